@@ -1,0 +1,15 @@
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { controlRoutes } from './control.ts';
+import { sameOriginOnly } from './guard.ts';
+import type { State } from './state.ts';
+import { answerCall } from './webservice.ts';
+
+/** The routes of the sandbox: the webservice, the control interface, the pages. @param reset puts a fresh account in place */
+export function createApp(state: State, reset: () => void): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use(sameOriginOnly);
+  app.all('/webservice/webservice/json/:function', (context) => answerCall(context, context.req.param('function'), state));
+  app.route('/control', controlRoutes(state, reset));
+  return app;
+}

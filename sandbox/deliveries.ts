@@ -1,0 +1,190 @@
+import { accountTime, type Clock, DAY } from './clock.ts';
+import type { PendingEvent, Webhook } from './model.ts';
+import { Poster } from './poster.ts';
+import type { Settings } from './settings.ts';
+
+/** One line of the delivery log. */
+export type DeliveryEntry = {
+  at: string;
+  webhookId: number;
+  event: string;
+  /** `delivered`, `failed` (the webhook was deactivated), `buffered` (it is inactive) or `lost` (inactive for more than five days). */
+  outcome: 'delivered' | 'failed' | 'buffered' | 'lost';
+  attempts: number;
+  /** The last attempt's HTTP status, or why there was none. */
+  status: string;
+};
+
+const LOG_KEPT = 1000;
+const PARALLEL = 16;
+/** While a webhook is inactive, the events of this span are buffered (helpdesk article on webhooks). */
+const BUFFERED_SPAN = 5 * DAY;
+
+type Queue = { webhook: Webhook; events: PendingEvent[]; attempts: number; busy: boolean };
+
+/** Delivers events to webhooks: in order per webhook, side by side across webhooks, each a few times before the webhook is deactivated. */
+export class Deliveries {
+  readonly #clock: Clock;
+  readonly #settings: Settings;
+  readonly #onDeactivated: (webhook: Webhook) => void;
+  readonly #poster = new Poster();
+  readonly #timers = new Set<NodeJS.Timeout>();
+  #queues = new Map<number, Queue>();
+  #ready: Queue[] = [];
+  #running = 0;
+  #log: DeliveryEntry[] = [];
+  #idle: (() => void)[] = [];
+
+  /** @param onDeactivated is told when a webhook was given up */
+  constructor(clock: Clock, settings: Settings, onDeactivated: (webhook: Webhook) => void) {
+    this.#clock = clock;
+    this.#settings = settings;
+    this.#onDeactivated = onDeactivated;
+  }
+
+  /** Takes an event for a webhook: to be sent when it is active, otherwise to be buffered or lost. */
+  accept(webhook: Webhook, pending: PendingEvent): void {
+    if (webhook.active) {
+      this.#enqueue(webhook, [pending]);
+      return;
+    }
+    const buffered = this.#clock.now() - (webhook.deactivatedAt ?? 0) <= BUFFERED_SPAN;
+    if (buffered) webhook.buffer.push(pending);
+    this.#note(webhook, pending, buffered ? 'buffered' : 'lost', 0, 'inactive');
+  }
+
+  /**
+   * Activates a webhook again.
+   * @param replay sends what was buffered, in its order; otherwise that is dropped
+   */
+  activate(webhook: Webhook, replay: boolean): void {
+    if (webhook.active) return;
+    const buffered = webhook.buffer;
+    webhook.active = true;
+    webhook.deactivatedAt = null;
+    webhook.buffer = [];
+    if (replay) this.#enqueue(webhook, buffered);
+  }
+
+  /** Forgets a deleted webhook and what waits for it. */
+  forget(webhook: Webhook): void {
+    const queue = this.#queues.get(webhook.id);
+    if (queue) queue.events = [];
+    this.#queues.delete(webhook.id);
+  }
+
+  /** Forgets everything, for a fresh account. */
+  reset(): void {
+    for (const { webhook } of this.#queues.values()) this.forget(webhook);
+    this.#log = [];
+  }
+
+  /** The newest deliveries, oldest first. */
+  list(): DeliveryEntry[] {
+    return this.#log.slice(-LOG_KEPT);
+  }
+
+  /** How many events wait for being sent. */
+  get waiting(): number {
+    let waiting = 0;
+    for (const queue of this.#queues.values()) waiting += queue.events.length;
+    return waiting;
+  }
+
+  /** Resolves when nothing waits to be sent. */
+  idle(): Promise<void> {
+    return this.waiting === 0 ? Promise.resolve() : new Promise((resolve) => this.#idle.push(resolve));
+  }
+
+  /** Ends all deliveries at once. */
+  close(): void {
+    this.reset();
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#poster.close();
+    this.#settle();
+  }
+
+  #enqueue(webhook: Webhook, events: PendingEvent[]): void {
+    const queue = this.#queues.get(webhook.id) ?? { webhook, events: [], attempts: 0, busy: false };
+    this.#queues.set(webhook.id, queue);
+    for (const event of events) queue.events.push(event);
+    if (!queue.busy) this.#makeReady(queue);
+  }
+
+  #makeReady(queue: Queue): void {
+    queue.busy = queue.events.length > 0;
+    if (queue.busy) {
+      this.#ready.push(queue);
+      this.#pump();
+    } else {
+      this.#settle();
+    }
+  }
+
+  #pump(): void {
+    while (this.#running < PARALLEL) {
+      const queue = this.#ready.shift();
+      if (!queue) return;
+      this.#running += 1;
+      void this.#attempt(queue).finally(() => {
+        this.#running -= 1;
+        this.#pump();
+      });
+    }
+  }
+
+  async #attempt(queue: Queue): Promise<void> {
+    const [pending] = queue.events;
+    if (!pending) {
+      this.#makeReady(queue);
+      return;
+    }
+    queue.attempts += 1;
+    const answer = await this.#poster.post(queue.webhook.url, pending.payload, this.#settings.deliveryTimeout);
+    if (queue.events[0] !== pending) {
+      this.#makeReady(queue);
+    } else if (answer.ok) {
+      this.#finish(queue, pending, 'delivered', answer.status);
+    } else if (queue.attempts < this.#settings.deliveryAttempts) {
+      this.#later(queue);
+    } else {
+      this.#deactivate(queue, pending, answer.status);
+    }
+  }
+
+  #later(queue: Queue): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      this.#makeReady(queue);
+    }, this.#settings.deliverySpacing);
+    this.#timers.add(timer);
+  }
+
+  #finish(queue: Queue, pending: PendingEvent, outcome: DeliveryEntry['outcome'], status: string): void {
+    this.#note(queue.webhook, pending, outcome, queue.attempts, status);
+    queue.attempts = 0;
+    queue.events.shift();
+    this.#makeReady(queue);
+  }
+
+  #deactivate(queue: Queue, pending: PendingEvent, status: string): void {
+    const { webhook } = queue;
+    webhook.active = false;
+    webhook.deactivatedAt = this.#clock.now();
+    webhook.buffer = queue.events;
+    queue.events = [pending];
+    this.#onDeactivated(webhook);
+    this.#finish(queue, pending, 'failed', status);
+  }
+
+  #note(webhook: Webhook, pending: PendingEvent, outcome: DeliveryEntry['outcome'], attempts: number, status: string): void {
+    this.#log.push({ at: accountTime(this.#clock.now()), webhookId: webhook.id, event: pending.event, outcome, attempts, status });
+    if (this.#log.length > 2 * LOG_KEPT) this.#log = this.#log.slice(-LOG_KEPT);
+  }
+
+  #settle(): void {
+    if (this.waiting > 0) return;
+    for (const resolve of this.#idle) resolve();
+    this.#idle = [];
+  }
+}

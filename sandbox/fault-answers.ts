@@ -1,0 +1,56 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { ApiError, failure } from './envelope.ts';
+import type { Fault } from './faults.ts';
+
+const LOGIN_PAGE = '<!doctype html><html><head><title>Login</title></head><body><form method="post"><h1>Login</h1></form></body></html>';
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+
+/**
+ * Answers a call as a fault demands.
+ * @param fault what goes wrong
+ * @param outgoing the raw answer, for what breaks the connection
+ * @param work does the call's real work and makes its answer; only `cut`, `lose-answer` and `slow` use it
+ */
+export async function answerWithFault(fault: Fault, outgoing: ServerResponse, work: () => Promise<Response>): Promise<Response> {
+  switch (fault.fault) {
+    case 'status':
+      return new Response(fault.body ?? null, { status: fault.status, headers: fault.headers ?? {} });
+    case 'html':
+      return new Response(LOGIN_PAGE, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+    case 'empty':
+      return new Response('', { headers: JSON_TYPE });
+    case 'broken-json':
+      return new Response('{"error":0,"message":"successfully exec', { headers: JSON_TYPE });
+    case 'body':
+      return new Response(fault.body, { status: fault.status ?? 200, headers: { 'content-type': fault.contentType ?? 'application/json' } });
+    case 'code':
+      return Response.json(failure(new ApiError(fault.code, fault.message)));
+    case 'redirect':
+      return new Response(null, { status: fault.status, headers: { location: fault.location } });
+    case 'hang':
+      if (!outgoing.destroyed) await once(outgoing, 'close');
+      return RESPONSE_ALREADY_SENT;
+    case 'reset':
+      outgoing.destroy();
+      return RESPONSE_ALREADY_SENT;
+    case 'lose-answer':
+      await work();
+      outgoing.destroy();
+      return RESPONSE_ALREADY_SENT;
+    case 'cut':
+      return cutInTheMiddle(outgoing, await work());
+    case 'slow':
+      await wait(fault.ms, undefined, { ref: false });
+      return work();
+  }
+}
+
+async function cutInTheMiddle(outgoing: ServerResponse, answer: Response): Promise<Response> {
+  const body = Buffer.from(await answer.arrayBuffer());
+  outgoing.writeHead(answer.status, { ...JSON_TYPE, 'content-length': body.length });
+  outgoing.write(body.subarray(0, Math.ceil(body.length / 2)), () => outgoing.destroy());
+  return RESPONSE_ALREADY_SENT;
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+const milliseconds = z.number().int().min(0).max(600_000);
+const status = z.number().int().min(200).max(599);
+
+/** What can go wrong with a call, and for which calls. */
+export const faultSchema = z.intersection(
+  z.discriminatedUnion('fault', [
+    z.object({ fault: z.literal('status'), status, body: z.string().optional(), headers: z.record(z.string(), z.string()).optional() }),
+    z.object({ fault: z.literal('hang') }),
+    z.object({ fault: z.literal('html') }),
+    z.object({ fault: z.literal('empty') }),
+    z.object({ fault: z.literal('broken-json') }),
+    z.object({ fault: z.literal('reset') }),
+    z.object({ fault: z.literal('cut') }),
+    z.object({ fault: z.literal('body'), body: z.string(), status: status.optional(), contentType: z.string().optional() }),
+    z.object({ fault: z.literal('code'), code: z.number().int(), message: z.string() }),
+    z.object({ fault: z.literal('redirect'), status: z.number().int().min(300).max(399), location: z.string() }),
+    z.object({ fault: z.literal('lose-answer') }),
+    z.object({ fault: z.literal('slow'), ms: milliseconds }),
+  ]),
+  z.object({ function: z.string().min(1).optional(), times: z.number().int().min(1).optional() }),
+);
+
+/** A fault as it is set: `function` is a name in any case (all functions when missing), `times` how often it strikes (always when missing). */
+export type Fault = z.infer<typeof faultSchema>;
+
+type ArmedFault = { id: number; fault: Fault; left: number };
+
+/** The faults that are switched on. */
+export class Faults {
+  #armed: ArmedFault[] = [];
+  #lastId = 0;
+
+  /** Switches a fault on. @returns its id */
+  add(fault: Fault): number {
+    this.#lastId += 1;
+    this.#armed.push({ id: this.#lastId, fault, left: fault.times ?? Number.POSITIVE_INFINITY });
+    return this.#lastId;
+  }
+
+  /** The fault that strikes a call, if any; the oldest that fits wins and is used up once. @param functionName in any case */
+  take(functionName: string): Fault | undefined {
+    const armed = this.#armed.find(({ fault }) => fault.function === undefined || fault.function.toLowerCase() === functionName.toLowerCase());
+    if (!armed) return undefined;
+    armed.left -= 1;
+    if (armed.left === 0) this.remove(armed.id);
+    return armed.fault;
+  }
+
+  list(): { id: number; fault: Fault; left: number | null }[] {
+    return this.#armed.map(({ id, fault, left }) => ({ id, fault, left: Number.isFinite(left) ? left : null }));
+  }
+
+  /** Switches one fault off. @returns whether it was on */
+  remove(id: number): boolean {
+    const before = this.#armed.length;
+    this.#armed = this.#armed.filter((armed) => armed.id !== id);
+    return this.#armed.length < before;
+  }
+
+  clear(): void {
+    this.#armed = [];
+  }
+}

@@ -1,0 +1,81 @@
+import { ApiError } from '../envelope.ts';
+import type { List } from '../model.ts';
+import type { State } from '../state.ts';
+import { listOf } from './find.ts';
+import type { Handlers } from './handler.ts';
+
+export const listHandlers: Handlers = {
+  GetLists(_parameters, { account }) {
+    return [...account.lists.values()].map(({ id, name, description }) => ({ id, name, description }));
+  },
+
+  GetFolders(_parameters, { account }) {
+    return [...account.folders.values()].map(({ id, parentId, name }) => ({ id, parent_id: parentId, name, role_ids: [] }));
+  },
+
+  CreateList(parameters, { account }) {
+    const name = parameters.text('name').trim();
+    const { advanced } = parameters;
+    if (name === '') throw new ApiError(2, 'missing name');
+    const folderId = advanced.integer('folderid') ?? 0;
+    if (folderId !== 0 && !account.folders.has(folderId)) throw new ApiError(3, 'folder not found');
+    const list: List = {
+      id: account.nextId('list'),
+      name,
+      description: advanced.text('description'),
+      folderId,
+      substitute: advanced.text('substitute'),
+      optedOut: new Set(),
+    };
+    account.lists.set(list.id, list);
+    return list.id;
+  },
+
+  UpdateListById(parameters, state) {
+    const list = listOf(parameters, state);
+    const { advanced } = parameters;
+    const name = parameters.text('name').trim();
+    if (name === '') throw new ApiError(4, 'missing name');
+    list.name = name;
+    if (advanced.has('description')) list.description = advanced.text('description');
+    list.folderId = advanced.integer('folderid') ?? list.folderId;
+    return true;
+  },
+
+  EmptyList(parameters, state) {
+    empty(listOf(parameters, state), state);
+    return true;
+  },
+
+  DeleteListById(parameters, state) {
+    const list = listOf(parameters, state);
+    empty(list, state);
+    state.account.lists.delete(list.id);
+    const setups = [...state.account.optinSetups.values(), ...state.account.optoutSetups.values()];
+    for (const setup of setups) setup.listIds = setup.listIds.filter((id) => id !== list.id);
+    return true;
+  },
+
+  GetRecipientCountByListId(parameters, state) {
+    return String(state.account.subscribers.idsByList(listOf(parameters, state).id).size);
+  },
+
+  GetRecipientIdsByListId(parameters, state) {
+    return Array.from(state.account.subscribers.idsByList(listOf(parameters, state).id), String);
+  },
+
+  GetOptStatusByListId(parameters, state) {
+    const list = listOf(parameters, state);
+    const { subscribers } = state.account;
+    const members = Array.from(subscribers.idsByList(list.id), (recipient) => ({ recipient: String(recipient), status: 'optin' }));
+    const left = [...list.optedOut].flatMap((address) => Array.from(subscribers.idsByAddress(address), (id) => ({ recipient: String(id), status: 'optout' })));
+    return [...members, ...left];
+  },
+};
+
+function empty(list: List, { account }: State): void {
+  for (const id of [...account.subscribers.idsByList(list.id)]) {
+    const subscriber = account.subscribers.get(id);
+    if (subscriber) account.subscribers.leaveList(subscriber, list.id);
+  }
+}

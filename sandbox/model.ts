@@ -1,0 +1,136 @@
+/** What an account consists of. Instants are milliseconds since 1970; the text form is made where an answer is written. */
+
+export type Folder = { id: number; parentId: number; name: string };
+
+export type List = {
+  id: number;
+  name: string;
+  description: string;
+  folderId: number;
+  substitute: string;
+  /** Addresses on the list's opt-out list, in lower case. */
+  optedOut: Set<string>;
+};
+
+export type Field = {
+  id: number;
+  name: string;
+  description: string;
+  alias: string;
+  type: string;
+  options: string;
+  default: string;
+  behavior: string;
+  substitute: string;
+};
+
+export type Subscriber = {
+  id: number;
+  /** Values by field id. Change them through the account, which keeps its index of addresses. */
+  fields: Map<number, string>;
+  lists: Set<number>;
+  createdAt: number;
+  changedAt: number;
+};
+
+export type OptinSetup = {
+  id: number;
+  name: string;
+  mode: 'double' | 'single';
+  greeting: boolean;
+  /** A sign-up of a known address goes to its subscriber instead of making a second one. */
+  matchDuplicates: boolean;
+  fieldIds: number[];
+  listIds: number[];
+};
+
+export type OptoutSetup = { id: number; name: string; mode: 'double' | 'confirmed' | 'single'; listIds: number[] };
+
+export type Optin = {
+  id: number;
+  setupId: number;
+  origin: 'api' | 'page';
+  fields: Map<number, string>;
+  ip: string;
+  referer: string;
+  startedAt: number;
+  /** Null while the confirmation click is missing. */
+  activatedAt: number | null;
+  subscriberId: number | null;
+};
+
+export type Optout = {
+  id: number;
+  setupId: number;
+  origin: 'api' | 'page';
+  subscriberId: number;
+  mailingId: number | null;
+  listIds: number[];
+  startedAt: number;
+  finalizedAt: number | null;
+};
+
+export type Link = { id: number; url: string; interests: { id: number; name: string }[] };
+export type Sending = { recipient: number; at: number };
+export type Opening = { recipient: number; at: number; userAgentType: 'human' | 'machine'; userAgent: string };
+export type Click = { recipient: number; at: number; linkId: number };
+export type Bounce = { recipient: number; at: number; type: 'hard' | 'soft'; address: string };
+
+export type MailingType = 'standard' | 'dialog' | 'campaign' | 'abtest' | 'abwinner';
+export type MailingStatus = 'drafted' | 'activated' | 'paused' | 'done' | 'cancelled';
+
+export type Mailing = {
+  id: number;
+  subject: string;
+  description: string;
+  type: MailingType;
+  status: MailingStatus;
+  sendingTime: number | null;
+  senderName: string;
+  senderEmail: string;
+  text: string;
+  html: string;
+  templateId: number;
+  folderId: number;
+  listIds: number[];
+  targetgroupIds: number[];
+  links: Link[];
+  sendings: Sending[];
+  openings: Opening[];
+  clicks: Click[];
+  bounces: Bounce[];
+};
+
+export type WebhookEvent = 'optin_finalized' | 'optout_finalized' | 'profilemanager_finalized';
+
+export type PendingEvent = { event: WebhookEvent; payload: Record<string, unknown> };
+
+export type Webhook = {
+  id: number;
+  app: string;
+  event: WebhookEvent;
+  url: string;
+  active: boolean;
+  deactivatedAt: number | null;
+  /** Events that wait for a re-activation with replay. */
+  buffer: PendingEvent[];
+};
+
+export type Notification = { id: number; at: number; webhookId: number; text: string };
+
+export type Mail = {
+  id: number;
+  at: number;
+  kind: 'opt-in confirmation' | 'greeting' | 'opt-out confirmation' | 'opt-out done' | 'campaign e-mail';
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** Links of the mail as paths of this sandbox. */
+  links: { label: string; path: string }[];
+  mailingId: number | null;
+  fields: Record<string, string>;
+  attachments: { name: string; bytes: number }[];
+};
+
+export type Campaign = { id: number; name: string; substitute: string };

@@ -1,0 +1,56 @@
+import http from 'node:http';
+import https from 'node:https';
+
+/** What came of one attempt: `status` is the HTTP status, or why there was none. */
+export type PostResult = { ok: boolean; status: string };
+
+/** Posts JSON to webhooks. Redirects are not followed; anything but 2xx is a failure (both assumed). */
+export class Poster {
+  readonly #http = new http.Agent({ keepAlive: true });
+  readonly #https = new https.Agent({ keepAlive: true });
+  readonly #open = new Set<http.ClientRequest>();
+  #closed = false;
+
+  /**
+   * Posts once.
+   * @param url http or https
+   * @param payload becomes the JSON body
+   * @param timeout real milliseconds the attempt may take
+   * @returns never rejects: a failure is a result
+   */
+  post(url: string, payload: unknown, timeout: number): Promise<PostResult> {
+    if (this.#closed) return Promise.resolve({ ok: false, status: 'closed' });
+    const body = Buffer.from(JSON.stringify(payload));
+    const secure = url.startsWith('https:');
+    return new Promise((resolve) => {
+      const request = (secure ? https : http).request(url, {
+        method: 'POST',
+        agent: secure ? this.#https : this.#http,
+        headers: { 'content-type': 'application/json', 'content-length': body.length, 'user-agent': 'MAILINGWORK sandbox' },
+      });
+      const timer = setTimeout(() => request.destroy(new Error('timeout')), timeout);
+      request.on('response', (response) => {
+        const status = response.statusCode ?? 0;
+        resolve({ ok: status >= 200 && status < 300, status: String(status) });
+        response.on('error', () => {});
+        response.resume();
+      });
+      request.on('error', (error) => resolve({ ok: false, status: error.message || 'no connection' }));
+      request.on('close', () => {
+        clearTimeout(timer);
+        this.#open.delete(request);
+        resolve({ ok: false, status: 'closed' });
+      });
+      this.#open.add(request);
+      request.end(body);
+    });
+  }
+
+  /** Ends all requests and connections. */
+  close(): void {
+    this.#closed = true;
+    for (const request of this.#open) request.destroy();
+    this.#http.destroy();
+    this.#https.destroy();
+  }
+}

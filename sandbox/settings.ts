@@ -1,0 +1,24 @@
+/** What can be changed while the sandbox runs. */
+export type Settings = {
+  /**
+   * Which API calls finish an event of their own accord. No source says so; that opt-in and opt-out do, and creating, importing and
+   * updating do not, is assumed here and nowhere else. Pages always fire.
+   */
+  eventsFromApi: { optin: boolean; optout: boolean; create: boolean; import: boolean; update: boolean };
+  /** How often a delivery is tried before its webhook is deactivated; the vendor says "repeatedly" (number assumed). */
+  deliveryAttempts: number;
+  /** Real milliseconds between two attempts. */
+  deliverySpacing: number;
+  /** Real milliseconds an attempt may take. */
+  deliveryTimeout: number;
+};
+
+/** A fresh set of settings. */
+export function defaultSettings(): Settings {
+  return {
+    eventsFromApi: { optin: true, optout: true, create: false, import: false, update: false },
+    deliveryAttempts: 3,
+    deliverySpacing: 250,
+    deliveryTimeout: 5000,
+  };
+}

@@ -1,0 +1,16 @@
+import type { Account } from './account.ts';
+import type { CallLog } from './calls.ts';
+import type { Clock } from './clock.ts';
+import type { Deliveries } from './deliveries.ts';
+import type { Faults } from './faults.ts';
+import type { Settings } from './settings.ts';
+
+/** Everything a running sandbox consists of. `account` is exchanged by a reset, the rest stays. */
+export type State = {
+  account: Account;
+  readonly clock: Clock;
+  readonly settings: Settings;
+  readonly faults: Faults;
+  readonly calls: CallLog;
+  readonly deliveries: Deliveries;
+};
