@@ -1,0 +1,68 @@
+import type { Authentication, Bundle, ZObject } from 'zapier-platform-core';
+import { accountOf } from './common/account.ts';
+import { getLists } from './mailingwork/functions/lists.ts';
+import { knownHosts } from './mailingwork/hosts.ts';
+import { DEFAULT_TIME_ZONE, isTimeZone } from './mailingwork/time.ts';
+import { asZapierError } from './zapier/failures.ts';
+import { InputFailure, text } from './zapier/input.ts';
+
+const test = async (z: ZObject, bundle: Bundle): Promise<{ lists: number }> => {
+  try {
+    const timeZone = text(bundle.authData.timezone) ?? DEFAULT_TIME_ZONE;
+    if (!isTimeZone(timeZone)) {
+      throw new InputFailure(`“${timeZone}” is not a time zone. Write it like Europe/Berlin.`);
+    }
+    // Assumed to be the cheapest call: no parameters, read-only, used by every public client.
+    return { lists: (await accountOf(z, bundle).call(getLists, {})).length };
+  } catch (error) {
+    throw asZapierError(z, error, 'connecting');
+  }
+};
+
+const connectionLabel = async (_z: ZObject, bundle: Bundle): Promise<string> => {
+  const { account_name: name, username, own_host: ownHost, host } = bundle.authData;
+  return `${text(name) ?? text(username) ?? 'MAILINGWORK'} (${(text(ownHost) ?? text(host) ?? knownHosts[0]).replace(/^.*@|^https?:\/\//g, '')})`;
+};
+
+/** The connection to one account: user name and password travel in the body of every call, there is no token. */
+export default {
+  type: 'custom',
+  test,
+  connectionLabel,
+  fields: [
+    {
+      key: 'username',
+      label: 'User Name',
+      required: true,
+      helpText: 'We advise a user of its own for Zapier, one that may use the webservice.',
+    },
+    { key: 'password', label: 'Password', type: 'password', required: true },
+    {
+      key: 'host',
+      label: 'Host',
+      required: false,
+      default: knownHosts[0],
+      choices: Object.fromEntries(knownHosts.map((host) => [host, host])),
+      helpText: 'The server of your account. If connecting fails with one, try the next.',
+    },
+    {
+      key: 'own_host',
+      label: 'Own Host',
+      required: false,
+      helpText: 'Only for accounts with a server name of their own, such as webservice.example.com. It wins over the host above.',
+    },
+    {
+      key: 'timezone',
+      label: 'Time Zone',
+      required: false,
+      default: DEFAULT_TIME_ZONE,
+      helpText: 'The time zone of the dates in your account, such as Europe/Berlin.',
+    },
+    {
+      key: 'account_name',
+      label: 'Account Name',
+      required: false,
+      helpText: 'A name for this connection, useful if you connect several accounts.',
+    },
+  ],
+} satisfies Authentication;

@@ -1,0 +1,25 @@
+import type { Bundle, ZObject } from 'zapier-platform-core';
+import { type Account, openAccount } from '../mailingwork/account.ts';
+import { createBudget } from '../mailingwork/budget.ts';
+import { baseUrlOf } from '../mailingwork/hosts.ts';
+import { createCache } from '../zapier/cache.ts';
+import { createSend } from '../zapier/send.ts';
+
+/** Set by the sandbox's local runner alone, so that the account in a box can be called. */
+export const ALLOW_LOOPBACK = 'MAILINGWORK_ALLOW_LOOPBACK';
+
+/** Opens the account of a connection for one operation. Nothing is sent and nothing can fail before the first call. */
+export function accountOf(z: ZObject, bundle: Bundle): Account {
+  const { username = '', password = '', host, own_host: ownHost, timezone: timeZone } = bundle.authData;
+  return openAccount(
+    {
+      send: createSend(z),
+      baseUrl: () => baseUrlOf({ host, ownHost, allowLoopback: process.env[ALLOW_LOOPBACK] === '1' }),
+      username,
+      password,
+      budget: createBudget(),
+    },
+    createCache(z),
+    { identity: `${ownHost || host || ''}\n${username}`, timeZone },
+  );
+}

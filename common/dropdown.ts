@@ -1,0 +1,44 @@
+import { defineTrigger } from 'zapier-platform-core';
+import type { Account } from '../mailingwork/account.ts';
+import { type DirectoryPart, readFresh } from '../mailingwork/directory.ts';
+import { performing } from './perform.ts';
+
+/** One choice of a dropdown. */
+export interface Choice {
+  readonly id: number | string;
+  readonly label: string;
+}
+
+const CHOICES_PER_PAGE = 100;
+
+/**
+ * Declares the hidden trigger behind a dropdown.
+ *
+ * @param read all choices; they are shown in pages
+ */
+export function dropdown(key: string, noun: string, read: (account: Account) => Promise<readonly Choice[]>) {
+  return defineTrigger({
+    key,
+    noun,
+    display: { label: `All ${noun}s`, description: `Triggers when the choices for a dropdown of ${noun.toLowerCase()}s are needed.`, hidden: true },
+    operation: {
+      type: 'polling',
+      canPaginate: true,
+      perform: performing('editing', async (account, _input, bundle) => {
+        const start = (bundle.meta.page ?? 0) * CHOICES_PER_PAGE;
+        const choices = await read(account);
+        return choices.slice(start, start + CHOICES_PER_PAGE).map(({ id, label }) => ({ id: String(id), label }));
+      }),
+      sample: { id: '1', label: `${noun} (1)` },
+      outputFields: [
+        { key: 'id', label: 'ID' },
+        { key: 'label', label: 'Name' },
+      ],
+    },
+  });
+}
+
+/** Declares the dropdown of one part of the account's directory: names with ids. */
+export function directoryDropdown<Row extends { readonly id: number; readonly name: string }>(key: string, noun: string, part: DirectoryPart<Row>) {
+  return dropdown(key, noun, async (account) => (await readFresh(account, part)).map(({ id, name }) => ({ id, label: `${name} (${id})` })));
+}

@@ -1,0 +1,23 @@
+import type { Bundle, ZObject } from 'zapier-platform-core';
+import type { Account } from '../mailingwork/account.ts';
+import { asZapierError, type Occasion } from '../zapier/failures.ts';
+import type { Input } from '../zapier/input.ts';
+import { accountOf } from './account.ts';
+
+/** What an operation does: the account and what the user filled in go in, the output comes out. */
+type Work<Output> = (account: Account, input: Input, bundle: Bundle) => Promise<Output>;
+
+/**
+ * Makes a perform function: opens the account and turns every failure into the platform's error for that occasion.
+ *
+ * @param occasion when it runs, which decides what a failure means
+ */
+export function performing<Output>(occasion: Occasion, work: Work<Output>): (z: ZObject, bundle: Bundle) => Promise<Output> {
+  return async (z, bundle) => {
+    try {
+      return await work(accountOf(z, bundle), bundle.inputData, bundle);
+    } catch (error) {
+      throw asZapierError(z, error, occasion);
+    }
+  };
+}

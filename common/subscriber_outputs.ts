@@ -1,0 +1,50 @@
+import type { Bundle, PlainOutputField, ZObject } from 'zapier-platform-core';
+import { fieldsPart, readFresh } from '../mailingwork/directory.ts';
+import { describeFields, emailFieldOf, fieldKey } from '../mailingwork/fields.ts';
+import { outputFieldsFrom } from '../zapier/fields.ts';
+import { performing } from './perform.ts';
+
+/** The output fields every account has; the account's own come from `subscriberFieldOutputs`. */
+export const personOutputFields: PlainOutputField[] = [
+  { key: 'subscriber_id', label: 'Subscriber ID', type: 'integer' },
+  { key: 'email', label: 'Email' },
+  { key: 'first_name', label: 'First Name' },
+  { key: 'last_name', label: 'Last Name' },
+  { key: 'salutation', label: 'Salutation' },
+];
+
+/** Output fields for lists and what they say about a subscription. */
+export const subscribedListOutputFields: PlainOutputField[] = [
+  { key: 'lists[]id', label: 'Lists ID', type: 'integer' },
+  { key: 'lists[]name', label: 'Lists Name' },
+  { key: 'lists[]subscribed', label: 'Lists Subscribed', type: 'boolean' },
+  { key: 'subscribed_list_ids', label: 'Subscribed List IDs', type: 'integer', list: true },
+  { key: 'subscribed_list_names', label: 'Subscribed List Names', list: true },
+];
+
+/** Sample of the part about the person. */
+export const personSample = {
+  subscriber_id: 6049065,
+  email: 'max.muster@example.com',
+  first_name: 'Max',
+  last_name: 'Muster',
+  salutation: 'Herr',
+};
+
+/** Sample of the part about lists. */
+export const subscribedListSample = {
+  lists: [
+    { id: 1, name: 'Newsletter', subscribed: true },
+    { id: 3, name: 'Events', subscribed: false },
+  ],
+  subscribed_list_ids: [1],
+  subscribed_list_names: ['Newsletter'],
+};
+
+/** Output fields for the account's own subscriber fields, under their own names. */
+export const subscriberFieldOutputs: (z: ZObject, bundle: Bundle) => Promise<PlainOutputField[]> = performing('editing', async (account) => {
+  const fields = await readFresh(account, fieldsPart);
+  const emailField = emailFieldOf(fields);
+  const address = emailField === undefined ? [] : [{ key: fieldKey(emailField.id), label: emailField.name }];
+  return [...address, ...outputFieldsFrom(describeFields(fields))];
+});

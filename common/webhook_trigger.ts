@@ -1,0 +1,78 @@
+import { defineTrigger, type PlainInputField, type PlainOutputField } from 'zapier-platform-core';
+import type { Account } from '../mailingwork/account.ts';
+import { type DirectoryPart, fieldsPart, listsPart, readNames } from '../mailingwork/directory.ts';
+import type { EventNames } from '../mailingwork/event_outputs.ts';
+import { readEvent, type SubscriberEvent } from '../mailingwork/events.ts';
+import { cameThrough, concernsLists } from '../mailingwork/filters.ts';
+import type { Setup } from '../mailingwork/functions/opt_in_out.ts';
+import type { WebhookEvent } from '../mailingwork/functions/webhooks.ts';
+import { subscribe, unsubscribe } from '../mailingwork/webhooks.ts';
+import { hookPerforms } from '../zapier/hook_trigger.ts';
+import { type Input, ids, readableIds } from '../zapier/input.ts';
+import { accountOf } from './account.ts';
+import { subscriberFieldOutputs } from './subscriber_outputs.ts';
+
+/** What makes one instant trigger unlike the others. */
+export interface WebhookTrigger<Output extends Record<string, unknown>> {
+  readonly key: string;
+  readonly noun: string;
+  readonly label: string;
+  readonly description: string;
+  readonly event: WebhookEvent;
+  readonly inputFields: PlainInputField[];
+  /** The setups that name the event's origin; null where it has none. */
+  readonly setups: DirectoryPart<Setup> | null;
+  /** The input that filters by setup; null where there is none. Lists are always filtered by `lists`. */
+  readonly setupFilter: 'opt_in_setups' | 'opt_out_setups' | null;
+  readonly output: (event: SubscriberEvent, names: EventNames) => Output;
+  /** Recent real events for the editor, newest first; the lists are those of the filter. */
+  readonly recent: (account: Account, listIds: readonly number[]) => Promise<SubscriberEvent[]>;
+  readonly outputFields: PlainOutputField[];
+  readonly sample: Output;
+}
+
+/** Declares an instant trigger on one of the webhook events. */
+export function webhookTrigger<Output extends Record<string, unknown>>(trigger: WebhookTrigger<Output>) {
+  const { key, noun, label, description, inputFields, outputFields, sample, setupFilter } = trigger;
+  const setupsIn = (input: Input): unknown => (setupFilter === null ? null : input[setupFilter]);
+  const passes = (event: SubscriberEvent, input: Input): boolean =>
+    concernsLists(event, readableIds(input.lists)) && cameThrough(event, readableIds(setupsIn(input)));
+  return defineTrigger({
+    key,
+    noun,
+    display: { label, description },
+    operation: {
+      type: 'hook',
+      inputFields,
+      outputFields: [...outputFields, subscriberFieldOutputs],
+      sample,
+      ...hookPerforms({
+        open: accountOf,
+        subscribe: async (account, url, input, zapId) => {
+          // A filter that cannot be read is an error now; once the Zap is on, it must not swallow events.
+          ids(input.lists, 'List');
+          ids(setupsIn(input), 'Setup');
+          return String(await subscribe(account, trigger.event, url, zapId));
+        },
+        unsubscribe: (account, id, url) => unsubscribe(account, id === null ? null : Number(id), url),
+        read: async (account, body, input) => {
+          const event = readEvent(trigger.event, body);
+          return event !== null && passes(event, input) ? [trigger.output(event, await namesOf(account, event, trigger.setups))] : [];
+        },
+        list: async (account, input) => {
+          const events = (await trigger.recent(account, readableIds(input.lists))).filter((event) => passes(event, input));
+          return Promise.all(events.map(async (event) => trigger.output(event, await namesOf(account, event, trigger.setups))));
+        },
+      }),
+    },
+  });
+}
+
+async function namesOf(account: Account, event: SubscriberEvent, setups: DirectoryPart<Setup> | null): Promise<EventNames> {
+  const [fields, lists, knownSetups] = await Promise.all([
+    readNames(account, fieldsPart, event.fields?.map(({ id }) => id) ?? []),
+    readNames(account, listsPart, event.lists?.map(({ id }) => id) ?? []),
+    setups === null ? null : readNames(account, setups, event.setupId === null ? [] : [event.setupId]),
+  ]);
+  return { fields, lists, setups: knownSetups, timeZone: account.timeZone };
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { type CallOptions, type Connection, call } from './call.ts';
+import type { FunctionDefinition } from './functions/define.ts';
+import { DEFAULT_TIME_ZONE, isTimeZone } from './time.ts';
+
+/** A store for names that changes seldom. Values are JSON; it may fail, lose or ignore what it is given. */
+export interface Cache {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown, seconds: number): Promise<unknown>;
+}
+
+/** One account of MAILINGWORK, open for the length of one operation. */
+export interface Account {
+  /** IANA name; the default where the setting names no zone, so that no event is lost to a typing error. */
+  readonly timeZone: string;
+  readonly cache: Cache;
+  /** Tells accounts apart in the cache without telling who they are. */
+  readonly cacheKey: string;
+  call<Input, Result>(definition: FunctionDefinition<Input, Result>, input: Input, options?: CallOptions): Promise<Result>;
+}
+
+/** How an account is told apart and read. */
+export interface AccountSettings {
+  /** What tells this account from others, such as host and user name. */
+  readonly identity: string;
+  /** IANA name as the user typed it. */
+  readonly timeZone: string | undefined;
+}
+
+/** Opens an account; nothing is sent yet, and nothing can fail yet. */
+export function openAccount(connection: Connection, cache: Cache, settings: AccountSettings): Account {
+  const named = settings.timeZone?.trim() ?? '';
+  return {
+    timeZone: named !== '' && isTimeZone(named) ? named : DEFAULT_TIME_ZONE,
+    cache,
+    cacheKey: createHash('sha256').update(settings.identity).digest('hex').slice(0, 32),
+    call: (definition, input, options) => call(connection, definition, input, options),
+  };
+}

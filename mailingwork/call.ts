@@ -1,0 +1,134 @@
+import type { Budget } from './budget.ts';
+import { readEnvelope, type Unreadable } from './envelope.ts';
+import { MailingworkFailure } from './failure.ts';
+import { encodeForm } from './form.ts';
+import type { FunctionDefinition } from './functions/define.ts';
+import type { Send, SendAnswer } from './send.ts';
+import { transportFailure } from './transport.ts';
+
+/** Everything a call needs to reach one account. */
+export interface Connection {
+  readonly send: Send;
+  /** `https://host[:port]`. Asked for when something is sent, and throws where the setting is no good: opening an account must not fail. */
+  readonly baseUrl: () => string;
+  readonly username: string;
+  readonly password: string;
+  readonly budget: Budget;
+}
+
+/** What may differ from call to call. */
+export interface CallOptions {
+  /** At most this many milliseconds of the budget. */
+  readonly atMostMs?: number;
+  /** Milliseconds of the budget that this call must leave for others. */
+  readonly keepBackMs?: number;
+  /** Overrides the catalogue where these very parameters make repeating safe. */
+  readonly repeatable?: boolean;
+}
+
+/** The documented path really holds “webservice” twice (helpdesk articles; every client). */
+const PATH = '/webservice/webservice/json/';
+
+const unreadableWords: Record<Unreadable, string> = {
+  empty: 'an empty answer',
+  'web page': 'a web page',
+  'not JSON': 'something that is not JSON',
+  'no status code': 'no status code',
+};
+
+/**
+ * Calls one function once: checks the parameters, sends them with the login in the body, reads envelope and result.
+ *
+ * @throws MailingworkFailure of the kind that tells what the failure means
+ */
+export async function call<Input, Result>(
+  connection: Connection,
+  definition: FunctionDefinition<Input, Result>,
+  input: Input,
+  options: CallOptions = {},
+): Promise<Result> {
+  const parameters = definition.readInput(input);
+  const safe = options.repeatable ?? definition.repeatable;
+  const baseUrl = connection.baseUrl();
+  const timeoutMs = Math.min(connection.budget.remaining() - (options.keepBackMs ?? 0), options.atMostMs ?? Number.POSITIVE_INFINITY);
+  if (timeoutMs <= 0) {
+    throw new MailingworkFailure('unavailable', 'MAILINGWORK took too long, so this call was not made.');
+  }
+  const answer = await connection
+    .send({
+      url: `${baseUrl}${PATH}${definition.name.toLowerCase()}`,
+      body: encodeForm({ username: connection.username, password: connection.password, ...parameters }),
+      timeoutMs: Math.ceil(timeoutMs),
+    })
+    .catch((error: unknown) => {
+      throw transportFailure(error, safe);
+    });
+  return definition.readResult(resultOf(answer, definition, safe));
+}
+
+function resultOf<Input, Result>(answer: SendAnswer, definition: FunctionDefinition<Input, Result>, safe: boolean): unknown {
+  const refusal = statusFailure(answer, safe);
+  if (refusal !== null) {
+    throw refusal;
+  }
+  const envelope = readEnvelope(answer.bytes);
+  if (typeof envelope === 'string') {
+    throw new MailingworkFailure(safe ? 'unexpected_answer' : 'uncertain', `The host answered ${definition.name} with ${unreadableWords[envelope]}.`);
+  }
+  if (envelope.error === 0) {
+    return envelope.result;
+  }
+  throw codeFailure(envelope.error, definition);
+}
+
+function statusFailure({ status, retryAfter }: SendAnswer, safe: boolean): MailingworkFailure | null {
+  if (status >= 200 && status < 300) {
+    return null;
+  }
+  if (status >= 300 && status < 400) {
+    return new MailingworkFailure('wrong_host', 'The host sent the call on to another address, which is never followed.');
+  }
+  if (status === 401) {
+    return new MailingworkFailure('login', 'MAILINGWORK did not accept the login.');
+  }
+  if (status === 403) {
+    return new MailingworkFailure('permission', 'MAILINGWORK did not allow this call.');
+  }
+  if (status === 404 || status === 410) {
+    return new MailingworkFailure('wrong_host', 'The webservice of MAILINGWORK was not found at this host.');
+  }
+  if (status === 429) {
+    return new MailingworkFailure('busy', 'MAILINGWORK asks for fewer calls.', { retryAfterSeconds: secondsOf(retryAfter) });
+  }
+  if (status === 408 || status >= 500) {
+    return new MailingworkFailure(safe ? 'unavailable' : 'uncertain', `MAILINGWORK had a problem of its own (HTTP ${status}).`, {
+      retryAfterSeconds: secondsOf(retryAfter),
+    });
+  }
+  return new MailingworkFailure('unexpected_answer', `MAILINGWORK did not accept the call (HTTP ${status}).`);
+}
+
+/** `Retry-After` holds seconds or a date (RFC 9110, 10.2.3). */
+function secondsOf(retryAfter: string | null): number | undefined {
+  if (retryAfter === null) {
+    return undefined;
+  }
+  const seconds = /^\d+$/.test(retryAfter.trim()) ? Number(retryAfter) : Math.ceil((Date.parse(retryAfter) - Date.now()) / 1000);
+  return Number.isNaN(seconds) ? undefined : Math.max(1, seconds);
+}
+
+/** Code 1 is a failed login everywhere (helpdesk article on the basics of the API); the others belong to the function. */
+function codeFailure<Input, Result>(code: number, definition: FunctionDefinition<Input, Result>): MailingworkFailure {
+  if (code === 1) {
+    return new MailingworkFailure('login', 'MAILINGWORK did not accept user name and password.', { code });
+  }
+  const known = definition.errors[code];
+  if (known !== undefined) {
+    return new MailingworkFailure(known.kind, `MAILINGWORK refused ${definition.name}: ${known.meaning}.`, { code });
+  }
+  return new MailingworkFailure(
+    'refused',
+    `MAILINGWORK refused ${definition.name} with code ${code} (explained under Extras > Interfaces > Webservice demo).`,
+    { code },
+  );
+}

@@ -1,0 +1,146 @@
+import * as z from 'zod/mini';
+import type { Account } from './account.ts';
+import type { CallOptions } from './call.ts';
+import { type Field, getFields } from './functions/fields.ts';
+import { getLists, type List } from './functions/lists.ts';
+import { getOptinSetups, getOptoutSetups, type Setup } from './functions/opt_in_out.ts';
+import { within } from './within.ts';
+
+/** Names are kept this long, in seconds. */
+const KEEP_SECONDS = 600;
+/** A failure is remembered this long, in seconds, and so is the answer about an unknown id. */
+const PAUSE_SECONDS = 60;
+/** Naming an event is worth waiting for this long, in milliseconds. */
+const PATIENCE_MS = 5_000;
+
+interface Entry<Row> {
+  /** When it was read, in milliseconds. */
+  readonly at: number;
+  /** null after a failure. */
+  readonly rows: readonly Row[] | null;
+}
+
+/** One part of what an account calls things by: where it comes from, and how its cached form is read. */
+export interface DirectoryPart<Row extends { readonly id: number }> {
+  readonly name: string;
+  readonly read: (account: Account, options?: CallOptions) => Promise<readonly Row[]>;
+  readonly entry: () => z.ZodMiniType<Entry<Row>>;
+}
+
+const entryOf = <Row extends z.ZodMiniType>(row: Row) => z.object({ at: z.number(), rows: z.nullable(z.array(row)) });
+const ids = () => z.nullable(z.array(z.number()));
+const setup = () => z.object({ id: z.number(), name: z.string(), listIds: ids(), fieldIds: ids() });
+
+/** The subscriber fields. */
+export const fieldsPart: DirectoryPart<Field> = {
+  name: 'fields',
+  read: (account, options) => account.call(getFields, {}, options),
+  entry: () =>
+    entryOf(
+      z.object({
+        id: z.number(),
+        name: z.string(),
+        description: z.string(),
+        alias: z.string(),
+        type: z.string(),
+        options: z.string(),
+        default: z.string(),
+        behavior: z.string(),
+      }),
+    ),
+};
+
+/** The subscriber lists. */
+export const listsPart: DirectoryPart<List> = {
+  name: 'lists',
+  read: (account, options) => account.call(getLists, {}, options),
+  entry: () => entryOf(z.object({ id: z.number(), name: z.string() })),
+};
+
+/** The opt-in setups. */
+export const optinSetupsPart: DirectoryPart<Setup> = {
+  name: 'optinSetups',
+  read: (account, options) => account.call(getOptinSetups, {}, options),
+  entry: () => entryOf(setup()),
+};
+
+/** The opt-out setups. */
+export const optoutSetupsPart: DirectoryPart<Setup> = {
+  name: 'optoutSetups',
+  read: (account, options) => account.call(getOptoutSetups, {}, options),
+  entry: () => entryOf(setup()),
+};
+
+/**
+ * Reads a part afresh, for editors that must show what was created a minute ago, and remembers it.
+ *
+ * @throws MailingworkFailure
+ */
+export async function readFresh<Row extends { readonly id: number }>(
+  account: Account,
+  part: DirectoryPart<Row>,
+  options?: CallOptions,
+): Promise<readonly Row[]> {
+  const rows = await part.read(account, options);
+  await remember(account, part, rows);
+  return rows;
+}
+
+/**
+ * Reads a part for an action: from the cache, unless it does not know one of the ids that the action names.
+ *
+ * @throws MailingworkFailure
+ */
+export async function readKnowing<Row extends { readonly id: number }>(
+  account: Account,
+  part: DirectoryPart<Row>,
+  needed: Iterable<number> = [],
+): Promise<readonly Row[]> {
+  const entry = await recall(account, part);
+  return entry?.rows && knows(entry.rows, needed) ? entry.rows : readFresh(account, part);
+}
+
+/**
+ * Reads a part to name the ids of an event. Never throws and never takes long: an event without names is better than no event.
+ *
+ * @returns null where the names cannot be had
+ */
+export function readNames<Row extends { readonly id: number }>(
+  account: Account,
+  part: DirectoryPart<Row>,
+  needed: Iterable<number>,
+): Promise<readonly Row[] | null> {
+  return within(PATIENCE_MS, null, async () => {
+    const entry = await recall(account, part);
+    if (entry !== null && (secondsSince(entry.at) < PAUSE_SECONDS || (entry.rows !== null && knows(entry.rows, needed)))) {
+      return entry.rows;
+    }
+    try {
+      return await readFresh(account, part, { atMostMs: PATIENCE_MS });
+    } catch {
+      const rows = entry?.rows ?? null;
+      await remember(account, part, rows);
+      return rows;
+    }
+  });
+}
+
+function knows<Row extends { readonly id: number }>(rows: readonly Row[], needed: Iterable<number>): boolean {
+  const known = new Set(rows.map((row) => row.id));
+  return Array.from(needed).every((id) => known.has(id));
+}
+
+function secondsSince(at: number): number {
+  return (Date.now() - at) / 1000;
+}
+
+async function recall<Row extends { readonly id: number }>(account: Account, part: DirectoryPart<Row>): Promise<Entry<Row> | null> {
+  const stored = await within(PATIENCE_MS, null, () => account.cache.get(`${account.cacheKey}:${part.name}`));
+  const read = part.entry().safeParse(stored);
+  return read.success && secondsSince(read.data.at) < KEEP_SECONDS ? read.data : null;
+}
+
+async function remember<Row extends { readonly id: number }>(account: Account, part: DirectoryPart<Row>, rows: readonly Row[] | null): Promise<void> {
+  const seconds = rows === null ? PAUSE_SECONDS : KEEP_SECONDS;
+  await within(PATIENCE_MS, null, () => account.cache.set(`${account.cacheKey}:${part.name}`, { at: Date.now(), rows }, seconds));
+}

@@ -1,0 +1,149 @@
+import type { FieldValue } from './fields.ts';
+import type { WebhookEvent } from './functions/webhooks.ts';
+
+/** A list an event speaks of; `value` is null where it cannot be read. */
+export interface ListValue {
+  readonly id: number;
+  readonly value: boolean | null;
+}
+
+/** What a webhook delivered, read leniently: nobody documents two of the three payloads, so any part may be missing. */
+export interface SubscriberEvent {
+  /** The vendor's own id of the opt-in, opt-out or profile change, as delivered. */
+  readonly rawId: string | null;
+  readonly setupId: number | null;
+  readonly subscriberId: number | null;
+  /** null where the payload has no such part. */
+  readonly fields: readonly FieldValue[] | null;
+  /** null where the payload has no such part. */
+  readonly lists: readonly ListValue[] | null;
+  readonly rawDate: string | null;
+  /** Everything else that was delivered, under its own keys. */
+  readonly additional: Readonly<Record<string, unknown>>;
+}
+
+/** The keys of one event, without underscores and in lower case, the likeliest first. */
+interface Keys {
+  readonly id: readonly string[];
+  readonly setupId: readonly string[];
+  readonly date: readonly string[];
+}
+
+/**
+ * Only the payload of optin_finalized is documented (helpdesk article on webhooks). The others are assumed to follow it; the spellings of the
+ * vendor's own Zapier triggers (optoutId, finalizedDate: manual page on Zapier triggers, doku 329) are understood too.
+ */
+const keysOf: Readonly<Record<WebhookEvent, Keys>> = {
+  optin_finalized: { id: ['id', 'optinid'], setupId: ['optinsetupid'], date: ['activateat', 'finalizedat', 'finalizeddate'] },
+  optout_finalized: { id: ['id', 'optoutid'], setupId: ['optoutsetupid'], date: ['finalizedat', 'finalizeddate', 'optoutat', 'activateat'] },
+  profilemanager_finalized: { id: ['id'], setupId: [], date: ['finalizedat', 'finalizeddate', 'changedat', 'updatedat', 'activateat'] },
+};
+
+const LOOKS_LIKE_DATE = /^\d{4}-\d{2}-\d{2}/;
+
+/**
+ * Reads the body of a webhook delivery. Never throws.
+ *
+ * @param event which event the address was registered for: the body does not tell
+ * @param body the parsed body, whatever it is
+ * @returns null for a body that is no event
+ */
+export function readEvent(event: WebhookEvent, body: unknown): SubscriberEvent | null {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    return null;
+  }
+  const rest = new Map<string, unknown>(Object.entries(body));
+  const take = (names: readonly string[], accept: (value: unknown) => boolean): unknown => {
+    for (const name of names) {
+      for (const [key, value] of rest) {
+        if (plain(key) === name && accept(value)) {
+          rest.delete(key);
+          return value;
+        }
+      }
+    }
+    return undefined;
+  };
+  const keys = keysOf[event];
+  const rawId = take(keys.id, isScalar);
+  const setupId = readId(take(keys.setupId, (value) => readId(value) !== null));
+  const subscriberId = readId(take(['subscriberid', 'recipientid'], (value) => readId(value) !== null));
+  const fields = takeEntries(rest, 'fields', readValue);
+  const lists = takeEntries(rest, 'lists', readMembership);
+  if (rawId === undefined && setupId === null && subscriberId === null && isEmpty(fields) && isEmpty(lists)) {
+    return null;
+  }
+  const date = take(keys.date, isScalar) ?? take([...rest.keys()].map(plain), (value) => typeof value === 'string' && LOOKS_LIKE_DATE.test(value));
+  return {
+    rawId: rawId === undefined ? null : String(rawId),
+    setupId,
+    subscriberId,
+    fields,
+    lists,
+    rawDate: date === undefined ? null : String(date),
+    additional: Object.fromEntries(rest),
+  };
+}
+
+/** Takes a part made of entries out of the body; entries that cannot be read or come twice stay behind, so that nothing is lost. */
+function takeEntries<Entry>(rest: Map<string, unknown>, name: string, read: (id: number, value: unknown) => Entry): Entry[] | null {
+  const key = [...rest.keys()].find((candidate) => plain(candidate) === name);
+  const part = key === undefined ? undefined : rest.get(key);
+  if (key === undefined || typeof part !== 'object' || part === null) {
+    return null;
+  }
+  const unread: unknown[] = [];
+  const seen = new Set<number>();
+  const entries: Entry[] = [];
+  for (const [index, entry] of Object.entries(part)) {
+    const isObject = typeof entry === 'object' && entry !== null && !Array.isArray(entry);
+    // PHP writes an array with gaps as an object, so a bare value under a numeric key is understood as id → value.
+    const id = isObject ? (readId(valueAt(entry, 'id')) ?? readId(valueAt(entry, 'field'))) : Array.isArray(part) ? null : readId(index);
+    if (id === null || seen.has(id)) {
+      unread.push(entry);
+    } else {
+      seen.add(id);
+      entries.push(read(id, isObject ? valueAt(entry, 'value') : entry));
+    }
+  }
+  rest.delete(key);
+  if (unread.length > 0) {
+    rest.set(key, unread);
+  }
+  return entries;
+}
+
+function readValue(id: number, value: unknown): FieldValue {
+  if (value === undefined || value === null) {
+    return { id, value: null };
+  }
+  return { id, value: typeof value === 'object' ? JSON.stringify(value) : String(value) };
+}
+
+function readMembership(id: number, value: unknown): ListValue {
+  const text = String(value).trim().toLowerCase();
+  return { id, value: text === '1' || text === 'true' ? true : text === '0' || text === 'false' ? false : null };
+}
+
+function valueAt(entry: object, key: string): unknown {
+  // An own property only: a key such as __proto__ must not reach anything else.
+  const value: unknown = Object.getOwnPropertyDescriptor(entry, key)?.value;
+  return value;
+}
+
+function readId(value: unknown): number | null {
+  const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : '';
+  return /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+
+function isScalar(value: unknown): boolean {
+  return (typeof value === 'string' && value !== '') || typeof value === 'number';
+}
+
+function isEmpty(entries: readonly unknown[] | null): boolean {
+  return entries === null || entries.length === 0;
+}
+
+function plain(key: string): string {
+  return key.toLowerCase().replaceAll('_', '');
+}

@@ -1,0 +1,55 @@
+/**
+ * What a failed call means to whoever asked for it.
+ *
+ * - `login`: user name or password are wrong
+ * - `permission`: the user may not do this
+ * - `not_found`: the thing asked for does not exist
+ * - `invalid_input`: a value was refused
+ * - `busy`: too many calls, nothing was done
+ * - `unavailable`: nothing was done, or doing it again does no harm
+ * - `uncertain`: it may have been done, and doing it again may do harm
+ * - `unexpected_answer`: the answer is not one of the webservice's
+ * - `wrong_host`: the address is not one of the webservice's, or may not be called
+ * - `refused`: the webservice said no with a code nobody documents
+ */
+export type FailureKind =
+  | 'login'
+  | 'permission'
+  | 'not_found'
+  | 'invalid_input'
+  | 'busy'
+  | 'unavailable'
+  | 'uncertain'
+  | 'unexpected_answer'
+  | 'wrong_host'
+  | 'refused';
+
+/** Facts about a failure that a program may need. */
+export interface FailureDetails {
+  /** Seconds to wait, where the server said so. */
+  readonly retryAfterSeconds?: number | undefined;
+  /** The webservice's own error code. */
+  readonly code?: number | undefined;
+}
+
+/**
+ * A failed call in one sentence that says what happened. It carries no request and no answer, because errors end up in logs.
+ */
+export class MailingworkFailure extends Error {
+  override readonly name = 'MailingworkFailure';
+  readonly kind: FailureKind;
+  readonly retryAfterSeconds: number | undefined;
+  readonly code: number | undefined;
+
+  /**
+   * @param kind what the failure means
+   * @param message one sentence for the user, without personal data
+   * @param details facts for programs
+   */
+  constructor(kind: FailureKind, message: string, details: FailureDetails = {}) {
+    super(message);
+    this.kind = kind;
+    this.retryAfterSeconds = details.retryAfterSeconds;
+    this.code = details.code;
+  }
+}

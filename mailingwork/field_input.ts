@@ -1,0 +1,70 @@
+import { MailingworkFailure } from './failure.ts';
+import { emailFieldOf, fieldIdOfKey } from './fields.ts';
+import type { Field } from './functions/fields.ts';
+import { isTimeZone, toRawDate } from './time.ts';
+
+/** Field id → value, as the functions take them. */
+export type FieldValues = Readonly<Record<string, string>>;
+
+/**
+ * Turns what a user mapped (`field_<id>`) into values to send. What was not mapped is never sent, so nothing is cleared by an empty input.
+ *
+ * @param input keys and values as mapped; keys that are no fields are ignored
+ * @param fields the account's fields
+ * @param timeZone IANA name of the account's zone, for points in time
+ * @throws MailingworkFailure of the kind `invalid_input` that names a field the account does not know
+ */
+export function readFieldInput(input: Readonly<Record<string, unknown>>, fields: readonly Field[], timeZone: string): FieldValues {
+  const values: Record<string, string> = {};
+  for (const [key, value] of Object.entries(input)) {
+    const id = fieldIdOfKey(key);
+    if (id === null || value === undefined || value === null || value === '') {
+      continue;
+    }
+    const field = fields.find((candidate) => candidate.id === id);
+    if (field === undefined) {
+      throw new MailingworkFailure('invalid_input', `Field ${id} does not exist in this account. Refresh the fields.`);
+    }
+    values[id] = writeValue(value, field, timeZone);
+  }
+  return values;
+}
+
+/** The ids of all fields that a user mapped, whether the account knows them or not. */
+export function fieldIdsOf(input: Readonly<Record<string, unknown>>): number[] {
+  return Object.keys(input)
+    .map(fieldIdOfKey)
+    .filter((id) => id !== null);
+}
+
+/**
+ * Puts an address under the account's e-mail field.
+ *
+ * @throws MailingworkFailure of the kind `refused` where the account has no such field
+ */
+export function emailValue(email: string, fields: readonly Field[]): FieldValues {
+  const emailField = emailFieldOf(fields);
+  if (emailField === undefined) {
+    throw new MailingworkFailure('refused', 'This account has no e-mail field, so subscribers cannot be addressed.');
+  }
+  return { [emailField.id]: email };
+}
+
+/** Assumed: booleans are sent as 1 and 0, several choices separated by commas, dates as the webservice writes them. */
+function writeValue(value: unknown, field: Field, timeZone: string): string {
+  if (typeof value === 'boolean') {
+    return value ? '1' : '0';
+  }
+  if (Array.isArray(value)) {
+    return value.map(String).join(',');
+  }
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return field.type === 'datetime' || field.type === 'date' ? writeDate(text, field.type, timeZone) : text;
+}
+
+/** A point in time (with offset) becomes the account's local time; anything else is sent as it was typed. */
+function writeDate(text: string, type: string, timeZone: string): string {
+  const instant = /T.*(Z|[+-]\d{2}:?\d{2})$/i.test(text) && isTimeZone(timeZone) ? Date.parse(text) : Number.NaN;
+  const local = Number.isNaN(instant) ? text.replace('T', ' ') : toRawDate(instant, timeZone);
+  return type === 'date' ? local.slice(0, 10) : local;
+}

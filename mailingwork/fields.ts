@@ -1,0 +1,123 @@
+import type { Field } from './functions/fields.ts';
+import { toIsoDate } from './time.ts';
+
+/** One value of a subscriber field. */
+export interface FieldValue {
+  readonly id: number;
+  readonly value: string | null;
+}
+
+/** Vendor-neutral description of a value that a person fills in. */
+export interface FieldDescription {
+  readonly key: string;
+  readonly label: string;
+  readonly type: 'string' | 'text' | 'integer' | 'number' | 'boolean' | 'datetime';
+  readonly help: string;
+  /** Values to choose from; empty where anything goes. */
+  readonly choices: readonly string[];
+}
+
+/** A person's names, where the account's fields tell which they are. */
+export interface PersonNames {
+  readonly first_name: string | null;
+  readonly last_name: string | null;
+  readonly salutation: string | null;
+}
+
+const inputTypes: Readonly<Record<string, FieldDescription['type']>> = {
+  text: 'text',
+  int: 'integer',
+  float: 'number',
+  boolean: 'boolean',
+  datetime: 'datetime',
+};
+
+/** Types whose values a person does not fill in. */
+const notForPeople = new Set(['profilingpermission']);
+
+/**
+ * Assumed: nobody documents which fields hold a person's name. The standard fields of a new account (manual page on fields, doku 352)
+ * are recognised by their usual German and English names, whatever their ids.
+ */
+const personNames: Readonly<Record<keyof PersonNames, RegExp>> = {
+  first_name: /^(vorname|first[ _-]?name)$/i,
+  last_name: /^(nachname|name|familienname|last[ _-]?name|surname)$/i,
+  salutation: /^(anrede|salutation)$/i,
+};
+
+/** The key that stands for a field in everything a user maps. */
+export const fieldKey = (id: number): string => `field_${id}`;
+
+/** The id in a key such as `field_17`; null for every other key. */
+export function fieldIdOfKey(key: string): number | null {
+  const id = /^field_(\d+)$/.exec(key)?.[1];
+  return id === undefined ? null : Number(id);
+}
+
+/** The field that holds the e-mail address: the behavior tells, not type or name (test fixtures of Greenpeace CEE). */
+export function emailFieldOf(fields: readonly Field[]): Field | undefined {
+  return fields.find((field) => field.behavior === 'email') ?? fields.find((field) => field.type === 'email');
+}
+
+/**
+ * Finds the address among values.
+ *
+ * @param fields the account's fields; null where they could not be read, then the first value that looks like an address counts (assumed: field 1, as in every sample)
+ */
+export function emailOf(values: readonly FieldValue[], fields: readonly Field[] | null): string | null {
+  const emailField = fields === null ? undefined : emailFieldOf(fields);
+  if (emailField !== undefined) {
+    return values.find(({ id }) => id === emailField.id)?.value ?? null;
+  }
+  const addresses = values.filter(({ value }) => value?.includes('@') === true);
+  return (addresses.find(({ id }) => id === 1) ?? addresses[0])?.value ?? null;
+}
+
+/** Picks a person's names out of the values. */
+export function personNamesOf(values: readonly FieldValue[], fields: readonly Field[] | null): PersonNames {
+  const pick = (pattern: RegExp): string | null => {
+    const field = fields?.find(({ name, alias }) => pattern.test(name.trim()) || pattern.test(alias.trim()));
+    return (field && values.find(({ id }) => id === field.id)?.value) ?? null;
+  };
+  return { first_name: pick(personNames.first_name), last_name: pick(personNames.last_name), salutation: pick(personNames.salutation) };
+}
+
+/** Describes the fields that people fill in, the address aside: it has an input of its own. */
+export function describeFields(fields: readonly Field[]): FieldDescription[] {
+  const emailField = emailFieldOf(fields);
+  return fields
+    .filter((field) => field.id !== emailField?.id && !notForPeople.has(field.type))
+    .map((field) => ({
+      key: fieldKey(field.id),
+      label: field.name || `Field ${field.id}`,
+      type: inputTypes[field.type] ?? 'string',
+      help: field.description,
+      choices: field.type === 'enum' || field.type === 'set' ? choicesOf(field.options) : [],
+    }));
+}
+
+/**
+ * Reads a value for a user: numbers become numbers, points in time become ISO 8601. Everything else, and everything that cannot be read,
+ * passes through as text, because nobody documents its form.
+ */
+export function readFieldValue(value: string | null, type: string | undefined, timeZone: string): string | number | null {
+  if (value === null || value === '') {
+    return null;
+  }
+  if (type === 'int' && /^-?\d{1,15}$/.test(value)) {
+    return Number(value);
+  }
+  if (type === 'float' && /^-?\d{1,15}(\.\d+)?$/.test(value)) {
+    return Number(value);
+  }
+  return type === 'datetime' ? (toIsoDate(value, timeZone) ?? value) : value;
+}
+
+/** The separator is not documented (see GetFields in the catalogue). */
+function choicesOf(options: string): string[] {
+  const separator = ['\n', ';', '|', ','].find((candidate) => options.includes(candidate)) ?? '\n';
+  return options
+    .split(separator)
+    .map((choice) => choice.trim())
+    .filter((choice) => choice !== '');
+}

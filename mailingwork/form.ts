@@ -1,0 +1,34 @@
+/** Everything that can stand in a request: PHP's `http_build_query` writes it as bracketed keys. */
+export type FormValue = string | number | boolean | undefined | readonly FormValue[] | { readonly [key: string]: FormValue };
+
+/**
+ * Encodes parameters as the official examples do (`fields[1]=…`, `advanced[start]=…`, `recipients[0][3]=…`), in UTF-8, spaces as `+`.
+ * The result is a string on purpose: the platform would lose nested values and strip double braces.
+ *
+ * @param parameters nested values; undefined ones are left out, true and false become 1 and 0
+ */
+export function encodeForm(parameters: { readonly [key: string]: FormValue }): string {
+  const pairs: string[] = [];
+  for (const [key, value] of Object.entries(parameters)) {
+    append(pairs, key, value);
+  }
+  return pairs.join('&');
+}
+
+function append(pairs: string[], key: string, value: FormValue): void {
+  if (value === undefined) {
+    return;
+  }
+  if (typeof value === 'object') {
+    for (const [childKey, child] of Object.entries(value)) {
+      append(pairs, `${key}[${childKey}]`, child);
+    }
+    return;
+  }
+  pairs.push(`${encode(key)}=${encode(typeof value === 'boolean' ? String(Number(value)) : String(value))}`);
+}
+
+/** A lone surrogate has no UTF-8 form and would make `encodeURIComponent` throw, so it becomes the replacement character. */
+function encode(text: string): string {
+  return encodeURIComponent(text.toWellFormed()).replaceAll('%20', '+');
+}

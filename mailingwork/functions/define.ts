@@ -1,0 +1,84 @@
+import type * as z from 'zod/mini';
+import { MailingworkFailure } from '../failure.ts';
+import type { FormValue } from '../form.ts';
+
+/**
+ * How well a function is known: `documented` on a page of MAILINGWORK itself, `seen` in a public client for which it worked,
+ * `assumed` where nobody shows it.
+ */
+export type Evidence = 'documented' | 'seen' | 'assumed';
+
+/** What an error code of one function means. */
+export interface ErrorCode {
+  readonly meaning: string;
+  readonly kind: 'not_found' | 'invalid_input' | 'refused';
+}
+
+interface Facts {
+  /** The vendor's name; letter case does not matter in practice. */
+  readonly name: string;
+  readonly group: string;
+  /** What it does, as the end of a sentence. */
+  readonly purpose: string;
+  readonly effect: 'read' | 'write' | 'destroy';
+  /** Whether doing it twice leaves the same state as doing it once. */
+  readonly repeatable: boolean;
+  readonly errors: Readonly<Record<number, ErrorCode>>;
+  readonly evidence: Evidence;
+  /** What is assumed about it, in full sentences; empty where nothing is. */
+  readonly assumed: readonly string[];
+  /** The pages and public clients that show it. */
+  readonly source: string;
+}
+
+/** Parameters as they go into a request. */
+export interface Parameters {
+  readonly [key: string]: FormValue;
+}
+
+/** The contract of a function's parameters. */
+export type ParametersContract = z.ZodMiniObject & { readonly _zod: { readonly output: Parameters } };
+
+/** One function of the webservice, ready to be called. */
+export interface FunctionDefinition<Input, Result> extends Facts {
+  /** The contract of the parameters, built when first used. */
+  parameters(): z.ZodMiniObject;
+  /** Checks the parameters. Throws a `MailingworkFailure` of the kind `invalid_input` that names the one at fault. */
+  readInput(input: Input): Parameters;
+  /** Reads the result. Throws a `MailingworkFailure` of the kind `unexpected_answer`. */
+  readResult(result: unknown): Result;
+}
+
+/**
+ * Declares one function of the webservice. The contracts are given as functions, so that importing the catalogue builds none of them.
+ */
+export function defineFunction<Input extends ParametersContract, Result extends z.ZodMiniType>(
+  declaration: Facts & { readonly input: () => Input; readonly result: () => Result },
+): FunctionDefinition<z.input<Input>, z.output<Result>> {
+  const { input, result, ...facts } = declaration;
+  let builtInput: Input | undefined;
+  let builtResult: Result | undefined;
+  const parameters = (): Input => {
+    builtInput ??= input();
+    return builtInput;
+  };
+  return {
+    ...facts,
+    parameters,
+    readInput: (values) => {
+      const read = parameters().safeParse(values);
+      if (read.success) {
+        return read.data;
+      }
+      throw new MailingworkFailure('invalid_input', `${facts.name} cannot take this value for “${read.error.issues[0]?.path.join('.')}”.`);
+    },
+    readResult: (value) => {
+      builtResult ??= result();
+      const read = builtResult.safeParse(value);
+      if (read.success) {
+        return read.data;
+      }
+      throw new MailingworkFailure('unexpected_answer', `MAILINGWORK answered ${facts.name} in a form this integration does not know.`);
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import * as z from 'zod/mini';
+import { anything, fieldValues, id, idInput, idOrNull, rows, text, textOrNull } from '../contracts.ts';
+import { defineFunction } from './define.ts';
+import { fieldValueRow } from './recipients.ts';
+
+const group = 'Opt-in and opt-out';
+const shops = 'OXID module of gn2; Magento module of mailingwork GmbH';
+
+/** An opt-in or opt-out setup, with its lists and form fields where the answer tells them. */
+export interface Setup {
+  readonly id: number;
+  readonly name: string;
+  readonly listIds: readonly number[] | null;
+  readonly fieldIds: readonly number[] | null;
+}
+
+/** Ids given bare or as objects with an `id`; null where the part is missing. */
+const idList = () =>
+  z.optional(
+    rows(
+      z.union([
+        id(),
+        z.pipe(
+          z.looseObject({ id: id() }),
+          z.transform((row) => row.id),
+        ),
+      ]),
+    ),
+  );
+
+const setupRow = () =>
+  z.pipe(
+    z.looseObject({ id: id(), name: text(), subscriberlists: idList(), fields: idList() }),
+    z.transform((row): Setup => ({ id: row.id, name: row.name, listIds: row.subscriberlists ?? null, fieldIds: row.fields ?? null })),
+  );
+
+export const getOptinSetups = defineFunction({
+  name: 'GetOptinSetups',
+  group,
+  purpose: 'list the opt-in setups',
+  effect: 'read',
+  repeatable: true,
+  input: () => z.object({}),
+  result: () => rows(setupRow()),
+  errors: {},
+  evidence: 'seen',
+  assumed: ['The form fields of a setup are read under fields, where they are delivered; nobody shows that part.'],
+  source: shops,
+});
+
+export const getOptoutSetups = defineFunction({
+  name: 'GetOptoutSetups',
+  group,
+  purpose: 'list the opt-out setups',
+  effect: 'read',
+  repeatable: true,
+  input: () => z.object({}),
+  result: () => rows(setupRow()),
+  errors: {},
+  evidence: 'seen',
+  assumed: ['The lists of a setup are read under subscriberlists, as in opt-in setups.'],
+  source: 'Magento module of mailingwork GmbH',
+});
+
+export const optinRecipient = defineFunction({
+  name: 'OptinRecipient',
+  group,
+  purpose: 'start the opt-in process of a setup',
+  effect: 'write',
+  repeatable: false,
+  input: () =>
+    z.object({
+      optinSetupId: idInput(),
+      fields: fieldValues(),
+      advanced: z.optional(z.object({ ip: z.optional(z.string()), referer: z.optional(z.string()) })),
+    }),
+  result: idOrNull,
+  errors: {},
+  evidence: 'seen',
+  assumed: ['The result is read as the id of the opt-in where it is a number.'],
+  source: `${shops}; manual page on Zapier actions (doku 330)`,
+});
+
+export const optoutRecipientById = defineFunction({
+  name: 'OptoutRecipientById',
+  group,
+  purpose: 'unsubscribe through an opt-out setup',
+  effect: 'write',
+  // A second request may send a second confirmation e-mail.
+  repeatable: false,
+  input: () => z.object({ optoutSetupId: idInput(), recipientId: idInput() }),
+  result: anything,
+  errors: {},
+  evidence: 'seen',
+  assumed: ['The error code is known to be unreliable (OXID module of gn2), so the lists of the subscriber decide.'],
+  source: shops,
+});
+
+export const getOptouts = defineFunction({
+  name: 'GetOptouts',
+  group,
+  purpose: 'list opt-outs with date, setup and lists',
+  effect: 'read',
+  repeatable: true,
+  input: () =>
+    z.object({
+      advanced: z.optional(
+        z.object({
+          fieldId: z.optional(z.string()),
+          startDate: z.optional(z.string()),
+          start: z.optional(z.int()),
+          limit: z.optional(z.int()),
+        }),
+      ),
+    }),
+  result: () =>
+    rows(
+      z.looseObject({
+        email: z._default(idOrNull(), null),
+        recipient: idOrNull(),
+        optoutSetup: z._default(idOrNull(), null),
+        date: z._default(textOrNull(), null),
+        fields: z._default(rows(fieldValueRow()), []),
+        listId: z._default(rows(id()), []),
+      }),
+    ),
+  errors: {},
+  evidence: 'seen',
+  assumed: [],
+  source: 'PHP client and CiviCRM extension of Greenpeace CEE',
+});

@@ -1,0 +1,93 @@
+import { BlockList, isIP } from 'node:net';
+import { MailingworkFailure } from './failure.ts';
+
+/** Hosts that the webservice answers at, newest official one first (helpdesk examples of 2025; public clients). */
+export const knownHosts = ['webservice.sendnode.com', 'webservice.mailingwork.de', 'login.mailingwork.de'] as const;
+
+/** Where an account lives, as its owner says. */
+export interface HostSettings {
+  /** One of the known hosts. */
+  readonly host?: string | undefined;
+  /** A host of one's own, which wins: `name`, `name:port` or `https://name`, no path. */
+  readonly ownHost?: string | undefined;
+  /** Whether this very machine may be called, over plain HTTP too; only for a sandbox. */
+  readonly allowLoopback?: boolean | undefined;
+}
+
+const notPublic = blockList([
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['224.0.0.0', 3],
+  ['::', 127],
+  ['64:ff9b::', 32],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['ff00::', 8],
+]);
+const loopback = blockList([
+  ['127.0.0.0', 8],
+  ['::1', 128],
+]);
+
+/**
+ * Says at which address the webservice is called.
+ *
+ * @returns `https://host[:port]` without a trailing slash
+ * @throws MailingworkFailure of the kind `wrong_host` for anything but a public host over https
+ */
+export function baseUrlOf({ host, ownHost, allowLoopback }: HostSettings): string {
+  const written = ownHost?.trim() || host?.trim() || knownHosts[0];
+  const url = parse(written);
+  if (url === null || url.username !== '' || url.password !== '' || url.pathname !== '/' || url.search !== '' || url.hash !== '') {
+    throw new MailingworkFailure('wrong_host', 'The host must be a name such as webservice.example.com, without a path or a login.');
+  }
+  const name = url.hostname.replace(/^\[|\]$/g, '');
+  if (allowLoopback === true && isIn(loopback, name)) {
+    return `http://${url.host}`;
+  }
+  if (url.protocol !== 'https:') {
+    throw new MailingworkFailure('wrong_host', 'The host must be reached over https.');
+  }
+  if (!isPublicName(name)) {
+    throw new MailingworkFailure('wrong_host', 'The host must be a public one, not an address of a private network.');
+  }
+  return `https://${url.host}`;
+}
+
+/** Tells whether an IP address is reachable by everybody. */
+export function isPublicAddress(address: string): boolean {
+  return !isIn(notPublic, address);
+}
+
+function isPublicName(name: string): boolean {
+  if (isIP(name) !== 0) {
+    return isPublicAddress(name);
+  }
+  return name.includes('.') && !/(^|\.)(localhost|local|internal|intranet|lan|home|arpa)\.?$/i.test(name);
+}
+
+function parse(written: string): URL | null {
+  // A port after a bare name must not be taken for a scheme.
+  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(written) ? written : `https://${written}`;
+  return /[\s\\]/.test(written) ? null : URL.parse(withScheme);
+}
+
+function isIn(list: BlockList, address: string): boolean {
+  const family = isIP(address);
+  return family !== 0 && list.check(address, family === 6 ? 'ipv6' : 'ipv4');
+}
+
+function blockList(subnets: readonly (readonly [string, number])[]): BlockList {
+  const list = new BlockList();
+  for (const [network, prefix] of subnets) {
+    list.addSubnet(network, prefix, isIP(network) === 6 ? 'ipv6' : 'ipv4');
+  }
+  return list;
+}

@@ -1,0 +1,91 @@
+import type { SubscriberEvent } from './events.ts';
+import { emailOf, type FieldValue, type PersonNames, personNamesOf, readFieldValue } from './fields.ts';
+import type { Field } from './functions/fields.ts';
+import type { List } from './functions/lists.ts';
+import type { Subscriber } from './subscribers.ts';
+import { toIsoDate } from './time.ts';
+
+/** Names to put beside ids; null where they could not be read. */
+export interface OutputNames {
+  readonly fields: readonly Field[] | null;
+  readonly lists: readonly List[] | null;
+  readonly timeZone: string;
+}
+
+/** What every output about a person holds, `field_<id>` for each field of the account beside. */
+export interface PersonOutput extends PersonNames {
+  readonly subscriber_id: number | null;
+  readonly email: string | null;
+  readonly [field: `field_${number}`]: string | number | null;
+}
+
+/** A list in an output, with the name where it is known. */
+interface NamedList {
+  readonly id: number;
+  readonly name: string | null;
+}
+
+/** The one shape of a subscriber. */
+export interface SubscriberOutput extends PersonOutput {
+  readonly lists: readonly (NamedList & { readonly subscribed: boolean | null })[];
+  readonly subscribed_list_ids: readonly number[];
+  readonly subscribed_list_names: readonly string[];
+}
+
+/** A subscriber read from the account: the lists are the memberships. */
+export function subscriberOutput(subscriber: Subscriber, names: OutputNames): SubscriberOutput {
+  const memberships = (subscriber.listIds ?? []).map((id) => ({ id, value: true }));
+  return { ...personOutput(subscriber.id, subscriber.values ?? [], names), ...subscribedLists(memberships, names.lists) };
+}
+
+/**
+ * The part about the person. Every field of the account appears, null where nothing was delivered, so that all outputs have the same keys;
+ * fields that were delivered and are not known appear too.
+ */
+export function personOutput(subscriberId: number | null, values: readonly FieldValue[], names: OutputNames): PersonOutput {
+  const emailField = emailOf(values, names.fields);
+  const types = new Map(names.fields?.map((field) => [field.id, field.type]));
+  const output: Record<`field_${number}`, string | number | null> = {};
+  for (const id of types.keys()) {
+    output[`field_${id}`] = null;
+  }
+  for (const { id, value } of values) {
+    output[`field_${id}`] = readFieldValue(value, types.get(id), names.timeZone);
+  }
+  return { subscriber_id: subscriberId, email: emailField, ...personNamesOf(values, names.fields), ...output };
+}
+
+/** Lists with what they say about a subscription. */
+export function subscribedLists(
+  lists: readonly { readonly id: number; readonly value: boolean | null }[],
+  known: readonly List[] | null,
+): Pick<SubscriberOutput, 'lists' | 'subscribed_list_ids' | 'subscribed_list_names'> {
+  const named = nameLists(lists, known);
+  const yes = named.filter(({ value }) => value === true);
+  return {
+    lists: named.map(({ id, name, value }) => ({ id, name, subscribed: value })),
+    subscribed_list_ids: yes.map(({ id }) => id),
+    subscribed_list_names: yes.map(({ id, name }) => name ?? String(id)),
+  };
+}
+
+/** Lists with what they say about an opt-out. */
+export function optedOutLists(lists: readonly { readonly id: number; readonly value: boolean | null }[], known: readonly List[] | null) {
+  const named = nameLists(lists, known);
+  const yes = named.filter(({ value }) => value === true);
+  return {
+    lists: named.map(({ id, name, value }) => ({ id, name, opted_out: value })),
+    opted_out_list_ids: yes.map(({ id }) => id),
+    opted_out_list_names: yes.map(({ id, name }) => name ?? String(id)),
+  };
+}
+
+/** When an event happened, as ISO 8601 and as delivered. */
+export function occurredAt(event: SubscriberEvent, timeZone: string) {
+  return { occurred_at: event.rawDate === null ? null : toIsoDate(event.rawDate, timeZone), occurred_at_raw: event.rawDate };
+}
+
+function nameLists<Row extends { readonly id: number }>(rows: readonly Row[], known: readonly List[] | null): (Row & { name: string | null })[] {
+  const names = new Map(known?.map((list) => [list.id, list.name]));
+  return rows.map((row) => ({ ...row, name: names.get(row.id) ?? null }));
+}

@@ -1,0 +1,141 @@
+import type { Account } from './account.ts';
+import { type DirectoryPart, fieldsPart, listsPart, readKnowing } from './directory.ts';
+import { MailingworkFailure } from './failure.ts';
+import type { FieldValues } from './field_input.ts';
+import { emailValue } from './field_input.ts';
+import type { FieldValue } from './fields.ts';
+import { emailOf } from './fields.ts';
+import {
+  createRecipient,
+  getRecipientFieldsById,
+  getRecipientIdsByEmail,
+  getRecipientListsById,
+  importRecipients,
+  updateRecipientById,
+} from './functions/recipients.ts';
+
+/** A subscriber as read from the account. A part is null where it could not be read after a write that succeeded. */
+export interface Subscriber {
+  readonly id: number;
+  readonly values: readonly FieldValue[] | null;
+  readonly listIds: readonly number[] | null;
+}
+
+/**
+ * Finds all subscribers with an address; several are possible (manual page on duplicates, doku 360).
+ *
+ * @returns their ids, [] where there is none
+ */
+export async function findByEmail(account: Account, email: string): Promise<number[]> {
+  try {
+    return await account.call(getRecipientIdsByEmail, { email });
+  } catch (error) {
+    if (error instanceof MailingworkFailure && error.kind === 'not_found') {
+      return [];
+    }
+    throw error;
+  }
+}
+
+/**
+ * Finds the subscribers that a user means.
+ *
+ * @param subscriber an e-mail address or a subscriber id
+ * @throws MailingworkFailure of the kind `not_found` where an address has no subscriber
+ */
+export async function resolve(account: Account, subscriber: string): Promise<number[]> {
+  if (/^\d{1,15}$/.test(subscriber)) {
+    return [Number(subscriber)];
+  }
+  if (!subscriber.includes('@')) {
+    throw new MailingworkFailure('invalid_input', 'The subscriber must be an e-mail address or a subscriber ID.');
+  }
+  const ids = await findByEmail(account, subscriber);
+  if (ids.length === 0) {
+    throw new MailingworkFailure('not_found', 'No confirmed subscriber has this e-mail address.');
+  }
+  return ids;
+}
+
+/** Reads one subscriber whole. Throws a `MailingworkFailure`. */
+export async function read(account: Account, id: number): Promise<Subscriber> {
+  const [values, lists] = await Promise.all([
+    account.call(getRecipientFieldsById, { recipientId: id }),
+    account.call(getRecipientListsById, { recipientId: id }),
+  ]);
+  return { id, values, listIds: lists.map((list) => list.id) };
+}
+
+/** Reads a subscriber after a write. A write that succeeded is a success, whatever becomes of the reading. */
+export async function readBack(account: Account, id: number): Promise<Subscriber> {
+  return read(account, id).catch(() => ({ id, values: null, listIds: null }));
+}
+
+/**
+ * Creates one subscriber.
+ *
+ * @param values field values, the address aside
+ * @param listIds at least one
+ * @returns the new subscriber's id, null where the answer names none
+ */
+export async function create(account: Account, email: string, values: FieldValues, listIds: readonly number[]): Promise<number | null> {
+  if (listIds.length === 0) {
+    throw new MailingworkFailure('invalid_input', 'Choose at least one list for the new subscriber.');
+  }
+  const fields = await readKnowing(account, fieldsPart);
+  await requireKnown(account, listsPart, listIds, 'List');
+  return account.call(createRecipient, { listId: listIds.join(','), fields: { ...values, ...emailValue(email, fields) } });
+}
+
+/** Changes field values of several subscribers, one after the other; with nothing to change nothing is sent. */
+export async function update(account: Account, ids: readonly number[], values: FieldValues): Promise<void> {
+  if (Object.keys(values).length === 0) {
+    return;
+  }
+  for (const recipientId of ids) {
+    await account.call(updateRecipientById, { recipientId, fields: values });
+  }
+}
+
+/**
+ * Adds an address to lists, keeping subscriber ids and the lists it is in (assumed, see ImportRecipients in the catalogue).
+ *
+ * @throws MailingworkFailure
+ */
+export async function addToLists(account: Account, email: string, listIds: readonly number[]): Promise<void> {
+  const fields = await readKnowing(account, fieldsPart);
+  await requireKnown(account, listsPart, listIds, 'List');
+  for (const listId of listIds) {
+    await account.call(importRecipients, { listId, recipients: [emailValue(email, fields)], mode: 'update_add' }, { repeatable: true });
+  }
+}
+
+/** The address of a subscriber. Throws a `MailingworkFailure` of the kind `not_found` where he has none. */
+export async function emailOfSubscriber(account: Account, id: number): Promise<string> {
+  const fields = await readKnowing(account, fieldsPart);
+  const email = emailOf(await account.call(getRecipientFieldsById, { recipientId: id }), fields);
+  if (email === null || email === '') {
+    throw new MailingworkFailure('not_found', `Subscriber ${id} has no e-mail address.`);
+  }
+  return email;
+}
+
+/**
+ * Makes sure that ids exist in the account.
+ *
+ * @param noun what the user calls such a thing, capitalised
+ * @throws MailingworkFailure of the kind `invalid_input` that names the unknown id
+ */
+export async function requireKnown<Row extends { readonly id: number }>(
+  account: Account,
+  part: DirectoryPart<Row>,
+  ids: readonly number[],
+  noun: string,
+): Promise<readonly Row[]> {
+  const rows = await readKnowing(account, part, ids);
+  const unknown = ids.find((id) => !rows.some((row) => row.id === id));
+  if (unknown !== undefined) {
+    throw new MailingworkFailure('invalid_input', `${noun} ${unknown} does not exist in this account. Choose it again from the list.`);
+  }
+  return rows;
+}

@@ -1,0 +1,39 @@
+import { MailingworkFailure } from './failure.ts';
+
+/** Codes of Node that mean: no request left this machine, so nothing was done. */
+const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'EPROTO']);
+const TLS_CODE = /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH)/;
+
+/**
+ * Says what an error of the HTTP client means. A broken connection or a time-out leaves open whether the call was carried out.
+ *
+ * @param error whatever the client threw; read by its `code` and `type` only
+ * @param safe whether the call may be repeated without harm
+ */
+export function transportFailure(error: unknown, safe: boolean): MailingworkFailure {
+  if (error instanceof MailingworkFailure) {
+    return error;
+  }
+  const code = codeOf(error);
+  if (NEVER_SENT.has(code) || TLS_CODE.test(code)) {
+    return new MailingworkFailure('unavailable', 'MAILINGWORK could not be reached.');
+  }
+  if (code === 'max-size') {
+    return new MailingworkFailure(safe ? 'unexpected_answer' : 'uncertain', 'The answer of MAILINGWORK is too large to be read.');
+  }
+  return new MailingworkFailure(safe ? 'unavailable' : 'uncertain', 'MAILINGWORK did not answer.');
+}
+
+/** node-fetch puts the system's code on the error itself, the built-in fetch on its cause. */
+function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) {
+    return '';
+  }
+  if ('code' in error && typeof error.code === 'string') {
+    return error.code;
+  }
+  if ('type' in error && error.type === 'max-size') {
+    return 'max-size';
+  }
+  return 'cause' in error ? codeOf(error.cause) : '';
+}

@@ -1,0 +1,51 @@
+import { listFilterInput } from '../common/inputs.ts';
+import { personOutputFields, personSample, subscribedListOutputFields, subscribedListSample } from '../common/subscriber_outputs.ts';
+import { webhookTrigger } from '../common/webhook_trigger.ts';
+import { optinSetupsPart } from '../mailingwork/directory.ts';
+import { optInOutput } from '../mailingwork/event_outputs.ts';
+import { recentSubscribers } from '../mailingwork/recent.ts';
+
+export default webhookTrigger({
+  key: 'new_opt_in',
+  noun: 'Opt-In',
+  label: 'New Opt-In',
+  description: 'Triggers when a sign-up is completed, after confirmation with double opt-in. Opt-ins that Zaps start may trigger it too.',
+  event: 'optin_finalized',
+  inputFields: [
+    listFilterInput,
+    {
+      key: 'opt_in_setups',
+      label: 'Opt-In Setups',
+      helpText: 'Only for sign-ups through these setups. Leave empty for all.',
+      list: true,
+      required: false,
+      dynamic: 'all_opt_in_setups.id.label',
+    },
+  ],
+  setups: optinSetupsPart,
+  setupFilter: 'opt_in_setups',
+  output: optInOutput,
+  recent: recentSubscribers,
+  outputFields: [
+    { key: 'id', label: 'Event ID' },
+    { key: 'opt_in_id', label: 'Opt-In ID', type: 'integer' },
+    { key: 'opt_in_setup_id', label: 'Opt-In Setup ID', type: 'integer' },
+    { key: 'opt_in_setup_name', label: 'Opt-In Setup Name' },
+    ...personOutputFields,
+    ...subscribedListOutputFields,
+    { key: 'occurred_at', label: 'Occurred At', type: 'datetime' },
+    { key: 'occurred_at_raw', label: 'Occurred At (as Delivered)' },
+    { key: 'additional_data', label: 'Additional Data' },
+  ],
+  sample: {
+    id: '371',
+    opt_in_id: 371,
+    opt_in_setup_id: 60,
+    opt_in_setup_name: 'Newsletter Sign-Up',
+    ...personSample,
+    ...subscribedListSample,
+    occurred_at: '2025-11-11T09:27:29+01:00',
+    occurred_at_raw: '2025-11-11 09:27:29',
+    additional_data: '{}',
+  },
+});

@@ -1,0 +1,61 @@
+import { listFilterInput } from '../common/inputs.ts';
+import { personOutputFields, personSample } from '../common/subscriber_outputs.ts';
+import { webhookTrigger } from '../common/webhook_trigger.ts';
+import { optoutSetupsPart } from '../mailingwork/directory.ts';
+import { optOutOutput } from '../mailingwork/event_outputs.ts';
+import { recentOptOuts } from '../mailingwork/recent.ts';
+
+export default webhookTrigger({
+  key: 'new_opt_out',
+  noun: 'Opt-Out',
+  label: 'New Opt-Out',
+  description:
+    'Triggers when an unsubscription is completed, after confirmation where the opt-out setup asks for it. Opt-outs that Zaps start may trigger it too.',
+  event: 'optout_finalized',
+  inputFields: [
+    listFilterInput,
+    {
+      key: 'opt_out_setups',
+      label: 'Opt-Out Setups',
+      helpText: 'Only for unsubscriptions through these setups. Leave empty for all.',
+      list: true,
+      required: false,
+      dynamic: 'all_opt_out_setups.id.label',
+    },
+  ],
+  setups: optoutSetupsPart,
+  setupFilter: 'opt_out_setups',
+  output: optOutOutput,
+  recent: recentOptOuts,
+  outputFields: [
+    { key: 'id', label: 'Event ID' },
+    { key: 'opt_out_id', label: 'Opt-Out ID', type: 'integer' },
+    { key: 'opt_out_setup_id', label: 'Opt-Out Setup ID', type: 'integer' },
+    { key: 'opt_out_setup_name', label: 'Opt-Out Setup Name' },
+    ...personOutputFields,
+    { key: 'lists[]id', label: 'Lists ID', type: 'integer' },
+    { key: 'lists[]name', label: 'Lists Name' },
+    { key: 'lists[]opted_out', label: 'Lists Opted Out', type: 'boolean' },
+    { key: 'opted_out_list_ids', label: 'Opted-Out List IDs', type: 'integer', list: true },
+    { key: 'opted_out_list_names', label: 'Opted-Out List Names', list: true },
+    { key: 'occurred_at', label: 'Occurred At', type: 'datetime' },
+    { key: 'occurred_at_raw', label: 'Occurred At (as Delivered)' },
+    { key: 'additional_data', label: 'Additional Data' },
+  ],
+  sample: {
+    id: '112',
+    opt_out_id: 112,
+    opt_out_setup_id: 7,
+    opt_out_setup_name: 'Newsletter Unsubscription',
+    ...personSample,
+    lists: [
+      { id: 1, name: 'Newsletter', opted_out: true },
+      { id: 3, name: 'Events', opted_out: false },
+    ],
+    opted_out_list_ids: [1],
+    opted_out_list_names: ['Newsletter'],
+    occurred_at: '2025-11-11T09:27:29+01:00',
+    occurred_at_raw: '2025-11-11 09:27:29',
+    additional_data: '{}',
+  },
+});

@@ -1,0 +1,35 @@
+import { listFilterInput } from '../common/inputs.ts';
+import { personOutputFields, personSample, subscribedListOutputFields, subscribedListSample } from '../common/subscriber_outputs.ts';
+import { webhookTrigger } from '../common/webhook_trigger.ts';
+import { profileUpdateOutput } from '../mailingwork/event_outputs.ts';
+import { recentSubscribers } from '../mailingwork/recent.ts';
+
+export default webhookTrigger({
+  key: 'profile_updated_by_subscriber',
+  noun: 'Profile Update',
+  label: 'Profile Updated by Subscriber',
+  description:
+    'Triggers when a subscriber saves changes in the profile manager. Changes by users and imports do not count; changes that Zaps make may trigger it too.',
+  event: 'profilemanager_finalized',
+  inputFields: [listFilterInput],
+  setups: null,
+  setupFilter: null,
+  output: profileUpdateOutput,
+  recent: recentSubscribers,
+  outputFields: [
+    { key: 'id', label: 'Event ID' },
+    ...personOutputFields,
+    ...subscribedListOutputFields,
+    { key: 'occurred_at', label: 'Occurred At', type: 'datetime' },
+    { key: 'occurred_at_raw', label: 'Occurred At (as Delivered)' },
+    { key: 'additional_data', label: 'Additional Data' },
+  ],
+  sample: {
+    id: '9-6049065-2025-11-11 09:27:29',
+    ...personSample,
+    ...subscribedListSample,
+    occurred_at: '2025-11-11T09:27:29+01:00',
+    occurred_at_raw: '2025-11-11 09:27:29',
+    additional_data: '{}',
+  },
+});

@@ -1,0 +1,113 @@
+import type { ZObject } from 'zapier-platform-core';
+
+/** What a failed call means; services name the kind, this room says what it means to a Zap. */
+export const failureKinds = [
+  'login',
+  'permission',
+  'not_found',
+  'invalid_input',
+  'busy',
+  'unavailable',
+  'uncertain',
+  'unexpected_answer',
+  'wrong_host',
+  'refused',
+] as const;
+
+type FailureKind = (typeof failureKinds)[number];
+
+/** When a failure meets the user: while a Zap runs, or while somebody sits before the screen. */
+export type Occasion = 'running' | 'turning on' | 'turning off' | 'editing' | 'connecting';
+
+/** Reconnect, try later by itself, stop without counting as an error, or an ordinary error. */
+type Outcome = 'reconnect' | 'later' | 'halt' | 'error';
+
+interface Rule {
+  readonly outcome: Outcome;
+  /** What to do, appended to what happened. */
+  readonly advice: string;
+}
+
+const running: Readonly<Record<FailureKind, Rule>> = {
+  login: { outcome: 'reconnect', advice: 'Reconnect the account with the right user name and password.' },
+  permission: { outcome: 'error', advice: 'Give the user of this connection the missing right.' },
+  not_found: { outcome: 'error', advice: 'Check the value in this step.' },
+  invalid_input: { outcome: 'error', advice: 'Check the values in this step.' },
+  busy: { outcome: 'later', advice: 'Zapier tries again later.' },
+  unavailable: { outcome: 'later', advice: 'Nothing was changed; Zapier tries again later.' },
+  uncertain: { outcome: 'halt', advice: 'It may have been done all the same: look it up before you run this step again.' },
+  unexpected_answer: { outcome: 'error', advice: 'Check the host of the connection, or try again later.' },
+  wrong_host: { outcome: 'error', advice: 'Check the host of the connection.' },
+  refused: { outcome: 'error', advice: 'Check the values in this step and the rights of the user.' },
+};
+
+const again = (what: string): Pick<Record<FailureKind, Rule>, 'busy' | 'unavailable' | 'uncertain'> => ({
+  busy: { outcome: 'error', advice: `${what} in a minute.` },
+  unavailable: { outcome: 'error', advice: `${what} in a minute.` },
+  uncertain: { outcome: 'error', advice: `${what} in a minute.` },
+});
+
+/**
+ * The one table of what a failure means. Nobody waits before a screen for a silent retry, so there every failure is a sentence.
+ */
+export const rules: Readonly<Record<Occasion, Readonly<Record<FailureKind, Rule>>>> = {
+  running,
+  'turning on': { ...running, ...again('Turn the Zap on again') },
+  'turning off': { ...running, ...again('Turn the Zap off again') },
+  editing: { ...running, ...again('Try again') },
+  connecting: {
+    ...running,
+    ...again('Try again'),
+    login: { outcome: 'error', advice: 'Check user name and password.' },
+    unexpected_answer: { outcome: 'error', advice: 'Check the host.' },
+    wrong_host: { outcome: 'error', advice: 'Check the host.' },
+    refused: { outcome: 'error', advice: 'Check that the user may use the webservice.' },
+  },
+};
+
+interface Failure extends Error {
+  readonly kind: FailureKind;
+  readonly retryAfterSeconds?: number | undefined;
+}
+
+/** Waiting time where the server names none, in seconds. */
+const WAIT_SECONDS = 60;
+
+/**
+ * Turns whatever an operation threw into one of the platform's own errors. None of them carries the platform's trail of requests, because it
+ * holds the bundle and with it personal data and the Zap's secret address.
+ *
+ * @returns the error to throw
+ */
+export function asZapierError(z: ZObject, error: unknown, occasion: Occasion): Error {
+  if (!isFailure(error)) {
+    return isOwnOfPlatform(error) ? error : unexpected(z, error);
+  }
+  const rule = rules[occasion][error.kind];
+  const message = `${error.message} ${rule.advice}`;
+  switch (rule.outcome) {
+    case 'later':
+      return new z.errors.ThrottledError(message, error.retryAfterSeconds ?? WAIT_SECONDS);
+    case 'reconnect':
+      return Object.assign(new z.errors.ExpiredAuthError(message), { doNotContextify: true });
+    case 'halt':
+      return Object.assign(new z.errors.HaltedError(message), { doNotContextify: true });
+    case 'error':
+      return new z.errors.Error(message, error.kind);
+  }
+}
+
+function isFailure(error: unknown): error is Failure {
+  return error instanceof Error && 'kind' in error && failureKinds.some((kind) => kind === error.kind);
+}
+
+function isOwnOfPlatform(error: unknown): error is Error {
+  return error instanceof Error && 'doNotContextify' in error && error.doNotContextify === true;
+}
+
+/** A mistake of ours: only its type and place are logged, because its message may quote data. */
+function unexpected(z: ZObject, error: unknown): Error {
+  const place = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.trim().startsWith('at ')) : [];
+  z.console.log(`unexpected ${error instanceof Error ? error.name : typeof error}`, place.slice(0, 5).join(' '));
+  return new z.errors.Error('This step failed because of a mistake in the integration. Please report it with the time of this run.', 'unexpected');
+}

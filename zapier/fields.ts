@@ -1,0 +1,30 @@
+import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
+
+/** Vendor-neutral description of a value that people fill in or map. */
+export interface DescribedField {
+  readonly key: string;
+  readonly label: string;
+  readonly type: 'string' | 'text' | 'integer' | 'number' | 'boolean' | 'datetime';
+  readonly help: string;
+  readonly choices: readonly string[];
+}
+
+/** Help texts longer than this are refused by the platform's schema. */
+const MAX_HELP = 1000;
+
+/** Makes optional input fields out of descriptions. */
+export function inputFieldsFrom(fields: readonly DescribedField[]): PlainInputField[] {
+  return fields.map(({ key, label, type, help, choices }) => ({
+    key,
+    label,
+    type,
+    required: false,
+    ...(help === '' || help === label ? {} : { helpText: help.slice(0, MAX_HELP) }),
+    ...(choices.length === 0 ? {} : { choices: choices.map((choice) => ({ value: choice, sample: choice, label: choice })) }),
+  }));
+}
+
+/** Makes output fields out of descriptions, so that a user sees the account's own labels. */
+export function outputFieldsFrom(fields: readonly DescribedField[]): PlainOutputField[] {
+  return fields.map(({ key, label, type }) => ({ key, label, type: type === 'text' ? 'string' : type }));
+}

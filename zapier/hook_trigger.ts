@@ -1,0 +1,76 @@
+import type { Bundle, ZObject } from 'zapier-platform-core';
+import { asZapierError } from './failures.ts';
+import type { Input } from './input.ts';
+import { bodyOf, createToken, isForged, withToken } from './tripwire.ts';
+
+/** What a service does for an instant trigger; `Service` is whatever it opens per call. */
+export interface HookSource<Service, Output extends object> {
+  readonly open: (z: ZObject, bundle: Bundle) => Service;
+  /** Registers an address and returns the id of the registration. */
+  readonly subscribe: (service: Service, url: string, input: Input, zapId: string | null) => Promise<string>;
+  /** Removes a registration; id is null where it was lost. */
+  readonly unsubscribe: (service: Service, id: string | null, url: string) => Promise<void>;
+  /** Turns one delivered body into outputs; [] for what is no event or is filtered out. */
+  readonly read: (service: Service, body: unknown, input: Input) => Promise<Output[]>;
+  /** Recent real items for the editor; [] where there are none. */
+  readonly list: (service: Service, input: Input) => Promise<Output[]>;
+}
+
+/** What is kept of a subscription; flat, because the platform hands it back exactly as it is. */
+export interface Subscription {
+  readonly id: string;
+  readonly token: string;
+}
+
+/** Makes the four functions of an instant trigger. */
+export function hookPerforms<Service, Output extends object>(source: HookSource<Service, Output>) {
+  return {
+    performSubscribe: async (z: ZObject, bundle: Bundle): Promise<Subscription> => {
+      const token = createToken();
+      try {
+        const id = await source.subscribe(source.open(z, bundle), withToken(bundle.targetUrl ?? '', token), bundle.inputData, zapIdOf(bundle));
+        return { id, token };
+      } catch (error) {
+        throw asZapierError(z, error, 'turning on');
+      }
+    },
+
+    performUnsubscribe: async (z: ZObject, bundle: Bundle): Promise<object> => {
+      const id: unknown = bundle.subscribeData?.id;
+      try {
+        await source.unsubscribe(source.open(z, bundle), typeof id === 'string' || typeof id === 'number' ? String(id) : null, bundle.targetUrl ?? '');
+        return {};
+      } catch (error) {
+        throw asZapierError(z, error, 'turning off');
+      }
+    },
+
+    // The sender has its answer already and the platform never replays a trigger, so nothing may be thrown here.
+    perform: async (z: ZObject, bundle: Bundle): Promise<Output[]> => {
+      if (isForged(bundle)) {
+        z.console.log('delivery ignored: wrong token');
+        return [];
+      }
+      try {
+        return await source.read(source.open(z, bundle), bodyOf(bundle.cleanedRequest), bundle.inputData);
+      } catch (error) {
+        z.console.log(`delivery ignored: ${error instanceof Error ? error.name : 'unexpected'}`);
+        return [];
+      }
+    },
+
+    performList: async (z: ZObject, bundle: Bundle): Promise<Output[]> => {
+      try {
+        return await source.list(source.open(z, bundle), bundle.inputData);
+      } catch (error) {
+        throw asZapierError(z, error, 'editing');
+      }
+    },
+  };
+}
+
+/** Deprecated by the platform, but the only trace of the Zap there is. */
+function zapIdOf(bundle: Bundle): string | null {
+  const id: unknown = bundle.meta?.zap?.id;
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : null;
+}

@@ -1,0 +1,85 @@
+/*
+ * Reads what a user typed or mapped. The platform hands over texts, numbers, lists or nothing, whatever the field's type says;
+ * not mapped is null, '' or missing, and all three mean the same.
+ */
+
+/** A value that a step cannot work with. */
+export class InputFailure extends Error {
+  override readonly name = 'InputFailure';
+  readonly kind = 'invalid_input';
+}
+
+/** What the user filled in, by input key. */
+export type Input = Readonly<Record<string, unknown>>;
+
+const ID = /^[1-9]\d{0,14}$/;
+
+/** A text without surrounding blanks, undefined where nothing was mapped. */
+export function text(value: unknown): string | undefined {
+  const written = typeof value === 'string' ? value.trim() : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+  return written === '' ? undefined : written;
+}
+
+/**
+ * @param label the input's label, for the sentence that asks for it
+ * @throws InputFailure where nothing was mapped
+ */
+export function requiredText(value: unknown, label: string): string {
+  const written = text(value);
+  if (written === undefined) {
+    throw new InputFailure(`“${label}” is empty.`);
+  }
+  return written;
+}
+
+/**
+ * A list of ids; one alone, or several in one text separated by commas, count too.
+ *
+ * @param noun what such a thing is called, capitalised
+ * @throws InputFailure that names the first value that is no id
+ */
+export function ids(value: unknown, noun: string): number[] {
+  return entries(value).map((entry) => {
+    if (!ID.test(entry)) {
+      throw new InputFailure(`${noun} “${entry}” is not an ID. Choose it from the list or map an ID.`);
+    }
+    return Number(entry);
+  });
+}
+
+/** The ids in a value, without those that cannot be read; for filters, which must not fail once a Zap is on. */
+export function readableIds(value: unknown): number[] {
+  return entries(value)
+    .filter((entry) => ID.test(entry))
+    .map(Number);
+}
+
+/** A list of texts; one alone counts too. */
+export function texts(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value]).map(text).filter((entry) => entry !== undefined);
+}
+
+/**
+ * One id.
+ *
+ * @throws InputFailure where there is none
+ */
+export function id(value: unknown, noun: string): number {
+  const [first] = ids(value, noun);
+  if (first === undefined) {
+    throw new InputFailure(`“${noun}” is empty.`);
+  }
+  return first;
+}
+
+/** Whether a yes-or-no input says yes; the words are those that Zapier's own editor takes. */
+export function yes(value: unknown): boolean {
+  return ['true', 'yes', 'y', '1', 'on', 't'].includes(text(value)?.toLowerCase() ?? '');
+}
+
+function entries(value: unknown): string[] {
+  return texts(value)
+    .flatMap((entry) => entry.split(','))
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}

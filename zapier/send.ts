@@ -1,0 +1,49 @@
+import type { ZObject } from 'zapier-platform-core';
+
+declare module 'zapier-platform-core' {
+  interface HttpRequestOptions {
+    /** Exists at run time, missing in the types of core 19.1. */
+    signal?: AbortSignal;
+    /** False lets the caller see a 429; missing in the types of core 19.1. */
+    throwForThrottlingEarly?: boolean;
+  }
+}
+
+/** Larger answers are not read: Zapier takes about 20 MB, and the process ends at 450 MB of memory. */
+const MAX_ANSWER_BYTES = 20 * 1024 * 1024;
+
+/** One form post, its answer undecoded. */
+export interface FormPost {
+  readonly url: string;
+  readonly body: string;
+  /** For sending and reading the whole answer, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** What came back, whatever its status. */
+export interface FormAnswer {
+  readonly status: number;
+  readonly retryAfter: string | null;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Sends forms through the platform's client. The body stays raw, because the platform would parse it three times and reads UTF-8 only.
+ */
+export function createSend(z: ZObject): (post: FormPost) => Promise<FormAnswer> {
+  return async ({ url, body, timeoutMs }) => {
+    const response = await z.request({
+      url,
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+      body,
+      raw: true,
+      redirect: 'manual',
+      size: MAX_ANSWER_BYTES,
+      signal: AbortSignal.timeout(timeoutMs),
+      skipThrowForStatus: true,
+      throwForThrottlingEarly: false,
+    });
+    return { status: response.status, retryAfter: response.headers.get('retry-after'), bytes: await response.buffer() };
+  };
+}

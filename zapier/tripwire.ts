@@ -1,0 +1,59 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** Name of the query parameter that carries the token. */
+const PARAMETER = 'token';
+
+/** A token that cannot be guessed. */
+export function createToken(): string {
+  return randomBytes(24).toString('base64url');
+}
+
+/** The address to register: the target with the token in its query. */
+export function withToken(targetUrl: string, token: string): string {
+  return `${targetUrl}${targetUrl.includes('?') ? '&' : '?'}${PARAMETER}=${token}`;
+}
+
+/** The parts of a delivery that may carry the token. */
+export interface Delivery {
+  readonly rawRequest?: unknown;
+  readonly cleanedRequest?: unknown;
+  readonly subscribeData?: unknown;
+}
+
+/**
+ * Whether a delivery carries another token than the one its webhook was registered with. A token that is missing on either side proves nothing
+ * (assumed: somewhere between sender and platform the query may get lost), and missing evidence must never silence a Zap.
+ */
+export function isForged({ rawRequest, cleanedRequest, subscribeData }: Delivery): boolean {
+  const expected = asText(property(subscribeData, PARAMETER));
+  const received = tokenIn(property(rawRequest, 'querystring')) ?? tokenIn(property(cleanedRequest, 'querystring'));
+  return expected !== undefined && received !== undefined && !isSame(expected, received);
+}
+
+/** The delivered body without the query that the platform puts beside its parts. */
+export function bodyOf(cleanedRequest: unknown): unknown {
+  if (typeof cleanedRequest !== 'object' || cleanedRequest === null || Array.isArray(cleanedRequest)) {
+    return cleanedRequest;
+  }
+  return Object.fromEntries(Object.entries(cleanedRequest).filter(([key]) => key !== 'querystring'));
+}
+
+/** The query comes as text or, in some places, as an object. */
+function tokenIn(query: unknown): string | undefined {
+  return typeof query === 'string' ? asText(new URLSearchParams(query).get(PARAMETER)) : asText(property(query, PARAMETER));
+}
+
+function isSame(expected: string, received: string): boolean {
+  const one = Buffer.from(expected);
+  const other = Buffer.from(received);
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+function asText(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function property(value: unknown, key: string): unknown {
+  const found: unknown = typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined;
+  return found;
+}
