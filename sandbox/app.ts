@@ -2,6 +2,8 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { controlRoutes } from './control.ts';
 import { sameOriginOnly } from './guard.ts';
+import { pageRoutes } from './pages/index.ts';
+import { message } from './pages/layout.ts';
 import type { State } from './state.ts';
 import { answerCall } from './webservice.ts';
 
@@ -11,5 +13,7 @@ export function createApp(state: State, reset: () => void): Hono<{ Bindings: Htt
   app.use(sameOriginOnly);
   app.all('/webservice/webservice/json/:function', (context) => answerCall(context, context.req.param('function'), state));
   app.route('/control', controlRoutes(state, reset));
+  app.route('/', pageRoutes(state));
+  app.notFound((context) => context.html(message('Not found', 'The sandbox has no such page.'), 404));
   return app;
 }

@@ -25,6 +25,17 @@ export class Subscribers {
     return this.#byId.values();
   }
 
+  /** The subscribers added last, newest first. @param count how many at most */
+  newest(count: number): Subscriber[] {
+    const found: Subscriber[] = [];
+    let older = this.#byId.size - count;
+    for (const subscriber of this.#byId.values()) {
+      if (older > 0) older -= 1;
+      else found.push(subscriber);
+    }
+    return found.reverse();
+  }
+
   /** Adds a subscriber whose id is new. */
   add(subscriber: Subscriber): void {
     this.#byId.set(subscriber.id, subscriber);

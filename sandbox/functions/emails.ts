@@ -4,6 +4,7 @@ import { ApiError } from '../envelope.ts';
 import type { FormMap, FormValue } from '../form.ts';
 import type { Mail, Mailing, MailingStatus, MailingType } from '../model.ts';
 import { type Parameters, page } from '../parameters.ts';
+import { personalLinks } from '../processes/links.ts';
 import { isAddress, mailingOf, valuesOf } from './find.ts';
 import type { Handler, Handlers } from './handler.ts';
 
@@ -29,7 +30,7 @@ const send: Handler = (parameters, state) => {
     subject: mailing.subject,
     text: mailing.text,
     html: mailing.html,
-    links: [],
+    links: subscriberId === undefined ? [] : personalLinks(state, subscriberId),
     mailingId: mailing.id,
     fields: Object.fromEntries(values),
     attachments,

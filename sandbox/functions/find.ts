@@ -48,7 +48,7 @@ export function valuesOf(map: FormMap, state: State, code: number, allowed?: num
     const known = state.account.fields.has(id) && (allowed === undefined || allowed.includes(id));
     if (!known) throw new ApiError(code, allowed ? `field ${key.slice(0, 40)} is not part of the setup` : 'invalid field');
     // A set is sent as several values; it is kept as a comma-separated text (assumed).
-    values.set(id, typeof value === 'string' ? value : [...value.values()].filter((part) => typeof part === 'string').join(','));
+    values.set(id, typeof value === 'string' ? value : [...value.values()].filter((part) => typeof part === 'string' && part !== '').join(','));
   }
   return values;
 }

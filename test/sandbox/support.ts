@@ -1,0 +1,89 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { afterEach, beforeEach } from '@jest/globals';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/server.ts';
+
+/** What the webservice answers. */
+export type Answer = { error: number; message: string; result: unknown };
+
+/** Keeps a fresh sandbox running for each test of a file. @returns reads the sandbox of the running test */
+export function freshSandbox(options: SandboxOptions = {}): () => Sandbox {
+  let current: Sandbox | undefined;
+  beforeEach(async () => {
+    current = await startSandbox({ deliverySpacing: 5, deliveryTimeout: 500, ...options });
+  });
+  afterEach(() => current?.close());
+  return () => {
+    if (!current) throw new Error('The sandbox runs only inside a test.');
+    return current;
+  };
+}
+
+/** The form of a call with the demo login. */
+export function form(parameters: Record<string, string | number> = {}): URLSearchParams {
+  const texts = Object.entries(parameters).map(([name, value]) => [name, String(value)] as [string, string]);
+  return new URLSearchParams([['username', 'demo'], ['password', 'demo'], ...texts]);
+}
+
+/** Posts to a function and hands back the raw answer. */
+export function post(sandbox: Sandbox, name: string, parameters: Record<string, string | number> = {}): Promise<Response> {
+  return fetch(`${sandbox.url}/webservice/webservice/json/${name}`, { method: 'POST', body: form(parameters), redirect: 'manual' });
+}
+
+/** Calls a function and hands back the envelope. */
+export async function call(sandbox: Sandbox, name: string, parameters: Record<string, string | number> = {}): Promise<Answer> {
+  const response = await post(sandbox, name, parameters);
+  return JSON.parse(await response.text());
+}
+
+/** Calls the control interface. */
+export async function control(sandbox: Sandbox, method: string, path: string, body?: unknown): Promise<{ status: number; json: unknown }> {
+  const response = await fetch(`${sandbox.url}/control${path}`, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  return { status: response.status, json: await response.json() };
+}
+
+/** A site that receives webhooks. */
+export type Receiver = { url: string; bodies: Record<string, unknown>[]; answer: (status: number) => void; close: () => Promise<void> };
+
+/** Starts a receiver on loopback that answers 200 until told otherwise. */
+export async function startReceiver(): Promise<Receiver> {
+  let status = 200;
+  const bodies: Record<string, unknown>[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      bodies.push(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+      response.writeHead(status, { location: '/elsewhere' }).end();
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}/hooks/abcd`,
+    bodies,
+    answer: (next) => {
+      status = next;
+    },
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** Keeps a receiver running for each test of a file. */
+export function freshReceiver(): () => Receiver {
+  let current: Receiver | undefined;
+  beforeEach(async () => {
+    current = await startReceiver();
+  });
+  afterEach(() => current?.close());
+  return () => {
+    if (!current) throw new Error('The receiver runs only inside a test.');
+    return current;
+  };
+}
