@@ -42,9 +42,6 @@ export const subscribedListSample = {
 };
 
 /** Output fields for the account's own subscriber fields, under their own names. */
-export const subscriberFieldOutputs: (z: ZObject, bundle: Bundle) => Promise<PlainOutputField[]> = performing('editing', async (account) => {
-  const fields = await readFresh(account, fieldsPart);
-  const emailField = emailFieldOf(fields);
-  const address = emailField === undefined ? [] : [{ key: fieldKey(emailField.id), label: emailField.name }];
-  return [...address, ...outputFieldsFrom(describeFields(fields))];
-});
+export const subscriberFieldOutputs: (z: ZObject, bundle: Bundle) => Promise<PlainOutputField[]> = performing('editing', async (account) =>
+  outputFieldsFrom(describeFields(await readFresh(account, fieldsPart))),
+);

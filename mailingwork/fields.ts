@@ -82,18 +82,21 @@ export function personNamesOf(values: readonly FieldValue[], fields: readonly Fi
   return { first_name: pick(personNames.first_name), last_name: pick(personNames.last_name), salutation: pick(personNames.salutation) };
 }
 
-/** Describes the fields that people fill in, the address aside: it has an input of its own. */
+/** Describes fields for people. */
 export function describeFields(fields: readonly Field[]): FieldDescription[] {
+  return fields.map((field) => ({
+    key: fieldKey(field.id),
+    label: field.name || `Field ${field.id}`,
+    type: inputTypes[field.type] ?? 'string',
+    help: field.description,
+    choices: field.type === 'enum' || field.type === 'set' ? choicesOf(field.options) : [],
+  }));
+}
+
+/** The fields that people fill in: the address has an input of its own, and some types are none of theirs. */
+export function fieldsForPeople(fields: readonly Field[]): Field[] {
   const emailField = emailFieldOf(fields);
-  return fields
-    .filter((field) => field.id !== emailField?.id && !notForPeople.has(field.type))
-    .map((field) => ({
-      key: fieldKey(field.id),
-      label: field.name || `Field ${field.id}`,
-      type: inputTypes[field.type] ?? 'string',
-      help: field.description,
-      choices: field.type === 'enum' || field.type === 'set' ? choicesOf(field.options) : [],
-    }));
+  return fields.filter((field) => field !== emailField && !notForPeople.has(field.type));
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Account } from './account.ts';
 import { fieldsPart, optinSetupsPart, optoutSetupsPart, readKnowing } from './directory.ts';
 import { MailingworkFailure } from './failure.ts';
 import { emailValue, type FieldValues } from './field_input.ts';
-import { optinRecipient, optoutRecipientById, type Setup } from './functions/opt_in_out.ts';
+import { optinRecipient, optoutRecipientById } from './functions/opt_in_out.ts';
 import { getRecipientListsById } from './functions/recipients.ts';
 import { requireKnown } from './subscribers.ts';
 
@@ -16,7 +16,7 @@ export interface Origin {
 export interface RequestedOptIn {
   /** null where the answer names none. */
   readonly optInId: number | null;
-  readonly setup: Setup | null;
+  readonly setupName: string | null;
 }
 
 /**
@@ -29,47 +29,60 @@ export async function requestOptIn(account: Account, setupId: number, email: str
   const setups = await requireKnown(account, optinSetupsPart, [setupId], 'Opt-in setup');
   const fields = await readKnowing(account, fieldsPart);
   const optInId = await account.call(optinRecipient, { optinSetupId: setupId, fields: { ...values, ...emailValue(email, fields) }, advanced: { ...origin } });
-  return { optInId, setup: setups.find((setup) => setup.id === setupId) ?? null };
+  return { optInId, setupName: setups.find((setup) => setup.id === setupId)?.name ?? null };
 }
 
-/** What became of an opt-out: `completed` where the lists show it, else `requested`. */
+/** What became of an opt-out: `completed` where the lists of every subscriber show it, else `requested`. */
 export interface OptOutResult {
-  readonly recipientId: number;
+  readonly setupName: string | null;
   readonly status: 'requested' | 'completed';
-  /** Lists that the subscriber is no longer in. */
+  /** Lists that at least one of the subscribers is no longer in. */
   readonly leftListIds: readonly number[];
-  /** Lists that the subscriber is in now; null where they could not be read. */
-  readonly listIds: readonly number[] | null;
 }
 
 /**
- * Unsubscribes one subscriber through a setup. The answer is known to be unreliable (OXID module of gn2), so the lists before and after decide.
+ * Unsubscribes subscribers through a setup, one after the other.
  *
  * @throws MailingworkFailure where MAILINGWORK refused and the lists did not change
  */
-export async function optOut(account: Account, setup: Setup, recipientId: number): Promise<OptOutResult> {
+export async function optOutAll(account: Account, setupId: number, recipientIds: readonly number[]): Promise<OptOutResult> {
+  const setups = await requireKnown(account, optoutSetupsPart, [setupId], 'Opt-out setup');
+  const setup = setups.find(({ id }) => id === setupId);
+  const left = new Set<number>();
+  let completed = true;
+  for (const recipientId of recipientIds) {
+    const result = await optOut(account, setupId, setup?.listIds ?? [], recipientId);
+    completed &&= result.completed;
+    for (const listId of result.leftListIds) {
+      left.add(listId);
+    }
+  }
+  return { setupName: setup?.name ?? null, status: completed ? 'completed' : 'requested', leftListIds: [...left] };
+}
+
+/** The answer is known to be unreliable (OXID module of gn2), so the lists before and after decide. */
+async function optOut(account: Account, optoutSetupId: number, setupListIds: readonly number[], recipientId: number) {
   const before = await listIdsOf(account, recipientId);
-  const refusal = await account.call(optoutRecipientById, { optoutSetupId: setup.id, recipientId }).then(
+  const refusal = await account.call(optoutRecipientById, { optoutSetupId, recipientId }).then(
     () => null,
     (error: unknown) => error,
   );
-  if (refusal !== null && !(refusal instanceof MailingworkFailure && refusal.code !== undefined && refusal.kind !== 'login')) {
+  if (refusal !== null && !isCode(refusal)) {
     throw refusal;
   }
-  const listIds = await listIdsOf(account, recipientId).catch(() => null);
-  const leftListIds = listIds === null ? [] : before.filter((id) => !listIds.includes(id));
-  const outOfAll = listIds !== null && setup.listIds !== null && setup.listIds.length > 0 && !setup.listIds.some((id) => listIds.includes(id));
-  const completed = outOfAll || leftListIds.length > 0;
+  const after = await listIdsOf(account, recipientId).catch(() => null);
+  const leftListIds = after === null ? [] : before.filter((id) => !after.includes(id));
+  const isOutOfAll = after !== null && setupListIds.length > 0 && !setupListIds.some((id) => after.includes(id));
+  const completed = isOutOfAll || leftListIds.length > 0;
   if (refusal !== null && !completed) {
     throw refusal;
   }
-  return { recipientId, status: completed ? 'completed' : 'requested', leftListIds, listIds };
+  return { completed, leftListIds };
 }
 
-/** Finds an opt-out setup of the account. Throws a `MailingworkFailure` that names an unknown one. */
-export async function optOutSetup(account: Account, setupId: number): Promise<Setup> {
-  const setups = await requireKnown(account, optoutSetupsPart, [setupId], 'Opt-out setup');
-  return setups.find((setup) => setup.id === setupId) ?? { id: setupId, name: '', listIds: null, fieldIds: null };
+/** Whether the webservice itself said no, the login aside. */
+function isCode(error: unknown): boolean {
+  return error instanceof MailingworkFailure && error.code !== undefined && error.kind !== 'login';
 }
 
 async function listIdsOf(account: Account, recipientId: number): Promise<number[]> {

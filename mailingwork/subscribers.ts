@@ -16,7 +16,8 @@ import {
 
 /** A subscriber as read from the account. A part is null where it could not be read after a write that succeeded. */
 export interface Subscriber {
-  readonly id: number;
+  /** null only for one just created whose id the answer did not name. */
+  readonly id: number | null;
   readonly values: readonly FieldValue[] | null;
   readonly listIds: readonly number[] | null;
 }
@@ -37,15 +38,23 @@ export async function findByEmail(account: Account, email: string): Promise<numb
   }
 }
 
+/** The subscribers that a user means. */
+export interface FoundSubscribers {
+  /** At least one, the newest first. */
+  readonly ids: readonly number[];
+  /** null where the user named an id. */
+  readonly email: string | null;
+}
+
 /**
  * Finds the subscribers that a user means.
  *
  * @param subscriber an e-mail address or a subscriber id
  * @throws MailingworkFailure of the kind `not_found` where an address has no subscriber
  */
-export async function resolve(account: Account, subscriber: string): Promise<number[]> {
-  if (/^\d{1,15}$/.test(subscriber)) {
-    return [Number(subscriber)];
+export async function resolve(account: Account, subscriber: string): Promise<FoundSubscribers> {
+  if (/^[1-9]\d{0,14}$/.test(subscriber)) {
+    return { ids: [Number(subscriber)], email: null };
   }
   if (!subscriber.includes('@')) {
     throw new MailingworkFailure('invalid_input', 'The subscriber must be an e-mail address or a subscriber ID.');
@@ -54,7 +63,7 @@ export async function resolve(account: Account, subscriber: string): Promise<num
   if (ids.length === 0) {
     throw new MailingworkFailure('not_found', 'No confirmed subscriber has this e-mail address.');
   }
-  return ids;
+  return { ids: ids.toSorted((one, other) => other - one), email: subscriber };
 }
 
 /** Reads one subscriber whole. Throws a `MailingworkFailure`. */
@@ -66,9 +75,24 @@ export async function read(account: Account, id: number): Promise<Subscriber> {
   return { id, values, listIds: lists.map((list) => list.id) };
 }
 
+/** More subscribers of one address than this are named by id only. */
+const MAX_READ = 20;
+
+/**
+ * Reads several subscribers of one address, best first: who is in most lists, then the newest.
+ *
+ * @throws MailingworkFailure where not even one could be read
+ */
+export async function readAll(account: Account, ids: readonly number[]): Promise<Subscriber[]> {
+  const newest = ids.toSorted((one, other) => other - one).slice(0, MAX_READ);
+  const subscribers = await Promise.all(newest.map((id) => read(account, id)));
+  return subscribers.toSorted((one, other) => (other.listIds?.length ?? 0) - (one.listIds?.length ?? 0));
+}
+
 /** Reads a subscriber after a write. A write that succeeded is a success, whatever becomes of the reading. */
-export async function readBack(account: Account, id: number): Promise<Subscriber> {
-  return read(account, id).catch(() => ({ id, values: null, listIds: null }));
+export async function readBack(account: Account, id: number | null): Promise<Subscriber> {
+  const unread = { id, values: null, listIds: null };
+  return id === null ? unread : read(account, id).catch(() => unread);
 }
 
 /**
@@ -80,7 +104,7 @@ export async function readBack(account: Account, id: number): Promise<Subscriber
  */
 export async function create(account: Account, email: string, values: FieldValues, listIds: readonly number[]): Promise<number | null> {
   if (listIds.length === 0) {
-    throw new MailingworkFailure('invalid_input', 'Choose at least one list for the new subscriber.');
+    throw new MailingworkFailure('invalid_input', 'Nobody has this address yet, and a new subscriber needs at least one list.');
   }
   const fields = await readKnowing(account, fieldsPart);
   await requireKnown(account, listsPart, listIds, 'List');
@@ -95,6 +119,41 @@ export async function update(account: Account, ids: readonly number[], values: F
   for (const recipientId of ids) {
     await account.call(updateRecipientById, { recipientId, fields: values });
   }
+}
+
+/** Puts a new address among the values to change; no address, no change. Throws a `MailingworkFailure`. */
+export async function withEmail(account: Account, values: FieldValues, email: string | undefined): Promise<FieldValues> {
+  return email === undefined ? values : { ...values, ...emailValue(email, await readKnowing(account, fieldsPart)) };
+}
+
+/** What a create-or-update did. */
+export interface Written {
+  readonly created: boolean;
+  /** The newest first; empty for a new subscriber whose id the answer did not name. */
+  readonly ids: readonly number[];
+}
+
+/**
+ * Creates a subscriber, or updates all who have the address.
+ *
+ * @param choices lists for somebody new, and lists that existing subscribers are added to
+ * @throws MailingworkFailure
+ */
+export async function createOrUpdate(
+  account: Account,
+  email: string,
+  values: FieldValues,
+  choices: { readonly lists: readonly number[]; readonly addToLists: readonly number[] },
+): Promise<Written> {
+  const ids = (await findByEmail(account, email)).toSorted((one, other) => other - one);
+  if (ids.length === 0) {
+    const id = await create(account, email, values, choices.lists);
+    return { created: true, ids: id === null ? [] : [id] };
+  }
+  await requireKnown(account, listsPart, choices.addToLists, 'List');
+  await update(account, ids, values);
+  await addToLists(account, email, choices.addToLists);
+  return { created: false, ids };
 }
 
 /**

@@ -24,7 +24,10 @@ export function inputFieldsFrom(fields: readonly DescribedField[]): PlainInputFi
   }));
 }
 
+/** Types whose values reach a Zap as they are typed; all others pass through as text. */
+const outputTypes: Partial<Record<DescribedField['type'], 'integer' | 'number' | 'datetime'>> = { integer: 'integer', number: 'number', datetime: 'datetime' };
+
 /** Makes output fields out of descriptions, so that a user sees the account's own labels. */
 export function outputFieldsFrom(fields: readonly DescribedField[]): PlainOutputField[] {
-  return fields.map(({ key, label, type }) => ({ key, label, type: type === 'text' ? 'string' : type }));
+  return fields.map(({ key, label, type }) => ({ key, label, type: outputTypes[type] ?? 'string' }));
 }

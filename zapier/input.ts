@@ -60,21 +60,27 @@ export function texts(value: unknown): string[] {
 }
 
 /**
- * One id.
+ * At least one id.
  *
- * @throws InputFailure where there is none
+ * @param label the input's label
+ * @throws InputFailure where there is none, or one cannot be read
  */
-export function id(value: unknown, noun: string): number {
-  const [first] = ids(value, noun);
+export function requiredIds(value: unknown, label: string, noun: string): [number, ...number[]] {
+  const [first, ...others] = ids(value, noun);
   if (first === undefined) {
-    throw new InputFailure(`“${noun}” is empty.`);
+    throw new InputFailure(`“${label}” is empty.`);
   }
-  return first;
+  return [first, ...others];
 }
 
 /** Whether a yes-or-no input says yes; the words are those that Zapier's own editor takes. */
 export function yes(value: unknown): boolean {
   return ['true', 'yes', 'y', '1', 'on', 't'].includes(text(value)?.toLowerCase() ?? '');
+}
+
+/** Whether a yes-or-no input says no; for questions where silence means yes. */
+export function no(value: unknown): boolean {
+  return ['false', 'no', 'n', '0', 'off', 'f'].includes(text(value)?.toLowerCase() ?? '');
 }
 
 function entries(value: unknown): string[] {

@@ -1,0 +1,30 @@
+import type { Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
+import type { Account } from '../mailingwork/account.ts';
+import { fieldsPart, optinSetupsPart, readFresh, readKnowing } from '../mailingwork/directory.ts';
+import { type FieldValues, fieldIdsOf, readFieldInput } from '../mailingwork/field_input.ts';
+import { describeFields, fieldsForPeople } from '../mailingwork/fields.ts';
+import { inputFieldsFrom } from '../zapier/fields.ts';
+import { type Input, readableIds } from '../zapier/input.ts';
+import { performing } from './perform.ts';
+
+/** The account's own subscriber fields as inputs; the address has an input of its own. */
+export const subscriberFieldInputs: (z: ZObject, bundle: Bundle) => Promise<PlainInputField[]> = performing('editing', async (account) =>
+  inputFieldsFrom(describeFields(fieldsForPeople(await readFresh(account, fieldsPart)))),
+);
+
+/** Only the fields of the chosen opt-in setup's form, where the account tells which they are; else all. */
+export const optInFieldInputs: (z: ZObject, bundle: Bundle) => Promise<PlainInputField[]> = performing('editing', async (account, input) => {
+  const [setupId] = readableIds(input.opt_in_setup);
+  const [fields, setups] = await Promise.all([readFresh(account, fieldsPart), readFresh(account, optinSetupsPart)]);
+  const inForm = setups.find((setup) => setup.id === setupId)?.fieldIds ?? null;
+  return inputFieldsFrom(describeFields(fieldsForPeople(fields).filter(({ id }) => inForm === null || inForm.includes(id))));
+});
+
+/**
+ * The field values that a user mapped, ready to send.
+ *
+ * @throws MailingworkFailure that names a field the account does not know
+ */
+export async function mappedFieldValues(account: Account, input: Input): Promise<FieldValues> {
+  return readFieldInput(input, await readKnowing(account, fieldsPart, fieldIdsOf(input)), account.timeZone);
+}

@@ -1,0 +1,50 @@
+import type { PlainOutputField } from 'zapier-platform-core';
+import type { Account } from '../mailingwork/account.ts';
+import { fieldsPart, listsPart, readNames } from '../mailingwork/directory.ts';
+import { subscriberOutput } from '../mailingwork/outputs.ts';
+import { readBack, type Subscriber } from '../mailingwork/subscribers.ts';
+import { personOutputFields, personSample, subscribedListOutputFields } from './subscriber_outputs.ts';
+
+/** The output fields of every operation that returns a subscriber. */
+export const subscriberOutputFields: PlainOutputField[] = [
+  ...personOutputFields,
+  ...subscribedListOutputFields,
+  { key: 'subscriber_ids', label: 'All Subscriber IDs of This Address', type: 'integer', list: true },
+];
+
+/** The sample of every operation that returns a subscriber. */
+export const subscriberSample = {
+  ...personSample,
+  lists: [{ id: 1, name: 'Newsletter', subscribed: true }],
+  subscribed_list_ids: [1],
+  subscribed_list_names: ['Newsletter'],
+  subscriber_ids: [6049065],
+};
+
+/**
+ * Subscribers in the one shape, with the account's names. Names are worth a wait but no failure.
+ *
+ * @param allIds every subscriber id of the address
+ * @param knownEmail the address, for subscribers that could not be read back
+ */
+export async function subscriberResults(account: Account, subscribers: readonly Subscriber[], allIds: readonly number[], knownEmail: string | null) {
+  const fieldIds = subscribers.flatMap(({ values }) => values?.map(({ id }) => id) ?? []);
+  const listIds = subscribers.flatMap((subscriber) => subscriber.listIds ?? []);
+  const [fields, lists] = await Promise.all([readNames(account, fieldsPart, fieldIds), readNames(account, listsPart, listIds)]);
+  return subscribers.map((subscriber) => {
+    const output = subscriberOutput(subscriber, { fields, lists, timeZone: account.timeZone });
+    return { ...output, email: output.email ?? knownEmail, subscriber_ids: allIds };
+  });
+}
+
+/**
+ * One subscriber after a write, read back. The write succeeded, so this never fails: what could not be read is null.
+ *
+ * @param id null where the answer did not name it
+ * @param allIds every subscriber id of the address that is known
+ * @param knownEmail the address, where it is known
+ */
+export async function writtenSubscriber(account: Account, id: number | null, allIds: readonly number[], knownEmail: string | null) {
+  const [output] = await subscriberResults(account, [await readBack(account, id)], allIds, knownEmail);
+  return { ...output };
+}

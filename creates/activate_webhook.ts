@@ -1,0 +1,35 @@
+import { defineCreate } from 'zapier-platform-core';
+import { performing } from '../common/perform.ts';
+import { anyAppInput, webhookOutput, webhookOutputFields, webhookSample } from '../common/webhook_outputs.ts';
+import { activate } from '../mailingwork/webhooks.ts';
+import { no, requiredIds, yes } from '../zapier/input.ts';
+
+export default defineCreate({
+  key: 'activate_webhook',
+  noun: 'Webhook',
+  display: {
+    label: 'Activate Webhook',
+    description: 'Activates a webhook that was deactivated after failed deliveries, and delivers what was buffered meanwhile.',
+  },
+  operation: {
+    inputFields: [
+      { key: 'webhook', label: 'Webhook', required: true, dynamic: 'all_webhooks.id.label', search: 'find_webhooks.webhook_id' },
+      {
+        key: 'replay_events',
+        label: 'Deliver Buffered Events',
+        type: 'boolean',
+        required: false,
+        default: 'yes',
+        helpText: 'MAILINGWORK keeps the events of the first 5 days. With *no* they are dropped for good.',
+      },
+      anyAppInput,
+    ],
+    perform: performing('running', async (account, input) => {
+      const [id] = requiredIds(input.webhook, 'Webhook', 'Webhook');
+      const replay = !no(input.replay_events);
+      return { ...webhookOutput(await activate(account, id, replay, yes(input.any_app))), events_replayed: replay };
+    }),
+    outputFields: [...webhookOutputFields, { key: 'events_replayed', label: 'Events Replayed', type: 'boolean' }],
+    sample: { ...webhookSample, events_replayed: true },
+  },
+});

@@ -1,0 +1,35 @@
+import { defineCreate } from 'zapier-platform-core';
+import { listsInput, subscriberInput } from '../common/inputs.ts';
+import { performing } from '../common/perform.ts';
+import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
+import { subscriberOutputFields, subscriberSample, writtenSubscriber } from '../common/subscriber_result.ts';
+import { addToLists, emailOfSubscriber, resolve } from '../mailingwork/subscribers.ts';
+import { requiredIds, requiredText } from '../zapier/input.ts';
+
+export default defineCreate({
+  key: 'add_subscriber_to_lists',
+  noun: 'Subscriber',
+  display: { label: 'Add Subscriber to Lists', description: 'Adds an existing subscriber to more lists, at once and without an opt-in process.' },
+  operation: {
+    inputFields: [
+      subscriberInput,
+      {
+        ...listsInput(
+          'add_to_lists',
+          'Add to Lists',
+          'Lists the subscriber is in already stay as they are. Careful: people who opted out of a list may be added again; make sure you have their consent.',
+        ),
+        required: true,
+      },
+    ],
+    perform: performing('running', async (account, input) => {
+      const lists = requiredIds(input.add_to_lists, 'Add to Lists', 'List');
+      const found = await resolve(account, requiredText(input.subscriber, 'Subscriber'));
+      const email = found.email ?? (await emailOfSubscriber(account, found.ids[0] ?? 0));
+      await addToLists(account, email, lists);
+      return writtenSubscriber(account, found.ids[0] ?? null, found.ids, email);
+    }),
+    outputFields: [...subscriberOutputFields, subscriberFieldOutputs],
+    sample: subscriberSample,
+  },
+});

@@ -1,0 +1,43 @@
+import { defineCreate } from 'zapier-platform-core';
+import { consentNotice, emailInput, listsInput } from '../common/inputs.ts';
+import { performing } from '../common/perform.ts';
+import { mappedFieldValues, subscriberFieldInputs } from '../common/subscriber_fields.ts';
+import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
+import { subscriberOutputFields, subscriberSample, writtenSubscriber } from '../common/subscriber_result.ts';
+import { createOrUpdate } from '../mailingwork/subscribers.ts';
+import { ids, requiredText } from '../zapier/input.ts';
+
+export default defineCreate({
+  key: 'create_or_update_subscriber',
+  noun: 'Subscriber',
+  display: {
+    label: 'Create or Update Subscriber',
+    description: 'Creates a subscriber, or updates all subscribers with the address if there are any. Fields left empty keep their values.',
+  },
+  operation: {
+    // Two runs for one address at the same time would both find nobody and both create.
+    lock: { key: 'subscriber-{{bundle.inputData.email}}', scope: ['auth'], timeout: 60 },
+    inputFields: [
+      consentNotice,
+      {
+        ...emailInput,
+        helpText: 'People who have not confirmed their double opt-in yet may not be found, and are created a second time.',
+      },
+      listsInput('lists', 'Lists for New Subscribers', 'Somebody new is added to these lists. Existing subscribers keep their lists.'),
+      listsInput('add_to_lists', 'Add Existing Subscribers to Lists', 'Careful: this can bring back people who opted out of these lists.'),
+      subscriberFieldInputs,
+    ],
+    perform: performing('running', async (account, input) => {
+      const email = requiredText(input.email, 'Email');
+      const values = await mappedFieldValues(account, input);
+      const written = await createOrUpdate(account, email, values, {
+        lists: ids(input.lists, 'List'),
+        addToLists: ids(input.add_to_lists, 'List'),
+      });
+      const subscriber = await writtenSubscriber(account, written.ids[0] ?? null, written.ids, email);
+      return { ...subscriber, created: written.created };
+    }),
+    outputFields: [...subscriberOutputFields, { key: 'created', label: 'Created', type: 'boolean' }, subscriberFieldOutputs],
+    sample: { ...subscriberSample, created: true },
+  },
+});

@@ -1,0 +1,52 @@
+import { defineCreate } from 'zapier-platform-core';
+import { emailInput } from '../common/inputs.ts';
+import { performing } from '../common/perform.ts';
+import { mappedFieldValues, optInFieldInputs } from '../common/subscriber_fields.ts';
+import { requestOptIn } from '../mailingwork/opt_in_out.ts';
+import { requiredIds, requiredText, text } from '../zapier/input.ts';
+
+export default defineCreate({
+  key: 'opt_in_subscriber',
+  noun: 'Opt-In',
+  display: {
+    label: 'Opt In Subscriber',
+    description: 'Starts the opt-in process of a setup, with double opt-in where the setup asks for it. The right way for new leads.',
+  },
+  operation: {
+    inputFields: [
+      {
+        key: 'opt_in_setup',
+        label: 'Opt-In Setup',
+        required: true,
+        dynamic: 'all_opt_in_setups.id.label',
+        altersDynamicFields: true,
+        helpText: 'It decides on the lists, the e-mails and the fields. To go on once the person has confirmed, use the trigger *New Opt-In* in a second Zap.',
+      },
+      emailInput,
+      { key: 'ip_address', label: 'IP Address', required: false, helpText: 'Of the person, as evidence of the consent.' },
+      { key: 'referer', label: 'Referer', required: false, helpText: 'Web address of the page on which the person signed up.' },
+      optInFieldInputs,
+    ],
+    perform: performing('running', async (account, input) => {
+      const email = requiredText(input.email, 'Email');
+      const [setupId] = requiredIds(input.opt_in_setup, 'Opt-In Setup', 'Opt-in setup');
+      const values = await mappedFieldValues(account, input);
+      const { optInId, setupName } = await requestOptIn(account, setupId, email, values, { ip: text(input.ip_address), referer: text(input.referer) });
+      return { opt_in_id: optInId, email, opt_in_setup_id: setupId, opt_in_setup_name: setupName, status: 'requested' };
+    }),
+    outputFields: [
+      { key: 'opt_in_id', label: 'Opt-In ID', type: 'integer' },
+      { key: 'email', label: 'Email' },
+      { key: 'opt_in_setup_id', label: 'Opt-In Setup ID', type: 'integer' },
+      { key: 'opt_in_setup_name', label: 'Opt-In Setup Name' },
+      { key: 'status', label: 'Status' },
+    ],
+    sample: {
+      opt_in_id: 371,
+      email: 'max.muster@example.com',
+      opt_in_setup_id: 60,
+      opt_in_setup_name: 'Newsletter Sign-Up',
+      status: 'requested',
+    },
+  },
+});

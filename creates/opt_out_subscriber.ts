@@ -1,0 +1,66 @@
+import { defineCreate } from 'zapier-platform-core';
+import { subscriberInput } from '../common/inputs.ts';
+import { performing } from '../common/perform.ts';
+import { listsPart, readNames } from '../mailingwork/directory.ts';
+import { optOutAll } from '../mailingwork/opt_in_out.ts';
+import { optedOutLists } from '../mailingwork/outputs.ts';
+import { resolve } from '../mailingwork/subscribers.ts';
+import { requiredIds, requiredText } from '../zapier/input.ts';
+
+export default defineCreate({
+  key: 'opt_out_subscriber',
+  noun: 'Opt-Out',
+  display: {
+    label: 'Opt Out Subscriber',
+    description: 'Unsubscribes a subscriber through an opt-out setup; all subscribers with the address are unsubscribed.',
+  },
+  operation: {
+    inputFields: [
+      subscriberInput,
+      {
+        key: 'opt_out_setup',
+        label: 'Opt-Out Setup',
+        required: true,
+        dynamic: 'all_opt_out_setups.id.label',
+        helpText: 'It decides on the lists. A setup with confirmation e-mail leaves the last word to the subscriber.',
+      },
+    ],
+    perform: performing('running', async (account, input) => {
+      const [setupId] = requiredIds(input.opt_out_setup, 'Opt-Out Setup', 'Opt-out setup');
+      const { ids, email } = await resolve(account, requiredText(input.subscriber, 'Subscriber'));
+      const { setupName, status, leftListIds } = await optOutAll(account, setupId, ids);
+      const names = await readNames(account, listsPart, leftListIds);
+      const left = leftListIds.map((id) => ({ id, value: true }));
+      return {
+        status,
+        subscriber_ids: ids,
+        email,
+        opt_out_setup_id: setupId,
+        opt_out_setup_name: setupName,
+        ...optedOutLists(left, names),
+      };
+    }),
+    outputFields: [
+      { key: 'status', label: 'Status' },
+      { key: 'subscriber_ids', label: 'Subscriber IDs', type: 'integer', list: true },
+      { key: 'email', label: 'Email' },
+      { key: 'opt_out_setup_id', label: 'Opt-Out Setup ID', type: 'integer' },
+      { key: 'opt_out_setup_name', label: 'Opt-Out Setup Name' },
+      { key: 'lists[]id', label: 'Lists ID', type: 'integer' },
+      { key: 'lists[]name', label: 'Lists Name' },
+      { key: 'lists[]opted_out', label: 'Lists Opted Out', type: 'boolean' },
+      { key: 'opted_out_list_ids', label: 'Opted-Out List IDs', type: 'integer', list: true },
+      { key: 'opted_out_list_names', label: 'Opted-Out List Names', list: true },
+    ],
+    sample: {
+      status: 'completed',
+      subscriber_ids: [6049065],
+      email: 'max.muster@example.com',
+      opt_out_setup_id: 7,
+      opt_out_setup_name: 'Newsletter Unsubscription',
+      lists: [{ id: 1, name: 'Newsletter', opted_out: true }],
+      opted_out_list_ids: [1],
+      opted_out_list_names: ['Newsletter'],
+    },
+  },
+});

@@ -1,0 +1,33 @@
+import { defineCreate } from 'zapier-platform-core';
+import { subscriberInput } from '../common/inputs.ts';
+import { performing } from '../common/perform.ts';
+import { mappedFieldValues, subscriberFieldInputs } from '../common/subscriber_fields.ts';
+import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
+import { subscriberOutputFields, subscriberSample, writtenSubscriber } from '../common/subscriber_result.ts';
+import { resolve, update, withEmail } from '../mailingwork/subscribers.ts';
+import { requiredText, text } from '../zapier/input.ts';
+
+export default defineCreate({
+  key: 'update_subscriber',
+  noun: 'Subscriber',
+  display: {
+    label: 'Update Subscriber',
+    description: 'Updates the fields of a subscriber. Fields left empty keep their values; all subscribers with the address are updated.',
+  },
+  operation: {
+    inputFields: [
+      subscriberInput,
+      { key: 'new_email', label: 'New Email', required: false, helpText: 'Only if the address itself changes.' },
+      subscriberFieldInputs,
+    ],
+    perform: performing('running', async (account, input) => {
+      const newEmail = text(input.new_email);
+      const values = await withEmail(account, await mappedFieldValues(account, input), newEmail);
+      const { ids, email } = await resolve(account, requiredText(input.subscriber, 'Subscriber'));
+      await update(account, ids, values);
+      return writtenSubscriber(account, ids[0] ?? null, ids, newEmail ?? email);
+    }),
+    outputFields: [...subscriberOutputFields, subscriberFieldOutputs],
+    sample: subscriberSample,
+  },
+});

@@ -1,0 +1,29 @@
+import { defineSearch } from 'zapier-platform-core';
+import { performing } from '../common/perform.ts';
+import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
+import { subscriberOutputFields, subscriberResults, subscriberSample } from '../common/subscriber_result.ts';
+import { findByEmail, readAll } from '../mailingwork/subscribers.ts';
+import { requiredText } from '../zapier/input.ts';
+
+export default defineSearch({
+  key: 'find_subscriber',
+  noun: 'Subscriber',
+  display: { label: 'Find Subscriber', description: 'Finds subscribers by their e-mail address.' },
+  operation: {
+    inputFields: [
+      {
+        key: 'email',
+        label: 'Email',
+        required: true,
+        helpText: 'Only confirmed subscribers are found, not people whose double opt-in is still open.',
+      },
+    ],
+    perform: performing('running', async (account, input) => {
+      const email = requiredText(input.email, 'Email');
+      const ids = await findByEmail(account, email);
+      return subscriberResults(account, await readAll(account, ids), ids, email);
+    }),
+    outputFields: [...subscriberOutputFields, subscriberFieldOutputs],
+    sample: subscriberSample,
+  },
+});
