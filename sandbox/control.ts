@@ -83,7 +83,7 @@ export function controlRoutes(state: State, reset: () => void): Hono {
     reset();
     return context.json(summary(state));
   });
-  control.notFound((context) => context.json({ error: 'The control interface has no such address.' }, 404));
+  control.all('*', (context) => context.json({ error: 'The control interface has no such address.' }, 404));
   return control;
 }
 

@@ -6,6 +6,8 @@ import { ApiError, failure } from './envelope.ts';
 import type { Fault } from './faults.ts';
 
 const LOGIN_PAGE = '<!doctype html><html><head><title>Login</title></head><body><form method="post"><h1>Login</h1></form></body></html>';
+/** Statuses that cannot carry a body. */
+const WITHOUT_BODY = new Set([204, 205, 304]);
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 
 /**
@@ -17,7 +19,7 @@ const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 export async function answerWithFault(fault: Fault, outgoing: ServerResponse, work: () => Promise<Response>): Promise<Response> {
   switch (fault.fault) {
     case 'status':
-      return new Response(fault.body ?? null, { status: fault.status, headers: fault.headers ?? {} });
+      return new Response(WITHOUT_BODY.has(fault.status) ? null : (fault.body ?? null), { status: fault.status, headers: fault.headers ?? {} });
     case 'html':
       return new Response(LOGIN_PAGE, { headers: { 'content-type': 'text/html; charset=utf-8' } });
     case 'empty':
@@ -25,7 +27,10 @@ export async function answerWithFault(fault: Fault, outgoing: ServerResponse, wo
     case 'broken-json':
       return new Response('{"error":0,"message":"successfully exec', { headers: JSON_TYPE });
     case 'body':
-      return new Response(fault.body, { status: fault.status ?? 200, headers: { 'content-type': fault.contentType ?? 'application/json' } });
+      return new Response(WITHOUT_BODY.has(fault.status ?? 200) ? null : fault.body, {
+        status: fault.status ?? 200,
+        headers: { 'content-type': fault.contentType ?? 'application/json' },
+      });
     case 'code':
       return Response.json(failure(new ApiError(fault.code, fault.message)));
     case 'redirect':

@@ -3,19 +3,29 @@ import { z } from 'zod';
 const milliseconds = z.number().int().min(0).max(600_000);
 const status = z.number().int().min(200).max(599);
 
+const headers = z.record(z.string().regex(/^[\w-]+$/), z.string().regex(/^[\t\x20-\x7e]*$/));
+
 /** What can go wrong with a call, and for which calls. */
 export const faultSchema = z.intersection(
   z.discriminatedUnion('fault', [
-    z.object({ fault: z.literal('status'), status, body: z.string().optional(), headers: z.record(z.string(), z.string()).optional() }),
+    z.object({ fault: z.literal('status'), status, body: z.string().optional(), headers: headers.optional() }),
     z.object({ fault: z.literal('hang') }),
     z.object({ fault: z.literal('html') }),
     z.object({ fault: z.literal('empty') }),
     z.object({ fault: z.literal('broken-json') }),
     z.object({ fault: z.literal('reset') }),
     z.object({ fault: z.literal('cut') }),
-    z.object({ fault: z.literal('body'), body: z.string(), status: status.optional(), contentType: z.string().optional() }),
+    z.object({
+      fault: z.literal('body'),
+      body: z.string(),
+      status: status.optional(),
+      contentType: z
+        .string()
+        .regex(/^[\x20-\x7e]+$/)
+        .optional(),
+    }),
     z.object({ fault: z.literal('code'), code: z.number().int(), message: z.string() }),
-    z.object({ fault: z.literal('redirect'), status: z.number().int().min(300).max(399), location: z.string() }),
+    z.object({ fault: z.literal('redirect'), status: z.number().int().min(300).max(399), location: z.string().regex(/^[\x21-\x7e]+$/) }),
     z.object({ fault: z.literal('lose-answer') }),
     z.object({ fault: z.literal('slow'), ms: milliseconds }),
   ]),

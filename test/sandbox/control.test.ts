@@ -1,0 +1,48 @@
+import { describe, expect, test } from '@jest/globals';
+import { call, control, freshSandbox } from './support.ts';
+
+const sandbox = freshSandbox();
+
+describe('the control interface', () => {
+  test('sums the account up', async () => {
+    const { json } = await control(sandbox(), 'GET', '');
+    expect(json).toMatchObject({ subscribers: 40, mailings: 12, webhooks: [], outbox: 1, faults: 0 });
+  });
+
+  test('moves the clock on, sets it and resets it', async () => {
+    const day = () => sandbox().clock.text.slice(0, 10);
+    await control(sandbox(), 'POST', '/clock', { to: '2026-12-01T10:00:00+01:00' });
+    expect(day()).toBe('2026-12-01');
+    await control(sandbox(), 'POST', '/clock', { advance: '5d 1h' });
+    expect(day()).toBe('2026-12-06');
+    await control(sandbox(), 'POST', '/clock', { reset: true });
+    expect(Math.abs(sandbox().clock.now() - Date.now())).toBeLessThan(1000);
+  });
+
+  test('changes settings', async () => {
+    await control(sandbox(), 'POST', '/settings', { deliveryAttempts: 1, eventsFromApi: { create: true } });
+    expect(sandbox().settings).toMatchObject({ deliveryAttempts: 1, eventsFromApi: { create: true, optin: true } });
+  });
+
+  test('puts a fresh account in place', async () => {
+    await call(sandbox(), 'DeleteListById', { listId: 1 });
+    await call(sandbox(), 'CreateWebHook', { app: 'a', event: 'optin_finalized', url: 'http://127.0.0.1:9/x' });
+    expect(await control(sandbox(), 'POST', '/reset')).toMatchObject({ status: 200, json: { webhooks: [], calls: {} } });
+    expect(sandbox().account.lists.has(1)).toBe(true);
+  });
+
+  test.each([
+    ['/clock', { advance: 'soon' }],
+    ['/clock', { to: 'tomorrow' }],
+    ['/clock', { advance: '1d', reset: true }],
+    ['/clock', undefined],
+    ['/settings', { deliveryAttempts: 0 }],
+    ['/settings', { colour: 'blue' }],
+  ])('refuses what it does not understand: %s %j', async (path, body) => {
+    expect(await control(sandbox(), 'POST', path, body)).toMatchObject({ status: 400, json: { error: expect.stringMatching(/\.$/) } });
+  });
+
+  test('has no other addresses', async () => {
+    expect((await control(sandbox(), 'GET', '/nothing')).status).toBe(404);
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, test } from '@jest/globals';
+import { call, control, freshSandbox, post } from './support.ts';
+
+const sandbox = freshSandbox();
+const ask = () => post(sandbox(), 'GetLists');
+
+describe('a fault', () => {
+  test('answers with a status, a body and headers', async () => {
+    sandbox().faults.add({ fault: 'status', status: 503, body: 'busy', headers: { 'retry-after': '7' } });
+    const response = await ask();
+    expect([response.status, response.headers.get('retry-after'), await response.text()]).toEqual([503, '7', 'busy']);
+  });
+
+  test.each([204, 304])('answers %i without a body', async (status) => {
+    sandbox().faults.add({ fault: 'status', status, body: 'dropped' });
+    expect([(await ask()).status]).toEqual([status]);
+  });
+
+  test('answers with a login page', async () => {
+    sandbox().faults.add({ fault: 'html' });
+    const response = await ask();
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  });
+
+  test('answers with nothing', async () => {
+    sandbox().faults.add({ fault: 'empty' });
+    expect(await (await ask()).text()).toBe('');
+  });
+
+  test('answers with broken JSON', async () => {
+    sandbox().faults.add({ fault: 'broken-json' });
+    await expect((await ask()).json()).rejects.toThrow('JSON');
+  });
+
+  test('answers with any body', async () => {
+    sandbox().faults.add({ fault: 'body', body: '[]', status: 201, contentType: 'text/plain' });
+    const response = await ask();
+    expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([201, 'text/plain', '[]']);
+  });
+
+  test('answers with an error code', async () => {
+    sandbox().faults.add({ fault: 'code', code: 42, message: 'odd' });
+    expect(await call(sandbox(), 'GetLists')).toEqual({ error: 42, message: 'odd', result: null });
+  });
+
+  test('redirects', async () => {
+    sandbox().faults.add({ fault: 'redirect', status: 302, location: 'http://127.0.0.1:1/elsewhere' });
+    const response = await ask();
+    expect([response.status, response.headers.get('location')]).toEqual([302, 'http://127.0.0.1:1/elsewhere']);
+  });
+
+  test('resets the connection', async () => {
+    sandbox().faults.add({ fault: 'reset' });
+    await expect(ask()).rejects.toThrow();
+  });
+
+  test('cuts the body', async () => {
+    sandbox().faults.add({ fault: 'cut' });
+    const response = await ask();
+    expect(response.status).toBe(200);
+    await expect(response.text()).rejects.toThrow();
+  });
+
+  test('hangs until the caller gives up', async () => {
+    sandbox().faults.add({ fault: 'hang' });
+    const url = `${sandbox().url}/webservice/webservice/json/GetLists`;
+    await expect(fetch(url, { method: 'POST', body: new URLSearchParams(), signal: AbortSignal.timeout(100) })).rejects.toThrow('timeout');
+  });
+
+  test('loses the answer of work it has done', async () => {
+    sandbox().faults.add({ fault: 'lose-answer', function: 'CreateRecipient' });
+    await expect(post(sandbox(), 'CreateRecipient', { listId: 1, 'fields[1]': 'lost@example.com' })).rejects.toThrow();
+    expect((await call(sandbox(), 'GetRecipientIdsByEmail', { email: 'lost@example.com' })).error).toBe(0);
+  });
+
+  test('answers slowly', async () => {
+    sandbox().faults.add({ fault: 'slow', ms: 80 });
+    const start = Date.now();
+    expect((await call(sandbox(), 'GetLists')).error).toBe(0);
+    expect(Date.now() - start).toBeGreaterThanOrEqual(75);
+  });
+
+  test('strikes one function, as often as it is told', async () => {
+    sandbox().faults.add({ fault: 'code', code: 5, message: 'x', function: 'getlists', times: 2 });
+    const codes = [];
+    for (const name of ['GetFields', 'GetLists', 'GETLISTS', 'GetLists']) codes.push((await call(sandbox(), name)).error);
+    expect(codes).toEqual([0, 5, 5, 0]);
+  });
+});
+
+describe('faults through the control interface', () => {
+  test('are set, listed and cleared', async () => {
+    const set = await control(sandbox(), 'POST', '/faults', { fault: 'status', status: 429, function: 'GetLists', times: 1 });
+    expect(set).toEqual({ status: 201, json: { id: 1 } });
+    expect((await control(sandbox(), 'GET', '/faults')).json).toEqual([
+      { id: 1, left: 1, fault: { fault: 'status', status: 429, function: 'GetLists', times: 1 } },
+    ]);
+    await control(sandbox(), 'DELETE', '/faults');
+    expect((await ask()).status).toBe(200);
+  });
+
+  test.each([
+    {},
+    { fault: 'fire' },
+    { fault: 'status' },
+    { fault: 'slow', ms: -1 },
+    { fault: 'hang', function: 'GetNothing' },
+    { fault: 'hang', times: 0 },
+    { fault: 'status', status: 503, headers: { 'x y': 'z' } },
+  ])('are refused when they make no sense: %j', async (fault) => {
+    expect(await control(sandbox(), 'POST', '/faults', fault)).toMatchObject({ status: 400, json: { error: expect.any(String) } });
+  });
+});

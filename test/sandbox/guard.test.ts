@@ -1,0 +1,39 @@
+import { request } from 'node:http';
+import { describe, expect, test } from '@jest/globals';
+import { freshSandbox } from './support.ts';
+
+const sandbox = freshSandbox();
+
+/** A raw request, because fetch does not let a program set these headers. */
+function status(method: string, path: string, headers: Record<string, string>): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const sent = request(`${sandbox().url}${path}`, { method, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    sent.on('error', reject);
+    sent.end();
+  });
+}
+
+describe('requests a foreign web page could cause are refused', () => {
+  test.each([
+    ['another origin', 'POST', '/control/reset', { origin: 'https://evil.example' }],
+    ['an opaque origin', 'POST', '/control/reset', { origin: 'null' }],
+    ['another port', 'POST', '/sign-up/60', { origin: 'http://127.0.0.1:1' }],
+    ['a cross-site fetch', 'GET', '/control', { 'sec-fetch-site': 'cross-site' }],
+    ['a same-site fetch', 'POST', '/unsubscribe', { 'sec-fetch-site': 'same-site' }],
+    ['a rebound host', 'GET', '/', { host: 'evil.example' }],
+    ['a host that only begins like ours', 'GET', '/control', { host: '127.0.0.1.evil.example' }],
+    ['another origin calling the webservice', 'POST', '/webservice/webservice/json/GetLists', { origin: 'https://evil.example' }],
+  ])('%s', async (_what, method, path, headers) => {
+    expect(await status(method, path, headers)).toBe(403);
+  });
+
+  test('and those of the own pages and of programs are not', async () => {
+    const own = { origin: sandbox().url, 'sec-fetch-site': 'same-origin' };
+    expect(await status('POST', '/control/reset', own)).toBe(200);
+    expect(await status('GET', '/', { 'sec-fetch-site': 'none' })).toBe(200);
+    expect(await status('GET', '/control', { host: 'localhost:8480' })).toBe(200);
+  });
+});
