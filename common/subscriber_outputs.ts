@@ -1,6 +1,6 @@
 import type { Bundle, PlainOutputField, ZObject } from 'zapier-platform-core';
 import { fieldsPart, readFresh } from '../mailingwork/directory.ts';
-import { describeFields, emailFieldOf, fieldKey } from '../mailingwork/fields.ts';
+import { describeFields } from '../mailingwork/fields.ts';
 import { outputFieldsFrom } from '../zapier/fields.ts';
 import { performing } from './perform.ts';
 
