@@ -117,6 +117,7 @@ export class Deliveries {
       this.#ready.push(queue);
       this.#pump();
     } else {
+      if (this.#queues.get(queue.webhook.id) === queue) this.#queues.delete(queue.webhook.id);
       this.#settle();
     }
   }
@@ -183,7 +184,7 @@ export class Deliveries {
   }
 
   #settle(): void {
-    if (this.waiting > 0) return;
+    if (this.#idle.length === 0 || this.waiting > 0) return;
     for (const resolve of this.#idle) resolve();
     this.#idle = [];
   }

@@ -149,6 +149,7 @@ function addOptins(account: Account, now: number): void {
     html: '',
     links: [{ label: 'Confirm the subscription', path: `/confirm/${account.codes.make('optin', id)}` }],
     mailingId: null,
+    subscriberId: null,
     fields: {},
     attachments: [],
   });

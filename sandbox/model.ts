@@ -129,6 +129,8 @@ export type Mail = {
   /** Links of the mail as paths of this sandbox. */
   links: { label: string; path: string }[];
   mailingId: number | null;
+  /** The subscriber it went to, when the address is one's. */
+  subscriberId: number | null;
   fields: Record<string, string>;
   attachments: { name: string; bytes: number }[];
 };

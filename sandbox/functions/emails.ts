@@ -3,7 +3,7 @@ import { accountTime } from '../clock.ts';
 import { ApiError } from '../envelope.ts';
 import type { FormMap, FormValue } from '../form.ts';
 import type { Mail, Mailing, MailingStatus, MailingType } from '../model.ts';
-import { type Parameters, page } from '../parameters.ts';
+import { type Parameters, page, withinDates } from '../parameters.ts';
 import { personalLinks } from '../processes/links.ts';
 import { isAddress, mailingOf, valuesOf } from './find.ts';
 import type { Handler, Handlers } from './handler.ts';
@@ -22,7 +22,8 @@ const send: Handler = (parameters, state) => {
   const attachments = attachmentsOf(parameters.advanced);
   if (attachments.reduce((sum, { bytes }) => sum + bytes, 0) > ATTACHMENT_LIMIT) throw new ApiError(7, 'attachments too large');
   const [subscriberId] = state.account.subscribers.idsByAddress(address);
-  mailing.sendings.push({ recipient: subscriberId ?? 0, at: state.clock.now() });
+  // The address need not be a subscriber's; whether such a sending shows among the recipients is unknown, here it does not.
+  if (subscriberId !== undefined) mailing.sendings.push({ recipient: subscriberId, at: state.clock.now() });
   return state.account.sendMail({
     at: state.clock.now(),
     kind: 'campaign e-mail',
@@ -32,6 +33,7 @@ const send: Handler = (parameters, state) => {
     html: mailing.html,
     links: subscriberId === undefined ? [] : personalLinks(state, subscriberId),
     mailingId: mailing.id,
+    subscriberId: subscriberId ?? null,
     fields: Object.fromEntries(values),
     attachments,
   }).id;
@@ -85,12 +87,11 @@ export const emailHandlers: Handlers = {
     const { advanced } = parameters;
     const status = advanced.text('status');
     const type = advanced.text('type');
-    const from = advanced.date('startDate');
-    const to = advanced.date('endDate');
+    const inDates = withinDates(parameters);
+    const bounded = advanced.text('startDate') !== '' || advanced.text('endDate') !== '';
     const rows = page(account.mailings.values(), parameters, (mailing) => {
-      const time = mailing.sendingTime;
-      const inDates = (from === undefined || (time !== null && time >= from)) && (to === undefined || (time !== null && time <= to));
-      return inDates && (status === '' || mailing.status === status) && (type === '' || mailing.type === type);
+      const fits = mailing.sendingTime === null ? !bounded : inDates({ at: mailing.sendingTime });
+      return fits && (status === '' || mailing.status === status) && (type === '' || mailing.type === type);
     });
     return rows.map((mailing) => ({
       id: mailing.id,

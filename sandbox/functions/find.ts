@@ -44,7 +44,7 @@ export function mailingOf(parameters: Parameters, state: State, codes: Codes = U
 export function valuesOf(map: FormMap, state: State, code: number, allowed?: number[]): Map<number, string> {
   const values = new Map<number, string>();
   for (const [key, value] of map) {
-    const id = Number(key);
+    const id = /^[1-9]\d{0,14}$/.test(key) ? Number(key) : 0;
     const known = state.account.fields.has(id) && (allowed === undefined || allowed.includes(id));
     if (!known) throw new ApiError(code, allowed ? `field ${key.slice(0, 40)} is not part of the setup` : 'invalid field');
     // A set is sent as several values; it is kept as a comma-separated text (assumed).

@@ -8,7 +8,7 @@ import type { Handlers } from './handler.ts';
 
 const MODES = ['add', 'replace', 'update', 'update_add'];
 
-/** What an import did; the names of these counts are assumed, as is that a row without a valid address is skipped. */
+/** What an import did; the names of these counts are assumed, as is that a row without a valid address or on the list's opt-out list is skipped. */
 type Counts = { total: number; added: number; updated: number; skipped: number };
 
 export const importHandlers: Handlers = {

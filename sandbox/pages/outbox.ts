@@ -1,14 +1,14 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { accountTime } from '../clock.ts';
-import type { Mail } from '../model.ts';
+import type { Mail, Mailing } from '../model.ts';
 import type { State } from '../state.ts';
-import { layout, table } from './layout.ts';
+import { type Html, layout, message, table } from './layout.ts';
 import { found } from './page.ts';
 
 const SHOWN = 200;
 
-/** The mails the account sent, instead of a mailbox. */
+/** The mails the account sent, instead of a mailbox. Reading an e-mail there is an opening, following one of its links a click. */
 export function addOutboxPages(app: Hono, state: State): void {
   app.get('/outbox', (context) => {
     const newest = [...state.account.outbox.values()].slice(-SHOWN).reverse();
@@ -18,10 +18,30 @@ export function addOutboxPages(app: Hono, state: State): void {
 
   app.get('/outbox/:id', (context) => {
     const mail = found(state.account.outbox.get(Number(context.req.param('id'))));
-    return context.html(
-      layout(mail.subject, html`<div class="card"><p class="soft">${accountTime(mail.at)} · ${mail.kind} · to ${mail.to}</p>${content(mail)}</div>`),
-    );
+    const mailing = mailingOf(mail, state);
+    if (mailing && mail.subscriberId !== null) {
+      const userAgent = context.req.header('user-agent') ?? '';
+      mailing.openings.push({ recipient: mail.subscriberId, at: state.clock.now(), userAgentType: 'human', userAgent });
+    }
+    const head = html`<p class="soft">${accountTime(mail.at)} · ${mail.kind} · to ${mail.to}</p>`;
+    return context.html(layout(mail.subject, html`<div class="card">${head}${content(mail)}${trackedLinks(mail, mailing)}</div>`));
   });
+
+  app.get('/outbox/:id/click/:linkId', (context) => {
+    const mail = found(state.account.outbox.get(Number(context.req.param('id'))));
+    const mailing = found(mailingOf(mail, state));
+    const link = found(mailing.links.find(({ id }) => id === Number(context.req.param('linkId'))));
+    if (mail.subscriberId !== null) mailing.clicks.push({ recipient: mail.subscriberId, at: state.clock.now(), linkId: link.id });
+    return context.html(message('Clicked', `The real mail would now lead to ${link.url}.`));
+  });
+}
+
+function mailingOf({ mailingId }: Mail, { account }: State): Mailing | undefined {
+  return account.mailings.get(mailingId ?? 0);
+}
+
+function trackedLinks(mail: Mail, mailing: Mailing | undefined): Html[] {
+  return (mailing?.links ?? []).map(({ id, url }) => html`<p><a href="/outbox/${mail.id}/click/${id}">${url}</a></p>`);
 }
 
 function content({ text, html: markup, links, fields, attachments }: Mail) {

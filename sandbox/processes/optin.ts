@@ -39,7 +39,9 @@ export function finishOptin(state: State, optin: Optin): Subscriber | undefined 
   const [knownId] = setup.matchDuplicates ? account.subscribers.idsByAddress(address) : [];
   const known = knownId === undefined ? undefined : account.subscribers.get(knownId);
   const subscriber = known ?? account.addSubscriber(new Map(optin.fields), [], clock.now());
-  if (known) account.subscribers.write(known, optin.fields, clock.now());
+  // What a form leaves empty does not clear what is known already (assumed).
+  const given = new Map([...optin.fields].filter(([, value]) => value !== ''));
+  if (known) account.subscribers.write(known, given, clock.now());
   for (const listId of setup.listIds) {
     account.subscribers.joinList(subscriber, listId);
     account.lists.get(listId)?.optedOut.delete(address.trim().toLowerCase());
@@ -60,6 +62,7 @@ function sendConfirmation(state: State, optin: Optin, setup: OptinSetup): void {
     html: '',
     links: [{ label: 'Confirm the subscription', path: `/confirm/${state.account.codes.make('optin', optin.id)}` }],
     mailingId: null,
+    subscriberId: null,
     fields: {},
     attachments: [],
   });
@@ -75,6 +78,7 @@ function sendGreeting(state: State, subscriber: Subscriber): void {
     html: '',
     links: personalLinks(state, subscriber.id),
     mailingId: null,
+    subscriberId: null,
     fields: {},
     attachments: [],
   });

@@ -10,7 +10,7 @@ export function startOptout(state: State, setup: OptoutSetup, subscriber: Subscr
     origin,
     subscriberId: subscriber.id,
     mailingId: null,
-    listIds: setup.listIds.filter((listId) => subscriber.lists.has(listId)),
+    listIds: [],
     startedAt: state.clock.now(),
     finalizedAt: null,
   };
@@ -24,17 +24,23 @@ export function startOptout(state: State, setup: OptoutSetup, subscriber: Subscr
   return optout;
 }
 
-/** Finishes an unsubscribe: off the lists and onto their opt-out lists. Doing it again changes nothing and fires nothing. */
+/**
+ * Finishes an unsubscribe: off the setup's lists and onto their opt-out lists. Doing it again changes nothing and fires nothing, and so does
+ * unsubscribing somebody who is in none of the lists (assumed).
+ */
 export function finishOptout(state: State, optout: Optout): void {
   const { account, clock } = state;
   const subscriber = account.subscribers.get(optout.subscriberId);
-  if (optout.finalizedAt !== null || !subscriber) return;
+  const setup = account.optoutSetups.get(optout.setupId);
+  if (optout.finalizedAt !== null || !subscriber || !setup) return;
   optout.finalizedAt = clock.now();
+  optout.listIds = setup.listIds.filter((listId) => subscriber.lists.has(listId));
+  if (optout.listIds.length === 0) return;
   for (const listId of optout.listIds) {
     account.subscribers.leaveList(subscriber, listId);
     account.lists.get(listId)?.optedOut.add(account.subscribers.addressOf(subscriber).trim().toLowerCase());
   }
-  if (account.optoutSetups.get(optout.setupId)?.mode === 'confirmed') sendMail(state, subscriber, 'opt-out done', 'You are unsubscribed', []);
+  if (setup.mode === 'confirmed') sendMail(state, subscriber, 'opt-out done', 'You are unsubscribed', []);
   if (optout.origin === 'page' || state.settings.eventsFromApi.optout) publishOptout(state, optout, subscriber);
 }
 
@@ -48,6 +54,7 @@ function sendMail(state: State, subscriber: Subscriber, kind: Mail['kind'], subj
     html: '',
     links,
     mailingId: null,
+    subscriberId: null,
     fields: {},
     attachments: [],
   });

@@ -66,6 +66,17 @@ describe('a sign-up by hand', () => {
 });
 
 describe('unsubscribing by hand', () => {
+  test('twice fires once', async () => {
+    await listen('optout_finalized');
+    for (let time = 0; time < 2; time += 1) {
+      await submit('/unsubscribe?setup=1', [
+        ['setup', '1'],
+        ['email', 'subscriber1@example.com'],
+      ]);
+    }
+    expect(receiver().bodies).toHaveLength(1);
+  });
+
   test('by address acts on every subscriber id of it', async () => {
     await listen('optout_finalized');
     const form = await open('/unsubscribe?setup=1');
@@ -89,6 +100,16 @@ describe('unsubscribing by hand', () => {
     await sandbox().deliveries.idle();
     expect(receiver().bodies).toEqual([expect.objectContaining({ optoutsetup_id: 2, subscriber_id: 6_049_040 })]);
   });
+});
+
+test('reading a sent e-mail is an opening, following its link a click', async () => {
+  const { result } = await call(sandbox(), 'SendEMailByIDAndRecipient', { emailId: 6, email: 'subscriber1@example.com' });
+  const before = sandbox().account.mailings.get(6)?.openings.length ?? 0;
+  const mail = await open(`/outbox/${result}`);
+  expect((await open(linkIn(mail.html, `/outbox/${result}/click/`))).html).toContain('https://www.example.com');
+  const mailing = sandbox().account.mailings.get(6);
+  expect(mailing?.openings).toHaveLength(before + 1);
+  expect(mailing?.clicks.at(-1)).toMatchObject({ recipient: 6_049_001 });
 });
 
 test('the profile manager saves data and lists and tells the webhook', async () => {

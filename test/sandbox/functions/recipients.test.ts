@@ -85,6 +85,13 @@ describe('importing', () => {
   });
 });
 
+test('mailings are found by the dates of their sending, both ends included', async () => {
+  const sent = await call(sandbox(), 'GetEmailById', { emailId: 2 });
+  const time = String(Object(sent.result).sendingTime);
+  const { result } = await call(sandbox(), 'GetMailings', { 'advanced[startDate]': time, 'advanced[endDate]': time });
+  expect(result).toEqual([expect.objectContaining({ id: 2, sendingTime: time })]);
+});
+
 describe('a list of rows', () => {
   const dates = async (parameters: Record<string, string | number>) => {
     const { result } = await call(sandbox(), 'GetRecipientsByEmailId', { emailId: 2, ...parameters });
