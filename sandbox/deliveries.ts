@@ -71,6 +71,7 @@ export class Deliveries {
     const queue = this.#queues.get(webhook.id);
     if (queue) queue.events = [];
     this.#queues.delete(webhook.id);
+    this.#settle();
   }
 
   /** Forgets everything, for a fresh account. */
@@ -101,7 +102,6 @@ export class Deliveries {
     this.reset();
     for (const timer of this.#timers) clearTimeout(timer);
     this.#poster.close();
-    this.#settle();
   }
 
   #enqueue(webhook: Webhook, events: PendingEvent[]): void {

@@ -23,7 +23,7 @@ ul { margin: 0; padding-left: 18px; } code { font-size: 13px; }
 label, fieldset { display: block; margin: 0 0 12px; } fieldset { border: 0; padding: 0; } legend, label > span { display: block; color: var(--soft); font-size: 13px; padding: 0; }
 fieldset label { display: inline-block; margin: 0 14px 0 0; }
 input:not([type=checkbox]), select, textarea { width: 100%; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: 6px; padding: 7px 9px; }
-button { font: inherit; color: #fff; background: #0b6bcb; border: 0; border-radius: 6px; padding: 8px 14px; margin-right: 8px; cursor: pointer; }
+button { font: inherit; color: #fff; background: #0b6bcb; border: 0; border-radius: 6px; padding: 8px 14px; margin: 0 8px 6px 0; cursor: pointer; }
 button.quiet { color: var(--ink); background: transparent; border: 1px solid var(--line); }
 iframe { width: 100%; height: 180px; border: 1px solid var(--line); border-radius: 6px; background: #fff; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: 0 0 12px; }

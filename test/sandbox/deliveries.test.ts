@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { describe, expect, test } from '@jest/globals';
 import { DAY } from '../../sandbox/clock.ts';
 import { call, freshReceiver, freshSandbox } from './support.ts';
@@ -85,6 +87,19 @@ describe('which API calls finish an event', () => {
     expect(addresses()).toEqual(['created@example.com']);
   });
 
+  test('updating and importing do not, and do when they are switched on', async () => {
+    await listen('profilemanager_finalized');
+    const change = async () => {
+      await call(sandbox(), 'UpdateRecipientById', { recipientId: 6_049_001, 'fields[3]': 'Neu' });
+      await call(sandbox(), 'ImportRecipients', { listId: 8, mode: 'update', 'recipients[0][1]': 'subscriber2@example.com' });
+      await sandbox().deliveries.idle();
+      return receiver().bodies.map(({ subscriber_id }) => subscriber_id);
+    };
+    expect(await change()).toEqual([]);
+    Object.assign(sandbox().settings.eventsFromApi, { update: true, import: true });
+    expect(await change()).toEqual([6_049_001, 6_049_002]);
+  });
+
   test('an opt-in does not when it is switched off', async () => {
     sandbox().settings.eventsFromApi.optin = false;
     await listen();
@@ -111,6 +126,19 @@ describe('a failing site', () => {
     expect(await state(dead)).toMatchObject({ active: false });
     expect(await state(alive)).toMatchObject({ active: true });
     expect(addresses()).toEqual(['max@example.com']);
+  });
+
+  test('that never answers counts as failed when the time is up', async () => {
+    sandbox().settings.deliveryTimeout = 40;
+    const silent = createServer(() => {});
+    silent.listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const address = silent.address();
+    const id = await listen('optin_finalized', `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/hook`);
+    await signUp('max@example.com');
+    expect(sandbox().deliveries.list()).toEqual([expect.objectContaining({ webhookId: id, outcome: 'failed', status: 'timeout' })]);
+    silent.closeAllConnections();
+    silent.close();
   });
 
   test('that recovers in time stays active', async () => {

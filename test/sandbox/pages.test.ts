@@ -146,6 +146,15 @@ describe('the console', () => {
     expect(html).not.toMatch(/topsecret|alsosecret/);
   });
 
+  test('shows the last deliveries and what was deactivated', async () => {
+    await listen('optin_finalized');
+    await submit('/sign-up/62', [['fields[1]', 'first@example.com']]);
+    expect((await open('/')).html).toContain('delivered');
+    receiver().answer(500);
+    await submit('/sign-up/62', [['fields[1]', 'second@example.com']]);
+    expect((await open('/')).html).toContain('1 webhook(s) deactivated');
+  });
+
   test('escapes what the account holds, and lets nothing foreign in', async () => {
     await call(sandbox(), 'CreateList', { name: '<script>alert(1)</script>' });
     const { html, headers } = await open('/');
