@@ -1,9 +1,14 @@
 /** Tests run the TypeScript sources as they are: Node 22 strips the types, nothing is compiled. */
 export default {
   testEnvironment: 'node',
-  roots: ['<rootDir>/mailingwork', '<rootDir>/zapier', '<rootDir>/test'],
+  roots: ['<rootDir>'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/build/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/build/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {},
   coverageProvider: 'v8',
+  collectCoverageFrom: ['index.ts', 'authentication.ts', '{triggers,searches,creates,common,mailingwork,zapier}/**/*.ts'],
+  coverageReporters: ['text-summary', ['text', { skipFull: true }]],
+  coverageThreshold: { global: { lines: 100, branches: 100, functions: 100, statements: 100 } },
 };

@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals';
+import nock from 'nock';
+import { authData, failure, isolated, run, sentence } from './support/app.ts';
+import { Reply, refusal, status, webservice } from './support/webservice.ts';
+
+isolated();
+
+describe('the connection test', () => {
+  test('makes one cheap read', async () => {
+    const calls = webservice();
+    expect(await run('authentication.test')).toEqual({ lists: 3 });
+    expect(calls).toEqual([{ name: 'getlists', parameters: { username: authData.username, password: authData.password } }]);
+  });
+
+  test.each([
+    ['a wrong login', refusal(1), 'MAILINGWORK did not accept user name and password. Check user name and password.'],
+    [
+      'missing rights',
+      refusal(9),
+      'MAILINGWORK refused GetLists with code 9 (explained under Extras > Interfaces > Webservice demo). Check that the user may use the webservice.',
+    ],
+    ['a host that is not MAILINGWORK', new Reply(200, '<html>Welcome</html>'), 'The host answered GetLists with a web page. Check the host.'],
+    ['a host without the webservice', status(404), 'The webservice of MAILINGWORK was not found at this host. Check the host.'],
+    [
+      'a redirect',
+      new Reply(302, '', { location: 'https://example.com/' }),
+      'The host sent the call on to another address, which is never followed. Check the host.',
+    ],
+    ['an outage', status(503), 'MAILINGWORK had a problem of its own (HTTP 503). Try again in a minute.'],
+  ])('has a sentence of its own for %s', async (_case, answer, words) => {
+    webservice({ getlists: answer });
+    const error = await failure('authentication.test');
+    expect(sentence(error)).toBe(words);
+    expect(error.name).toBe('AppError');
+  });
+
+  test('says so when the host cannot be reached', async () => {
+    nock('https://webservice.sendnode.com')
+      .post(/.*/)
+      .replyWithError(Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' }));
+    expect(sentence(await failure('authentication.test'))).toBe('MAILINGWORK could not be reached. Try again in a minute.');
+  });
+
+  test('uses the chosen host, and the own host before it', async () => {
+    webservice({}, 'https://webservice.mailingwork.de');
+    expect(await run('authentication.test', { authData: { ...authData, host: 'webservice.mailingwork.de' } })).toEqual({ lists: 3 });
+    webservice({}, 'https://mail.example.com:8443');
+    expect(await run('authentication.test', { authData: { ...authData, host: 'webservice.mailingwork.de', own_host: 'mail.example.com:8443' } })).toEqual({
+      lists: 3,
+    });
+  });
+
+  test('refuses loopback unless the runner allows it', async () => {
+    expect(sentence(await failure('authentication.test', { authData: { ...authData, own_host: '127.0.0.1:1' } }))).toMatch(/public one/);
+  });
+
+  test('refuses a time zone that does not exist', async () => {
+    expect(sentence(await failure('authentication.test', { authData: { ...authData, timezone: 'Berlin' } }))).toMatch(
+      /^“Berlin” is not a time zone\. Write it like Europe\/Berlin\./,
+    );
+  });
+});
+
+describe('the connection label', () => {
+  test.each([
+    [{ username: 'api-user', password: 'p' }, 'api-user (webservice.sendnode.com)'],
+    [{ username: 'api-user', password: 'p', account_name: 'Shop' }, 'Shop (webservice.sendnode.com)'],
+    [{ username: 'api-user', password: 'p', host: 'login.mailingwork.de' }, 'api-user (login.mailingwork.de)'],
+    [{ username: 'api-user', password: 'p', own_host: 'https://mail.example.com' }, 'api-user (mail.example.com)'],
+    [{ username: '', password: 'p', own_host: 'https://user:pass@mail.example.com' }, 'MAILINGWORK (mail.example.com)'],
+  ])('of %j is %s', async (data, label) => {
+    expect(await run('authentication.connectionLabel', { authData: data })).toBe(label);
+  });
+});

@@ -1,0 +1,98 @@
+import { afterAll, afterEach, beforeEach } from '@jest/globals';
+import nock from 'nock';
+import zapier from 'zapier-platform-core';
+import App from '../../index.ts';
+
+declare module 'zapier-platform-core' {
+  /** Missing in the types of core 19.1. */
+  export function createAppHandler(app: object): (event: object) => Promise<{ results: unknown }>;
+}
+
+const handler = zapier.createAppHandler(App);
+
+/** The connection that tests use. */
+export const authData = { username: 'api-user', password: 'a-password-for-tests' };
+
+/** What a call logged, as the platform's own logger got it after censoring. */
+export interface LogLine {
+  readonly message: string;
+  readonly data: unknown;
+}
+
+let cache: Record<string, unknown> = {};
+let lines: LogLine[] = [];
+
+/** Log lines since the test began. */
+export const logged = (): readonly LogLine[] => lines;
+
+/** Forgets what the platform's cache holds. */
+export function clearCache(): void {
+  cache = {};
+}
+
+/** Parts of a bundle; what is left out is empty, as on Zapier's servers. */
+export interface PartialBundle {
+  readonly inputData?: Record<string, unknown>;
+  readonly authData?: Record<string, string>;
+  readonly subscribeData?: unknown;
+  readonly cleanedRequest?: unknown;
+  readonly rawRequest?: unknown;
+  readonly targetUrl?: string;
+  readonly meta?: Record<string, unknown>;
+}
+
+/**
+ * Runs one function of the app through the platform's own handler.
+ *
+ * @param method such as `creates.create_subscriber.operation.perform`
+ */
+export async function run(method: string, bundle: PartialBundle = {}): Promise<unknown> {
+  const { results } = await handler({
+    command: 'execute',
+    method,
+    bundle: { inputData: {}, authData, meta: {}, ...bundle },
+    zcacheTestObj: cache,
+    calledFromCli: true,
+    environment: {},
+    customLogger: (message: string, data: unknown) => lines.push({ message, data }),
+  });
+  return results;
+}
+
+/** Runs a function that must fail and returns the error. */
+export async function failure(method: string, bundle: PartialBundle = {}): Promise<Error> {
+  try {
+    await run(method, bundle);
+  } catch (error) {
+    if (error instanceof Error) {
+      return error;
+    }
+  }
+  throw new Error(`${method} did not fail`);
+}
+
+/** The sentence in an error; the platform wraps some of them in JSON. */
+export function sentence(error: Error): string {
+  if (!error.message.startsWith('{')) {
+    return error.message;
+  }
+  const { message }: { message: string } = JSON.parse(error.message);
+  return message;
+}
+
+/** Fresh cache and log, and no way out of this machine, for every test of a file. */
+export function isolated(): void {
+  beforeEach(() => {
+    clearCache();
+    lines = [];
+    nock.disableNetConnect();
+  });
+  afterEach(() => {
+    nock.cleanAll();
+    nock.enableNetConnect();
+  });
+  // The next test file in the same process brings a nock of its own; two at a time garble each other's answers.
+  afterAll(() => {
+    nock.restore();
+  });
+}

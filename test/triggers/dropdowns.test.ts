@@ -1,0 +1,42 @@
+import { describe, expect, test } from '@jest/globals';
+import { failure, isolated, run } from '../support/app.ts';
+import { refusal, webservice } from '../support/webservice.ts';
+
+isolated();
+
+describe('dropdowns', () => {
+  test.each([
+    ['all_lists', { id: '1', label: 'Newsletter (1)' }],
+    ['all_fields', { id: '1', label: 'E-Mail (1)' }],
+    ['all_opt_in_setups', { id: '60', label: 'Newsletter sign-up (60)' }],
+    ['all_opt_out_setups', { id: '7', label: 'Newsletter unsubscription (7)' }],
+  ])('%s shows names with ids', async (key, first) => {
+    webservice();
+    expect(await run(`triggers.${key}.operation.perform`)).toEqual(expect.arrayContaining([first]));
+  });
+
+  test('all_webhooks shows event and state, and no full address', async () => {
+    webservice({
+      getwebhooks: [
+        { id: 1, app: 'zapier-mailingwork', event: 'optin_finalized', url: 'https://hooks.zapier.com/hooks/1/secret-abcd/?token=x', active: 0 },
+        { id: 2 },
+      ],
+    });
+    expect(await run('triggers.all_webhooks.operation.perform')).toEqual([
+      { id: '1', label: 'optin_finalized → hooks.zapier.com/…abcd (1, inactive)' },
+      { id: '2', label: 'unknown event → unknown address (2)' },
+    ]);
+  });
+
+  test('long lists come in pages', async () => {
+    webservice({ getlists: Array.from({ length: 150 }, (_, index) => ({ id: index + 1, name: `List ${index + 1}` })) });
+    expect(await run('triggers.all_lists.operation.perform', { meta: { page: 0 } })).toHaveLength(100);
+    expect(await run('triggers.all_lists.operation.perform', { meta: { page: 1 } })).toHaveLength(50);
+    expect(await run('triggers.all_lists.operation.perform', { meta: { page: 2 } })).toEqual([]);
+  });
+
+  test('a failure is a sentence, not an empty list', async () => {
+    webservice({ getlists: refusal(1) });
+    expect((await failure('triggers.all_lists.operation.perform')).message).toMatch(/Reconnect the account/);
+  });
+});

@@ -1,0 +1,153 @@
+import { describe, expect, test } from '@jest/globals';
+import { failure, isolated, logged, run, sentence } from '../support/app.ts';
+import { callsTo, namesOf, type RecordedCall, Reply, refusal, status, webservice } from '../support/webservice.ts';
+
+isolated();
+
+const targetUrl = 'https://hooks.zapier.com/hooks/standard/1/abcdef/';
+const events = { new_opt_in: 'optin_finalized', new_opt_out: 'optout_finalized', profile_updated_by_subscriber: 'profilemanager_finalized' };
+const subscribe = 'triggers.new_opt_in.operation.performSubscribe';
+const unsubscribe = 'triggers.new_opt_in.operation.performUnsubscribe';
+const perform = 'triggers.new_opt_in.operation.perform';
+const createdUrl = (calls: readonly RecordedCall[]): string => callsTo(calls, 'createwebhook')[0]?.url ?? '';
+const own = { id: 5, app: 'zapier-mailingwork/9', event: 'optin_finalized', url: `${targetUrl}?token=old`, active: 1 };
+
+describe('turning a Zap on', () => {
+  test.each(Object.entries(events))('%s registers for %s', async (key, event) => {
+    const calls = webservice({ getwebhooks: [], createwebhook: { id: '12' } });
+    const kept = await run(`triggers.${key}.operation.performSubscribe`, { targetUrl, meta: { zap: { id: 4711 } } });
+    const token = new URL(createdUrl(calls)).searchParams.get('token');
+    expect(kept).toEqual({ id: '12', token });
+    expect(callsTo(calls, 'createwebhook')).toEqual([{ app: 'zapier-mailingwork/4711', event, url: `${targetUrl}?token=${token}` }]);
+    expect(token).toMatch(/^[\w-]{32}$/);
+  });
+
+  test('keeps a query that the target already has', async () => {
+    const calls = webservice({ getwebhooks: [], createwebhook: 12 });
+    await run(subscribe, { targetUrl: `${targetUrl}?a=b` });
+    expect(createdUrl(calls)).toMatch(/\?a=b&token=/);
+    expect(callsTo(calls, 'createwebhook')[0]?.app).toBe('zapier-mailingwork');
+  });
+
+  test('removes leftovers of its own towards the same target, and nothing else', async () => {
+    const calls = webservice({
+      getwebhooks: [
+        own,
+        { ...own, id: 6, app: 'shop' },
+        { ...own, id: 7, url: 'https://hooks.zapier.com/hooks/standard/1/other/' },
+        { ...own, id: 8, url: null },
+      ],
+      createwebhook: { webHookId: 13 },
+    });
+    expect(await run(subscribe, { targetUrl })).toMatchObject({ id: '13' });
+    expect(callsTo(calls, 'deletewebhookbyid')).toEqual([{ id: '5', webhookId: '5', webHookId: '5' }]);
+  });
+
+  test('adopts the webhook when only the answer was lost', async () => {
+    let url = '';
+    const calls = webservice({
+      createwebhook: (parameters: Record<string, string>) => {
+        url = parameters.url ?? '';
+        return status(502);
+      },
+      getwebhooks: () => (url === '' ? [] : [own, { ...own, id: 14, url }]),
+    });
+    expect(await run(subscribe, { targetUrl })).toMatchObject({ id: '14' });
+    expect(namesOf(calls)).toEqual(['getwebhooks', 'createwebhook', 'getwebhooks']);
+  });
+
+  test('looks its webhook up when the answer names no id', async () => {
+    let url = '';
+    webservice({
+      createwebhook: (parameters: Record<string, string>) => {
+        url = parameters.url ?? '';
+        return 'created';
+      },
+      getwebhooks: () => (url === '' ? [] : [{ ...own, id: 15, url }]),
+    });
+    expect(await run(subscribe, { targetUrl })).toMatchObject({ id: '15' });
+  });
+
+  test('says what to do when MAILINGWORK fails', async () => {
+    webservice({ getwebhooks: [], createwebhook: status(500) });
+    const error = await failure(subscribe, { targetUrl });
+    expect(error.name).toBe('AppError');
+    expect(sentence(error)).toBe('MAILINGWORK had a problem of its own (HTTP 500). Turn the Zap on again in a minute.');
+  });
+
+  test('says so when the webhook was made but cannot be found', async () => {
+    webservice({ getwebhooks: status(500), createwebhook: null });
+    expect(sentence(await failure(subscribe, { targetUrl }))).toMatch(/^MAILINGWORK created the webhook without naming its id/);
+  });
+
+  test('never waits for a silent retry when there are too many calls', async () => {
+    webservice({ getwebhooks: [], createwebhook: new Reply(429, '', { 'retry-after': '30' }) });
+    expect((await failure(subscribe, { targetUrl })).name).toBe('AppError');
+  });
+
+  test('does not turn on with a filter that names no list', async () => {
+    const calls = webservice({ getwebhooks: [] });
+    const error = await failure(subscribe, { targetUrl, inputData: { lists: ['Newsletter'] } });
+    expect(sentence(error)).toBe('List “Newsletter” is not an ID. Choose it from the list or map an ID. Check the values in this step.');
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('turning a Zap off', () => {
+  test('deletes its webhook', async () => {
+    const calls = webservice();
+    expect(await run(unsubscribe, { targetUrl, subscribeData: { id: '12', token: 'x' } })).toEqual({});
+    expect(callsTo(calls, 'deletewebhookbyid')).toEqual([{ id: '12', webhookId: '12', webHookId: '12' }]);
+  });
+
+  test('is content when the webhook is gone already', async () => {
+    webservice({ deletewebhookbyid: refusal(2), getwebhooks: [] });
+    expect(await run(unsubscribe, { targetUrl, subscribeData: { id: 12 } })).toEqual({});
+  });
+
+  test('fails when the webhook is still there', async () => {
+    webservice({ deletewebhookbyid: status(503), getwebhooks: [{ ...own, id: 12 }] });
+    expect(sentence(await failure(unsubscribe, { targetUrl, subscribeData: { id: '12' } }))).toMatch(/Turn the Zap off again in a minute\.$/);
+  });
+
+  test('fails when nobody can tell whether it is gone', async () => {
+    webservice({ deletewebhookbyid: status(503), getwebhooks: status(503) });
+    expect((await failure(unsubscribe, { targetUrl, subscribeData: { id: '12' } })).name).toBe('AppError');
+  });
+
+  test.each([[undefined], [{}], [{ id: null }]])('finds its webhook by the target when %j is all that was kept', async (subscribeData) => {
+    const calls = webservice({ getwebhooks: [own, { ...own, id: 6, app: 'shop' }] });
+    await run(unsubscribe, { targetUrl, subscribeData });
+    expect(callsTo(calls, 'deletewebhookbyid')).toEqual([{ id: '5', webhookId: '5', webHookId: '5' }]);
+  });
+});
+
+describe('the tripwire', () => {
+  const event = { id: 1, subscriber_id: 2, fields: [{ id: 1, value: 'jane@example.com' }] };
+  const subscribeData = { id: '12', token: 'the-right-token' };
+
+  test.each([
+    ['the right token in the raw request', { rawRequest: { querystring: 'token=the-right-token' }, subscribeData }, 1],
+    ['the right token beside the body', { cleanedRequest: { ...event, querystring: { token: 'the-right-token' } }, subscribeData }, 1],
+    ['another token of the same length', { rawRequest: { querystring: 'token=the-wrong-token' }, subscribeData }, 0],
+    ['a shorter token', { rawRequest: { querystring: 'token=x' }, subscribeData }, 0],
+    ['another token beside the body', { cleanedRequest: { ...event, querystring: { token: 'other' } }, subscribeData }, 0],
+    ['another token beside the body, as text', { cleanedRequest: { ...event, querystring: 'token=other' }, subscribeData }, 0],
+    [
+      'the raw request before the body',
+      { rawRequest: { querystring: 'token=the-right-token' }, cleanedRequest: { ...event, querystring: { token: 'other' } }, subscribeData },
+      1,
+    ],
+    ['no token', { rawRequest: { querystring: '' }, subscribeData }, 1],
+    ['no raw request', { subscribeData }, 1],
+    ['no kept token', { rawRequest: { querystring: 'token=other' }, subscribeData: { id: '12' } }, 1],
+    ['nothing kept', { rawRequest: { querystring: 'token=other' } }, 1],
+  ])('%s', async (_case, bundle, runs) => {
+    webservice();
+    const outputs = await run(perform, { cleanedRequest: event, ...bundle });
+    expect(outputs).toHaveLength(runs);
+    expect(JSON.stringify(outputs)).not.toContain('token');
+    expect(logged().filter(({ message }) => message.includes('wrong token'))).toHaveLength(1 - runs);
+    expect(JSON.stringify(logged())).not.toContain('jane');
+  });
+});
