@@ -55,13 +55,11 @@ function wallTime(raw: string): number | null {
 
 /** Milliseconds that the zone's clock is ahead of UTC at an instant. */
 function offsetAt(instant: number, timeZone: string): number {
-  const parts = Object.fromEntries(
-    formatOf(timeZone)
-      .formatToParts(instant)
-      .map((part) => [part.type, part.value]),
-  );
-  const wall = Date.parse(`${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:${parts.second}Z`);
-  return wall - Math.floor(instant / 1000) * 1000;
+  const [, offset = ''] = formatOf(timeZone).format(instant).split('GMT');
+  // Long ago, clocks followed the sun: offsets then have seconds too.
+  const [hours = 0, minutes = 0, seconds = 0] = offset.slice(1).split(':').map(Number);
+  const ahead = ((hours * 60 + minutes) * 60 + seconds) * 1000;
+  return offset.startsWith('-') ? -ahead : ahead;
 }
 
 function offsetText(offset: number): string {
@@ -76,16 +74,8 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   if (known !== undefined) {
     return known;
   }
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
+  // Written as `1/1/2025, GMT+01:00`.
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
   formats.set(timeZone, format);
   return format;
 }
