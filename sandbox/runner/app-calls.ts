@@ -1,0 +1,109 @@
+import { AppFailure } from './app-failure.ts';
+import type { AppProcess } from './app-process.ts';
+import type { Data } from './messages.ts';
+
+/** A step after the trigger, as somebody sets it up in the editor. */
+export interface ActionStep {
+  readonly kind: 'create' | 'search';
+  readonly key: string;
+}
+
+/** More pages than any dropdown of the sandbox has. */
+const MAX_PAGES = 100;
+
+/** Calls the app's functions with the bundles that Zapier would build. */
+export class AppCalls {
+  readonly #process: AppProcess;
+  /** The connection's fields; texts, as Zapier keeps them. */
+  authData: Record<string, string>;
+
+  constructor(process: AppProcess, authData: Record<string, string>) {
+    this.#process = process;
+    this.authData = authData;
+  }
+
+  /**
+   * Calls any function of the app.
+   *
+   * @param bundle beside the connection, which is added
+   * @throws AppFailure
+   */
+  call(method: string, bundle: Data = {}): Promise<unknown> {
+    const { inputData = {}, meta = {}, ...rest } = bundle;
+    return this.#process.call(method, {
+      ...rest,
+      authData: this.authData,
+      inputData,
+      inputDataRaw: inputData,
+      meta: { ...ORDINARY, ...Object(meta) },
+    });
+  }
+
+  /** Tests the connection. @throws AppFailure */
+  test(): Promise<unknown> {
+    return this.call('authentication.test', { meta: { isTestingAuth: true } });
+  }
+
+  /** The connection's name. Zapier hands it the result of the test. @throws AppFailure */
+  async label(): Promise<string> {
+    return String(await this.call('authentication.connectionLabel', { inputData: await this.test() }));
+  }
+
+  /** Runs an action once, as a test in the editor does. @returns the object created, or the first one found, undefined when none was @throws AppFailure */
+  async act({ kind, key }: ActionStep, inputData: Data): Promise<Data | undefined> {
+    const found = kind === 'search' ? await this.search(key, inputData) : objectsIn([await this.call(`creates.${key}.operation.perform`, { inputData })]);
+    return found[0];
+  }
+
+  /** Runs a search. @returns everything it found @throws AppFailure */
+  async search(key: string, inputData: Data): Promise<Data[]> {
+    return objectsIn(await this.call(`searches.${key}.operation.perform`, { inputData }));
+  }
+
+  /** The choices of a dropdown: all pages of the hidden trigger behind it. @throws AppFailure */
+  async choices(triggerKey: string): Promise<Data[]> {
+    const choices: Data[] = [];
+    for (let page = 0; page < MAX_PAGES; page += 1) {
+      const found = objectsIn(await this.call(`triggers.${triggerKey}.operation.perform`, { meta: { page, isFillingDynamicDropdown: true } }));
+      // A trigger without pages answers the same each time.
+      if (found.length === 0 || found[0]?.id === choices[0]?.id) {
+        return choices.length === 0 ? found : choices;
+      }
+      choices.push(...found);
+    }
+    return choices;
+  }
+
+  /** The input fields of an operation, those computed from the account and from what is filled in already included. @throws AppFailure */
+  async inputFields(kind: 'trigger' | ActionStep['kind'], key: string, inputData: Data = {}): Promise<Data[]> {
+    return objectsIn(await this.call(`${PLACES[kind]}.${key}.operation.inputFields`, { inputData }));
+  }
+}
+
+const PLACES = { trigger: 'triggers', create: 'creates', search: 'searches' } as const;
+const ORDINARY = {
+  isLoadingSample: false,
+  isFillingDynamicDropdown: false,
+  isTestingAuth: false,
+  isPopulatingDedupe: false,
+  isBulkRead: false,
+  limit: -1,
+  page: 0,
+  timezone: 'Europe/Berlin',
+};
+
+/**
+ * The objects in an answer that must be a list of objects.
+ *
+ * @throws AppFailure where it is none, as Zapier refuses such an answer
+ */
+export function objectsIn(results: unknown): Data[] {
+  if (!Array.isArray(results) || !results.every(isObject)) {
+    throw new AppFailure({ name: 'CheckError', message: 'The app answered with something else than objects.' });
+  }
+  return results;
+}
+
+function isObject(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,134 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { AppFailure } from './app-failure.ts';
+import type { AnswerMessage, CallMessage, Data, LogLine } from './messages.ts';
+
+/** Zapier's limit for one call, in milliseconds. */
+const CALL_LIMIT_MS = 30_000;
+/** After so many calls the platform's core may end its process by itself; a fresh one before that keeps runs whole. */
+const CALLS_PER_PROCESS = 250;
+const WORKER = new URL('./worker.ts', import.meta.url);
+/** All that the app sees of the environment. Zapier's servers keep UTC. */
+const ENVIRONMENT = { MAILINGWORK_ALLOW_LOOPBACK: '1', TZ: 'UTC' };
+const STDERR_KEPT = 2000;
+
+/** How an app is run. */
+export interface AppProcessOptions {
+  /** The built app, a module with a default export. */
+  readonly appPath: string;
+  /** Longest time of a call in milliseconds. */
+  readonly callLimitMs?: number;
+  readonly callsPerProcess?: number;
+  /** Is told what the app logs. */
+  readonly onLog?: (line: LogLine) => void;
+}
+
+/** Runs the app in a process of its own, one call at a time, as Zapier's servers do. A process that ends is replaced at the next call. */
+export class AppProcess {
+  readonly #options: Required<AppProcessOptions>;
+  #child: ChildProcess | undefined;
+  #stderr = '';
+  #calls = 0;
+  #cache: Record<string, string> = {};
+  #last: Promise<unknown> = Promise.resolve();
+  #closed = false;
+
+  constructor({ appPath, callLimitMs = CALL_LIMIT_MS, callsPerProcess = CALLS_PER_PROCESS, onLog = () => {} }: AppProcessOptions) {
+    this.#options = { appPath, callLimitMs, callsPerProcess, onLog };
+  }
+
+  /**
+   * Calls one function of the app.
+   *
+   * @param method where it stands, such as `triggers.new_item.operation.perform`
+   * @returns what it returned, as JSON
+   * @throws AppFailure
+   */
+  call(method: string, bundle: Data): Promise<unknown> {
+    const result = this.#last.then(() => this.#callNow({ method, bundle, cache: this.#cache, environment: ENVIRONMENT }));
+    this.#last = result.catch(() => {});
+    return result;
+  }
+
+  /** The id of the process, undefined while there is none. */
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
+  /** Ends the process; a call that runs fails. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#end();
+  }
+
+  async #callNow(message: CallMessage): Promise<unknown> {
+    if (this.#closed) {
+      throw new AppFailure({ name: 'ProcessCrashed', message: 'The runner is closed.' });
+    }
+    if (this.#calls >= this.#options.callsPerProcess) {
+      await this.#end();
+    }
+    const child = this.#child ?? this.#start();
+    this.#calls += 1;
+    const answer = await this.#exchange(child, message);
+    this.#cache = answer.cache;
+    answer.logs.forEach(this.#options.onLog);
+    if ('failure' in answer) {
+      throw new AppFailure(answer.failure);
+    }
+    return answer.results;
+  }
+
+  #exchange(child: ChildProcess, message: CallMessage): Promise<AnswerMessage> {
+    return new Promise((resolve, reject) => {
+      const fail = (name: string, reason: string) => settle(() => reject(new AppFailure({ name, message: reason })));
+      const settle = (finish: () => void) => {
+        clearTimeout(timer);
+        child.off('message', onMessage).off('exit', onExit);
+        finish();
+      };
+      const onMessage = (answer: AnswerMessage) => settle(() => resolve(answer));
+      const onExit = (code: number | null, signal: string | null) => fail('ProcessCrashed', crash(code ?? signal, this.#stderr));
+      const timer = setTimeout(() => {
+        fail('TimedOut', `The call took longer than ${this.#options.callLimitMs / 1000} seconds.`);
+        void this.#end();
+      }, this.#options.callLimitMs);
+      child.on('message', onMessage).on('exit', onExit);
+      child.send(message, (error) => error && fail('ProcessCrashed', error.message));
+    });
+  }
+
+  #start(): ChildProcess {
+    const child = fork(WORKER, [this.#options.appPath], { env: ENVIRONMENT, execArgv: ['--no-warnings'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    child.on('error', () => this.#forget(child));
+    child.once('exit', () => this.#forget(child));
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.#stderr = `${this.#stderr}${text}`.slice(-STDERR_KEPT);
+    });
+    this.#stderr = '';
+    this.#calls = 0;
+    this.#child = child;
+    return child;
+  }
+
+  async #end(): Promise<void> {
+    const child = this.#child;
+    if (child !== undefined) {
+      this.#forget(child);
+      const exited = once(child, 'exit');
+      child.kill('SIGKILL');
+      await exited;
+    }
+  }
+
+  #forget(child: ChildProcess): void {
+    if (this.#child === child) {
+      this.#child = undefined;
+    }
+  }
+}
+
+function crash(how: number | string | null, stderr: string): string {
+  const error = stderr.split('\n').find((line) => /^\s*(\w*Error)\b/.test(line));
+  return `The app's process ended during the call (${how})${error === undefined ? '' : `: ${error.trim()}`}.`;
+}

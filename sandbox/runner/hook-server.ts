@@ -1,0 +1,96 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { HookRequest } from './hook-request.ts';
+
+const HOST = '127.0.0.1';
+/** Zapier's limit for one delivery. */
+const BODY_LIMIT = 10 * 1024 * 1024;
+
+/** One address that receives webhooks. */
+export interface HookAddress {
+  readonly url: string;
+  /** While `down` every delivery is answered with 503; an address that is `gone` answers 410 for good. */
+  state: 'up' | 'down' | 'gone';
+}
+
+type Receiver = HookAddress & { readonly receive: (request: HookRequest) => void };
+
+/** The stand-in for hooks.zapier.com. A delivery is answered before anything is done with it, so its sender never learns what came of it. */
+export class HookServer {
+  readonly #server: Server = createServer((request, response) => {
+    this.#answer(request, response).catch(() => response.destroy());
+  });
+  readonly #receivers = new Map<string, Receiver>();
+  #origin = '';
+
+  /** Listens on a free port of the loopback. */
+  async start(): Promise<void> {
+    this.#server.listen(0, HOST);
+    await once(this.#server, 'listening');
+    const address = this.#server.address();
+    this.#origin = `http://${HOST}:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  }
+
+  /**
+   * Opens an address that nobody can guess.
+   *
+   * @param zapId shown in the address
+   * @param receive is handed each delivery after it was answered
+   */
+  open(zapId: string, receive: (request: HookRequest) => void): HookAddress {
+    const path = `/hooks/standard/${zapId}/${randomBytes(16).toString('hex')}/`;
+    const receiver: Receiver = { url: `${this.#origin}${path}`, state: 'up', receive };
+    this.#receivers.set(path, receiver);
+    return receiver;
+  }
+
+  async close(): Promise<void> {
+    const closed = once(this.#server, 'close');
+    this.#server.close();
+    this.#server.closeAllConnections();
+    await closed;
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname, search } = new URL(request.url ?? '/', this.#origin);
+    const receiver = this.#receivers.get(pathname);
+    const content = await bodyOf(request);
+    if (receiver === undefined) {
+      reply(response, 404, 'There is no such hook.');
+    } else if (request.method !== 'POST') {
+      reply(response, 405, 'Only POST is answered.', { allow: 'POST' });
+    } else if (receiver.state === 'gone') {
+      reply(response, 410, 'The Zap is turned off.');
+    } else if (receiver.state === 'down') {
+      reply(response, 503, 'The service is down.');
+    } else if (content === null) {
+      reply(response, 413, 'The body is larger than 10 MB.');
+    } else {
+      reply(response, 200);
+      receiver.receive({ query: search.slice(1), headers: request.headers, content });
+    }
+  }
+}
+
+/** @returns the body, or null when it is too large; then it is read to its end all the same, so that the sender hears the answer */
+function bodyOf(request: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  request.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes <= BODY_LIMIT) {
+      chunks.push(chunk);
+    }
+  });
+  return new Promise((resolve, reject) => {
+    request.once('end', () => resolve(bytes > BODY_LIMIT ? null : Buffer.concat(chunks).toString('utf8')));
+    request.once('error', reject);
+  });
+}
+
+function reply(response: ServerResponse, status: number, problem?: string, headers: Record<string, string> = {}): void {
+  const id = randomUUID();
+  const body = problem === undefined ? { status: 'success', id, attempt: id, request_id: id } : { status: 'error', error: problem };
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+}

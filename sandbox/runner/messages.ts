@@ -1,0 +1,29 @@
+import type { FailureParts } from './app-failure.ts';
+
+/** Named values, as JSON carries them. */
+export type Data = Record<string, unknown>;
+
+/** What the runner asks the app's process for: one call of one function. */
+export interface CallMessage {
+  /** Where the function stands in the app, such as `creates.find.operation.perform`. */
+  readonly method: string;
+  readonly bundle: Data;
+  /** What `z.cache` holds before the call. */
+  readonly cache: Record<string, string>;
+  readonly environment: Record<string, string>;
+}
+
+/** One line the app logged, its secrets already blanked by the platform. */
+export interface LogLine {
+  readonly type: string;
+  readonly message: string;
+}
+
+/** What came of a call. */
+export type AnswerMessage = ({ readonly results: unknown } & Aftermath) | ({ readonly failure: FailureParts } & Aftermath);
+
+interface Aftermath {
+  /** What `z.cache` holds after the call. */
+  readonly cache: Record<string, string>;
+  readonly logs: readonly LogLine[];
+}

@@ -1,0 +1,71 @@
+import { AppCalls } from './app-calls.ts';
+import { AppProcess, type AppProcessOptions } from './app-process.ts';
+import { HookServer } from './hook-server.ts';
+import { Pending } from './pending.ts';
+import { type Run, Runs } from './runs.ts';
+import { Zap, type ZapDefinition } from './zap.ts';
+
+export { AppFailure, reasonOf } from './app-failure.ts';
+export type { Data, LogLine } from './messages.ts';
+export type { Action, Run, RunStatus } from './runs.ts';
+export type { Switched, Zap, ZapDefinition } from './zap.ts';
+
+/** How a runner is started. */
+export interface RunnerOptions extends AppProcessOptions {
+  /** What was filled in when the account was connected, by field key. */
+  readonly authData: Record<string, string>;
+  /** How long a second of Zapier's waiting times is, in seconds; 1 is real time. */
+  readonly timeScale?: number;
+  /** Is told of each run that is done. */
+  readonly onRun?: (run: Run) => void;
+}
+
+/** Does for one machine what Zapier's servers do: runs the built app, receives webhooks, turns Zaps on and off. */
+export interface Runner {
+  /** Calls single functions of the app, as the editor does: connection test and label, dropdowns, input fields, steps. */
+  readonly app: AppCalls;
+  /** All runs of all Zaps, oldest first. */
+  readonly runs: readonly Run[];
+  /** The id of the app's process, undefined while there is none. */
+  readonly pid: number | undefined;
+  /** Sets up a Zap; it is off. */
+  addZap(definition: ZapDefinition): Zap;
+  /** Replaces the connection's fields and goes on with the runs that were held. */
+  reconnect(authData: Record<string, string>): void;
+  /** Resolves when no delivery and no run is under way, those that wait for another try included. */
+  idle(): Promise<void>;
+  /** Ends the app's process, the hook server and all waiting. Zaps are not turned off. */
+  close(): Promise<void>;
+}
+
+/** Starts a runner. The app's process starts with the first call. */
+export async function startRunner({ authData, timeScale = 1, onRun = () => {}, ...processOptions }: RunnerOptions): Promise<Runner> {
+  const appProcess = new AppProcess(processOptions);
+  const app = new AppCalls(appProcess, authData);
+  const hooks = new HookServer();
+  const pending = new Pending(timeScale);
+  const runs = new Runs(app, pending, onRun);
+  let zaps = 0;
+  await hooks.start();
+  return {
+    app,
+    runs: runs.all,
+    get pid() {
+      return appProcess.pid;
+    },
+    addZap(definition) {
+      zaps += 1;
+      return new Zap(String(zaps), definition, { calls: app, hooks, pending, runs });
+    },
+    reconnect(renewed) {
+      app.authData = renewed;
+      runs.resume();
+    },
+    idle: () => pending.idle(),
+    async close() {
+      pending.end();
+      await Promise.all([hooks.close(), appProcess.close()]);
+      await pending.idle();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { pathToFileURL } from 'node:url';
+import { createAppHandler } from 'zapier-platform-core';
+import { partsOf } from './app-failure.ts';
+import type { AnswerMessage, CallMessage, LogLine } from './messages.ts';
+
+declare module 'zapier-platform-core' {
+  /** Exists at run time, missing in the types of core 19.1: the function Zapier's servers call. */
+  export function createAppHandler(app: object): (event: object) => Promise<{ results: unknown }>;
+}
+
+/*
+ * The app's process: loads the built app named on its command line and answers calls from the runner. Ctrl-C in a terminal reaches this
+ * process too; only the runner decides when it ends.
+ */
+
+const [, , appPath = ''] = process.argv;
+let handler: Promise<ReturnType<typeof createAppHandler>> | undefined;
+
+process.on('SIGINT', () => {});
+process.on('disconnect', () => process.exit());
+process.on('message', (call: CallMessage) => {
+  void answer(call).then((message) => process.send?.(message));
+});
+
+async function answer({ method, bundle, cache, environment }: CallMessage): Promise<AnswerMessage> {
+  const logs: LogLine[] = [];
+  try {
+    handler ??= load();
+    const { results } = await (await handler)({
+      command: 'execute',
+      method,
+      bundle,
+      environment,
+      zcacheTestObj: cache,
+      calledFromCli: true,
+      customLogger: (message: string, data: { log_type?: string } | undefined) => logs.push({ type: data?.log_type ?? '', message: message.trim() }),
+    });
+    return { results: results ?? null, cache, logs };
+  } catch (error) {
+    return { failure: partsOf(error), cache, logs };
+  }
+}
+
+async function load() {
+  const { default: app }: { default?: unknown } = await import(pathToFileURL(appPath).href);
+  if (typeof app !== 'object' || app === null) {
+    throw new Error('The app has no default export.');
+  }
+  return createAppHandler(app);
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from '@jest/globals';
+import { sharedRunner } from './support.ts';
+
+const { runner } = sharedRunner();
+
+describe('as the editor does', () => {
+  test('the connection is tested and named with the result of the test', async () => {
+    expect(await runner().app.test()).toEqual({ user: 'Ada', testing: true });
+    expect(await runner().app.label()).toBe('Ada at here');
+  });
+
+  test('a dropdown is filled page by page', async () => {
+    expect(await runner().app.choices('paged')).toEqual([
+      { id: '1', label: 'One' },
+      { id: '2', label: 'Two' },
+    ]);
+  });
+
+  test('a dropdown without pages is read only once over', async () => {
+    expect(await runner().app.choices('unpaged')).toEqual([{ id: '1', label: 'One' }]);
+  });
+
+  test('input fields that depend on other inputs are computed', async () => {
+    expect(await runner().app.inputFields('create', 'act', { do: 'echo' })).toEqual([{ key: 'do' }, { key: 'more_echo' }]);
+  });
+
+  test('a search step hands on the first thing found', async () => {
+    const found = [{ id: 1 }, { id: 2 }];
+    expect(await runner().app.act({ kind: 'search', key: 'find' }, { found })).toEqual({ id: 1 });
+    expect(await runner().app.search('find', { found })).toEqual(found);
+    expect(await runner().app.act({ kind: 'search', key: 'find' }, {})).toBeUndefined();
+  });
+});

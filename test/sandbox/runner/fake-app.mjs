@@ -1,0 +1,90 @@
+/** A small app that does what its inputs ask for, so that every rule of the runner can be provoked. */
+
+const key = 'event';
+
+const performSubscribe = async (z, { targetUrl, inputData, meta }) => {
+  if (inputData.refuse) throw new z.errors.Error('No room for another webhook.', 'full', 409);
+  return { id: '7', url: targetUrl, zap: meta.zap.id };
+};
+
+const performUnsubscribe = async (z, { subscribeData, targetUrl, inputData }) => {
+  z.console.log(`unsubscribed ${subscribeData.id} ${subscribeData.url === targetUrl}`);
+  if (inputData.stuck) throw new z.errors.Error('The webhook cannot be deleted.');
+  return {};
+};
+
+const perform = async (z, { cleanedRequest, rawRequest, subscribeData, inputData, authData, targetUrl }) => {
+  const { fail, times = 0, items, wait = 0 } = cleanedRequest;
+  await new Promise((resolve) => setTimeout(resolve, wait));
+  if (fail === 'throttled' && (await count(z, 'reads')) <= times) throw new z.errors.ThrottledError('Later.', 1000);
+  if (fail === 'broken') throw new Error('The event cannot be read.');
+  return items ?? [{ id: '1', cleanedRequest, rawRequest, subscribeData, inputData, user: authData.user, targetUrl }];
+};
+
+const count = async (z, name) => {
+  const counted = ((await z.cache.get(name)) ?? 0) + 1;
+  await z.cache.set(name, counted);
+  return counted;
+};
+
+const deeds = {
+  echo: (_z, { inputData, authData }) => ({ ...inputData, user: authData.user }),
+  count: async (z) => ({ counted: await count(z, 'calls') }),
+  environment: () => ({ names: Object.keys(process.env).sort(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone }),
+  print: () => {
+    process.stdout.write('printed\n');
+    return {};
+  },
+  halt: (z) => {
+    throw new z.errors.HaltedError('Enough.');
+  },
+  refuse: (z) => {
+    throw new z.errors.Error('The value is wrong.', 'wrong_value', 422);
+  },
+  expire: (z, { authData }) => {
+    if (authData.user === 'old') throw new z.errors.ExpiredAuthError('Reconnect.');
+    return { user: authData.user };
+  },
+  throttle: async (z, { inputData }) => {
+    if ((await count(z, inputData.name)) <= inputData.times) throw new z.errors.ThrottledError('Slow down.', 3);
+    return { done: true };
+  },
+  fail: async (z, { inputData }) => {
+    if ((await count(z, inputData.name)) <= inputData.times) throw new Error('It broke.');
+    return { done: true };
+  },
+  hang: () => new Promise(() => {}),
+  exit: () => process.exit(3),
+  text: () => 'no object',
+};
+
+const act = (z, bundle) => deeds[bundle.inputData.do ?? 'echo'](z, bundle);
+const pages = [[{ id: '1', label: 'One' }], [{ id: '2', label: 'Two' }], []];
+
+export default {
+  version: '1.0.0',
+  platformVersion: '19.1.0',
+  flags: { cleanInputData: false },
+  authentication: {
+    type: 'custom',
+    test: async (_z, { authData, meta }) => ({ user: authData.user, testing: meta.isTestingAuth }),
+    connectionLabel: async (_z, { inputData, authData }) => `${inputData.user} at ${authData.host}`,
+    fields: [{ key: 'user' }, { key: 'host' }],
+  },
+  triggers: {
+    [key]: { key, noun: 'Event', display: {}, operation: { type: 'hook', performSubscribe, performUnsubscribe, perform } },
+    paged: { key: 'paged', noun: 'Page', display: {}, operation: { perform: async (_z, { meta }) => pages[meta.page] } },
+    unpaged: { key: 'unpaged', noun: 'Row', display: {}, operation: { perform: async () => pages[0] } },
+  },
+  creates: {
+    act: {
+      key: 'act',
+      noun: 'Act',
+      display: {},
+      operation: { inputFields: [{ key: 'do' }, (_z, { inputData }) => [{ key: `more_${inputData.do}` }]], perform: act },
+    },
+  },
+  searches: {
+    find: { key: 'find', noun: 'Thing', display: {}, operation: { perform: async (_z, { inputData }) => inputData.found ?? [] } },
+  },
+};

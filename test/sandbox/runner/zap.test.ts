@@ -1,0 +1,152 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Data, Zap } from '../../../sandbox/runner/runner.ts';
+import { deliver, sharedRunner } from './support.ts';
+
+const { runner, logs } = sharedRunner();
+
+/** A Zap that only notes its events. */
+function listening(inputData: Data = {}): { zap: Zap; events: Data[] } {
+  const events: Data[] = [];
+  return { events, zap: runner().addZap({ trigger: { key: 'event', inputData }, action: (event) => events.push(event) }) };
+}
+
+async function listeningNow() {
+  const { zap, events } = listening();
+  await zap.turnOn();
+  return { zap, events, url: zap.targetUrl ?? '' };
+}
+
+describe('turning a Zap on', () => {
+  test('subscribes an address of its own and keeps what the app returned', async () => {
+    const { zap } = listening();
+    expect(await zap.turnOn()).toEqual({ on: true, reason: null });
+    expect(zap.targetUrl).toMatch(new RegExp(`^http://127\\.0\\.0\\.1:\\d+/hooks/standard/${zap.id}/[0-9a-f]{32}/$`));
+    expect(zap.subscribeData).toEqual({ id: '7', url: zap.targetUrl, zap: zap.id });
+  });
+
+  test('that the app refuses leaves it off, with the reason', async () => {
+    const { zap } = listening({ refuse: true });
+    expect(await zap.turnOn()).toEqual({ on: false, reason: 'No room for another webhook.' });
+    expect(zap.isOn).toBe(false);
+    expect((await deliver(zap.targetUrl, {})).status).toBe(410);
+  });
+
+  test('twice changes nothing', async () => {
+    const { zap, url } = await listeningNow();
+    await zap.turnOn();
+    expect(zap.targetUrl).toBe(url);
+  });
+});
+
+describe('turning a Zap off', () => {
+  test('unsubscribes with what was kept, and the address is gone', async () => {
+    const { zap, events, url } = await listeningNow();
+    expect(await zap.turnOff()).toEqual({ on: false, reason: null });
+    expect(logs.map(({ message }) => message)).toContain('unsubscribed 7 true');
+    expect((await deliver(url, {})).status).toBe(410);
+    expect(events).toEqual([]);
+  });
+
+  test('happens even where the app fails to unsubscribe', async () => {
+    const { zap } = listening({ stuck: true });
+    await zap.turnOn();
+    expect(await zap.turnOff()).toEqual({ on: false, reason: 'The webhook cannot be deleted.' });
+    expect((await deliver(zap.targetUrl, {})).status).toBe(410);
+  });
+
+  test('and on again opens another address', async () => {
+    const { zap, url } = await listeningNow();
+    await zap.turnOff();
+    await zap.turnOn();
+    expect(zap.targetUrl).not.toBe(url);
+    expect((await deliver(zap.targetUrl, {})).status).toBe(200);
+  });
+});
+
+describe('a delivery', () => {
+  test('is answered before it is read, and starts one run per object', async () => {
+    const { zap, events, url } = await listeningNow();
+    const response = await deliver(url, { wait: 200, items: [{ id: 1 }, { id: 2 }] });
+    expect(response.status).toBe(200);
+    expect(events).toEqual([]);
+    expect(await response.json()).toMatchObject({ status: 'success', id: expect.any(String) });
+    await runner().idle();
+    expect(events).toEqual([{ id: 1 }, { id: 2 }]);
+    expect(zap.runs.map(({ status }) => status)).toEqual(['success', 'success']);
+    expect(zap.deliveries).toBe(1);
+  });
+
+  test('of which the trigger makes nothing starts nothing', async () => {
+    const { zap, url } = await listeningNow();
+    await deliver(url, { items: [] });
+    await runner().idle();
+    expect(zap.runs).toEqual([]);
+  });
+
+  test('reaches the trigger in the form the platform gives it', async () => {
+    const { zap, events, url } = await listeningNow();
+    await deliver(`${url}?token=abc`, '{"id":5,"name":"Jürgen"}', { headers: { 'content-type': 'application/json', 'user-agent': 'sender' } });
+    await runner().idle();
+    expect(events).toEqual([
+      {
+        id: '1',
+        cleanedRequest: { id: 5, name: 'Jürgen', querystring: { token: 'abc' } },
+        rawRequest: {
+          method: 'POST',
+          querystring: 'token=abc',
+          headers: expect.objectContaining({ 'Content-Type': 'application/json', 'Content-Length': '25', 'Http-User-Agent': 'sender' }),
+          content: '{"id":5,"name":"Jürgen"}',
+        },
+        subscribeData: zap.subscribeData,
+        inputData: {},
+        user: 'Ada',
+        targetUrl: url,
+      },
+    ]);
+  });
+
+  test('may be a form too', async () => {
+    const { events, url } = await listeningNow();
+    await deliver(url, 'name=Max+Muster', { headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+    await runner().idle();
+    expect(events[0]?.cleanedRequest).toEqual({ name: 'Max Muster' });
+  });
+
+  test('while the address is down is refused, and taken afterwards', async () => {
+    const { zap, events, url } = await listeningNow();
+    zap.setDown(true);
+    expect((await deliver(url, {})).status).toBe(503);
+    zap.setDown(false);
+    expect((await deliver(url, {})).status).toBe(200);
+    await runner().idle();
+    expect(events).toHaveLength(1);
+  });
+
+  test('that is no POST, goes nowhere or is too large is refused', async () => {
+    const { events, url } = await listeningNow();
+    expect((await fetch(url)).status).toBe(405);
+    expect((await deliver(new URL('/hooks/standard/1/0/', url).href, {})).status).toBe(404);
+    expect((await deliver(url, 'x'.repeat(10 * 1024 * 1024 + 1))).status).toBe(413);
+    await runner().idle();
+    expect(events).toEqual([]);
+  });
+});
+
+describe('a trigger that fails', () => {
+  test('is recorded and never replayed', async () => {
+    const { zap, url } = await listeningNow();
+    expect((await deliver(url, { fail: 'broken' })).status).toBe(200);
+    await runner().idle();
+    expect(zap.runs).toEqual([expect.objectContaining({ status: 'errored', event: null, attempts: 1, reason: 'The event cannot be read.' })]);
+  });
+
+  test.each([
+    ['is read once more when it asks for a pause', 1, 'success'],
+    ['is not read a third time', 5, 'errored'],
+  ])('%s', async (_sentence, times, status) => {
+    const { zap, url } = await listeningNow();
+    await deliver(url, { fail: 'throttled', times });
+    await runner().idle();
+    expect(zap.runs).toEqual([expect.objectContaining({ status })]);
+  });
+});
