@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { FormValue } from './form.ts';
 
 /*
  * Building blocks of the contracts. The webservice mixes types (an id is a number in one function and a text in the next),
@@ -14,6 +15,18 @@ export const id = () =>
 
 /** An id where the part may be missing or unreadable: null then. */
 export const idOrNull = () => z.catch(z.nullable(id()), null);
+
+/** A number of things, delivered as number or text; null where the part is missing or unreadable. */
+export const countOrNull = () =>
+  z.catch(
+    z.nullable(
+      z.pipe(
+        z.union([z.int().check(z.nonnegative()), z.string().check(z.regex(/^\s*\d+\s*$/))]),
+        z.transform((value) => Number(value)),
+      ),
+    ),
+    null,
+  );
 
 /** A text, numbers included; null and anything else become ''. */
 export const text = () =>
@@ -49,8 +62,41 @@ export const rows = <Row extends z.ZodMiniType>(row: Row) =>
     ),
   );
 
+/** One value of a subscriber field; the field's id stands under `id`, `field` or both. */
+export const fieldValueRow = () =>
+  z.pipe(
+    z.looseObject({ id: z.optional(id()), field: z.optional(id()), value: z._default(textOrNull(), null) }),
+    z.transform((row, context) => {
+      const field = row.id ?? row.field;
+      if (field === undefined) {
+        context.issues.push({ code: 'custom', message: 'no field id', input: row });
+        return z.NEVER;
+      }
+      return { id: field, value: row.value };
+    }),
+  );
+
 /** An id to send. */
 export const idInput = () => z.int().check(z.positive());
+
+/** Several ids to send, separated by commas. */
+export const idsInput = () => z.string().check(z.regex(/^\d+(,\d+)*$/));
+
+/** A date to send: `YYYY-MM-DD HH:MM:SS` in the account's time zone, or the day alone. */
+export const dateInput = () => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}:\d{2})?$/));
+
+/** An option that is switched on by 1 and off by leaving it out. */
+export const switchedOn = () => z.optional(z.literal(1));
+
+/** The options that cut a page out of the rows: how many to leave out, and how many to deliver at most. */
+export const paging = () => ({ start: z.optional(z.int().check(z.nonnegative())), limit: z.optional(z.int().check(z.positive())) });
+
+/** Whatever a request can carry. */
+export const formValue = (): z.ZodMiniType<FormValue, FormValue> =>
+  z.union([z.string(), z.number(), z.boolean(), z.array(z.lazy(formValue)), z.record(z.string(), z.lazy(formValue))]);
+
+/** The parameters of a function that nobody shows completely: those known are held to their contract, any other may be sent. */
+export const freeParameters = <Shape extends Readonly<Record<string, z.core.$ZodType>>>(known: Shape) => z.catchall(z.object(known), formValue());
 
 /** Field values to send: field id → value. */
 export const fieldValues = () => z.record(z.string().check(z.regex(/^\d+$/)), z.string());

@@ -29,6 +29,10 @@ interface Facts {
   readonly assumed: readonly string[];
   /** The pages and public clients that show it. */
   readonly source: string;
+  /** Set where not even the whole name is known, so that it can be described but not called. */
+  readonly knownInPart?: true;
+  /** Set where nobody shows all the parameters, so that any may be sent. */
+  readonly freeParameters?: true;
 }
 
 /** Parameters as they go into a request. */
@@ -48,6 +52,9 @@ export interface FunctionDefinition<Input, Result> extends Facts {
   /** Reads the result. Throws a `MailingworkFailure` of the kind `unexpected_answer`. */
   readResult(result: unknown): Result;
 }
+
+/** Any function of the webservice. Its `readInput` checks whatever it is given, so its parameters need not be known when compiling. */
+export type AnyFunctionDefinition = FunctionDefinition<unknown, unknown>;
 
 /**
  * Declares one function of the webservice. The contracts are given as functions, so that importing the catalogue builds none of them.
@@ -70,7 +77,8 @@ export function defineFunction<Input extends ParametersContract, Result extends 
       if (read.success) {
         return read.data;
       }
-      throw new MailingworkFailure('invalid_input', `${facts.name} cannot take this value for “${read.error.issues[0]?.path.join('.')}”.`);
+      const place = read.error.issues[0]?.path.join('.');
+      throw new MailingworkFailure('invalid_input', `${facts.name} cannot take this value for ${place ? `“${place}”` : 'its parameters'}.`);
     },
     readResult: (value) => {
       builtResult ??= result();

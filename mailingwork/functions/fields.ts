@@ -1,8 +1,29 @@
 import * as z from 'zod/mini';
-import { id, rows, text } from '../contracts.ts';
+import { anything, id, idInput, idOrNull, rows, text } from '../contracts.ts';
 import { defineFunction } from './define.ts';
+import { basicsArticle, civicrm, phpClient, shops } from './sources.ts';
 
 const group = 'Subscriber fields';
+
+/** The types of subscriber fields (PHP client of Greenpeace CEE). */
+export const fieldTypes = [
+  'varchar',
+  'text',
+  'int',
+  'float',
+  'boolean',
+  'enum',
+  'set',
+  'date',
+  'time',
+  'datetime',
+  'email',
+  'sms',
+  'fax',
+  'country',
+  'postcode',
+  'profilingpermission',
+] as const;
 
 /** A subscriber field as GetFields describes it. */
 export interface Field {
@@ -10,7 +31,7 @@ export interface Field {
   readonly name: string;
   readonly description: string;
   readonly alias: string;
-  /** varchar, text, int, float, boolean, enum, set, date, time, datetime, email, sms, fax, country, postcode or profilingpermission (PHP client of Greenpeace CEE). */
+  /** One of `fieldTypes`, where the vendor adds none. */
   readonly type: string;
   /** The choices of an enum or set, as one text. */
   readonly options: string;
@@ -54,5 +75,70 @@ export const getFields = defineFunction({
   assumed: [
     'The separator of the choices in options is unknown: a line break, a semicolon, a vertical bar or a comma is understood, the first of them that occurs.',
   ],
-  source: 'PHP client and CiviCRM extension of Greenpeace CEE; OXID module of gn2; Magento module of mailingwork GmbH',
+  source: `${civicrm}; ${shops}`,
 });
+
+const choicesAssumed = 'How choices are written is not shown: a text is sent as it is, and a list as a list.';
+const choicesInput = () => z.optional(z.union([z.string(), z.array(z.string())]));
+const optionalText = () => z.optional(z.string());
+
+export const createField = defineFunction({
+  name: 'CreateField',
+  group,
+  purpose: 'create a subscriber field',
+  effect: 'write',
+  repeatable: false,
+  input: () =>
+    z.object({
+      name: z.string().check(z.minLength(1)),
+      type: z.enum(fieldTypes),
+      advanced: z.optional(
+        z.object({ description: optionalText(), options: choicesInput(), format: optionalText(), default: optionalText(), behavior: optionalText() }),
+      ),
+    }),
+  result: idOrNull,
+  errors: {
+    2: { meaning: 'the account has as many fields as it may have', kind: 'refused' },
+    3: { meaning: 'the field has no name', kind: 'invalid_input' },
+    4: { meaning: 'there is no such type of field', kind: 'invalid_input' },
+    5: { meaning: 'the field has too many choices', kind: 'invalid_input' },
+    6: { meaning: 'a field with this name exists', kind: 'invalid_input' },
+    7: { meaning: 'a field with this behavior exists', kind: 'invalid_input' },
+    8: { meaning: 'one of the choices is too long', kind: 'invalid_input' },
+  },
+  evidence: 'documented',
+  assumed: ['The result is read as the id of the new field where it is a number.', choicesAssumed, 'The option behavior follows from an error code.'],
+  source: `${basicsArticle}; ${phpClient}`,
+});
+
+export const updateFieldById = defineFunction({
+  name: 'UpdateFieldById',
+  group,
+  purpose: 'change a subscriber field',
+  effect: 'write',
+  repeatable: true,
+  input: () =>
+    z.object({
+      id: idInput(),
+      advanced: z.optional(
+        z.object({
+          name: optionalText(),
+          alias: optionalText(),
+          substitute: optionalText(),
+          descr: optionalText(),
+          type: z.optional(z.enum(fieldTypes)),
+          default: optionalText(),
+          options: choicesInput(),
+          format: optionalText(),
+        }),
+      ),
+    }),
+  result: anything,
+  errors: {},
+  evidence: 'seen',
+  assumed: ['Options that are not sent are taken to leave the field as it is.', choicesAssumed],
+  source: phpClient,
+});
+
+/** The functions of this subject. */
+export const fieldFunctions = [getFields, createField, updateFieldById];

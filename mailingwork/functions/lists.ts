@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { id, rows, text } from '../contracts.ts';
+import { anything, countOrNull, id, idInput, idOrNull, rows, text } from '../contracts.ts';
 import { defineFunction } from './define.ts';
+import { changelog, civicrm, oxid, phpClient, shops } from './sources.ts';
 
 const group = 'Lists and folders';
 
@@ -9,6 +10,18 @@ export interface List {
   readonly id: number;
   readonly name: string;
 }
+
+/** A folder of the account. */
+export interface Folder {
+  readonly id: number;
+  /** 0 at the top level; null where the answer does not tell. */
+  readonly parent_id: number | null;
+  readonly name: string;
+  readonly role_ids: readonly number[];
+}
+
+const name = () => z.string().check(z.minLength(1));
+const byListId = () => z.object({ listId: idInput() });
 
 export const getLists = defineFunction({
   name: 'GetLists',
@@ -21,5 +34,116 @@ export const getLists = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: [],
-  source: 'PHP client of Greenpeace CEE; OXID module of gn2; Magento module of mailingwork GmbH',
+  source: `${phpClient}; ${shops}`,
 });
+
+export const createList = defineFunction({
+  name: 'CreateList',
+  group,
+  purpose: 'create a list',
+  effect: 'write',
+  repeatable: false,
+  input: () =>
+    z.object({
+      name: name(),
+      advanced: z.optional(z.object({ folderid: z.optional(idInput()), description: z.optional(z.string()), substitute: z.optional(z.string()) })),
+    }),
+  result: idOrNull,
+  errors: {},
+  evidence: 'documented',
+  assumed: ['That substitute belongs under advanced is assumed; the changelog only says that it exists.'],
+  source: `${changelog}; ${phpClient}; ${oxid}`,
+});
+
+export const updateListById = defineFunction({
+  name: 'UpdateListById',
+  group,
+  purpose: 'rename a list, describe it anew or move it to another folder',
+  effect: 'write',
+  repeatable: true,
+  input: () =>
+    z.object({
+      listId: idInput(),
+      name: name(),
+      advanced: z.optional(z.object({ folderid: z.optional(idInput()), description: z.optional(z.string()) })),
+    }),
+  result: anything,
+  errors: {},
+  evidence: 'seen',
+  assumed: ['Folder and description are taken to stay as they are where they are not sent.'],
+  source: phpClient,
+});
+
+export const emptyList = defineFunction({
+  name: 'EmptyList',
+  group,
+  purpose: 'remove all members of a list',
+  effect: 'destroy',
+  repeatable: true,
+  input: byListId,
+  result: anything,
+  errors: {},
+  evidence: 'seen',
+  assumed: ['The subscribers are taken to stay in the account and in their other lists.'],
+  source: phpClient,
+});
+
+export const deleteListById = defineFunction({
+  name: 'DeleteListById',
+  group,
+  purpose: 'delete a list',
+  effect: 'destroy',
+  repeatable: true,
+  input: byListId,
+  result: anything,
+  errors: {},
+  evidence: 'seen',
+  assumed: ['The subscribers are taken to stay in the account and in their other lists.'],
+  source: phpClient,
+});
+
+export const getRecipientCountByListId = defineFunction({
+  name: 'GetRecipientCountByListId',
+  group,
+  purpose: 'count the members of a list',
+  effect: 'read',
+  repeatable: true,
+  input: byListId,
+  result: countOrNull,
+  errors: {},
+  evidence: 'seen',
+  assumed: [],
+  source: phpClient,
+});
+
+export const getOptStatusByListId = defineFunction({
+  name: 'GetOptStatusByListId',
+  group,
+  purpose: 'read the opt status of the members of a list',
+  effect: 'read',
+  repeatable: true,
+  input: byListId,
+  result: () => rows(z.looseObject({})),
+  errors: {},
+  evidence: 'seen',
+  assumed: ['Clients only show that the answer is a list; its rows are taken to be objects and passed on as delivered.'],
+  source: phpClient,
+});
+
+export const getFolders = defineFunction({
+  name: 'GetFolders',
+  group,
+  purpose: 'list the folders, each with the one it lies in',
+  effect: 'read',
+  repeatable: true,
+  input: () => z.object({}),
+  result: (): z.ZodMiniType<Folder[]> =>
+    rows(z.looseObject({ id: id(), parent_id: z._default(idOrNull(), null), name: z._default(text(), ''), role_ids: z._default(rows(id()), []) })),
+  errors: {},
+  evidence: 'seen',
+  assumed: [],
+  source: civicrm,
+});
+
+/** The functions of this subject. */
+export const listFunctions = [getLists, createList, updateListById, emptyList, deleteListById, getRecipientCountByListId, getOptStatusByListId, getFolders];

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
-import { anything, fieldValues, id, idInput, idOrNull, rows, text, textOrNull } from '../contracts.ts';
+import { anything, fieldValueRow, fieldValues, id, idInput, idOrNull, rows, text, textOrNull } from '../contracts.ts';
 import { defineFunction } from './define.ts';
-import { fieldValueRow } from './recipients.ts';
+import { civicrm, magento, oxid, shops, zapierActionsPage } from './sources.ts';
 
 const group = 'Opt-in and opt-out';
-const shops = 'OXID module of gn2; Magento module of mailingwork GmbH';
 
 /** An opt-in or opt-out setup, with its lists and form fields where the answer tells them. */
 export interface Setup {
@@ -59,7 +58,7 @@ export const getOptoutSetups = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: ['The lists of a setup are read under subscriberlists, as in opt-in setups.'],
-  source: 'Magento module of mailingwork GmbH',
+  source: magento,
 });
 
 export const optinRecipient = defineFunction({
@@ -78,7 +77,7 @@ export const optinRecipient = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: ['The result is read as the id of the opt-in where it is a number.'],
-  source: `${shops}; manual page on Zapier actions (doku 330)`,
+  source: `${shops}; ${zapierActionsPage}`,
 });
 
 export const optoutRecipientById = defineFunction({
@@ -94,6 +93,23 @@ export const optoutRecipientById = defineFunction({
   evidence: 'seen',
   assumed: ['The error code is known to be unreliable (OXID module of gn2), so the lists of the subscriber decide.'],
   source: shops,
+});
+
+export const getOptins = defineFunction({
+  name: 'GetOptins',
+  group,
+  purpose: 'list opt-ins',
+  effect: 'read',
+  repeatable: true,
+  input: () => z.object({ ListId: z.optional(idInput()), Type: z.optional(z.string()) }),
+  result: anything,
+  errors: {},
+  evidence: 'seen',
+  assumed: [
+    'Only a call that is commented out shows it, with ListId and with all as Type; whether both are required is not known.',
+    'Only confirmed opt-ins are listed, according to that client; the answer is not shown and passed on as delivered.',
+  ],
+  source: oxid,
 });
 
 export const getOptouts = defineFunction({
@@ -127,5 +143,8 @@ export const getOptouts = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: [],
-  source: 'PHP client and CiviCRM extension of Greenpeace CEE',
+  source: civicrm,
 });
+
+/** The functions of this subject. */
+export const optInOutFunctions = [optinRecipient, optoutRecipientById, getOptinSetups, getOptoutSetups, getOptins, getOptouts];

@@ -1,24 +1,14 @@
 import * as z from 'zod/mini';
-import { anything, fieldValues, id, idInput, idOrNull, rows, textOrNull } from '../contracts.ts';
+import { anything, countOrNull, fieldValueRow, fieldValues, id, idInput, idOrNull, idsInput, rows, switchedOn } from '../contracts.ts';
 import { defineFunction } from './define.ts';
+import { civicrm, leadForm, oxid, phpClient, shops } from './sources.ts';
 
 const group = 'Recipients (subscribers)';
-const phpClient = 'PHP client of Greenpeace CEE';
-const shops = 'OXID module of gn2; Magento module of mailingwork GmbH';
-
-/** One value of a subscriber field; the field's id stands under `id`, `field` or both. */
-export const fieldValueRow = () =>
-  z.pipe(
-    z.looseObject({ id: z.optional(id()), field: z.optional(id()), value: z._default(textOrNull(), null) }),
-    z.transform((row, context) => {
-      const field = row.id ?? row.field;
-      if (field === undefined) {
-        context.issues.push({ code: 'custom', message: 'no field id', input: row });
-        return z.NEVER;
-      }
-      return { id: field, value: row.value };
-    }),
-  );
+const byId = () => z.object({ recipientId: idInput() });
+const subscriberErrors = {
+  2: { meaning: 'no subscriber was given', kind: 'invalid_input' },
+  3: { meaning: 'the subscriber does not exist', kind: 'not_found' },
+} as const;
 
 export const createRecipient = defineFunction({
   name: 'CreateRecipient',
@@ -26,7 +16,7 @@ export const createRecipient = defineFunction({
   purpose: 'create a subscriber at once, without an opt-in process',
   effect: 'write',
   repeatable: false,
-  input: () => z.object({ listId: z.string().check(z.regex(/^\d+(,\d+)*$/)), fields: fieldValues() }),
+  input: () => z.object({ listId: idsInput(), fields: fieldValues() }),
   result: idOrNull,
   errors: {
     [-1]: { meaning: 'MAILINGWORK could not create the subscriber', kind: 'refused' },
@@ -37,7 +27,7 @@ export const createRecipient = defineFunction({
   },
   evidence: 'seen',
   assumed: ['Several list ids are sent separated by commas, as one client documents.', 'An address that exists is taken to get a second subscriber.'],
-  source: `${phpClient} and its CiviCRM extension; OXID module of gn2`,
+  source: `${civicrm}; ${oxid}; ${leadForm}`,
 });
 
 export const updateRecipientById = defineFunction({
@@ -46,12 +36,43 @@ export const updateRecipientById = defineFunction({
   purpose: 'change field values of one subscriber; fields not named keep theirs',
   effect: 'write',
   repeatable: true,
+  input: () => z.object({ recipientId: idInput(), fields: fieldValues(), advanced: z.optional(z.object({ lists: z.optional(z.string()) })) }),
+  result: anything,
+  errors: {},
+  evidence: 'seen',
+  assumed: [
+    'Fields that are not sent are taken to stay as they are.',
+    'The option lists appears in one client only, written {1,2}; whether it adds to the lists or replaces them is not known.',
+  ],
+  source: shops,
+});
+
+export const updateRecipient = defineFunction({
+  name: 'UpdateRecipient',
+  group,
+  purpose: 'change field values of one subscriber, under a doubtful name',
+  effect: 'write',
+  repeatable: true,
   input: () => z.object({ recipientId: idInput(), fields: fieldValues() }),
   result: anything,
   errors: {},
   evidence: 'seen',
-  assumed: ['Fields that are not sent are taken to stay as they are.'],
-  source: shops,
+  assumed: ['Only one project uses this name, and nobody confirms that it exists: UpdateRecipientById is the one to use.'],
+  source: leadForm,
+});
+
+export const deleteRecipientById = defineFunction({
+  name: 'DeleteRecipientById',
+  group,
+  purpose: 'delete a subscriber completely',
+  effect: 'destroy',
+  repeatable: true,
+  input: byId,
+  result: anything,
+  errors: {},
+  evidence: 'seen',
+  assumed: [],
+  source: `${phpClient}; old versions of the ${oxid}`,
 });
 
 export const getRecipientFieldsById = defineFunction({
@@ -60,15 +81,12 @@ export const getRecipientFieldsById = defineFunction({
   purpose: 'read the field values of one subscriber',
   effect: 'read',
   repeatable: true,
-  input: () => z.object({ recipientId: idInput() }),
+  input: byId,
   result: () => rows(fieldValueRow()),
-  errors: {
-    2: { meaning: 'no subscriber was given', kind: 'invalid_input' },
-    3: { meaning: 'the subscriber does not exist', kind: 'not_found' },
-  },
+  errors: subscriberErrors,
   evidence: 'seen',
   assumed: ['The codes are those of GetRecipientById; clients only show that the code is not 0 when the subscriber does not exist.'],
-  source: `${phpClient}; OXID module of gn2`,
+  source: `${phpClient}; ${oxid}`,
 });
 
 export const getRecipientListsById = defineFunction({
@@ -77,15 +95,12 @@ export const getRecipientListsById = defineFunction({
   purpose: 'read the lists of one subscriber',
   effect: 'read',
   repeatable: true,
-  input: () => z.object({ recipientId: idInput() }),
+  input: byId,
   result: () => rows(z.looseObject({ id: id() })),
-  errors: {
-    2: { meaning: 'no subscriber was given', kind: 'invalid_input' },
-    3: { meaning: 'the subscriber does not exist', kind: 'not_found' },
-  },
+  errors: subscriberErrors,
   evidence: 'seen',
   assumed: [],
-  source: `${phpClient}; OXID module of gn2`,
+  source: `${phpClient}; ${oxid}`,
 });
 
 export const getRecipientIdsByEmail = defineFunction({
@@ -94,7 +109,7 @@ export const getRecipientIdsByEmail = defineFunction({
   purpose: 'find all subscribers with an address',
   effect: 'read',
   repeatable: true,
-  input: () => z.object({ email: z.string().check(z.minLength(1)) }),
+  input: () => z.object({ email: z.string().check(z.minLength(1)), advanced: z.optional(z.object({ listId: z.optional(idInput()) })) }),
   result: () => rows(id()),
   errors: {
     2: { meaning: 'no e-mail address was given', kind: 'invalid_input' },
@@ -123,6 +138,26 @@ export const getRecipientIdsByListId = defineFunction({
 /** How an import treats rows that exist; `replace` empties the list first (help texts of the OXID module). */
 export const importModes = ['add', 'replace', 'update', 'update_add'] as const;
 
+/** What an import did, as far as the answer tells. */
+export interface ImportCounts {
+  readonly total: number | null;
+  readonly added: number | null;
+  readonly updated: number | null;
+  readonly skipped: number | null;
+}
+
+const count = () => z._default(countOrNull(), null);
+
+/** Counts given as an object, or a bare number of rows; whatever is not told is null. */
+const importCounts = (): z.ZodMiniType<ImportCounts> =>
+  z.union([
+    z.looseObject({ total: count(), added: count(), updated: count(), skipped: count() }),
+    z.pipe(
+      countOrNull(),
+      z.transform((total) => ({ total, added: null, updated: null, skipped: null })),
+    ),
+  ]);
+
 export const importRecipients = defineFunction({
   name: 'ImportRecipients',
   group,
@@ -135,14 +170,28 @@ export const importRecipients = defineFunction({
       listId: idInput(),
       recipients: z.array(fieldValues()),
       mode: z.enum(importModes),
-      advanced: z.optional(z.object({ updateAllFields: z.optional(z.literal(1)) })),
+      advanced: z.optional(z.object({ updateAllFields: switchedOn() })),
     }),
-  result: anything,
+  result: importCounts,
   errors: {},
   evidence: 'seen',
   assumed: [
+    'The answer is not shown: counts are read where they are delivered as total, added, updated and skipped, or as one number.',
     'Rows are matched by the e-mail field; ids are kept in the modes update and update_add.',
     'Adding a subscriber who exists in the mode update_add is taken to add the list to those he has.',
   ],
   source: shops,
 });
+
+/** The functions of this subject; those that look subscribers up in other ways are in recipient_lookup.ts. */
+export const recipientFunctions = [
+  createRecipient,
+  updateRecipientById,
+  updateRecipient,
+  deleteRecipientById,
+  getRecipientFieldsById,
+  getRecipientListsById,
+  getRecipientIdsByEmail,
+  getRecipientIdsByListId,
+  importRecipients,
+];

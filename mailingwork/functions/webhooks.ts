@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { anything, id, idInput, rows, textOrNull } from '../contracts.ts';
 import { defineFunction } from './define.ts';
+import { webhookPages } from './sources.ts';
 
 const group = 'WebHooks';
-const source = 'helpdesk article on webhooks; manual page on WebHooks (doku 451)';
 const idSpellings = ['id', 'webhookId', 'webHookId'] as const;
 const spellingAssumed = 'The name of the parameter for the webhook is not documented: the id is sent as id, webhookId and webHookId.';
 
@@ -83,7 +83,7 @@ export const createWebHook = defineFunction({
   errors: {},
   evidence: 'documented',
   assumed: ['The key of the new webhook’s id is not shown: id, webhookId, webHookId and a bare number are understood; else GetWebHooks is asked.'],
-  source,
+  source: webhookPages,
 });
 
 export const getWebHooks = defineFunction({
@@ -97,7 +97,7 @@ export const getWebHooks = defineFunction({
   errors: {},
   evidence: 'documented',
   assumed: ['Only the key active is documented; the others are read under the names of CreateWebHook’s parameters. The place of the filters is not shown.'],
-  source,
+  source: webhookPages,
 });
 
 export const activateWebHook = defineFunction({
@@ -111,7 +111,7 @@ export const activateWebHook = defineFunction({
   errors: {},
   evidence: 'documented',
   assumed: [spellingAssumed, 'Activating twice is taken as harmless: the buffer is empty after the first time.'],
-  source,
+  source: webhookPages,
 });
 
 export const deleteWebHookById = defineFunction({
@@ -125,5 +125,8 @@ export const deleteWebHookById = defineFunction({
   errors: {},
   evidence: 'documented',
   assumed: [spellingAssumed],
-  source,
+  source: webhookPages,
 });
+
+/** The functions of this subject. */
+export const webhookFunctions = [createWebHook, getWebHooks, activateWebHook, deleteWebHookById];

@@ -1,0 +1,44 @@
+import { bounceFunctions } from './bounces.ts';
+import { campaignFunctions } from './campaigns.ts';
+import type { AnyFunctionDefinition } from './define.ts';
+import { emailFunctions } from './emails.ts';
+import { fieldFunctions } from './fields.ts';
+import { historyFunctions } from './history.ts';
+import { listFunctions } from './lists.ts';
+import { optInOutFunctions } from './opt_in_out.ts';
+import { recipientLookupFunctions } from './recipient_lookup.ts';
+import { recipientFunctions } from './recipients.ts';
+import { sendingFunctions } from './sending.ts';
+import { statisticsFunctions } from './statistics.ts';
+import { webhookFunctions } from './webhooks.ts';
+
+/** All functions of the webservice that are known, group by group. */
+export const catalogue: readonly AnyFunctionDefinition[] = [
+  ...webhookFunctions,
+  ...recipientFunctions,
+  ...recipientLookupFunctions,
+  ...optInOutFunctions,
+  ...listFunctions,
+  ...fieldFunctions,
+  ...emailFunctions,
+  ...sendingFunctions,
+  ...statisticsFunctions,
+  ...bounceFunctions,
+  ...historyFunctions,
+  ...campaignFunctions,
+];
+
+/**
+ * Finds a function by its name.
+ *
+ * @param name in any letter case, as the webservice takes it (seen in every public client)
+ */
+export function functionNamed(name: string): AnyFunctionDefinition | undefined {
+  const wanted = name.toLowerCase();
+  return catalogue.find((definition) => definition.name.toLowerCase() === wanted);
+}
+
+/** Whether a function can be offered to users; one whose name is known in part only cannot be called. */
+export function isOffered(definition: AnyFunctionDefinition): boolean {
+  return definition.knownInPart !== true;
+}

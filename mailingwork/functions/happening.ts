@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { fieldValueRow, idOrNull, rows, textOrNull } from '../contracts.ts';
+
+/** One thing that happened to an e-mail and a subscriber. Parts are null where the answer does not carry them. */
+export interface Happening {
+  readonly recipient: number | null;
+  /** As delivered: `YYYY-MM-DD HH:MM:SS` in the account's time zone. */
+  readonly date: string | null;
+  readonly fields: readonly { readonly id: number; readonly value: string | null }[];
+}
+
+/** A text that may be missing: null then. */
+export const nullableText = () => z._default(textOrNull(), null);
+
+/** The parts that the rows of all statistics share. */
+export const happening = () => ({
+  recipient: z._default(idOrNull(), null),
+  date: nullableText(),
+  fields: z._default(rows(fieldValueRow()), []),
+});

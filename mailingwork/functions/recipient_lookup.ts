@@ -1,0 +1,163 @@
+import * as z from 'zod/mini';
+import { anything, dateInput, fieldValueRow, id, idInput, idOrNull, idsInput, paging, rows } from '../contracts.ts';
+import { defineFunction } from './define.ts';
+import { type Happening, happening, nullableText } from './happening.ts';
+import { civicrm, leadForm, phpClient } from './sources.ts';
+
+/** One e-mail that was sent to one subscriber. */
+export interface Sending extends Happening {
+  /** As delivered. */
+  readonly email: string | null;
+}
+
+const group = 'Recipients (subscribers)';
+const byFieldAndValue = () => z.object({ fieldId: idInput(), value: z.string() });
+
+export const getRecipientById = defineFunction({
+  name: 'GetRecipientById',
+  group,
+  purpose: 'read one subscriber',
+  effect: 'read',
+  repeatable: true,
+  input: () => z.object({ recipientId: idInput(), fieldIds: z.optional(idsInput()) }),
+  result: anything,
+  errors: {
+    2: { meaning: 'no subscriber was given', kind: 'invalid_input' },
+    3: { meaning: 'the subscriber does not exist', kind: 'not_found' },
+  },
+  evidence: 'seen',
+  assumed: [
+    'The form of the answer is not shown, so it is passed on as delivered; one project reads it by field id.',
+    'The parameter fieldIds and its form, ids separated by commas, rest on one project.',
+  ],
+  source: `${phpClient}; ${leadForm}`,
+});
+
+export const getRecipientFieldsByIdAndCode = defineFunction({
+  name: 'GetRecipientFieldsByIdAndCode',
+  group,
+  purpose: 'read the field values of one subscriber, protected by the subscriber’s own code',
+  effect: 'read',
+  repeatable: true,
+  input: () => z.object({ recipientId: idInput(), code: z.string().check(z.minLength(1)) }),
+  result: () => rows(fieldValueRow()),
+  errors: {},
+  evidence: 'seen',
+  assumed: ['The answer is taken to be that of GetRecipientFieldsById.'],
+  source: phpClient,
+});
+
+export const getRecipientIdByEmail = defineFunction({
+  name: 'GetRecipientIdByEmail',
+  group,
+  purpose: 'find one subscriber with an address',
+  effect: 'read',
+  repeatable: true,
+  input: () => z.object({ email: z.string().check(z.minLength(1)), listId: z.optional(idInput()) }),
+  result: idOrNull,
+  errors: {},
+  evidence: 'seen',
+  assumed: ['Which one is found where several have the address is not known.', 'The parameter listId rests on one project.'],
+  source: `${phpClient}; ${leadForm}`,
+});
+
+export const getRecipientIdByFieldIdAndValue = defineFunction({
+  name: 'GetRecipientIdByFieldIdAndValue',
+  group,
+  purpose: 'find one subscriber by the value of a field',
+  effect: 'read',
+  repeatable: true,
+  input: byFieldAndValue,
+  result: idOrNull,
+  errors: {},
+  evidence: 'seen',
+  assumed: ['The result is read as a bare id, as the name says.'],
+  source: phpClient,
+});
+
+export const getRecipientIdsByFieldIdAndValue = defineFunction({
+  name: 'GetRecipientIdsByFieldIdAndValue',
+  group,
+  purpose: 'find all subscribers by the value of a field',
+  effect: 'read',
+  repeatable: true,
+  input: byFieldAndValue,
+  result: () => rows(id()),
+  errors: {},
+  evidence: 'seen',
+  assumed: ['The result is read as a list of bare ids, as the name says.'],
+  source: phpClient,
+});
+
+export const getRecipientByFieldIdAndValue = defineFunction({
+  name: 'GetRecipientByFieldIdAndValue',
+  group,
+  purpose: 'read one subscriber, found by the value of a field',
+  effect: 'read',
+  repeatable: true,
+  input: () => z.extend(byFieldAndValue(), { advanced: z.optional(z.object({ listId: z.optional(idInput()) })) }),
+  result: anything,
+  errors: {},
+  evidence: 'seen',
+  assumed: ['The form of the answer is not shown, so it is passed on as delivered.'],
+  source: phpClient,
+});
+
+export const getRecipientIdByOptin = defineFunction({
+  name: 'GetRecipientIdByOptin',
+  group,
+  purpose: 'find the subscriber of a finished opt-in',
+  effect: 'read',
+  repeatable: true,
+  input: () => z.object({ optinId: idInput() }),
+  result: idOrNull,
+  errors: {},
+  evidence: 'seen',
+  assumed: ['The result is read as a bare id, as the name says.'],
+  source: phpClient,
+});
+
+export const getRecipientsByEmailId = defineFunction({
+  name: 'GetRecipientsByEmailId',
+  group,
+  purpose: 'list who got an e-mail, and when',
+  effect: 'read',
+  repeatable: true,
+  input: () =>
+    z.object({
+      emailId: idInput(),
+      advanced: z.optional(z.object({ startDate: z.optional(dateInput()), endDate: z.optional(dateInput()), ...paging() })),
+    }),
+  result: (): z.ZodMiniType<Sending[]> => rows(z.looseObject({ ...happening(), email: nullableText() })),
+  errors: { 2: { meaning: 'the e-mail is not a valid one', kind: 'invalid_input' } },
+  evidence: 'seen',
+  assumed: ['Whether email is the id of the e-mail or the address is not shown, so it stays as delivered.'],
+  source: civicrm,
+});
+
+export const getInterestsByRecipientId = defineFunction({
+  name: 'GetInterestsByRecipientId',
+  group,
+  purpose: 'read the interests of one subscriber',
+  effect: 'read',
+  repeatable: true,
+  input: () => z.object({ recipientId: idInput(), advanced: z.optional(z.object(paging())) }),
+  result: anything,
+  errors: {},
+  evidence: 'seen',
+  assumed: ['The form of the answer is not shown, so it is passed on as delivered.', 'Of the options only start is shown; limit goes with it everywhere else.'],
+  source: phpClient,
+});
+
+/** The functions of this subject. */
+export const recipientLookupFunctions = [
+  getRecipientById,
+  getRecipientFieldsByIdAndCode,
+  getRecipientIdByEmail,
+  getRecipientIdByFieldIdAndValue,
+  getRecipientIdsByFieldIdAndValue,
+  getRecipientByFieldIdAndValue,
+  getRecipientIdByOptin,
+  getRecipientsByEmailId,
+  getInterestsByRecipientId,
+];

@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+import { dateInput, id, idInput, idOrNull, idsInput, paging, rows, switchedOn, text } from '../contracts.ts';
+import { defineFunction } from './define.ts';
+import { type Happening, happening, nullableText } from './happening.ts';
+import { civicrm } from './sources.ts';
+
+const group = 'Statistics and history';
+const pagingAssumed = 'The options start and limit are taken to work here too, as one client pages every function with them.';
+
+/** An opening of an e-mail. */
+export interface Opening extends Happening {
+  readonly userAgentType: string | null;
+  readonly userAgent: string | null;
+}
+
+/** A click on a link of an e-mail. */
+export interface Click extends Happening {
+  readonly link: { readonly id: number | null; readonly url: string } | null;
+}
+
+/** A tracked link of an e-mail. */
+export interface Link {
+  readonly id: number;
+  readonly url: string;
+  readonly interests: readonly { readonly id: number; readonly name: string }[];
+}
+
+const noEmailGiven = { 2: { meaning: 'no e-mail was given', kind: 'invalid_input' }, 3: { meaning: 'the e-mail does not exist', kind: 'not_found' } } as const;
+const notSent = { ...noEmailGiven, 4: { meaning: 'the e-mail has not been sent yet', kind: 'refused' } } as const;
+export const getOpeningsByEmailId = defineFunction({
+  name: 'GetOpeningsByEmailId',
+  group,
+  purpose: 'list the openings of an e-mail',
+  effect: 'read',
+  repeatable: true,
+  input: () =>
+    z.object({
+      emailId: idInput(),
+      advanced: z.optional(
+        z.object({
+          fieldId: z.optional(idsInput()),
+          startDate: z.optional(dateInput()),
+          passDate: switchedOn(),
+          userAgentType: switchedOn(),
+          userAgent: switchedOn(),
+          ...paging(),
+        }),
+      ),
+    }),
+  result: (): z.ZodMiniType<Opening[]> => rows(z.looseObject({ ...happening(), userAgentType: nullableText(), userAgent: nullableText() })),
+  errors: noEmailGiven,
+  evidence: 'seen',
+  assumed: ['The rows are taken to be in no order.', pagingAssumed],
+  source: civicrm,
+});
+
+export const getClicksByEmailId = defineFunction({
+  name: 'GetClicksByEmailId',
+  group,
+  purpose: 'list the clicks on links of an e-mail',
+  effect: 'read',
+  repeatable: true,
+  input: () =>
+    z.object({
+      emailId: idInput(),
+      advanced: z.optional(
+        z.object({
+          fieldId: z.optional(idsInput()),
+          startDate: z.optional(dateInput()),
+          passDate: switchedOn(),
+          passLink: switchedOn(),
+          ...paging(),
+        }),
+      ),
+    }),
+  result: (): z.ZodMiniType<Click[]> =>
+    rows(
+      z.looseObject({
+        ...happening(),
+        link: z._default(z.catch(z.nullable(z.looseObject({ id: z._default(idOrNull(), null), url: z._default(text(), '') })), null), null),
+      }),
+    ),
+  errors: notSent,
+  evidence: 'seen',
+  assumed: ['The rows are taken to be in no order.', pagingAssumed],
+  source: civicrm,
+});
+
+export const getLinksByEmailId = defineFunction({
+  name: 'GetLinksByEmailId',
+  group,
+  purpose: 'list the tracked links of an e-mail',
+  effect: 'read',
+  repeatable: true,
+  input: () => z.object({ emailId: idInput() }),
+  result: (): z.ZodMiniType<Link[]> =>
+    rows(
+      z.looseObject({
+        id: id(),
+        url: z._default(text(), ''),
+        interests: z._default(rows(z.looseObject({ id: id(), name: z._default(text(), '') })), []),
+      }),
+    ),
+  errors: notSent,
+  evidence: 'seen',
+  assumed: [],
+  source: civicrm,
+});
+
+/** The functions of this subject. */
+export const statisticsFunctions = [getOpeningsByEmailId, getClicksByEmailId, getLinksByEmailId];
