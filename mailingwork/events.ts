@@ -40,6 +40,7 @@ const keysOf: Readonly<Record<WebhookEvent, Keys>> = {
 };
 
 const LOOKS_LIKE_DATE = /^\d{4}-\d{2}-\d{2}/;
+const ENTRY_KEYS = new Set(['id', 'field', 'value']);
 
 /**
  * Reads the body of a webhook delivery. Never throws.
@@ -73,7 +74,7 @@ export function readEvent(event: WebhookEvent, body: unknown): SubscriberEvent |
   if (rawId === undefined && setupId === null && subscriberId === null && isEmpty(fields) && isEmpty(lists)) {
     return null;
   }
-  const date = take(keys.date, isScalar) ?? take([...rest.keys()].map(plain), (value) => typeof value === 'string' && LOOKS_LIKE_DATE.test(value));
+  const date = take(keys.date, isScalar) ?? takeDate(rest);
   return {
     rawId: rawId === undefined ? null : String(rawId),
     setupId,
@@ -85,14 +86,32 @@ export function readEvent(event: WebhookEvent, body: unknown): SubscriberEvent |
   };
 }
 
-/** Takes a part made of entries out of the body; entries that cannot be read or come twice stay behind, so that nothing is lost. */
-function takeEntries<Entry>(rest: Map<string, unknown>, name: string, read: (id: number, value: unknown) => Entry): Entry[] | null {
+/** Takes the first text that looks like a date, whatever its key. */
+function takeDate(rest: Map<string, unknown>): string | undefined {
+  for (const [key, value] of rest) {
+    if (typeof value === 'string' && LOOKS_LIKE_DATE.test(value)) {
+      rest.delete(key);
+      return value;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Takes a part made of entries out of the body. Entries that come twice, cannot be read or hold more than an id and a value stay behind, so that
+ * nothing is lost. A part without a single readable entry counts as missing.
+ */
+function takeEntries<Entry extends { readonly value: unknown }>(
+  rest: Map<string, unknown>,
+  name: string,
+  read: (id: number, value: unknown) => Entry,
+): Entry[] | null {
   const key = [...rest.keys()].find((candidate) => plain(candidate) === name);
   const part = key === undefined ? undefined : rest.get(key);
   if (key === undefined || typeof part !== 'object' || part === null) {
     return null;
   }
-  const unread: unknown[] = [];
+  const left: [string, unknown][] = [];
   const seen = new Set<number>();
   const entries: Entry[] = [];
   for (const [index, entry] of Object.entries(part)) {
@@ -100,28 +119,34 @@ function takeEntries<Entry>(rest: Map<string, unknown>, name: string, read: (id:
     // PHP writes an array with gaps as an object, so a bare value under a numeric key is understood as id → value.
     const id = isObject ? (readId(valueAt(entry, 'id')) ?? readId(valueAt(entry, 'field'))) : Array.isArray(part) ? null : readId(index);
     if (id === null || seen.has(id)) {
-      unread.push(entry);
-    } else {
-      seen.add(id);
-      entries.push(read(id, isObject ? valueAt(entry, 'value') : entry));
+      left.push([index, entry]);
+      continue;
+    }
+    seen.add(id);
+    const value = (isObject ? valueAt(entry, 'value') : entry) ?? null;
+    const understood = read(id, value);
+    entries.push(understood);
+    if ((understood.value === null && value !== null) || (isObject && Object.keys(entry).some((name) => !ENTRY_KEYS.has(name)))) {
+      left.push([index, entry]);
     }
   }
+  if (entries.length === 0 && left.length > 0) {
+    return null;
+  }
   rest.delete(key);
-  if (unread.length > 0) {
-    rest.set(key, unread);
+  if (left.length > 0) {
+    rest.set(key, Array.isArray(part) ? left.map(([, entry]) => entry) : Object.fromEntries(left));
   }
   return entries;
 }
 
 function readValue(id: number, value: unknown): FieldValue {
-  if (value === undefined || value === null) {
-    return { id, value: null };
-  }
-  return { id, value: typeof value === 'object' ? JSON.stringify(value) : String(value) };
+  return { id, value: value === null ? null : typeof value === 'object' ? JSON.stringify(value) : String(value) };
 }
 
 function readMembership(id: number, value: unknown): ListValue {
-  const text = String(value).trim().toLowerCase();
+  // An object could bring a toString of its own.
+  const text = typeof value === 'object' ? '' : String(value).trim().toLowerCase();
   return { id, value: text === '1' || text === 'true' ? true : text === '0' || text === 'false' ? false : null };
 }
 
