@@ -25,7 +25,10 @@ export function readFieldInput(input: Readonly<Record<string, unknown>>, fields:
     if (field === undefined) {
       throw new MailingworkFailure('invalid_input', `Field ${id} does not exist in this account. Refresh the fields.`);
     }
-    values[id] = writeValue(value, field, timeZone);
+    const written = writeValue(value, field, timeZone);
+    if (written !== '') {
+      values[id] = written;
+    }
   }
   return values;
 }
@@ -56,15 +59,18 @@ function writeValue(value: unknown, field: Field, timeZone: string): string {
     return value ? '1' : '0';
   }
   if (Array.isArray(value)) {
-    return value.map(String).join(',');
+    return value.filter((choice) => choice !== null && choice !== '').join(',');
   }
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   return field.type === 'datetime' || field.type === 'date' ? writeDate(text, field.type, timeZone) : text;
 }
 
-/** A point in time (with offset) becomes the account's local time; anything else is sent as it was typed. */
+/** A point in time (with offset) becomes the account's local time; anything but an ISO date is sent as it was typed. */
 function writeDate(text: string, type: string, timeZone: string): string {
-  const instant = /T.*(Z|[+-]\d{2}:?\d{2})$/i.test(text) && isTimeZone(timeZone) ? Date.parse(text) : Number.NaN;
-  const local = Number.isNaN(instant) ? text.replace('T', ' ') : toRawDate(instant, timeZone);
+  if (!/^\d{4}-\d{2}-\d{2}([T ]|$)/i.test(text)) {
+    return text;
+  }
+  const instant = /(Z|[+-]\d{2}:?\d{2})$/i.test(text.slice(10)) && isTimeZone(timeZone) ? Date.parse(text) : Number.NaN;
+  const local = Number.isNaN(instant) ? text.replace(/T/i, ' ') : toRawDate(instant, timeZone);
   return type === 'date' ? local.slice(0, 10) : local;
 }
