@@ -25,10 +25,12 @@ const notPublic = blockList([
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
   ['224.0.0.0', 3],
-  ['::', 127],
+  ['::', 96],
   ['64:ff9b::', 32],
+  ['2001::', 32],
+  ['2002::', 16],
   ['fc00::', 7],
-  ['fe80::', 10],
+  ['fe80::', 9],
   ['ff00::', 8],
 ]);
 const loopback = blockList([
@@ -70,7 +72,8 @@ function isPublicName(name: string): boolean {
   if (isIP(name) !== 0) {
     return isPublicAddress(name);
   }
-  return name.includes('.') && !/(^|\.)(localhost|local|internal|intranet|lan|home|arpa)\.?$/i.test(name);
+  const withoutRoot = name.replace(/\.$/, '');
+  return withoutRoot.includes('.') && !/\.(localhost|local|internal|intranet|lan|home|arpa)$/i.test(withoutRoot);
 }
 
 function parse(written: string): URL | null {
