@@ -26,14 +26,16 @@ export function transportFailure(error: unknown, safe: boolean): MailingworkFail
 
 /** node-fetch puts the system's code on the error itself, the built-in fetch on its cause. */
 function codeOf(error: unknown): string {
+  const cause = typeof error === 'object' && error !== null && 'cause' in error ? error.cause : undefined;
+  return ownCodeOf(error) || ownCodeOf(cause);
+}
+
+function ownCodeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) {
     return '';
   }
   if ('code' in error && typeof error.code === 'string') {
     return error.code;
   }
-  if ('type' in error && error.type === 'max-size') {
-    return 'max-size';
-  }
-  return 'cause' in error ? codeOf(error.cause) : '';
+  return 'type' in error && error.type === 'max-size' ? 'max-size' : '';
 }
