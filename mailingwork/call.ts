@@ -3,7 +3,7 @@ import { readEnvelope, type Unreadable } from './envelope.ts';
 import { MailingworkFailure } from './failure.ts';
 import { encodeForm } from './form.ts';
 import type { FunctionDefinition } from './functions/define.ts';
-import type { Send, SendAnswer } from './send.ts';
+import type { Send, SendAnswer, SendRequest } from './send.ts';
 import { transportFailure } from './transport.ts';
 
 /** Everything a call needs to reach one account. */
@@ -54,16 +54,21 @@ export async function call<Input, Result>(
   if (timeoutMs <= 0) {
     throw new MailingworkFailure('unavailable', 'MAILINGWORK took too long, so this call was not made.');
   }
-  const answer = await connection
-    .send({
-      url: `${baseUrl}${PATH}${definition.name.toLowerCase()}`,
-      body: encodeForm({ username: connection.username, password: connection.password, ...parameters }),
-      timeoutMs: Math.ceil(timeoutMs),
-    })
-    .catch((error: unknown) => {
-      throw transportFailure(error, safe);
-    });
+  const answer = await sendOnce(connection.send, safe, {
+    url: `${baseUrl}${PATH}${definition.name.toLowerCase()}`,
+    // Last, so that no parameter can take the place of the login.
+    body: encodeForm({ ...parameters, username: connection.username, password: connection.password }),
+    timeoutMs: Math.ceil(timeoutMs),
+  });
   return definition.readResult(resultOf(answer, definition, safe));
+}
+
+async function sendOnce(send: Send, safe: boolean, request: SendRequest): Promise<SendAnswer> {
+  try {
+    return await send(request);
+  } catch (error) {
+    throw transportFailure(error, safe);
+  }
 }
 
 function resultOf<Input, Result>(answer: SendAnswer, definition: FunctionDefinition<Input, Result>, safe: boolean): unknown {
@@ -108,12 +113,13 @@ function statusFailure({ status, retryAfter }: SendAnswer, safe: boolean): Maili
   return new MailingworkFailure('unexpected_answer', `MAILINGWORK did not accept the call (HTTP ${status}).`);
 }
 
-/** `Retry-After` holds seconds or a date (RFC 9110, 10.2.3). */
+/** `Retry-After` holds seconds or a date (RFC 9110, 10.2.3). Anything else says nothing, though `Date.parse` would take “1.5” for a day. */
 function secondsOf(retryAfter: string | null): number | undefined {
-  if (retryAfter === null) {
-    return undefined;
+  const written = retryAfter?.trim() ?? '';
+  if (/^\d{1,9}$/.test(written)) {
+    return Math.max(1, Number(written));
   }
-  const seconds = /^\d+$/.test(retryAfter.trim()) ? Number(retryAfter) : Math.ceil((Date.parse(retryAfter) - Date.now()) / 1000);
+  const seconds = / GMT$/.test(written) ? Math.ceil((Date.parse(written) - Date.now()) / 1000) : Number.NaN;
   return Number.isNaN(seconds) ? undefined : Math.max(1, seconds);
 }
 
