@@ -81,7 +81,7 @@ const MAX_READ = 20;
 /**
  * Reads several subscribers of one address, best first: who is in most lists, then the newest.
  *
- * @throws MailingworkFailure where not even one could be read
+ * @throws MailingworkFailure where one of them could not be read
  */
 export async function readAll(account: Account, ids: readonly number[]): Promise<Subscriber[]> {
   const newest = ids.toSorted((one, other) => other - one).slice(0, MAX_READ);
@@ -150,18 +150,23 @@ export async function createOrUpdate(
     const id = await create(account, email, values, choices.lists);
     return { created: true, ids: id === null ? [] : [id] };
   }
-  await requireKnown(account, listsPart, choices.addToLists, 'List');
+  if (choices.addToLists.length > 0) {
+    await requireKnown(account, listsPart, choices.addToLists, 'List');
+  }
   await update(account, ids, values);
   await addToLists(account, email, choices.addToLists);
   return { created: false, ids };
 }
 
 /**
- * Adds an address to lists, keeping subscriber ids and the lists it is in (assumed, see ImportRecipients in the catalogue).
+ * Adds an address to lists (with no list nothing is sent), keeping subscriber ids and the lists it is in (assumed, see ImportRecipients in the catalogue).
  *
  * @throws MailingworkFailure
  */
 export async function addToLists(account: Account, email: string, listIds: readonly number[]): Promise<void> {
+  if (listIds.length === 0) {
+    return;
+  }
   const fields = await readKnowing(account, fieldsPart);
   await requireKnown(account, listsPart, listIds, 'List');
   for (const listId of listIds) {
@@ -173,7 +178,7 @@ export async function addToLists(account: Account, email: string, listIds: reado
 export async function emailOfSubscriber(account: Account, id: number): Promise<string> {
   const fields = await readKnowing(account, fieldsPart);
   const email = emailOf(await account.call(getRecipientFieldsById, { recipientId: id }), fields);
-  if (email === null || email === '') {
+  if (email === null) {
     throw new MailingworkFailure('not_found', `Subscriber ${id} has no e-mail address.`);
   }
   return email;
