@@ -60,24 +60,24 @@ export function emailFieldOf(fields: readonly Field[]): Field | undefined {
 }
 
 /**
- * Finds the address among values.
+ * Finds the address among values; an empty one is none.
  *
  * @param fields the account's fields; null where they could not be read, then the first value that looks like an address counts (assumed: field 1, as in every sample)
  */
 export function emailOf(values: readonly FieldValue[], fields: readonly Field[] | null): string | null {
   const emailField = fields === null ? undefined : emailFieldOf(fields);
   if (emailField !== undefined) {
-    return values.find(({ id }) => id === emailField.id)?.value ?? null;
+    return values.find(({ id }) => id === emailField.id)?.value || null;
   }
   const addresses = values.filter(({ value }) => value?.includes('@') === true);
   return (addresses.find(({ id }) => id === 1) ?? addresses[0])?.value ?? null;
 }
 
-/** Picks a person's names out of the values. */
+/** Picks a person's names out of the values; an empty one is none. */
 export function personNamesOf(values: readonly FieldValue[], fields: readonly Field[] | null): PersonNames {
   const pick = (pattern: RegExp): string | null => {
     const field = fields?.find(({ name, alias }) => pattern.test(name.trim()) || pattern.test(alias.trim()));
-    return (field && values.find(({ id }) => id === field.id)?.value) ?? null;
+    return (field && values.find(({ id }) => id === field.id)?.value) || null;
   };
   return { first_name: pick(personNames.first_name), last_name: pick(personNames.last_name), salutation: pick(personNames.salutation) };
 }
