@@ -28,6 +28,9 @@ export const subscriberSample = {
  * @param knownEmail the address, for subscribers that could not be read back
  */
 export async function subscriberResults(account: Account, subscribers: readonly Subscriber[], allIds: readonly number[], knownEmail: string | null) {
+  if (subscribers.length === 0) {
+    return [];
+  }
   const fieldIds = subscribers.flatMap(({ values }) => values?.map(({ id }) => id) ?? []);
   const listIds = subscribers.flatMap((subscriber) => subscriber.listIds ?? []);
   const [fields, lists] = await Promise.all([readNames(account, fieldsPart, fieldIds), readNames(account, listsPart, listIds)]);

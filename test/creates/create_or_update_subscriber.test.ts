@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { failure, isolated, run, sentence } from '../support/app.ts';
+import { jane, readable } from '../support/subscribers.ts';
+import { callsTo, namesOf, refusal, webservice } from '../support/webservice.ts';
+
+isolated();
+
+const method = 'creates.create_or_update_subscriber.operation.perform';
+
+describe('Create or Update Subscriber', () => {
+  test('creates somebody new in the chosen lists', async () => {
+    const calls = webservice({ ...readable, getrecipientidsbyemail: refusal(4), createrecipient: 42 });
+    expect(await run(method, { inputData: { email: 'jane@example.com', lists: ['1'], add_to_lists: ['5'], field_3: 'Jane' } })).toEqual({
+      ...jane,
+      created: true,
+    });
+    expect(callsTo(calls, 'createrecipient')).toEqual([{ listId: '1', 'fields[1]': 'jane@example.com', 'fields[3]': 'Jane' }]);
+    expect(namesOf(calls)).not.toContain('importrecipients');
+  });
+
+  test('updates those who exist, without touching their lists or their empty fields', async () => {
+    const calls = webservice({ ...readable, getrecipientidsbyemail: [42] });
+    expect(await run(method, { inputData: { email: 'jane@example.com', lists: ['1'], field_3: 'Jane', field_4: '' } })).toEqual({
+      ...jane,
+      created: false,
+    });
+    expect(callsTo(calls, 'updaterecipientbyid')).toEqual([{ recipientId: '42', 'fields[3]': 'Jane' }]);
+    expect(namesOf(calls)).not.toContain('createrecipient');
+    expect(namesOf(calls)).not.toContain('importrecipients');
+  });
+
+  test('adds those who exist to lists only when told to', async () => {
+    const calls = webservice({ ...readable, getrecipientidsbyemail: [42] });
+    await run(method, { inputData: { email: 'jane@example.com', add_to_lists: ['3', '5'] } });
+    expect(callsTo(calls, 'importrecipients')).toEqual([
+      { listId: '3', 'recipients[0][1]': 'jane@example.com', mode: 'update_add' },
+      { listId: '5', 'recipients[0][1]': 'jane@example.com', mode: 'update_add' },
+    ]);
+  });
+
+  test('asks for a list when somebody new has none', async () => {
+    const calls = webservice({ ...readable, getrecipientidsbyemail: [] });
+    expect(sentence(await failure(method, { inputData: { email: 'jane@example.com' } }))).toMatch(/a new subscriber needs at least one list/);
+    expect(namesOf(calls)).not.toContain('createrecipient');
+  });
+
+  test('knows the address when the answer names no id', async () => {
+    webservice({ getrecipientidsbyemail: [], createrecipient: null });
+    expect(await run(method, { inputData: { email: 'jane@example.com', lists: '1' } })).toMatchObject({
+      subscriber_id: null,
+      email: 'jane@example.com',
+      created: true,
+      subscriber_ids: [],
+    });
+  });
+
+  test('does not take a failed look-up for nobody', async () => {
+    const calls = webservice({ getrecipientidsbyemail: refusal(3) });
+    expect(sentence(await failure(method, { inputData: { email: 'jane@example.com', lists: ['1'] } }))).toMatch(/the account has no e-mail field/);
+    expect(namesOf(calls)).not.toContain('createrecipient');
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals';
+import { failure, isolated, run, sentence } from '../support/app.ts';
+import { jane, readable } from '../support/subscribers.ts';
+import { callsTo, namesOf, status, webservice } from '../support/webservice.ts';
+
+isolated();
+
+const method = 'creates.create_subscriber.operation.perform';
+
+describe('Create Subscriber', () => {
+  test('sends what was mapped and nothing else, and returns the subscriber whole', async () => {
+    const calls = webservice({ ...readable, createrecipient: '42' });
+    expect(await run(method, { inputData: { email: ' jane@example.com ', lists: ['1', 3], field_3: 'Jane', field_4: '', field_17: null } })).toEqual(jane);
+    expect(callsTo(calls, 'createrecipient')).toEqual([{ listId: '1,3', 'fields[1]': 'jane@example.com', 'fields[3]': 'Jane' }]);
+  });
+
+  test.each([
+    ['numbers', { field_17: 12 }, { 'fields[17]': '12' }],
+    ['points in time', { field_18: '2025-07-01T10:00:00+00:00' }, { 'fields[18]': '2025-07-01 12:00:00' }],
+    ['true', { field_3: true }, { 'fields[3]': '1' }],
+    ['braces', { field_3: '{{bundle.x}} [1] & ü' }, { 'fields[3]': '{{bundle.x}} [1] & ü' }],
+  ])('sends %s as the webservice takes them', async (_case, inputData, sent) => {
+    const calls = webservice({ ...readable, createrecipient: 42 });
+    await run(method, { inputData: { email: 'jane@example.com', lists: '1', ...inputData } });
+    expect(callsTo(calls, 'createrecipient')[0]).toMatchObject(sent);
+  });
+
+  test.each([
+    ['an unknown field', { field_99: 'x' }, 'Field 99 does not exist in this account. Refresh the fields. Check the values in this step.'],
+    ['an unknown list', { lists: ['4'] }, 'List 4 does not exist in this account. Choose it again from the list. Check the values in this step.'],
+    ['no list', { lists: [] }, '“Lists” is empty. Check the values in this step.'],
+    ['no address', { email: ' ' }, '“Email” is empty. Check the values in this step.'],
+  ])('stops at %s before anything is sent', async (_case, inputData, words) => {
+    const calls = webservice({ ...readable, createrecipient: 42 });
+    expect(sentence(await failure(method, { inputData: { email: 'jane@example.com', lists: ['1'], ...inputData } }))).toBe(words);
+    expect(namesOf(calls)).not.toContain('createrecipient');
+  });
+
+  test('halts when nobody knows whether the subscriber was created, because the platform would do it again', async () => {
+    webservice({ createrecipient: status(504) });
+    const error = await failure(method, { inputData: { email: 'jane@example.com', lists: ['1'] } });
+    expect(error.name).toBe('HaltedError');
+    expect(error.message).toMatch(/^MAILINGWORK had a problem of its own \(HTTP 504\)\. It may have been done all the same/);
+    expect(error.message).not.toContain('What happened');
+  });
+
+  test('succeeds with what is known when the new subscriber cannot be read back', async () => {
+    webservice({ createrecipient: { odd: 'answer' }, getrecipientfieldsbyid: status(500) });
+    expect(await run(method, { inputData: { email: 'jane@example.com', lists: ['1'] } })).toMatchObject({
+      subscriber_id: null,
+      email: 'jane@example.com',
+      lists: [],
+      subscriber_ids: [],
+    });
+    webservice({ createrecipient: 42, getrecipientlistsbyid: status(500) });
+    expect(await run(method, { inputData: { email: 'jane@example.com', lists: ['1'] } })).toMatchObject({ email: 'jane@example.com' });
+  });
+
+  test('needs the account to have an e-mail field', async () => {
+    webservice({ getfields: [] });
+    expect(sentence(await failure(method, { inputData: { email: 'jane@example.com', lists: ['1'] } }))).toMatch(/^This account has no e-mail field/);
+  });
+});

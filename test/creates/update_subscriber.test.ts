@@ -1,0 +1,48 @@
+import { describe, expect, test } from '@jest/globals';
+import { failure, isolated, run, sentence } from '../support/app.ts';
+import { jane, readable } from '../support/subscribers.ts';
+import { callsTo, namesOf, refusal, status, webservice } from '../support/webservice.ts';
+
+isolated();
+
+const method = 'creates.update_subscriber.operation.perform';
+
+describe('Update Subscriber', () => {
+  test('updates every subscriber with the address and returns all their ids', async () => {
+    const calls = webservice({ ...readable, getrecipientidsbyemail: [41, '42'] });
+    expect(await run(method, { inputData: { subscriber: 'jane@example.com', field_3: 'Jane' } })).toEqual({ ...jane, subscriber_ids: [42, 41] });
+    expect(callsTo(calls, 'updaterecipientbyid')).toEqual([
+      { recipientId: '42', 'fields[3]': 'Jane' },
+      { recipientId: '41', 'fields[3]': 'Jane' },
+    ]);
+  });
+
+  test('takes an id, and changes the address only when asked to', async () => {
+    const calls = webservice(readable);
+    await run(method, { inputData: { subscriber: 42, new_email: 'new@example.com' } });
+    expect(callsTo(calls, 'updaterecipientbyid')).toEqual([{ recipientId: '42', 'fields[1]': 'new@example.com' }]);
+    expect(namesOf(calls)).not.toContain('getrecipientidsbyemail');
+  });
+
+  test('sends nothing when nothing was mapped', async () => {
+    const calls = webservice(readable);
+    expect(await run(method, { inputData: { subscriber: '42', field_3: '' } })).toEqual(jane);
+    expect(namesOf(calls)).not.toContain('updaterecipientbyid');
+  });
+
+  test.each([
+    ['nobody@example.com', 'No confirmed subscriber has this e-mail address. Check the value in this step.'],
+    ['nobody', 'The subscriber must be an e-mail address or a subscriber ID. Check the values in this step.'],
+    ['', '“Subscriber” is empty. Check the values in this step.'],
+  ])('says what is wrong with “%s”', async (subscriber, words) => {
+    webservice({ getrecipientidsbyemail: refusal(4) });
+    expect(sentence(await failure(method, { inputData: { subscriber, field_3: 'x' } }))).toBe(words);
+  });
+
+  test('is tried again later when the outcome is unclear, because doing it twice does no harm', async () => {
+    webservice({ ...readable, updaterecipientbyid: status(502) });
+    const error = await failure(method, { inputData: { subscriber: '42', field_3: 'x' } });
+    expect(error.name).toBe('ThrottledError');
+    expect(JSON.parse(error.message)).toMatchObject({ delay: 60 });
+  });
+});

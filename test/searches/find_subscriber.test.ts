@@ -1,0 +1,43 @@
+import { describe, expect, test } from '@jest/globals';
+import { failure, isolated, run } from '../support/app.ts';
+import { namesOf, refusal, status, webservice } from '../support/webservice.ts';
+
+isolated();
+
+const method = 'searches.find_subscriber.operation.perform';
+const inputData = { email: 'jane@example.com' };
+
+describe('Find Subscriber', () => {
+  test('returns all who have the address, those in most lists first, with every id', async () => {
+    webservice({
+      getrecipientidsbyemail: [41, 42, 43],
+      getrecipientfieldsbyid: [{ id: 1, value: 'jane@example.com' }],
+      getrecipientlistsbyid: ({ recipientId }: Record<string, string>) => (recipientId === '41' ? [{ id: 1 }, { id: 3 }] : []),
+    });
+    expect(await run(method, { inputData })).toMatchObject([
+      { subscriber_id: 41, subscribed_list_names: ['Newsletter', 'Customers'], subscriber_ids: [41, 42, 43] },
+      { subscriber_id: 43 },
+      { subscriber_id: 42 },
+    ]);
+  });
+
+  test('finds nobody without an error', async () => {
+    const calls = webservice({ getrecipientidsbyemail: refusal(4) });
+    expect(await run(method, { inputData })).toEqual([]);
+    expect(namesOf(calls)).toEqual(['getrecipientidsbyemail']);
+  });
+
+  test('does not take a failure for nobody', async () => {
+    webservice({ getrecipientidsbyemail: status(500) });
+    expect((await failure(method, { inputData })).name).toBe('ThrottledError');
+  });
+
+  test('reads no more than twenty of them, and names the rest by id', async () => {
+    const ids = Array.from({ length: 30 }, (_, index) => index + 1);
+    const calls = webservice({ getrecipientidsbyemail: ids, getrecipientfieldsbyid: [], getrecipientlistsbyid: [] });
+    const found = await run(method, { inputData });
+    expect(found).toHaveLength(20);
+    expect(found).toMatchObject([{ subscriber_id: 30, subscriber_ids: ids }, ...Array.from({ length: 19 }, () => ({}))]);
+    expect(namesOf(calls).filter((name) => name === 'getrecipientlistsbyid')).toHaveLength(20);
+  });
+});
