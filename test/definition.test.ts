@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals';
+import zapier from 'zapier-platform-core';
+import App from '../index.ts';
+import { isolated, run } from './support/app.ts';
+import { readable } from './support/subscribers.ts';
+import { webservice } from './support/webservice.ts';
+
+isolated();
+
+const hooks = ['new_opt_in', 'new_opt_out', 'profile_updated_by_subscriber'] as const;
+
+describe('the definition', () => {
+  test('satisfies the platform’s own schema', async () => {
+    const handler = zapier.createAppHandler(App);
+    expect((await handler({ command: 'validate', calledFromCli: true })).results).toEqual([]);
+  });
+
+  test('every operation stands under its own key', () => {
+    for (const group of [App.triggers, App.creates, App.searches]) {
+      for (const [key, operation] of Object.entries(group ?? {})) {
+        expect(operation.key).toBe(key);
+      }
+    }
+  });
+});
+
+/** Top-level keys and, for line items, `parent[]child`. */
+function flatKeys(output: object): string[] {
+  return Object.entries(output).flatMap(([key, value]) => {
+    const first: unknown = Array.isArray(value) ? value[0] : undefined;
+    return typeof first === 'object' && first !== null ? Object.keys(first).map((child) => `${key}[]${child}`) : [key];
+  });
+}
+
+const firstOf = (outputs: unknown): object => {
+  const first: unknown = Array.isArray(outputs) ? outputs[0] : undefined;
+  if (typeof first !== 'object' || first === null) {
+    throw new Error('no output');
+  }
+  return first;
+};
+
+describe.each(hooks)('%s', (key) => {
+  const answers = {
+    ...readable,
+    getrecipientidsbylistid: [42],
+    getoptouts: [{ recipient: 1, optoutSetup: 7, date: '2021-01-18 06:35:03', fields: [], listId: [1] }],
+  };
+  const body = { id: 1, subscriber_id: 2, fields: [{ id: 1, value: 'jane@example.com' }], lists: [{ id: 1, value: 1 }], extra: true };
+
+  test('its sample, its examples and its events have the same keys, and every key is described', async () => {
+    webservice(answers);
+    const sample = flatKeys(App.triggers?.[key]?.operation.sample ?? {});
+    const event = flatKeys(firstOf(await run(`triggers.${key}.operation.perform`, { cleanedRequest: body })));
+    const example = flatKeys(firstOf(await run(`triggers.${key}.operation.performList`)));
+    const described: unknown = await run(`triggers.${key}.operation.outputFields`);
+    const fields = Array.isArray(described) ? described.map((field: { key: string }) => field.key) : [];
+    expect(example).toEqual(event);
+    expect(event).toEqual(expect.arrayContaining(sample));
+    expect(event.filter((name) => !sample.includes(name)).every((name) => name.startsWith('field_'))).toBe(true);
+    expect(fields.toSorted()).toEqual(event.toSorted());
+  });
+});

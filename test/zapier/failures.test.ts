@@ -1,0 +1,65 @@
+import { describe, expect, test } from '@jest/globals';
+import zapier from 'zapier-platform-core';
+import { MailingworkFailure } from '../../mailingwork/failure.ts';
+import { asZapierError, failureKinds, type Occasion, rules } from '../../zapier/failures.ts';
+import { InputFailure } from '../../zapier/input.ts';
+import { zObject } from '../support/z.ts';
+
+const occasions = Object.keys(rules).filter((key): key is Occasion => key in rules);
+const cases = occasions.flatMap((occasion) => failureKinds.map((kind) => [occasion, kind] as const));
+
+describe('what a failure means to a Zap', () => {
+  test.each(cases)('%s, %s: one calm sentence that says what to do, without the platform’s trail', (occasion, kind) => {
+    const error = asZapierError(zObject(), new MailingworkFailure(kind, 'MAILINGWORK did not answer.'), occasion);
+    expect(error.message).toContain(`MAILINGWORK did not answer. ${rules[occasion][kind].advice}`);
+    expect(error).toMatchObject({ doNotContextify: true });
+    expect(rules[occasion][kind].advice).toMatch(/^[A-Z].{10,120}\.$/);
+  });
+
+  test.each([
+    ['login', 'ExpiredAuthError'],
+    ['busy', 'ThrottledError'],
+    ['unavailable', 'ThrottledError'],
+    ['uncertain', 'HaltedError'],
+    ['invalid_input', 'AppError'],
+  ] as const)('while running, %s is a %s', (kind, name) => {
+    expect(asZapierError(zObject(), new MailingworkFailure(kind, 'x'), 'running').name).toBe(name);
+  });
+
+  test.each(['turning on', 'turning off', 'editing', 'connecting'] as const)('%s is never answered with a silent retry or a halt', (occasion) => {
+    const names = failureKinds.map((kind) => asZapierError(zObject(), new MailingworkFailure(kind, 'x'), occasion).name);
+    expect(names).not.toContain('ThrottledError');
+    expect(names).not.toContain('HaltedError');
+  });
+
+  test('waits as long as the server asks', () => {
+    const busy = asZapierError(zObject(), new MailingworkFailure('busy', 'x', { retryAfterSeconds: 17 }), 'running');
+    expect(JSON.parse(busy.message)).toMatchObject({ delay: 17 });
+  });
+
+  test('a value that cannot be used is an ordinary error', () => {
+    expect(asZapierError(zObject(), new InputFailure('“Email” is empty.'), 'running').message).toContain('“Email” is empty. Check the values in this step.');
+  });
+
+  test('the platform’s own errors stay as they are', () => {
+    const own = new zapier.errors.ThrottledError('later', 5);
+    expect(asZapierError(zObject(), own, 'running')).toBe(own);
+  });
+
+  test.each([[new TypeError('cannot read jane@example.com')], ['text'], [Object.assign(new Error('x'), { kind: 'unheard of' })]])(
+    'a mistake of ours, %p, is told as such and quotes nothing',
+    (thrown) => {
+      const lines: string[] = [];
+      const error = asZapierError(zObject({ log: (...parts: unknown[]) => lines.push(parts.join(' ')) }), thrown, 'running');
+      expect(error.message).toContain('a mistake in the integration');
+      expect(lines).toHaveLength(1);
+      expect(`${error.message}${lines.join()}`).not.toContain('jane');
+    },
+  );
+
+  test('an error without a place is told too', () => {
+    const bare = new Error('x');
+    delete bare.stack;
+    expect(asZapierError(zObject(), bare, 'running').message).toContain('a mistake in the integration');
+  });
+});

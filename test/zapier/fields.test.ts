@@ -1,0 +1,19 @@
+import { expect, test } from '@jest/globals';
+import { inputFieldsFrom, outputFieldsFrom } from '../../zapier/fields.ts';
+
+const described = { key: 'field_1', label: 'Name', type: 'string', help: '', choices: [] } as const;
+
+test('a help text that only repeats the label is left out, a long one is cut', () => {
+  expect(inputFieldsFrom([{ ...described, help: 'Name' }])[0]).not.toHaveProperty('helpText');
+  expect(inputFieldsFrom([{ ...described, help: 'x'.repeat(2000) }])[0]?.helpText).toHaveLength(1000);
+});
+
+test('choices carry a sample, as the platform demands', () => {
+  expect(inputFieldsFrom([{ ...described, choices: ['a'] }])[0]?.choices).toEqual([{ value: 'a', sample: 'a', label: 'a' }]);
+});
+
+test('outputs are typed only where values reach a Zap typed', () => {
+  expect(
+    outputFieldsFrom((['string', 'text', 'boolean', 'integer', 'number', 'datetime'] as const).map((type) => ({ ...described, type }))).map(({ type }) => type),
+  ).toEqual(['string', 'string', 'string', 'integer', 'number', 'datetime']);
+});
