@@ -45,7 +45,7 @@ export const getBounces = defineFunction({
     'The rows are taken to be those of GetBouncesByEmailId.',
     'The options start and limit are taken to work as in GetBouncesByEmailId.',
   ],
-  source: phpClient,
+  sources: [phpClient],
 });
 
 export const getBouncesByEmailId = defineFunction({
@@ -63,7 +63,7 @@ export const getBouncesByEmailId = defineFunction({
   errors: bounceErrors,
   evidence: 'seen',
   assumed: [emailAssumed, 'The option fieldId follows from an error code.'],
-  source: civicrm,
+  sources: [phpClient, civicrm],
 });
 
 export const getRetainedEmailAddresses = defineFunction({
@@ -85,7 +85,7 @@ export const getRetainedEmailAddresses = defineFunction({
   },
   evidence: 'seen',
   assumed: ['The addresses are taken to be in no order.'],
-  source: civicrm,
+  sources: [phpClient, civicrm],
 });
 
 /** The functions of this subject. */

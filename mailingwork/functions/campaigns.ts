@@ -18,7 +18,7 @@ export const shareDownCampaignById = defineFunction({
   errors: {},
   evidence: 'documented',
   assumed: [namedOnly],
-  source: changelog,
+  sources: [changelog],
 });
 
 export const shareDownMailingTemplateById = defineFunction({
@@ -33,7 +33,7 @@ export const shareDownMailingTemplateById = defineFunction({
   errors: {},
   evidence: 'documented',
   assumed: [namedOnly],
-  source: changelog,
+  sources: [changelog],
 });
 
 export const shareDownEmailById = defineFunction({
@@ -48,7 +48,7 @@ export const shareDownEmailById = defineFunction({
   errors: {},
   evidence: 'documented',
   assumed: [namedOnly],
-  source: changelog,
+  sources: [changelog],
 });
 
 export const getCampaignIdBySubstitute = defineFunction({
@@ -63,7 +63,7 @@ export const getCampaignIdBySubstitute = defineFunction({
   errors: {},
   evidence: 'documented',
   assumed: ['The name of the parameter is not shown: substitute is assumed. The result is read as a bare id.'],
-  source: changelog,
+  sources: [changelog],
 });
 
 export const translateSubstitutesToIds = defineFunction({
@@ -78,7 +78,7 @@ export const translateSubstitutesToIds = defineFunction({
   errors: {},
   evidence: 'documented',
   assumed: [namedOnly],
-  source: changelog,
+  sources: [changelog],
 });
 
 const amount = () => z.union([z.string(), z.number()]);
@@ -108,7 +108,7 @@ export const transferOxidOrder = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: ['All parts that the one known client sends are taken to be required.', 'Handing an order over twice is taken to count it twice.'],
-  source: oxid,
+  sources: [oxid],
 });
 
 /** The functions of this subject. */

@@ -28,7 +28,7 @@ interface Facts {
   /** What is assumed about it, in full sentences; empty where nothing is. */
   readonly assumed: readonly string[];
   /** The pages and public clients that show it. */
-  readonly source: string;
+  readonly sources: readonly string[];
   /** Set where not even the whole name is known, so that it can be described but not called. */
   readonly knownInPart?: true;
   /** Set where nobody shows all the parameters, so that any may be sent. */

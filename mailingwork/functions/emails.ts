@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { anything, dateInput, freeParameters, id, idInput, idOrNull, idsInput, paging, rows, text, textOrNull } from '../contracts.ts';
 import { defineFunction } from './define.ts';
-import { civicrm, laravel, transactionalArticle } from './sources.ts';
+import { civicrm, laravel, phpClient, transactionalArticle } from './sources.ts';
 
 const group = 'E-mails';
 
@@ -72,7 +72,7 @@ export const createEmail = defineFunction({
     'Several ids of lists or target groups are sent separated by commas, as CreateRecipient takes them.',
     'Without a behavior a standard e-mail is taken to be created; only campaign is shown.',
   ],
-  source: laravel,
+  sources: [laravel],
 });
 
 export const activateEmail = defineFunction({
@@ -86,7 +86,7 @@ export const activateEmail = defineFunction({
   errors: {},
   evidence: 'documented',
   assumed: ['Activating an e-mail that is active is taken as harmless.'],
-  source: `${transactionalArticle}; ${laravel}`,
+  sources: [transactionalArticle, laravel],
 });
 
 export const reactiveEmail = defineFunction({
@@ -104,7 +104,7 @@ export const reactiveEmail = defineFunction({
     'The name is spelled as in the article, although ReactivateEmail would be expected.',
     'Its parameters are not shown: emailId is assumed, as in ActivateEmail.',
   ],
-  source: transactionalArticle,
+  sources: [transactionalArticle],
 });
 
 export const getMailings = defineFunction({
@@ -139,7 +139,7 @@ export const getMailings = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: ['The options start and limit are taken to work here too, as one client pages every function with them.'],
-  source: civicrm,
+  sources: [phpClient, civicrm],
 });
 
 export const getEmailById = defineFunction({
@@ -169,7 +169,7 @@ export const getEmailById = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: [],
-  source: civicrm,
+  sources: [phpClient, civicrm],
 });
 
 /** The functions of this subject; those that send are in sending.ts. */

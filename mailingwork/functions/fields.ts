@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { anything, id, idInput, idOrNull, rows, text } from '../contracts.ts';
 import { defineFunction } from './define.ts';
-import { basicsArticle, civicrm, phpClient, shops } from './sources.ts';
+import { basicsArticle, civicrm, magento, oxid, phpClient } from './sources.ts';
 
 const group = 'Subscriber fields';
 
@@ -75,7 +75,7 @@ export const getFields = defineFunction({
   assumed: [
     'The separator of the choices in options is unknown: a line break, a semicolon, a vertical bar or a comma is understood, the first of them that occurs.',
   ],
-  source: `${civicrm}; ${shops}`,
+  sources: [phpClient, civicrm, oxid, magento],
 });
 
 const choicesAssumed = 'How choices are written is not shown: a text is sent as it is, and a list as a list.';
@@ -108,7 +108,7 @@ export const createField = defineFunction({
   },
   evidence: 'documented',
   assumed: ['The result is read as the id of the new field where it is a number.', choicesAssumed, 'The option behavior follows from an error code.'],
-  source: `${basicsArticle}; ${phpClient}`,
+  sources: [basicsArticle, phpClient],
 });
 
 export const updateFieldById = defineFunction({
@@ -137,7 +137,7 @@ export const updateFieldById = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: ['Options that are not sent are taken to leave the field as it is.', choicesAssumed],
-  source: phpClient,
+  sources: [phpClient],
 });
 
 /** The functions of this subject. */

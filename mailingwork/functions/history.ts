@@ -33,7 +33,7 @@ export const getHistory = defineFunction({
   errors: {},
   evidence: 'documented',
   assumed: [filterAssumed, 'The rows are not shown, so the answer is passed on as delivered.'],
-  source: changelog,
+  sources: [changelog],
 });
 
 export const exportHistory = defineFunction({
@@ -49,7 +49,7 @@ export const exportHistory = defineFunction({
   errors: {},
   evidence: 'documented',
   assumed: ['The parameters are taken to be those of GetHistory.', filterAssumed],
-  source: changelog,
+  sources: [changelog],
 });
 
 export const getExportHistory = defineFunction({
@@ -65,7 +65,7 @@ export const getExportHistory = defineFunction({
   errors: {},
   evidence: 'documented',
   assumed: ['The end of the name is not known, so the function is described but never called.'],
-  source: changelog,
+  sources: [changelog],
 });
 
 /** The functions of this subject. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { anything, countOrNull, id, idInput, idOrNull, rows, text } from '../contracts.ts';
 import { defineFunction } from './define.ts';
-import { changelog, civicrm, oxid, phpClient, shops } from './sources.ts';
+import { changelog, civicrm, magento, oxid, phpClient } from './sources.ts';
 
 const group = 'Lists and folders';
 
@@ -34,7 +34,7 @@ export const getLists = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: [],
-  source: `${phpClient}; ${shops}`,
+  sources: [phpClient, oxid, magento],
 });
 
 export const createList = defineFunction({
@@ -52,7 +52,7 @@ export const createList = defineFunction({
   errors: {},
   evidence: 'documented',
   assumed: ['That substitute belongs under advanced is assumed; the changelog only says that it exists.'],
-  source: `${changelog}; ${phpClient}; ${oxid}`,
+  sources: [changelog, phpClient, oxid],
 });
 
 export const updateListById = defineFunction({
@@ -71,7 +71,7 @@ export const updateListById = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: ['Folder and description are taken to stay as they are where they are not sent.'],
-  source: phpClient,
+  sources: [phpClient],
 });
 
 export const emptyList = defineFunction({
@@ -85,7 +85,7 @@ export const emptyList = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: ['The subscribers are taken to stay in the account and in their other lists.'],
-  source: phpClient,
+  sources: [phpClient],
 });
 
 export const deleteListById = defineFunction({
@@ -99,7 +99,7 @@ export const deleteListById = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: ['The subscribers are taken to stay in the account and in their other lists.'],
-  source: phpClient,
+  sources: [phpClient],
 });
 
 export const getRecipientCountByListId = defineFunction({
@@ -113,7 +113,7 @@ export const getRecipientCountByListId = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: [],
-  source: phpClient,
+  sources: [phpClient],
 });
 
 export const getOptStatusByListId = defineFunction({
@@ -127,7 +127,7 @@ export const getOptStatusByListId = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: ['Clients only show that the answer is a list; its rows are taken to be objects and passed on as delivered.'],
-  source: phpClient,
+  sources: [phpClient],
 });
 
 export const getFolders = defineFunction({
@@ -142,7 +142,7 @@ export const getFolders = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: [],
-  source: civicrm,
+  sources: [phpClient, civicrm],
 });
 
 /** The functions of this subject. */

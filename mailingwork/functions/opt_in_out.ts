@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { anything, fieldValueRow, fieldValues, id, idInput, idOrNull, rows, text, textOrNull } from '../contracts.ts';
 import { defineFunction } from './define.ts';
-import { civicrm, magento, oxid, shops, zapierActionsPage } from './sources.ts';
+import { civicrm, magento, oxid, phpClient, zapierActionsPage } from './sources.ts';
 
 const group = 'Opt-in and opt-out';
 
@@ -44,7 +44,7 @@ export const getOptinSetups = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: ['The form fields of a setup are read under fields, where they are delivered; nobody shows that part.'],
-  source: shops,
+  sources: [oxid, magento],
 });
 
 export const getOptoutSetups = defineFunction({
@@ -58,7 +58,7 @@ export const getOptoutSetups = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: ['The lists of a setup are read under subscriberlists, as in opt-in setups.'],
-  source: magento,
+  sources: [magento],
 });
 
 export const optinRecipient = defineFunction({
@@ -77,7 +77,7 @@ export const optinRecipient = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: ['The result is read as the id of the opt-in where it is a number.'],
-  source: `${shops}; ${zapierActionsPage}`,
+  sources: [oxid, magento, zapierActionsPage],
 });
 
 export const optoutRecipientById = defineFunction({
@@ -92,7 +92,7 @@ export const optoutRecipientById = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: ['The error code is known to be unreliable (OXID module of gn2), so the lists of the subscriber decide.'],
-  source: shops,
+  sources: [oxid, magento],
 });
 
 export const getOptins = defineFunction({
@@ -109,7 +109,7 @@ export const getOptins = defineFunction({
     'Only a call that is commented out shows it, with ListId and with all as Type; whether both are required is not known.',
     'Only confirmed opt-ins are listed, according to that client; the answer is not shown and passed on as delivered.',
   ],
-  source: oxid,
+  sources: [oxid],
 });
 
 export const getOptouts = defineFunction({
@@ -143,7 +143,7 @@ export const getOptouts = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: [],
-  source: civicrm,
+  sources: [phpClient, civicrm],
 });
 
 /** The functions of this subject. */

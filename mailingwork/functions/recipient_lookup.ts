@@ -30,7 +30,7 @@ export const getRecipientById = defineFunction({
     'The form of the answer is not shown, so it is passed on as delivered; one project reads it by field id.',
     'The parameter fieldIds and its form, ids separated by commas, rest on one project.',
   ],
-  source: `${phpClient}; ${leadForm}`,
+  sources: [phpClient, leadForm],
 });
 
 export const getRecipientFieldsByIdAndCode = defineFunction({
@@ -44,7 +44,7 @@ export const getRecipientFieldsByIdAndCode = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: ['The answer is taken to be that of GetRecipientFieldsById.'],
-  source: phpClient,
+  sources: [phpClient],
 });
 
 export const getRecipientIdByEmail = defineFunction({
@@ -58,7 +58,7 @@ export const getRecipientIdByEmail = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: ['Which one is found where several have the address is not known.', 'The parameter listId rests on one project.'],
-  source: `${phpClient}; ${leadForm}`,
+  sources: [phpClient, leadForm],
 });
 
 export const getRecipientIdByFieldIdAndValue = defineFunction({
@@ -72,7 +72,7 @@ export const getRecipientIdByFieldIdAndValue = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: ['The result is read as a bare id, as the name says.'],
-  source: phpClient,
+  sources: [phpClient],
 });
 
 export const getRecipientIdsByFieldIdAndValue = defineFunction({
@@ -86,7 +86,7 @@ export const getRecipientIdsByFieldIdAndValue = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: ['The result is read as a list of bare ids, as the name says.'],
-  source: phpClient,
+  sources: [phpClient],
 });
 
 export const getRecipientByFieldIdAndValue = defineFunction({
@@ -100,7 +100,7 @@ export const getRecipientByFieldIdAndValue = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: ['The form of the answer is not shown, so it is passed on as delivered.'],
-  source: phpClient,
+  sources: [phpClient],
 });
 
 export const getRecipientIdByOptin = defineFunction({
@@ -114,7 +114,7 @@ export const getRecipientIdByOptin = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: ['The result is read as a bare id, as the name says.'],
-  source: phpClient,
+  sources: [phpClient],
 });
 
 export const getRecipientsByEmailId = defineFunction({
@@ -132,7 +132,7 @@ export const getRecipientsByEmailId = defineFunction({
   errors: { 2: { meaning: 'the e-mail is not a valid one', kind: 'invalid_input' } },
   evidence: 'seen',
   assumed: ['Whether email is the id of the e-mail or the address is not shown, so it stays as delivered.'],
-  source: civicrm,
+  sources: [phpClient, civicrm],
 });
 
 export const getInterestsByRecipientId = defineFunction({
@@ -146,7 +146,7 @@ export const getInterestsByRecipientId = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: ['The form of the answer is not shown, so it is passed on as delivered.', 'Of the options only start is shown; limit goes with it everywhere else.'],
-  source: phpClient,
+  sources: [phpClient],
 });
 
 /** The functions of this subject. */

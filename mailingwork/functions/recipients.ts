@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { anything, countOrNull, fieldValueRow, fieldValues, id, idInput, idOrNull, idsInput, rows, switchedOn } from '../contracts.ts';
 import { defineFunction } from './define.ts';
-import { civicrm, leadForm, oxid, phpClient, shops } from './sources.ts';
+import { civicrm, leadForm, magento, oldOxid, oxid, phpClient } from './sources.ts';
 
 const group = 'Recipients (subscribers)';
 const byId = () => z.object({ recipientId: idInput() });
@@ -27,7 +27,7 @@ export const createRecipient = defineFunction({
   },
   evidence: 'seen',
   assumed: ['Several list ids are sent separated by commas, as one client documents.', 'An address that exists is taken to get a second subscriber.'],
-  source: `${civicrm}; ${oxid}; ${leadForm}`,
+  sources: [phpClient, civicrm, oxid, leadForm],
 });
 
 export const updateRecipientById = defineFunction({
@@ -44,7 +44,7 @@ export const updateRecipientById = defineFunction({
     'Fields that are not sent are taken to stay as they are.',
     'The option lists appears in one client only, written {1,2}; whether it adds to the lists or replaces them is not known.',
   ],
-  source: shops,
+  sources: [oxid, magento],
 });
 
 export const updateRecipient = defineFunction({
@@ -58,7 +58,7 @@ export const updateRecipient = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: ['Only one project uses this name, and nobody confirms that it exists: UpdateRecipientById is the one to use.'],
-  source: leadForm,
+  sources: [leadForm],
 });
 
 export const deleteRecipientById = defineFunction({
@@ -72,7 +72,7 @@ export const deleteRecipientById = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: [],
-  source: `${phpClient}; old versions of the ${oxid}`,
+  sources: [phpClient, oldOxid],
 });
 
 export const getRecipientFieldsById = defineFunction({
@@ -86,7 +86,7 @@ export const getRecipientFieldsById = defineFunction({
   errors: subscriberErrors,
   evidence: 'seen',
   assumed: ['The codes are those of GetRecipientById; clients only show that the code is not 0 when the subscriber does not exist.'],
-  source: `${phpClient}; ${oxid}`,
+  sources: [phpClient, oxid],
 });
 
 export const getRecipientListsById = defineFunction({
@@ -100,7 +100,7 @@ export const getRecipientListsById = defineFunction({
   errors: subscriberErrors,
   evidence: 'seen',
   assumed: [],
-  source: `${phpClient}; ${oxid}`,
+  sources: [phpClient, oxid],
 });
 
 export const getRecipientIdsByEmail = defineFunction({
@@ -118,7 +118,7 @@ export const getRecipientIdsByEmail = defineFunction({
   },
   evidence: 'seen',
   assumed: ['Only confirmed subscribers are found, according to one client: a pending double opt-in stays invisible.'],
-  source: `${phpClient}; ${shops}`,
+  sources: [phpClient, oxid, magento],
 });
 
 export const getRecipientIdsByListId = defineFunction({
@@ -132,7 +132,7 @@ export const getRecipientIdsByListId = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: ['An id grows with the age of the subscriber, so the highest ids are the newest members.'],
-  source: phpClient,
+  sources: [phpClient],
 });
 
 /** How an import treats rows that exist; `replace` empties the list first (help texts of the OXID module). */
@@ -180,7 +180,7 @@ export const importRecipients = defineFunction({
     'Rows are matched by the e-mail field; ids are kept in the modes update and update_add.',
     'Adding a subscriber who exists in the mode update_add is taken to add the list to those he has.',
   ],
-  source: shops,
+  sources: [oxid, magento],
 });
 
 /** The functions of this subject; those that look subscribers up in other ways are in recipient_lookup.ts. */

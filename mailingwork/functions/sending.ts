@@ -22,7 +22,7 @@ export const sendEmailByIdAndRecipient = defineFunction({
   errors: {},
   evidence: 'documented',
   assumed: ['The form of an attachment is not shown; 3 MB is the limit for all.'],
-  source: transactionalArticle,
+  sources: [transactionalArticle],
 });
 
 export const sendEmailByIdAndRecipientAsync = defineFunction({
@@ -36,7 +36,7 @@ export const sendEmailByIdAndRecipientAsync = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: ['The address goes into the value of the e-mail field, as the one known client sends it.'],
-  source: laravel,
+  sources: [laravel],
 });
 
 /** The functions of this subject. */

@@ -3,13 +3,14 @@
  */
 
 export const phpClient = 'PHP client of Greenpeace CEE';
-export const civicrm = `${phpClient} and its CiviCRM extension`;
+export const civicrm = 'CiviCRM extension of Greenpeace CEE';
 export const oxid = 'OXID module of gn2';
+export const oldOxid = 'old versions of the OXID module of gn2';
 export const magento = 'Magento module of mailingwork GmbH';
-export const shops = `${oxid}; ${magento}`;
 export const leadForm = 'a lead form written in TypeScript';
 export const laravel = 'Laravel notification channel of ironshark';
-export const webhookPages = 'helpdesk article on webhooks; manual page on WebHooks (doku 451)';
+export const webhookArticle = 'helpdesk article on webhooks';
+export const webhookPage = 'manual page on WebHooks (doku 451)';
 export const zapierActionsPage = 'manual page on Zapier actions (doku 330)';
 export const basicsArticle = 'helpdesk article on the basics of the API';
 export const transactionalArticle = 'helpdesk article on sending transactional mails';

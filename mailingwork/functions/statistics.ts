@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { dateInput, id, idInput, idOrNull, idsInput, paging, rows, switchedOn, text } from '../contracts.ts';
 import { defineFunction } from './define.ts';
 import { type Happening, happening, nullableText } from './happening.ts';
-import { civicrm } from './sources.ts';
+import { civicrm, phpClient } from './sources.ts';
 
 const group = 'Statistics and history';
 const pagingAssumed = 'The options start and limit are taken to work here too, as one client pages every function with them.';
@@ -51,7 +51,7 @@ export const getOpeningsByEmailId = defineFunction({
   errors: noEmailGiven,
   evidence: 'seen',
   assumed: ['The rows are taken to be in no order.', pagingAssumed],
-  source: civicrm,
+  sources: [phpClient, civicrm],
 });
 
 export const getClicksByEmailId = defineFunction({
@@ -83,7 +83,7 @@ export const getClicksByEmailId = defineFunction({
   errors: notSent,
   evidence: 'seen',
   assumed: ['The rows are taken to be in no order.', pagingAssumed],
-  source: civicrm,
+  sources: [phpClient, civicrm],
 });
 
 export const getLinksByEmailId = defineFunction({
@@ -104,7 +104,7 @@ export const getLinksByEmailId = defineFunction({
   errors: notSent,
   evidence: 'seen',
   assumed: [],
-  source: civicrm,
+  sources: [phpClient, civicrm],
 });
 
 /** The functions of this subject. */

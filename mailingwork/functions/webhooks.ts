@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { anything, id, idInput, rows, textOrNull } from '../contracts.ts';
 import { defineFunction } from './define.ts';
-import { webhookPages } from './sources.ts';
+import { webhookArticle, webhookPage } from './sources.ts';
 
 const group = 'WebHooks';
 const idSpellings = ['id', 'webhookId', 'webHookId'] as const;
@@ -83,7 +83,7 @@ export const createWebHook = defineFunction({
   errors: {},
   evidence: 'documented',
   assumed: ['The key of the new webhook’s id is not shown: id, webhookId, webHookId and a bare number are understood; else GetWebHooks is asked.'],
-  source: webhookPages,
+  sources: [webhookArticle, webhookPage],
 });
 
 export const getWebHooks = defineFunction({
@@ -97,7 +97,7 @@ export const getWebHooks = defineFunction({
   errors: {},
   evidence: 'documented',
   assumed: ['Only the key active is documented; the others are read under the names of CreateWebHook’s parameters. The place of the filters is not shown.'],
-  source: webhookPages,
+  sources: [webhookArticle, webhookPage],
 });
 
 export const activateWebHook = defineFunction({
@@ -111,7 +111,7 @@ export const activateWebHook = defineFunction({
   errors: {},
   evidence: 'documented',
   assumed: [spellingAssumed, 'Activating twice is taken as harmless: the buffer is empty after the first time.'],
-  source: webhookPages,
+  sources: [webhookArticle, webhookPage],
 });
 
 export const deleteWebHookById = defineFunction({
@@ -125,7 +125,7 @@ export const deleteWebHookById = defineFunction({
   errors: {},
   evidence: 'documented',
   assumed: [spellingAssumed],
-  source: webhookPages,
+  sources: [webhookArticle, webhookPage],
 });
 
 /** The functions of this subject. */

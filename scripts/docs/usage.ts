@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const out = resolve(root, 'dist');
+const folders = ['triggers', 'searches', 'creates'];
+
+/** A part of the integration: a file at the root or in one of its folders. */
+export interface Part {
+  /** `triggers`, `searches` or `creates`; empty for a file at the root. */
+  readonly folder: string;
+  /** Its key, which is its file name. */
+  readonly key: string;
+}
+
+/** A part, and the functions of the webservice that it can call. */
+export interface Usage extends Part {
+  readonly functions: readonly string[];
+}
+
+/** Tells the bundler that a declaration of a function does nothing by itself, so that only those in use stay. */
+const dropUnusedDeclarations: Plugin = {
+  name: 'drop unused declarations',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]mailingwork[\\/]functions[\\/]\w+\.ts$/ }, ({ path }) => ({
+      loader: 'ts',
+      contents: readFileSync(path, 'utf8').replaceAll('= defineFunction(', '= /* @__PURE__ */ defineFunction('),
+    }));
+  },
+};
+
+/**
+ * Finds out which functions of the webservice each part of the integration can call: every operation and the connection is bundled by
+ * itself, and whatever declarations are left in its bundle are those it reaches.
+ */
+export async function usages(): Promise<Usage[]> {
+  const entryPoints = ['authentication.ts', ...folders.flatMap((folder) => filesIn(folder))];
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints,
+    outdir: out,
+    outbase: root,
+    plugins: [dropUnusedDeclarations],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    charset: 'utf8',
+    logLevel: 'silent',
+  });
+  return outputFiles.map(({ path, text }) => ({
+    folder: relative(out, resolve(path, '..')),
+    key: basename(path, '.js'),
+    functions: Array.from(text.matchAll(/ defineFunction\(\{\s*name: "([^"]+)"/g), ([, name]) => name ?? ''),
+  }));
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(resolve(root, folder))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `${folder}/${file}`)
+    .sort();
+}
