@@ -1,0 +1,70 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll } from '@jest/globals';
+
+/** Builds the app into a folder of its own, for all tests of a file. */
+export function builtApp(): { path: () => string; breakIt: (name: string, code: string) => Promise<string> } {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'built-app-'));
+    await symlink(resolve('node_modules'), join(folder, 'node_modules'));
+    const build = `(await import('./scripts/bundle.ts')).bundle(process.argv[1])`;
+    await promisify(execFile)(process.execPath, ['--no-warnings', '--input-type=module', '-e', build, join(folder, 'app.mjs')]);
+  }, 20_000);
+  afterAll(() => rm(folder, { recursive: true }));
+  return {
+    path: () => join(folder, 'app.mjs'),
+    /** The same app with a change. @param code gets `app` and changes it */
+    breakIt: async (name, code) => {
+      const path = join(folder, name);
+      await writeFile(path, `import built from './app.mjs';\nconst app = structuredCloneOfApp(built);\n${code}\nexport default app;\n${CLONE}`);
+      return path;
+    },
+  };
+}
+
+const CLONE = `function structuredCloneOfApp(value) {
+  if (Array.isArray(value)) return value.map(structuredCloneOfApp);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, structuredCloneOfApp(part)]));
+}\n`;
+
+/** A program that runs, and what it has printed so far. */
+export interface Program {
+  readonly process: ChildProcess;
+  readonly output: () => string;
+  /** Resolves when a text was printed. */
+  readonly prints: (text: string | RegExp) => Promise<void>;
+  /** Resolves with the exit code. */
+  readonly ends: Promise<number | null>;
+}
+
+/** Starts the program behind `npm start` on a free port. */
+export function start(...options: string[]): Program {
+  const started = spawn(process.execPath, ['--no-warnings', 'sandbox/start.ts', ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  const listen = (text: Buffer) => {
+    output += text;
+  };
+  started.stdout.on('data', listen);
+  started.stderr.on('data', listen);
+  const ends = once(started, 'close').then(([code]) => (typeof code === 'number' ? code : null));
+  return {
+    process: started,
+    output: () => output,
+    ends,
+    prints: async (text) => {
+      const deadline = Date.now() + 20_000;
+      while (output.search(text) < 0) {
+        if (Date.now() > deadline || started.exitCode !== null) {
+          throw new Error(`“${text}” was not printed, but:\n${output}`);
+        }
+        await new Promise((wait) => setTimeout(wait, 20));
+      }
+    },
+  };
+}
