@@ -1,0 +1,45 @@
+import { expect, test } from '@jest/globals';
+import { openAccount } from '../../mailingwork/account.ts';
+import { MailingworkFailure } from '../../mailingwork/failure.ts';
+import { getLists } from '../../mailingwork/functions/lists.ts';
+import { FakeWebservice, failureOf, fakeAccount, MemoryCache } from '../support/fake_account.ts';
+
+const service = new FakeWebservice();
+
+test.each([
+  ['America/New_York', 'America/New_York'],
+  ['  Asia/Kolkata ', 'Asia/Kolkata'],
+  ['Europe/Bonn', 'Europe/Berlin'],
+  ['', 'Europe/Berlin'],
+  [undefined, 'Europe/Berlin'],
+])('the time zone %j is taken as %s', (timeZone, taken) => {
+  expect(fakeAccount(service, { ...(timeZone === undefined ? {} : { timeZone }) }).timeZone).toBe(taken);
+});
+
+test('accounts are told apart in the cache without telling who they are', () => {
+  const keys = ['one.example\nuser', 'two.example\nuser', 'one.example\nother'].map((identity) => fakeAccount(service, { identity }).cacheKey);
+  expect(new Set(keys).size).toBe(3);
+  for (const key of keys) {
+    expect(key).toMatch(/^[0-9a-f]{32}$/);
+  }
+  expect(fakeAccount(service, { identity: 'one.example\nuser' }).cacheKey).toBe(keys[0]);
+});
+
+test('opening an account sends nothing and cannot fail, even where its host is wrong', async () => {
+  const asked = new FakeWebservice();
+  const baseUrl = (): string => {
+    throw new MailingworkFailure('wrong_host', 'No such host.');
+  };
+  const account = openAccount({ send: asked.send, baseUrl, username: '', password: '', budget: { remaining: () => 1_000 } }, new MemoryCache(), {
+    identity: '',
+    timeZone: 'nowhere',
+  });
+  expect((await failureOf(account.call(getLists, {}))).kind).toBe('wrong_host');
+  expect(asked.calls).toEqual([]);
+});
+
+test('an account calls its functions, with the options of the call', async () => {
+  const asked = new FakeWebservice();
+  await fakeAccount(asked).call(getLists, {}, { atMostMs: 77 });
+  expect(asked.calls).toEqual([{ name: 'getlists', url: 'https://webservice.example.com/webservice/webservice/json/getlists', parameters: {}, timeoutMs: 77 }]);
+});
