@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   const runner = await startRunner({ appPath, authData, timeScale: TIME_SCALE, onRun: (run) => told(run) });
   const stage: Stage = { sandbox, runner, screen, zaps: addStoryZaps(runner) };
   try {
-    screen.line(`A MAILINGWORK account runs at ${sandbox.url}, and Zapier's part is played by this program.`);
+    screen.line(`A MAILINGWORK account runs at ${sandbox.url}, and Zapier’s part is played by this program.`);
     await playStory(stage);
     screen.line(`\n✓ All of it happened, in ${((performance.now() - started) / 1000).toFixed(1)} seconds.`, 'good');
     if (!once) {
