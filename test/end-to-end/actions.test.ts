@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { stage } from '../support/end_to_end.ts';
+
+const at = stage();
+const act = (key: string, inputData: Record<string, unknown>) => at().run(`creates.${key}.operation.perform`, { inputData });
+const find = (inputData: Record<string, unknown>) => at().run('searches.find_subscriber.operation.perform', { inputData });
+
+describe('actions against an account in a box', () => {
+  test('create, find, update and add to lists', async () => {
+    expect(
+      await act('create_subscriber', { email: 'new@example.com', lists: ['1'], field_3: 'Ümit & Co. [x]', field_13: '2026-01-01T12:00:00Z' }),
+    ).toMatchObject({
+      email: 'new@example.com',
+      first_name: 'Ümit & Co. [x]',
+      field_13: '2026-01-01T13:00:00+01:00',
+      subscribed_list_names: ['Newsletter'],
+    });
+    expect(await find({ email: 'new@example.com' })).toMatchObject([{ first_name: 'Ümit & Co. [x]' }]);
+    expect(await act('update_subscriber', { subscriber: 'new@example.com', field_4: 'Kaya', new_email: 'newer@example.com' })).toMatchObject({
+      email: 'newer@example.com',
+      first_name: 'Ümit & Co. [x]',
+      last_name: 'Kaya',
+    });
+    expect(await act('add_subscriber_to_lists', { subscriber: 'newer@example.com', add_to_lists: ['5', '3'] })).toMatchObject({
+      first_name: 'Ümit & Co. [x]',
+      subscribed_list_ids: expect.arrayContaining([1, 3, 5]),
+    });
+    expect(await find({ email: 'new@example.com' })).toEqual([]);
+  });
+
+  test('create or update makes no second subscriber', async () => {
+    expect(await act('create_or_update_subscriber', { email: 'one@example.com', lists: ['1'], field_3: 'One' })).toMatchObject({ created: true });
+    expect(await act('create_or_update_subscriber', { email: 'one@example.com', lists: ['5'], field_4: 'Only' })).toMatchObject({
+      created: false,
+      first_name: 'One',
+      last_name: 'Only',
+      subscribed_list_ids: [1],
+    });
+    expect(await find({ email: 'one@example.com' })).toHaveLength(1);
+  });
+
+  test('an address with two subscribers is updated in both', async () => {
+    expect(await act('create_or_update_subscriber', { email: 'subscriber39@example.com', field_6: 'Both' })).toMatchObject({
+      created: false,
+      subscriber_ids: [6049040, 6049039],
+    });
+    expect(await find({ email: 'subscriber39@example.com' })).toMatchObject([{ field_6: 'Both' }, { field_6: 'Both' }]);
+  });
+
+  test('opt in asks, opt out completes', async () => {
+    expect(await act('opt_in_subscriber', { opt_in_setup: '60', email: 'lead@example.com', field_3: 'Lead', ip_address: '192.0.2.1' })).toMatchObject({
+      status: 'requested',
+      opt_in_id: expect.any(Number),
+    });
+    expect(await find({ email: 'lead@example.com' })).toEqual([]);
+    await act('create_subscriber', { email: 'leaver@example.com', lists: ['1'] });
+    expect(await act('opt_out_subscriber', { subscriber: 'leaver@example.com', opt_out_setup: '1' })).toMatchObject({
+      status: 'completed',
+      opted_out_list_names: ['Newsletter'],
+    });
+  });
+
+  test('a deactivated webhook is found and activated', async () => {
+    const { run, sandbox } = at();
+    await run('triggers.new_opt_in.operation.performSubscribe', { targetUrl: 'http://127.0.0.1:9/hook/abcd' });
+    const webhook = [...sandbox.account.webhooks.values()][0];
+    if (webhook === undefined) {
+      throw new Error('no webhook');
+    }
+    webhook.active = false;
+    webhook.deactivatedAt = sandbox.clock.now();
+    const search = 'searches.find_webhooks.operation.perform';
+    expect(await run(search, { inputData: { state: 'inactive' } })).toMatchObject([{ webhook_id: webhook.id, active: false, url: '127.0.0.1:9/…abcd' }]);
+    expect(await act('activate_webhook', { webhook: String(webhook.id), replay_events: true })).toMatchObject({ active: true, events_replayed: true });
+    expect(await run(search, { inputData: { state: 'inactive' } })).toEqual([]);
+  });
+});
