@@ -87,5 +87,6 @@ export function occurredAt(event: SubscriberEvent, timeZone: string) {
 
 function nameLists<Row extends { readonly id: number }>(rows: readonly Row[], known: readonly List[] | null): (Row & { name: string | null })[] {
   const names = new Map(known?.map((list) => [list.id, list.name]));
-  return rows.map((row) => ({ ...row, name: names.get(row.id) ?? null }));
+  // In one order everywhere: an event and a look-up name the same lists the same way.
+  return rows.map((row) => ({ ...row, name: names.get(row.id) ?? null })).toSorted((one, other) => one.id - other.id);
 }

@@ -34,7 +34,7 @@ const running: Readonly<Record<FailureKind, Rule>> = {
   not_found: { outcome: 'error', advice: 'Check the value in this step.' },
   invalid_input: { outcome: 'error', advice: 'Check the values in this step.' },
   busy: { outcome: 'later', advice: 'Zapier tries again later.' },
-  unavailable: { outcome: 'later', advice: 'Nothing was changed; Zapier tries again later.' },
+  unavailable: { outcome: 'later', advice: 'Zapier tries again later.' },
   uncertain: { outcome: 'halt', advice: 'It may have been done all the same: look it up before you run this step again.' },
   unexpected_answer: { outcome: 'error', advice: 'Check the host of the connection, or try again later.' },
   wrong_host: { outcome: 'error', advice: 'Check the host of the connection.' },
