@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals';
+import { catalogue } from '../../../mailingwork/functions/catalogue.ts';
+import { describeParameters } from '../../../mailingwork/functions/describe.ts';
+import { examples } from './examples.ts';
+import { expectRefusal, known } from './support.ts';
+
+describe('the parameters of every function', () => {
+  test.each(Object.entries(examples))('%s takes what it is known to take, and sends it as it is', (name, input) => {
+    expect(known(name).readInput(input)).toEqual(input);
+  });
+
+  test.each(
+    catalogue.flatMap((definition) =>
+      describeParameters(definition)
+        .filter(({ required }) => required)
+        .map(({ name }): [string, string] => [definition.name, name]),
+    ),
+  )('%s refuses to go without %s', (name, parameter) => {
+    const { [parameter]: _left, ...others } = { ...examples[name] };
+    expectRefusal(known(name), others, parameter);
+  });
+
+  test.each([
+    ['CreateWebHook', 'event', { event: 'opened' }],
+    ['CreateWebHook', 'url', { url: 'not an address' }],
+    ['ActivateWebHook', 'replayEvents', { replayEvents: 0 }],
+    ['CreateRecipient', 'listId', { listId: 'Newsletter' }],
+    ['CreateRecipient', 'fields.email', { fields: { email: 'max@example.com' } }],
+    ['GetRecipientIdsByEmail', 'email', { email: '' }],
+    ['ImportRecipients', 'mode', { mode: 'merge' }],
+    ['ImportRecipients', 'recipients.0', { recipients: ['max@example.com'] }],
+    ['CreateList', 'name', { name: '' }],
+    ['CreateList', 'advanced.folderid', { advanced: { folderid: 'Archive' } }],
+    ['CreateField', 'type', { type: 'colour' }],
+    ['CreateEmail', 'advanced.behavior', { advanced: { behavior: 'daily' } }],
+    ['CreateEmail', 'templateId', { templateId: 'x' }],
+    ['ReactiveEmail', 'other', { other: null }],
+    ['GetMailings', 'advanced.startDate', { advanced: { startDate: 'yesterday' } }],
+    ['GetClicksByEmailId', 'advanced.passLink', { advanced: { passLink: true } }],
+    ['GetHistory', 'advanced.listFilter', { advanced: { listFilter: 'Newsletter' } }],
+    ['TransferOxidOrder', 'orderData.basketPrice', { orderData: { orderDate: '2024-01-01' } }],
+  ])('%s refuses a wrong %s', (name, place, wrong) => {
+    expectRefusal(known(name), { ...examples[name], ...wrong }, place);
+  });
+
+  test.each([null, undefined, 'x', 7, []])('%j is no parameters at all', (input) => {
+    expect(() => known('GetLists').readInput(input)).toThrow(
+      expect.objectContaining({ kind: 'invalid_input', message: 'GetLists cannot take this value for its parameters.' }),
+    );
+  });
+
+  test('CreateEmail sends every parameter, as the one known client does, those not given empty', () => {
+    expect(known('CreateEmail').readInput({ subject: 'Order', senderName: 'Jane Doe', senderEmail: 'shop@example.com' })).toEqual({
+      subject: 'Order',
+      senderName: 'Jane Doe',
+      senderEmail: 'shop@example.com',
+      listId: '',
+      targetgroupId: '',
+      text: '',
+      html: '',
+      templateId: '',
+    });
+  });
+});

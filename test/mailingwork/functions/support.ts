@@ -1,0 +1,19 @@
+import { expect } from '@jest/globals';
+import { functionNamed } from '../../../mailingwork/functions/catalogue.ts';
+import type { AnyFunctionDefinition } from '../../../mailingwork/functions/define.ts';
+
+/** A function that must be in the catalogue. */
+export function known(name: string): AnyFunctionDefinition {
+  const definition = functionNamed(name);
+  if (definition === undefined) {
+    throw new Error(`${name} is not in the catalogue.`);
+  }
+  return definition;
+}
+
+/** Expects parameters to be refused, and the one at fault to be named. */
+export function expectRefusal(definition: AnyFunctionDefinition, input: unknown, place: string): void {
+  expect(() => definition.readInput(input)).toThrow(
+    expect.objectContaining({ name: 'MailingworkFailure', kind: 'invalid_input', message: `${definition.name} cannot take this value for “${place}”.` }),
+  );
+}
