@@ -1,0 +1,159 @@
+import { describe, expect, test } from '@jest/globals';
+import { describeFields, emailFieldOf, emailOf, fieldIdOfKey, fieldKey, fieldsForPeople, personNamesOf, readFieldValue } from '../../mailingwork/fields.ts';
+import type { Field } from '../../mailingwork/functions/fields.ts';
+
+const field = (id: number, changes: Partial<Field> = {}): Field => ({
+  id,
+  name: `Name ${id}`,
+  description: '',
+  alias: '',
+  type: 'varchar',
+  options: '',
+  default: '',
+  behavior: '',
+  ...changes,
+});
+const email = field(1, { behavior: 'email' });
+
+describe('a field key', () => {
+  test('leads to its field and back', () => {
+    expect(fieldKey(17)).toBe('field_17');
+    expect(fieldIdOfKey('field_17')).toBe(17);
+  });
+
+  test.each(['field_', 'field_x', 'field_1x', 'xfield_1', 'field_-1', 'field_1.5', 'field_1\n', 'email', '', '__proto__'])('is not %j', (key) => {
+    expect(fieldIdOfKey(key)).toBeNull();
+  });
+});
+
+describe('the field of the address', () => {
+  test('is the one that behaves so, whatever its type, place and id', () => {
+    expect(emailFieldOf([field(1, { type: 'email' }), field(9, { behavior: 'email' })])?.id).toBe(9);
+  });
+
+  test('is the first of the type where none behaves so', () => {
+    expect(emailFieldOf([field(1), field(4, { type: 'email' }), field(5, { type: 'email' })])?.id).toBe(4);
+  });
+
+  test('is missing where there is neither', () => {
+    expect(emailFieldOf([field(1, { name: 'E-Mail' })])).toBeUndefined();
+  });
+});
+
+describe('the address', () => {
+  const value = (id: number, text: string | null) => ({ id, value: text });
+
+  test('is the value of its field, and no other that looks like one', () => {
+    expect(emailOf([value(2, 'other@example.com'), value(1, 'max@example.com')], [email])).toBe('max@example.com');
+    expect(emailOf([value(2, 'other@example.com')], [email])).toBeNull();
+    expect(emailOf([value(2, 'other@example.com'), value(1, '')], [email])).toBeNull();
+    expect(emailOf([value(1, null)], [email])).toBeNull();
+  });
+
+  test.each([null, []])('is guessed where the fields are %j: field 1 first, else the first that looks like one', (fields) => {
+    expect(emailOf([value(2, 'other@example.com'), value(1, 'max@example.com')], fields)).toBe('max@example.com');
+    expect(emailOf([value(1, 'Max'), value(3, 'a@example.com'), value(2, 'b@example.com')], fields)).toBe('a@example.com');
+    expect(emailOf([value(1, 'Max'), value(2, null)], fields)).toBeNull();
+  });
+});
+
+describe('a person’s names', () => {
+  test.each([
+    ['Vorname', 'Nachname', 'Anrede'],
+    ['First Name', 'last_name', 'Salutation'],
+    ['firstname', 'SURNAME', 'anrede'],
+    [' first-name ', 'Familienname', ' Salutation'],
+  ])('are found under %s, %s and %s', (first, last, salutation) => {
+    const fields = [field(7, { name: first }), field(8, { name: last }), field(9, { name: salutation })];
+    const values = [
+      { id: 8, value: 'Muster' },
+      { id: 9, value: 'Herr' },
+      { id: 7, value: 'Max' },
+    ];
+    expect(personNamesOf(values, fields)).toEqual({ first_name: 'Max', last_name: 'Muster', salutation: 'Herr' });
+  });
+
+  test('are found by the alias of a field', () => {
+    expect(personNamesOf([{ id: 7, value: 'Max' }], [field(7, { name: 'Feld 7', alias: 'Vorname' })]).first_name).toBe('Max');
+  });
+
+  test('are null where no field, no value or only an empty one is there', () => {
+    const nobody = { first_name: null, last_name: null, salutation: null };
+    expect(personNamesOf([{ id: 3, value: 'Max' }], null)).toEqual(nobody);
+    expect(personNamesOf([{ id: 3, value: 'Max' }], [field(3, { name: 'Vornamen der Kinder' })])).toEqual(nobody);
+    expect(personNamesOf([], [field(3, { name: 'Vorname' })])).toEqual(nobody);
+    expect(personNamesOf([{ id: 3, value: '' }], [field(3, { name: 'Vorname' })])).toEqual(nobody);
+  });
+});
+
+describe('a field is described for people', () => {
+  test.each([
+    ['varchar', 'string'],
+    ['text', 'text'],
+    ['int', 'integer'],
+    ['float', 'number'],
+    ['boolean', 'boolean'],
+    ['datetime', 'datetime'],
+    ['date', 'string'],
+    ['country', 'string'],
+    ['something new', 'string'],
+    ['', 'string'],
+  ])('type %j as %s', (type, described) => {
+    expect(describeFields([field(5, { type, description: 'help' })])).toEqual([
+      { key: 'field_5', label: 'Name 5', type: described, help: 'help', choices: [] },
+    ]);
+  });
+
+  test('with its id where it has no name', () => {
+    expect(describeFields([field(5, { name: '' })])[0]?.label).toBe('Field 5');
+  });
+
+  test.each([
+    ['Herr;Frau', ['Herr', 'Frau']],
+    ['Herr\nFrau, Dr.\n', ['Herr', 'Frau, Dr.']],
+    ['a|b', ['a', 'b']],
+    ['a, b ,, c', ['a', 'b', 'c']],
+    ['only', ['only']],
+    ['', []],
+  ])('with the choices in %j', (options, choices) => {
+    expect(describeFields([field(5, { type: 'enum', options })])[0]?.choices).toEqual(choices);
+    expect(describeFields([field(5, { type: 'set', options })])[0]?.choices).toEqual(choices);
+    expect(describeFields([field(5, { type: 'varchar', options })])[0]?.choices).toEqual([]);
+  });
+});
+
+test('people fill in all fields but the address and permissions', () => {
+  const fields = [email, field(2, { type: 'profilingpermission' }), field(3, { type: 'email' }), field(4)];
+  expect(fieldsForPeople(fields).map(({ id }) => id)).toEqual([3, 4]);
+});
+
+describe('a value is read for a user', () => {
+  test.each<[value: string | null, type: string | undefined, read: string | number | null]>([
+    [null, 'int', null],
+    ['', 'varchar', null],
+    ['', undefined, null],
+    ['17', 'int', 17],
+    ['-17', 'int', -17],
+    ['007', 'int', 7],
+    ['1234567890123456', 'int', '1234567890123456'],
+    ['17.5', 'int', '17.5'],
+    ['viele', 'int', 'viele'],
+    ['17.50', 'float', 17.5],
+    ['-3', 'float', -3],
+    ['17,50', 'float', '17,50'],
+    ['1e5', 'float', '1e5'],
+    ['2025-07-01 12:00:00', 'datetime', '2025-07-01T12:00:00+02:00'],
+    ['0000-00-00 00:00:00', 'datetime', '0000-00-00 00:00:00'],
+    ['gestern', 'datetime', 'gestern'],
+    ['1980-05-05', 'date', '1980-05-05'],
+    ['1', 'boolean', '1'],
+    ['DE', 'country', 'DE'],
+    ['a,b', 'set', 'a,b'],
+    ['17', 'varchar', '17'],
+    ['01067', 'postcode', '01067'],
+    ['17', undefined, '17'],
+    [' ', 'varchar', ' '],
+  ])('%j of type %s as %j', (value, type, read) => {
+    expect(readFieldValue(value, type, 'Europe/Berlin')).toBe(read);
+  });
+});
