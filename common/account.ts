@@ -1,12 +1,15 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import { type Account, openAccount } from '../mailingwork/account.ts';
-import { createBudget } from '../mailingwork/budget.ts';
+import { createBudget, OPERATION_BUDGET_MS } from '../mailingwork/budget.ts';
 import { baseUrlOf } from '../mailingwork/hosts.ts';
 import { createCache } from '../zapier/cache.ts';
 import { createSend } from '../zapier/send.ts';
 
 /** Set by the sandbox's local runner alone, so that the account in a box can be called. */
 export const ALLOW_LOOPBACK = 'MAILINGWORK_ALLOW_LOOPBACK';
+
+/** Shortens the time of an operation, in milliseconds; for tests of what happens when it runs out. */
+export const BUDGET_MS = 'MAILINGWORK_BUDGET_MS';
 
 /** Opens the account of a connection for one operation. Nothing is sent and nothing can fail before the first call. */
 export function accountOf(z: ZObject, bundle: Bundle): Account {
@@ -17,7 +20,7 @@ export function accountOf(z: ZObject, bundle: Bundle): Account {
       baseUrl: () => baseUrlOf({ host, ownHost, allowLoopback: process.env[ALLOW_LOOPBACK] === '1' }),
       username,
       password,
-      budget: createBudget(),
+      budget: createBudget(Number(process.env[BUDGET_MS]) || OPERATION_BUDGET_MS),
     },
     createCache(z),
     { identity: `${ownHost || host || ''}\n${username}`, timeZone },

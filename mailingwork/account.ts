@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Budget } from './budget.ts';
 import { type CallOptions, type Connection, call } from './call.ts';
 import type { FunctionDefinition } from './functions/define.ts';
 import { DEFAULT_TIME_ZONE, isTimeZone } from './time.ts';
@@ -14,6 +15,8 @@ export interface Account {
   /** IANA name; the default where the setting names no zone, so that no event is lost to a typing error. */
   readonly timeZone: string;
   readonly cache: Cache;
+  /** The time of this operation. */
+  readonly budget: Budget;
   /** Tells accounts apart in the cache without telling who they are. */
   readonly cacheKey: string;
   call<Input, Result>(definition: FunctionDefinition<Input, Result>, input: Input, options?: CallOptions): Promise<Result>;
@@ -33,6 +36,7 @@ export function openAccount(connection: Connection, cache: Cache, settings: Acco
   return {
     timeZone: named !== '' && isTimeZone(named) ? named : DEFAULT_TIME_ZONE,
     cache,
+    budget: connection.budget,
     cacheKey: createHash('sha256').update(settings.identity).digest('hex').slice(0, 32),
     call: (definition, input, options) => call(connection, definition, input, options),
   };

@@ -10,8 +10,8 @@ import { within } from './within.ts';
 const KEEP_SECONDS = 600;
 /** A failure is remembered this long, in seconds, and so is the answer about an unknown id. */
 const PAUSE_SECONDS = 60;
-/** Naming an event is worth waiting for this long, in milliseconds. */
-const PATIENCE_MS = 5_000;
+/** Naming an event is worth waiting for this part of the operation's time: 5 of 25 seconds. */
+const PATIENCE = 0.2;
 
 interface Entry<Row> {
   /** When it was read, in milliseconds. */
@@ -110,13 +110,13 @@ export function readNames<Row extends { readonly id: number }>(
   part: DirectoryPart<Row>,
   needed: Iterable<number>,
 ): Promise<readonly Row[] | null> {
-  return within(PATIENCE_MS, null, async () => {
+  return within(account.budget.part(PATIENCE), null, async () => {
     const entry = await recall(account, part);
     if (entry !== null && (secondsSince(entry.at) < PAUSE_SECONDS || (entry.rows !== null && knows(entry.rows, needed)))) {
       return entry.rows;
     }
     try {
-      return await readFresh(account, part, { atMostMs: PATIENCE_MS });
+      return await readFresh(account, part, { atMostMs: account.budget.part(PATIENCE) });
     } catch {
       const rows = entry?.rows ?? null;
       await remember(account, part, rows);
@@ -135,12 +135,12 @@ function secondsSince(at: number): number {
 }
 
 async function recall<Row extends { readonly id: number }>(account: Account, part: DirectoryPart<Row>): Promise<Entry<Row> | null> {
-  const stored = await within(PATIENCE_MS, null, () => account.cache.get(`${account.cacheKey}:${part.name}`));
+  const stored = await within(account.budget.part(PATIENCE), null, () => account.cache.get(`${account.cacheKey}:${part.name}`));
   const read = part.entry().safeParse(stored);
   return read.success && secondsSince(read.data.at) < KEEP_SECONDS ? read.data : null;
 }
 
 async function remember<Row extends { readonly id: number }>(account: Account, part: DirectoryPart<Row>, rows: readonly Row[] | null): Promise<void> {
   const seconds = rows === null ? PAUSE_SECONDS : KEEP_SECONDS;
-  await within(PATIENCE_MS, null, () => account.cache.set(`${account.cacheKey}:${part.name}`, { at: Date.now(), rows }, seconds));
+  await within(account.budget.part(PATIENCE), null, () => account.cache.set(`${account.cacheKey}:${part.name}`, { at: Date.now(), rows }, seconds));
 }

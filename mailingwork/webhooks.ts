@@ -4,10 +4,10 @@ import { activateWebHook, createWebHook, deleteWebHookById, getWebHooks, type We
 
 /** How this integration names itself in the `app` of its webhooks; what follows tells which Zap a webhook belongs to. */
 const APP = 'zapier-mailingwork';
-/** Milliseconds of the budget kept back from creating, to find out what became of it. */
-const KEEP_BACK_MS = 8_000;
-/** Looking for leftovers is worth waiting for this long, in milliseconds. */
-const TIDY_MS = 5_000;
+/** The part of the operation's time kept back from creating and deleting, to find out what became of it: 8 of 25 seconds. */
+const KEEP_BACK = 0.32;
+/** Looking for leftovers is worth waiting for this part of the operation's time: 5 of 25 seconds. */
+const TIDY = 0.2;
 
 /** Tells whether a webhook was made by this integration. */
 export function isOwn(webhook: Webhook): boolean {
@@ -40,7 +40,7 @@ export async function subscribe(account: Account, event: WebhookEvent, url: stri
   const app = owner === null ? APP : `${APP}/${owner}`;
   let failure: unknown;
   try {
-    const id = await account.call(createWebHook, { app, event, url }, { keepBackMs: KEEP_BACK_MS });
+    const id = await account.call(createWebHook, { app, event, url }, { keepBackMs: account.budget.part(KEEP_BACK) });
     if (id !== null) {
       return id;
     }
@@ -60,9 +60,9 @@ export async function subscribe(account: Account, event: WebhookEvent, url: stri
 /** Removing them is tidiness, not a condition: whatever goes wrong here will show again when the webhook is created. */
 async function removeLeftovers(account: Account, url: string): Promise<void> {
   try {
-    const webhooks = await account.call(getWebHooks, {}, { atMostMs: TIDY_MS });
+    const webhooks = await account.call(getWebHooks, {}, { atMostMs: account.budget.part(TIDY) });
     for (const webhook of ownTowards(webhooks, url)) {
-      await account.call(deleteWebHookById, webhookId(webhook.id), { atMostMs: TIDY_MS });
+      await account.call(deleteWebHookById, webhookId(webhook.id), { atMostMs: account.budget.part(TIDY) });
     }
   } catch {
     // A leftover costs a wasted delivery, nothing else: its token is no longer accepted.
@@ -87,7 +87,7 @@ export async function unsubscribe(account: Account, id: number | null, url: stri
 
 async function deleteVerified(account: Account, id: number): Promise<void> {
   try {
-    await account.call(deleteWebHookById, webhookId(id), { keepBackMs: KEEP_BACK_MS });
+    await account.call(deleteWebHookById, webhookId(id), { keepBackMs: account.budget.part(KEEP_BACK) });
   } catch (error) {
     const webhooks = await account.call(getWebHooks, {}).catch(() => null);
     if (webhooks === null || webhooks.some((webhook) => webhook.id === id)) {

@@ -53,17 +53,21 @@ export function createSend(z: ZObject): (post: FormPost) => Promise<FormAnswer> 
         skipThrowForStatus: true,
         throwForThrottlingEarly: false,
       });
-      return { status: response.status, retryAfter: response.headers.get('retry-after'), bytes: await readAll(response.body, abort) };
+      return {
+        status: response.status,
+        retryAfter: response.headers.get('retry-after'),
+        bytes: await readAll(response.body, abort, Math.min(STALL_MS, timeoutMs / 2)),
+      };
     } finally {
       clearTimeout(deadline);
     }
   };
 }
 
-async function readAll(body: NodeJS.ReadableStream, abort: AbortController): Promise<Uint8Array> {
+async function readAll(body: NodeJS.ReadableStream, abort: AbortController, stallMs: number): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
-  const stall = setTimeout(() => abort.abort(), STALL_MS);
+  const stall = setTimeout(() => abort.abort(), stallMs);
   try {
     for await (const chunk of body) {
       stall.refresh();

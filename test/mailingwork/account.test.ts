@@ -30,10 +30,14 @@ test('opening an account sends nothing and cannot fail, even where its host is w
   const baseUrl = (): string => {
     throw new MailingworkFailure('wrong_host', 'No such host.');
   };
-  const account = openAccount({ send: asked.send, baseUrl, username: '', password: '', budget: { remaining: () => 1_000 } }, new MemoryCache(), {
-    identity: '',
-    timeZone: 'nowhere',
-  });
+  const account = openAccount(
+    { send: asked.send, baseUrl, username: '', password: '', budget: { remaining: () => 1_000, part: (fraction) => fraction * 1000 } },
+    new MemoryCache(),
+    {
+      identity: '',
+      timeZone: 'nowhere',
+    },
+  );
   expect((await failureOf(account.call(getLists, {}))).kind).toBe('wrong_host');
   expect(asked.calls).toEqual([]);
 });

@@ -15,7 +15,7 @@ import { decodeForm } from '../support/form_decoder.ts';
 const answer = (body: string, status = 200, retryAfter: string | null = null): SendAnswer => ({ status, retryAfter, bytes: Buffer.from(body) });
 const ok = (result: unknown = null): SendAnswer => answer(JSON.stringify({ error: 0, message: 'ok', result }));
 const code = (error: number): SendAnswer => answer(JSON.stringify({ error, message: 'no', result: null }));
-const left = (milliseconds: number): Budget => ({ remaining: () => milliseconds });
+const left = (milliseconds: number): Budget => ({ remaining: () => milliseconds, part: (fraction) => fraction * 1000 });
 
 /** A connection that plays one answer and records the requests. */
 function connected(play: () => SendAnswer, changes: Partial<Connection> = {}): { connection: Connection; requests: SendRequest[] } {
