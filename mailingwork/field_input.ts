@@ -55,14 +55,20 @@ export function emailValue(email: string, fields: readonly Field[]): FieldValues
 
 /** Assumed: booleans are sent as 1 and 0, several choices separated by commas, dates as the webservice writes them. */
 function writeValue(value: unknown, field: Field, timeZone: string): string {
+  if (Array.isArray(value)) {
+    return value
+      .map(textOf)
+      .filter((choice) => choice !== '')
+      .join(',');
+  }
+  return field.type === 'datetime' || field.type === 'date' ? writeDate(textOf(value), field.type, timeZone) : textOf(value);
+}
+
+function textOf(value: unknown): string {
   if (typeof value === 'boolean') {
     return value ? '1' : '0';
   }
-  if (Array.isArray(value)) {
-    return value.filter((choice) => choice !== null && choice !== '').join(',');
-  }
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return field.type === 'datetime' || field.type === 'date' ? writeDate(text, field.type, timeZone) : text;
+  return typeof value === 'object' ? (value === null ? '' : JSON.stringify(value)) : String(value);
 }
 
 /** A point in time (with offset) becomes the account's local time; anything but an ISO date is sent as it was typed. */

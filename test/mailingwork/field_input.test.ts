@@ -28,6 +28,8 @@ describe('a mapped value is sent', () => {
     ['field_5', 'ja', 'ja'],
     ['field_6', ['a', 'b'], 'a,b'],
     ['field_6', ['a', '', null, 'b'], 'a,b'],
+    ['field_6', [true, 2, { a: 1 }], '1,2,{"a":1}'],
+    ['field_6', [{ toString: null }], '{"toString":null}'],
     ['field_6', 'a,b', 'a,b'],
     ['field_3', { a: 1 }, '{"a":1}'],
     ['field_7', '2025-07-01T10:00:00Z', '2025-07-01 12:00:00'],
