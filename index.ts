@@ -4,6 +4,7 @@ import activateWebhook from './creates/activate_webhook.ts';
 import addSubscriberToLists from './creates/add_subscriber_to_lists.ts';
 import createOrUpdateSubscriber from './creates/create_or_update_subscriber.ts';
 import createSubscriber from './creates/create_subscriber.ts';
+import importSubscribers from './creates/import_subscribers.ts';
 import optInSubscriber from './creates/opt_in_subscriber.ts';
 import optOutSubscriber from './creates/opt_out_subscriber.ts';
 import updateSubscriber from './creates/update_subscriber.ts';
@@ -42,6 +43,7 @@ export default defineApp({
     [addSubscriberToLists.key]: addSubscriberToLists,
     [optInSubscriber.key]: optInSubscriber,
     [optOutSubscriber.key]: optOutSubscriber,
+    [importSubscribers.key]: importSubscribers,
     [activateWebhook.key]: activateWebhook,
   },
   searches: {

@@ -73,6 +73,40 @@ export function requiredIds(value: unknown, label: string, noun: string): [numbe
   return [first, ...others];
 }
 
+/**
+ * One of the values of a dropdown; nothing chosen means the first.
+ *
+ * @param label the input's label
+ * @throws InputFailure for any other value
+ */
+export function choice<Value extends string>(value: unknown, label: string, values: readonly [Value, ...Value[]]): Value {
+  const written = text(value);
+  const chosen = written === undefined ? values[0] : values.find((candidate) => candidate === written);
+  if (chosen === undefined) {
+    throw new InputFailure(`“${label}” must be one of ${values.join(', ')}.`);
+  }
+  return chosen;
+}
+
+/**
+ * A whole number from 1 upwards; undefined where nothing was mapped.
+ *
+ * @param label the input's label
+ * @throws InputFailure for anything else
+ */
+export function count(value: unknown, label: string): number | undefined {
+  const written = text(value);
+  if (written !== undefined && !ID.test(written)) {
+    throw new InputFailure(`“${label}” must be a whole number from 1 upwards.`);
+  }
+  return written === undefined ? undefined : Number(written);
+}
+
+/** Line items as the platform hands them over; one alone counts too, anything else is none. */
+export function lineItems(value: unknown): Input[] {
+  return (Array.isArray(value) ? value : [value]).filter((item): item is Input => typeof item === 'object' && item !== null && !Array.isArray(item));
+}
+
 /** Whether a yes-or-no input says yes; the words are those that Zapier's own editor takes. */
 export function yes(value: unknown): boolean {
   return ['true', 'yes', 'y', '1', 'on', 't'].includes(text(value)?.toLowerCase() ?? '');

@@ -64,7 +64,7 @@ export function webservice(answers: Record<string, Answer | ((parameters: Record
       const parameters = Object.fromEntries(new URLSearchParams(await request.text()));
       calls.push({ name, parameters });
       const answer = known.get(name);
-      const value: unknown = typeof answer === 'function' ? answer(parameters) : answer;
+      const value: unknown = typeof answer === 'function' ? await answer(parameters) : answer;
       if (value instanceof Reply) {
         return [value.status, value.body, value.headers];
       }

@@ -1,0 +1,51 @@
+import type { Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
+import type { Account } from '../mailingwork/account.ts';
+import { fieldsPart, readFresh, readKnowing } from '../mailingwork/directory.ts';
+import { emailValue, fieldIdsOf, readFieldInput } from '../mailingwork/field_input.ts';
+import { describeFields, fieldsForPeople } from '../mailingwork/fields.ts';
+import type { ImportRow, LeftOutRow } from '../mailingwork/import.ts';
+import { inputFieldsFrom } from '../zapier/fields.ts';
+import { lineItems, text } from '../zapier/input.ts';
+import { performing } from './perform.ts';
+
+/** Line items with an address and the account's own subscriber fields. */
+export const importRowsInput: (z: ZObject, bundle: Bundle) => Promise<PlainInputField[]> = performing('editing', async (account) => [
+  {
+    key: 'subscribers',
+    label: 'Subscribers',
+    children: [{ key: 'email', label: 'Email', required: true }, ...inputFieldsFrom(describeFields(fieldsForPeople(await readFresh(account, fieldsPart))))],
+  },
+]);
+
+/** Rows ready to import, and those that cannot be. */
+interface ReadRows {
+  readonly rows: Iterable<ImportRow>;
+  /** Complete once `rows` was read to its end. */
+  readonly invalid: LeftOutRow[];
+}
+
+/**
+ * Reads the line items one by one, so that a long list is never held twice.
+ *
+ * @param firstRow where to begin, counted from 1
+ * @throws MailingworkFailure that names a field the account does not know
+ */
+export async function readImportRows(account: Account, value: unknown, firstRow: number): Promise<ReadRows> {
+  const items = lineItems(value);
+  const fields = await readKnowing(account, fieldsPart, new Set(items.flatMap(fieldIdsOf)));
+  const invalid: LeftOutRow[] = [];
+  function* rows(): Generator<ImportRow> {
+    for (const [index, item] of items.entries()) {
+      if (index + 1 < firstRow) {
+        continue;
+      }
+      const email = text(item.email);
+      if (email?.includes('@')) {
+        yield { row: index + 1, values: { ...readFieldInput(item, fields, account.timeZone), ...emailValue(email, fields) } };
+      } else {
+        invalid.push({ row: index + 1, reason: 'This row has no e-mail address.' });
+      }
+    }
+  }
+  return { rows: rows(), invalid };
+}

@@ -1,0 +1,170 @@
+import { describe, expect, test } from '@jest/globals';
+import { failure, isolated, run, sentence } from '../support/app.ts';
+import { callsTo, namesOf, refusal, status, webservice } from '../support/webservice.ts';
+
+isolated();
+
+const operation = 'creates.import_subscribers.operation';
+const perform = (inputData: Record<string, unknown>) => run(`${operation}.perform`, { inputData: { list: '1', ...inputData } });
+const rows = (count: number) => Array.from({ length: count }, (_, index) => ({ email: `row${index + 1}@example.com`, field_3: 'X' }));
+const counted = ({ recipients }: { recipients: number }) => ({ total: recipients, added: recipients, updated: 0, skipped: 0 });
+const countRows = (parameters: Record<string, string>) => counted({ recipients: Object.keys(parameters).filter((key) => key.endsWith('][1]')).length });
+
+describe('Import Subscribers', () => {
+  test('sends the rows in one block, updates and adds, and tells the counts', async () => {
+    const calls = webservice({ importrecipients: { total: 2, added: '1', updated: 1, skipped: 0 } });
+    const subscribers = [
+      { email: 'jane@example.com', field_3: 'Jane', field_4: '' },
+      { email: 'john@example.com', field_17: 3 },
+    ];
+    expect(await perform({ subscribers })).toEqual({
+      list_id: 1,
+      list_name: 'Newsletter',
+      complete: true,
+      next_row: null,
+      sent_rows: 2,
+      blocks: 1,
+      added: 1,
+      updated: 1,
+      skipped: 0,
+      not_imported_count: 0,
+      not_imported: [],
+    });
+    expect(callsTo(calls, 'importrecipients')).toEqual([
+      {
+        listId: '1',
+        'recipients[0][1]': 'jane@example.com',
+        'recipients[0][3]': 'Jane',
+        'recipients[1][1]': 'john@example.com',
+        'recipients[1][17]': '3',
+        mode: 'update_add',
+      },
+    ]);
+  });
+
+  test('names rows without an address and imports the others', async () => {
+    webservice({ importrecipients: countRows });
+    expect(await perform({ subscribers: [{ email: '' }, { email: 'jane@example.com' }, { field_3: 'X' }] })).toMatchObject({
+      complete: false,
+      next_row: null,
+      sent_rows: 1,
+      not_imported_count: 2,
+      not_imported: [
+        { row: 1, reason: 'This row has no e-mail address.' },
+        { row: 3, reason: 'This row has no e-mail address.' },
+      ],
+    });
+  });
+
+  test('cuts long lists into blocks of 2,500', async () => {
+    const calls = webservice({ importrecipients: countRows });
+    expect(await perform({ subscribers: rows(5_001) })).toMatchObject({ complete: true, sent_rows: 5_001, blocks: 3, added: 5_001 });
+    expect(callsTo(calls, 'importrecipients').map((call) => countRows(call).total)).toEqual([2_500, 2_500, 1]);
+  });
+
+  test('keeps blocks of long values small enough for a form', async () => {
+    const calls = webservice({ importrecipients: countRows });
+    await perform({ subscribers: rows(12).map((row) => ({ ...row, field_3: 'ü'.repeat(30_000) })) });
+    expect(callsTo(calls, 'importrecipients').map((call) => countRows(call).total)).toEqual([4, 4, 4]);
+  });
+
+  test('keeps what was done when a later block fails, and says where to go on', async () => {
+    let block = 0;
+    const calls = webservice({
+      importrecipients: (parameters: Record<string, string>) => {
+        block += 1;
+        return block === 2 ? status(500) : countRows(parameters);
+      },
+    });
+    expect(await perform({ subscribers: rows(7_501), mode: 'add' })).toMatchObject({
+      complete: false,
+      next_row: 2_501,
+      sent_rows: 2_500,
+      blocks: 1,
+      not_imported_count: 5_001,
+      not_imported: expect.arrayContaining([
+        { row: 2_501, reason: expect.stringMatching(/HTTP 500.*may have been imported all the same/) },
+        { row: 5_001, reason: 'A block before this row failed. Import this row in another run.' },
+      ]),
+    });
+    expect(namesOf(calls).filter((name) => name === 'importrecipients')).toHaveLength(2);
+  });
+
+  test('says so when a block surely did nothing', async () => {
+    let block = 0;
+    webservice({
+      importrecipients: (parameters: Record<string, string>) => {
+        block += 1;
+        return block === 2 ? refusal(4) : countRows(parameters);
+      },
+    });
+    expect(await perform({ subscribers: rows(2_501) })).toMatchObject({
+      not_imported: [{ row: 2_501, reason: expect.stringMatching(/^MAILINGWORK refused ImportRecipients with code 4/) }],
+    });
+  });
+
+  test('stops before the time is up, and goes on where told', async () => {
+    const calls = webservice({
+      importrecipients: async (parameters: Record<string, string>) => {
+        await new Promise((resolve) => setTimeout(resolve, 900));
+        return countRows(parameters);
+      },
+    });
+    process.env.MAILINGWORK_BUDGET_MS = '1200';
+    try {
+      expect(await perform({ subscribers: rows(5_000) })).toMatchObject({ complete: false, next_row: 2_501, blocks: 1 });
+    } finally {
+      delete process.env.MAILINGWORK_BUDGET_MS;
+    }
+    expect(await perform({ subscribers: rows(5_000), first_row: '2501' })).toMatchObject({ complete: true, sent_rows: 2_500 });
+    expect(callsTo(calls, 'importrecipients').map((call) => call['recipients[0][1]'])).toEqual(['row1@example.com', 'row2501@example.com']);
+  });
+
+  test.each([
+    ['add', 'HaltedError'],
+    ['update', 'ThrottledError'],
+    ['update_add', 'ThrottledError'],
+  ])('in mode %s an unclear first block is a %s', async (mode, name) => {
+    webservice({ importrecipients: status(502) });
+    expect((await failure(`${operation}.perform`, { inputData: { list: '1', mode, subscribers: rows(1) } })).name).toBe(name);
+  });
+
+  test.each([
+    [{ mode: 'replace' }, /must be one of update_add, update, add/],
+    [{ first_row: 'x' }, /“First Row” must be a whole number/],
+    [{ subscribers: [{ email: 'a@example.com', field_99: 'x' }] }, /^Field 99 does not exist/],
+    [{ list: '4' }, /^List 4 does not exist/],
+  ])('stops at %j before anything is sent', async (inputData, words) => {
+    const calls = webservice();
+    expect(sentence(await failure(`${operation}.perform`, { inputData: { list: '1', subscribers: rows(1), ...inputData } }))).toMatch(words);
+    expect(namesOf(calls)).not.toContain('importrecipients');
+  });
+
+  test('overwrites only when told to, and tells nothing it does not know', async () => {
+    const calls = webservice({ importrecipients: 'done' });
+    expect(await perform({ subscribers: { email: 'jane@example.com' }, update_all_fields: true })).toMatchObject({ added: null, updated: null, sent_rows: 1 });
+    expect(callsTo(calls, 'importrecipients')[0]).toMatchObject({ 'advanced[updateAllFields]': '1' });
+  });
+
+  test('sends nothing for an empty list', async () => {
+    const calls = webservice();
+    expect(await perform({ subscribers: [] })).toMatchObject({ complete: true, sent_rows: 0, blocks: 0 });
+    expect(namesOf(calls)).not.toContain('importrecipients');
+  });
+
+  test('offers line items with the account’s own fields', async () => {
+    webservice();
+    expect(await run(`${operation}.inputFields`)).toEqual(
+      expect.arrayContaining([
+        {
+          key: 'subscribers',
+          label: 'Subscribers',
+          children: expect.arrayContaining([
+            { key: 'email', label: 'Email', required: true },
+            { key: 'field_17', label: 'Orders', type: 'integer', required: false },
+          ]),
+        },
+      ]),
+    );
+  });
+});
