@@ -1,0 +1,143 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { optOutAll, requestOptIn } from '../../mailingwork/opt_in_out.ts';
+import { broken, done, FakeWebservice, failureOf, fakeAccount, http, type Play, refused } from '../support/fake_account.ts';
+
+const EMAIL = 'max.muster@example.com';
+let service = new FakeWebservice();
+const account = () => fakeAccount(service);
+const lists = (...ids: number[]): Play => done(ids.map((id) => ({ id })));
+
+beforeEach(() => {
+  service = new FakeWebservice().on('optinrecipient', done(371)).on('optoutrecipientbyid', done(null));
+});
+
+describe('an opt-in', () => {
+  const request = (values: Record<string, string> = {}, origin: { ip?: string; referer?: string } = {}) => requestOptIn(account(), 60, EMAIL, values, origin);
+
+  test('is asked for once, with the address, what was mapped and where it came from', async () => {
+    await expect(request({ 3: 'Max' }, { ip: '203.0.113.7', referer: 'https://www.example.com/' })).resolves.toEqual({ optInId: 371, setupName: 'Sign-up' });
+    expect(service.names).toEqual(['getoptinsetups', 'getfields', 'optinrecipient']);
+    expect(service.parametersOf('optinrecipient')).toEqual([
+      { optinSetupId: '60', 'fields[1]': EMAIL, 'fields[3]': 'Max', 'advanced[ip]': '203.0.113.7', 'advanced[referer]': 'https://www.example.com/' },
+    ]);
+  });
+
+  test('sends nothing that was not mapped', async () => {
+    await request();
+    expect(service.parametersOf('optinrecipient')).toEqual([{ optinSetupId: '60', 'fields[1]': EMAIL }]);
+  });
+
+  test.each([[null], [true], [''], ['sent'], [{}], [[]]])('answered by %j has been asked for all the same', async (result) => {
+    service.on('optinrecipient', done(result));
+    await expect(request()).resolves.toEqual({ optInId: null, setupName: 'Sign-up' });
+  });
+
+  test('through a setup that does not exist sends nothing', async () => {
+    const failure = await failureOf(requestOptIn(account(), 61, EMAIL, {}, {}));
+    expect(failure).toMatchObject({ kind: 'invalid_input', message: expect.stringContaining('Opt-in setup 61') });
+    expect(service.names).toEqual(['getoptinsetups']);
+  });
+
+  test.each([
+    [broken('ECONNRESET'), 'uncertain'],
+    [http(500), 'uncertain'],
+    [http(200, '<html>'), 'uncertain'],
+    [broken('ECONNREFUSED'), 'unavailable'],
+    [http(429), 'busy'],
+    [refused(7), 'refused'],
+  ])('that fails is never asked for again', async (play, kind) => {
+    service.on('optinrecipient', play);
+    expect((await failureOf(request())).kind).toBe(kind);
+    expect(service.parametersOf('optinrecipient')).toHaveLength(1);
+  });
+});
+
+describe('an opt-out', () => {
+  test('is completed where the lists before and after show it', async () => {
+    service.on('getrecipientlistsbyid', lists(1, 3, 5), lists(5));
+    await expect(optOutAll(account(), 7, [42])).resolves.toEqual({ setupName: 'Unsubscription', status: 'completed', leftListIds: [1, 3] });
+    expect(service.names).toEqual(['getoptoutsetups', 'getrecipientlistsbyid', 'optoutrecipientbyid', 'getrecipientlistsbyid']);
+    expect(service.parametersOf('optoutrecipientbyid')).toEqual([{ optoutSetupId: '7', recipientId: '42' }]);
+  });
+
+  test('is requested where nothing changed yet, as with a confirmation e-mail', async () => {
+    service.on('getrecipientlistsbyid', lists(1, 3));
+    await expect(optOutAll(account(), 7, [42])).resolves.toEqual({ setupName: 'Unsubscription', status: 'requested', leftListIds: [] });
+  });
+
+  test('is completed where the subscriber was in none of the setup’s lists', async () => {
+    service.on('getrecipientlistsbyid', lists(5));
+    await expect(optOutAll(account(), 7, [42])).resolves.toMatchObject({ status: 'completed', leftListIds: [] });
+  });
+
+  test('through a setup whose lists nobody knows is judged by what was left', async () => {
+    service.on('getrecipientlistsbyid', lists(5));
+    await expect(optOutAll(account(), 8, [42])).resolves.toEqual({ setupName: 'Without lists', status: 'requested', leftListIds: [] });
+    service.on('getrecipientlistsbyid', lists(1, 5), lists(5));
+    await expect(optOutAll(account(), 8, [42])).resolves.toMatchObject({ status: 'completed', leftListIds: [1] });
+  });
+
+  test('refused, but done, counts as done: the answer is unreliable', async () => {
+    service.on('optoutrecipientbyid', refused(5)).on('getrecipientlistsbyid', lists(1), lists());
+    await expect(optOutAll(account(), 7, [42])).resolves.toMatchObject({ status: 'completed', leftListIds: [1] });
+  });
+
+  test('refused and not done is the refusal', async () => {
+    service.on('optoutrecipientbyid', refused(5)).on('getrecipientlistsbyid', lists(1));
+    expect(await failureOf(optOutAll(account(), 7, [42]))).toMatchObject({ kind: 'refused', code: 5 });
+  });
+
+  test('refused, where the lists cannot be read afterwards, is the refusal', async () => {
+    service.on('optoutrecipientbyid', refused(5)).on('getrecipientlistsbyid', lists(1), http(503));
+    expect(await failureOf(optOutAll(account(), 7, [42]))).toMatchObject({ kind: 'refused', code: 5 });
+  });
+
+  test('accepted, where the lists cannot be read afterwards, is requested', async () => {
+    service.on('getrecipientlistsbyid', lists(1), http(503));
+    await expect(optOutAll(account(), 7, [42])).resolves.toMatchObject({ status: 'requested', leftListIds: [] });
+  });
+
+  test.each([
+    [refused(1), 'login'],
+    [http(429), 'busy'],
+    [http(403), 'permission'],
+    [broken('ECONNRESET'), 'uncertain'],
+    [broken('ECONNREFUSED'), 'unavailable'],
+    [http(200, '<html>'), 'uncertain'],
+  ])('that failed on its way, or for its login, is that failure, and the lists are not asked', async (play, kind) => {
+    service.on('optoutrecipientbyid', play).on('getrecipientlistsbyid', lists(1), lists());
+    expect((await failureOf(optOutAll(account(), 7, [42]))).kind).toBe(kind);
+    expect(service.parametersOf('getrecipientlistsbyid')).toHaveLength(1);
+  });
+
+  test('of somebody who does not exist, or through a setup that does not, sends nothing', async () => {
+    service.on('getrecipientlistsbyid', refused(3));
+    expect((await failureOf(optOutAll(account(), 7, [42]))).kind).toBe('not_found');
+    expect((await failureOf(optOutAll(account(), 9, [42]))).kind).toBe('invalid_input');
+    expect(service.names).not.toContain('optoutrecipientbyid');
+  });
+
+  test('of all with one address goes one after the other, and is completed where all are', async () => {
+    service.on('getrecipientlistsbyid', lists(1, 5), lists(5), lists(3, 1), lists());
+    await expect(optOutAll(account(), 7, [9, 7])).resolves.toEqual({ setupName: 'Unsubscription', status: 'completed', leftListIds: [1, 3] });
+    expect(service.calls.map(({ name, parameters }) => `${name} ${parameters.recipientId ?? ''}`)).toEqual([
+      'getoptoutsetups ',
+      'getrecipientlistsbyid 9',
+      'optoutrecipientbyid 9',
+      'getrecipientlistsbyid 9',
+      'getrecipientlistsbyid 7',
+      'optoutrecipientbyid 7',
+      'getrecipientlistsbyid 7',
+    ]);
+  });
+
+  test('of all with one address is requested where one of them is still in', async () => {
+    for (const order of [
+      [lists(1), lists(), lists(1), lists(1)],
+      [lists(1), lists(1), lists(1), lists()],
+    ]) {
+      service.on('getrecipientlistsbyid', ...order);
+      await expect(optOutAll(account(), 7, [9, 7])).resolves.toMatchObject({ status: 'requested', leftListIds: [1] });
+    }
+  });
+});
