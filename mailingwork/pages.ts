@@ -1,0 +1,38 @@
+/** Rows per call, as public clients ask for them (CiviCRM extension of Greenpeace CEE). */
+export const PAGE_ROWS = 1_000;
+
+/** The options of one page; empty where all rows are asked for at once. */
+export type Page = { readonly start: number; readonly limit: number } | Record<never, never>;
+
+/**
+ * Reads all rows page by page. A host that ignores paging is understood too: it answers with more rows than asked for, or with the same
+ * again, and then everything is asked for at once.
+ *
+ * @param read asks for one page
+ * @param most stop as soon as there are this many rows
+ * @returns at least `most` rows, or all there are
+ */
+export async function readPages<Row>(read: (page: Page) => Promise<readonly Row[]>, most: number = Number.POSITIVE_INFINITY): Promise<Row[]> {
+  const rows = new Map<string, Row>();
+  let start = 0;
+  while (rows.size < most) {
+    const page = await read({ start, limit: PAGE_ROWS });
+    const known = rows.size;
+    for (const row of page) {
+      rows.set(JSON.stringify(row), row);
+    }
+    if (page.length > 0 && rows.size === known) {
+      return [...(await read({}))];
+    }
+    if (isLast(page.length)) {
+      break;
+    }
+    start += page.length;
+  }
+  return [...rows.values()];
+}
+
+/** A short page is the last one. A round number of rows may be the host's own maximum, which nobody documents. */
+function isLast(rows: number): boolean {
+  return rows === 0 || rows > PAGE_ROWS || rows % 50 !== 0;
+}
