@@ -2,6 +2,7 @@ import { defineApp, version as platformVersion } from 'zapier-platform-core';
 import authentication from './authentication.ts';
 import activateWebhook from './creates/activate_webhook.ts';
 import addSubscriberToLists from './creates/add_subscriber_to_lists.ts';
+import callFunction from './creates/call_function.ts';
 import createOrUpdateSubscriber from './creates/create_or_update_subscriber.ts';
 import createSubscriber from './creates/create_subscriber.ts';
 import importSubscribers from './creates/import_subscribers.ts';
@@ -45,6 +46,7 @@ export default defineApp({
     [optOutSubscriber.key]: optOutSubscriber,
     [importSubscribers.key]: importSubscribers,
     [activateWebhook.key]: activateWebhook,
+    [callFunction.key]: callFunction,
   },
   searches: {
     [findSubscriber.key]: findSubscriber,

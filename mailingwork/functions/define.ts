@@ -21,6 +21,8 @@ interface Facts {
   /** What it does, as the end of a sentence. */
   readonly purpose: string;
   readonly effect: 'read' | 'write' | 'destroy';
+  /** Which parameters make a write remove something for good, where not all of its calls do. */
+  readonly destroysWith?: (parameters: Parameters) => boolean;
   /** Whether doing it twice leaves the same state as doing it once. */
   readonly repeatable: boolean;
   readonly errors: Readonly<Record<number, ErrorCode>>;
@@ -55,6 +57,16 @@ export interface FunctionDefinition<Input, Result> extends Facts {
 
 /** Any function of the webservice. Its `readInput` checks whatever it is given, so its parameters need not be known when compiling. */
 export type AnyFunctionDefinition = FunctionDefinition<unknown, unknown>;
+
+/** Whether any call of a function removes something for good. */
+export function mayDestroy(definition: AnyFunctionDefinition): boolean {
+  return definition.effect === 'destroy' || definition.destroysWith !== undefined;
+}
+
+/** Whether this very call of a function removes something for good. */
+export function destroysWith(definition: AnyFunctionDefinition, parameters: Parameters): boolean {
+  return definition.effect === 'destroy' || definition.destroysWith?.(parameters) === true;
+}
 
 /**
  * Declares one function of the webservice. The contracts are given as functions, so that importing the catalogue builds none of them.

@@ -163,6 +163,7 @@ export const importRecipients = defineFunction({
   group,
   purpose: 'create and update many subscribers of one list at once',
   effect: 'write',
+  destroysWith: ({ mode }) => mode === 'replace',
   // Update and add keep ids, so only those modes may be repeated; the calls that use the others say so themselves.
   repeatable: false,
   input: () =>

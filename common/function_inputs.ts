@@ -1,0 +1,61 @@
+import type { Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
+import { catalogue, functionNamed, isOffered } from '../mailingwork/functions/catalogue.ts';
+import { type AnyFunctionDefinition, mayDestroy } from '../mailingwork/functions/define.ts';
+import { describeParameters, type ParameterDescription, type ParameterType } from '../mailingwork/functions/describe.ts';
+import { text } from '../zapier/input.ts';
+import { confirmInput, lossNotice } from './confirmation.ts';
+
+/** Keeps parameters apart from the action's own inputs. */
+export const PARAMETER_PREFIX = 'parameter_';
+
+const inputTypes: Readonly<Record<ParameterType, PlainInputField>> = {
+  integer: { key: '', type: 'integer' },
+  number: { key: '', type: 'number' },
+  string: { key: '', type: 'text' },
+  boolean: { key: '', type: 'boolean' },
+  record: { key: '', dict: true },
+  list: { key: '', type: 'text', helpText: 'A JSON list.' },
+  object: { key: '', dict: true },
+};
+
+/** The question before a function that removes something. */
+export const CONFIRM_LABEL = 'Yes, Remove for Good';
+
+/** The choices of the function dropdown: every function whose whole name is known. */
+export const functionChoices = async () => ({
+  results: catalogue.filter(isOffered).map(({ name, purpose }) => ({ id: name, label: `${name}: ${purpose}` })),
+  paging_token: null,
+});
+
+/** The inputs of the chosen function; none before one is chosen. */
+export async function functionInputs(_z: ZObject, bundle: Bundle): Promise<PlainInputField[]> {
+  const definition = functionNamed(text(bundle.inputData.function) ?? '');
+  if (definition === undefined) {
+    return [];
+  }
+  const destroys = mayDestroy(definition) ? [lossNotice('What this function removes is gone for good.'), confirmInput(CONFIRM_LABEL)] : [];
+  return [...describeParameters(definition).map(inputOf), moreParameters(definition), ...destroys];
+}
+
+function inputOf(parameter: ParameterDescription): PlainInputField {
+  const { name, required, type, choices, parameters } = parameter;
+  const known = parameters?.map((part) => part.name).join(', ');
+  return {
+    ...inputTypes[type],
+    key: `${PARAMETER_PREFIX}${name}`,
+    label: name,
+    required,
+    ...(choices === undefined ? {} : { choices: [...choices] }),
+    ...(known === undefined || known === '' ? {} : { helpText: `Known options: ${known}. Write lists as JSON.` }),
+  };
+}
+
+function moreParameters(definition: AnyFunctionDefinition): PlainInputField {
+  return {
+    key: 'more_parameters',
+    label: definition.freeParameters === true ? 'Parameters' : 'More Parameters',
+    dict: true,
+    required: false,
+    helpText: 'Names and values as the Webservice demo of your account shows them. Write lists and groups as JSON.',
+  };
+}

@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import { formValue } from '../mailingwork/contracts.ts';
+import type { FormValue } from '../mailingwork/form.ts';
+import type { AnyFunctionDefinition, Parameters } from '../mailingwork/functions/define.ts';
+import { describeParameters, type ParameterDescription } from '../mailingwork/functions/describe.ts';
+import { type Input, InputFailure, text, yes } from '../zapier/input.ts';
+import { PARAMETER_PREFIX } from './function_inputs.ts';
+
+/**
+ * The parameters that a user filled in for a function; what was not mapped is left out.
+ *
+ * @throws InputFailure that names a parameter whose value cannot be read
+ */
+export function readParameters(definition: AnyFunctionDefinition, input: Input): Parameters {
+  const known = describeParameters(definition).map((parameter) => [parameter.name, read(parameter, input[PARAMETER_PREFIX + parameter.name])] as const);
+  return Object.fromEntries([...known, ...Object.entries(pairs(input.more_parameters))].filter(([, value]) => value !== undefined));
+}
+
+function read(parameter: ParameterDescription, value: unknown): FormValue {
+  const { name, type } = parameter;
+  if (type === 'record' || type === 'object') {
+    // Values of a map, such as field values, are texts, even where they look like JSON.
+    const group = type === 'record' ? entries(value, (_name, entry) => text(entry)) : pairs(value, parameter.parameters);
+    return Object.keys(group).length === 0 ? undefined : group;
+  }
+  const written = text(value);
+  if (written === undefined) {
+    return undefined;
+  }
+  switch (type) {
+    case 'integer':
+    case 'number':
+      return numberOf(name, written);
+    case 'boolean':
+      return yes(value);
+    case 'list':
+      return listOf(name, written);
+    case 'string':
+      return String(value);
+  }
+}
+
+/** Names and values; those of known options are read as such, and what is a list or group in JSON is sent as one. */
+function pairs(value: unknown, options?: readonly ParameterDescription[]): Parameters {
+  return entries(value, (name, entry) => {
+    const option = options?.find((candidate) => candidate.name === name);
+    return option === undefined ? (listOrGroup(text(entry) ?? '') ?? text(entry)) : read(option, entry);
+  });
+}
+
+function entries(value: unknown, readEntry: (name: string, entry: unknown) => FormValue): Parameters {
+  const all = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(all.map(([name, entry]: [string, unknown]) => [name, readEntry(name, entry)] as const).filter(([, entry]) => entry !== undefined));
+}
+
+function numberOf(name: string, written: string): number {
+  if (!/^-?\d{1,15}(\.\d+)?$/.test(written)) {
+    throw new InputFailure(`“${name}” must be a number.`);
+  }
+  return Number(written);
+}
+
+function listOf(name: string, written: string): FormValue {
+  const list = listOrGroup(written);
+  if (list === undefined) {
+    throw new InputFailure(`“${name}” must be a list or group in JSON, such as [1, 2].`);
+  }
+  return list;
+}
+
+const lists = z.union([z.array(formValue()), z.record(z.string(), formValue())]);
+
+function listOrGroup(written: string): FormValue {
+  try {
+    const parsed = lists.safeParse(JSON.parse(written));
+    return parsed.data;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,122 @@
+import { describe, expect, test } from '@jest/globals';
+import { failure, isolated, run, sentence } from '../support/app.ts';
+import { callsTo, refusal, status, webservice } from '../support/webservice.ts';
+
+isolated();
+
+const operation = 'creates.call_function.operation';
+const perform = (inputData: Record<string, unknown>) => run(`${operation}.perform`, { inputData });
+const fails = async (inputData: Record<string, unknown>) => sentence(await failure(`${operation}.perform`, { inputData }));
+const fieldsOf = async (name: string) => {
+  const fields = await run(`${operation}.inputFields`, { inputData: { function: name } });
+  return Array.isArray(fields) ? new Map(fields.map((field: { key: string }) => [field.key, field])) : new Map();
+};
+
+describe('Call Any Function', () => {
+  test('offers every function whose whole name is known', async () => {
+    const choices = await run(`${operation}.inputFields.0.choices.perform`);
+    expect(choices).toMatchObject({ results: expect.arrayContaining([{ id: 'GetLists', label: 'GetLists: list the subscriber lists' }]), paging_token: null });
+    const { results } = choices as { results: { id: string }[] };
+    expect(results).toHaveLength(60);
+    expect(results.map(({ id }) => id)).not.toContain('GetExportHistory');
+  });
+
+  test('asks for the parameters of the chosen function', async () => {
+    expect([...(await fieldsOf('ImportRecipients')).values()]).toMatchObject([
+      { key: 'function' },
+      { key: 'parameter_listId', label: 'listId', type: 'integer', required: true },
+      { key: 'parameter_recipients', type: 'text', helpText: 'A JSON list.' },
+      { key: 'parameter_mode', choices: ['add', 'replace', 'update', 'update_add'] },
+      { key: 'parameter_advanced', dict: true, required: false, helpText: 'Known options: updateAllFields. Write lists as JSON.' },
+      { key: 'more_parameters', label: 'More Parameters', dict: true },
+      { key: 'loss_notice', type: 'copy' },
+      { key: 'confirm', required: true },
+    ]);
+    expect((await fieldsOf('ShareDownEmailById')).get('more_parameters')).toMatchObject({ label: 'Parameters' });
+    expect((await fieldsOf('DeleteListById')).has('confirm')).toBe(true);
+    expect((await fieldsOf('GetLists')).has('confirm')).toBe(false);
+    expect([...(await fieldsOf('')).keys()]).toEqual(['function']);
+  });
+
+  test('sends what was filled in and returns the raw result', async () => {
+    const calls = webservice({ getoptouts: [{ odd: { shape: 1 } }] });
+    expect(await perform({ function: 'getoptouts', parameter_advanced: { limit: '5', startDate: '2026-01-01', own: '["a"]', empty: '' } })).toEqual({
+      function: 'GetOptouts',
+      result: [{ odd: { shape: 1 } }],
+      result_json: '[{"odd":{"shape":1}}]',
+    });
+    expect(callsTo(calls, 'getoptouts')).toEqual([{ 'advanced[limit]': '5', 'advanced[startDate]': '2026-01-01', 'advanced[own][0]': 'a' }]);
+  });
+
+  test('sends maps, lists, numbers and yes or no in the form of the webservice', async () => {
+    const calls = webservice({ createrecipient: 42, importrecipients: null, createemail: 9 });
+    await perform({
+      function: 'CreateRecipient',
+      parameter_listId: 1,
+      parameter_fields: { 1: ' a@example.com', 3: '{{bundle.x}}' },
+      more_parameters: { x: 'y' },
+    });
+    await perform({ function: 'ImportRecipients', parameter_listId: '1', parameter_recipients: '[{"1":"a@example.com"}]', parameter_mode: 'update' });
+    expect(callsTo(calls, 'createrecipient')).toEqual([{ listId: '1', 'fields[1]': 'a@example.com', 'fields[3]': '{{bundle.x}}', x: 'y' }]);
+    expect(callsTo(calls, 'importrecipients')).toEqual([{ listId: '1', 'recipients[0][1]': 'a@example.com', mode: 'update' }]);
+  });
+
+  test('sends free parameters to functions known by name only', async () => {
+    const calls = webservice({ translatesubstitutestoids: { a: 1 } });
+    expect(
+      await perform({ function: 'TranslateSubstitutesToIDs', more_parameters: { list: '{"a":"b"}', plain: 'text', mail: '[Anrede] {{x}}' } }),
+    ).toMatchObject({ result: { a: 1 } });
+    expect(callsTo(calls, 'translatesubstitutestoids')).toEqual([{ 'list[a]': 'b', plain: 'text', mail: '[Anrede] {{x}}' }]);
+  });
+
+  test.each([
+    [{ function: 'Nonsense' }, /^“Nonsense” is not a function/],
+    [{ function: 'GetExportHistory' }, /is not a function/],
+    [{ function: '' }, /^“Function” is empty/],
+    [{ function: 'DeleteListById', parameter_listId: 'x' }, /^“listId” must be a number/],
+    [{ function: 'DeleteListById' }, /does not say yes, so nothing was done/],
+    [{ function: 'ImportRecipients', parameter_listId: 1, parameter_recipients: 'rows' }, /^“recipients” must be a list or group in JSON/],
+    [{ function: 'GetRecipientIdsByEmail' }, /^GetRecipientIdsByEmail cannot take this value for “email”/],
+  ])('says what is wrong with %j', async (inputData, words) => {
+    const calls = webservice();
+    expect(await fails(inputData)).toMatch(words);
+    expect(calls).toEqual([]);
+  });
+
+  test.each([
+    [{ function: 'DeleteListById', parameter_listId: 1 }],
+    [{ function: 'EmptyList', parameter_listId: 1, confirm: 'no' }],
+    [{ function: 'ImportRecipients', parameter_listId: 1, parameter_recipients: '[]', parameter_mode: 'replace' }],
+    [{ function: 'ImportRecipients', parameter_listId: 1, parameter_recipients: '[]', parameter_mode: 'update', more_parameters: { mode: 'replace' } }],
+  ])('removes nothing without confirmation: %j', async (inputData) => {
+    const calls = webservice();
+    expect(await fails(inputData)).toMatch(/^“Yes, Remove for Good” does not say yes, so nothing was done\./);
+    expect(calls).toEqual([]);
+  });
+
+  test('removes with confirmation', async () => {
+    const calls = webservice({ emptylist: true });
+    expect(await perform({ function: 'EmptyList', parameter_listId: 1, confirm: true })).toEqual({ function: 'EmptyList', result: true, result_json: 'true' });
+    expect(callsTo(calls, 'emptylist')).toEqual([{ listId: '1' }]);
+  });
+
+  test('cannot be led to another login', async () => {
+    const calls = webservice();
+    await perform({ function: 'GetLists', more_parameters: { username: 'other', password: 'other' } });
+    expect(calls[0]?.parameters).toMatchObject({ username: 'api-user', password: 'a-password-for-tests' });
+  });
+
+  test('an answer that is too large ends in a sentence, a write that was done in success', async () => {
+    const large = 'x'.repeat(1_600_000);
+    webservice({ getfolders: [large], createlist: large });
+    expect(await fails({ function: 'GetFolders' })).toMatch(/^GetFolders brings more than Zapier can take\. Ask for less/);
+    expect(await perform({ function: 'CreateList', parameter_name: 'New' })).toEqual({ function: 'CreateList', result: null, result_json: null });
+  });
+
+  test('fails as every other action does', async () => {
+    webservice({ getlists: refusal(1), createlist: status(500), getfolders: null });
+    expect((await failure(`${operation}.perform`, { inputData: { function: 'GetLists' } })).name).toBe('ExpiredAuthError');
+    expect((await failure(`${operation}.perform`, { inputData: { function: 'CreateList', parameter_name: 'x' } })).name).toBe('HaltedError');
+    expect(await perform({ function: 'GetFolders' })).toMatchObject({ result: null, result_json: 'null' });
+  });
+});
