@@ -22,7 +22,7 @@ export function maskedUrl(url: string | null): string | null {
 
 /** Which part of the integration an `app` names, such as the Zap’s id; null where it names none. */
 export function ownerOf(webhook: Webhook): string | null {
-  return isOwn(webhook) ? (webhook.app?.slice(APP.length + 1) ?? '') || null : null;
+  return isOwn(webhook) ? webhook.app?.slice(APP.length + 1) || null : null;
 }
 
 /**

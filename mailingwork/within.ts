@@ -9,11 +9,8 @@ export async function within<Value, Substitute>(milliseconds: number, substitute
   const late = new Promise<Substitute>((resolve) => {
     timer = setTimeout(() => resolve(substitute), milliseconds);
   });
-  try {
-    return await Promise.race([attempt(), late]);
-  } catch {
-    return substitute;
-  } finally {
-    clearTimeout(timer);
-  }
+  const attempted = Promise.resolve()
+    .then(attempt)
+    .catch(() => substitute);
+  return Promise.race([attempted, late]).finally(() => clearTimeout(timer));
 }
