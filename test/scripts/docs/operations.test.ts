@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@jest/globals';
+import App from '../../../index.ts';
+import { readmeWithOperations } from '../../../scripts/docs/operations.ts';
+
+const readme = await readmeWithOperations();
+
+test('the README lists the operations as the code says (npm run docs brings it up to date)', async () => {
+  expect(await readFile(new URL('../../../README.md', import.meta.url), 'utf8')).toBe(readme);
+});
+
+test('every operation that users see is in it, and no other', () => {
+  const operations = [...Object.values(App.triggers ?? {}), ...Object.values(App.creates ?? {}), ...Object.values(App.searches ?? {})];
+  for (const { key, display } of operations) {
+    expect(readme.includes(`| \`${key}\` |`)).toBe(display.hidden !== true);
+  }
+});
