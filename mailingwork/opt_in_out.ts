@@ -4,7 +4,7 @@ import { MailingworkFailure } from './failure.ts';
 import { emailValue, type FieldValues } from './field_input.ts';
 import { optinRecipient, optoutRecipientById } from './functions/opt_in_out.ts';
 import { getRecipientListsById } from './functions/recipients.ts';
-import { requireKnown } from './subscribers.ts';
+import { requireOne } from './subscribers.ts';
 
 /** Where a sign-up came from, as evidence of consent. */
 export interface Origin {
@@ -16,7 +16,7 @@ export interface Origin {
 export interface RequestedOptIn {
   /** null where the answer names none. */
   readonly optInId: number | null;
-  readonly setupName: string | null;
+  readonly setupName: string;
 }
 
 /**
@@ -26,15 +26,15 @@ export interface RequestedOptIn {
  * @throws MailingworkFailure
  */
 export async function requestOptIn(account: Account, setupId: number, email: string, values: FieldValues, origin: Origin): Promise<RequestedOptIn> {
-  const setups = await requireKnown(account, optinSetupsPart, [setupId], 'Opt-in setup');
+  const setup = await requireOne(account, optinSetupsPart, setupId, 'Opt-in setup');
   const fields = await readKnowing(account, fieldsPart);
   const optInId = await account.call(optinRecipient, { optinSetupId: setupId, fields: { ...values, ...emailValue(email, fields) }, advanced: { ...origin } });
-  return { optInId, setupName: setups.find((setup) => setup.id === setupId)?.name ?? null };
+  return { optInId, setupName: setup.name };
 }
 
 /** What became of an opt-out: `completed` where the lists of every subscriber show it, else `requested`. */
 export interface OptOutResult {
-  readonly setupName: string | null;
+  readonly setupName: string;
   readonly status: 'requested' | 'completed';
   /** Lists that at least one of the subscribers is no longer in. */
   readonly leftListIds: readonly number[];
@@ -46,18 +46,17 @@ export interface OptOutResult {
  * @throws MailingworkFailure where MAILINGWORK refused and the lists did not change
  */
 export async function optOutAll(account: Account, setupId: number, recipientIds: readonly number[]): Promise<OptOutResult> {
-  const setups = await requireKnown(account, optoutSetupsPart, [setupId], 'Opt-out setup');
-  const setup = setups.find(({ id }) => id === setupId);
+  const setup = await requireOne(account, optoutSetupsPart, setupId, 'Opt-out setup');
   const left = new Set<number>();
   let completed = true;
   for (const recipientId of recipientIds) {
-    const result = await optOut(account, setupId, setup?.listIds ?? [], recipientId);
+    const result = await optOut(account, setupId, setup.listIds ?? [], recipientId);
     completed &&= result.completed;
     for (const listId of result.leftListIds) {
       left.add(listId);
     }
   }
-  return { setupName: setup?.name ?? null, status: completed ? 'completed' : 'requested', leftListIds: [...left] };
+  return { setupName: setup.name, status: completed ? 'completed' : 'requested', leftListIds: [...left] };
 }
 
 /** The answer is known to be unreliable (OXID module of gn2), so the lists before and after decide. */

@@ -27,7 +27,7 @@ export async function recentSubscribers(account: Account, listIds: readonly numb
     ...NOTHING,
     subscriberId: id,
     fields: values,
-    lists: memberships?.map((list) => ({ id: list, value: true })) ?? null,
+    lists: memberships.map((list) => ({ id: list, value: true })),
   }));
 }
 

@@ -66,8 +66,15 @@ export async function resolve(account: Account, subscriber: string): Promise<Fou
   return { ids: ids.toSorted((one, other) => other - one), email: subscriber };
 }
 
+/** A subscriber of whom every part was read. */
+export interface WholeSubscriber extends Subscriber {
+  readonly id: number;
+  readonly values: readonly FieldValue[];
+  readonly listIds: readonly number[];
+}
+
 /** Reads one subscriber whole. Throws a `MailingworkFailure`. */
-export async function read(account: Account, id: number): Promise<Subscriber> {
+export async function read(account: Account, id: number): Promise<WholeSubscriber> {
   const [values, lists] = await Promise.all([
     account.call(getRecipientFieldsById, { recipientId: id }),
     account.call(getRecipientListsById, { recipientId: id }),
@@ -199,7 +206,20 @@ export async function requireKnown<Row extends { readonly id: number }>(
   const rows = await readKnowing(account, part, ids);
   const unknown = ids.find((id) => !rows.some((row) => row.id === id));
   if (unknown !== undefined) {
-    throw new MailingworkFailure('invalid_input', `${noun} ${unknown} does not exist in this account. Choose it again from the list.`);
+    throw unknownId(noun, unknown);
   }
   return rows;
+}
+
+/** Finds the one thing with an id. Throws like `requireKnown`. */
+export async function requireOne<Row extends { readonly id: number }>(account: Account, part: DirectoryPart<Row>, id: number, noun: string): Promise<Row> {
+  const row = (await readKnowing(account, part, [id])).find((candidate) => candidate.id === id);
+  if (row === undefined) {
+    throw unknownId(noun, id);
+  }
+  return row;
+}
+
+function unknownId(noun: string, id: number): MailingworkFailure {
+  return new MailingworkFailure('invalid_input', `${noun} ${id} does not exist in this account. Choose it again from the list.`);
 }
