@@ -3,16 +3,30 @@ import authentication from './authentication.ts';
 import activateWebhook from './creates/activate_webhook.ts';
 import addSubscriberToLists from './creates/add_subscriber_to_lists.ts';
 import callFunction from './creates/call_function.ts';
+import createField from './creates/create_field.ts';
+import createList from './creates/create_list.ts';
 import createOrUpdateSubscriber from './creates/create_or_update_subscriber.ts';
 import createSubscriber from './creates/create_subscriber.ts';
+import deleteList from './creates/delete_list.ts';
+import deleteSubscriber from './creates/delete_subscriber.ts';
+import emptyList from './creates/empty_list.ts';
 import importSubscribers from './creates/import_subscribers.ts';
 import optInSubscriber from './creates/opt_in_subscriber.ts';
 import optOutSubscriber from './creates/opt_out_subscriber.ts';
+import updateField from './creates/update_field.ts';
+import updateList from './creates/update_list.ts';
 import updateSubscriber from './creates/update_subscriber.ts';
 import packageJson from './package.json' with { type: 'json' };
+import findField from './searches/find_field.ts';
+import findList from './searches/find_list.ts';
+import findListStatistics from './searches/find_list_statistics.ts';
+import findOptInSetup from './searches/find_opt_in_setup.ts';
+import findOptOutSetup from './searches/find_opt_out_setup.ts';
 import findSubscriber from './searches/find_subscriber.ts';
+import findSubscriberByField from './searches/find_subscriber_by_field.ts';
 import findWebhooks from './searches/find_webhooks.ts';
 import allFields from './triggers/all_fields.ts';
+import allFolders from './triggers/all_folders.ts';
 import allLists from './triggers/all_lists.ts';
 import allOptInSetups from './triggers/all_opt_in_setups.ts';
 import allOptOutSetups from './triggers/all_opt_out_setups.ts';
@@ -35,6 +49,7 @@ export default defineApp({
     [allFields.key]: allFields,
     [allOptInSetups.key]: allOptInSetups,
     [allOptOutSetups.key]: allOptOutSetups,
+    [allFolders.key]: allFolders,
     [allWebhooks.key]: allWebhooks,
   },
   creates: {
@@ -44,12 +59,25 @@ export default defineApp({
     [addSubscriberToLists.key]: addSubscriberToLists,
     [optInSubscriber.key]: optInSubscriber,
     [optOutSubscriber.key]: optOutSubscriber,
+    [deleteSubscriber.key]: deleteSubscriber,
     [importSubscribers.key]: importSubscribers,
+    [createList.key]: createList,
+    [updateList.key]: updateList,
+    [emptyList.key]: emptyList,
+    [deleteList.key]: deleteList,
+    [createField.key]: createField,
+    [updateField.key]: updateField,
     [activateWebhook.key]: activateWebhook,
     [callFunction.key]: callFunction,
   },
   searches: {
     [findSubscriber.key]: findSubscriber,
+    [findSubscriberByField.key]: findSubscriberByField,
+    [findList.key]: findList,
+    [findListStatistics.key]: findListStatistics,
+    [findField.key]: findField,
+    [findOptInSetup.key]: findOptInSetup,
+    [findOptOutSetup.key]: findOptOutSetup,
     [findWebhooks.key]: findWebhooks,
   },
   searchOrCreates: {
@@ -58,6 +86,18 @@ export default defineApp({
       display: { label: 'Find or Create Subscriber', description: 'Finds a subscriber by e-mail address, or creates one at once, without an opt-in process.' },
       search: findSubscriber.key,
       create: createSubscriber.key,
+    },
+    find_list: {
+      key: 'find_list',
+      display: { label: 'Find or Create List', description: 'Finds a subscriber list by its name, or creates it.' },
+      search: findList.key,
+      create: createList.key,
+    },
+    find_field: {
+      key: 'find_field',
+      display: { label: 'Find or Create Subscriber Field', description: 'Finds a subscriber field by its name or alias, or creates it.' },
+      search: findField.key,
+      create: createField.key,
     },
   },
 });

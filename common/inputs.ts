@@ -4,10 +4,53 @@ import type { PlainInputField } from 'zapier-platform-core';
  * Inputs that several operations share. A dropdown's hidden trigger delivers `id` and `label`, so that a user sees names with ids.
  */
 
+/** What something is called that is looked for. */
+export const soughtNameInput: PlainInputField = { key: 'name', label: 'Name', required: true, helpText: 'A part is enough; whole names come first.' };
+
+/** Whether a part of a name is not enough. */
+export const exactNameInput: PlainInputField = { key: 'exact', label: 'Exact Name Only', type: 'boolean', required: false };
+
+/** Whether a part of a name is not enough, where a Zap may also create what it does not find. */
+export const exactOrCreateInput: PlainInputField = {
+  ...exactNameInput,
+  helpText: 'Choose *yes* where the Zap creates what it does not find; otherwise a search for *News* stops at *Newsletter*.',
+};
+
+/** The one list that is meant. */
+export const listInput: PlainInputField = { key: 'list', label: 'List', required: true, dynamic: 'all_lists.id.label', search: 'find_list.list_id' };
+
 /** A choice of several lists. */
 export function listsInput(key: string, label: string, helpText: string): PlainInputField {
-  return { key, label, helpText, list: true, required: false, dynamic: 'all_lists.id.label' };
+  return { ...listInput, key, label, helpText, list: true, required: false };
 }
+
+/** The one subscriber field that is meant. */
+export const fieldInput: PlainInputField = {
+  key: 'field',
+  label: 'Subscriber Field',
+  required: true,
+  dynamic: 'all_fields.id.label',
+  search: 'find_field.field_id',
+};
+
+/** A place in the account's folders. */
+export const folderInput: PlainInputField = { key: 'folder', label: 'Folder', required: false, dynamic: 'all_folders.id.label' };
+
+/** A choice of opt-in setups; how many, and what for, is the operation's to say. */
+export const optInSetupInput = {
+  key: 'opt_in_setup',
+  label: 'Opt-In Setup',
+  dynamic: 'all_opt_in_setups.id.label',
+  search: 'find_opt_in_setup.opt_in_setup_id',
+} satisfies PlainInputField;
+
+/** A choice of opt-out setups; how many, and what for, is the operation's to say. */
+export const optOutSetupInput = {
+  key: 'opt_out_setup',
+  label: 'Opt-Out Setup',
+  dynamic: 'all_opt_out_setups.id.label',
+  search: 'find_opt_out_setup.opt_out_setup_id',
+} satisfies PlainInputField;
 
 /** The lists an event must speak of to start the Zap. */
 export const listFilterInput = listsInput('lists', 'Lists', 'Only for these lists. Leave empty for all.');

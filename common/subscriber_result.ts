@@ -3,6 +3,7 @@ import type { Account } from '../mailingwork/account.ts';
 import { fieldsPart, listsPart, readNames } from '../mailingwork/directory.ts';
 import { subscriberOutput } from '../mailingwork/outputs.ts';
 import { readBack, type Subscriber } from '../mailingwork/subscribers.ts';
+import { readableIds } from '../zapier/input.ts';
 import { personOutputFields, personSample, subscribedListOutputFields } from './subscriber_outputs.ts';
 
 /** The output fields of every operation that returns a subscriber. */
@@ -38,6 +39,31 @@ export async function subscriberResults(account: Account, subscribers: readonly 
     const output = subscriberOutput(subscriber, { fields, lists, timeZone: account.timeZone });
     return { ...output, email: output.email ?? knownEmail, subscriber_ids: allIds };
   });
+}
+
+/** Subscribers of whatever addresses in the one shape; each carries the ids of those among them that have its address. */
+export async function subscribersOfManyAddresses(account: Account, subscribers: readonly Subscriber[]) {
+  const found = await subscriberResults(account, subscribers, [], null);
+  const address = (email: string | null): string => (email ?? '').trim().toLowerCase();
+  return found.map((one) => ({
+    ...one,
+    subscriber_ids: found
+      .filter((other) => other === one || (one.email !== null && address(other.email) === address(one.email)))
+      .map((other) => other.subscriber_id),
+  }));
+}
+
+/**
+ * What was deleted, as one subscriber: the best of them whole, and the ids of all.
+ *
+ * @param meant the address or id that the user named, for those who were gone already
+ * @param removed best first
+ */
+export async function removedSubscriber(account: Account, meant: string, removed: readonly Subscriber[]) {
+  const gone = { id: readableIds(meant)[0] ?? null, values: null, listIds: null };
+  const ids = removed.flatMap(({ id }) => id ?? []).toSorted((one, other) => other - one);
+  const [output] = await subscriberResults(account, [removed[0] ?? gone], ids, meant.includes('@') ? meant : null);
+  return { ...output, status: removed.length === 0 ? 'already_gone' : 'deleted' };
 }
 
 /**

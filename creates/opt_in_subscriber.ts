@@ -1,5 +1,5 @@
 import { defineCreate } from 'zapier-platform-core';
-import { emailInput } from '../common/inputs.ts';
+import { emailInput, optInSetupInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { mappedFieldValues, optInFieldInputs } from '../common/subscriber_fields.ts';
 import { requestOptIn } from '../mailingwork/opt_in_out.ts';
@@ -15,10 +15,8 @@ export default defineCreate({
   operation: {
     inputFields: [
       {
-        key: 'opt_in_setup',
-        label: 'Opt-In Setup',
+        ...optInSetupInput,
         required: true,
-        dynamic: 'all_opt_in_setups.id.label',
         altersDynamicFields: true,
         helpText: 'It decides on the lists, the e-mails and the fields. To go on once the person has confirmed, use the trigger *New Opt-In* in a second Zap.',
       },

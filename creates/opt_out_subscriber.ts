@@ -1,5 +1,5 @@
 import { defineCreate } from 'zapier-platform-core';
-import { subscriberInput } from '../common/inputs.ts';
+import { optOutSetupInput, subscriberInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { listsPart, readNames } from '../mailingwork/directory.ts';
 import { optOutAll } from '../mailingwork/opt_in_out.ts';
@@ -18,10 +18,8 @@ export default defineCreate({
     inputFields: [
       subscriberInput,
       {
-        key: 'opt_out_setup',
-        label: 'Opt-Out Setup',
+        ...optOutSetupInput,
         required: true,
-        dynamic: 'all_opt_out_setups.id.label',
         helpText: 'It decides on the lists. A setup with confirmation e-mail leaves the last word to the subscriber.',
       },
     ],

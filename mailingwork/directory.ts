@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Account } from './account.ts';
 import type { CallOptions } from './call.ts';
 import { type Field, getFields } from './functions/fields.ts';
-import { getLists, type List } from './functions/lists.ts';
+import { type DescribedList, getLists } from './functions/lists.ts';
 import { getOptinSetups, getOptoutSetups, type Setup } from './functions/opt_in_out.ts';
 import { within } from './within.ts';
 
@@ -51,10 +51,10 @@ export const fieldsPart: DirectoryPart<Field> = {
 };
 
 /** The subscriber lists. */
-export const listsPart: DirectoryPart<List> = {
+export const listsPart: DirectoryPart<DescribedList> = {
   name: 'lists',
   read: (account, options) => account.call(getLists, {}, options),
-  entry: () => entryOf(z.object({ id: z.number(), name: z.string() })),
+  entry: () => entryOf(z.object({ id: z.number(), name: z.string(), description: z._default(z.string(), '') })),
 };
 
 /** The opt-in setups. */

@@ -89,7 +89,7 @@ export function describeFields(fields: readonly Field[]): FieldDescription[] {
     label: field.name || `Field ${field.id}`,
     type: inputTypes[field.type] ?? 'string',
     help: field.description,
-    choices: field.type === 'enum' || field.type === 'set' ? choicesOf(field.options) : [],
+    choices: choicesOf(field),
   }));
 }
 
@@ -116,8 +116,11 @@ export function readFieldValue(value: string | null, type: string | undefined, t
   return type === 'datetime' ? (toIsoDate(value, timeZone) ?? value) : value;
 }
 
-/** The separator is not documented (see GetFields in the catalogue). */
-function choicesOf(options: string): string[] {
+/** The values to choose from, where a field has such; the separator is not documented (see GetFields in the catalogue). */
+export function choicesOf({ type, options }: Pick<Field, 'type' | 'options'>): string[] {
+  if (type !== 'enum' && type !== 'set') {
+    return [];
+  }
   const separator = ['\n', ';', '|', ','].find((candidate) => options.includes(candidate)) ?? '\n';
   return options
     .split(separator)

@@ -85,8 +85,8 @@ export function occurredAt(event: SubscriberEvent, timeZone: string) {
   return { occurred_at: event.rawDate === null ? null : toIsoDate(event.rawDate, timeZone), occurred_at_raw: event.rawDate };
 }
 
-function nameLists<Row extends { readonly id: number }>(rows: readonly Row[], known: readonly List[] | null): (Row & { name: string | null })[] {
+/** Puts names beside ids, null where a name is not known; in one order everywhere: an event and a look-up name the same lists the same way. */
+export function nameLists<Row extends { readonly id: number }>(rows: readonly Row[], known: readonly List[] | null): (Row & { name: string | null })[] {
   const names = new Map(known?.map((list) => [list.id, list.name]));
-  // In one order everywhere: an event and a look-up name the same lists the same way.
   return rows.map((row) => ({ ...row, name: names.get(row.id) ?? null })).toSorted((one, other) => one.id - other.id);
 }

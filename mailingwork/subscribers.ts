@@ -5,6 +5,7 @@ import type { FieldValues } from './field_input.ts';
 import { emailValue } from './field_input.ts';
 import type { FieldValue } from './fields.ts';
 import { emailOf } from './fields.ts';
+import { getRecipientIdsByFieldIdAndValue } from './functions/recipient_lookup.ts';
 import {
   createRecipient,
   getRecipientFieldsById,
@@ -13,6 +14,7 @@ import {
   importRecipients,
   updateRecipientById,
 } from './functions/recipients.ts';
+import { orNull } from './not_found.ts';
 
 /** A subscriber as read from the account. A part is null where it could not be read after a write that succeeded. */
 export interface Subscriber {
@@ -28,14 +30,12 @@ export interface Subscriber {
  * @returns their ids, [] where there is none
  */
 export async function findByEmail(account: Account, email: string): Promise<number[]> {
-  try {
-    return await account.call(getRecipientIdsByEmail, { email });
-  } catch (error) {
-    if (error instanceof MailingworkFailure && error.kind === 'not_found') {
-      return [];
-    }
-    throw error;
-  }
+  return (await orNull(account.call(getRecipientIdsByEmail, { email }))) ?? [];
+}
+
+/** Finds all subscribers with a value in a field. Throws a `MailingworkFailure`. */
+export async function findByField(account: Account, fieldId: number, value: string): Promise<number[]> {
+  return (await orNull(account.call(getRecipientIdsByFieldIdAndValue, { fieldId, value }))) ?? [];
 }
 
 /** The subscribers that a user means. */
@@ -92,7 +92,11 @@ const MAX_READ = 20;
  */
 export async function readAll(account: Account, ids: readonly number[]): Promise<Subscriber[]> {
   const newest = ids.toSorted((one, other) => other - one).slice(0, MAX_READ);
-  const subscribers = await Promise.all(newest.map((id) => read(account, id)));
+  return bestFirst(await Promise.all(newest.map((id) => read(account, id))));
+}
+
+/** Sorts subscribers, the newest of whom come first already, by the number of their lists. */
+export function bestFirst(subscribers: readonly Subscriber[]): Subscriber[] {
   return subscribers.toSorted((one, other) => (other.listIds?.length ?? 0) - (one.listIds?.length ?? 0));
 }
 

@@ -1,4 +1,4 @@
-import { listFilterInput } from '../common/inputs.ts';
+import { listFilterInput, optInSetupInput } from '../common/inputs.ts';
 import { personOutputFields, personSample, subscribedListOutputFields, subscribedListSample } from '../common/subscriber_outputs.ts';
 import { webhookTrigger } from '../common/webhook_trigger.ts';
 import { optinSetupsPart } from '../mailingwork/directory.ts';
@@ -14,12 +14,12 @@ export default webhookTrigger({
   inputFields: [
     listFilterInput,
     {
+      ...optInSetupInput,
       key: 'opt_in_setups',
       label: 'Opt-In Setups',
       helpText: 'Only for sign-ups through these setups. Leave empty for all.',
       list: true,
       required: false,
-      dynamic: 'all_opt_in_setups.id.label',
     },
   ],
   setups: optinSetupsPart,

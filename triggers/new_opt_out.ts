@@ -1,4 +1,4 @@
-import { listFilterInput } from '../common/inputs.ts';
+import { listFilterInput, optOutSetupInput } from '../common/inputs.ts';
 import { personOutputFields, personSample } from '../common/subscriber_outputs.ts';
 import { webhookTrigger } from '../common/webhook_trigger.ts';
 import { optoutSetupsPart } from '../mailingwork/directory.ts';
@@ -15,12 +15,12 @@ export default webhookTrigger({
   inputFields: [
     listFilterInput,
     {
+      ...optOutSetupInput,
       key: 'opt_out_setups',
       label: 'Opt-Out Setups',
       helpText: 'Only for unsubscriptions through these setups. Leave empty for all.',
       list: true,
       required: false,
-      dynamic: 'all_opt_out_setups.id.label',
     },
   ],
   setups: optoutSetupsPart,

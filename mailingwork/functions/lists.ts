@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { anything, countOrNull, id, idInput, idOrNull, rows, text } from '../contracts.ts';
+import { anything, countOrNull, id, idInput, idOrNull, rows, text, textOrNull } from '../contracts.ts';
 import { defineFunction } from './define.ts';
 import { changelog, civicrm, magento, oxid, phpClient } from './sources.ts';
 
@@ -9,6 +9,12 @@ const group = 'Lists and folders';
 export interface List {
   readonly id: number;
   readonly name: string;
+}
+
+/** A list as GetLists describes it. */
+export interface DescribedList extends List {
+  /** Empty where there is none. */
+  readonly description: string;
 }
 
 /** A folder of the account. */
@@ -123,10 +129,10 @@ export const getOptStatusByListId = defineFunction({
   effect: 'read',
   repeatable: true,
   input: byListId,
-  result: () => rows(z.looseObject({})),
+  result: () => rows(z.looseObject({ status: z._default(textOrNull(), null) })),
   errors: {},
   evidence: 'seen',
-  assumed: ['Clients only show that the answer is a list; its rows are taken to be objects and passed on as delivered.'],
+  assumed: ['Clients only show that the answer is a list; it is taken to have one row for each subscriber, with the opt status under status.'],
   sources: [phpClient],
 });
 

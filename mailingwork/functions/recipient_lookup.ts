@@ -83,9 +83,9 @@ export const getRecipientIdsByFieldIdAndValue = defineFunction({
   repeatable: true,
   input: byFieldAndValue,
   result: () => rows(id()),
-  errors: {},
+  errors: { 4: { meaning: 'no subscriber has this value', kind: 'not_found' } },
   evidence: 'seen',
-  assumed: ['The result is read as a list of bare ids, as the name says.'],
+  assumed: ['The result is read as a list of bare ids, as the name says.', 'Code 4 is taken to mean what it means in GetRecipientIdsByEmail.'],
   sources: [phpClient],
 });
 

@@ -96,6 +96,7 @@ describe('the catalogue', () => {
       'GetRecipientListsById 3',
       'GetRecipientIdsByEmail 4',
       'GetRecipientById 3',
+      'GetRecipientIdsByFieldIdAndValue 4',
       'GetOpeningsByEmailId 3',
       'GetClicksByEmailId 3',
       'GetLinksByEmailId 3',

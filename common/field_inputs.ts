@@ -1,0 +1,36 @@
+import type { PlainInputField } from 'zapier-platform-core';
+import type { FieldSettings, FieldType } from '../mailingwork/field_changes.ts';
+import { type Input, text, texts } from '../zapier/input.ts';
+
+/** The types by the names that people know. */
+export const fieldTypeChoices = {
+  varchar: 'Text (One Line)',
+  text: 'Text (Several Lines)',
+  int: 'Whole Number',
+  float: 'Decimal Number',
+  boolean: 'Yes or No',
+  enum: 'Single Choice',
+  set: 'Multiple Choice',
+  date: 'Date',
+  time: 'Time',
+  datetime: 'Date and Time',
+  email: 'Email',
+  sms: 'Mobile Number',
+  fax: 'Fax Number',
+  country: 'Country',
+  postcode: 'Postal Code',
+  profilingpermission: 'Profiling Permission',
+} satisfies Record<FieldType, string>;
+
+/** What a field is described by, in a new one as in a changed one. */
+export const fieldSettingInputs = {
+  description: { key: 'description', label: 'Description', required: false },
+  choices: { key: 'choices', label: 'Choices', list: true, required: false },
+  default: { key: 'default', label: 'Default Value', required: false },
+} satisfies Record<string, PlainInputField>;
+
+/** What a user says about a field, its name aside. */
+export function settingsIn(input: Input): FieldSettings {
+  const choices = texts(input.choices);
+  return { description: text(input.description), choices: choices.length === 0 ? undefined : choices, default: text(input.default) };
+}

@@ -1,0 +1,45 @@
+import { defineSearch } from 'zapier-platform-core';
+import { type DirectoryPart, listsPart, readFresh, readNames } from '../mailingwork/directory.ts';
+import type { Setup } from '../mailingwork/functions/opt_in_out.ts';
+import { matching } from '../mailingwork/matching.ts';
+import { nameLists } from '../mailingwork/outputs.ts';
+import { requiredText, yes } from '../zapier/input.ts';
+import { exactNameInput, soughtNameInput } from './inputs.ts';
+import { performing } from './perform.ts';
+
+/**
+ * Declares a search for the setups of one kind, by name.
+ *
+ * @param kind `opt_in` or `opt_out`; the keys of search and outputs are made of it
+ */
+export function setupSearch<Kind extends 'opt_in' | 'opt_out'>(kind: Kind, noun: string, part: DirectoryPart<Setup>) {
+  return defineSearch({
+    key: `find_${kind}_setup`,
+    noun,
+    display: { label: `Find ${noun}`, description: `Finds an ${noun.toLowerCase()} by its name, with the lists it is for.` },
+    operation: {
+      inputFields: [soughtNameInput, exactNameInput],
+      perform: performing('running', async (account, input) => {
+        const name = requiredText(input.name, 'Name');
+        const setups = matching(await readFresh(account, part), name, (setup) => [setup.name], yes(input.exact));
+        const listIds = setups.flatMap((setup) => setup.listIds ?? []);
+        const lists = listIds.length === 0 ? null : await readNames(account, listsPart, listIds);
+        return setups.map((setup) => ({
+          [`${kind}_setup_id`]: setup.id,
+          [`${kind}_setup_name`]: setup.name,
+          lists: nameLists(
+            (setup.listIds ?? []).map((id) => ({ id })),
+            lists,
+          ),
+        }));
+      }),
+      outputFields: [
+        { key: `${kind}_setup_id`, label: `${noun} ID`, type: 'integer' },
+        { key: `${kind}_setup_name`, label: `${noun} Name` },
+        { key: 'lists[]id', label: 'Lists ID', type: 'integer' },
+        { key: 'lists[]name', label: 'Lists Name' },
+      ],
+      sample: { [`${kind}_setup_id`]: 60, [`${kind}_setup_name`]: 'Newsletter', lists: [{ id: 1, name: 'Newsletter' }] },
+    },
+  });
+}

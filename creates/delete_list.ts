@@ -1,0 +1,32 @@
+import { defineCreate } from 'zapier-platform-core';
+import { confirmInput, lossNotice, requireConfirmed } from '../common/confirmation.ts';
+import { listInput } from '../common/inputs.ts';
+import { listSample, removedListOutput, removedListOutputFields } from '../common/list_outputs.ts';
+import { performing } from '../common/perform.ts';
+import { removeList } from '../mailingwork/removals.ts';
+import { requiredIds } from '../zapier/input.ts';
+
+const YES = 'Yes, Delete for Good';
+
+export default defineCreate({
+  key: 'delete_list',
+  noun: 'List',
+  display: { label: 'Delete List', description: 'Deletes a subscriber list with all its memberships for good.' },
+  operation: {
+    inputFields: [
+      lossNotice(
+        'The list and all its memberships are lost: nobody can tell afterwards who was in it. Opt-in setups, opt-out setups, e-mails and Zaps that use the list do so no longer.',
+      ),
+      listInput,
+      confirmInput(YES),
+    ],
+    perform: performing('running', async (account, input) => {
+      requireConfirmed(input, YES);
+      const [id] = requiredIds(input.list, 'List', 'List');
+      const removed = await removeList(account, id);
+      return removedListOutput(removed ?? { id, name: null, description: null, members: null }, removed === null ? 'already_gone' : 'deleted');
+    }),
+    outputFields: removedListOutputFields,
+    sample: { ...listSample, removed_subscriber_count: 1250, status: 'deleted' },
+  },
+});

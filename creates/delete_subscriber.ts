@@ -1,0 +1,37 @@
+import { defineCreate } from 'zapier-platform-core';
+import { confirmInput, lossNotice, requireConfirmed } from '../common/confirmation.ts';
+import { subscriberInput } from '../common/inputs.ts';
+import { performing } from '../common/perform.ts';
+import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
+import { removedSubscriber, subscriberOutputFields, subscriberSample } from '../common/subscriber_result.ts';
+import { removeSubscribers } from '../mailingwork/removals.ts';
+import { requiredText, yes } from '../zapier/input.ts';
+
+const YES = 'Yes, Delete for Good';
+
+export default defineCreate({
+  key: 'delete_subscriber',
+  noun: 'Subscriber',
+  display: { label: 'Delete Subscriber', description: 'Deletes a subscriber with all field values and list memberships for good.' },
+  operation: {
+    inputFields: [
+      lossNotice('The subscriber is lost with all field values and list memberships. To unsubscribe somebody without deleting, use **Opt Out Subscriber**.'),
+      subscriberInput,
+      {
+        key: 'all_records',
+        label: 'Delete All Records of the Address',
+        type: 'boolean',
+        required: false,
+        helpText: 'Needed where several subscribers have the address; otherwise none of them is deleted.',
+      },
+      confirmInput(YES),
+    ],
+    perform: performing('running', async (account, input) => {
+      requireConfirmed(input, YES);
+      const subscriber = requiredText(input.subscriber, 'Subscriber');
+      return removedSubscriber(account, subscriber, await removeSubscribers(account, subscriber, yes(input.all_records)));
+    }),
+    outputFields: [...subscriberOutputFields, { key: 'status', label: 'Status' }, subscriberFieldOutputs],
+    sample: { ...subscriberSample, status: 'deleted' },
+  },
+});

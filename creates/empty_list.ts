@@ -1,0 +1,29 @@
+import { defineCreate } from 'zapier-platform-core';
+import { confirmInput, lossNotice, requireConfirmed } from '../common/confirmation.ts';
+import { listInput } from '../common/inputs.ts';
+import { listSample, removedListOutput, removedListOutputFields } from '../common/list_outputs.ts';
+import { performing } from '../common/perform.ts';
+import { removeMembers } from '../mailingwork/removals.ts';
+import { requiredIds } from '../zapier/input.ts';
+
+const YES = 'Yes, Remove All Members for Good';
+
+export default defineCreate({
+  key: 'empty_list',
+  noun: 'List',
+  display: { label: 'Empty List', description: 'Removes all members of a subscriber list for good. The list itself stays.' },
+  operation: {
+    inputFields: [
+      lossNotice('All memberships of the list are lost: nobody can tell afterwards who was in it. To unsubscribe single people, use **Opt Out Subscriber**.'),
+      listInput,
+      confirmInput(YES),
+    ],
+    perform: performing('running', async (account, input) => {
+      requireConfirmed(input, YES);
+      const [id] = requiredIds(input.list, 'List', 'List');
+      return removedListOutput(await removeMembers(account, id), 'emptied');
+    }),
+    outputFields: removedListOutputFields,
+    sample: { ...listSample, removed_subscriber_count: 1250, status: 'emptied' },
+  },
+});

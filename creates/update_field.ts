@@ -1,0 +1,29 @@
+import { defineCreate } from 'zapier-platform-core';
+import { fieldSettingInputs, settingsIn } from '../common/field_inputs.ts';
+import { fieldOutput, fieldOutputFields, fieldSample } from '../common/field_outputs.ts';
+import { fieldInput } from '../common/inputs.ts';
+import { performing } from '../common/perform.ts';
+import { changeField } from '../mailingwork/field_changes.ts';
+import { requiredIds, text } from '../zapier/input.ts';
+
+export default defineCreate({
+  key: 'update_field',
+  noun: 'Subscriber Field',
+  display: { label: 'Update Subscriber Field', description: 'Updates a subscriber field. What is left empty stays as it is.' },
+  operation: {
+    inputFields: [
+      fieldInput,
+      { key: 'name', label: 'New Name', required: false },
+      { key: 'alias', label: 'New Alias', required: false },
+      { ...fieldSettingInputs.description, label: 'New Description' },
+      { ...fieldSettingInputs.choices, label: 'New Choices', helpText: 'All of them: they take the place of the present ones.' },
+      { ...fieldSettingInputs.default, label: 'New Default Value' },
+    ],
+    perform: performing('running', async (account, input) => {
+      const [id] = requiredIds(input.field, 'Subscriber Field', 'Subscriber field');
+      return fieldOutput(await changeField(account, id, { ...settingsIn(input), name: text(input.name), alias: text(input.alias) }));
+    }),
+    outputFields: fieldOutputFields,
+    sample: fieldSample,
+  },
+});

@@ -1,0 +1,30 @@
+import { defineCreate } from 'zapier-platform-core';
+import { folderInput, listInput } from '../common/inputs.ts';
+import { listOutput, listOutputFields, listSample } from '../common/list_outputs.ts';
+import { performing } from '../common/perform.ts';
+import { changeList } from '../mailingwork/lists.ts';
+import { ids, requiredIds, text } from '../zapier/input.ts';
+
+export default defineCreate({
+  key: 'update_list',
+  noun: 'List',
+  display: {
+    label: 'Update List',
+    description: 'Renames a subscriber list, describes it anew or moves it to another folder. What is left empty stays as it is.',
+  },
+  operation: {
+    inputFields: [
+      listInput,
+      { key: 'name', label: 'New Name', required: false },
+      { key: 'description', label: 'New Description', required: false },
+      { ...folderInput, label: 'New Folder' },
+    ],
+    perform: performing('running', async (account, input) => {
+      const [id] = requiredIds(input.list, 'List', 'List');
+      const [folderId] = ids(input.folder, 'Folder');
+      return listOutput(await changeList(account, id, { name: text(input.name), description: text(input.description), folderId }));
+    }),
+    outputFields: listOutputFields,
+    sample: listSample,
+  },
+});

@@ -1,0 +1,87 @@
+import type { Account } from './account.ts';
+import { fieldsPart, readFresh } from './directory.ts';
+import { MailingworkFailure } from './failure.ts';
+import { emailFieldOf } from './fields.ts';
+import { createField, type Field, fieldTypes, updateFieldById } from './functions/fields.ts';
+import { matching } from './matching.ts';
+
+/** The types of subscriber fields. */
+export type FieldType = (typeof fieldTypes)[number];
+
+/** What a user may say about a field; what is missing stays as it is. */
+export interface FieldSettings {
+  readonly name?: string | undefined;
+  readonly description?: string | undefined;
+  /** The values to choose from, all of them. */
+  readonly choices?: readonly string[] | undefined;
+  readonly default?: string | undefined;
+}
+
+/** A field as it is known after a look-up or a write; the id is null where an answer did not name it. */
+export type KnownField = Omit<Field, 'id'> & { readonly id: number | null; readonly isEmail: boolean };
+
+/** Finds fields by name or alias, whole names first. Throws a `MailingworkFailure`. */
+export async function findFields(account: Account, name: string, wholeOnly: boolean): Promise<KnownField[]> {
+  return matching(await readKnown(account), name, (field) => [field.name, field.alias], wholeOnly);
+}
+
+/**
+ * Creates a field and reads it back.
+ *
+ * @param typeName one of `fieldTypes`
+ * @throws MailingworkFailure
+ */
+export async function addField(account: Account, typeName: string, settings: FieldSettings & { readonly name: string }): Promise<KnownField> {
+  const { name, description, choices, default: preset } = settings;
+  const type = fieldTypes.find((known) => known === typeName.toLowerCase());
+  if (type === undefined) {
+    throw new MailingworkFailure('invalid_input', 'There is no such type of subscriber field. Choose it from the list.');
+  }
+  const id = await account.call(createField, { name, type, advanced: { description, options: choices && [...choices], default: preset } });
+  const written = { id, name, type, description: description ?? '', alias: '', options: joined(choices), default: preset ?? '', behavior: '', isEmail: false };
+  // The name is unique (error code 6), so it tells as much as the id.
+  return readBack(account, written, (field) => (id === null ? field.name === name : field.id === id));
+}
+
+/**
+ * Changes a field and reads it back; with nothing to change nothing is sent.
+ *
+ * @throws MailingworkFailure, of the kind `invalid_input` where the field does not exist
+ */
+export async function changeField(account: Account, id: number, settings: FieldSettings & { readonly alias?: string | undefined }): Promise<KnownField> {
+  const present = (await readKnown(account)).find((field) => field.id === id);
+  if (present === undefined) {
+    throw new MailingworkFailure('invalid_input', `Field ${id} does not exist in this account. Choose it again from the list.`);
+  }
+  if (Object.values(settings).every((value) => value === undefined)) {
+    return present;
+  }
+  const { name, alias, description, choices, default: preset } = settings;
+  await account.call(updateFieldById, { id, advanced: { name, alias, descr: description, options: choices && [...choices], default: preset } });
+  const written = {
+    ...present,
+    name: name ?? present.name,
+    alias: alias ?? present.alias,
+    description: description ?? present.description,
+    options: choices === undefined ? present.options : joined(choices),
+    default: preset ?? present.default,
+  };
+  return readBack(account, written, (field) => field.id === id);
+}
+
+async function readKnown(account: Account): Promise<(Field & KnownField)[]> {
+  const fields = await readFresh(account, fieldsPart);
+  const emailField = emailFieldOf(fields);
+  return fields.map((field) => ({ ...field, isEmail: field === emailField }));
+}
+
+/** The write succeeded, so this never fails. */
+async function readBack(account: Account, written: KnownField, isIt: (field: Field) => boolean): Promise<KnownField> {
+  const fields = await readKnown(account).catch(() => []);
+  return fields.find(isIt) ?? written;
+}
+
+/** As `getFields` joins them. */
+function joined(choices: readonly string[] | undefined): string {
+  return (choices ?? []).join('\n');
+}

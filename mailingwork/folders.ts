@@ -1,0 +1,30 @@
+import type { Account } from './account.ts';
+import { type Folder, getFolders } from './functions/lists.ts';
+
+/** A folder with the way to it. */
+export interface FolderPath {
+  readonly id: number;
+  /** The names from the top level down. */
+  readonly names: readonly string[];
+}
+
+/** All folders with the way to each, in the order of a tree that is unfolded. Throws a `MailingworkFailure`. */
+export async function folderPaths(account: Account): Promise<FolderPath[]> {
+  const folders = await account.call(getFolders, {});
+  const byId = new Map(folders.map((folder) => [folder.id, folder]));
+  return folders.map((folder) => ({ id: folder.id, names: namesTo(folder, byId) })).toSorted(inTree);
+}
+
+/** A folder whose parent is not told stands at the top, and one that lies in itself ends the way. */
+function namesTo(folder: Folder, byId: ReadonlyMap<number, Folder>): string[] {
+  const way: Folder[] = [];
+  for (let next: Folder | undefined = folder; next !== undefined && !way.includes(next); next = byId.get(next.parent_id ?? 0)) {
+    way.unshift(next);
+  }
+  return way.map(({ id, name }) => name || `Folder ${id}`);
+}
+
+function inTree(one: FolderPath, other: FolderPath): number {
+  const level = one.names.findIndex((name, index) => name !== other.names[index]);
+  return level === -1 ? one.names.length - other.names.length : (one.names[level] ?? '').localeCompare(other.names[level] ?? '', 'de');
+}

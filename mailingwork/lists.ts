@@ -1,0 +1,70 @@
+import type { Account } from './account.ts';
+import { listsPart, readFresh } from './directory.ts';
+import { MailingworkFailure } from './failure.ts';
+import { createList, type DescribedList, getRecipientCountByListId, updateListById } from './functions/lists.ts';
+import { matching } from './matching.ts';
+
+/** What a user may say about a list; what is missing stays as it is. */
+export interface ListValues {
+  readonly name?: string | undefined;
+  readonly description?: string | undefined;
+  readonly folderId?: number | undefined;
+}
+
+/** A list as it is known after a write; the id is null where the answer did not name it. */
+export type WrittenList = Omit<DescribedList, 'id'> & { readonly id: number | null };
+
+/** Finds lists by name, whole names first. Throws a `MailingworkFailure`. */
+export async function findLists(account: Account, name: string, wholeOnly: boolean): Promise<DescribedList[]> {
+  return matching(await readFresh(account, listsPart), name, (list) => [list.name], wholeOnly);
+}
+
+/** Reads one list as it is now; null where it does not exist. Throws a `MailingworkFailure`. */
+export async function readList(account: Account, id: number): Promise<DescribedList | null> {
+  return (await readFresh(account, listsPart)).find((list) => list.id === id) ?? null;
+}
+
+/** Reads one list as it is now. Throws a `MailingworkFailure`, of the kind `invalid_input` where it does not exist. */
+export async function requireList(account: Account, id: number): Promise<DescribedList> {
+  const list = await readList(account, id);
+  if (list === null) {
+    throw new MailingworkFailure('invalid_input', `List ${id} does not exist in this account. Choose it again from the list.`);
+  }
+  return list;
+}
+
+/** Counts the members of a list; null where the answer is no number. Throws a `MailingworkFailure`. */
+export function countMembers(account: Account, listId: number): Promise<number | null> {
+  return account.call(getRecipientCountByListId, { listId });
+}
+
+/** Creates a list and reads it back. Throws a `MailingworkFailure`. */
+export async function addList(account: Account, values: ListValues & { readonly name: string }): Promise<WrittenList> {
+  const { name, description, folderId } = values;
+  const id = await account.call(createList, { name, advanced: { description, folderid: folderId } });
+  const written = { id, name, description: description ?? '' };
+  return readBack(account, written, (lists) => lists.filter((list) => (id === null ? list.name === name : list.id === id)));
+}
+
+/**
+ * Changes a list and reads it back; with nothing to change nothing is sent.
+ *
+ * @throws MailingworkFailure
+ */
+export async function changeList(account: Account, id: number, values: ListValues): Promise<WrittenList> {
+  const present = await requireList(account, id);
+  const { name = present.name, description, folderId } = values;
+  if (Object.values(values).every((value) => value === undefined)) {
+    return present;
+  }
+  // The function wants a name, whatever is changed.
+  await account.call(updateListById, { listId: id, name, advanced: { description, folderid: folderId } });
+  const written = { id, name, description: description ?? present.description };
+  return readBack(account, written, (lists) => lists.filter((list) => list.id === id));
+}
+
+/** The write succeeded, so this never fails. Of several the newest is meant. */
+async function readBack(account: Account, written: WrittenList, pick: (lists: readonly DescribedList[]) => DescribedList[]): Promise<WrittenList> {
+  const lists = await readFresh(account, listsPart).catch(() => []);
+  return pick(lists).toSorted((one, other) => other.id - one.id)[0] ?? written;
+}

@@ -1,0 +1,19 @@
+/**
+ * Finds what people call by name. Letter case and surrounding blanks do not matter.
+ *
+ * @param sought the name, or a part of it
+ * @param namesOf what a row is called; one of the names is enough
+ * @param wholeOnly whether parts of names do not count
+ * @returns those whose whole name it is, then those whose name contains it; each in the order given
+ */
+export function matching<Row>(rows: readonly Row[], sought: string, namesOf: (row: Row) => readonly string[], wholeOnly: boolean): Row[] {
+  const wanted = comparable(sought);
+  const whole = rows.filter((row) => namesOf(row).some((name) => comparable(name) === wanted));
+  const parts = wholeOnly ? [] : rows.filter((row) => !whole.includes(row) && namesOf(row).some((name) => comparable(name).includes(wanted)));
+  return [...whole, ...parts];
+}
+
+/** The same letter can be written with one character or with two. */
+function comparable(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase();
+}

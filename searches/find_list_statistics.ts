@@ -1,0 +1,27 @@
+import { defineSearch } from 'zapier-platform-core';
+import { listInput } from '../common/inputs.ts';
+import { performing } from '../common/perform.ts';
+import { readListStatistics } from '../mailingwork/list_statistics.ts';
+import { requiredIds } from '../zapier/input.ts';
+
+export default defineSearch({
+  key: 'find_list_statistics',
+  noun: 'List Statistics',
+  display: { label: 'Find List Statistics', description: 'Finds a subscriber list with the number of its subscribers and how many have which opt status.' },
+  operation: {
+    inputFields: [listInput],
+    perform: performing('running', async (account, input) => {
+      const [id] = requiredIds(input.list, 'List', 'List');
+      const list = await readListStatistics(account, id);
+      return list === null ? [] : [{ list_id: list.id, list_name: list.name, subscriber_count: list.members, opt_statuses: list.optStatuses ?? [] }];
+    }),
+    outputFields: [
+      { key: 'list_id', label: 'List ID', type: 'integer' },
+      { key: 'list_name', label: 'List Name' },
+      { key: 'subscriber_count', label: 'Subscriber Count', type: 'integer' },
+      { key: 'opt_statuses[]status', label: 'Opt Statuses Status' },
+      { key: 'opt_statuses[]count', label: 'Opt Statuses Count', type: 'integer' },
+    ],
+    sample: { list_id: 1, list_name: 'Newsletter', subscriber_count: 1250, opt_statuses: [{ status: 'optin', count: 1250 }] },
+  },
+});

@@ -1,0 +1,4 @@
+import { setupSearch } from '../common/setup_search.ts';
+import { optinSetupsPart } from '../mailingwork/directory.ts';
+
+export default setupSearch('opt_in', 'Opt-In Setup', optinSetupsPart);

@@ -1,0 +1,33 @@
+import { defineSearch } from 'zapier-platform-core';
+import { fieldInput } from '../common/inputs.ts';
+import { performing } from '../common/perform.ts';
+import { mappedFieldValues } from '../common/subscriber_fields.ts';
+import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
+import { subscriberOutputFields, subscriberSample, subscribersOfManyAddresses } from '../common/subscriber_result.ts';
+import { fieldKey } from '../mailingwork/fields.ts';
+import { findByField, readAll } from '../mailingwork/subscribers.ts';
+import { requiredIds, requiredText } from '../zapier/input.ts';
+
+export default defineSearch({
+  key: 'find_subscriber_by_field',
+  noun: 'Subscriber',
+  display: { label: 'Find Subscriber by Field', description: 'Finds a subscriber by the value of a subscriber field, such as a customer number.' },
+  operation: {
+    inputFields: [
+      fieldInput,
+      { key: 'value', label: 'Value', required: true, helpText: 'The whole value, as it is stored. Of many matches the 20 newest subscribers are returned.' },
+    ],
+    perform: performing('running', async (account, input) => {
+      const [fieldId] = requiredIds(input.field, 'Subscriber Field', 'Subscriber field');
+      const values = await mappedFieldValues(account, { [fieldKey(fieldId)]: requiredText(input.value, 'Value') });
+      const ids = await findByField(account, fieldId, values[fieldId] ?? '');
+      return subscribersOfManyAddresses(account, await readAll(account, ids));
+    }),
+    outputFields: [
+      ...subscriberOutputFields.filter(({ key }) => key !== 'subscriber_ids'),
+      { key: 'subscriber_ids', label: 'Found Subscriber IDs of This Address', type: 'integer', list: true },
+      subscriberFieldOutputs,
+    ],
+    sample: subscriberSample,
+  },
+});
