@@ -40,7 +40,6 @@ const keysOf: Readonly<Record<WebhookEvent, Keys>> = {
 };
 
 const LOOKS_LIKE_DATE = /^\d{4}-\d{2}-\d{2}/;
-const ENTRY_KEYS = new Set(['id', 'field', 'value']);
 
 /**
  * Reads the body of a webhook delivery. Never throws.
@@ -126,7 +125,7 @@ function takeEntries<Entry extends { readonly value: unknown }>(
     const value = (isObject ? valueAt(entry, 'value') : entry) ?? null;
     const understood = read(id, value);
     entries.push(understood);
-    if ((understood.value === null && value !== null) || (isObject && Object.keys(entry).some((name) => !ENTRY_KEYS.has(name)))) {
+    if ((understood.value === null && value !== null) || (isObject && !saysOnly(id, entry))) {
       left.push([index, entry]);
     }
   }
@@ -138,6 +137,11 @@ function takeEntries<Entry extends { readonly value: unknown }>(
     rest.set(key, Array.isArray(part) ? left.map(([, entry]) => entry) : Object.fromEntries(left));
   }
   return entries;
+}
+
+/** Whether an entry holds no more than this id, under one name or both, and a value. */
+function saysOnly(id: number, entry: object): boolean {
+  return Object.entries(entry).every(([key, part]) => key === 'value' || ((key === 'id' || key === 'field') && (part === null || readId(part) === id)));
 }
 
 function readValue(id: number, value: unknown): FieldValue {

@@ -138,6 +138,11 @@ describe('the fields of an event', () => {
     expect(fieldsOf({ 3: 'Max', first_name: 'Max', 9: { value: 'x' } })).toEqual({ fields: [good], kept: { first_name: 'Max', 9: { value: 'x' } } });
   });
 
+  test('that name two ids are read under the first and kept whole', () => {
+    const entry = { id: 900, field: 3, value: 'Max' };
+    expect(fieldsOf([entry])).toEqual({ fields: [{ id: 900, value: 'Max' }], kept: [entry] });
+  });
+
   test('that hold more than id and value are read and kept whole', () => {
     const entry = { id: 3, value: 'Max', name: 'Vorname' };
     expect(fieldsOf([entry, { id: 4, value: 'Muster' }])).toEqual({
