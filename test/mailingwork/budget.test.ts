@@ -17,3 +17,11 @@ test('an operation ends before the 30 seconds that Zapier gives it', () => {
   expect(left).toBeGreaterThan(OPERATION_BUDGET_MS - 1_000);
   expect(left).toBeLessThanOrEqual(OPERATION_BUDGET_MS);
 });
+
+test('a part of a budget is a part of the whole, however much is left', () => {
+  let clock = 0;
+  const budget = createBudget(25_000, () => clock);
+  expect(budget.part(0.2)).toBe(5_000);
+  clock = 24_000;
+  expect(budget.part(0.2)).toBe(5_000);
+});

@@ -109,6 +109,11 @@ describe('lists', () => {
     });
   });
 
+  test('stand in the order of their ids, whatever the order of the delivery', () => {
+    expect(subscribedLists(rows.toReversed(), names.lists)).toEqual(subscribedLists(rows, names.lists));
+    expect(optedOutLists(rows.toReversed(), names.lists)).toEqual(optedOutLists(rows, names.lists));
+  });
+
   test('are empty, not missing, where there is none', () => {
     expect(subscribedLists([], null)).toEqual({ lists: [], subscribed_list_ids: [], subscribed_list_names: [] });
     expect(optedOutLists([], names.lists)).toEqual({ lists: [], opted_out_list_ids: [], opted_out_list_names: [] });

@@ -10,6 +10,7 @@ import {
   readAll,
   readBack,
   requireKnown,
+  requireOne,
   resolve,
   update,
   withEmail,
@@ -295,6 +296,12 @@ describe('ids of the account', () => {
     await requireKnown(account(), listsPart, [1], 'List');
     service.on('getlists', done([{ id: 99, name: 'New' }]));
     await expect(requireKnown(account(), listsPart, [99], 'List')).resolves.toMatchObject([{ id: 99 }]);
+  });
+
+  test('can be asked for one by one', async () => {
+    await expect(requireOne(account(), listsPart, 3, 'List')).resolves.toMatchObject({ id: 3, name: 'Customers' });
+    expect(await failureOf(requireOne(account(), listsPart, 99, 'List'))).toMatchObject({ kind: 'invalid_input', message: expect.stringContaining('List 99') });
+    expect(service.names).toEqual(['getlists', 'getlists']);
   });
 
   test('that do not exist are named', async () => {
