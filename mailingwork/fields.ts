@@ -76,10 +76,20 @@ export function emailOf(values: readonly FieldValue[], fields: readonly Field[] 
 /** Picks a person's names out of the values; an empty one is none. */
 export function personNamesOf(values: readonly FieldValue[], fields: readonly Field[] | null): PersonNames {
   const pick = (pattern: RegExp): string | null => {
-    const field = fields?.find(({ name, alias }) => pattern.test(name.trim()) || pattern.test(alias.trim()));
+    const field = fields === null ? undefined : fieldCalled(pattern, fields);
     return (field && values.find(({ id }) => id === field.id)?.value) || null;
   };
   return { first_name: pick(personNames.first_name), last_name: pick(personNames.last_name), salutation: pick(personNames.salutation) };
+}
+
+/** The ids of the fields that tell who somebody is: address and names. */
+export function personFieldIds(fields: readonly Field[]): number[] {
+  const known = [emailFieldOf(fields), ...Object.values(personNames).map((pattern) => fieldCalled(pattern, fields))];
+  return known.filter((field) => field !== undefined).map(({ id }) => id);
+}
+
+function fieldCalled(pattern: RegExp, fields: readonly Field[]): Field | undefined {
+  return fields.find(({ name, alias }) => pattern.test(name.trim()) || pattern.test(alias.trim()));
 }
 
 /** Describes fields for people. */

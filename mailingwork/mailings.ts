@@ -1,11 +1,12 @@
 import type { Account } from './account.ts';
-import { getMailings, type Mailing, type mailingStatuses, type mailingTypes } from './functions/emails.ts';
+import { getEmailById, getMailings, type Mailing, type mailingStatuses, type mailingTypes } from './functions/emails.ts';
+import { matching } from './matching.ts';
 import { readPages } from './pages.ts';
 
 /** What GetMailings can be asked to leave out. */
 export interface MailingFilter {
-  readonly status?: (typeof mailingStatuses)[number];
-  readonly type?: (typeof mailingTypes)[number];
+  readonly status?: (typeof mailingStatuses)[number] | undefined;
+  readonly type?: (typeof mailingTypes)[number] | undefined;
 }
 
 /**
@@ -14,8 +15,29 @@ export interface MailingFilter {
  * @throws MailingworkFailure
  */
 export async function readMailings(account: Account, filter: MailingFilter = {}): Promise<Mailing[]> {
-  const mailings = await readPages((page) => account.call(getMailings, { advanced: { ...filter, ...page } }));
-  return mailings.toSorted((one, other) => other.id - one.id);
+  const { rows } = await readPages((page) => account.call(getMailings, { advanced: { ...filter, ...page } }));
+  return rows.toSorted((one, other) => other.id - one.id);
+}
+
+/** More than a Zap can use; whoever looks for one gives a part of its subject. */
+const MAX_FOUND = 100;
+
+/**
+ * Finds mailings by what they are called: those with exactly this subject or description first, each group newest first.
+ *
+ * @param sought a part of the subject or the description; undefined for all
+ * @throws MailingworkFailure
+ */
+export async function findMailings(account: Account, sought: string | undefined, filter: MailingFilter): Promise<Mailing[]> {
+  const mailings = await readMailings(account, filter);
+  const found = sought === undefined ? mailings : matching(mailings, sought, ({ subject, description }) => [subject, description], false);
+  return found.slice(0, MAX_FOUND);
+}
+
+/** Reads one mailing. Throws a `MailingworkFailure`. */
+export async function readMailing(account: Account, id: number): Promise<Mailing> {
+  const { behavior, subject, description, status, sendingTime } = await account.call(getEmailById, { emailId: id });
+  return { id, subject, description, type: behavior, status, sendingTime };
 }
 
 /** What a mailing is called in a dropdown: many share a subject, so the day it was sent, or its status, stands beside the id. */

@@ -81,8 +81,8 @@ export function optedOutLists(lists: readonly { readonly id: number; readonly va
 }
 
 /** When an event happened, as ISO 8601 and as delivered. */
-export function occurredAt(event: SubscriberEvent, timeZone: string) {
-  return { occurred_at: event.rawDate === null ? null : toIsoDate(event.rawDate, timeZone), occurred_at_raw: event.rawDate };
+export function occurredAt({ rawDate }: Pick<SubscriberEvent, 'rawDate'>, timeZone: string) {
+  return { occurred_at: rawDate === null ? null : toIsoDate(rawDate, timeZone), occurred_at_raw: rawDate };
 }
 
 /** Puts names beside ids, null where a name is not known; in one order everywhere: an event and a look-up name the same lists the same way. */

@@ -4,32 +4,38 @@ export const PAGE_ROWS = 1_000;
 /** The options of one page; empty where all rows are asked for at once. */
 export type Page = { readonly start: number; readonly limit: number } | Record<never, never>;
 
+/** What was read page by page. */
+export interface Pages<Row> {
+  readonly rows: Row[];
+  /** Whether these are all there are. */
+  readonly complete: boolean;
+}
+
 /**
  * Reads all rows page by page. A host that ignores paging is understood too: it answers with more rows than asked for, or with the same
  * again, and then everything is asked for at once.
  *
  * @param read asks for one page
- * @param most stop as soon as there are this many rows
- * @returns at least `most` rows, or all there are
+ * @param enough stop as soon as there are this many rows
  */
-export async function readPages<Row>(read: (page: Page) => Promise<readonly Row[]>, most: number = Number.POSITIVE_INFINITY): Promise<Row[]> {
+export async function readPages<Row>(read: (page: Page) => Promise<readonly Row[]>, enough: number = Number.POSITIVE_INFINITY): Promise<Pages<Row>> {
   const rows = new Map<string, Row>();
   let start = 0;
-  while (rows.size < most) {
+  while (rows.size < enough) {
     const page = await read({ start, limit: PAGE_ROWS });
     const known = rows.size;
     for (const row of page) {
       rows.set(JSON.stringify(row), row);
     }
     if (page.length > 0 && rows.size === known) {
-      return [...(await read({}))];
+      return { rows: [...(await read({}))], complete: true };
     }
     if (isLast(page.length)) {
-      break;
+      return { rows: [...rows.values()], complete: true };
     }
     start += page.length;
   }
-  return [...rows.values()];
+  return { rows: [...rows.values()], complete: false };
 }
 
 /** A short page is the last one. A round number of rows may be the host's own maximum, which nobody documents. */

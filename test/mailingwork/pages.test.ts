@@ -23,7 +23,7 @@ describe('reading page by page', () => {
   ])('%i rows arrive in %i calls', async (count, calls) => {
     const rows = numbers(count);
     const { asked, read } = host(rows, (start, limit) => rows.slice(start, start + limit));
-    expect(await readPages(read)).toEqual(rows);
+    expect(await readPages(read)).toEqual({ rows, complete: true });
     expect(asked).toHaveLength(calls);
     expect(asked[0]).toEqual({ start: 0, limit: PAGE_ROWS });
   });
@@ -31,33 +31,33 @@ describe('reading page by page', () => {
   test('stops as soon as there are enough', async () => {
     const rows = numbers(9_000);
     const { asked, read } = host(rows, (start, limit) => rows.slice(start, start + limit));
-    expect(await readPages(read, 1_500)).toHaveLength(2_000);
+    expect(await readPages(read, 1_500)).toEqual({ rows: numbers(2_000), complete: false });
     expect(asked).toHaveLength(2);
   });
 
   test('a host that ignores both options is asked once', async () => {
     const rows = numbers(2_345);
     const { asked, read } = host(rows, () => rows);
-    expect(await readPages(read)).toEqual(rows);
+    expect(await readPages(read)).toEqual({ rows, complete: true });
     expect(asked).toHaveLength(1);
   });
 
   test('a host that takes the limit but ignores the start is asked for everything at once', async () => {
     const rows = numbers(2_345);
     const { asked, read } = host(rows, (_start, limit) => rows.slice(0, limit));
-    expect(await readPages(read)).toEqual(rows);
+    expect(await readPages(read)).toEqual({ rows, complete: true });
     expect(asked).toEqual([{ start: 0, limit: 1_000 }, { start: 1_000, limit: 1_000 }, {}]);
   });
 
   test('a host with a lower maximum of its own is read to the end', async () => {
     const rows = numbers(612);
     const { asked, read } = host(rows, (start) => rows.slice(start, start + 250));
-    expect(await readPages(read)).toEqual(rows);
+    expect(await readPages(read)).toEqual({ rows, complete: true });
     expect(asked).toHaveLength(3);
   });
 
   test('rows that arrive twice, because pages shifted, are kept once', async () => {
     const { read } = host([], (start) => (start === 0 ? numbers(1_000) : numbers(301, 990)));
-    expect(await readPages(read)).toEqual(numbers(1_291));
+    expect(await readPages(read)).toEqual({ rows: numbers(1_291), complete: true });
   });
 });
