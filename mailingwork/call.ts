@@ -4,6 +4,7 @@ import { MailingworkFailure } from './failure.ts';
 import { encodeForm } from './form.ts';
 import type { FunctionDefinition } from './functions/define.ts';
 import type { Send, SendAnswer, SendRequest } from './send.ts';
+import { failureIn, type situations } from './situations.ts';
 import { transportFailure } from './transport.ts';
 
 /** Everything a call needs to reach one account. */
@@ -36,6 +37,14 @@ const unreadableWords: Record<Unreadable, string> = {
   'no status code': 'no status code',
 };
 
+const statuses = new Map<number, keyof typeof situations>([
+  [401, 'unauthorized'],
+  [403, 'forbidden'],
+  [404, 'notFound'],
+  [410, 'notFound'],
+  [429, 'tooManyCalls'],
+]);
+
 /**
  * Calls one function once: checks the parameters, sends them with the login in the body, reads envelope and result.
  *
@@ -52,7 +61,7 @@ export async function call<Input, Result>(
   const baseUrl = connection.baseUrl();
   const timeoutMs = Math.min(connection.budget.remaining() - (options.keepBackMs ?? 0), options.atMostMs ?? Number.POSITIVE_INFINITY);
   if (timeoutMs <= 0) {
-    throw new MailingworkFailure('unavailable', 'MAILINGWORK took too long, so this call was not made.');
+    throw failureIn('noTime', safe);
   }
   const answer = await sendOnce(connection.send, safe, {
     url: `${baseUrl}${PATH}${definition.name.toLowerCase()}`,
@@ -72,45 +81,32 @@ async function sendOnce(send: Send, safe: boolean, request: SendRequest): Promis
 }
 
 function resultOf<Input, Result>(answer: SendAnswer, definition: FunctionDefinition<Input, Result>, safe: boolean): unknown {
-  const refusal = statusFailure(answer, safe);
-  if (refusal !== null) {
-    throw refusal;
+  const { status, retryAfter } = answer;
+  const situation = situationOf(status);
+  if (situation !== null) {
+    throw failureIn(situation, safe, { status, retryAfterSeconds: secondsOf(retryAfter) });
   }
   const envelope = readEnvelope(answer.bytes);
   if (typeof envelope === 'string') {
-    throw new MailingworkFailure(safe ? 'unexpected_answer' : 'uncertain', `The host answered ${definition.name} with ${unreadableWords[envelope]}.`);
+    throw failureIn('unreadable', safe, { function: definition.name, form: unreadableWords[envelope] });
   }
   if (envelope.error === 0) {
     return envelope.result;
   }
-  throw codeFailure(envelope.error, definition);
+  throw codeFailure(envelope.error, definition, safe);
 }
 
-function statusFailure({ status, retryAfter }: SendAnswer, safe: boolean): MailingworkFailure | null {
+function situationOf(status: number): keyof typeof situations | null {
   if (status >= 200 && status < 300) {
     return null;
   }
   if (status >= 300 && status < 400) {
-    return new MailingworkFailure('wrong_host', 'The host sent the call on to another address, which is never followed.');
-  }
-  if (status === 401) {
-    return new MailingworkFailure('login', 'MAILINGWORK did not accept the login.');
-  }
-  if (status === 403) {
-    return new MailingworkFailure('permission', 'MAILINGWORK did not allow this call.');
-  }
-  if (status === 404 || status === 410) {
-    return new MailingworkFailure('wrong_host', 'The webservice of MAILINGWORK was not found at this host.');
-  }
-  if (status === 429) {
-    return new MailingworkFailure('busy', 'MAILINGWORK asks for fewer calls.', { retryAfterSeconds: secondsOf(retryAfter) });
+    return 'redirect';
   }
   if (status === 408 || status >= 500) {
-    return new MailingworkFailure(safe ? 'unavailable' : 'uncertain', `MAILINGWORK had a problem of its own (HTTP ${status}).`, {
-      retryAfterSeconds: secondsOf(retryAfter),
-    });
+    return 'serverError';
   }
-  return new MailingworkFailure('unexpected_answer', `MAILINGWORK did not accept the call (HTTP ${status}).`);
+  return statuses.get(status) ?? 'badRequest';
 }
 
 /** `Retry-After` holds seconds or a date (RFC 9110, 10.2.3). Anything else says nothing, though `Date.parse` would take “1.5” for a day. */
@@ -124,17 +120,13 @@ function secondsOf(retryAfter: string | null): number | undefined {
 }
 
 /** Code 1 is a failed login everywhere (helpdesk article on the basics of the API); the others belong to the function. */
-function codeFailure<Input, Result>(code: number, definition: FunctionDefinition<Input, Result>): MailingworkFailure {
+function codeFailure<Input, Result>(code: number, definition: FunctionDefinition<Input, Result>, safe: boolean): MailingworkFailure {
   if (code === 1) {
-    return new MailingworkFailure('login', 'MAILINGWORK did not accept user name and password.', { code });
+    return failureIn('loginFailed', safe, { code });
   }
   const known = definition.errors[code];
   if (known !== undefined) {
     return new MailingworkFailure(known.kind, `MAILINGWORK refused ${definition.name}: ${known.meaning}.`, { code });
   }
-  return new MailingworkFailure(
-    'refused',
-    `MAILINGWORK refused ${definition.name} with code ${code} (explained under Extras > Interfaces > Webservice demo).`,
-    { code },
-  );
+  return failureIn('unknownCode', safe, { function: definition.name, code });
 }

@@ -1,4 +1,5 @@
 import { MailingworkFailure } from './failure.ts';
+import { failureIn } from './situations.ts';
 
 /** Codes of Node that mean: no request left this machine, so nothing was done. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'EPROTO']);
@@ -16,12 +17,9 @@ export function transportFailure(error: unknown, safe: boolean): MailingworkFail
   }
   const code = codeOf(error);
   if (NEVER_SENT.has(code) || TLS_CODE.test(code)) {
-    return new MailingworkFailure('unavailable', 'MAILINGWORK could not be reached.');
+    return failureIn('unreachable', safe);
   }
-  if (code === 'max-size') {
-    return new MailingworkFailure(safe ? 'unexpected_answer' : 'uncertain', 'The answer of MAILINGWORK is too large to be read.');
-  }
-  return new MailingworkFailure(safe ? 'unavailable' : 'uncertain', 'MAILINGWORK did not answer.');
+  return failureIn(code === 'max-size' ? 'tooLarge' : 'noAnswer', safe);
 }
 
 /** node-fetch puts the system's code on the error itself, the built-in fetch on its cause. */

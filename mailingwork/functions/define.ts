@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { MailingworkFailure } from '../failure.ts';
 import type { FormValue } from '../form.ts';
+import { failureIn } from '../situations.ts';
 
 /**
  * How well a function is known: `documented` on a page of MAILINGWORK itself, `seen` in a public client for which it worked,
@@ -98,7 +99,7 @@ export function defineFunction<Input extends ParametersContract, Result extends 
       if (read.success) {
         return read.data;
       }
-      throw new MailingworkFailure('unexpected_answer', `MAILINGWORK answered ${facts.name} in a form this integration does not know.`);
+      throw failureIn('oddResult', facts.repeatable, { function: facts.name });
     },
   };
 }

@@ -1,0 +1,118 @@
+import { type FailureDetails, type FailureKind, MailingworkFailure } from './failure.ts';
+
+/** Something that can go wrong with a call. */
+export interface Situation {
+  /** What happens, for people who look it up. */
+  readonly title: string;
+  /** What it means for a call that may be repeated without harm. */
+  readonly repeatable: FailureKind;
+  /** What it means for a call that must not be repeated. */
+  readonly once: FailureKind;
+  /** What the user reads first; `{…}` is replaced by a fact. */
+  readonly sentence: string;
+}
+
+/**
+ * The one table of everything that can go wrong with a call. What surely did not happen is `unavailable` for all calls; where the outcome is
+ * unclear, a call that must not be repeated is `uncertain`, because the platform would repeat any other failure by itself.
+ */
+export const situations = {
+  noTime: {
+    title: 'The time of the operation is used up before the call',
+    repeatable: 'unavailable',
+    once: 'unavailable',
+    sentence: 'MAILINGWORK took too long, so this call was not made.',
+  },
+  unreachable: {
+    title: 'Connection refused, DNS failure, TLS failure',
+    repeatable: 'unavailable',
+    once: 'unavailable',
+    sentence: 'MAILINGWORK could not be reached.',
+  },
+  noAnswer: {
+    title: 'No answer in time, connection reset, answer cut off',
+    repeatable: 'unavailable',
+    once: 'uncertain',
+    sentence: 'MAILINGWORK did not answer.',
+  },
+  serverError: {
+    title: 'HTTP 408 and 500 to 599',
+    repeatable: 'unavailable',
+    once: 'uncertain',
+    sentence: 'MAILINGWORK had a problem of its own (HTTP {status}).',
+  },
+  tooManyCalls: { title: 'HTTP 429', repeatable: 'busy', once: 'busy', sentence: 'MAILINGWORK asks for fewer calls.' },
+  redirect: {
+    title: 'HTTP 300 to 399, never followed',
+    repeatable: 'wrong_host',
+    once: 'wrong_host',
+    sentence: 'The host sent the call on to another address, which is never followed.',
+  },
+  notFound: {
+    title: 'HTTP 404 and 410',
+    repeatable: 'wrong_host',
+    once: 'wrong_host',
+    sentence: 'The webservice of MAILINGWORK was not found at this host.',
+  },
+  unauthorized: { title: 'HTTP 401', repeatable: 'login', once: 'login', sentence: 'MAILINGWORK did not accept the login.' },
+  forbidden: { title: 'HTTP 403', repeatable: 'permission', once: 'permission', sentence: 'MAILINGWORK did not allow this call.' },
+  badRequest: {
+    title: 'Any other HTTP status that is not 200 to 299',
+    repeatable: 'unexpected_answer',
+    once: 'unexpected_answer',
+    sentence: 'MAILINGWORK did not accept the call (HTTP {status}).',
+  },
+  unreadable: {
+    title: 'HTTP 200 with a web page, an empty body, no JSON, or JSON without a status code',
+    repeatable: 'unexpected_answer',
+    once: 'uncertain',
+    sentence: 'The host answered {function} with {form}.',
+  },
+  tooLarge: {
+    title: 'An answer of more than 20 MiB',
+    repeatable: 'unexpected_answer',
+    once: 'uncertain',
+    sentence: 'The answer of MAILINGWORK is too large to be read.',
+  },
+  loginFailed: {
+    title: 'Code 1 of any function',
+    repeatable: 'login',
+    once: 'login',
+    sentence: 'MAILINGWORK did not accept user name and password.',
+  },
+  unknownCode: {
+    title: 'A code that nobody documents',
+    repeatable: 'refused',
+    once: 'refused',
+    sentence: 'MAILINGWORK refused {function} with code {code} (explained under Extras > Interfaces > Webservice demo).',
+  },
+  oddResult: {
+    title: 'A result of a form that is not known',
+    repeatable: 'unexpected_answer',
+    once: 'unexpected_answer',
+    sentence: 'MAILINGWORK answered {function} in a form this integration does not know.',
+  },
+} satisfies Readonly<Record<string, Situation>>;
+
+/** Facts that a sentence may name. None of them is personal. */
+export interface SituationFacts extends FailureDetails {
+  readonly function?: string;
+  readonly status?: number;
+  /** What came instead of an answer. */
+  readonly form?: string;
+}
+
+/**
+ * The failure that a situation means.
+ *
+ * @param repeatable whether the call may be repeated without harm
+ */
+export function failureIn(situation: keyof typeof situations, repeatable: boolean, facts: SituationFacts = {}): MailingworkFailure {
+  const { sentence, repeatable: whenRepeatable, once } = situations[situation];
+  const words = new Map<string, unknown>(Object.entries(facts));
+  return new MailingworkFailure(
+    repeatable ? whenRepeatable : once,
+    sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(words.get(name))),
+    facts,
+  );
+}
