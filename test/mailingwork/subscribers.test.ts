@@ -6,6 +6,7 @@ import {
   createOrUpdate,
   emailOfSubscriber,
   findByEmail,
+  findByField,
   read,
   readAll,
   readBack,
@@ -65,6 +66,21 @@ describe('finding by address', () => {
   ])('takes no other failure for nobody', async (play, kind) => {
     service.on('getrecipientidsbyemail', play);
     expect((await failureOf(findByEmail(account(), EMAIL))).kind).toBe(kind);
+  });
+});
+
+describe('finding by a field', () => {
+  test('finds all ids', async () => {
+    service.on('getrecipientidsbyfieldidandvalue', done([5, '9']));
+    await expect(findByField(account(), 3, 'Max')).resolves.toEqual([5, 9]);
+    expect(service.calls).toMatchObject([{ parameters: { fieldId: '3', value: 'Max' } }]);
+  });
+
+  test('finds nobody with an empty list, and takes no other failure for nobody', async () => {
+    service.on('getrecipientidsbyfieldidandvalue', done([]), refused(4), http(503));
+    await expect(findByField(account(), 3, 'Max')).resolves.toEqual([]);
+    await expect(findByField(account(), 3, 'Max')).resolves.toEqual([]);
+    expect((await failureOf(findByField(account(), 3, 'Max'))).kind).toBe('unavailable');
   });
 });
 
