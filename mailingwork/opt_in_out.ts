@@ -49,14 +49,24 @@ export async function optOutAll(account: Account, setupId: number, recipientIds:
   const setup = await requireOne(account, optoutSetupsPart, setupId, 'Opt-out setup');
   const left = new Set<number>();
   let completed = true;
-  for (const recipientId of recipientIds) {
-    const result = await optOut(account, setupId, setup.listIds ?? [], recipientId);
+  for (const [done, recipientId] of recipientIds.entries()) {
+    const result = await optOut(account, setupId, setup.listIds ?? [], recipientId).catch((error: unknown) => {
+      throw halfDone(error, done, recipientIds.length);
+    });
     completed &&= result.completed;
     for (const listId of result.leftListIds) {
       left.add(listId);
     }
   }
   return { setupName: setup.name, status: completed ? 'completed' : 'requested', leftListIds: [...left] };
+}
+
+/** Running the step again would ask those who are done a second time, so whatever went wrong, it halts. */
+function halfDone(error: unknown, done: number, all: number): unknown {
+  const isPlain = error instanceof MailingworkFailure && error.kind !== 'login';
+  return done > 0 && isPlain
+    ? new MailingworkFailure('uncertain', `${done} of ${all} subscribers with this address were unsubscribed, then: ${error.message}`)
+    : error;
 }
 
 /** The answer is known to be unreliable (OXID module of gn2), so the lists before and after decide. */

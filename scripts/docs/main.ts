@@ -1,10 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { pageOfApiCoverage } from './api_coverage.ts';
+import { pageOfErrors } from './errors.ts';
 import { readmeWithOperations } from './operations.ts';
 
 /** The pages that are generated from the code, in whole or in part: where each lies from the root on, and what writes it. */
 const pages: readonly { readonly path: string; readonly page: () => Promise<string> }[] = [
   { path: 'docs/api-coverage.md', page: pageOfApiCoverage },
+  { path: 'docs/errors.md', page: pageOfErrors },
   { path: 'README.md', page: readmeWithOperations },
 ];
 

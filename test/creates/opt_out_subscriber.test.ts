@@ -79,6 +79,21 @@ describe('Opt Out Subscriber', () => {
     expect(namesOf(calls).filter((call) => call === 'optoutrecipientbyid')).toHaveLength(1);
   });
 
+  test('halts when it fails half way, because a second run would ask those who are done again', async () => {
+    let opted = 0;
+    webservice({
+      getrecipientidsbyemail: [41, 42],
+      optoutrecipientbyid: () => {
+        opted += 1;
+        return opted === 1 ? true : refusal(5);
+      },
+      getrecipientlistsbyid: [{ id: 1 }],
+    });
+    const error = await failure(method, { inputData });
+    expect(error.name).toBe('HaltedError');
+    expect(error.message).toMatch(/^1 of 2 subscribers with this address were unsubscribed, then: MAILINGWORK refused/);
+  });
+
   test('takes a subscriber id', async () => {
     const calls = webservice({ getrecipientlistsbyid: lists([1], []) });
     expect(await run(method, { inputData: { ...inputData, subscriber: '42' } })).toMatchObject({ subscriber_ids: [42], email: null });
