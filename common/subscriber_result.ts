@@ -2,7 +2,7 @@ import type { PlainOutputField } from 'zapier-platform-core';
 import type { Account } from '../mailingwork/account.ts';
 import { fieldsPart, listsPart, readNames } from '../mailingwork/directory.ts';
 import { subscriberOutput } from '../mailingwork/outputs.ts';
-import { readBack, type Subscriber } from '../mailingwork/subscribers.ts';
+import { readBack, type Subscriber, type WholeSubscriber } from '../mailingwork/subscribers.ts';
 import { readableIds } from '../zapier/input.ts';
 import { personOutputFields, personSample, subscribedListOutputFields } from './subscriber_outputs.ts';
 
@@ -44,13 +44,10 @@ export async function subscriberResults(account: Account, subscribers: readonly 
 /** Subscribers of whatever addresses in the one shape; each carries the ids of those among them that have its address. */
 export async function subscribersOfManyAddresses(account: Account, subscribers: readonly Subscriber[]) {
   const found = await subscriberResults(account, subscribers, [], null);
-  const address = (email: string | null): string => (email ?? '').trim().toLowerCase();
-  return found.map((one) => ({
-    ...one,
-    subscriber_ids: found
-      .filter((other) => other === one || (one.email !== null && address(other.email) === address(one.email)))
-      .map((other) => other.subscriber_id),
-  }));
+  return found.map((one) => {
+    const ofAddress = found.filter((other) => other === one || (one.email !== null && other.email?.toLowerCase() === one.email.toLowerCase()));
+    return { ...one, subscriber_ids: ofAddress.map((other) => other.subscriber_id) };
+  });
 }
 
 /**
@@ -59,9 +56,9 @@ export async function subscribersOfManyAddresses(account: Account, subscribers: 
  * @param meant the address or id that the user named, for those who were gone already
  * @param removed best first
  */
-export async function removedSubscriber(account: Account, meant: string, removed: readonly Subscriber[]) {
+export async function removedSubscriber(account: Account, meant: string, removed: readonly WholeSubscriber[]) {
   const gone = { id: readableIds(meant)[0] ?? null, values: null, listIds: null };
-  const ids = removed.flatMap(({ id }) => id ?? []).toSorted((one, other) => other - one);
+  const ids = removed.map(({ id }) => id).toSorted((one, other) => other - one);
   const [output] = await subscriberResults(account, [removed[0] ?? gone], ids, meant.includes('@') ? meant : null);
   return { ...output, status: removed.length === 0 ? 'already_gone' : 'deleted' };
 }

@@ -4,6 +4,7 @@ import { MailingworkFailure } from './failure.ts';
 import { emailFieldOf } from './fields.ts';
 import { createField, type Field, fieldTypes, updateFieldById } from './functions/fields.ts';
 import { matching } from './matching.ts';
+import { unknownId } from './subscribers.ts';
 
 /** The types of subscriber fields. */
 export type FieldType = (typeof fieldTypes)[number];
@@ -51,7 +52,7 @@ export async function addField(account: Account, typeName: string, settings: Fie
 export async function changeField(account: Account, id: number, settings: FieldSettings & { readonly alias?: string | undefined }): Promise<KnownField> {
   const present = (await readKnown(account)).find((field) => field.id === id);
   if (present === undefined) {
-    throw new MailingworkFailure('invalid_input', `Field ${id} does not exist in this account. Choose it again from the list.`);
+    throw unknownId('Subscriber field', id);
   }
   if (Object.values(settings).every((value) => value === undefined)) {
     return present;

@@ -1,8 +1,8 @@
 import type { Account } from './account.ts';
 import { listsPart, readFresh } from './directory.ts';
-import { MailingworkFailure } from './failure.ts';
 import { createList, type DescribedList, getRecipientCountByListId, updateListById } from './functions/lists.ts';
 import { matching } from './matching.ts';
+import { unknownId } from './subscribers.ts';
 
 /** What a user may say about a list; what is missing stays as it is. */
 export interface ListValues {
@@ -28,7 +28,7 @@ export async function readList(account: Account, id: number): Promise<DescribedL
 export async function requireList(account: Account, id: number): Promise<DescribedList> {
   const list = await readList(account, id);
   if (list === null) {
-    throw new MailingworkFailure('invalid_input', `List ${id} does not exist in this account. Choose it again from the list.`);
+    throw unknownId('List', id);
   }
   return list;
 }

@@ -5,7 +5,7 @@ import { deleteListById, emptyList } from './functions/lists.ts';
 import { deleteRecipientById } from './functions/recipients.ts';
 import { countMembers, readList, requireList } from './lists.ts';
 import { orNull } from './not_found.ts';
-import { bestFirst, read, resolve, type Subscriber } from './subscribers.ts';
+import { bestFirst, read, resolve, type WholeSubscriber } from './subscribers.ts';
 
 /*
  * Everything that is removed is read before, because nobody can read it afterwards. What is gone already is no failure: a run that is
@@ -61,12 +61,12 @@ export async function removeList(account: Account, listId: number): Promise<Remo
  * @returns those deleted, as they were, best first; none where nobody has the address or id (any more)
  * @throws MailingworkFailure of the kind `invalid_input` that tells how many there are, where only one may be deleted
  */
-export async function removeSubscribers(account: Account, subscriber: string, allRecords: boolean): Promise<Subscriber[]> {
+export async function removeSubscribers(account: Account, subscriber: string, allRecords: boolean): Promise<WholeSubscriber[]> {
   const ids = (await orNull(resolve(account, subscriber)))?.ids ?? [];
   if (ids.length > 1 && !allRecords) {
     throw new MailingworkFailure('invalid_input', `${ids.length} subscribers have this e-mail address and none was deleted: say yes to deleting all of them.`);
   }
-  const removed: Subscriber[] = [];
+  const removed: WholeSubscriber[] = [];
   for (const recipientId of ids) {
     const present = await orNull(read(account, recipientId));
     if (present !== null) {

@@ -90,14 +90,14 @@ const MAX_READ = 20;
  *
  * @throws MailingworkFailure where one of them could not be read
  */
-export async function readAll(account: Account, ids: readonly number[]): Promise<Subscriber[]> {
+export async function readAll(account: Account, ids: readonly number[]): Promise<WholeSubscriber[]> {
   const newest = ids.toSorted((one, other) => other - one).slice(0, MAX_READ);
   return bestFirst(await Promise.all(newest.map((id) => read(account, id))));
 }
 
 /** Sorts subscribers, the newest of whom come first already, by the number of their lists. */
-export function bestFirst(subscribers: readonly Subscriber[]): Subscriber[] {
-  return subscribers.toSorted((one, other) => (other.listIds?.length ?? 0) - (one.listIds?.length ?? 0));
+export function bestFirst(subscribers: readonly WholeSubscriber[]): WholeSubscriber[] {
+  return subscribers.toSorted((one, other) => other.listIds.length - one.listIds.length);
 }
 
 /** Reads a subscriber after a write. A write that succeeded is a success, whatever becomes of the reading. */
@@ -224,6 +224,7 @@ export async function requireOne<Row extends { readonly id: number }>(account: A
   return row;
 }
 
-function unknownId(noun: string, id: number): MailingworkFailure {
+/** The failure that names an id the account does not know. */
+export function unknownId(noun: string, id: number): MailingworkFailure {
   return new MailingworkFailure('invalid_input', `${noun} ${id} does not exist in this account. Choose it again from the list.`);
 }

@@ -1,0 +1,91 @@
+import { describe, expect, test } from '@jest/globals';
+import { failure, isolated, run, sentence } from '../support/app.ts';
+import { callsTo, namesOf, refusal, status, webservice } from '../support/webservice.ts';
+
+isolated();
+
+const method = 'creates.create_field.operation.perform';
+const group = { id: '22', name: 'Group', description: 'As in the shop', alias: 'group', type: 'enum', options: 'A,B', default: 'A', behavior: '' };
+const shown = {
+  field_id: 22,
+  name: 'Group',
+  alias: 'group',
+  description: 'As in the shop',
+  type: 'enum',
+  choices: ['A', 'B'],
+  default: 'A',
+  is_email: false,
+};
+
+describe('Create Subscriber Field', () => {
+  test('sends all that was filled in, and returns the field as it was read back', async () => {
+    const calls = webservice({ createfield: '22', getfields: [group] });
+    const inputData = { name: 'Group', type: 'enum', choices: ['A', ' B ', ''], description: 'As in the shop', default: 'A' };
+    expect(await run(method, { inputData })).toEqual(shown);
+    expect(callsTo(calls, 'createfield')).toEqual([
+      {
+        name: 'Group',
+        type: 'enum',
+        'advanced[options][0]': 'A',
+        'advanced[options][1]': 'B',
+        'advanced[description]': 'As in the shop',
+        'advanced[default]': 'A',
+      },
+    ]);
+    expect(namesOf(calls)).toEqual(['createfield', 'getfields']);
+  });
+
+  test('sends nothing that was not mapped', async () => {
+    const calls = webservice({ createfield: 22 });
+    await run(method, { inputData: { name: 'Group', type: 'VarChar', choices: [], description: null } });
+    expect(callsTo(calls, 'createfield')).toEqual([{ name: 'Group', type: 'varchar' }]);
+  });
+
+  test('finds the field by its name where the answer does not name its id', async () => {
+    webservice({ createfield: true, getfields: [group, { ...group, id: 23, name: 'Other' }] });
+    expect(await run(method, { inputData: { name: 'Group', type: 'enum' } })).toEqual(shown);
+  });
+
+  test('is a success with what is known when the reading back fails', async () => {
+    webservice({ createfield: 22, getfields: status(500) });
+    expect(await run(method, { inputData: { name: 'Group', type: 'set', choices: ['A', 'B, C'], description: 'x', default: 'A' } })).toEqual({
+      ...shown,
+      alias: null,
+      description: 'x',
+      type: 'set',
+      choices: ['A', 'B, C'],
+    });
+    expect(await run(method, { inputData: { name: 'Note', type: 'text' } })).toEqual({
+      field_id: 22,
+      name: 'Note',
+      alias: null,
+      description: null,
+      type: 'text',
+      choices: [],
+      default: null,
+      is_email: false,
+    });
+  });
+
+  test.each([
+    [{ type: 'text' }, '“Name” is empty. Check the values in this step.'],
+    [{ name: 'Note' }, '“Type” is empty. Check the values in this step.'],
+    [{ name: 'Note', type: 'colour' }, 'There is no such type of subscriber field. Choose it from the list. Check the values in this step.'],
+  ])('says what is wrong with %j before anything is sent', async (inputData, words) => {
+    const calls = webservice();
+    expect(sentence(await failure(method, { inputData }))).toBe(words);
+    expect(calls).toEqual([]);
+  });
+
+  test('says why MAILINGWORK refuses', async () => {
+    webservice({ createfield: refusal(6) });
+    expect(sentence(await failure(method, { inputData: { name: 'Group', type: 'text' } }))).toBe(
+      'MAILINGWORK refused CreateField: a field with this name exists. Check the values in this step.',
+    );
+  });
+
+  test('is not repeated when the outcome is unclear', async () => {
+    webservice({ createfield: status(502) });
+    expect((await failure(method, { inputData: { name: 'Group', type: 'text' } })).name).toBe('HaltedError');
+  });
+});

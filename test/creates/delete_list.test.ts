@@ -1,0 +1,60 @@
+import { describe, expect, test } from '@jest/globals';
+import { failure, isolated, run, sentence } from '../support/app.ts';
+import { callsTo, namesOf, status, webservice } from '../support/webservice.ts';
+
+isolated();
+
+const method = 'creates.delete_list.operation.perform';
+
+describe('Delete List', () => {
+  test('returns the list as it was', async () => {
+    const calls = webservice({
+      getlists: [{ id: 1, name: 'Newsletter', description: 'Monthly' }],
+      getrecipientcountbylistid: 1204,
+      deletelistbyid: true,
+    });
+    expect(await run(method, { inputData: { list: '1', confirm: true } })).toEqual({
+      list_id: 1,
+      name: 'Newsletter',
+      description: 'Monthly',
+      removed_subscriber_count: 1204,
+      status: 'deleted',
+    });
+    expect(callsTo(calls, 'deletelistbyid')).toEqual([{ listId: '1' }]);
+    expect(namesOf(calls)).toEqual(['getlists', 'getrecipientcountbylistid', 'deletelistbyid']);
+  });
+
+  test('sends nothing without the confirmation', async () => {
+    const calls = webservice();
+    const error = await failure(method, { inputData: { list: '1', confirm: 'no' } });
+    expect(error.name).toBe('AppError');
+    expect(sentence(error)).toBe('“Yes, Delete for Good” does not say yes, so nothing was done. Check the values in this step.');
+    expect(calls).toEqual([]);
+  });
+
+  test('halts when the outcome is unclear, and run again comes to its end', async () => {
+    let lists = [{ id: 1, name: 'Newsletter' }];
+    const calls = webservice({
+      getlists: () => lists,
+      getrecipientcountbylistid: 2,
+      deletelistbyid: () => {
+        lists = [];
+        return status(504);
+      },
+    });
+    expect((await failure(method, { inputData: { list: '1', confirm: true } })).name).toBe('HaltedError');
+    expect(await run(method, { inputData: { list: '1', confirm: true } })).toEqual({
+      list_id: 1,
+      name: null,
+      description: null,
+      removed_subscriber_count: null,
+      status: 'already_gone',
+    });
+    expect(callsTo(calls, 'deletelistbyid')).toHaveLength(1);
+  });
+
+  test('does not take a list for gone where the lists cannot be read', async () => {
+    webservice({ getlists: status(200, '<html>') });
+    expect(sentence(await failure(method, { inputData: { list: '1', confirm: true } }))).toMatch(/answered GetLists with a web page/);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import { failure, isolated, run, sentence } from '../support/app.ts';
+import { jane, readable } from '../support/subscribers.ts';
+import { callsTo, namesOf, refusal, status, webservice } from '../support/webservice.ts';
+
+isolated();
+
+const method = 'creates.delete_subscriber.operation.perform';
+const nobody = {
+  subscriber_id: null,
+  email: null,
+  first_name: null,
+  last_name: null,
+  salutation: null,
+  lists: [],
+  subscribed_list_ids: [],
+  subscribed_list_names: [],
+  subscriber_ids: [],
+  status: 'already_gone',
+};
+
+describe('Delete Subscriber', () => {
+  test('returns the subscriber whole, as read before', async () => {
+    const calls = webservice({ ...readable, getrecipientidsbyemail: ['42'], deleterecipientbyid: true });
+    expect(await run(method, { inputData: { subscriber: 'jane@example.com', confirm: true } })).toEqual({ ...jane, status: 'deleted' });
+    expect(callsTo(calls, 'deleterecipientbyid')).toEqual([{ recipientId: '42' }]);
+    expect(namesOf(calls).slice(0, 4)).toEqual(['getrecipientidsbyemail', 'getrecipientfieldsbyid', 'getrecipientlistsbyid', 'deleterecipientbyid']);
+  });
+
+  test('by id only that one is deleted, whoever else has the address', async () => {
+    const calls = webservice(readable);
+    expect(await run(method, { inputData: { subscriber: '42', confirm: 'yes' } })).toEqual({ ...jane, status: 'deleted' });
+    expect(callsTo(calls, 'deleterecipientbyid')).toEqual([{ recipientId: '42' }]);
+  });
+
+  test('sends nothing without the confirmation', async () => {
+    const calls = webservice(readable);
+    const error = await failure(method, { inputData: { subscriber: '42', all_records: true } });
+    expect(error.name).toBe('AppError');
+    expect(sentence(error)).toBe('“Yes, Delete for Good” does not say yes, so nothing was done. Check the values in this step.');
+    expect(calls).toEqual([]);
+  });
+
+  test('stops where several have the address, and tells how many without saying whose it is', async () => {
+    const calls = webservice({ getrecipientidsbyemail: [41, 42, 43] });
+    expect(sentence(await failure(method, { inputData: { subscriber: 'jane@example.com', confirm: true } }))).toBe(
+      '3 subscribers have this e-mail address and none was deleted: say yes to deleting all of them. Check the values in this step.',
+    );
+    expect(namesOf(calls)).toEqual(['getrecipientidsbyemail']);
+  });
+
+  test('deletes all of them when told so, and returns the one in most lists with all ids', async () => {
+    const calls = webservice({
+      ...readable,
+      getrecipientidsbyemail: [41, 42, 43],
+      getrecipientlistsbyid: ({ recipientId }: Record<string, string>) => (recipientId === '42' ? [{ id: 1 }] : []),
+    });
+    expect(await run(method, { inputData: { subscriber: 'jane@example.com', all_records: true, confirm: true } })).toEqual({
+      ...jane,
+      subscriber_ids: [43, 42, 41],
+      status: 'deleted',
+    });
+    expect(callsTo(calls, 'deleterecipientbyid').map(({ recipientId }) => recipientId)).toEqual(['43', '42', '41']);
+  });
+
+  test.each([
+    ['jane@example.com', { email: 'jane@example.com' }],
+    ['42', { subscriber_id: 42 }],
+  ])('%s being gone already is no failure', async (subscriber, known) => {
+    const calls = webservice({ getrecipientidsbyemail: refusal(4), getrecipientfieldsbyid: refusal(3), getrecipientlistsbyid: refusal(3) });
+    expect(await run(method, { inputData: { subscriber, confirm: true } })).toMatchObject({ ...nobody, ...known });
+    expect(namesOf(calls)).not.toContain('deleterecipientbyid');
+  });
+
+  test('one of several being gone meanwhile does not keep the others', async () => {
+    const calls = webservice({
+      ...readable,
+      getrecipientidsbyemail: [41, 42],
+      getrecipientfieldsbyid: ({ recipientId }: Record<string, string>) => (recipientId === '41' ? refusal(3) : readable.getrecipientfieldsbyid),
+    });
+    expect(await run(method, { inputData: { subscriber: 'jane@example.com', all_records: 'true', confirm: true } })).toEqual({ ...jane, status: 'deleted' });
+    expect(callsTo(calls, 'deleterecipientbyid')).toEqual([{ recipientId: '42' }]);
+  });
+
+  test('deletes nobody who could not be read', async () => {
+    const calls = webservice({ ...readable, getrecipientlistsbyid: status(500) });
+    expect((await failure(method, { inputData: { subscriber: '42', confirm: true } })).name).toBe('ThrottledError');
+    expect(namesOf(calls)).not.toContain('deleterecipientbyid');
+  });
+
+  test('is not repeated by itself when the outcome is unclear', async () => {
+    const calls = webservice({ ...readable, deleterecipientbyid: status(502) });
+    const error = await failure(method, { inputData: { subscriber: '42', confirm: true } });
+    expect(error.name).toBe('HaltedError');
+    expect(callsTo(calls, 'deleterecipientbyid')).toHaveLength(1);
+  });
+
+  test('says what is wrong with somebody who is neither address nor id', async () => {
+    webservice();
+    expect(sentence(await failure(method, { inputData: { subscriber: 'jane', confirm: true } }))).toMatch(/^The subscriber must be an e-mail address/);
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals';
+import { failure, isolated, run, sentence } from '../support/app.ts';
+import { account, callsTo, namesOf, status, webservice } from '../support/webservice.ts';
+
+isolated();
+
+const method = 'creates.update_field.operation.perform';
+const salutation = { field_id: 2, name: 'Anrede', alias: null, description: null, type: 'enum', choices: ['Herr', 'Frau'], default: null, is_email: false };
+const inputData = { field: '2', name: 'Salutation', alias: 'salutation', description: 'How to greet', choices: ['Mr', 'Ms'], default: 'Ms' };
+
+describe('Update Subscriber Field', () => {
+  test('sends what was mapped, and returns the field as it was read back', async () => {
+    let fields: object[] = account.getfields;
+    const calls = webservice({
+      getfields: () => fields,
+      updatefieldbyid: () => {
+        fields = [{ ...account.getfields[1], name: 'Salutation' }];
+        return true;
+      },
+    });
+    expect(await run(method, { inputData })).toEqual({ ...salutation, name: 'Salutation' });
+    expect(callsTo(calls, 'updatefieldbyid')).toEqual([
+      {
+        id: '2',
+        'advanced[name]': 'Salutation',
+        'advanced[alias]': 'salutation',
+        'advanced[descr]': 'How to greet',
+        'advanced[options][0]': 'Mr',
+        'advanced[options][1]': 'Ms',
+        'advanced[default]': 'Ms',
+      },
+    ]);
+    expect(namesOf(calls)).toEqual(['getfields', 'updatefieldbyid', 'getfields']);
+  });
+
+  test('leaves alone what is empty', async () => {
+    const calls = webservice();
+    await run(method, { inputData: { field: 2, alias: 'salutation', name: '', choices: [] } });
+    expect(callsTo(calls, 'updatefieldbyid')).toEqual([{ id: '2', 'advanced[alias]': 'salutation' }]);
+  });
+
+  test('sends nothing when nothing was mapped', async () => {
+    const calls = webservice();
+    expect(await run(method, { inputData: { field: '2' } })).toEqual(salutation);
+    expect(namesOf(calls)).toEqual(['getfields']);
+  });
+
+  test.each([
+    [inputData, { name: 'Salutation', alias: 'salutation', description: 'How to greet', choices: ['Mr', 'Ms'], default: 'Ms' }],
+    [{ field: '2', alias: 'greeting' }, { alias: 'greeting' }],
+    [{ field: '2', description: 'x' }, { description: 'x' }],
+  ])('is a success with what is known when only the reading back of %j fails', async (input, changed) => {
+    let written = false;
+    webservice({
+      getfields: () => (written ? status(500) : account.getfields),
+      updatefieldbyid: () => {
+        written = true;
+        return null;
+      },
+    });
+    expect(await run(method, { inputData: input })).toEqual({ ...salutation, ...changed });
+  });
+
+  test('tells the field that holds the address', async () => {
+    webservice();
+    expect(await run(method, { inputData: { field: '1' } })).toMatchObject({ field_id: 1, is_email: true });
+  });
+
+  test('names a field that does not exist', async () => {
+    const calls = webservice();
+    expect(sentence(await failure(method, { inputData: { field: '99', name: 'x' } }))).toMatch(/^Subscriber field 99 does not exist in this account/);
+    expect(namesOf(calls)).not.toContain('updatefieldbyid');
+  });
+
+  test('is tried again later when the outcome is unclear, because doing it twice does no harm', async () => {
+    webservice({ updatefieldbyid: status(502) });
+    expect((await failure(method, { inputData })).name).toBe('ThrottledError');
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from '@jest/globals';
+import { failure, isolated, run, sentence } from '../support/app.ts';
+import { callsTo, namesOf, status, webservice } from '../support/webservice.ts';
+
+isolated();
+
+const method = 'creates.update_list.operation.perform';
+const newsletter = { id: 1, name: 'Newsletter', description: 'Monthly' };
+
+/** An account whose list changes with the call. */
+function changing(after: object = {}) {
+  let list: object = newsletter;
+  return webservice({
+    getlists: () => [list, { id: 2, name: 'Other' }],
+    updatelistbyid: () => {
+      list = { ...newsletter, ...after };
+      return true;
+    },
+  });
+}
+
+describe('Update List', () => {
+  test('renames a list and leaves the rest alone', async () => {
+    const calls = changing({ name: 'News' });
+    expect(await run(method, { inputData: { list: '1', name: 'News', description: '', folder: '' } })).toEqual({
+      list_id: 1,
+      name: 'News',
+      description: 'Monthly',
+    });
+    expect(callsTo(calls, 'updatelistbyid')).toEqual([{ listId: '1', name: 'News' }]);
+    expect(namesOf(calls)).toEqual(['getlists', 'updatelistbyid', 'getlists']);
+  });
+
+  test('sends the present name, freshly read, where only something else changes', async () => {
+    const calls = changing({ description: 'Weekly' });
+    expect(await run(method, { inputData: { list: 1, description: 'Weekly', folder: '7' } })).toEqual({
+      list_id: 1,
+      name: 'Newsletter',
+      description: 'Weekly',
+    });
+    expect(callsTo(calls, 'updatelistbyid')).toEqual([{ listId: '1', name: 'Newsletter', 'advanced[description]': 'Weekly', 'advanced[folderid]': '7' }]);
+  });
+
+  test('sends nothing when nothing was mapped', async () => {
+    const calls = changing();
+    expect(await run(method, { inputData: { list: '1', name: ' ' } })).toEqual({ list_id: 1, name: 'Newsletter', description: 'Monthly' });
+    expect(namesOf(calls)).toEqual(['getlists']);
+  });
+
+  test.each([
+    [{ name: 'News' }, { list_id: 1, name: 'News', description: 'Monthly' }],
+    [{ description: 'Weekly' }, { list_id: 1, name: 'Newsletter', description: 'Weekly' }],
+  ])('is a success with what is known when only the reading back of %j fails', async (values, output) => {
+    let written = false;
+    webservice({
+      getlists: () => (written ? status(500) : [newsletter]),
+      updatelistbyid: () => {
+        written = true;
+        return null;
+      },
+    });
+    expect(await run(method, { inputData: { list: '1', ...values } })).toEqual(output);
+  });
+
+  test('names a list that does not exist', async () => {
+    const calls = changing();
+    expect(sentence(await failure(method, { inputData: { list: '4', name: 'News' } }))).toMatch(/^List 4 does not exist in this account/);
+    expect(namesOf(calls)).not.toContain('updatelistbyid');
+  });
+
+  test('is tried again later when the outcome is unclear, because doing it twice does no harm', async () => {
+    webservice({ getlists: [newsletter], updatelistbyid: status(502) });
+    expect((await failure(method, { inputData: { list: '1', name: 'News' } })).name).toBe('ThrottledError');
+  });
+});
