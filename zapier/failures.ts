@@ -20,7 +20,7 @@ type FailureKind = (typeof failureKinds)[number];
 export type Occasion = 'running' | 'turning on' | 'turning off' | 'editing' | 'connecting';
 
 /** Reconnect, try later by itself, stop without counting as an error, or an ordinary error. */
-type Outcome = 'reconnect' | 'later' | 'halt' | 'error';
+export type Outcome = 'reconnect' | 'later' | 'halt' | 'error';
 
 interface Rule {
   readonly outcome: Outcome;
