@@ -1,10 +1,12 @@
 import { defineApp, version as platformVersion } from 'zapier-platform-core';
 import authentication from './authentication.ts';
+import activateMailing from './creates/activate_mailing.ts';
 import activateWebhook from './creates/activate_webhook.ts';
 import addSubscriberToLists from './creates/add_subscriber_to_lists.ts';
 import callFunction from './creates/call_function.ts';
 import createField from './creates/create_field.ts';
 import createList from './creates/create_list.ts';
+import createMailing from './creates/create_mailing.ts';
 import createOrUpdateSubscriber from './creates/create_or_update_subscriber.ts';
 import createSubscriber from './creates/create_subscriber.ts';
 import deleteList from './creates/delete_list.ts';
@@ -13,6 +15,7 @@ import emptyList from './creates/empty_list.ts';
 import importSubscribers from './creates/import_subscribers.ts';
 import optInSubscriber from './creates/opt_in_subscriber.ts';
 import optOutSubscriber from './creates/opt_out_subscriber.ts';
+import sendCampaignEmail from './creates/send_campaign_email.ts';
 import updateField from './creates/update_field.ts';
 import updateList from './creates/update_list.ts';
 import updateSubscriber from './creates/update_subscriber.ts';
@@ -20,6 +23,8 @@ import packageJson from './package.json' with { type: 'json' };
 import findField from './searches/find_field.ts';
 import findList from './searches/find_list.ts';
 import findListStatistics from './searches/find_list_statistics.ts';
+import findMailing from './searches/find_mailing.ts';
+import findMailingStatistics from './searches/find_mailing_statistics.ts';
 import findOptInSetup from './searches/find_opt_in_setup.ts';
 import findOptOutSetup from './searches/find_opt_out_setup.ts';
 import findSubscriber from './searches/find_subscriber.ts';
@@ -28,6 +33,7 @@ import findWebhooks from './searches/find_webhooks.ts';
 import allFields from './triggers/all_fields.ts';
 import allFolders from './triggers/all_folders.ts';
 import allLists from './triggers/all_lists.ts';
+import allMailings from './triggers/all_mailings.ts';
 import allOptInSetups from './triggers/all_opt_in_setups.ts';
 import allOptOutSetups from './triggers/all_opt_out_setups.ts';
 import allWebhooks from './triggers/all_webhooks.ts';
@@ -50,6 +56,7 @@ export default defineApp({
     [allOptInSetups.key]: allOptInSetups,
     [allOptOutSetups.key]: allOptOutSetups,
     [allFolders.key]: allFolders,
+    [allMailings.key]: allMailings,
     [allWebhooks.key]: allWebhooks,
   },
   creates: {
@@ -67,6 +74,9 @@ export default defineApp({
     [deleteList.key]: deleteList,
     [createField.key]: createField,
     [updateField.key]: updateField,
+    [createMailing.key]: createMailing,
+    [activateMailing.key]: activateMailing,
+    [sendCampaignEmail.key]: sendCampaignEmail,
     [activateWebhook.key]: activateWebhook,
     [callFunction.key]: callFunction,
   },
@@ -78,6 +88,8 @@ export default defineApp({
     [findField.key]: findField,
     [findOptInSetup.key]: findOptInSetup,
     [findOptOutSetup.key]: findOptOutSetup,
+    [findMailing.key]: findMailing,
+    [findMailingStatistics.key]: findMailingStatistics,
     [findWebhooks.key]: findWebhooks,
   },
   searchOrCreates: {

@@ -5,7 +5,7 @@ import type { Input } from '../zapier/input.ts';
 import { accountOf } from './account.ts';
 
 /** What an operation does: the account and what the user filled in go in, the output comes out. */
-type Work<Output> = (account: Account, input: Input, bundle: Bundle) => Promise<Output>;
+type Work<Output> = (account: Account, input: Input, bundle: Bundle, z: ZObject) => Promise<Output>;
 
 /**
  * Makes a perform function: opens the account and turns every failure into the platform's error for that occasion.
@@ -15,7 +15,7 @@ type Work<Output> = (account: Account, input: Input, bundle: Bundle) => Promise<
 export function performing<Output>(occasion: Occasion, work: Work<Output>): (z: ZObject, bundle: Bundle) => Promise<Output> {
   return async (z, bundle) => {
     try {
-      return await work(accountOf(z, bundle), bundle.inputData, bundle);
+      return await work(accountOf(z, bundle), bundle.inputData, bundle, z);
     } catch (error) {
       throw asZapierError(z, error, occasion);
     }

@@ -1,4 +1,5 @@
 import type { Account } from './account.ts';
+import type { CallOptions } from './call.ts';
 import { getEmailById, getMailings, type Mailing, type mailingStatuses, type mailingTypes } from './functions/emails.ts';
 import { matching } from './matching.ts';
 import { readPages } from './pages.ts';
@@ -35,8 +36,8 @@ export async function findMailings(account: Account, sought: string | undefined,
 }
 
 /** Reads one mailing. Throws a `MailingworkFailure`. */
-export async function readMailing(account: Account, id: number): Promise<Mailing> {
-  const { behavior, subject, description, status, sendingTime } = await account.call(getEmailById, { emailId: id });
+export async function readMailing(account: Account, id: number, options?: CallOptions): Promise<Mailing> {
+  const { behavior, subject, description, status, sendingTime } = await account.call(getEmailById, { emailId: id }, options);
   return { id, subject, description, type: behavior, status, sendingTime };
 }
 

@@ -30,7 +30,7 @@ export async function readPages<Row>(read: (page: Page) => Promise<readonly Row[
     if (page.length > 0 && rows.size === known) {
       return { rows: [...(await read({}))], complete: true };
     }
-    if (isLast(page.length)) {
+    if (isLastPage(page.length)) {
       return { rows: [...rows.values()], complete: true };
     }
     start += page.length;
@@ -39,6 +39,6 @@ export async function readPages<Row>(read: (page: Page) => Promise<readonly Row[
 }
 
 /** A short page is the last one. A round number of rows may be the host's own maximum, which nobody documents. */
-function isLast(rows: number): boolean {
+export function isLastPage(rows: number): boolean {
   return rows === 0 || rows > PAGE_ROWS || rows % 50 !== 0;
 }

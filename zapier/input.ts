@@ -20,6 +20,11 @@ export function text(value: unknown): string | undefined {
   return written === '' ? undefined : written;
 }
 
+/** A text exactly as it was typed, blanks and line breaks included; '' where nothing was mapped. */
+export function verbatim(value: unknown): string {
+  return typeof value === 'string' ? value : (text(value) ?? '');
+}
+
 /**
  * @param label the input's label, for the sentence that asks for it
  * @throws InputFailure where nothing was mapped
@@ -86,6 +91,11 @@ export function choice<Value extends string>(value: unknown, label: string, valu
     throw new InputFailure(`“${label}” must be one of ${values.join(', ')}.`);
   }
   return chosen;
+}
+
+/** One of the values of a dropdown; undefined where nothing was chosen. Throws an `InputFailure` for any other value. */
+export function optionalChoice<Value extends string>(value: unknown, label: string, values: readonly [Value, ...Value[]]): Value | undefined {
+  return text(value) === undefined ? undefined : choice(value, label, values);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ZObject } from 'zapier-platform-core';
+import { readBody } from './body.ts';
 
 declare module 'zapier-platform-core' {
   interface HttpRequestOptions {
@@ -11,7 +12,7 @@ declare module 'zapier-platform-core' {
 
 /** Larger answers are not read: Zapier takes about 20 MB, and the process ends at 450 MB of memory. */
 const MAX_ANSWER_BYTES = 20 * 1024 * 1024;
-/** A body that stands still this long is taken for cut off, in milliseconds: the platform's client never notices by itself. */
+/** How long a body may stand still, in milliseconds. */
 const STALL_MS = 5_000;
 
 /** One form post, its answer undecoded. */
@@ -27,11 +28,6 @@ export interface FormAnswer {
   readonly status: number;
   readonly retryAfter: string | null;
   readonly bytes: Uint8Array;
-}
-
-/** An answer that is larger than can be read; `type` is the word that node-fetch uses for it. */
-class TooLarge extends Error {
-  readonly type = 'max-size';
 }
 
 /**
@@ -56,33 +52,10 @@ export function createSend(z: ZObject): (post: FormPost) => Promise<FormAnswer> 
       return {
         status: response.status,
         retryAfter: response.headers.get('retry-after'),
-        bytes: await readAll(response.body, abort, Math.min(STALL_MS, timeoutMs / 2)),
+        bytes: await readBody(response.body, abort, { maxBytes: MAX_ANSWER_BYTES, stallMs: Math.min(STALL_MS, timeoutMs / 2) }),
       };
     } finally {
       clearTimeout(deadline);
     }
   };
-}
-
-async function readAll(body: NodeJS.ReadableStream, abort: AbortController, stallMs: number): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  const stall = setTimeout(() => abort.abort(), stallMs);
-  try {
-    for await (const chunk of body) {
-      stall.refresh();
-      const bytes = Buffer.from(chunk);
-      size += bytes.length;
-      if (size > MAX_ANSWER_BYTES) {
-        throw new TooLarge();
-      }
-      chunks.push(bytes);
-    }
-    return Buffer.concat(chunks);
-  } catch (error) {
-    abort.abort();
-    throw error;
-  } finally {
-    clearTimeout(stall);
-  }
 }

@@ -5,6 +5,21 @@ import { laravel, transactionalArticle } from './sources.ts';
 
 const group = 'E-mails';
 
+/** Most bytes of all attachments of one e-mail: 3 MB (helpdesk article on sending transactional mails). */
+export const MAX_ATTACHMENT_BYTES = 3 * 1024 * 1024;
+
+/** A file as it is sent along; the form is assumed, as the function says. */
+export type Attachment = {
+  readonly name: string;
+  /** In base64. */
+  readonly content: string;
+};
+
+/** Makes an attachment out of a file. */
+export function attachmentOf(name: string, bytes: Uint8Array): Attachment {
+  return { name, content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64') };
+}
+
 export const sendEmailByIdAndRecipient = defineFunction({
   name: 'SendEMailByIDAndRecipient',
   group,
@@ -21,7 +36,10 @@ export const sendEmailByIdAndRecipient = defineFunction({
   result: anything,
   errors: {},
   evidence: 'documented',
-  assumed: ['The form of an attachment is not shown; 3 MB is the limit for all.'],
+  assumed: [
+    'The form of an attachment is not shown: its name and its content in base64 are sent, as name and content.',
+    'The limit of 3 MB for all attachments is taken to mean 3 · 1,024 · 1,024 bytes before encoding.',
+  ],
   sources: [transactionalArticle],
 });
 
@@ -35,7 +53,7 @@ export const sendEmailByIdAndRecipientAsync = defineFunction({
   result: anything,
   errors: {},
   evidence: 'seen',
-  assumed: ['The address goes into the value of the e-mail field, as the one known client sends it.'],
+  assumed: ['The address goes into the value of the e-mail field, as the one known client sends it.', 'Attachments are taken not to be possible.'],
   sources: [laravel],
 });
 

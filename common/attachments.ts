@@ -1,0 +1,40 @@
+import type { PlainInputField, ZObject } from 'zapier-platform-core';
+import type { Account } from '../mailingwork/account.ts';
+import { type Attachment, attachmentOf, MAX_ATTACHMENT_BYTES } from '../mailingwork/functions/sending.ts';
+import { baseUrlOf } from '../mailingwork/hosts.ts';
+import { fetchFiles } from '../zapier/files.ts';
+import { texts } from '../zapier/input.ts';
+import { ALLOW_LOOPBACK } from './account.ts';
+
+/** Files to send along. */
+export const attachmentsInput: PlainInputField = {
+  key: 'attachments',
+  label: 'Attachments',
+  type: 'file',
+  list: true,
+  required: false,
+  helpText: 'At most 3 MB in all.',
+};
+
+/** Part of an operation's time that fetching files may take, so that enough is left to send them. */
+const FETCHING = 0.4;
+
+/**
+ * Fetches the files that a user mapped.
+ *
+ * @param value what the input holds
+ * @throws FileFailure where one cannot be had or all together are too large
+ */
+export async function fetchAttachments(z: ZObject, account: Account, value: unknown): Promise<Attachment[]> {
+  const files = await fetchFiles(z, texts(value), { mayFetch: isPublic, maxBytes: MAX_ATTACHMENT_BYTES, timeoutMs: account.budget.part(FETCHING) });
+  return files.map(({ name, bytes }) => attachmentOf(name, bytes));
+}
+
+/** Files are fetched from where accounts may be reached: public hosts over https. */
+function isPublic(url: URL): boolean {
+  try {
+    return baseUrlOf({ ownHost: url.origin, allowLoopback: process.env[ALLOW_LOOPBACK] === '1' }) === url.origin;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,32 @@
+import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
+
+/** The one mailing that is meant. */
+export const mailingInput: PlainInputField = {
+  key: 'mailing',
+  label: 'E-Mail',
+  required: true,
+  dynamic: 'all_mailings.id.label',
+  search: 'find_mailing.mailing_id',
+};
+
+/** The output fields of every operation that returns a mailing. */
+export const mailingOutputFields: PlainOutputField[] = [
+  { key: 'mailing_id', label: 'E-Mail ID', type: 'integer' },
+  { key: 'mailing_subject', label: 'E-Mail Subject' },
+  { key: 'description', label: 'Description' },
+  { key: 'type', label: 'Type' },
+  { key: 'status', label: 'Status' },
+  { key: 'sending_time', label: 'Sending Time', type: 'datetime' },
+  { key: 'sending_time_raw', label: 'Sending Time (Raw)' },
+];
+
+/** The sample of every operation that returns a mailing. */
+export const mailingSample = {
+  mailing_id: 4711,
+  mailing_subject: 'Your order {{order_number}}',
+  description: 'Order confirmation of the shop',
+  type: 'campaign',
+  status: 'activated',
+  sending_time: '2026-03-02T09:30:00+01:00',
+  sending_time_raw: '2026-03-02 09:30:00',
+};

@@ -1,0 +1,65 @@
+import type { PlainInputField } from 'zapier-platform-core';
+import type { NewMailing } from '../mailingwork/mailing_changes.ts';
+import { choice, type Input, ids, requiredText, verbatim } from '../zapier/input.ts';
+import { folderInput, listsInput } from './inputs.ts';
+
+/** What an e-mail to create is made of; the groups are those of the form. */
+export const newMailingInputs: PlainInputField[] = [
+  { key: 'subject', label: 'Subject', required: true, group: 'sender' },
+  { key: 'sender_name', label: 'Sender Name', required: true, group: 'sender' },
+  { key: 'sender_email', label: 'Sender Email', required: true, group: 'sender' },
+  {
+    key: 'text',
+    label: 'Text',
+    type: 'text',
+    required: false,
+    group: 'content',
+    helpText: 'Placeholders such as `{{name}}` or `[name]` are kept as they are.',
+  },
+  { key: 'html', label: 'HTML', type: 'text', required: false, group: 'content' },
+  { key: 'template', label: 'Template', type: 'integer', required: false, group: 'content', helpText: 'Its number in your account.' },
+  {
+    key: 'type',
+    label: 'Type',
+    required: false,
+    default: 'campaign',
+    choices: { campaign: 'Campaign E-Mail', standard: 'Standard E-Mail', dialog: 'Dialog E-Mail' },
+    group: 'recipients',
+    helpText: 'Only campaign e-mails can be sent to single addresses.',
+  },
+  { ...listsInput('lists', 'Lists', 'Not needed for sending to single addresses.'), group: 'recipients' },
+  {
+    key: 'target_groups',
+    label: 'Target Groups',
+    type: 'integer',
+    list: true,
+    required: false,
+    group: 'recipients',
+    helpText: 'Their numbers in your account.',
+  },
+  { ...folderInput, group: 'more' },
+];
+
+/** The groups of the form. */
+export const newMailingGroups = [
+  { key: 'sender', label: 'Subject and Sender', emphasize: true },
+  { key: 'content', label: 'Content', emphasize: true },
+  { key: 'recipients', label: 'Recipients' },
+  { key: 'more', label: 'More' },
+];
+
+/** The e-mail that a user filled in. Throws an `InputFailure`. */
+export function newMailingIn(input: Input): NewMailing {
+  return {
+    subject: requiredText(input.subject, 'Subject'),
+    senderName: requiredText(input.sender_name, 'Sender Name'),
+    senderEmail: requiredText(input.sender_email, 'Sender Email'),
+    text: verbatim(input.text),
+    html: verbatim(input.html),
+    templateId: ids(input.template, 'Template')[0],
+    type: choice(input.type, 'Type', ['campaign', 'standard', 'dialog']),
+    listIds: ids(input.lists, 'List'),
+    targetGroupIds: ids(input.target_groups, 'Target group'),
+    folderId: ids(input.folder, 'Folder')[0],
+  };
+}

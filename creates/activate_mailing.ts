@@ -1,0 +1,22 @@
+import { defineCreate } from 'zapier-platform-core';
+import { mailingInput, mailingOutputFields, mailingSample } from '../common/mailing_fields.ts';
+import { performing } from '../common/perform.ts';
+import { activateMailing } from '../mailingwork/mailing_changes.ts';
+import { mailingOutput } from '../mailingwork/mailing_outputs.ts';
+import { requiredIds } from '../zapier/input.ts';
+
+export default defineCreate({
+  key: 'activate_mailing',
+  noun: 'E-Mail',
+  display: { label: 'Activate E-Mail', description: 'Activates a campaign e-mail, so that it can be sent. One that is paused is activated again.' },
+  operation: {
+    inputFields: [mailingInput],
+    perform: performing('running', async (account, input) => {
+      const [id] = requiredIds(input.mailing, 'E-Mail', 'E-mail');
+      const { mailing, wasActive } = await activateMailing(account, id);
+      return { ...mailingOutput(mailing, account.timeZone), already_active: wasActive };
+    }),
+    outputFields: [...mailingOutputFields, { key: 'already_active', label: 'Already Active', type: 'boolean' }],
+    sample: { ...mailingSample, already_active: false },
+  },
+});

@@ -1,0 +1,19 @@
+import { defineCreate } from 'zapier-platform-core';
+import { mailingOutputFields, mailingSample } from '../common/mailing_fields.ts';
+import { newMailingGroups, newMailingIn, newMailingInputs } from '../common/new_mailing.ts';
+import { performing } from '../common/perform.ts';
+import { createMailing } from '../mailingwork/mailing_changes.ts';
+import { mailingOutput } from '../mailingwork/mailing_outputs.ts';
+
+export default defineCreate({
+  key: 'create_mailing',
+  noun: 'E-Mail',
+  display: { label: 'Create E-Mail', description: 'Creates an e-mail as a draft. A campaign e-mail can then be activated and sent to single addresses.' },
+  operation: {
+    inputFieldGroups: newMailingGroups,
+    inputFields: newMailingInputs,
+    perform: performing('running', async (account, input) => mailingOutput(await createMailing(account, newMailingIn(input)), account.timeZone)),
+    outputFields: mailingOutputFields,
+    sample: { ...mailingSample, status: 'drafted', sending_time: null, sending_time_raw: null },
+  },
+});

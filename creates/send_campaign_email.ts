@@ -1,0 +1,46 @@
+import { defineCreate } from 'zapier-platform-core';
+import { attachmentsInput, fetchAttachments } from '../common/attachments.ts';
+import { emailInput } from '../common/inputs.ts';
+import { mailingInput } from '../common/mailing_fields.ts';
+import { performing } from '../common/perform.ts';
+import { mappedFieldValues, subscriberFieldInputs } from '../common/subscriber_fields.ts';
+import { sendToOne } from '../mailingwork/sending.ts';
+import { choice, requiredIds, requiredText } from '../zapier/input.ts';
+
+export default defineCreate({
+  key: 'send_campaign_email',
+  noun: 'E-Mail',
+  display: { label: 'Send Campaign E-Mail', description: 'Sends an activated campaign e-mail to one address, such as an order confirmation.' },
+  operation: {
+    inputFields: [
+      { ...mailingInput, helpText: 'A campaign e-mail that is activated.' },
+      { ...emailInput, helpText: 'Need not be a subscriber.' },
+      {
+        key: 'send',
+        label: 'Send',
+        required: false,
+        default: 'now',
+        choices: { now: 'Now', queued: 'Through the Queue' },
+        helpText: 'The queue answers faster, and takes no attachments.',
+      },
+      attachmentsInput,
+      subscriberFieldInputs,
+    ],
+    perform: performing('running', async (account, input, _bundle, z) => {
+      const [mailingId] = requiredIds(input.mailing, 'E-Mail', 'E-mail');
+      const email = requiredText(input.email, 'Email');
+      const queued = choice(input.send, 'Send', ['now', 'queued']) === 'queued';
+      const values = await mappedFieldValues(account, input);
+      const attachments = await fetchAttachments(z, account, input.attachments);
+      await sendToOne(account, { mailingId, email, values, attachments, queued });
+      return { status: queued ? 'queued' : 'sent', mailing_id: mailingId, email, attachment_names: attachments.map(({ name }) => name) };
+    }),
+    outputFields: [
+      { key: 'status', label: 'Status' },
+      { key: 'mailing_id', label: 'E-Mail ID', type: 'integer' },
+      { key: 'email', label: 'Email' },
+      { key: 'attachment_names', label: 'Attachment Names', list: true },
+    ],
+    sample: { status: 'sent', mailing_id: 4711, email: 'max.muster@example.com', attachment_names: ['invoice.pdf'] },
+  },
+});

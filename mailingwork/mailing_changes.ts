@@ -1,0 +1,70 @@
+import type { Account } from './account.ts';
+import { listsPart } from './directory.ts';
+import { activateEmail, createEmail, type mailingTypes, reactiveEmail } from './functions/emails.ts';
+import type { KnownMailing } from './mailing_outputs.ts';
+import { readMailing } from './mailings.ts';
+import { requireKnown } from './subscribers.ts';
+
+/** A mailing to create. */
+export interface NewMailing {
+  readonly type: (typeof mailingTypes)[number];
+  readonly subject: string;
+  readonly senderName: string;
+  readonly senderEmail: string;
+  readonly text: string;
+  readonly html: string;
+  readonly listIds: readonly number[];
+  readonly targetGroupIds: readonly number[];
+  readonly templateId: number | undefined;
+  readonly folderId: number | undefined;
+}
+
+/**
+ * Creates a mailing and reads it back; a reading that fails takes nothing away from the success.
+ *
+ * @throws MailingworkFailure
+ */
+export async function createMailing(account: Account, mailing: NewMailing): Promise<KnownMailing> {
+  const { type, subject, senderName, senderEmail, text, html, listIds, targetGroupIds, templateId, folderId } = mailing;
+  if (listIds.length > 0) {
+    await requireKnown(account, listsPart, listIds, 'List');
+  }
+  const id = await account.call(createEmail, {
+    subject,
+    senderName,
+    senderEmail,
+    listId: listIds.join(','),
+    targetgroupId: targetGroupIds.join(','),
+    text,
+    html,
+    templateId,
+    advanced: { behavior: type, folderId },
+  });
+  return readBack(account, { id, subject, type });
+}
+
+/** A mailing that is active now. */
+export interface ActiveMailing {
+  readonly mailing: KnownMailing;
+  /** Whether it was so before, so that nothing was done. */
+  readonly wasActive: boolean;
+}
+
+/**
+ * Activates a mailing; one that is paused takes a function of its own.
+ *
+ * @throws MailingworkFailure
+ */
+export async function activateMailing(account: Account, id: number): Promise<ActiveMailing> {
+  const before = await readMailing(account, id);
+  if (before.status === 'activated') {
+    return { mailing: before, wasActive: true };
+  }
+  await account.call(before.status === 'paused' ? reactiveEmail : activateEmail, { emailId: id });
+  return { mailing: await readBack(account, { ...before, status: 'activated' }), wasActive: false };
+}
+
+/** Reads a mailing after a write that succeeded; where that fails, what is known counts. */
+async function readBack(account: Account, known: KnownMailing): Promise<KnownMailing> {
+  return known.id === null ? known : readMailing(account, known.id).catch(() => known);
+}

@@ -1,0 +1,107 @@
+import type { Account } from './account.ts';
+import { countPages, type ReadPage } from './count_pages.ts';
+import { MailingworkFailure } from './failure.ts';
+import { getBouncesByEmailId } from './functions/bounces.ts';
+import type { Mailing } from './functions/emails.ts';
+import { getOptouts } from './functions/opt_in_out.ts';
+import { getRecipientsByEmailId } from './functions/recipient_lookup.ts';
+import { getClicksByEmailId, getOpeningsByEmailId } from './functions/statistics.ts';
+import { readMailing } from './mailings.ts';
+import { orNull } from './not_found.ts';
+import { Tally } from './tally.ts';
+import { toIsoDate } from './time.ts';
+
+/** What became of a mailing. */
+export interface MailingStatistics {
+  /** null where it could not be read. */
+  readonly mailing: Mailing | null;
+  readonly sendings: Tally;
+  readonly openings: Tally;
+  readonly clicks: Tally;
+  readonly bounces: { readonly hard: Tally; readonly soft: Tally; readonly all: Tally };
+  readonly optOuts: Tally;
+  /** False where there was too much to count: the numbers are lower bounds then. */
+  readonly complete: Readonly<Record<'sendings' | 'openings' | 'clicks' | 'bounces' | 'optOuts', boolean>>;
+}
+
+/** Knowing the mailing is worth this part of the operation's time. */
+const PATIENCE = 0.2;
+/** Types that go out once, so that nobody can unsubscribe through them before their sending time. */
+const SENT_ONCE = ['standard', 'abtest', 'abwinner'];
+/** What GetClicksByEmailId says of an e-mail that has not been sent yet. */
+const NOT_SENT = 4;
+
+/**
+ * Counts what became of a mailing, all kinds side by side. The work is bounded in rows and time, and no rows are kept.
+ *
+ * @returns null where there is no such mailing
+ * @throws MailingworkFailure
+ */
+export async function readStatistics(account: Account, emailId: number): Promise<MailingStatistics | null> {
+  const mailing = await readMailing(account, emailId, { atMostMs: account.budget.part(PATIENCE) }).catch(() => null);
+  const [sendings, openings, clicks, optOuts] = [new Tally(), new Tally(), new Tally(), new Tally()];
+  const bounces = { hard: new Tally(), soft: new Tally(), all: new Tally() };
+  const failed = new AbortController();
+  const count = <Row>(read: ReadPage<Row>, take: (row: Row) => void): Promise<boolean> => countPages(account, read, take, failed.signal);
+  const counted = orNull(
+    Promise.all([
+      count(
+        (advanced, options) => account.call(getRecipientsByEmailId, { emailId, advanced }, options),
+        ({ recipient }) => sendings.add(recipient),
+      ),
+      count(
+        (advanced, options) => account.call(getOpeningsByEmailId, { emailId, advanced }, options),
+        ({ recipient }) => openings.add(recipient),
+      ),
+      count(
+        (advanced, options) => account.call(getClicksByEmailId, { emailId, advanced }, options),
+        ({ recipient }) => clicks.add(recipient),
+      ).catch(noneBeforeSending),
+      count(
+        (advanced, options) => account.call(getBouncesByEmailId, { emailId, advanced }, options),
+        ({ recipient, type }) => {
+          bounces.all.add(recipient);
+          if (type === 'hard' || type === 'soft') {
+            bounces[type].add(recipient);
+          }
+        },
+      ),
+      // Opt-outs are listed for the whole account; each names the mailing it came through.
+      count(
+        (page, options) => account.call(getOptouts, { advanced: { ...page, startDate: sentOnceAt(mailing, account.timeZone) } }, options),
+        ({ recipient, email }) => {
+          if (email === emailId) {
+            optOuts.add(recipient);
+          }
+        },
+      ),
+    ]),
+  );
+  const results = await counted.finally(() => failed.abort());
+  if (results === null) {
+    return null;
+  }
+  const [sent, opened, clicked, bounced, left] = results;
+  return {
+    mailing,
+    sendings,
+    openings,
+    clicks,
+    bounces,
+    optOuts,
+    complete: { sendings: sent, openings: opened, clicks: clicked, bounces: bounced, optOuts: left },
+  };
+}
+
+function noneBeforeSending(error: unknown): true {
+  if (error instanceof MailingworkFailure && error.code === NOT_SENT) {
+    return true;
+  }
+  throw error;
+}
+
+/** Spares the opt-outs from before a mailing that went out once. */
+function sentOnceAt(mailing: Mailing | null, timeZone: string): string | undefined {
+  const { type = '', sendingTime = null } = mailing ?? {};
+  return SENT_ONCE.includes(type) && sendingTime !== null && toIsoDate(sendingTime, timeZone) !== null ? sendingTime : undefined;
+}

@@ -1,0 +1,154 @@
+import type { RawHttpResponse, ZObject } from 'zapier-platform-core';
+import { readBody, TooLarge } from './body.ts';
+
+declare module 'zapier-platform-core' {
+  interface HttpRequestOptions {
+    /** False sends the address as it is; otherwise the platform takes it apart, which a signed one does not survive. Missing in the types of core 19.1. */
+    merge?: boolean;
+  }
+}
+
+/** A file that could not be had. The sentence tells its place in the list, never its address: whoever has that can read the file. */
+export class FileFailure extends Error {
+  override readonly name = 'FileFailure';
+  readonly kind: 'invalid_input' | 'unavailable';
+
+  constructor(kind: FileFailure['kind'], message: string) {
+    super(message);
+    this.kind = kind;
+  }
+}
+
+/** A file, fetched. */
+export interface FetchedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What may be fetched, and how much of it. */
+export interface FileLimits {
+  /** Whether an address may be fetched; asked again for every redirect. */
+  readonly mayFetch: (url: URL) => boolean;
+  /** For all files together. */
+  readonly maxBytes: number;
+  /** For all files together, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** What an address led to, and over which others. */
+interface Opened {
+  readonly answer: RawHttpResponse;
+  readonly way: readonly URL[];
+}
+
+/** The platform hands a file over as an address that leads on to where it lies. */
+const MAX_REDIRECTS = 5;
+const MEBIBYTE = 1024 * 1024;
+
+/**
+ * Fetches files one after the other, without any login.
+ *
+ * @param addresses as the platform hands them over
+ * @throws FileFailure where one cannot be had or all together are too large
+ */
+export async function fetchFiles(z: ZObject, addresses: readonly string[], limits: FileLimits): Promise<FetchedFile[]> {
+  const abort = new AbortController();
+  const deadline = setTimeout(() => abort.abort(), limits.timeoutMs);
+  const files: FetchedFile[] = [];
+  let left = limits.maxBytes;
+  try {
+    for (const [index, address] of addresses.entries()) {
+      const file = await fetchFile(z, address, index + 1, abort, { ...limits, maxBytes: left });
+      left -= file.bytes.length;
+      files.push(file);
+    }
+    return files;
+  } catch (error) {
+    throw error instanceof TooLarge ? new FileFailure('invalid_input', `The files are larger than ${limits.maxBytes / MEBIBYTE} MB in all.`) : error;
+  } finally {
+    clearTimeout(deadline);
+  }
+}
+
+async function fetchFile(z: ZObject, address: string, place: number, abort: AbortController, limits: FileLimits): Promise<FetchedFile> {
+  const { answer, way } = await open(z, address, place, abort, limits, []);
+  refuse(answer, place);
+  const bytes = await receive(place, () => readBody(answer.body, abort, { maxBytes: limits.maxBytes, stallMs: limits.timeoutMs / 2 }));
+  return { name: nameOf(answer.headers.get('content-disposition'), way) || `file-${place}`, bytes };
+}
+
+/** Follows redirects, each of which must lead to where files may be fetched. */
+async function open(z: ZObject, address: string, place: number, abort: AbortController, limits: FileLimits, before: readonly URL[]): Promise<Opened> {
+  const url = before.length > MAX_REDIRECTS ? null : URL.parse(address, before.at(-1)?.href);
+  if (url === null || !limits.mayFetch(url)) {
+    throw new FileFailure('invalid_input', `File ${place} is not at an address that can be fetched.`);
+  }
+  const answer = await receive(place, () =>
+    z.request({
+      url: url.href,
+      method: 'GET',
+      headers: { 'user-agent': 'Zapier' },
+      merge: false,
+      raw: true,
+      redirect: 'manual',
+      signal: abort.signal,
+      skipThrowForStatus: true,
+      throwForThrottlingEarly: false,
+    }),
+  );
+  const way = [...before, url];
+  const next = answer.status >= 300 && answer.status < 400 ? answer.headers.get('location') : null;
+  if (next === null) {
+    return { answer, way };
+  }
+  answer.body.resume();
+  return open(z, next, place, abort, limits, way);
+}
+
+/** The messages of HTTP clients hold addresses, so they go no further. */
+async function receive<Result>(place: number, attempt: () => Promise<Result>): Promise<Result> {
+  try {
+    return await attempt();
+  } catch (error) {
+    throw error instanceof TooLarge ? error : new FileFailure('unavailable', `File ${place} could not be fetched.`);
+  }
+}
+
+function refuse({ status }: RawHttpResponse, place: number): void {
+  if (status < 200 || status >= 300) {
+    const passing = status === 408 || status === 429 || status >= 500;
+    throw new FileFailure(passing ? 'unavailable' : 'invalid_input', `File ${place} could not be fetched (HTTP ${status}).`);
+  }
+}
+
+/** The name the server gives; without one the last part of an address on the way that looks like a file's name. */
+function nameOf(disposition: string | null, way: readonly URL[]): string {
+  const parts = way.map(({ pathname }) => decoded(pathname.split('/').at(-1) ?? '')).toReversed();
+  return plainName(dispositionName(disposition ?? '')) || plainName(parts.find((part) => part.includes('.')) ?? parts[0] ?? '');
+}
+
+/** RFC 6266: `filename*` is percent-encoded UTF-8 and wins; many servers write plain UTF-8 bytes into `filename`. */
+function dispositionName(disposition: string): string {
+  const encoded = /filename\*\s*=\s*"?utf-8'[^']*'([^;"]+)/i.exec(disposition)?.[1];
+  const [, quoted, bare] = /filename\s*=\s*(?:"([^"]*)"|([^;\s]+))/i.exec(disposition) ?? [];
+  const bytes = Buffer.from(quoted ?? bare ?? '', 'latin1');
+  const text = bytes.toString('utf8');
+  return encoded === undefined ? (text.includes('\uFFFD') ? bytes.toString('latin1') : text) : decoded(encoded.trim());
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Without folders and control characters. */
+function plainName(name: string): string {
+  return name
+    .replace(/^.*[/\\]/s, '')
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .slice(0, 200);
+}
