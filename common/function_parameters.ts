@@ -68,11 +68,12 @@ function listOf(name: string, written: string): FormValue {
   return list;
 }
 
-const lists = z.union([z.array(formValue()), z.record(z.string(), formValue())]);
+/** A list or group, as JSON may hold one. */
+const listOrGroupContract = () => z.union([z.array(formValue()), z.record(z.string(), formValue())]);
 
 function listOrGroup(written: string): FormValue {
   try {
-    const parsed = lists.safeParse(JSON.parse(written));
+    const parsed = listOrGroupContract().safeParse(JSON.parse(written));
     return parsed.data;
   } catch {
     return undefined;
