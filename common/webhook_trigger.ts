@@ -54,7 +54,7 @@ export function webhookTrigger<Output extends Record<string, unknown>>(trigger: 
           ids(setupsIn(input), 'Setup');
           return String(await subscribe(account, trigger.event, url, zapId));
         },
-        unsubscribe: (account, id, url) => unsubscribe(account, id === null ? null : Number(id), url),
+        unsubscribe: (account, id, url) => unsubscribe(account, readableIds(id)[0] ?? null, url),
         read: async (account, body, input) => {
           const event = readEvent(trigger.event, body);
           return event !== null && passes(event, input) ? [trigger.output(event, await namesOf(account, event, trigger.setups))] : [];

@@ -12,6 +12,8 @@ const KEEP_SECONDS = 600;
 const PAUSE_SECONDS = 60;
 /** Naming an event is worth waiting for this part of the operation's time: 5 of 25 seconds. */
 const PATIENCE = 0.2;
+/** The cache is worth waiting for this part of it: 1 of 25 seconds. */
+const CACHE_PATIENCE = 0.04;
 
 interface Entry<Row> {
   /** When it was read, in milliseconds. */
@@ -135,12 +137,12 @@ function secondsSince(at: number): number {
 }
 
 async function recall<Row extends { readonly id: number }>(account: Account, part: DirectoryPart<Row>): Promise<Entry<Row> | null> {
-  const stored = await within(account.budget.part(PATIENCE), null, () => account.cache.get(`${account.cacheKey}:${part.name}`));
+  const stored = await within(account.budget.part(CACHE_PATIENCE), null, () => account.cache.get(`${account.cacheKey}:${part.name}`));
   const read = part.entry().safeParse(stored);
   return read.success && secondsSince(read.data.at) < KEEP_SECONDS ? read.data : null;
 }
 
 async function remember<Row extends { readonly id: number }>(account: Account, part: DirectoryPart<Row>, rows: readonly Row[] | null): Promise<void> {
   const seconds = rows === null ? PAUSE_SECONDS : KEEP_SECONDS;
-  await within(account.budget.part(PATIENCE), null, () => account.cache.set(`${account.cacheKey}:${part.name}`, { at: Date.now(), rows }, seconds));
+  await within(account.budget.part(CACHE_PATIENCE), null, () => account.cache.set(`${account.cacheKey}:${part.name}`, { at: Date.now(), rows }, seconds));
 }

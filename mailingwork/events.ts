@@ -39,7 +39,8 @@ const keysOf: Readonly<Record<WebhookEvent, Keys>> = {
   profilemanager_finalized: { id: ['id'], setupId: [], date: ['finalizedat', 'finalizeddate', 'changedat', 'updatedat', 'activateat'] },
 };
 
-const LOOKS_LIKE_DATE = /^\d{4}-\d{2}-\d{2}/;
+/** A point in time; a day alone is more likely a birthday. */
+const LOOKS_LIKE_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/;
 
 /**
  * Reads the body of a webhook delivery. Never throws.
@@ -67,7 +68,7 @@ export function readEvent(event: WebhookEvent, body: unknown): SubscriberEvent |
   const keys = keysOf[event];
   const rawId = take(keys.id, isScalar);
   const setupId = readId(take(keys.setupId, (value) => readId(value) !== null));
-  const subscriberId = readId(take(['subscriberid', 'recipientid'], (value) => readId(value) !== null));
+  const subscriberId = readId(take(['subscriberid', 'recipientid', 'subscriber', 'recipient'], (value) => readId(value) !== null));
   const fields = takeEntries(rest, 'fields', readValue);
   const lists = takeEntries(rest, 'lists', readMembership);
   if (rawId === undefined && setupId === null && subscriberId === null && isEmpty(fields) && isEmpty(lists)) {
@@ -85,10 +86,10 @@ export function readEvent(event: WebhookEvent, body: unknown): SubscriberEvent |
   };
 }
 
-/** Takes the first text that looks like a date, whatever its key. */
+/** Takes the first text that looks like a point in time, whatever its key. */
 function takeDate(rest: Map<string, unknown>): string | undefined {
   for (const [key, value] of rest) {
-    if (typeof value === 'string' && LOOKS_LIKE_DATE.test(value)) {
+    if (typeof value === 'string' && LOOKS_LIKE_TIME.test(value)) {
       rest.delete(key);
       return value;
     }

@@ -76,7 +76,10 @@ function writeDate(text: string, type: string, timeZone: string): string {
   if (!/^\d{4}-\d{2}-\d{2}([T ]|$)/i.test(text)) {
     return text;
   }
+  if (type === 'date') {
+    // The day as it was written: converting midnight would make a birthday the day before in zones behind.
+    return text.slice(0, 10);
+  }
   const instant = /(Z|[+-]\d{2}:?\d{2})$/i.test(text.slice(10)) && isTimeZone(timeZone) ? Date.parse(text) : Number.NaN;
-  const local = Number.isNaN(instant) ? text.replace(/T/i, ' ') : toRawDate(instant, timeZone);
-  return type === 'date' ? local.slice(0, 10) : local;
+  return Number.isNaN(instant) ? text.replace(/T/i, ' ') : toRawDate(instant, timeZone);
 }

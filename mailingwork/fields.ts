@@ -39,10 +39,10 @@ const notForPeople = new Set(['profilingpermission']);
  * Assumed: nobody documents which fields hold a person's name. The standard fields of a new account (manual page on fields, doku 352)
  * are recognised by their usual German and English names, whatever their ids.
  */
-const personNames: Readonly<Record<keyof PersonNames, RegExp>> = {
-  first_name: /^(vorname|first[ _-]?name)$/i,
-  last_name: /^(nachname|name|familienname|last[ _-]?name|surname)$/i,
-  salutation: /^(anrede|salutation)$/i,
+const personNames: Readonly<Record<keyof PersonNames, readonly RegExp[]>> = {
+  first_name: [/^(vorname|first[ _-]?name)$/i],
+  last_name: [/^(nachname|familienname|last[ _-]?name|surname)$/i, /^name$/i],
+  salutation: [/^(anrede|salutation)$/i],
 };
 
 /** The key that stands for a field in everything a user maps. */
@@ -75,8 +75,8 @@ export function emailOf(values: readonly FieldValue[], fields: readonly Field[] 
 
 /** Picks a person's names out of the values; an empty one is none. */
 export function personNamesOf(values: readonly FieldValue[], fields: readonly Field[] | null): PersonNames {
-  const pick = (pattern: RegExp): string | null => {
-    const field = fields === null ? undefined : fieldCalled(pattern, fields);
+  const pick = (patterns: readonly RegExp[]): string | null => {
+    const field = fields === null ? undefined : fieldCalled(patterns, fields);
     return (field && values.find(({ id }) => id === field.id)?.value) || null;
   };
   return { first_name: pick(personNames.first_name), last_name: pick(personNames.last_name), salutation: pick(personNames.salutation) };
@@ -84,12 +84,14 @@ export function personNamesOf(values: readonly FieldValue[], fields: readonly Fi
 
 /** The ids of the fields that tell who somebody is: address and names. */
 export function personFieldIds(fields: readonly Field[]): number[] {
-  const known = [emailFieldOf(fields), ...Object.values(personNames).map((pattern) => fieldCalled(pattern, fields))];
+  const known = [emailFieldOf(fields), ...Object.values(personNames).map((patterns) => fieldCalled(patterns, fields))];
   return known.filter((field) => field !== undefined).map(({ id }) => id);
 }
 
-function fieldCalled(pattern: RegExp, fields: readonly Field[]): Field | undefined {
-  return fields.find(({ name, alias }) => pattern.test(name.trim()) || pattern.test(alias.trim()));
+/** The first pattern that fits any field decides, so that a “Nachname” goes before a mere “Name”. */
+function fieldCalled(patterns: readonly RegExp[], fields: readonly Field[]): Field | undefined {
+  const fitting = patterns.map((pattern) => fields.find(({ name, alias }) => pattern.test(name.trim()) || pattern.test(alias.trim())));
+  return fitting.find((field) => field !== undefined);
 }
 
 /** Describes fields for people. */

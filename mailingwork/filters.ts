@@ -8,7 +8,7 @@ import type { SubscriberEvent } from './events.ts';
 /** Whether an event speaks of at least one of the lists with a yes. */
 export function concernsLists(event: SubscriberEvent, listIds: readonly number[]): boolean {
   const { lists } = event;
-  if (listIds.length === 0 || lists === null) {
+  if (listIds.length === 0 || lists === null || lists.length === 0) {
     return true;
   }
   return lists.some(({ id, value }) => listIds.includes(id) && value !== false);

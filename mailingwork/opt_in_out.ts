@@ -76,7 +76,7 @@ async function optOut(account: Account, optoutSetupId: number, setupListIds: rea
     () => null,
     (error: unknown) => error,
   );
-  if (refusal !== null && !isCode(refusal)) {
+  if (refusal !== null && !isDoubtful(refusal)) {
     throw refusal;
   }
   const after = await listIdsOf(account, recipientId).catch(() => null);
@@ -89,9 +89,9 @@ async function optOut(account: Account, optoutSetupId: number, setupListIds: rea
   return { completed, leftListIds };
 }
 
-/** Whether the webservice itself said no, the login aside. */
-function isCode(error: unknown): boolean {
-  return error instanceof MailingworkFailure && error.code !== undefined && error.kind !== 'login';
+/** Whether the lists must tell: the webservice itself said no (the login aside), or nobody knows what it did. */
+function isDoubtful(error: unknown): boolean {
+  return error instanceof MailingworkFailure && (error.kind === 'uncertain' || (error.code !== undefined && error.kind !== 'login'));
 }
 
 async function listIdsOf(account: Account, recipientId: number): Promise<number[]> {

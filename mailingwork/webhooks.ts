@@ -60,9 +60,9 @@ export async function subscribe(account: Account, event: WebhookEvent, url: stri
 /** Removing them is tidiness, not a condition: whatever goes wrong here will show again when the webhook is created. */
 async function removeLeftovers(account: Account, url: string): Promise<void> {
   try {
-    const webhooks = await account.call(getWebHooks, {}, { atMostMs: account.budget.part(TIDY) });
+    const webhooks = await account.call(getWebHooks, {}, { keepBackMs: account.budget.part(1 - TIDY) });
     for (const webhook of ownTowards(webhooks, url)) {
-      await account.call(deleteWebHookById, webhookId(webhook.id), { atMostMs: account.budget.part(TIDY) });
+      await account.call(deleteWebHookById, webhookId(webhook.id), { keepBackMs: account.budget.part(1 - TIDY) });
     }
   } catch {
     // A leftover costs a wasted delivery, nothing else: its token is no longer accepted.

@@ -118,10 +118,10 @@ describe('names for an event', () => {
     expect(namesOf(await readNames(account({ cache: other }), listsPart, [1]))).toContain('Newsletter');
   });
 
-  test('are given up after five seconds where the cache hangs', async () => {
+  test('are read afresh where the cache hangs for more than a second', async () => {
     const waiting = readNames(account({ cache: hanging }), listsPart, [1]);
-    await jest.advanceTimersByTimeAsync(5_000);
-    await expect(waiting).resolves.toBeNull();
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(namesOf(await waiting)).toContain('Newsletter');
   });
 
   test.each([

@@ -101,13 +101,18 @@ describe('an opt-out', () => {
     [refused(1), 'login'],
     [http(429), 'busy'],
     [http(403), 'permission'],
-    [broken('ECONNRESET'), 'uncertain'],
     [broken('ECONNREFUSED'), 'unavailable'],
-    [http(200, '<html>'), 'uncertain'],
-  ])('that failed on its way, or for its login, is that failure, and the lists are not asked', async (play, kind) => {
+  ])('that surely did not happen is that failure, and the lists are not asked', async (play, kind) => {
     service.on('optoutrecipientbyid', play).on('getrecipientlistsbyid', lists(1), lists());
     expect((await failureOf(optOutAll(account(), 7, [42]))).kind).toBe(kind);
     expect(service.parametersOf('getrecipientlistsbyid')).toHaveLength(1);
+  });
+
+  test.each([[broken('ECONNRESET')], [http(200, '<html>')], [http(502)]])('whose outcome is unclear is decided by the lists', async (play) => {
+    service.on('optoutrecipientbyid', play).on('getrecipientlistsbyid', lists(1), lists());
+    await expect(optOutAll(account(), 7, [42])).resolves.toMatchObject({ status: 'completed', leftListIds: [1] });
+    service.on('optoutrecipientbyid', play).on('getrecipientlistsbyid', lists(1), lists(1));
+    expect((await failureOf(optOutAll(account(), 7, [42]))).kind).toBe('uncertain');
   });
 
   test('of somebody who does not exist, or through a setup that does not, sends nothing', async () => {
