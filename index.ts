@@ -1,5 +1,6 @@
 import { defineApp, version as platformVersion } from 'zapier-platform-core';
 import authentication from './authentication.ts';
+import { hydrateSubscriber } from './common/whole_subscriber.ts';
 import activateMailing from './creates/activate_mailing.ts';
 import activateWebhook from './creates/activate_webhook.ts';
 import addSubscriberToLists from './creates/add_subscriber_to_lists.ts';
@@ -30,16 +31,25 @@ import findOptOutSetup from './searches/find_opt_out_setup.ts';
 import findSubscriber from './searches/find_subscriber.ts';
 import findSubscriberByField from './searches/find_subscriber_by_field.ts';
 import findWebhooks from './searches/find_webhooks.ts';
+import addressBlocked from './triggers/address_blocked.ts';
 import allFields from './triggers/all_fields.ts';
 import allFolders from './triggers/all_folders.ts';
+import allLinks from './triggers/all_links.ts';
 import allLists from './triggers/all_lists.ts';
 import allMailings from './triggers/all_mailings.ts';
 import allOptInSetups from './triggers/all_opt_in_setups.ts';
 import allOptOutSetups from './triggers/all_opt_out_setups.ts';
 import allWebhooks from './triggers/all_webhooks.ts';
+import emailBounced from './triggers/email_bounced.ts';
+import emailOpened from './triggers/email_opened.ts';
+import emailSendingFinished from './triggers/email_sending_finished.ts';
+import emailSentToSubscriber from './triggers/email_sent_to_subscriber.ts';
+import linkClicked from './triggers/link_clicked.ts';
 import newOptIn from './triggers/new_opt_in.ts';
 import newOptOut from './triggers/new_opt_out.ts';
+import newSubscriberInList from './triggers/new_subscriber_in_list.ts';
 import profileUpdatedBySubscriber from './triggers/profile_updated_by_subscriber.ts';
+import webhookDeactivated from './triggers/webhook_deactivated.ts';
 
 /** The MAILINGWORK integration on one screen. */
 export default defineApp({
@@ -51,14 +61,24 @@ export default defineApp({
     [newOptIn.key]: newOptIn,
     [newOptOut.key]: newOptOut,
     [profileUpdatedBySubscriber.key]: profileUpdatedBySubscriber,
+    [emailOpened.key]: emailOpened,
+    [linkClicked.key]: linkClicked,
+    [emailBounced.key]: emailBounced,
+    [emailSentToSubscriber.key]: emailSentToSubscriber,
+    [emailSendingFinished.key]: emailSendingFinished,
+    [newSubscriberInList.key]: newSubscriberInList,
+    [addressBlocked.key]: addressBlocked,
+    [webhookDeactivated.key]: webhookDeactivated,
     [allLists.key]: allLists,
     [allFields.key]: allFields,
     [allOptInSetups.key]: allOptInSetups,
     [allOptOutSetups.key]: allOptOutSetups,
     [allFolders.key]: allFolders,
     [allMailings.key]: allMailings,
+    [allLinks.key]: allLinks,
     [allWebhooks.key]: allWebhooks,
   },
+  hydrators: { subscriber: hydrateSubscriber },
   creates: {
     [createSubscriber.key]: createSubscriber,
     [updateSubscriber.key]: updateSubscriber,

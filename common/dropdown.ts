@@ -1,6 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import type { Account } from '../mailingwork/account.ts';
 import { type DirectoryPart, readFresh } from '../mailingwork/directory.ts';
+import type { Input } from '../zapier/input.ts';
 import { performing } from './perform.ts';
 
 /** One choice of a dropdown. */
@@ -14,9 +15,9 @@ const CHOICES_PER_PAGE = 100;
 /**
  * Declares the hidden trigger behind a dropdown.
  *
- * @param read all choices; they are shown in pages
+ * @param read all choices, which may depend on what the user filled in so far; they are shown in pages
  */
-export function dropdown(key: string, noun: string, read: (account: Account) => Promise<readonly Choice[]>) {
+export function dropdown(key: string, noun: string, read: (account: Account, input: Input) => Promise<readonly Choice[]>) {
   return defineTrigger({
     key,
     noun,
@@ -24,9 +25,9 @@ export function dropdown(key: string, noun: string, read: (account: Account) => 
     operation: {
       type: 'polling',
       canPaginate: true,
-      perform: performing('editing', async (account, _input, bundle) => {
+      perform: performing('editing', async (account, input, bundle) => {
         const start = (bundle.meta.page ?? 0) * CHOICES_PER_PAGE;
-        const choices = await read(account);
+        const choices = await read(account, input);
         return choices.slice(start, start + CHOICES_PER_PAGE).map(({ id, label }) => ({ id: String(id), label }));
       }),
       sample: { id: '1', label: `${noun} (1)` },

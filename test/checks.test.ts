@@ -164,7 +164,7 @@ function flatten(output: object): [string, unknown][] {
       return Object.entries(first).map(([child, inner]) => [`${key}[]${child}`, inner]);
     }
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      return Object.entries(value).map(([child, inner]) => [`${key}__${child}`, inner]);
+      return flatten(value).map(([child, inner]) => [`${key}__${child}`, inner]);
     }
     return [[key, value]];
   });

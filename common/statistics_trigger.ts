@@ -1,0 +1,93 @@
+import { defineTrigger, type PlainInputField, type PlainOutputField } from 'zapier-platform-core';
+import { personFieldIds } from '../mailingwork/fields.ts';
+import type { Happening } from '../mailingwork/functions/happening.ts';
+import { chooseMailings } from '../mailingwork/mailing_choice.ts';
+import { type Identity, occurrenceOutput, occurrenceTime, onceEach } from '../mailingwork/occurrence_outputs.ts';
+import { type OccurrenceSource, readableFields, readOccurrences } from '../mailingwork/occurrences.ts';
+import { type Input, text } from '../zapier/input.ts';
+import { mailingChoiceIn, watchedMailingInputs } from './mailing_filter.ts';
+import { polling } from './polling.ts';
+import { personOutputFields, personSample } from './subscriber_outputs.ts';
+import { wholeSubscriberOutputFields, wholeSubscriberSample, wholeSubscribers } from './whole_subscriber.ts';
+
+/** What makes one trigger on the statistics of e-mails unlike the others. */
+export interface StatisticsTrigger<Row extends Happening, Own extends Record<string, unknown>> {
+  readonly key: string;
+  readonly noun: string;
+  readonly label: string;
+  readonly description: string;
+  readonly source: OccurrenceSource<Row>;
+  readonly identity: (row: Row) => Identity;
+  /** Whether a user can choose to hear of the first time only. */
+  readonly canRepeat: boolean;
+  /** The inputs of its own filters, and how they judge. */
+  readonly filterInputs: PlainInputField[];
+  readonly filter: (input: Input) => (row: Row) => boolean;
+  /** The part of the output that the others do not have. */
+  readonly own: (row: Row) => Own;
+  readonly ownOutputFields: PlainOutputField[];
+  readonly ownSample: Own;
+}
+
+const howOftenInput: PlainInputField = {
+  key: 'how_often',
+  label: 'How Often',
+  choices: { first: 'First Time Only', every: 'Every Time' },
+  default: 'first',
+  required: false,
+};
+
+/** Declares a polling trigger on what happens to sent e-mails. */
+export function statisticsTrigger<Row extends Happening & { readonly email?: string | null }, Own extends Record<string, unknown>>(
+  trigger: StatisticsTrigger<Row, Own>,
+) {
+  const { key, noun, label, description, canRepeat } = trigger;
+  return defineTrigger({
+    key,
+    noun,
+    display: { label, description },
+    operation: {
+      type: 'polling',
+      inputFields: [...watchedMailingInputs, ...trigger.filterInputs, ...(canRepeat ? [howOftenInput] : [])],
+      perform: polling(async (account, input, { z, now }) => {
+        const passes = trigger.filter(input);
+        const [mailings, fields] = await Promise.all([chooseMailings(account, mailingChoiceIn(input), now), readableFields(account)]);
+        const occurrences = await readOccurrences(account, trigger.source, mailings, personFieldIds(fields ?? []), now);
+        const everyTime = !canRepeat || text(input.how_often) === 'every';
+        const events = onceEach(
+          occurrences.filter(({ row }) => passes(row)),
+          trigger.identity,
+          everyTime,
+        );
+        const whole = wholeSubscribers(z);
+        return events.map((event) => {
+          const output = occurrenceOutput(event, fields);
+          return { ...output, ...trigger.own(event.row), ...occurrenceTime(event, account.timeZone), subscriber: whole(output.subscriber_id, output.email) };
+        });
+      }),
+      outputFields: [
+        { key: 'id', label: 'Event ID', primary: true },
+        { key: 'mailing_id', label: 'E-Mail ID', type: 'integer' },
+        { key: 'mailing_subject', label: 'E-Mail Subject' },
+        ...personOutputFields,
+        ...trigger.ownOutputFields,
+        { key: 'occurred_at', label: 'Occurred At', type: 'datetime' },
+        { key: 'occurred_at_raw', label: 'Occurred At (as Delivered)' },
+        ...wholeSubscriberOutputFields,
+      ],
+      sample: {
+        id: '4711-6049065-2025-11-11 09:27:29',
+        mailing_id: 4711,
+        mailing_subject: 'Newsletter November',
+        ...personSample,
+        ...trigger.ownSample,
+        occurred_at: '2025-11-11T09:27:29+01:00',
+        occurred_at_raw: '2025-11-11 09:27:29',
+        ...wholeSubscriberSample,
+      },
+    },
+  });
+}
+
+/** The filter of a trigger that has none. */
+export const everyRow = () => (): boolean => true;

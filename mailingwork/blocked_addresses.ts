@@ -1,0 +1,31 @@
+import type { Account } from './account.ts';
+import { getRetainedEmailAddresses } from './functions/bounces.ts';
+import { lookBack, written } from './look_back.ts';
+
+/** One call delivers no more (CiviCRM extension of Greenpeace CEE), and one poll returns no more. */
+const MOST_ADDRESSES = 10_000;
+
+/**
+ * The addresses blocked after a hard bounce in the time of the look-back, each once, those of the newest stretch of time first. A full answer may
+ * not be the whole one, so its stretch is read again in halves.
+ *
+ * @param now milliseconds since 1970
+ * @throws MailingworkFailure
+ */
+export async function blockedAddresses(account: Account, now: number): Promise<string[]> {
+  const found = new Map<string, string>();
+  const waiting = [lookBack(now)];
+  for (let stretch = waiting.pop(); stretch !== undefined && found.size < MOST_ADDRESSES; stretch = waiting.pop()) {
+    const { from, to } = stretch;
+    const { data } = await account.call(getRetainedEmailAddresses, { advanced: { lastHardBounceFrom: written(from), lastHardBounceTo: written(to) } });
+    if (data.length >= MOST_ADDRESSES && to - from > 1_000) {
+      const middle = (from + to) / 2;
+      waiting.push({ from, to: middle }, { from: middle, to });
+    } else {
+      for (const { address } of data) {
+        found.set(address.toLowerCase(), address);
+      }
+    }
+  }
+  return [...found.values()].slice(0, MOST_ADDRESSES);
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import type { Account } from './account.ts';
+import { MailingworkFailure } from './failure.ts';
+import { getWebHooks, type Webhook } from './functions/webhooks.ts';
+import { toRawDate } from './time.ts';
+
+/** A webhook that is inactive, and since when as far as anybody knows. */
+export interface Deactivation {
+  readonly webhook: Webhook;
+  /** The date that was delivered, else the day on which it was first seen inactive: `YYYY-MM-DD`, in UTC. */
+  readonly since: string;
+}
+
+/** Days are remembered this long after the last poll, in seconds. */
+const KEEP_SECONDS = 30 * 24 * 3600;
+
+/** Webhook id → day. */
+const memory = () => z.catch(z.record(z.string(), z.string()), {});
+
+/**
+ * The inactive webhooks. Where no date is delivered, the day a webhook was first seen inactive is remembered until it is seen active again.
+ *
+ * @param now milliseconds since 1970
+ * @throws MailingworkFailure, also where nothing can be remembered: another day would stand for another deactivation
+ */
+export async function deactivations(account: Account, now: number): Promise<Deactivation[]> {
+  const webhooks = await account.call(getWebHooks, {});
+  const key = `${account.cacheKey}:inactiveWebhooks`;
+  const days = new Map(Object.entries(memory().parse(await remembering(account.cache.get(key)))));
+  const found: Deactivation[] = [];
+  for (const webhook of webhooks) {
+    const id = String(webhook.id);
+    if (webhook.active === true) {
+      days.delete(id);
+    } else if (webhook.active === false) {
+      const since = webhook.deactivatedAtRaw ?? days.get(id) ?? toRawDate(now, 'UTC').slice(0, 10);
+      days.set(id, since);
+      found.push({ webhook, since });
+    }
+  }
+  await remembering(account.cache.set(key, Object.fromEntries(days), KEEP_SECONDS));
+  return found;
+}
+
+async function remembering<Result>(attempt: Promise<Result>): Promise<Result> {
+  try {
+    return await attempt;
+  } catch {
+    throw new MailingworkFailure('unavailable', 'The memory of this trigger could not be reached.');
+  }
+}

@@ -1,0 +1,44 @@
+import type { Account } from './account.ts';
+import { MailingworkFailure } from './failure.ts';
+import { type Click, getLinksByEmailId, type Link } from './functions/statistics.ts';
+import { inParallel } from './in_parallel.ts';
+import { chooseMailings, type MailingChoice } from './mailing_choice.ts';
+
+/** Mailings that are read at the same time. */
+const AT_ONCE = 3;
+
+/** The links a user means: chosen ones, or else those whose address contains a text, or else all. */
+export interface LinkChoice {
+  readonly ids: readonly number[];
+  readonly urlContains: string | undefined;
+}
+
+/** Whether a click went to one of the links. A click that does not tell is taken to have done so. */
+export function wentTo({ link }: Pick<Click, 'link'>, { ids, urlContains }: LinkChoice): boolean {
+  if (ids.length > 0) {
+    return link === null || link.id === null || ids.includes(link.id);
+  }
+  return urlContains === undefined || link === null || link.url === '' || link.url.toLowerCase().includes(urlContains.toLowerCase());
+}
+
+/**
+ * The tracked links of some mailings; a mailing that is gone or has not been sent has none.
+ *
+ * @throws MailingworkFailure
+ */
+export async function readLinks(account: Account, choice: MailingChoice): Promise<Link[]> {
+  const mailings = await chooseMailings(account, choice, Date.now());
+  const links = await inParallel(mailings, AT_ONCE, ({ id }) => linksOf(account, id));
+  return [...new Map(links.flat().map((link) => [link.id, link])).values()];
+}
+
+async function linksOf(account: Account, emailId: number): Promise<Link[]> {
+  try {
+    return await account.call(getLinksByEmailId, { emailId });
+  } catch (error) {
+    if (error instanceof MailingworkFailure && (error.code === 3 || error.code === 4)) {
+      return [];
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,79 @@
+import type { Account } from './account.ts';
+import { MailingworkFailure } from './failure.ts';
+import type { Mailing } from './functions/emails.ts';
+import { lookBack, written } from './look_back.ts';
+import { readMailings } from './mailings.ts';
+
+/** Which mailings a user means: chosen ones, or else those whose subject or description contains a text, or else any. */
+export interface MailingChoice {
+  readonly ids: readonly number[];
+  readonly nameContains: string | undefined;
+}
+
+/** A mailing that somebody chose; the subject is null where GetMailings does not know the mailing. */
+export interface ChosenMailing {
+  readonly id: number;
+  readonly subject: string | null;
+}
+
+/** More cannot be read one by one within the time of a poll. */
+export const MOST_CHOSEN = 50;
+/** Where none are chosen: so many of the mailings sent last, and as many of those that go on being sent. */
+export const MOST_RECENT = 10;
+
+/**
+ * The mailings to ask about what happened to them.
+ *
+ * @param now milliseconds since 1970
+ * @throws MailingworkFailure
+ */
+export async function chooseMailings(account: Account, choice: MailingChoice, now: number): Promise<ChosenMailing[]> {
+  if (choice.ids.length > MOST_CHOSEN) {
+    throw new MailingworkFailure('invalid_input', `More than ${MOST_CHOSEN} e-mails are chosen.`);
+  }
+  const mailings = await readMailings(account);
+  if (choice.ids.length > 0) {
+    const subjects = new Map(mailings.map(({ id, subject }) => [id, subject]));
+    return [...new Set(choice.ids)].map((id) => ({ id, subject: subjects.get(id) ?? null }));
+  }
+  return mostRecent(namedLike(mailings, choice.nameContains), now);
+}
+
+/** Of the mailings sent at last, so many count per poll. */
+const MOST_FINISHED = 1_000;
+
+/** The mailings that have been sent to all their subscribers, those sent last first. Throws a `MailingworkFailure`. */
+export async function finishedMailings(account: Account, { ids, nameContains }: MailingChoice): Promise<Mailing[]> {
+  const done = (await readMailings(account, { status: 'done' })).filter(({ status }) => status === 'done');
+  const meant = ids.length > 0 ? done.filter(({ id }) => ids.includes(id)) : namedLike(done, nameContains);
+  return meant.toSorted(sentLastFirst).slice(0, MOST_FINISHED);
+}
+
+/** The mailings whose subject or description contains a text, in any letter case; all where there is no text. */
+function namedLike(mailings: readonly Mailing[], text: string | undefined): readonly Mailing[] {
+  const sought = (text ?? '').toLowerCase();
+  return mailings.filter(({ subject, description }) => subject.toLowerCase().includes(sought) || description.toLowerCase().includes(sought));
+}
+
+/** Activated campaign and dialog e-mails go on being sent, whenever that began, so they have places of their own. */
+function mostRecent(mailings: readonly Mailing[], now: number): Mailing[] {
+  const ongoing = mailings.filter(({ status, type }) => status === 'activated' && (type === 'campaign' || type === 'dialog')).slice(0, MOST_RECENT);
+  const sent = mailings
+    .filter((mailing) => !ongoing.includes(mailing) && wasSent(mailing, now))
+    .toSorted(sentLastFirst)
+    .slice(0, MOST_RECENT);
+  return [...sent, ...ongoing];
+}
+
+/** A sending time may lie in the future, and a draft may have one. */
+function wasSent(mailing: Mailing, now: number): boolean {
+  return mailing.status !== 'drafted' && sentAt(mailing) > '1' && sentAt(mailing) <= written(lookBack(now).to);
+}
+
+function sentLastFirst(one: Mailing, other: Mailing): number {
+  return sentAt(one) === sentAt(other) ? other.id - one.id : sentAt(one) < sentAt(other) ? 1 : -1;
+}
+
+function sentAt({ sendingTime }: Mailing): string {
+  return sendingTime?.trim() ?? '';
+}

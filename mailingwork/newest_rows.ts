@@ -1,0 +1,64 @@
+import { lookBack, written } from './look_back.ts';
+import { type Page, readPages } from './pages.ts';
+
+/** So many rows, the newest, count per poll: whole outputs of them stay below the 6 MB that a poll of Zapier may return. */
+export const NEWEST_ROWS = 4_000;
+/** Reading is aimed at a stretch of time with at most so many rows. */
+const MOST_READ = 10_000;
+/** Reading begins with so many rows, to see whether these are all. */
+const FIRST_READ = 1_001;
+
+/** Anything that happened at some time. */
+interface Dated {
+  /** As delivered; null where the answer does not tell. */
+  readonly date: string | null;
+}
+
+/**
+ * The newest rows of the look-back. As the order of the rows is not known, a beginning of them may hold the oldest ones: where there are too many
+ * to read them all, the stretch of time is narrowed until it holds few enough, but no fewer than count.
+ *
+ * @param read asks for one page of the rows since a date
+ * @param now milliseconds since 1970
+ */
+export async function newestRows<Row extends Dated>(read: (since: string, page: Page) => Promise<readonly Row[]>, now: number): Promise<Row[]> {
+  const { from, to } = lookBack(now);
+  const beginning = await readPages((page) => read(written(from), page), FIRST_READ);
+  if (beginning.complete) {
+    return newest(beginning.rows);
+  }
+  const hasMore = async (than: number, since: number): Promise<boolean> => (await read(written(since), { start: than, limit: 1 })).length > 0;
+  const since = await narrowed(hasMore, from, to);
+  return newest((await readPages((page) => read(written(since), page))).rows);
+}
+
+/** The newest of the rows, in an order that no host can change. What has no date may have happened just now. */
+export function newest<Row extends Dated>(rows: readonly Row[]): Row[] {
+  return rows
+    .toSorted((one, other) => descending(one.date ?? '~', other.date ?? '~') || descending(JSON.stringify(one), JSON.stringify(other)))
+    .slice(0, NEWEST_ROWS);
+}
+
+function descending(one: string, other: string): number {
+  return one === other ? 0 : one < other ? 1 : -1;
+}
+
+/** Where so many things happened in one second that no stretch fits, that second is left out. */
+async function narrowed(hasMore: (than: number, since: number) => Promise<boolean>, from: number, to: number): Promise<number> {
+  if (!(await hasMore(MOST_READ, from))) {
+    return from;
+  }
+  let tooMany = from;
+  let tooFew = to;
+  while (tooFew - tooMany > 1_000) {
+    const middle = (tooMany + tooFew) / 2;
+    if (await hasMore(MOST_READ, middle)) {
+      tooMany = middle;
+    } else if (await hasMore(NEWEST_ROWS - 1, middle)) {
+      return middle;
+    } else {
+      tooFew = middle;
+    }
+  }
+  return tooFew;
+}

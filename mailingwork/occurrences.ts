@@ -1,0 +1,80 @@
+import type { Account } from './account.ts';
+import { fieldsPart, readKnowing } from './directory.ts';
+import { MailingworkFailure } from './failure.ts';
+import type { Field } from './functions/fields.ts';
+import type { Happening } from './functions/happening.ts';
+import { inParallel } from './in_parallel.ts';
+import type { ChosenMailing } from './mailing_choice.ts';
+import { newest, newestRows } from './newest_rows.ts';
+import type { Page } from './pages.ts';
+
+/** What a function that tells what happened to a mailing can be asked for. */
+export type OccurrenceOptions = { readonly startDate: string; readonly fieldId?: string } & Page;
+
+/** A function of the webservice that tells what happened to one mailing. */
+export interface OccurrenceSource<Row extends Happening> {
+  readonly read: (account: Account, emailId: number, options: OccurrenceOptions) => Promise<readonly Row[]>;
+  /** Error codes that say there is nothing to tell, because the mailing is gone or has not been sent. */
+  readonly nothingCodes: readonly number[];
+}
+
+/** Something that happened to a mailing and a subscriber. */
+export interface Occurrence<Row extends Happening> {
+  readonly mailing: ChosenMailing;
+  readonly date: string | null;
+  readonly row: Row;
+}
+
+/** Mailings that are read at the same time. */
+const AT_ONCE = 3;
+
+/**
+ * What happened to mailings lately, newest first: the newest of all, whatever mailing they belong to.
+ *
+ * @param fieldIds the fields whose values are wanted
+ * @param now milliseconds since 1970
+ * @throws MailingworkFailure, also where the time does not suffice: half of the mailings would be the same half every time
+ */
+export async function readOccurrences<Row extends Happening>(
+  account: Account,
+  source: OccurrenceSource<Row>,
+  mailings: readonly ChosenMailing[],
+  fieldIds: readonly number[],
+  now: number,
+): Promise<Occurrence<Row>[]> {
+  const wanted = fieldIds.length === 0 ? {} : { fieldId: fieldIds.join(',') };
+  let gone = 0;
+  const ofEach = await inParallel(mailings, AT_ONCE, async (mailing) => {
+    try {
+      const rows = await newestRows((startDate, page) => source.read(account, mailing.id, { startDate, ...wanted, ...page }), now);
+      return rows.map((row) => ({ mailing, date: row.date, row }));
+    } catch (error) {
+      if (!(error instanceof MailingworkFailure) || error.code === undefined || !source.nothingCodes.includes(error.code)) {
+        throw error;
+      }
+      gone += mailing.subject === null ? 1 : 0;
+      return [];
+    }
+  });
+  if (mailings[0] !== undefined && gone === mailings.length) {
+    throw new MailingworkFailure('not_found', `E-mail ${mailings[0].id} does not exist in this account.`);
+  }
+  return newest(ofEach.flat());
+}
+
+/**
+ * The account's fields, to name people by; null where this user may not read them. An outage is no reason for events without names, because the
+ * next poll can name them.
+ *
+ * @throws MailingworkFailure
+ */
+export async function readableFields(account: Account): Promise<readonly Field[] | null> {
+  try {
+    return await readKnowing(account, fieldsPart);
+  } catch (error) {
+    if (error instanceof MailingworkFailure && (error.kind === 'permission' || error.kind === 'refused')) {
+      return null;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,22 @@
+import { defineTrigger } from 'zapier-platform-core';
+import { polling } from '../common/polling.ts';
+import { wholeSubscriberOutputFields, wholeSubscriberSample, wholeSubscribers } from '../common/whole_subscriber.ts';
+import { blockedAddresses } from '../mailingwork/blocked_addresses.ts';
+
+export default defineTrigger({
+  key: 'address_blocked',
+  noun: 'Blocked Address',
+  display: {
+    label: 'Address Blocked',
+    description: 'Triggers when an address gets no e-mails any more after hard bounces. Once per address, even if it is released and blocked again.',
+  },
+  operation: {
+    type: 'polling',
+    perform: polling(async (account, _input, { z, now }) => {
+      const whole = wholeSubscribers(z);
+      return (await blockedAddresses(account, now)).map((email) => ({ id: email.toLowerCase(), email, subscriber: whole(null, email) }));
+    }),
+    outputFields: [{ key: 'id', label: 'Event ID', primary: true }, { key: 'email', label: 'Email' }, ...wholeSubscriberOutputFields],
+    sample: { id: 'max.muster@example.com', email: 'max.muster@example.com', ...wholeSubscriberSample },
+  },
+});

@@ -1,0 +1,7 @@
+import { dropdown } from '../common/dropdown.ts';
+import { mailingChoiceIn } from '../common/mailing_filter.ts';
+import { readLinks } from '../mailingwork/links.ts';
+
+export default dropdown('all_links', 'Link', async (account, input) =>
+  (await readLinks(account, mailingChoiceIn(input))).map(({ id, url }) => ({ id, label: `${url} (${id})` })),
+);

@@ -1,0 +1,36 @@
+import { statisticsTrigger } from '../common/statistics_trigger.ts';
+import { getBouncesByEmailId } from '../mailingwork/functions/bounces.ts';
+import { texts } from '../zapier/input.ts';
+
+/** The two types that are known; a bounce of any other cannot be judged and passes. */
+const types = { hard: 'Hard', soft: 'Soft' };
+
+export default statisticsTrigger({
+  key: 'email_bounced',
+  noun: 'Bounce',
+  label: 'E-Mail Bounced',
+  description: 'Triggers when an e-mail cannot be delivered to a subscriber.',
+  source: {
+    read: (account, emailId, options) => account.call(getBouncesByEmailId, { emailId, advanced: options }),
+    nothingCodes: [3],
+  },
+  identity: (row) => [row.recipient],
+  canRepeat: false,
+  filterInputs: [
+    {
+      key: 'bounce_types',
+      label: 'Bounce Types',
+      helpText: 'Leave empty for all. *Hard* means that the address does not exist, *soft* that something was wrong for a time, such as a full mailbox.',
+      choices: types,
+      list: true,
+      required: false,
+    },
+  ],
+  filter: (input) => {
+    const wanted = texts(input.bounce_types);
+    return ({ type }) => wanted.length === 0 || type === null || wanted.includes(type.toLowerCase()) || !Object.hasOwn(types, type.toLowerCase());
+  },
+  own: ({ type }) => ({ bounce_type: type }),
+  ownOutputFields: [{ key: 'bounce_type', label: 'Bounce Type' }],
+  ownSample: { bounce_type: 'hard' },
+});

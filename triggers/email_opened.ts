@@ -1,0 +1,23 @@
+import { everyRow, statisticsTrigger } from '../common/statistics_trigger.ts';
+import { getOpeningsByEmailId } from '../mailingwork/functions/statistics.ts';
+
+export default statisticsTrigger({
+  key: 'email_opened',
+  noun: 'Opening',
+  label: 'E-Mail Opened',
+  description: 'Triggers when a subscriber opens an e-mail. Mail programs that load images by themselves count as well.',
+  source: {
+    read: (account, emailId, options) => account.call(getOpeningsByEmailId, { emailId, advanced: { ...options, passDate: 1, userAgentType: 1, userAgent: 1 } }),
+    nothingCodes: [3],
+  },
+  identity: (row) => [row.recipient],
+  canRepeat: true,
+  filterInputs: [],
+  filter: everyRow,
+  own: ({ userAgentType, userAgent }) => ({ user_agent_type: userAgentType, user_agent: userAgent }),
+  ownOutputFields: [
+    { key: 'user_agent_type', label: 'User Agent Type' },
+    { key: 'user_agent', label: 'User Agent' },
+  ],
+  ownSample: { user_agent_type: 'desktop', user_agent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64)' },
+});

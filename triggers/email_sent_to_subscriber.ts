@@ -1,0 +1,21 @@
+import { everyRow, statisticsTrigger } from '../common/statistics_trigger.ts';
+import { getRecipientsByEmailId } from '../mailingwork/functions/recipient_lookup.ts';
+
+export default statisticsTrigger({
+  key: 'email_sent_to_subscriber',
+  noun: 'Sent E-Mail',
+  label: 'E-Mail Sent to Subscriber',
+  description: 'Triggers when an e-mail is sent to a subscriber. Meant for campaign e-mails; of a large newsletter, only the newest 4,000 per check count.',
+  source: {
+    // Nobody shows that it takes a choice of fields.
+    read: (account, emailId, { fieldId: _fieldId, ...options }) => account.call(getRecipientsByEmailId, { emailId, advanced: options }),
+    nothingCodes: [2],
+  },
+  identity: (row) => [row.recipient],
+  canRepeat: false,
+  filterInputs: [],
+  filter: everyRow,
+  own: () => ({}),
+  ownOutputFields: [],
+  ownSample: {},
+});

@@ -1,0 +1,43 @@
+import { statisticsTrigger } from '../common/statistics_trigger.ts';
+import { getClicksByEmailId } from '../mailingwork/functions/statistics.ts';
+import { wentTo } from '../mailingwork/links.ts';
+import { ids, text } from '../zapier/input.ts';
+
+export default statisticsTrigger({
+  key: 'link_clicked',
+  noun: 'Click',
+  label: 'Link Clicked',
+  description: 'Triggers when a subscriber clicks a link in an e-mail.',
+  source: {
+    read: (account, emailId, options) => account.call(getClicksByEmailId, { emailId, advanced: { ...options, passDate: 1, passLink: 1 } }),
+    nothingCodes: [3, 4],
+  },
+  identity: (row) => [row.recipient, row.link?.id ?? row.link?.url ?? null],
+  canRepeat: true,
+  filterInputs: [
+    {
+      key: 'links',
+      label: 'Links',
+      helpText: 'The choices are the links of the e-mails above. Leave empty for all.',
+      list: true,
+      required: false,
+      dynamic: 'all_links.id.label',
+    },
+    {
+      key: 'url_contains',
+      label: 'Link Address Contains',
+      helpText: 'A part of the address, such as `/pricing`. Fits future e-mails too. Not used when links are chosen above.',
+      required: false,
+    },
+  ],
+  filter: (input) => {
+    const choice = { ids: ids(input.links, 'Link'), urlContains: text(input.url_contains) };
+    return (row) => wentTo(row, choice);
+  },
+  own: ({ link }) => ({ link_id: link?.id ?? null, link_url: link?.url || null }),
+  ownOutputFields: [
+    { key: 'link_id', label: 'Link ID', type: 'integer' },
+    { key: 'link_url', label: 'Link Address' },
+  ],
+  ownSample: { link_id: 17, link_url: 'https://www.example.com/pricing' },
+});

@@ -1,0 +1,44 @@
+import { defineTrigger } from 'zapier-platform-core';
+import { listsInput } from '../common/inputs.ts';
+import { polling } from '../common/polling.ts';
+import { wholeSubscriberOutputFields, wholeSubscriberSample, wholeSubscribers } from '../common/whole_subscriber.ts';
+import { listsPart, readNames } from '../mailingwork/directory.ts';
+import { newestMembers } from '../mailingwork/list_members.ts';
+import { requiredIds } from '../zapier/input.ts';
+
+const helpText =
+  'At most 20. In all, the 5,000 subscribers with the highest IDs are watched, shared evenly among the lists. In a larger list, someone who was a subscriber long before joining it goes unnoticed.';
+
+export default defineTrigger({
+  key: 'new_subscriber_in_list',
+  noun: 'List Member',
+  display: {
+    label: 'New Subscriber in List',
+    description: 'Triggers when a subscriber is in a list for the first time, whether by sign-up, import, hand or a Zap.',
+  },
+  operation: {
+    type: 'polling',
+    inputFields: [{ ...listsInput('lists', 'Lists', helpText), required: true }],
+    perform: polling(async (account, input, { z, isFirst }) => {
+      const listIds = requiredIds(input.lists, 'Lists', 'List');
+      const [members, lists] = await Promise.all([newestMembers(account, listIds, isFirst), readNames(account, listsPart, listIds)]);
+      const names = new Map(lists?.map(({ id, name }) => [id, name]));
+      const whole = wholeSubscribers(z);
+      return members.map(({ listId, subscriberId }) => ({
+        id: `${listId}-${subscriberId}`,
+        list_id: listId,
+        list_name: names.get(listId) ?? null,
+        subscriber_id: subscriberId,
+        subscriber: whole(subscriberId, null),
+      }));
+    }),
+    outputFields: [
+      { key: 'id', label: 'Event ID', primary: true },
+      { key: 'list_id', label: 'List ID', type: 'integer' },
+      { key: 'list_name', label: 'List Name' },
+      { key: 'subscriber_id', label: 'Subscriber ID', type: 'integer' },
+      ...wholeSubscriberOutputFields,
+    ],
+    sample: { id: '1-6049065', list_id: 1, list_name: 'Newsletter', subscriber_id: 6049065, ...wholeSubscriberSample },
+  },
+});

@@ -1,0 +1,42 @@
+import { defineTrigger } from 'zapier-platform-core';
+import { polling } from '../common/polling.ts';
+import { anyAppInput, webhookOutput, webhookOutputFields, webhookSample } from '../common/webhook_outputs.ts';
+import { deactivations } from '../mailingwork/deactivations.ts';
+import { toIsoDate } from '../mailingwork/time.ts';
+import { isOwn } from '../mailingwork/webhooks.ts';
+import { yes } from '../zapier/input.ts';
+
+export default defineTrigger({
+  key: 'webhook_deactivated',
+  noun: 'Deactivated Webhook',
+  display: {
+    label: 'Webhook Deactivated',
+    description: 'Triggers when a webhook of an instant trigger was switched off because its events could not be delivered.',
+  },
+  operation: {
+    type: 'polling',
+    inputFields: [anyAppInput],
+    perform: polling(async (account, input, { now }) => {
+      const meant = (await deactivations(account, now)).filter(({ webhook }) => yes(input.any_app) || isOwn(webhook));
+      return meant.map(({ webhook, since }) => ({
+        id: `${webhook.id}-${since}`,
+        ...webhookOutput(webhook),
+        deactivated_at: webhook.deactivatedAtRaw === null ? null : toIsoDate(webhook.deactivatedAtRaw, account.timeZone),
+        deactivated_at_raw: webhook.deactivatedAtRaw,
+      }));
+    }),
+    outputFields: [
+      { key: 'id', label: 'Event ID', primary: true },
+      ...webhookOutputFields,
+      { key: 'deactivated_at', label: 'Deactivated At', type: 'datetime' },
+      { key: 'deactivated_at_raw', label: 'Deactivated At (as Delivered)' },
+    ],
+    sample: {
+      id: '12-2025-11-11 09:27:29',
+      ...webhookSample,
+      active: false,
+      deactivated_at: '2025-11-11T09:27:29+01:00',
+      deactivated_at_raw: '2025-11-11 09:27:29',
+    },
+  },
+});
