@@ -1,7 +1,7 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import { type Account, openAccount } from '../mailingwork/account.ts';
 import { createBudget, OPERATION_BUDGET_MS } from '../mailingwork/budget.ts';
-import { baseUrlOf } from '../mailingwork/hosts.ts';
+import { baseUrlOf, isPublicAddress } from '../mailingwork/hosts.ts';
 import { createCache } from '../zapier/cache.ts';
 import { createSend } from '../zapier/send.ts';
 
@@ -11,13 +11,16 @@ export const ALLOW_LOOPBACK = 'MAILINGWORK_ALLOW_LOOPBACK';
 /** Shortens the time of an operation, in milliseconds; for tests of what happens when it runs out. */
 export const BUDGET_MS = 'MAILINGWORK_BUDGET_MS';
 
+const anyAddress = (): boolean => true;
+
 /** Opens the account of a connection for one operation. Nothing is sent and nothing can fail before the first call. */
 export function accountOf(z: ZObject, bundle: Bundle): Account {
   const { username = '', password = '', host, own_host: ownHost, timezone: timeZone } = bundle.authData;
+  const allowLoopback = process.env[ALLOW_LOOPBACK] === '1';
   return openAccount(
     {
-      send: createSend(z),
-      baseUrl: () => baseUrlOf({ host, ownHost, allowLoopback: process.env[ALLOW_LOOPBACK] === '1' }),
+      send: createSend(z, allowLoopback ? anyAddress : isPublicAddress),
+      baseUrl: () => baseUrlOf({ host, ownHost, allowLoopback }),
       username,
       password,
       budget: createBudget(Number(process.env[BUDGET_MS]) || OPERATION_BUDGET_MS),

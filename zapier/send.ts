@@ -1,5 +1,6 @@
 import type { ZObject } from 'zapier-platform-core';
 import { readBody } from './body.ts';
+import { type AddressFilter, guardedAgent } from './guarded_agent.ts';
 
 declare module 'zapier-platform-core' {
   interface HttpRequestOptions {
@@ -32,8 +33,10 @@ export interface FormAnswer {
 
 /**
  * Sends forms through the platform's client. The body stays raw, because the platform would parse it three times and reads UTF-8 only.
+ *
+ * @param isPermitted which IP addresses may be called over https
  */
-export function createSend(z: ZObject): (post: FormPost) => Promise<FormAnswer> {
+export function createSend(z: ZObject, isPermitted: AddressFilter): (post: FormPost) => Promise<FormAnswer> {
   return async ({ url, body, timeoutMs }) => {
     const abort = new AbortController();
     const deadline = setTimeout(() => abort.abort(), timeoutMs);
@@ -45,6 +48,7 @@ export function createSend(z: ZObject): (post: FormPost) => Promise<FormAnswer> 
         body,
         raw: true,
         redirect: 'manual',
+        ...(url.startsWith('https:') ? { agent: guardedAgent(isPermitted) } : {}),
         signal: abort.signal,
         skipThrowForStatus: true,
         throwForThrottlingEarly: false,
