@@ -26,5 +26,6 @@ export const optInFieldInputs: (z: ZObject, bundle: Bundle) => Promise<PlainInpu
  * @throws MailingworkFailure that names a field the account does not know
  */
 export async function mappedFieldValues(account: Account, input: Input): Promise<FieldValues> {
-  return readFieldInput(input, await readKnowing(account, fieldsPart, fieldIdsOf(input)), account.timeZone);
+  const ids = fieldIdsOf(input);
+  return ids.length === 0 ? {} : readFieldInput(input, await readKnowing(account, fieldsPart, ids), account.timeZone);
 }

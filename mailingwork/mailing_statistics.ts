@@ -7,7 +7,6 @@ import { getOptouts } from './functions/opt_in_out.ts';
 import { getRecipientsByEmailId } from './functions/recipient_lookup.ts';
 import { getClicksByEmailId, getOpeningsByEmailId } from './functions/statistics.ts';
 import { readMailing } from './mailings.ts';
-import { orNull } from './not_found.ts';
 import { Tally } from './tally.ts';
 import { toIsoDate } from './time.ts';
 
@@ -43,41 +42,39 @@ export async function readStatistics(account: Account, emailId: number): Promise
   const bounces = { hard: new Tally(), soft: new Tally(), all: new Tally() };
   const failed = new AbortController();
   const count = <Row>(read: ReadPage<Row>, take: (row: Row) => void): Promise<boolean> => countPages(account, read, take, failed.signal);
-  const counted = orNull(
-    Promise.all([
-      count(
-        (advanced, options) => account.call(getRecipientsByEmailId, { emailId, advanced }, options),
-        ({ recipient }) => sendings.add(recipient),
-      ),
-      count(
-        (advanced, options) => account.call(getOpeningsByEmailId, { emailId, advanced }, options),
-        ({ recipient }) => openings.add(recipient),
-      ),
-      count(
-        (advanced, options) => account.call(getClicksByEmailId, { emailId, advanced }, options),
-        ({ recipient }) => clicks.add(recipient),
-      ).catch(noneBeforeSending),
-      count(
-        (advanced, options) => account.call(getBouncesByEmailId, { emailId, advanced }, options),
-        ({ recipient, type }) => {
-          bounces.all.add(recipient);
-          if (type === 'hard' || type === 'soft') {
-            bounces[type].add(recipient);
-          }
-        },
-      ),
-      // Opt-outs are listed for the whole account; each names the mailing it came through.
-      count(
-        (page, options) => account.call(getOptouts, { advanced: { ...page, startDate: sentOnceAt(mailing, account.timeZone) } }, options),
-        ({ recipient, email }) => {
-          if (email === emailId) {
-            optOuts.add(recipient);
-          }
-        },
-      ),
-    ]),
-  );
-  const results = await counted.finally(() => failed.abort());
+  const counted = Promise.all([
+    count(
+      (advanced, options) => account.call(getRecipientsByEmailId, { emailId, advanced }, options),
+      ({ recipient }) => sendings.add(recipient),
+    ),
+    count(
+      (advanced, options) => account.call(getOpeningsByEmailId, { emailId, advanced }, options),
+      ({ recipient }) => openings.add(recipient),
+    ),
+    count(
+      (advanced, options) => account.call(getClicksByEmailId, { emailId, advanced }, options),
+      ({ recipient }) => clicks.add(recipient),
+    ).catch(noneBeforeSending),
+    count(
+      (advanced, options) => account.call(getBouncesByEmailId, { emailId, advanced }, options),
+      ({ recipient, type }) => {
+        bounces.all.add(recipient);
+        if (type === 'hard' || type === 'soft') {
+          bounces[type].add(recipient);
+        }
+      },
+    ),
+    // Opt-outs are listed for the whole account; each names the mailing it came through.
+    count(
+      (page, options) => account.call(getOptouts, { advanced: { ...page, startDate: sentOnceAt(mailing, account.timeZone) } }, options),
+      ({ recipient, email }) => {
+        if (email === emailId) {
+          optOuts.add(recipient);
+        }
+      },
+    ),
+  ]);
+  const results = await counted.catch(nullIfUnknown).finally(() => failed.abort());
   if (results === null) {
     return null;
   }
@@ -91,6 +88,14 @@ export async function readStatistics(account: Account, emailId: number): Promise
     optOuts,
     complete: { sendings: sent, openings: opened, clicks: clicked, bounces: bounced, optOuts: left },
   };
+}
+
+/** Nothing but the id of the mailing is sent, so a value that is refused is that id. */
+function nullIfUnknown(error: unknown): null {
+  if (error instanceof MailingworkFailure && (error.kind === 'not_found' || error.kind === 'invalid_input')) {
+    return null;
+  }
+  throw error;
 }
 
 function noneBeforeSending(error: unknown): true {

@@ -1,0 +1,65 @@
+import { describe, expect, test } from '@jest/globals';
+import { failure, isolated, run, sentence } from '../support/app.ts';
+import { emailTwelve, mailingTwelve } from '../support/mailings.ts';
+import { callsTo, namesOf, refusal, status, webservice } from '../support/webservice.ts';
+
+isolated();
+
+const method = 'creates.activate_mailing.operation.perform';
+const inputData = { mailing: '12' };
+
+/** The status before and after. */
+function at(before: string, after: unknown = { ...emailTwelve, status: 'activated' }) {
+  let reads = 0;
+  return () => {
+    reads += 1;
+    return reads === 1 ? { ...emailTwelve, status: before } : after;
+  };
+}
+
+describe('Activate E-Mail', () => {
+  test.each([
+    ['drafted', 'activateemail'],
+    ['paused', 'reactiveemail'],
+    ['', 'activateemail'],
+  ])('activates an e-mail whose status is “%s” with %s', async (before, name) => {
+    const calls = webservice({ getemailbyid: at(before) });
+    expect(await run(method, { inputData })).toEqual({ ...mailingTwelve, status: 'activated', already_active: false });
+    expect(namesOf(calls)).toEqual(['getemailbyid', name, 'getemailbyid']);
+    expect(callsTo(calls, name)).toEqual([{ emailId: '12' }]);
+  });
+
+  test('leaves an active e-mail alone', async () => {
+    const calls = webservice({ getemailbyid: at('activated') });
+    expect(await run(method, { inputData })).toEqual({ ...mailingTwelve, status: 'activated', already_active: true });
+    expect(namesOf(calls)).toEqual(['getemailbyid']);
+  });
+
+  test('is a success when the e-mail cannot be read back', async () => {
+    webservice({ getemailbyid: at('drafted', status(500)) });
+    expect(await run(method, { inputData })).toEqual({ ...mailingTwelve, status: 'activated', already_active: false });
+  });
+
+  test('tells a status that is not what was asked for', async () => {
+    webservice({ getemailbyid: at('done', { ...emailTwelve, status: 'done' }) });
+    expect(await run(method, { inputData })).toMatchObject({ status: 'done', already_active: false });
+  });
+
+  test('is tried again later after an outage, because activating twice does no harm', async () => {
+    webservice({ getemailbyid: at('drafted'), activateemail: status(503) });
+    expect((await failure(method, { inputData })).name).toBe('ThrottledError');
+  });
+
+  test.each([
+    [{ mailing: '' }, '“E-Mail” is empty.'],
+    [{ mailing: 'Newsletter' }, 'E-mail “Newsletter” is not an ID.'],
+  ])('asks for an e-mail instead of %j', async (wrong, words) => {
+    webservice();
+    expect(sentence(await failure(method, { inputData: wrong }))).toContain(words);
+  });
+
+  test('tells a refusal', async () => {
+    webservice({ getemailbyid: at('drafted'), activateemail: refusal(4) });
+    expect(sentence(await failure(method, { inputData }))).toMatch(/^MAILINGWORK refused ActivateEmail with code 4/);
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import { failure, isolated, run, sentence } from '../support/app.ts';
+import { emailTwelve, mailingTwelve } from '../support/mailings.ts';
+import { callsTo, namesOf, refusal, status, webservice } from '../support/webservice.ts';
+
+isolated();
+
+const method = 'creates.create_mailing.operation.perform';
+const inputData = { subject: 'Your order', sender_name: 'Shop', sender_email: 'shop@example.com' };
+const plain = {
+  subject: 'Your order',
+  senderName: 'Shop',
+  senderEmail: 'shop@example.com',
+  listId: '',
+  targetgroupId: '',
+  text: '',
+  html: '',
+  templateId: '',
+  'advanced[behavior]': 'campaign',
+};
+
+describe('Create E-Mail', () => {
+  test('creates a campaign e-mail and reads it back', async () => {
+    const calls = webservice({ createemail: '12', getemailbyid: emailTwelve });
+    expect(await run(method, { inputData })).toEqual(mailingTwelve);
+    expect(namesOf(calls)).toEqual(['createemail', 'getemailbyid']);
+    expect(callsTo(calls, 'createemail')).toEqual([plain]);
+    expect(callsTo(calls, 'getemailbyid')).toEqual([{ emailId: '12' }]);
+  });
+
+  test('sends all that was filled in, texts exactly as typed', async () => {
+    const calls = webservice({ createemail: 12, getemailbyid: emailTwelve });
+    const text = ' Hi {{ name }} [x]\n„ä“ & 😀 {{bundle.inputData.subject}} \n';
+    const filledIn = { ...inputData, text, html: 7, template: '3', type: 'standard', lists: ['1', '3'], target_groups: [8, '9'], folder: '5' };
+    await run(method, { inputData: filledIn });
+    expect(callsTo(calls, 'createemail')).toEqual([
+      { ...plain, text, html: '7', templateId: '3', listId: '1,3', targetgroupId: '8,9', 'advanced[behavior]': 'standard', 'advanced[folderId]': '5' },
+    ]);
+  });
+
+  test('is a success when the e-mail cannot be read back', async () => {
+    webservice({ createemail: 12, getemailbyid: status(500) });
+    expect(await run(method, { inputData })).toEqual({
+      mailing_id: 12,
+      mailing_subject: 'Your order',
+      description: null,
+      type: 'campaign',
+      status: null,
+      sending_time: null,
+      sending_time_raw: null,
+    });
+  });
+
+  test('is a success when the answer names no id', async () => {
+    const calls = webservice({ createemail: true });
+    expect(await run(method, { inputData })).toMatchObject({ mailing_id: null, mailing_subject: 'Your order' });
+    expect(namesOf(calls)).toEqual(['createemail']);
+  });
+
+  test.each([
+    [{ ...inputData, subject: ' ' }, '“Subject” is empty.'],
+    [{ ...inputData, sender_name: '' }, '“Sender Name” is empty.'],
+    [{ ...inputData, sender_email: null }, '“Sender Email” is empty.'],
+    [{ ...inputData, type: 'letter' }, '“Type” must be one of campaign, standard, dialog.'],
+    [{ ...inputData, template: 'big' }, 'Template “big” is not an ID.'],
+    [{ ...inputData, lists: ['99'] }, 'List 99 does not exist in this account.'],
+  ])('creates nothing from %j', async (wrong, words) => {
+    const calls = webservice();
+    expect(sentence(await failure(method, { inputData: wrong }))).toContain(words);
+    expect(namesOf(calls)).not.toContain('createemail');
+  });
+
+  test('halts when nobody knows whether it was created', async () => {
+    const calls = webservice({ createemail: status(502) });
+    expect((await failure(method, { inputData })).name).toBe('HaltedError');
+    expect(namesOf(calls)).toEqual(['createemail']);
+  });
+
+  test('tells a refusal', async () => {
+    webservice({ createemail: refusal(2) });
+    expect(sentence(await failure(method, { inputData }))).toMatch(/^MAILINGWORK refused CreateEmail with code 2/);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals';
+import nock from 'nock';
+import { failure, isolated, run, sentence } from '../support/app.ts';
+import { emailTwelve } from '../support/mailings.ts';
+import { callsTo, namesOf, refusal, status, webservice } from '../support/webservice.ts';
+
+isolated();
+
+const method = 'creates.send_campaign_email.operation.perform';
+const inputData = { mailing: '12', email: 'jane@example.com' };
+const sent = { status: 'sent', mailing_id: 12, email: 'jane@example.com', attachment_names: [] };
+
+describe('Send Campaign E-Mail', () => {
+  test('sends with the values that were mapped', async () => {
+    const calls = webservice();
+    expect(await run(method, { inputData: { ...inputData, field_3: '{{x}} [y] “ä” 😀', field_4: '' } })).toEqual(sent);
+    expect(callsTo(calls, 'sendemailbyidandrecipient')).toEqual([{ emailId: '12', email: 'jane@example.com', 'fields[3]': '{{x}} [y] “ä” 😀' }]);
+  });
+
+  test('takes one call where no values are mapped', async () => {
+    const calls = webservice();
+    expect(await run(method, { inputData: { ...inputData, send: 'now', attachments: [] } })).toEqual(sent);
+    expect(namesOf(calls)).toEqual(['sendemailbyidandrecipient']);
+    expect(callsTo(calls, 'sendemailbyidandrecipient')).toEqual([{ emailId: '12', email: 'jane@example.com' }]);
+  });
+
+  test('queues with the address as the value of the e-mail field', async () => {
+    const calls = webservice();
+    expect(await run(method, { inputData: { ...inputData, send: 'queued', field_3: 'Jane' } })).toEqual({ ...sent, status: 'queued' });
+    expect(callsTo(calls, 'sendemailbyidandrecipientasync')).toEqual([{ emailId: '12', 'fields[1]': 'jane@example.com', 'fields[3]': 'Jane' }]);
+    expect(namesOf(calls)).not.toContain('sendemailbyidandrecipient');
+  });
+
+  test('sends files along', async () => {
+    const calls = webservice();
+    nock('https://files.example.com').get('/a.txt').reply(200, 'Grüße', { 'content-type': 'text/plain' });
+    const attachments = 'https://files.example.com/a.txt';
+    expect(await run(method, { inputData: { ...inputData, attachments } })).toEqual({ ...sent, attachment_names: ['a.txt'] });
+    expect(callsTo(calls, 'sendemailbyidandrecipient')).toMatchObject([
+      { 'advanced[attachments][0][name]': 'a.txt', 'advanced[attachments][0][content]': Buffer.from('Grüße').toString('base64') },
+    ]);
+  });
+
+  test.each([
+    [{ ...inputData, email: 'Jane' }, 'The recipient is not an e-mail address.'],
+    [{ ...inputData, email: '' }, '“Email” is empty.'],
+    [{ ...inputData, mailing: null }, '“E-Mail” is empty.'],
+    [{ ...inputData, send: 'tomorrow' }, '“Send” must be one of now, queued.'],
+    [{ ...inputData, field_99: 'x' }, 'Field 99 does not exist in this account.'],
+    [{ ...inputData, send: 'queued', attachments: ['https://files.example.com/a.txt'] }, 'Attachments can only be sent at once, not through the queue.'],
+    [{ ...inputData, attachments: ['https://files.example.com/gone.txt'] }, 'File 1 could not be fetched (HTTP 404).'],
+    [{ ...inputData, attachments: ['http://files.example.com/a.txt'] }, 'File 1 is not at an address that can be fetched.'],
+    [{ ...inputData, attachments: ['https://169.254.169.254/latest'] }, 'File 1 is not at an address that can be fetched.'],
+  ])('sends nothing for %j', async (wrong, words) => {
+    const calls = webservice();
+    nock('https://files.example.com').get('/a.txt').reply(200, 'a').get('/gone.txt').reply(404);
+    expect(sentence(await failure(method, { inputData: wrong }))).toContain(words);
+    expect(namesOf(calls).filter((name) => name.startsWith('send'))).toEqual([]);
+  });
+
+  test.each([
+    ['sendemailbyidandrecipient', 'now'],
+    ['sendemailbyidandrecipientasync', 'queued'],
+  ])('halts after an unclear answer to %s, and sends no second time', async (name, send) => {
+    const calls = webservice({ [name]: status(502) });
+    const error = await failure(method, { inputData: { ...inputData, send } });
+    expect(error.name).toBe('HaltedError');
+    expect(sentence(error)).toContain('It may have been done all the same');
+    expect(callsTo(calls, name)).toHaveLength(1);
+  });
+
+  test.each([
+    [{ ...emailTwelve, status: 'paused' }, 'E-mail 12 is paused, so it must be activated before it can be sent.'],
+    [{ ...emailTwelve, behavior: 'standard' }, 'E-mail 12 is of the type standard, and only campaign e-mails can be sent to one address.'],
+    [{ ...emailTwelve, status: 'activated' }, 'MAILINGWORK refused SendEMailByIDAndRecipient with code 9'],
+    [{}, 'MAILINGWORK refused SendEMailByIDAndRecipient with code 9'],
+    [status(500), 'MAILINGWORK refused SendEMailByIDAndRecipient with code 9'],
+  ])('looks up why it was refused: %j', async (getemailbyid, words) => {
+    webservice({ sendemailbyidandrecipient: refusal(9), getemailbyid });
+    expect(sentence(await failure(method, { inputData }))).toContain(words);
+  });
+
+  test('asks to reconnect after a refused login, and looks nothing up', async () => {
+    const calls = webservice({ sendemailbyidandrecipient: refusal(1) });
+    expect((await failure(method, { inputData })).name).toBe('ExpiredAuthError');
+    expect(namesOf(calls)).not.toContain('getemailbyid');
+  });
+});

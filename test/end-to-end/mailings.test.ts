@@ -1,0 +1,145 @@
+import { describe, expect, test } from '@jest/globals';
+import { stage } from '../support/end_to_end.ts';
+import { file, fileServer, redirect } from '../support/file_server.ts';
+
+const at = stage();
+const site = fileServer();
+const act = (key: string, inputData: Record<string, unknown>) => at().run(`creates.${key}.operation.perform`, { inputData });
+const find = (key: string, inputData: Record<string, unknown>) => at().run(`searches.${key}.operation.perform`, { inputData });
+const lastMail = () => [...at().sandbox.account.outbox.values()].at(-1);
+const newMailing = { subject: 'Ihre Bestellung', sender_name: 'Demo', sender_email: 'shop@example.com', text: 'Danke!' };
+const idOf = (output: unknown): number => {
+  const id: unknown = typeof output === 'object' && output !== null && 'mailing_id' in output ? output.mailing_id : undefined;
+  if (typeof id !== 'number') {
+    throw new Error('no e-mail');
+  }
+  return id;
+};
+
+describe('e-mails against an account in a box', () => {
+  test('an e-mail is created, activated, found and sent to somebody who is no subscriber, with every character as it was typed', async () => {
+    const subject = 'Größe "42" & {{bestellnummer}} 😀 <b>[name]</b>';
+    const text = "  Guten Tag {{ vorname }} [nachname],\r\n\r\n„Danke“ & 'tschüss' {{bundle.inputData.x}} {{process.env.HOME}} 100 % + 1 = 😀\n\n";
+    const html = '<p style="color:#ff0">Käse &amp; Brot {{#if a}}[x][0]{{/if}} — ‘é’ 𝒳</p>\n';
+    const created = await act('create_mailing', { ...newMailing, subject, text, html, lists: ['1'], folder: '5' });
+    expect(created).toMatchObject({ mailing_subject: subject, type: 'campaign', status: 'drafted', sending_time: null });
+    const mailing = String(idOf(created));
+    expect(await act('activate_mailing', { mailing })).toMatchObject({ status: 'activated', already_active: false });
+    expect(await act('activate_mailing', { mailing })).toMatchObject({ status: 'activated', already_active: true });
+    expect(await find('find_mailing', { subject, status: 'activated' })).toMatchObject([{ mailing_id: Number(mailing), mailing_subject: subject }]);
+
+    const email = 'nobody.yet@example.com';
+    expect(await act('send_campaign_email', { mailing, email, field_3: 'Zoë {{x}} [y] 😀', send: 'now' })).toEqual({
+      status: 'sent',
+      mailing_id: Number(mailing),
+      email,
+      attachment_names: [],
+    });
+    expect(lastMail()).toMatchObject({ to: email, subject, text, html, fields: { 3: 'Zoë {{x}} [y] 😀' } });
+    expect(await find('find_subscriber', { email })).toEqual([]);
+  });
+
+  test('files are sent along, over the addresses that lead to them', async () => {
+    const invoice = new Uint8Array(2_000_000).map((_, index) => index % 251);
+    site().files.set('/engine/hydrate/1?signature=a%2Bb', redirect('/store/invoice'));
+    site().files.set('/store/invoice', file(invoice, { 'content-disposition': "attachment; filename*=UTF-8''Rechnung%20%C3%BC.pdf" }));
+    site().files.set('/terms.txt', file('Terms'));
+    const attachments = [`${site().url}/engine/hydrate/1?signature=a%2Bb`, `${site().url}/terms.txt`];
+    expect(await act('send_campaign_email', { mailing: '7', email: 'buyer@example.com', attachments })).toMatchObject({
+      status: 'sent',
+      attachment_names: ['Rechnung ü.pdf', 'terms.txt'],
+    });
+    expect(lastMail()).toMatchObject({
+      attachments: [
+        { name: 'Rechnung ü.pdf', bytes: 2_000_000 },
+        { name: 'terms.txt', bytes: 5 },
+      ],
+    });
+    expect(JSON.stringify(site().requests)).not.toContain('demo');
+  });
+
+  test('exactly 3 MB are sent, one byte more is not', async () => {
+    const most = 3 * 1024 * 1024;
+    site().files.set('/a.bin', file(new Uint8Array(most - 1)));
+    site().files.set('/b.bin', file(new Uint8Array(1)));
+    site().files.set('/c.bin', file(new Uint8Array(2)));
+    const send = (...names: string[]) =>
+      act('send_campaign_email', { mailing: '7', email: 'buyer@example.com', attachments: names.map((name) => `${site().url}/${name}`) });
+    await send('a.bin', 'b.bin');
+    expect(lastMail()).toMatchObject({ attachments: [{ bytes: most - 1 }, { bytes: 1 }] });
+    const sent = at().sandbox.account.outbox.size;
+    await expect(send('a.bin', 'c.bin')).rejects.toThrow('The files are larger than 3 MB in all. Check the values in this step.');
+    expect(at().sandbox.account.outbox.size).toBe(sent);
+  });
+
+  test('the queue takes the address as the value of the e-mail field', async () => {
+    expect(await act('send_campaign_email', { mailing: '7', email: 'subscriber1@example.com', field_4: 'Ümit', send: 'queued' })).toMatchObject({
+      status: 'queued',
+    });
+    expect(lastMail()).toMatchObject({ to: 'subscriber1@example.com', fields: { 1: 'subscriber1@example.com', 4: 'Ümit' } });
+  });
+
+  test('a paused e-mail is activated again', async () => {
+    const [paused] = [await find('find_mailing', { status: 'paused' })].flat();
+    expect(await act('activate_mailing', { mailing: idOf(paused) })).toMatchObject({
+      mailing_subject: 'Geburtstagsgruß',
+      status: 'activated',
+      already_active: false,
+    });
+  });
+
+  test('an e-mail that is no active campaign e-mail is not sent, and the reason is told', async () => {
+    const send = (mailing: string) => act('send_campaign_email', { mailing, email: 'buyer@example.com' });
+    await expect(send('12')).rejects.toThrow('E-mail 12 is drafted, so it must be activated before it can be sent.');
+    await expect(send('1')).rejects.toThrow('E-mail 1 is of the type standard, and only campaign e-mails can be sent to one address.');
+  });
+
+  test('an e-mail whose answer got lost is sent once', async () => {
+    const { sandbox } = at();
+    sandbox.faults.add({ fault: 'lose-answer', function: 'SendEMailByIDAndRecipient' });
+    const sent = sandbox.account.outbox.size;
+    await expect(act('send_campaign_email', { mailing: '7', email: 'buyer@example.com' })).rejects.toMatchObject({ name: 'HaltedError' });
+    expect(sandbox.account.outbox.size).toBe(sent + 1);
+  });
+
+  test('statistics agree with what happened', async () => {
+    const mailing = at().sandbox.account.mailings.get(2);
+    if (mailing === undefined) {
+      throw new Error('no e-mail');
+    }
+    const people = (rows: readonly { readonly recipient: number }[]) => new Set(rows.map(({ recipient }) => recipient)).size;
+    const [statistics] = [await find('find_mailing_statistics', { mailing: '2' })].flat();
+    expect(statistics).toMatchObject({
+      mailing_id: 2,
+      mailing_subject: mailing.subject,
+      status: 'done',
+      emails_sent: mailing.sendings.length,
+      recipients: people(mailing.sendings),
+      openings: mailing.openings.length,
+      unique_openings: people(mailing.openings),
+      clicks: mailing.clicks.length,
+      unique_clicks: people(mailing.clicks),
+      bounces: mailing.bounces.length,
+      hard_bounces: mailing.bounces.filter(({ type }) => type === 'hard').length,
+      soft_bounces: mailing.bounces.filter(({ type }) => type === 'soft').length,
+      unsubscribes: [...at().sandbox.account.optouts.values()].filter(({ mailingId, finalizedAt }) => mailingId === 2 && finalizedAt !== null).length,
+      complete: true,
+    });
+    expect(await find('find_mailing_statistics', { mailing: '12' })).toMatchObject([{ recipients: 0, clicks: 0, click_rate: null, complete: true }]);
+    expect(await find('find_mailing_statistics', { mailing: '999' })).toEqual([]);
+  });
+
+  test('statistics of 40,000 recipients are counted to the last one, without a pause', async () => {
+    const mailing = at().sandbox.account.mailings.get(3);
+    if (mailing === undefined) {
+      throw new Error('no e-mail');
+    }
+    mailing.sendings = Array.from({ length: 40_000 }, (_, index) => ({ recipient: index + 1, at: mailing.sendingTime ?? 0 }));
+    mailing.openings = Array.from({ length: 30_000 }, (_, index) => ({ recipient: (index % 20_000) + 1, at: 0, userAgentType: 'human', userAgent: '' }));
+    mailing.clicks = [];
+    mailing.bounces = [];
+    expect(await find('find_mailing_statistics', { mailing: '3' })).toMatchObject([
+      { recipients: 40_000, openings: 30_000, unique_openings: 20_000, opening_rate: 50, clicks: 0, click_rate: 0, complete: true },
+    ]);
+  });
+});
