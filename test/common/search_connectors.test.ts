@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import App from '../../index.ts';
+
+interface Operation {
+  readonly inputFields?: readonly unknown[] | undefined;
+  readonly outputFields?: readonly unknown[] | undefined;
+  readonly sample?: unknown;
+}
+
+interface Part {
+  readonly key: string;
+  readonly operation: Operation;
+}
+
+const parts: readonly Part[] = [App.triggers, App.creates, App.searches].flatMap((group) => Object.values<Part>(group));
+const triggers = new Map(Object.entries(App.triggers));
+const operationOf = (group: Readonly<Record<string, Part>>, key: string): Operation | undefined => group[key]?.operation;
+
+/** The dropdowns for which a search exists. */
+const searchable = ['all_lists', 'all_fields', 'all_opt_in_setups', 'all_opt_out_setups', 'all_webhooks', 'all_mailings'];
+
+const picked = parts.flatMap(({ key: operation, operation: { inputFields = [] } }) =>
+  inputFields.flatMap((field) => {
+    if (typeof field !== 'object' || field === null || !('dynamic' in field)) {
+      return [];
+    }
+    const { key, dynamic, search }: { key?: unknown; dynamic: unknown; search?: unknown } = field;
+    return [{ operation, key: String(key), dynamic: String(dynamic), search: search === undefined ? undefined : String(search) }];
+  }),
+);
+
+describe('inputs that are picked from a dropdown', () => {
+  test.each(picked)('$operation.$key', ({ dynamic, search }) => {
+    const [trigger = '', id, label] = dynamic.split('.');
+    expect(triggers.get(trigger)?.display).toMatchObject({ hidden: true });
+    expect([id, label]).toEqual(['id', 'label']);
+    if (searchable.includes(trigger)) {
+      expect(search).toBeDefined();
+    }
+    if (search !== undefined) {
+      const [searchKey = '', output = ''] = search.split('.');
+      expect(operationOf(App.searches, searchKey)?.sample).toHaveProperty(output);
+    }
+  });
+});
+
+describe.each(Object.entries(App.searchOrCreates ?? {}))('find or create: %s', (key, { search, create }) => {
+  const find = operationOf(App.searches, search);
+  const make = operationOf(App.creates, create);
+
+  test('both halves return one shape', () => {
+    expect(search).toBe(key);
+    expect(make?.sample).toEqual(find?.sample);
+    expect(make?.outputFields).toEqual(find?.outputFields);
+  });
+
+  test('what was looked for fills the new one', () => {
+    const keysOf = (fields: readonly unknown[] = []) =>
+      fields.flatMap((field) => (typeof field === 'object' && field !== null && 'key' in field ? field.key : []));
+    expect(keysOf(make?.inputFields)).toContain(keysOf(find?.inputFields)[0]);
+  });
+});

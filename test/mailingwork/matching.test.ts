@@ -1,0 +1,17 @@
+import { expect, test } from '@jest/globals';
+import { matching } from '../../mailingwork/matching.ts';
+
+const find = (names: readonly string[], sought: string, wholeOnly = false) => matching(names, sought, (name) => [name], wholeOnly);
+
+test('a letter written with two characters is the same letter', () => {
+  expect(find(['Mu\u0308nchen', 'MÜNCHEN', 'Bad München'], 'München')).toEqual(['Mu\u0308nchen', 'MÜNCHEN', 'Bad München']);
+  expect(find(['Mu\u0308nchen Nord'], 'München', true)).toEqual([]);
+});
+
+test('signs that mean something in a pattern mean nothing here', () => {
+  expect(find(['A.C', 'ABC', '(A.C) [x]'], 'a.c')).toEqual(['A.C', '(A.C) [x]']);
+});
+
+test('one of several names is enough, and nothing is named twice', () => {
+  expect(matching([{ names: ['x', 'Group'] }, { names: ['group', 'groups'] }], 'group', ({ names }) => names, false)).toHaveLength(2);
+});

@@ -1,0 +1,41 @@
+import { describe, expect, test } from '@jest/globals';
+import { isolated, run } from '../support/app.ts';
+import { namesOf, webservice } from '../support/webservice.ts';
+
+isolated();
+
+const method = 'searches.find_field.operation.perform';
+
+describe('Find Subscriber Field', () => {
+  test('finds by name or alias, whole names first', async () => {
+    const getfields = [
+      { id: 1, name: 'E-Mail', alias: 'email', type: 'varchar', behavior: 'email' },
+      { id: 20, name: 'Second email', alias: '', type: 'email' },
+      { id: 21, name: 'Email', description: 'private', alias: 'private_email', type: 'set', options: 'home|work', default: 'home' },
+    ];
+    const calls = webservice({ getfields });
+    const outputs = await run(method, { inputData: { name: 'EMAIL' } });
+    expect(outputs).toMatchObject([
+      { field_id: 1, is_email: true },
+      { field_id: 21, is_email: false },
+      { field_id: 20, is_email: false },
+    ]);
+    expect(Array.isArray(outputs) ? outputs[1] : null).toEqual({
+      field_id: 21,
+      name: 'Email',
+      alias: 'private_email',
+      description: 'private',
+      type: 'set',
+      choices: ['home', 'work'],
+      default: 'home',
+      is_email: false,
+    });
+    expect(namesOf(calls)).toEqual(['getfields']);
+  });
+
+  test('finds whole names only when told so, and nothing where there is none', async () => {
+    webservice();
+    expect(await run(method, { inputData: { name: 'name', exact: true } })).toEqual([]);
+    expect(await run(method, { inputData: { name: 'vorname', exact: true } })).toMatchObject([{ field_id: 3, choices: [], alias: null }]);
+  });
+});

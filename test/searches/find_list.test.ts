@@ -1,0 +1,41 @@
+import { describe, expect, test } from '@jest/globals';
+import { failure, isolated, run, sentence } from '../support/app.ts';
+import { namesOf, webservice } from '../support/webservice.ts';
+
+isolated();
+
+const method = 'searches.find_list.operation.perform';
+const getlists = [
+  { id: 1, name: 'Customer News', description: '' },
+  { id: '2', name: ' NEWS ', description: 'Monthly' },
+  { id: 3, name: 'Events' },
+  { id: 4, name: 'newsletter', description: null },
+];
+
+describe('Find List', () => {
+  test('finds whole names first, then parts, whatever the letter case', async () => {
+    const calls = webservice({ getlists });
+    expect(await run(method, { inputData: { name: 'News ' } })).toEqual([
+      { list_id: 2, name: ' NEWS ', description: 'Monthly' },
+      { list_id: 1, name: 'Customer News', description: null },
+      { list_id: 4, name: 'newsletter', description: null },
+    ]);
+    expect(namesOf(calls)).toEqual(['getlists']);
+  });
+
+  test('finds whole names only when told so', async () => {
+    webservice({ getlists });
+    expect(await run(method, { inputData: { name: 'news', exact: true } })).toMatchObject([{ list_id: 2 }]);
+    expect(await run(method, { inputData: { name: 'new', exact: 'yes' } })).toEqual([]);
+  });
+
+  test('no match is an empty list', async () => {
+    webservice({ getlists });
+    expect(await run(method, { inputData: { name: 'Fair' } })).toEqual([]);
+  });
+
+  test('asks for the name', async () => {
+    webservice();
+    expect(sentence(await failure(method, { inputData: { name: '' } }))).toMatch(/^“Name” is empty/);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, test } from '@jest/globals';
+import { failure, isolated, run } from '../support/app.ts';
+import { namesOf, refusal, status, webservice } from '../support/webservice.ts';
+
+isolated();
+
+const method = 'searches.find_list_statistics.operation.perform';
+const search = () => run(method, { inputData: { list: '1' } });
+
+describe('Find List Statistics', () => {
+  test('counts the members and their opt statuses, the most frequent first', async () => {
+    const calls = webservice({
+      getrecipientcountbylistid: '3',
+      getoptstatusbylistid: [{ recipient: 7, status: 'optout' }, { recipient: 1, status: 'optin' }, { recipient: 2, status: 'optin' }, { recipient: 9 }, 'odd'],
+    });
+    expect(await search()).toEqual([
+      {
+        list_id: 1,
+        list_name: 'Newsletter',
+        subscriber_count: 3,
+        opt_statuses: [
+          { status: 'optin', count: 2 },
+          { status: 'optout', count: 1 },
+          { status: null, count: 1 },
+        ],
+      },
+    ]);
+    expect(namesOf(calls).toSorted()).toEqual(['getlists', 'getoptstatusbylistid', 'getrecipientcountbylistid']);
+  });
+
+  test.each([status(500), refusal(9), { optin: 3 }])('does without the statuses where they cannot be read', async (getoptstatusbylistid) => {
+    webservice({ getrecipientcountbylistid: 3, getoptstatusbylistid });
+    expect(await search()).toEqual([{ list_id: 1, list_name: 'Newsletter', subscriber_count: 3, opt_statuses: [] }]);
+  });
+
+  test('a number that cannot be read is null', async () => {
+    webservice({ getrecipientcountbylistid: 'many', getoptstatusbylistid: [] });
+    expect(await search()).toMatchObject([{ subscriber_count: null }]);
+  });
+
+  test('a list that does not exist is an empty list, after one call', async () => {
+    const calls = webservice();
+    expect(await run(method, { inputData: { list: '4' } })).toEqual([]);
+    expect(namesOf(calls)).toEqual(['getlists']);
+  });
+
+  test('the number of members is no supplement', async () => {
+    webservice({ getrecipientcountbylistid: status(500) });
+    expect((await failure(method, { inputData: { list: '1' } })).name).toBe('ThrottledError');
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, test } from '@jest/globals';
+import { isolated, run } from '../support/app.ts';
+import { namesOf, status, webservice } from '../support/webservice.ts';
+
+isolated();
+
+const method = 'searches.find_opt_in_setup.operation.perform';
+const getoptinsetups = [
+  { id: '60', name: 'Newsletter', subscriberlists: [{ id: '5' }, { id: 1 }, { id: 99 }] },
+  { id: 61, name: 'Customer newsletter' },
+];
+
+describe('Find Opt-In Setup', () => {
+  test('finds by name, with the lists by name where they are known', async () => {
+    const calls = webservice({ getoptinsetups });
+    expect(await run(method, { inputData: { name: 'newsletter' } })).toEqual([
+      {
+        opt_in_setup_id: 60,
+        opt_in_setup_name: 'Newsletter',
+        lists: [
+          { id: 1, name: 'Newsletter' },
+          { id: 5, name: 'Events' },
+          { id: 99, name: null },
+        ],
+      },
+      { opt_in_setup_id: 61, opt_in_setup_name: 'Customer newsletter', lists: [] },
+    ]);
+    expect(namesOf(calls)).toEqual(['getoptinsetups', 'getlists']);
+  });
+
+  test('does without the names of the lists where they cannot be had', async () => {
+    webservice({ getoptinsetups, getlists: status(500) });
+    expect(await run(method, { inputData: { name: 'newsletter', exact: true } })).toMatchObject([{ lists: [{ id: 1, name: null }, { id: 5 }, { id: 99 }] }]);
+  });
+
+  test('no match is an empty list, and no list is asked for', async () => {
+    const calls = webservice({ getoptinsetups });
+    expect(await run(method, { inputData: { name: 'Fair' } })).toEqual([]);
+    expect(namesOf(calls)).toEqual(['getoptinsetups']);
+  });
+});

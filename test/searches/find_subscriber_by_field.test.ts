@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+import { failure, isolated, run, sentence } from '../support/app.ts';
+import { jane, readable } from '../support/subscribers.ts';
+import { callsTo, namesOf, refusal, webservice } from '../support/webservice.ts';
+
+isolated();
+
+const method = 'searches.find_subscriber_by_field.operation.perform';
+const byId =
+  (values: Record<string, unknown>) =>
+  ({ recipientId = '' }: Record<string, string>): unknown =>
+    values[recipientId];
+const address = (value: string) => [{ id: 1, value }];
+
+describe('Find Subscriber by Field', () => {
+  test('finds a subscriber in the one shape', async () => {
+    const calls = webservice({ ...readable, getrecipientidsbyfieldidandvalue: ['42'] });
+    expect(await run(method, { inputData: { field: '17', value: ' 40001 ' } })).toEqual([jane]);
+    expect(callsTo(calls, 'getrecipientidsbyfieldidandvalue')).toEqual([{ fieldId: '17', value: '40001' }]);
+    expect(namesOf(calls).filter((name) => name.startsWith('getrecipient'))).toHaveLength(3);
+  });
+
+  test('writes a point in time as the account does', async () => {
+    const calls = webservice({ ...readable, getrecipientidsbyfieldidandvalue: [] });
+    await run(method, { inputData: { field: '18', value: '2026-01-01T12:00:00Z' } });
+    expect(callsTo(calls, 'getrecipientidsbyfieldidandvalue')).toEqual([{ fieldId: '18', value: '2026-01-01 13:00:00' }]);
+  });
+
+  test('names the best first, each with the ids of those found that share its address', async () => {
+    webservice({
+      getrecipientidsbyfieldidandvalue: [40, 41, 42, 43, 44],
+      getrecipientfieldsbyid: byId({ 40: address('Jane@example.com'), 41: address('joe@example.com'), 42: address('jane@example.com'), 43: [], 44: [] }),
+      getrecipientlistsbyid: byId({ 40: [{ id: 1 }, { id: 3 }], 41: [{ id: 1 }], 42: [], 43: [], 44: [] }),
+    });
+    expect(await run(method, { inputData: { field: '3', value: 'J.' } })).toMatchObject([
+      { subscriber_id: 40, subscriber_ids: [40, 42] },
+      { subscriber_id: 41, subscriber_ids: [41] },
+      { subscriber_id: 44, email: null, subscriber_ids: [44] },
+      { subscriber_id: 43, email: null, subscriber_ids: [43] },
+      { subscriber_id: 42, subscriber_ids: [40, 42] },
+    ]);
+  });
+
+  test('reads the 20 newest of many', async () => {
+    const calls = webservice({ ...readable, getrecipientidsbyfieldidandvalue: Array.from({ length: 5_000 }, (_, index) => index + 1) });
+    expect(await run(method, { inputData: { field: '3', value: 'Jane' } })).toHaveLength(20);
+    expect(callsTo(calls, 'getrecipientfieldsbyid').map(({ recipientId }) => Number(recipientId))).toEqual(
+      Array.from({ length: 20 }, (_, index) => 5_000 - index),
+    );
+  });
+
+  test.each([[[]], [null], [refusal(4)]])('nobody is an empty list', async (getrecipientidsbyfieldidandvalue) => {
+    webservice({ getrecipientidsbyfieldidandvalue });
+    expect(await run(method, { inputData: { field: '3', value: 'Nobody' } })).toEqual([]);
+  });
+
+  test.each([
+    [{ field: '99', value: 'x' }, /^Field 99 does not exist in this account/],
+    [{ field: '', value: 'x' }, /^“Subscriber Field” is empty/],
+    [{ field: '3', value: ' ' }, /^“Value” is empty/],
+  ])('says what is wrong with %j', async (inputData, words) => {
+    const calls = webservice();
+    expect(sentence(await failure(method, { inputData }))).toMatch(words);
+    expect(namesOf(calls)).not.toContain('getrecipientidsbyfieldidandvalue');
+  });
+});
