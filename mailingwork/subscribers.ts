@@ -14,6 +14,7 @@ import {
   importRecipients,
   updateRecipientById,
 } from './functions/recipients.ts';
+import { inParallel } from './in_parallel.ts';
 import { orNull } from './not_found.ts';
 
 /** A subscriber as read from the account. A part is null where it could not be read after a write that succeeded. */
@@ -85,14 +86,18 @@ export async function read(account: Account, id: number): Promise<WholeSubscribe
 /** More subscribers of one address than this are named by id only. */
 const MAX_READ = 20;
 
+/** Subscribers that are read at a time, two calls each. */
+const AT_ONCE = 5;
+
 /**
- * Reads several subscribers of one address, best first: who is in most lists, then the newest.
+ * Reads several subscribers of one address, best first: who is in most lists, then the newest. One who was deleted meanwhile is left out.
  *
  * @throws MailingworkFailure where one of them could not be read
  */
 export async function readAll(account: Account, ids: readonly number[]): Promise<WholeSubscriber[]> {
   const newest = ids.toSorted((one, other) => other - one).slice(0, MAX_READ);
-  return bestFirst(await Promise.all(newest.map((id) => read(account, id))));
+  const found = await inParallel(newest, AT_ONCE, (id) => orNull(read(account, id)));
+  return bestFirst(found.filter((subscriber) => subscriber !== null));
 }
 
 /** Sorts subscribers, the newest of whom come first already, by the number of their lists. */

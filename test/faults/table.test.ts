@@ -1,0 +1,153 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { catalogue } from '../../mailingwork/functions/catalogue.ts';
+import { authData, clearCache, failure, logged, run, sentence } from '../support/app.ts';
+import { type FaultName, type FaultServer, plays, startFaultServer } from '../support/fault_server.ts';
+import { everythingOf, expectedError, occasionOf, situationOf } from '../support/faults.ts';
+import { type Scenario, scenarios } from '../support/scenarios.ts';
+
+/*
+ * What every fault means for a read, a write that may be repeated, a write that must not be, and the functions of a webhook, over real HTTP.
+ * The expectations come from the one table in mailingwork/situations.ts and zapier/failures.ts.
+ */
+
+let server: FaultServer;
+beforeAll(async () => {
+  server = await startFaultServer();
+});
+afterAll(() => server.close());
+afterEach(() => {
+  server.fail(null);
+  clearCache();
+  delete process.env.MAILINGWORK_BUDGET_MS;
+});
+
+const scenario = (method: string): Scenario => {
+  const found = scenarios.find((candidate) => candidate.method === method);
+  if (found === undefined) {
+    throw new Error(`no scenario for ${method}`);
+  }
+  return found;
+};
+const connected = ({ bundle }: Scenario, host = server.host) => ({ ...bundle, authData: { ...authData, own_host: host } });
+const allowLoopback = (): void => {
+  process.env.MAILINGWORK_ALLOW_LOOPBACK = '1';
+};
+beforeAll(allowLoopback);
+afterAll(() => {
+  delete process.env.MAILINGWORK_ALLOW_LOOPBACK;
+});
+
+/** What is done, and the function of the webservice that fails. */
+const uses = [
+  ['a read', 'searches.find_list.operation.perform', 'getlists'],
+  ['a write that may be repeated', 'creates.update_subscriber.operation.perform', 'updaterecipientbyid'],
+  ['a write that must not be repeated', 'creates.create_subscriber.operation.perform', 'createrecipient'],
+  ['the connection test', 'authentication.test', 'getlists'],
+  ['a dropdown', 'triggers.all_lists.operation.perform', 'getlists'],
+  ['examples of a trigger', 'triggers.new_opt_out.operation.performList', 'getoptouts'],
+] as const;
+
+const slow: readonly FaultName[] = ['no answer', 'cut in the middle of the body'];
+
+/** Nobody waits the full 25 seconds for a test. */
+function shorten(fault: FaultName): void {
+  if (slow.includes(fault)) {
+    process.env.MAILINGWORK_BUDGET_MS = '150';
+  }
+}
+
+function expectClean(error: Error, fault: string): void {
+  const everything = everythingOf(error);
+  expect(sentence(error).length).toBeLessThan(250);
+  expect(sentence(error)).toMatch(/^[A-ZÄ“1-9].*[.]$/);
+  expect(error.message).not.toContain('What happened');
+  for (const secret of [authData.password, 'jane@example.com', 'a-token-for-tests', 'abcdef', '127.0.0.1', '<title>', 'successfully']) {
+    expect({ fault, secret, told: everything.includes(secret) }).toEqual({ fault, secret, told: false });
+  }
+  expect(JSON.stringify(logged())).not.toContain(authData.password);
+}
+
+describe.each(uses)('%s', (_what, method, functionName) => {
+  test.each(Object.keys(plays).filter((key): key is FaultName => key in plays))('meets %s as the table says', async (fault) => {
+    shorten(fault);
+    server.fail(plays[fault], functionName);
+    const error = await failure(method, connected(scenario(method)));
+    expect(error.name).toBe(expectedError(fault, functionName, occasionOf(method)));
+    expect(server.calls.filter((name) => name === functionName)).toHaveLength(1);
+    expectClean(error, fault);
+  });
+
+  test('waits as long as a 429 asks', async () => {
+    server.fail(plays['429 with seconds'], functionName);
+    const error = await failure(method, connected(scenario(method)));
+    if (error.name === 'ThrottledError') {
+      expect(JSON.parse(error.message)).toMatchObject({ delay: 17 });
+    } else {
+      expect(sentence(error)).toMatch(/in a minute\.$/);
+    }
+  });
+
+  test('meets a closed port, a name that does not exist and a host without TLS', async () => {
+    const closed = createServer().listen(0, '127.0.0.1');
+    await once(closed, 'listening');
+    const address = closed.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    closed.close();
+    for (const [fault, host] of [
+      ['connection refused', `127.0.0.1:${port}`],
+      ['DNS failure', 'name.that.does.not.exist.invalid'],
+      ['TLS failure', `https://${server.host}`],
+    ] as const) {
+      const error = await failure(method, connected(scenario(method), host));
+      expect({ fault, name: error.name }).toEqual({ fault, name: expectedError(fault, functionName, occasionOf(method)) });
+      expect(sentence(error)).toMatch(/^MAILINGWORK could not be reached\./);
+      expectClean(error, fault);
+    }
+  });
+
+  test.each([
+    ['a byte order mark', (text: string) => Buffer.from(`\uFEFF${text}`)],
+    ['Latin-1 bytes', (text: string) => Buffer.from(text.replace('executed', 'ausgeführt'), 'latin1')],
+    ['a status code as text', (text: string) => Buffer.from(text.replace('"error":0', '"error":"0"'))],
+  ])('reads %s', async (_odd, change) => {
+    const usual = await run(method, connected(scenario(method)));
+    clearCache();
+    const { canned } = await import('../support/canned.ts');
+    const text = JSON.stringify({ error: 0, message: 'successfully executed', result: canned[functionName] ?? null });
+    server.fail((response) => response.writeHead(200).end(change(text)), functionName);
+    expect(await run(method, connected(scenario(method)))).toEqual(usual);
+  });
+});
+
+describe('every documented error code', () => {
+  const codes = catalogue.flatMap(({ name, errors }) => Object.keys(errors).map((code) => [name, Number(code)] as const));
+  test.each(codes)('of %s, %i, ends in a sentence with words of its own', async (name, code) => {
+    server.fail((response) => response.writeHead(200).end(JSON.stringify({ error: code, message: 'secret of the vendor', result: null })), name.toLowerCase());
+    const definition = catalogue.find((candidate) => candidate.name === name);
+    const inputData = {
+      function: name,
+      more_parameters: { listId: 1, fields: '{"1":"x"}', recipientId: '1', email: 'a@example.com', emailId: '1', name: 'x', type: 'text' },
+    };
+    const parameters = {
+      parameter_listId: '1',
+      parameter_recipientId: '1',
+      parameter_email: 'a@example.com',
+      parameter_emailId: '1',
+      parameter_name: 'x',
+      parameter_type: 'text',
+      parameter_fields: { 1: 'x' },
+    };
+    const error = await failure(
+      'creates.call_function.operation.perform',
+      connected({ method: '', bundle: { inputData: { ...inputData, ...parameters, more_parameters: {} } } }),
+    );
+    expect(sentence(error)).toMatch(`MAILINGWORK refused ${name}: ${definition?.errors[code]?.meaning}. `);
+    expect(everythingOf(error)).not.toContain('secret of the vendor');
+  });
+});
+
+test('every fault stands in the table', () => {
+  expect(Object.keys(situationOf)).toEqual(expect.arrayContaining(Object.keys(plays)));
+});

@@ -1,0 +1,65 @@
+import { inspect } from 'node:util';
+import { functionNamed } from '../../mailingwork/functions/catalogue.ts';
+import { situations } from '../../mailingwork/situations.ts';
+import { type Occasion, rules } from '../../zapier/failures.ts';
+import type { FaultName } from './fault_server.ts';
+
+/** What each fault is, in the words of the one table. */
+export const situationOf: Readonly<Record<FaultName | 'connection refused' | 'DNS failure' | 'TLS failure', keyof typeof situations>> = {
+  'connection refused': 'unreachable',
+  'DNS failure': 'unreachable',
+  'TLS failure': 'unreachable',
+  'no answer': 'noAnswer',
+  'connection reset': 'noAnswer',
+  'cut in the middle of the body': 'noAnswer',
+  '301 to another host': 'redirect',
+  '302 to another host': 'redirect',
+  '303 to another host': 'redirect',
+  '307 to another host': 'redirect',
+  '308 to another host': 'redirect',
+  '400': 'badRequest',
+  '401': 'unauthorized',
+  '403': 'forbidden',
+  '404': 'notFound',
+  '410': 'notFound',
+  '429 with seconds': 'tooManyCalls',
+  '429 with a date': 'tooManyCalls',
+  '500 with HTML': 'serverError',
+  '502': 'serverError',
+  '503': 'serverError',
+  '504': 'serverError',
+  '200 with a login page': 'unreadable',
+  '200 with an empty body': 'unreadable',
+  '200 with truncated JSON': 'unreadable',
+  '200 with a JSON string': 'unreadable',
+  '200 with an array': 'unreadable',
+  '200 with 30 MB': 'tooLarge',
+  'code 1': 'loginFailed',
+  'an unknown code': 'unknownCode',
+};
+
+const errorNames = { reconnect: 'ExpiredAuthError', later: 'ThrottledError', halt: 'HaltedError', error: 'AppError' } as const;
+
+/** The error that a fault of one function must end in. */
+export function expectedError(fault: keyof typeof situationOf, functionName: string, occasion: Occasion): string {
+  const situation = situations[situationOf[fault]];
+  const kind = functionNamed(functionName)?.repeatable === true ? situation.repeatable : situation.once;
+  return errorNames[rules[occasion][kind].outcome];
+}
+
+/** When a function of the app runs, seen from the user. */
+export function occasionOf(method: string): Occasion {
+  if (method === 'authentication.test') {
+    return 'connecting';
+  }
+  if (method.endsWith('performSubscribe')) {
+    return 'turning on';
+  }
+  if (method.endsWith('performUnsubscribe')) {
+    return 'turning off';
+  }
+  return /inputFields|outputFields|performList|triggers\.all_/.test(method) ? 'editing' : 'running';
+}
+
+/** Everything that can be found out about a thrown error. */
+export const everythingOf = (error: unknown): string => inspect(error, { depth: 10, showHidden: true, maxStringLength: null });
