@@ -76,9 +76,10 @@ test('every cut of a good answer is unreadable, none is taken for success', () =
 test('any bytes are read or named unreadable, never thrown over', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 64 }), (answer) => {
-      expect(['empty', 'web page', 'not JSON', 'no status code']).toContain(readEnvelope(answer));
+      const read = readEnvelope(answer);
+      return typeof read === 'string' && ['empty', 'web page', 'not JSON', 'no status code'].includes(read);
     }),
-    { numRuns: 2000 },
+    { numRuns: 10_000 },
   );
 });
 
@@ -86,8 +87,8 @@ test('any envelope in UTF-8 comes out as it went in', () => {
   fc.assert(
     fc.property(fc.maxSafeInteger(), fc.jsonValue(), (error, result) => {
       const answer = JSON.stringify({ error, message: '', result });
-      expect(JSON.stringify(readEnvelope(bytes(answer)))).toBe(JSON.stringify({ error, result }));
+      return JSON.stringify(readEnvelope(bytes(answer))) === JSON.stringify({ error, result });
     }),
-    { numRuns: 1000 },
+    { numRuns: 10_000 },
   );
 });

@@ -100,25 +100,24 @@ describe.each(outputs)('a %s', (_name, output) => {
   });
 
   test('always has the same keys for the same account', () => {
-    const keys = Object.keys(output(whole, names)).sort();
+    const keysOf = (told: object): string => Object.keys(told).sort().join();
+    const keys = keysOf(output(whole, names));
     const known = names.fields?.map(({ id }) => id) ?? [];
     const events = fc.record<SubscriberEvent>({
       rawId: fc.option(fc.string({ minLength: 1 })),
       setupId: fc.option(fc.nat()),
       subscriberId: fc.option(fc.nat()),
-      fields: fc.option(fc.array(fc.record({ id: fc.constantFrom(...known), value: fc.option(fc.string()) }))),
-      lists: fc.option(fc.array(fc.record({ id: fc.nat(), value: fc.option(fc.boolean()) }))),
+      fields: fc.option(fc.array(fc.record({ id: fc.constantFrom(...known), value: fc.option(fc.string()) }), { maxLength: 5 })),
+      lists: fc.option(fc.array(fc.record({ id: fc.nat(), value: fc.option(fc.boolean()) }), { maxLength: 5 })),
       rawDate: fc.option(fc.string()),
-      additional: fc.dictionary(fc.string(), fc.jsonValue()),
+      additional: fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 1 }), { maxKeys: 2 }),
     });
     fc.assert(
       fc.property(events, (event) => {
         const told = output(event, names);
-        expect(Object.keys(told).sort()).toEqual(keys);
-        expect(typeof told.id === 'string' && told.id !== '').toBe(true);
-        expect(typeof told.additional_data).toBe('string');
+        return keysOf(told) === keys && typeof told.id === 'string' && told.id !== '' && typeof told.additional_data === 'string';
       }),
-      { numRuns: 500 },
+      { numRuns: 10_000 },
     );
   });
 

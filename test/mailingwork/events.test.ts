@@ -260,11 +260,8 @@ test('no JSON is thrown over, and none reaches Object.prototype', () => {
     fc.property(fc.constantFrom(...webhookEvents), fc.oneof(bodies, fc.jsonValue()), (kind, body) => {
       const sent = JSON.stringify(body);
       const event = readEvent(kind, body);
-      if (event !== null) {
-        expect(typeof event.additional).toBe('object');
-        JSON.stringify(event);
-      }
-      expect(JSON.stringify(body)).toBe(sent);
+      const isReadable = event === null || (typeof event.additional === 'object' && typeof JSON.stringify(event) === 'string');
+      return isReadable && JSON.stringify(body) === sent;
     }),
     { numRuns: 12_000 },
   );
@@ -289,7 +286,7 @@ test('nothing of a well-formed body is lost', () => {
   );
   fc.assert(
     fc.property(wellFormed, unknown, (body, more) => {
-      expect(optIn({ ...more, ...body })).toEqual({
+      const whole = {
         rawId: String(body.id),
         setupId: body.optinsetup_id,
         subscriberId: body.subscriber_id,
@@ -297,9 +294,10 @@ test('nothing of a well-formed body is lost', () => {
         lists: body.lists.map(({ id, value }) => ({ id, value: value === 1 })),
         rawDate: body.activate_at,
         additional: more,
-      });
+      };
+      return JSON.stringify(optIn({ ...more, ...body })) === JSON.stringify(whole);
     }),
-    { numRuns: 1000 },
+    { numRuns: 10_000 },
   );
 });
 
@@ -313,12 +311,11 @@ test('every text of a body that is an event comes out somewhere', () => {
       const delivered = JSON.stringify(optIn(body));
       // Ids are read as numbers and a yes or no as true or false; structured values become text once more.
       const lasting = textsIn(body).filter((text) => !/^\s*(\d+|true|false)\s*$/i.test(text));
-      for (const text of lasting) {
+      return lasting.every((text) => {
         const once = JSON.stringify(text).slice(1, -1);
-        const twice = JSON.stringify(once).slice(1, -1);
-        expect(delivered.includes(once) || delivered.includes(twice)).toBe(true);
-      }
+        return delivered.includes(once) || delivered.includes(JSON.stringify(once).slice(1, -1));
+      });
     }),
-    { numRuns: 3000 },
+    { numRuns: 10_000 },
   );
 });

@@ -83,15 +83,11 @@ test('a value for a field that the account does not know is named, without the v
 test('what is sent are texts, whatever was mapped, and only under ids of the account', () => {
   const ids = fc.constantFrom(...fields.map(({ id }) => `field_${id}`), 'email', '__proto__');
   fc.assert(
-    fc.property(fc.dictionary(ids, fc.jsonValue()), (input) => {
-      const values = read(input);
-      for (const [id, value] of Object.entries(values)) {
-        expect(fields.some((known) => String(known.id) === id)).toBe(true);
-        expect(typeof value).toBe('string');
-        expect(value).not.toBe('');
-      }
+    fc.property(fc.dictionary(ids, fc.jsonValue({ maxDepth: 2 }), { maxKeys: 5 }), (input) => {
+      const known = new Set(fields.map(({ id }) => String(id)));
+      return Object.entries(read(input)).every(([id, value]) => known.has(id) && typeof value === 'string' && value !== '');
     }),
-    { numRuns: 1000 },
+    { numRuns: 10_000 },
   );
 });
 

@@ -55,26 +55,27 @@ const texts = fc.oneof(
 const leaves = fc.oneof(texts, fc.integer(), fc.double({ noNaN: true }), fc.boolean(), fc.constant(undefined));
 const treesOf = (keys: fc.Arbitrary<string>) =>
   fc.letrec<{ value: FormValue; map: { [key: string]: FormValue } }>((tie) => ({
-    map: fc.dictionary(keys, tie('value'), { maxKeys: 4 }),
-    value: fc.oneof({ maxDepth: 3 }, leaves, fc.array(tie('value'), { maxLength: 3 }), tie('map')),
+    map: fc.dictionary(keys, tie('value'), { maxKeys: 3 }),
+    value: fc.oneof({ maxDepth: 2 }, leaves, fc.array(tie('value'), { maxLength: 3 }), tie('map')),
   })).map;
 
 describe('a form body', () => {
   test('is what PHP’s http_build_query writes, whatever stands in it', () => {
     fc.assert(
       fc.property(treesOf(texts), (parameters) => {
-        expect(asPhpWrites(encodeForm(parameters))).toBe(httpBuildQuery(parameters));
+        return asPhpWrites(encodeForm(parameters)) === httpBuildQuery(parameters);
       }),
-      { numRuns: 2500 },
+      { numRuns: 10_000 },
     );
   });
 
   test('comes out of an independent decoder as it went in', () => {
     fc.assert(
       fc.property(treesOf(texts.filter((key) => !/[[\]]/.test(key))), (parameters) => {
-        expect(decodeForm(encodeForm(parameters)).map(([key, value]) => [...pathOf(key), value])).toEqual(leavesOf(parameters));
+        const arrived = decodeForm(encodeForm(parameters)).map(([key, value]) => [...pathOf(key), value]);
+        return JSON.stringify(arrived) === JSON.stringify(leavesOf(parameters));
       }),
-      { numRuns: 2500 },
+      { numRuns: 10_000 },
     );
   });
 
@@ -82,9 +83,9 @@ describe('a form body', () => {
     fc.assert(
       fc.property(treesOf(texts), (parameters) => {
         const body = encodeForm(parameters);
-        expect(body).toMatch(/^[\w.!~*'()%&=+-]*$/);
-        expect([...new URLSearchParams(body)]).toEqual(decodeForm(body));
+        return /^[\w.!~*'()%&=+-]*$/.test(body) && JSON.stringify([...new URLSearchParams(body)]) === JSON.stringify(decodeForm(body));
       }),
+      { numRuns: 10_000 },
     );
   });
 

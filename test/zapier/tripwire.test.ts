@@ -15,19 +15,19 @@ describe('the tripwire', () => {
         const token = createToken();
         const { searchParams } = new URL(withToken('https://example.com/hook/', token));
         const subscribeData = { id: '1', token };
-        expect(isForged({ rawRequest: { querystring: searchParams.toString() }, subscribeData })).toBe(false);
-        expect(isForged({ rawRequest: { querystring: `token=${encodeURIComponent(other.toWellFormed())}` }, subscribeData })).toBe(other !== token);
+        const foreign = { rawRequest: { querystring: `token=${encodeURIComponent(other.toWellFormed())}` }, subscribeData };
+        return !isForged({ rawRequest: { querystring: searchParams.toString() }, subscribeData }) && isForged(foreign) === (other !== token);
       }),
-      { numRuns: 1000 },
+      { numRuns: 10_000 },
     );
   });
 
   test('never throws, whatever arrives', () => {
     fc.assert(
       fc.property(fc.anything(), fc.anything(), fc.anything(), (rawRequest, cleanedRequest, subscribeData) => {
-        expect(typeof isForged({ rawRequest, cleanedRequest, subscribeData })).toBe('boolean');
+        return typeof isForged({ rawRequest, cleanedRequest, subscribeData }) === 'boolean';
       }),
-      { numRuns: 2000 },
+      { numRuns: 10_000 },
     );
   });
 
