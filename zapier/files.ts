@@ -67,6 +67,8 @@ export async function fetchFiles(z: ZObject, addresses: readonly string[], limit
     throw error instanceof TooLarge ? new FileFailure('invalid_input', `The files are larger than ${limits.maxBytes / MEBIBYTE} MB in all.`) : error;
   } finally {
     clearTimeout(deadline);
+    // Lets go of what was answered and not read: redirects, refusals and files that are too large.
+    abort.abort();
   }
 }
 
@@ -101,7 +103,6 @@ async function open(z: ZObject, address: string, place: number, abort: AbortCont
   if (next === null) {
     return { answer, way };
   }
-  answer.body.resume();
   return open(z, next, place, abort, limits, way);
 }
 

@@ -1,0 +1,158 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { failure, isolated, run } from '../support/app.ts';
+import { emailTwelve, mailingTwelve } from '../support/mailings.ts';
+import { callsTo, namesOf, Reply, refusal, status, webservice } from '../support/webservice.ts';
+
+isolated();
+
+const method = 'searches.find_mailing_statistics.operation.perform';
+const inputData = { mailing: '12' };
+const people = (...recipients: (number | string | null)[]) => recipients.map((recipient) => ({ recipient }));
+const nothing = { getrecipientsbyemailid: [], getopeningsbyemailid: [], getclicksbyemailid: [], getbouncesbyemailid: [], getoptouts: [] };
+const zeros = {
+  emails_sent: 0,
+  recipients: 0,
+  openings: 0,
+  unique_openings: 0,
+  opening_rate: null,
+  clicks: 0,
+  unique_clicks: 0,
+  click_rate: null,
+  bounces: 0,
+  hard_bounces: 0,
+  soft_bounces: 0,
+  bounce_rate: null,
+  unsubscribes: 0,
+  unsubscribe_rate: null,
+  complete: true,
+};
+/** Endless pages, as full as they are asked for. */
+const endless = (parameters: Record<string, string>) =>
+  Array.from({ length: Number(parameters['advanced[limit]']) }, (_, index) => ({ recipient: Number(parameters['advanced[start]']) + index + 1 }));
+
+afterEach(() => {
+  delete process.env.MAILINGWORK_BUDGET_MS;
+});
+
+describe('Find E-Mail Statistics', () => {
+  test('counts what happened and to how many people', async () => {
+    const calls = webservice({
+      getemailbyid: { ...emailTwelve, status: 'activated' },
+      getrecipientsbyemailid: people('1', 2, 3, 3, null, null, 7, 8),
+      getopeningsbyemailid: people(1, 1, 2),
+      getclicksbyemailid: people('2', 2),
+      getbouncesbyemailid: [
+        { recipient: 3, type: 'hard' },
+        { recipient: 7, type: 'soft' },
+        { recipient: 7, type: 'soft' },
+        { recipient: 8, type: 'strange' },
+      ],
+      getoptouts: [
+        { recipient: '1', email: 12 },
+        { recipient: '2', email: 13 },
+        { recipient: '3', email: null },
+      ],
+    });
+    expect(await run(method, { inputData })).toEqual([
+      {
+        ...mailingTwelve,
+        status: 'activated',
+        emails_sent: 8,
+        recipients: 7,
+        openings: 3,
+        unique_openings: 2,
+        opening_rate: 28.57,
+        clicks: 2,
+        unique_clicks: 1,
+        click_rate: 14.29,
+        bounces: 3,
+        hard_bounces: 1,
+        soft_bounces: 1,
+        bounce_rate: 42.86,
+        unsubscribes: 1,
+        unsubscribe_rate: 14.29,
+        complete: true,
+      },
+    ]);
+    expect(namesOf(calls).toSorted()).toEqual([
+      'getbouncesbyemailid',
+      'getclicksbyemailid',
+      'getemailbyid',
+      'getopeningsbyemailid',
+      'getoptouts',
+      'getrecipientsbyemailid',
+    ]);
+    expect(callsTo(calls, 'getopeningsbyemailid')).toEqual([{ emailId: '12', 'advanced[start]': '0', 'advanced[limit]': '1000' }]);
+  });
+
+  test.each([
+    [{ ...emailTwelve, behavior: 'standard' }, { 'advanced[startDate]': '2026-03-02 09:30:00' }],
+    [{ ...emailTwelve, behavior: 'standard', sendingTime: 'soon' }, {}],
+    [{ ...emailTwelve, behavior: 'standard', sendingTime: null }, {}],
+    [emailTwelve, {}],
+    [status(500), {}],
+  ])('leaves out opt-outs from before an e-mail that went out once: %j', async (getemailbyid, startDate) => {
+    const calls = webservice({ ...nothing, getemailbyid });
+    await run(method, { inputData });
+    expect(callsTo(calls, 'getoptouts')).toEqual([{ 'advanced[start]': '0', 'advanced[limit]': '1000', ...startDate }]);
+  });
+
+  test('knows no clicks and no rates before the e-mail was sent', async () => {
+    webservice({ ...nothing, getemailbyid: emailTwelve, getclicksbyemailid: refusal(4) });
+    expect(await run(method, { inputData })).toEqual([{ ...mailingTwelve, ...zeros }]);
+  });
+
+  test('does not need to know what the e-mail is called', async () => {
+    webservice({ ...nothing, getemailbyid: status(500) });
+    expect(await run(method, { inputData })).toMatchObject([{ mailing_id: 12, mailing_subject: null, status: null, complete: true }]);
+  });
+
+  test.each([
+    [{ getopeningsbyemailid: refusal(3) }],
+    [{ getrecipientsbyemailid: refusal(2) }],
+    [{ getclicksbyemailid: refusal(3) }],
+    [{ getbouncesbyemailid: refusal(3) }],
+  ])('finds nothing for an e-mail that does not exist: %j', async (answers) => {
+    webservice({ ...nothing, getemailbyid: refusal(3), ...answers });
+    expect(await run(method, { inputData })).toEqual([]);
+  });
+
+  test.each([
+    [status(503), 'ThrottledError'],
+    [refusal(1), 'ExpiredAuthError'],
+    [refusal(77), 'AppError'],
+    [new Reply(200, '<html>'), 'AppError'],
+  ])('does not take a failure for a number: %j', async (getclicksbyemailid, name) => {
+    webservice({ ...nothing, getemailbyid: emailTwelve, getclicksbyemailid });
+    expect((await failure(method, { inputData })).name).toBe(name);
+  });
+
+  test('counts no more than 100,000 rows of a kind, and says so', async () => {
+    const calls = webservice({ ...nothing, getemailbyid: emailTwelve, getrecipientsbyemailid: people(1, 2), getopeningsbyemailid: endless });
+    expect(await run(method, { inputData })).toMatchObject([
+      { recipients: 2, openings: 100_000, unique_openings: 100_000, opening_rate: null, click_rate: 0, complete: false },
+    ]);
+    expect(callsTo(calls, 'getopeningsbyemailid')).toHaveLength(100);
+  });
+
+  test('knows no rate at all where the recipients are not complete', async () => {
+    webservice({ ...nothing, getemailbyid: emailTwelve, getrecipientsbyemailid: endless, getopeningsbyemailid: people(1) });
+    expect(await run(method, { inputData })).toMatchObject([{ unique_openings: 1, opening_rate: null, bounce_rate: null, complete: false }]);
+  });
+
+  test('stops when the time is up, with what was counted until then', async () => {
+    process.env.MAILINGWORK_BUDGET_MS = '900';
+    const slowly = async (parameters: Record<string, string>) => {
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      return endless(parameters);
+    };
+    webservice({ ...nothing, getemailbyid: emailTwelve, getrecipientsbyemailid: people(1), getopeningsbyemailid: slowly });
+    const begun = Date.now();
+    const [statistics] = [await run(method, { inputData })].flat();
+    expect(statistics).toMatchObject({ recipients: 1, complete: false });
+    expect(Date.now() - begun).toBeLessThan(1_500);
+    const openings: unknown = typeof statistics === 'object' && statistics !== null && 'openings' in statistics ? statistics.openings : null;
+    expect(openings).toBeGreaterThan(0);
+    expect(openings).toBeLessThan(100_000);
+  });
+});
