@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { catalogue } from '../../mailingwork/functions/catalogue.ts';
-import { authData, clearCache, failure, logged, run, sentence } from '../support/app.ts';
+import { authData, clearCache, failure, forget, logged, run, sentence } from '../support/app.ts';
 import { type FaultName, type FaultServer, plays, startFaultServer } from '../support/fault_server.ts';
 import { everythingOf, expectedError, occasionOf, situationOf } from '../support/faults.ts';
 import { type Scenario, scenarios } from '../support/scenarios.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 afterEach(() => {
   server.fail(null);
-  clearCache();
+  forget();
   delete process.env.MAILINGWORK_BUDGET_MS;
 });
 

@@ -30,6 +30,12 @@ export function clearCache(): void {
   cache = {};
 }
 
+/** Forgets cache and log. */
+export function forget(): void {
+  clearCache();
+  lines = [];
+}
+
 /** Parts of a bundle; what is left out is empty, as on Zapier's servers. */
 export interface PartialBundle {
   readonly inputData?: Record<string, unknown>;
@@ -83,8 +89,7 @@ export function sentence(error: Error): string {
 /** Fresh cache and log, and no way out of this machine, for every test of a file. */
 export function isolated(): void {
   beforeEach(() => {
-    clearCache();
-    lines = [];
+    forget();
     nock.disableNetConnect();
   });
   afterEach(() => {
