@@ -3,6 +3,7 @@ import { type Account, openAccount } from '../mailingwork/account.ts';
 import { createBudget, OPERATION_BUDGET_MS } from '../mailingwork/budget.ts';
 import { baseUrlOf, isPublicAddress } from '../mailingwork/hosts.ts';
 import { createCache } from '../zapier/cache.ts';
+import type { AddressFilter } from '../zapier/guarded_agent.ts';
 import { createSend } from '../zapier/send.ts';
 
 /** Set by the sandbox's local runner alone, so that the account in a box can be called. */
@@ -13,14 +14,19 @@ export const BUDGET_MS = 'MAILINGWORK_BUDGET_MS';
 
 const anyAddress = (): boolean => true;
 
+/** Whether this very machine may be called. */
+export const allowsLoopback = (): boolean => process.env[ALLOW_LOOPBACK] === '1';
+
+/** Which IP addresses may be called. */
+export const permittedAddresses = (): AddressFilter => (allowsLoopback() ? anyAddress : isPublicAddress);
+
 /** Opens the account of a connection for one operation. Nothing is sent and nothing can fail before the first call. */
 export function accountOf(z: ZObject, bundle: Bundle): Account {
   const { username = '', password = '', host, own_host: ownHost, timezone: timeZone } = bundle.authData;
-  const allowLoopback = process.env[ALLOW_LOOPBACK] === '1';
   return openAccount(
     {
-      send: createSend(z, allowLoopback ? anyAddress : isPublicAddress),
-      baseUrl: () => baseUrlOf({ host, ownHost, allowLoopback }),
+      send: createSend(z, permittedAddresses()),
+      baseUrl: () => baseUrlOf({ host, ownHost, allowLoopback: allowsLoopback() }),
       username,
       password,
       budget: createBudget(Number(process.env[BUDGET_MS]) || OPERATION_BUDGET_MS),

@@ -4,7 +4,7 @@ import { type Attachment, attachmentOf, MAX_ATTACHMENT_BYTES } from '../mailingw
 import { baseUrlOf } from '../mailingwork/hosts.ts';
 import { fetchFiles } from '../zapier/files.ts';
 import { texts } from '../zapier/input.ts';
-import { ALLOW_LOOPBACK } from './account.ts';
+import { allowsLoopback, permittedAddresses } from './account.ts';
 
 /** Files to send along. */
 export const attachmentsInput: PlainInputField = {
@@ -26,14 +26,19 @@ const FETCHING = 0.4;
  * @throws FileFailure where one cannot be had or all together are too large
  */
 export async function fetchAttachments(z: ZObject, account: Account, value: unknown): Promise<Attachment[]> {
-  const files = await fetchFiles(z, texts(value), { mayFetch: isPublic, maxBytes: MAX_ATTACHMENT_BYTES, timeoutMs: account.budget.part(FETCHING) });
+  const files = await fetchFiles(z, texts(value), {
+    mayFetch: isPublic,
+    isPermitted: permittedAddresses(),
+    maxBytes: MAX_ATTACHMENT_BYTES,
+    timeoutMs: account.budget.part(FETCHING),
+  });
   return files.map(({ name, bytes }) => attachmentOf(name, bytes));
 }
 
 /** Files are fetched from where accounts may be reached: public hosts over https. */
 function isPublic(url: URL): boolean {
   try {
-    return baseUrlOf({ ownHost: url.origin, allowLoopback: process.env[ALLOW_LOOPBACK] === '1' }) === url.origin;
+    return baseUrlOf({ ownHost: url.origin, allowLoopback: allowsLoopback() }) === url.origin;
   } catch {
     return false;
   }

@@ -30,11 +30,11 @@ export async function readBody(body: NodeJS.ReadableStream, abort: AbortControll
       }
       chunks.push(bytes);
     }
-    return Buffer.concat(chunks);
   } catch (error) {
     abort.abort();
     throw error;
   } finally {
     clearTimeout(stall);
   }
+  return Buffer.concat(chunks);
 }

@@ -1,5 +1,6 @@
 import type { RawHttpResponse, ZObject } from 'zapier-platform-core';
 import { readBody, TooLarge } from './body.ts';
+import { type AddressFilter, guardedAgent } from './guarded_agent.ts';
 
 declare module 'zapier-platform-core' {
   interface HttpRequestOptions {
@@ -29,6 +30,8 @@ export interface FetchedFile {
 export interface FileLimits {
   /** Whether an address may be fetched; asked again for every redirect. */
   readonly mayFetch: (url: URL) => boolean;
+  /** Which IP addresses may be called over https. */
+  readonly isPermitted: AddressFilter;
   /** For all files together. */
   readonly maxBytes: number;
   /** For all files together, in milliseconds. */
@@ -62,7 +65,6 @@ export async function fetchFiles(z: ZObject, addresses: readonly string[], limit
       left -= file.bytes.length;
       files.push(file);
     }
-    return files;
   } catch (error) {
     throw error instanceof TooLarge ? new FileFailure('invalid_input', `The files are larger than ${limits.maxBytes / MEBIBYTE} MB in all.`) : error;
   } finally {
@@ -70,13 +72,14 @@ export async function fetchFiles(z: ZObject, addresses: readonly string[], limit
     // Lets go of what was answered and not read: redirects, refusals and files that are too large.
     abort.abort();
   }
+  return files;
 }
 
 async function fetchFile(z: ZObject, address: string, place: number, abort: AbortController, limits: FileLimits): Promise<FetchedFile> {
   const { answer, way } = await open(z, address, place, abort, limits, []);
   refuse(answer, place);
   const bytes = await receive(place, () => readBody(answer.body, abort, { maxBytes: limits.maxBytes, stallMs: limits.timeoutMs / 2 }));
-  return { name: nameOf(answer.headers.get('content-disposition'), way) || `file-${place}`, bytes };
+  return { name: nameOf(answer.headers.get('content-disposition') ?? '', way) ?? `file-${place}`, bytes };
 }
 
 /** Follows redirects, each of which must lead to where files may be fetched. */
@@ -93,6 +96,7 @@ async function open(z: ZObject, address: string, place: number, abort: AbortCont
       merge: false,
       raw: true,
       redirect: 'manual',
+      ...(url.protocol === 'https:' ? { agent: guardedAgent(limits.isPermitted) } : {}),
       signal: abort.signal,
       skipThrowForStatus: true,
       throwForThrottlingEarly: false,
@@ -122,10 +126,11 @@ function refuse({ status }: RawHttpResponse, place: number): void {
   }
 }
 
-/** The name the server gives; without one the last part of an address on the way that looks like a file's name. */
-function nameOf(disposition: string | null, way: readonly URL[]): string {
-  const parts = way.map(({ pathname }) => decoded(pathname.split('/').at(-1) ?? '')).toReversed();
-  return plainName(dispositionName(disposition ?? '')) || plainName(parts.find((part) => part.includes('.')) ?? parts[0] ?? '');
+/** The name the server gives; without one the last part of an address on the way, best one that looks like a file's name. */
+function nameOf(disposition: string, way: readonly URL[]): string | undefined {
+  const parts = way.map(({ pathname }) => decoded(pathname)).toReversed();
+  const names = [dispositionName(disposition), ...parts.filter((part) => plainName(part).includes('.')), ...parts].map(plainName);
+  return names.find((name) => name !== '');
 }
 
 /** RFC 6266: `filename*` is percent-encoded UTF-8 and wins; many servers write plain UTF-8 bytes into `filename`. */

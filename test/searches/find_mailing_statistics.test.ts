@@ -133,15 +133,15 @@ describe('Find E-Mail Statistics', () => {
       { recipients: 2, openings: 100_000, unique_openings: 100_000, opening_rate: null, click_rate: 0, complete: false },
     ]);
     expect(callsTo(calls, 'getopeningsbyemailid')).toHaveLength(100);
-  });
+  }, 30_000);
 
   test('knows no rate at all where the recipients are not complete', async () => {
     webservice({ ...nothing, getemailbyid: emailTwelve, getrecipientsbyemailid: endless, getopeningsbyemailid: people(1) });
     expect(await run(method, { inputData })).toMatchObject([{ unique_openings: 1, opening_rate: null, bounce_rate: null, complete: false }]);
-  });
+  }, 30_000);
 
   test('stops when the time is up, with what was counted until then', async () => {
-    process.env.MAILINGWORK_BUDGET_MS = '900';
+    process.env.MAILINGWORK_BUDGET_MS = '2000';
     const slowly = async (parameters: Record<string, string>) => {
       await new Promise((resolve) => setTimeout(resolve, 150));
       return endless(parameters);
@@ -150,7 +150,7 @@ describe('Find E-Mail Statistics', () => {
     const begun = Date.now();
     const [statistics] = [await run(method, { inputData })].flat();
     expect(statistics).toMatchObject({ recipients: 1, complete: false });
-    expect(Date.now() - begun).toBeLessThan(1_500);
+    expect(Date.now() - begun).toBeLessThan(4_000);
     const openings: unknown = typeof statistics === 'object' && statistics !== null && 'openings' in statistics ? statistics.openings : null;
     expect(openings).toBeGreaterThan(0);
     expect(openings).toBeLessThan(100_000);
