@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { isolated, logged } from '../support/app.ts';
+import { webservice } from '../support/webservice.ts';
+import { type Body, bodyFor, instantTriggers, outputsOf } from './support.ts';
+
+isolated();
+beforeEach(() => {
+  webservice();
+});
+
+const odd = [
+  'Zoë Müller-Lüdenscheidt',
+  '😀👩‍👩‍👧 e\u0301 \u202Eright to left',
+  '\u0000\u0001\u001f\u2028\ufeff',
+  '<script>alert(1)</script>',
+  "Robert'); DROP TABLE lists;--",
+  '{{bundle.authData.password}} {{bundle.inputData.x}} {{process.env.PATH}}',
+  'hydrate|||{"type":"method","method":"hydrators.subscriber","bundle":{}}|||hydrate',
+  '$HOIST$',
+  '='.repeat(100),
+];
+
+describe.each(instantTriggers)('what %s makes of a delivery', (trigger) => {
+  const body = bodyFor(trigger);
+  const { fields: _fields, lists: _lists, ...bare } = body;
+  const one = async (changed: unknown): Promise<Record<string, unknown>> => {
+    const outputs = await outputsOf(trigger, changed);
+    expect(outputs).toHaveLength(1);
+    return outputs[0] ?? {};
+  };
+  const additional = (output: Record<string, unknown>): unknown => JSON.parse(String(output.additional_data));
+
+  test.each<[string, (whole: Body) => Body]>([
+    ['field instead of id', (whole) => rewritten(whole, ({ id, value }) => ({ field: id, value }))],
+    ['ids as texts', (whole) => rewritten(whole, ({ id, value }) => ({ id: String(id), value }))],
+    ['ids with blanks', (whole) => rewritten(whole, ({ id, value }) => ({ id: ` ${String(id)} `, value }))],
+    ['every number as a text', (whole) => ({ ...rewritten(whole, ({ id, value }) => ({ id, value: String(value) })), id: String(whole.id) })],
+    ['maps instead of lists', (whole) => ({ ...whole, fields: mapped(whole.fields), lists: mapped(whole.lists) })],
+    ['keys in another letter case', (whole) => Object.fromEntries(Object.entries(whole).map(([key, value]) => [key.toUpperCase(), value]))],
+  ])('with %s is the same as with the documented form', async (_variant, change) => {
+    expect(await one(change(body))).toEqual(await one(body));
+  });
+
+  test('with nulls everywhere but the id still starts the Zap, with every key', async () => {
+    const nulls = Object.fromEntries(Object.keys(body).map((key) => [key, key === 'id' ? body.id : null]));
+    const output = await one(nulls);
+    expect(Object.keys(output).sort()).toEqual(Object.keys(await one(body)).sort());
+    expect(output).toMatchObject({ subscriber_id: null, email: null, field_3: null, lists: [], occurred_at: null });
+  });
+
+  test.each(Object.keys(body))('without %s still starts the Zap', async (missing) => {
+    const { [missing]: _missing, ...rest } = body;
+    const output = await one(rest);
+    expect(String(output.id)).not.toBe('');
+    expect(JSON.stringify(output)).toContain(missing === 'fields' ? '6049065' : 'max.muster@example.com');
+  });
+
+  test('with ten thousand fields holds them all', async () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => ({ id: index + 1, value: `value ${index}` }));
+    const output = await one({ ...bare, fields: many });
+    expect(Object.keys(output).filter((key) => key.startsWith('field_'))).toHaveLength(10_000);
+    expect(output.field_10000).toBe('value 9999');
+  });
+
+  test('of 5 MB is whole, and read in a fraction of the time there is', async () => {
+    const long = 'x'.repeat(5_000_000);
+    await one(body);
+    const began = performance.now();
+    const output = await one({ ...bare, fields: [{ id: 3, value: long }] });
+    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(output.field_3 === long).toBe(true);
+  });
+
+  test.each(odd)('passes %j on as it is', async (text) => {
+    const output = await one({ ...bare, fields: [{ id: 4, value: text }], [text]: text });
+    expect(output.field_4).toBe(text);
+    expect(additional(output)).toEqual({ [text]: text });
+    expect(JSON.stringify([output, logged()])).not.toContain('a-password-for-tests');
+  });
+
+  test('keeps keys that name parts of every object, and none reaches a prototype', async () => {
+    const before = Object.getOwnPropertyNames(Object.prototype).join();
+    const hostile: unknown = JSON.parse(
+      `{"id": 5, "__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 2}}, "toString": 3, "hasOwnProperty": 4,
+        "fields": [{"id": 3, "value": "Max", "__proto__": {"polluted": 5}}, {"__proto__": {"id": 4, "value": "no"}}],
+        "lists": {"__proto__": {"id": 1, "value": 1}, "3": 1}}`,
+    );
+    const output = await one(hostile);
+    expect(output).toMatchObject({ field_3: 'Max', field_4: null });
+    for (const number of [1, 2, 3, 4, 5]) {
+      expect(String(output.additional_data)).toContain(`${number}`);
+    }
+    expect(Object.hasOwn(Object(additional(output)), '__proto__')).toBe(true);
+    expect(Object({}).polluted).toBeUndefined();
+    expect(Object.getOwnPropertyNames(Object.prototype).join()).toBe(before);
+  });
+
+  test.each([
+    [null],
+    [undefined],
+    [''],
+    ['text'],
+    [0],
+    [true],
+    [[]],
+    [[body]],
+    [{}],
+    [{ note: 'ping' }],
+    [{ fields: [], lists: [] }],
+    [{ querystring: 'token=x' }],
+  ])('of %j, which is no event, is nothing', async (noEvent) => {
+    expect(await outputsOf(trigger, noEvent)).toEqual([]);
+  });
+
+  test('nested a thousand times deep does not end it', async () => {
+    const deep: unknown = JSON.parse(`${'[{"a":'.repeat(1000)}1${'}]'.repeat(1000)}`);
+    expect(String((await one({ ...bare, deep })).additional_data)).toContain('"a":1}');
+  });
+});
+
+/** The same body with each entry of its fields and lists in another form. */
+function rewritten(body: Body, form: (entry: { readonly id: unknown; readonly value: unknown }) => object): Body {
+  const part = (entries: unknown) => (Array.isArray(entries) ? entries.map((entry) => form(Object(entry))) : entries);
+  return { ...body, fields: part(body.fields), lists: part(body.lists) };
+}
+
+/** Entries as PHP writes a list with gaps. */
+function mapped(entries: unknown): unknown {
+  return Array.isArray(entries) ? Object.fromEntries(entries.map((entry: { id: number; value: unknown }) => [entry.id, entry.value])) : entries;
+}

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import fc from 'fast-check';
+import { optInOutput, optOutOutput, profileUpdateOutput } from '../../mailingwork/event_outputs.ts';
+import { readEvent } from '../../mailingwork/events.ts';
+import { bodyOf } from '../../zapier/tripwire.ts';
+import { isolated, logged } from '../support/app.ts';
+import { webservice } from '../support/webservice.ts';
+import { bodies, lostTexts } from './bodies.ts';
+import { deliveries, instantTriggers, outputsOf } from './support.ts';
+
+isolated();
+
+const outputs = { optin_finalized: optInOutput, optout_finalized: optOutOutput, profilemanager_finalized: profileUpdateOutput };
+const names = { fields: null, lists: null, setups: null, timeZone: 'Europe/Berlin' };
+
+/** What every single prototype holds; a polluted one holds more. */
+const prototypes = () => [Object, Array, String, Number, Function].map(({ prototype }) => Object.getOwnPropertyNames(prototype).join()).join('\n');
+let before = '';
+beforeEach(() => {
+  before = prototypes();
+});
+
+test('the query is taken out of ten thousand bodies, and nothing else', () => {
+  fc.assert(
+    fc.property(bodies, fc.string(), (body, querystring) => {
+      const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
+      const { querystring: _own, ...rest }: Record<string, unknown> = isObject ? { ...body } : {};
+      const beside: unknown = isObject ? { ...body, querystring } : body;
+      return JSON.stringify(bodyOf(beside)) === JSON.stringify(isObject ? rest : body);
+    }),
+    { numRuns: 10_000 },
+  );
+  expect(prototypes()).toBe(before);
+});
+
+test.each(Object.values(deliveries))('of ten thousand bodies of $event each gives one output with an id, all its texts in it, or none', ({ event }) => {
+  let read = 0;
+  fc.assert(
+    fc.property(bodies, (cleanedRequest) => {
+      const body = bodyOf(cleanedRequest);
+      const understood = readEvent(event, body);
+      if (understood === null) {
+        return true;
+      }
+      read += 1;
+      const output = outputs[event](understood, names);
+      return typeof output.id === 'string' && output.id !== '' && lostTexts(body, output).length === 0;
+    }),
+    { numRuns: 10_000 },
+  );
+  expect(read).toBeGreaterThan(1_000);
+  expect(prototypes()).toBe(before);
+});
+
+describe('through the platform’s own handler', () => {
+  // The platform ends its process after 250 calls where memory is used up, and the workers of a test run hold much that is not its own.
+  beforeAll(() => {
+    const usage = process.memoryUsage();
+    jest.spyOn(process, 'memoryUsage').mockReturnValue({ ...usage, rss: 0 });
+  });
+  afterAll(() => {
+    jest.restoreAllMocks();
+  });
+
+  test.each(instantTriggers)('%s takes a hundred deliveries, whatever they are, without an error and without loss', async (trigger) => {
+    webservice();
+    const subscribeData = { id: '1', token: 'the-right-token' };
+    const queries = fc.constantFrom('', 'token=the-right-token', 'token=other', 'a=b');
+    const ids = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(bodies, queries, async (cleanedRequest, querystring) => {
+        const found = await outputsOf(trigger, cleanedRequest, { rawRequest: { querystring, content: JSON.stringify(cleanedRequest) }, subscribeData });
+        const [output, second] = found;
+        if (output === undefined || querystring === 'token=other') {
+          return found.length === 0;
+        }
+        ids.add(String(output.id));
+        return second === undefined && output.id !== '' && lostTexts(bodyOf(cleanedRequest), output).length === 0;
+      }),
+      { numRuns: 100 },
+    );
+    expect(ids.size).toBeGreaterThan(10);
+    expect(prototypes()).toBe(before);
+    expect(JSON.stringify(logged())).not.toContain('a-password-for-tests');
+  });
+});
