@@ -34,13 +34,9 @@ export async function newestRows<Row extends Dated>(read: (since: string, page: 
 
 /** The newest of the rows, in an order that no host can change. What has no date may have happened just now. */
 export function newest<Row extends Dated>(rows: readonly Row[]): Row[] {
-  return rows
-    .toSorted((one, other) => descending(one.date ?? '~', other.date ?? '~') || descending(JSON.stringify(one), JSON.stringify(other)))
-    .slice(0, NEWEST_ROWS);
-}
-
-function descending(one: string, other: string): number {
-  return one === other ? 0 : one < other ? 1 : -1;
+  const keyed = rows.map((row) => ({ row, key: `${row.date ?? '~'} ${JSON.stringify(row)}` }));
+  const byAge = keyed.toSorted((one, other) => (one.key < other.key ? 1 : -1));
+  return byAge.slice(0, NEWEST_ROWS).map(({ row }) => row);
 }
 
 /** Where so many things happened in one second that no stretch fits, that second is left out. */

@@ -1,6 +1,9 @@
 /** Rows per call, as public clients ask for them (CiviCRM extension of Greenpeace CEE). */
 export const PAGE_ROWS = 1_000;
 
+/** Pages overlap by this part, so that none is missed when rows before it disappear between two calls. */
+const OVERLAP = 0.05;
+
 /** The options of one page; empty where all rows are asked for at once. */
 export type Page = { readonly start: number; readonly limit: number } | Record<never, never>;
 
@@ -21,19 +24,21 @@ export interface Pages<Row> {
 export async function readPages<Row>(read: (page: Page) => Promise<readonly Row[]>, enough: number = Number.POSITIVE_INFINITY): Promise<Pages<Row>> {
   const rows = new Map<string, Row>();
   let start = 0;
+  let overlap = 0;
   while (rows.size < enough) {
     const page = await read({ start, limit: PAGE_ROWS });
     const known = rows.size;
     for (const row of page) {
       rows.set(JSON.stringify(row), row);
     }
-    if (page.length > 0 && rows.size === known) {
+    if (rows.size === known && page.length > overlap) {
       return { rows: [...(await read({}))], complete: true };
     }
-    if (isLastPage(page.length)) {
+    if (rows.size === known || isLastPage(page.length)) {
       return { rows: [...rows.values()], complete: true };
     }
-    start += page.length;
+    overlap = Math.floor(page.length * OVERLAP);
+    start += page.length - overlap;
   }
   return { rows: [...rows.values()], complete: false };
 }
