@@ -50,9 +50,11 @@ export const textOrNull = () =>
     null,
   );
 
+const rowContracts = new WeakMap<z.core.$ZodType, z.ZodMiniType>();
+
 /** Rows of a list; rows that cannot be read are left out, a missing or empty list is no row. */
-export const rows = <Row extends z.ZodMiniType>(row: Row) =>
-  z.pipe(
+export const rows = <Row extends z.ZodMiniType>(row: Row) => {
+  const list = z.pipe(
     z.catch(z.array(z.unknown()), []),
     z.transform((values) =>
       values.flatMap((value): z.output<Row>[] => {
@@ -61,6 +63,12 @@ export const rows = <Row extends z.ZodMiniType>(row: Row) =>
       }),
     ),
   );
+  rowContracts.set(list, row);
+  return list;
+};
+
+/** What each row of a list made by `rows` is held to, for whoever wants to know which rows were left out; undefined for any other contract. */
+export const rowContractOf = (list: z.core.$ZodType): z.ZodMiniType | undefined => rowContracts.get(list);
 
 /** One value of a subscriber field; the field's id stands under `id`, `field` or both. */
 export const fieldValueRow = () =>

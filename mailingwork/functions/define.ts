@@ -50,6 +50,8 @@ export type ParametersContract = z.ZodMiniObject & { readonly _zod: { readonly o
 export interface FunctionDefinition<Input, Result> extends Facts {
   /** The contract of the parameters, built when first used. */
   parameters(): z.ZodMiniObject;
+  /** The contract of the result, built when first used. */
+  result(): z.ZodMiniType;
   /** Checks the parameters. Throws a `MailingworkFailure` of the kind `invalid_input` that names the one at fault. */
   readInput(input: Input): Parameters;
   /** Reads the result. Throws a `MailingworkFailure` of the kind `unexpected_answer`. */
@@ -82,9 +84,14 @@ export function defineFunction<Input extends ParametersContract, Result extends 
     builtInput ??= input();
     return builtInput;
   };
+  const resultContract = (): Result => {
+    builtResult ??= result();
+    return builtResult;
+  };
   return {
     ...facts,
     parameters,
+    result: resultContract,
     readInput: (values) => {
       const read = parameters().safeParse(values);
       if (read.success) {
@@ -94,8 +101,7 @@ export function defineFunction<Input extends ParametersContract, Result extends 
       throw new MailingworkFailure('invalid_input', `${facts.name} cannot take this value for ${place ? `“${place}”` : 'its parameters'}.`);
     },
     readResult: (value) => {
-      builtResult ??= result();
-      const read = builtResult.safeParse(value);
+      const read = resultContract().safeParse(value);
       if (read.success) {
         return read.data;
       }

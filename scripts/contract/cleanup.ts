@@ -1,0 +1,102 @@
+import type { AnyFunctionDefinition, Parameters } from '../../mailingwork/functions/define.ts';
+import { getFields } from '../../mailingwork/functions/fields.ts';
+import { deleteListById, getLists } from '../../mailingwork/functions/lists.ts';
+import { deleteRecipientById, getRecipientFieldsById, getRecipientIdsByEmail } from '../../mailingwork/functions/recipients.ts';
+import { deleteWebHookById, getWebHooks, webhookId } from '../../mailingwork/functions/webhooks.ts';
+import { type Observer, understood } from './observer.ts';
+import type { Own } from './own.ts';
+
+/** Something of a run's own that is in the account. */
+interface Thing {
+  readonly id: number;
+  readonly what: string;
+}
+
+/** How one kind of thing is found and removed. */
+interface Kind {
+  /** null where the account does not say. */
+  readonly find: () => Promise<readonly Thing[] | null>;
+  readonly remove: AnyFunctionDefinition;
+  readonly parameters: (id: number) => Parameters;
+  /** What may be there when nobody can say. */
+  readonly doubt: string;
+}
+
+/**
+ * Removes what a run made, found by its tag and not by what the run remembers, because an answer may have been lost. Reads afterwards
+ * whether it is gone.
+ *
+ * @param recipients subscribers the run knows of
+ * @returns what is left over, one sentence each
+ */
+export async function cleanUp(observer: Observer, own: Own, recipients: ReadonlySet<number>): Promise<string[]> {
+  const leftOver: string[] = [];
+  for (const { find, remove, parameters, doubt } of kindsOf(observer, own, recipients)) {
+    const found = await find();
+    for (const { id } of found ?? []) {
+      await observer.askAnyway(remove, parameters(id));
+    }
+    const left = found?.length === 0 ? [] : await find();
+    leftOver.push(...(left === null ? [doubt] : left.map(({ what }) => what)));
+  }
+  return leftOver;
+}
+
+/** The fields a run made, which no function can delete. */
+export async function fieldLeft(observer: Observer, own: Own): Promise<string[]> {
+  const fields = understood(getFields, await observer.askAnyway(getFields));
+  const mine = fields?.filter(({ name }) => name.includes(own.tag)).map(({ id, name }) => `subscriber field ${id} “${name}”`);
+  return mine ?? [`perhaps the subscriber field “${own.field}”: the fields could not be listed`];
+}
+
+function kindsOf(observer: Observer, own: Own, recipients: ReadonlySet<number>): Kind[] {
+  return [
+    {
+      find: async () => {
+        const webhooks = understood(getWebHooks, await observer.askAnyway(getWebHooks));
+        const mine = webhooks?.filter(({ app, url }) => [app, url].some((text) => text?.includes(own.tag) === true));
+        return mine?.map(({ id }) => ({ id, what: `webhook ${id} of the application ${own.webhookApp}` })) ?? null;
+      },
+      remove: deleteWebHookById,
+      parameters: webhookId,
+      doubt: `perhaps webhooks of the application ${own.webhookApp}: they could not be listed`,
+    },
+    {
+      find: () => ownSubscribers(observer, own, recipients),
+      remove: deleteRecipientById,
+      parameters: (recipientId) => ({ recipientId }),
+      doubt: `perhaps subscribers with ${own.addresses.join(' or ')}: they could not be looked up`,
+    },
+    {
+      find: async () => {
+        const lists = understood(getLists, await observer.askAnyway(getLists));
+        return lists?.filter(({ name }) => name.includes(own.tag)).map(({ id, name }) => ({ id, what: `list ${id} “${name}”` })) ?? null;
+      },
+      remove: deleteListById,
+      parameters: (listId) => ({ listId }),
+      doubt: `perhaps lists with ${own.tag} in their name: they could not be listed`,
+    },
+  ];
+}
+
+/** Found by address, and by id where the lookup shows fewer than were made. */
+async function ownSubscribers(observer: Observer, own: Own, recipients: ReadonlySet<number>): Promise<Thing[] | null> {
+  const found = new Map<number, Thing>();
+  for (const email of own.addresses) {
+    const answer = await observer.askAnyway(getRecipientIdsByEmail, { email });
+    if (answer.failure !== undefined && answer.failure.kind !== 'not_found') {
+      return null;
+    }
+    for (const id of understood(getRecipientIdsByEmail, answer) ?? []) {
+      found.set(id, { id, what: `subscriber ${id} with ${email}` });
+    }
+  }
+  for (const recipientId of recipients) {
+    const values = understood(getRecipientFieldsById, await observer.askAnyway(getRecipientFieldsById, { recipientId })) ?? [];
+    const email = own.addresses.find((address) => values.some(({ value }) => value === address));
+    if (email !== undefined) {
+      found.set(recipientId, { id: recipientId, what: `subscriber ${recipientId} with ${email}` });
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,77 @@
+import { createBudget } from '../../mailingwork/budget.ts';
+import { call } from '../../mailingwork/call.ts';
+import { freeParameters } from '../../mailingwork/contracts.ts';
+import { MailingworkFailure } from '../../mailingwork/failure.ts';
+import { callable } from '../../mailingwork/functions/callable.ts';
+import type { AnyFunctionDefinition, FunctionDefinition, Parameters } from '../../mailingwork/functions/define.ts';
+import { sendWithFetch } from './send.ts';
+import type { Settings } from './settings.ts';
+
+/** How long one call may take, in milliseconds; there is no Zap that waits. */
+const CALL_MS = 60_000;
+
+/** What came back: the result as delivered, or why there is none. */
+export type Answer = { readonly result: unknown; readonly failure?: never } | { readonly failure: MailingworkFailure; readonly result?: never };
+
+/** Somebody pressed Ctrl-C. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped';
+}
+
+/** Calls functions and hands back what they delivered, whatever their contracts would make of it. */
+export interface Observer {
+  readonly settings: Settings;
+  /** Reads; the same question is asked once. */
+  read(definition: AnyFunctionDefinition, parameters?: Parameters): Promise<Answer>;
+  /** Reads what may have changed, or writes. */
+  ask(definition: AnyFunctionDefinition, parameters?: Parameters): Promise<Answer>;
+  /** The same when everything else has been stopped, for tidying up. */
+  askAnyway(definition: AnyFunctionDefinition, parameters?: Parameters): Promise<Answer>;
+}
+
+/** @param stop ends everything but tidying up */
+export function createObserver(settings: Settings, stop: AbortSignal): Observer {
+  const asked = new Map<string, Promise<Answer>>();
+  const askAnyway = (definition: AnyFunctionDefinition, parameters: Parameters = {}): Promise<Answer> => observe(settings, definition, parameters);
+  const ask = async (definition: AnyFunctionDefinition, parameters?: Parameters): Promise<Answer> => {
+    if (stop.aborted) {
+      throw new Stopped();
+    }
+    return askAnyway(definition, parameters);
+  };
+  const read = (definition: AnyFunctionDefinition, parameters: Parameters = {}): Promise<Answer> => {
+    const question = `${definition.name} ${JSON.stringify(parameters)}`;
+    const answer = asked.get(question) ?? ask(definition, parameters);
+    asked.set(question, answer);
+    return answer;
+  };
+  return { settings, read, ask, askAnyway };
+}
+
+async function observe({ baseUrl, username, password }: Settings, definition: AnyFunctionDefinition, parameters: Parameters): Promise<Answer> {
+  const connection = { send: sendWithFetch, baseUrl: () => baseUrl, username, password, budget: createBudget(CALL_MS) };
+  try {
+    return { result: await call(connection, callable(definition), parameters) };
+  } catch (error) {
+    if (error instanceof MailingworkFailure) {
+      return { failure: error };
+    }
+    throw error;
+  }
+}
+
+/** A function with parameters that its contract would not take, to try how far the contract is right. */
+export function withAnyParameters(definition: AnyFunctionDefinition): AnyFunctionDefinition {
+  return { ...definition, readInput: (values) => freeParameters({}).parse(values) };
+}
+
+/** Reads an answer as the integration would; null where there is none, or none that it could read. */
+export function understood<Input, Result>(definition: FunctionDefinition<Input, Result>, answer: Answer): Result | null {
+  const read = answer.failure === undefined ? definition.result().safeParse(answer.result) : null;
+  return read?.success === true ? definition.readResult(answer.result) : null;
+}
+
+/** The rows of an answer as delivered; none where it is no list. */
+export function rowsOf({ result }: Answer): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(result) ? result.filter((row) => typeof row === 'object' && row !== null) : [];
+}

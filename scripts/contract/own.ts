@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto';
+
+/** Names of what a run makes for itself; all hold the tag, so that nothing else is ever taken for it. */
+export interface Own {
+  readonly tag: string;
+  readonly lists: readonly [string, string];
+  readonly addresses: readonly [string, string];
+  readonly field: string;
+  /** The host does not exist, so nobody gets what an event would send there. */
+  readonly webhookUrl: string;
+  readonly webhookApp: string;
+}
+
+/** Makes names that no account has yet. */
+export function ownNames(tag: string = `contract-check-${randomBytes(5).toString('hex')}`): Own {
+  return {
+    tag,
+    lists: [`${tag} A`, `${tag} B`],
+    addresses: [`${tag}-1@example.com`, `${tag}-2@example.com`],
+    field: `${tag} field`,
+    webhookUrl: `https://${tag}.example.com/hook`,
+    webhookApp: tag,
+  };
+}

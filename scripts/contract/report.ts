@@ -1,0 +1,85 @@
+import type { AnyFunctionDefinition, Evidence } from '../../mailingwork/functions/define.ts';
+
+/** How a function turned out. Only `differs`, `refused` and `failed` are bad news. */
+export type Verdict = 'agrees' | 'differs' | 'refused' | 'failed' | 'skipped';
+
+/**
+ * What was learnt about an assumption: it holds, it does not, the question it leaves open is answered, or nobody could tell.
+ */
+export type Outcome = 'confirmed' | 'refuted' | 'answered' | 'not touched';
+
+/** One assumed sentence of the catalogue, and what was learnt about it. */
+export interface Learnt {
+  readonly sentence: string;
+  readonly outcome: Outcome;
+  /** Empty where nothing can be said. */
+  readonly what: string;
+}
+
+/** Everything found out about one function; values appear as their form only. */
+export interface FunctionReport {
+  readonly name: string;
+  readonly evidence: Evidence;
+  readonly verdict: Verdict;
+  /** Why it was skipped, refused or failed; empty otherwise. */
+  readonly why: string;
+  /** The webservice's error code, null where none came. */
+  readonly code: number | null;
+  readonly differences: readonly string[];
+  readonly notes: readonly string[];
+  readonly assumed: readonly Learnt[];
+}
+
+/** The result of a whole run. */
+export interface Report {
+  readonly functions: readonly FunctionReport[];
+  /** What the run made and could not remove again. */
+  readonly leftOver: readonly string[];
+  /** What the run was allowed to make although only a person can remove it. */
+  readonly byHand: readonly string[];
+  readonly stopped: boolean;
+}
+
+/** How a function turned out, before its assumptions are looked at. */
+export type Judgement = Omit<FunctionReport, 'assumed' | 'name' | 'evidence'>;
+
+/** A judgement that carries nothing but a reason. */
+export function skipped(why: string): Judgement {
+  return { verdict: 'skipped', why, code: null, differences: [], notes: [] };
+}
+
+/** Whether a run found nothing that contradicts the catalogue, and left nothing behind. */
+export function allAgree({ functions, leftOver, stopped }: Report): boolean {
+  const good = functions.every(({ verdict, assumed }) => ['agrees', 'skipped'].includes(verdict) && assumed.every(({ outcome }) => outcome !== 'refuted'));
+  return good && leftOver.length === 0 && !stopped;
+}
+
+/** The report as text: a line per function, and what there is to say about it beneath. */
+export function textOf(report: Report): string {
+  const { functions, leftOver, byHand, stopped } = report;
+  const counts = (['agrees', 'differs', 'refused', 'failed', 'skipped'] as const).map((verdict) => {
+    return `${functions.filter((one) => one.verdict === verdict).length} ${verdict}`;
+  });
+  return [
+    ...functions.map(textOfFunction),
+    ...leftOver.map((what) => `LEFT OVER: ${what}`),
+    ...byHand.map((what) => `Remove by hand: ${what}`),
+    ...(stopped ? ['Stopped before the end.'] : []),
+    `${counts.join(', ')}.`,
+    '',
+  ].join('\n');
+}
+
+function textOfFunction({ name, evidence, verdict, why, differences, notes, assumed }: FunctionReport): string {
+  return [
+    `${name} (${evidence}): ${verdict}${why === '' ? '' : `: ${why}`}`,
+    ...differences.map((difference) => `  differs: ${difference}`),
+    ...notes.map((note) => `  note: ${note}`),
+    ...assumed.map(({ sentence, outcome, what }) => `  ${outcome}: ${sentence}${what === '' ? '' : ` → ${what}`}`),
+  ].join('\n');
+}
+
+/** Puts a function's judgement and its assumptions together. */
+export function reportOf(definition: AnyFunctionDefinition, judgement: Judgement, assumed: readonly Learnt[]): FunctionReport {
+  return { name: definition.name, evidence: definition.evidence, ...judgement, assumed };
+}

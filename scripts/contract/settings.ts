@@ -1,0 +1,40 @@
+import { MailingworkFailure } from '../../mailingwork/failure.ts';
+import { baseUrlOf } from '../../mailingwork/hosts.ts';
+import { DEFAULT_TIME_ZONE, isTimeZone } from '../../mailingwork/time.ts';
+
+/** The account to check. */
+export interface Settings {
+  readonly username: string;
+  readonly password: string;
+  /** `https://host[:port]`. */
+  readonly baseUrl: string;
+  /** IANA name of the zone that the account's dates are in. */
+  readonly timeZone: string;
+}
+
+/** The settings do not tell which account to check. The message says what to do, and names no value. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/**
+ * Reads which account to check.
+ *
+ * @param environment the variables, those of a `.env` file included
+ * @throws SettingsError
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const { MAILINGWORK_USERNAME: username, MAILINGWORK_PASSWORD: password, MAILINGWORK_HOST: ownHost, MAILINGWORK_TIMEZONE: zone } = environment;
+  if (!username || !password) {
+    throw new SettingsError('Set MAILINGWORK_USERNAME and MAILINGWORK_PASSWORD in the environment or in a file named .env (see docs/contract.md).');
+  }
+  const timeZone = zone?.trim() || DEFAULT_TIME_ZONE;
+  if (!isTimeZone(timeZone)) {
+    throw new SettingsError('MAILINGWORK_TIMEZONE is not a time zone; write it like Europe/Berlin.');
+  }
+  try {
+    return { username, password, timeZone, baseUrl: baseUrlOf({ ownHost, allowLoopback: environment.MAILINGWORK_ALLOW_LOOPBACK === '1' }) };
+  } catch (error) {
+    throw error instanceof MailingworkFailure ? new SettingsError(`MAILINGWORK_HOST cannot be used: ${error.message}`) : error;
+  }
+}

@@ -1,0 +1,35 @@
+import type { AnyFunctionDefinition, Parameters } from '../../mailingwork/functions/define.ts';
+import type { Answer, Observer } from './observer.ts';
+import type { Own } from './own.ts';
+
+/** What the write steps saw, for the probes to judge; a part is missing where its step was not reached. */
+export interface Notes {
+  listDescriptionKept?: boolean;
+  createdInBothLists?: boolean;
+  idsAfterCreatingTwice?: number;
+  emptiedKeptSubscriber?: boolean;
+  deletedKeptSubscriber?: boolean;
+  otherValuesKept?: boolean;
+  shortNameChanged?: boolean;
+  importResult?: unknown;
+  importKeptIds?: boolean;
+  importAddedList?: boolean;
+  webhookResult?: unknown;
+  webhookRow?: Readonly<Record<string, unknown>>;
+  webhookFilter?: 'at the top' | 'under advanced' | 'nowhere';
+  webhookActivatedTwice?: boolean;
+  webhookSpellings?: readonly (readonly [spelling: string, works: boolean])[];
+  fieldResult?: unknown;
+  fieldOptionsKept?: boolean;
+}
+
+/** What the write steps work with. */
+export interface Writer {
+  readonly observer: Observer;
+  readonly own: Own;
+  readonly notes: Notes;
+  /** Subscribers made so far. */
+  readonly recipients: Set<number>;
+  /** Calls a function and judges its answer. */
+  tryOut(definition: AnyFunctionDefinition, parameters: Parameters): Promise<Answer>;
+}

@@ -1,0 +1,74 @@
+import { catalogue } from '../../mailingwork/functions/catalogue.ts';
+import type { AnyFunctionDefinition } from '../../mailingwork/functions/define.ts';
+import { judge } from './judge.ts';
+import type { Observer } from './observer.ts';
+import type { Own } from './own.ts';
+import { type Judgement, skipped } from './report.ts';
+import { triedOnFields, tryField } from './write_fields.ts';
+import { triedOnLists, tryLists } from './write_lists.ts';
+import { triedOnWebhooks, tryWebhooks } from './write_webhooks.ts';
+import type { Notes, Writer } from './writer.ts';
+
+const withWrite = new Set<string>([...triedOnLists, ...triedOnWebhooks].map(({ name }) => name));
+const withField = new Set<string>(triedOnFields.map(({ name }) => name));
+
+const reachesPeople = 'never tried: it would send e-mails';
+const staysBehind = 'never tried: what it makes could not be removed again';
+
+/** Functions that write and are left alone, and why. */
+export const neverTried: Readonly<Record<string, string>> = {
+  OptinRecipient: reachesPeople,
+  OptoutRecipientById: reachesPeople,
+  SendEMailByIDAndRecipient: reachesPeople,
+  SendEmailByIdAndRecipientAsync: reachesPeople,
+  ActivateEmail: staysBehind,
+  ReactiveEmail: staysBehind,
+  CreateEmail: staysBehind,
+  ShareDownCampaignById: staysBehind,
+  ShareDownMailingTemplateById: staysBehind,
+  ShareDownEmailById: staysBehind,
+  TransferOxidOrder: staysBehind,
+};
+
+/** How far a run may go. */
+export interface Permission {
+  readonly write: boolean;
+  readonly field: boolean;
+}
+
+/** Why a function that writes has no judgement. */
+export function whyNotWritten({ name }: AnyFunctionDefinition, { write, field }: Permission): Judgement {
+  if (withField.has(name) && !field) {
+    return skipped('no function deletes a field: it is tried with --write --field, and the field stays');
+  }
+  if (withWrite.has(name) && !write) {
+    return skipped('it writes: it is tried with --write');
+  }
+  return skipped(neverTried[name] ?? 'a step before it failed');
+}
+
+/** The functions that are tried with --write, or with --field in addition. */
+export const triedByWriting: readonly AnyFunctionDefinition[] = catalogue.filter(({ name }) => withWrite.has(name) || withField.has(name));
+
+/** Makes what is needed, tries the functions that write, and removes what can be removed. */
+export async function writeEverything(
+  observer: Observer,
+  own: Own,
+  { field }: Permission,
+  made: { readonly notes: Notes; readonly recipients: Set<number> },
+  judged: (definition: AnyFunctionDefinition, judgement: Judgement) => void,
+): Promise<void> {
+  const writer: Writer = {
+    ...{ observer, own, ...made },
+    tryOut: async (definition, parameters) => {
+      const answer = await observer.ask(definition, parameters);
+      judged(definition, judge(definition, answer));
+      return answer;
+    },
+  };
+  await tryLists(writer);
+  await tryWebhooks(writer);
+  if (field) {
+    await tryField(writer);
+  }
+}

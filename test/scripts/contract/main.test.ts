@@ -1,0 +1,76 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { freshSandbox } from '../../sandbox/support.ts';
+import { start, towards } from './support.ts';
+
+const sandbox = freshSandbox();
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'contract-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+test('without credentials it is one sentence and exit code 2', async () => {
+  const { code, stdout, stderr } = await start({}, [], folder).ended;
+  expect(code).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toBe('Set MAILINGWORK_USERNAME and MAILINGWORK_PASSWORD in the environment or in a file named .env (see docs/contract.md).\n');
+}, 20_000);
+
+test('settings that cannot be right are one sentence and exit code 2', async () => {
+  const [host, zone, option, field] = await Promise.all([
+    start({ ...towards(sandbox()), MAILINGWORK_ALLOW_LOOPBACK: '' }, [], folder).ended,
+    start({ ...towards(sandbox()), MAILINGWORK_TIMEZONE: 'Middle/Earth' }, [], folder).ended,
+    start(towards(sandbox()), ['--wriet'], folder).ended,
+    start(towards(sandbox()), ['--field'], folder).ended,
+  ]);
+  expect([host, zone, option, field].map(({ code }) => code)).toEqual([2, 2, 2, 2]);
+  expect(host.stderr).toMatch(/^MAILINGWORK_HOST cannot be used: .*https\.\n$/);
+  expect(zone.stderr).toBe('MAILINGWORK_TIMEZONE is not a time zone; write it like Europe/Berlin.\n');
+  expect(option.stderr).toMatch(/^Usage: npm run contract/);
+  expect(field.stderr).toBe('--field goes with --write.\n');
+}, 20_000);
+
+test('a wrong password is one sentence and exit code 1, and nothing else is called', async () => {
+  const { code, stderr } = await start({ ...towards(sandbox()), MAILINGWORK_PASSWORD: 'wrong' }, [], folder).ended;
+  expect(code).toBe(1);
+  expect(stderr).toBe('MAILINGWORK did not accept user name and password.\n');
+  expect(sandbox().calls.list()).toHaveLength(1);
+}, 20_000);
+
+test('the settings may stand in a .env file; the report goes to the screen and into a file', async () => {
+  const lines = Object.entries(towards(sandbox())).map(([name, value]) => `${name}=${value}`);
+  writeFileSync(join(folder, '.env'), lines.join('\n'));
+  const { code, stdout, stderr } = await start({}, ['--json', 'report.json'], folder).ended;
+  expect(code).toBe(0);
+  expect(stderr).toContain('GetLists: agrees\n');
+  expect(stdout).toMatch(/^GetLists \(seen\): agrees$/m);
+  expect(stdout).toMatch(/ agrees, 0 differs, 0 refused, 0 failed, \d+ skipped\.\n$/);
+  expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))).toMatchObject({ stopped: false, leftOver: [] });
+}, 20_000);
+
+test('an answer that differs is exit code 1', async () => {
+  sandbox().faults.add({ fault: 'body', body: '{"error":0,"message":"","result":[{"id":1}]}', function: 'GetLists' });
+  const { code, stdout } = await start(towards(sandbox()), [], folder).ended;
+  expect(code).toBe(1);
+  expect(stdout).toContain('GetLists (seen): differs\n  differs: [].name was missing in 1 of 1\n');
+}, 20_000);
+
+test('Ctrl-C removes what was made before it ends', async () => {
+  sandbox().faults.add({ fault: 'slow', ms: 1_000, function: 'UpdateListById' });
+  const lists = sandbox().account.lists.size;
+  const { child, output, ended } = start(towards(sandbox()), ['--write'], folder);
+  while (sandbox().calls.count('UpdateListById') === 0 && child.exitCode === null) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  expect(sandbox().account.lists.size).toBe(lists + 2);
+  child.kill('SIGINT');
+  expect(await ended).toMatchObject({ code: 130, stdout: expect.stringContaining('Stopped before the end.') });
+  expect(output.stderr).toContain('stopping; what was made is removed first\n');
+  expect(sandbox().account.lists.size).toBe(lists);
+}, 20_000);

@@ -1,0 +1,28 @@
+import { describe, expect, test } from '@jest/globals';
+import { catalogue } from '../../../mailingwork/functions/catalogue.ts';
+import { describeParameters } from '../../../mailingwork/functions/describe.ts';
+import { findable, notToBeFound } from '../../../scripts/contract/found.ts';
+import { probes } from '../../../scripts/contract/probes.ts';
+import { neverTried, triedByWriting } from '../../../scripts/contract/writing.ts';
+
+test('every probe is about exactly one assumed sentence, and no two about the same', () => {
+  const meant = probes.map(({ of, about }) => of.assumed.filter((sentence) => sentence.startsWith(about)).map((sentence) => `${of.name}: ${sentence}`));
+  expect(meant.filter((sentences) => sentences.length !== 1)).toEqual([]);
+  expect(new Set(meant.flat()).size).toBe(probes.length);
+});
+
+describe('every function of the catalogue has its place', () => {
+  test('those that write are tried, or it is said why not', () => {
+    const known = [...triedByWriting.map(({ name }) => name), ...Object.keys(neverTried)];
+    const writing = catalogue.filter(({ effect }) => effect !== 'read').map(({ name }) => name);
+    expect(known.sort()).toEqual(writing.sort());
+  });
+
+  test('every parameter that a reading function requires is found, or it is said why not', () => {
+    const reading = catalogue.filter(({ effect, freeParameters, knownInPart }) => effect === 'read' && !freeParameters && !knownInPart);
+    const required = reading.flatMap((definition) => describeParameters(definition).flatMap(({ name, required: needed }) => (needed ? [name] : [])));
+    const places = [...findable, ...Object.keys(notToBeFound)];
+    expect(required.filter((name) => !places.includes(name))).toEqual([]);
+    expect(required.length).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, test } from '@jest/globals';
+import { catalogue } from '../../../mailingwork/functions/catalogue.ts';
+import { mayDestroy } from '../../../mailingwork/functions/define.ts';
+import { allAgree, textOf } from '../../../scripts/contract/report.ts';
+import { freshSandbox } from '../../sandbox/support.ts';
+import { about, check, learnt, shown } from './support.ts';
+
+const sandbox = freshSandbox();
+
+describe('a run that only reads', () => {
+  test('agrees with the sandbox, function by function', async () => {
+    const report = await check(sandbox());
+    expect(report.functions.map(({ name }) => name)).toEqual(catalogue.map(({ name }) => name));
+    expect(report.functions.filter(({ verdict }) => !['agrees', 'skipped'].includes(verdict))).toEqual([]);
+    expect(allAgree(report)).toBe(true);
+  });
+
+  test('calls only functions that read', async () => {
+    await check(sandbox());
+    const called = new Set(
+      sandbox()
+        .calls.list()
+        .map(({ function: name }) => name.toLowerCase()),
+    );
+    const reading = catalogue.filter((definition) => definition.effect === 'read' && !mayDestroy(definition)).map(({ name }) => name.toLowerCase());
+    expect([...called].filter((name) => !reading.includes(name))).toEqual([]);
+  });
+
+  test('says why it skips what it cannot try', async () => {
+    const report = await check(sandbox());
+    const why = Object.fromEntries(report.functions.filter(({ verdict }) => verdict === 'skipped').map(({ name, why: reason }) => [name, reason]));
+    expect(why).toMatchObject({
+      GetWebHooks: 'no data: the answer was empty',
+      GetHistory: 'nobody shows its parameters',
+      'GetExportHistor…': 'not even its whole name is known',
+      GetRecipientFieldsByIdAndCode: 'only subscribers have their code',
+      CreateList: 'it writes: it is tried with --write',
+      CreateField: 'no function deletes a field: it is tried with --write --field, and the field stays',
+      OptinRecipient: 'never tried: it would send e-mails',
+    });
+    expect(Object.values(why).every((reason) => reason !== '')).toBe(true);
+  });
+
+  test('says what an account without data leaves open', async () => {
+    for (const { id } of [...sandbox().account.subscribers.all()]) {
+      const subscriber = sandbox().account.subscribers.get(id);
+      if (subscriber !== undefined) {
+        sandbox().account.subscribers.remove(subscriber);
+      }
+    }
+    const report = await check(sandbox());
+    expect(about(report, 'GetRecipientById')).toMatchObject({ verdict: 'skipped', why: 'no data: the account offers no recipientId' });
+    expect(allAgree(report)).toBe(true);
+  });
+
+  test('tells what was learnt about assumptions', async () => {
+    const report = await check(sandbox());
+    expect(learnt(report, 'GetFields', 'The separator')).toMatchObject({ outcome: 'confirmed', what: 'what occurs: a comma' });
+    expect(learnt(report, 'GetMailings', 'The options start and limit')).toMatchObject({ outcome: 'confirmed' });
+    expect(learnt(report, 'GetOpeningsByEmailId', 'The rows are taken')).toMatchObject({ outcome: 'confirmed' });
+    expect(learnt(report, 'GetOptinSetups', 'The form fields')).toMatchObject({ outcome: 'answered', what: 'no row had the key fields' });
+    expect(learnt(report, 'GetRecipientIdByEmail', 'Which one is found')).toMatchObject({ outcome: 'not touched', what: '' });
+  });
+
+  test('shows the form of values, never the values', async () => {
+    const report = shown(await check(sandbox()));
+    expect(report).not.toMatch(/@example|Müller|Newsletter|Vorname|Garten|demo/);
+    expect(report).toContain('text, digits only');
+  });
+});
+
+describe('a webservice that has changed', () => {
+  const answer = (result: unknown) => JSON.stringify({ error: 0, message: '', result });
+
+  test('differs where a row cannot be read, a key is missing or a part has another form', async () => {
+    const rows = [{ id: 'seven', name: 'Secret name' }, { id: 7, name: { de: 'Secret name' }, description: '' }, { id: 8 }];
+    sandbox().faults.add({ fault: 'body', body: answer(rows), function: 'GetLists' });
+    const report = await check(sandbox());
+    expect(about(report, 'GetLists')).toMatchObject({
+      verdict: 'differs',
+      differences: [
+        '[].name was missing in 1 of 2',
+        '[].description was missing in 1 of 2',
+        'a row of the answer could not be read: object with the keys id, name; the fault is in id',
+        '[].name could not be read: object with the keys de',
+      ],
+    });
+    expect(allAgree(report)).toBe(false);
+    expect(shown(report)).not.toContain('Secret');
+  });
+
+  test('differs where the answer is something else altogether', async () => {
+    sandbox().faults.add({ fault: 'body', body: answer('none'), function: 'GetFolders' });
+    expect(about(await check(sandbox()), 'GetFolders').differences).toEqual(['the answer could not be read: text, 4 characters']);
+  });
+
+  test('only makes a note of new keys and of null', async () => {
+    sandbox().faults.add({ fault: 'body', body: answer([{ id: 1, name: 'A', description: null, colour: 'red' }]), function: 'GetLists' });
+    expect(about(await check(sandbox()), 'GetLists')).toMatchObject({
+      verdict: 'agrees',
+      notes: ['[].description was null, and is read as nothing', '[].colour is not in the contract: text'],
+    });
+  });
+
+  test('is told apart: refused with its code, or no answer', async () => {
+    sandbox().faults.add({ fault: 'code', code: 7, message: 'max@example.com is not welcome', function: 'GetFolders' });
+    sandbox().faults.add({ fault: 'html', function: 'GetOptouts' });
+    const report = await check(sandbox());
+    expect(about(report, 'GetFolders')).toMatchObject({ verdict: 'refused', code: 7 });
+    expect(about(report, 'GetOptouts')).toMatchObject({ verdict: 'failed', code: null, why: 'The host answered GetOptouts with a web page.' });
+    expect(allAgree(report)).toBe(false);
+    expect(textOf(report)).toMatch(/GetFolders \(seen\): refused: code 7\./);
+    expect(shown(report)).not.toContain('max@example.com');
+  });
+
+  test('refutes an assumption where it does not hold, and that is not agreeing', async () => {
+    sandbox().faults.add({ fault: 'body', body: answer([{ id: 1 }, { id: 2 }, { id: 3 }]), function: 'GetMailings' });
+    const report = await check(sandbox());
+    expect(learnt(report, 'GetMailings', 'The options start and limit')).toMatchObject({ outcome: 'refuted', what: 'limit 1 brought 3 rows' });
+    expect(allAgree(report)).toBe(false);
+  });
+});

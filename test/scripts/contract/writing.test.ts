@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { allAgree } from '../../../scripts/contract/report.ts';
+import { freshSandbox } from '../../sandbox/support.ts';
+import { about, check, learnt, shown } from './support.ts';
+
+const sandbox = freshSandbox();
+
+/** Everything of the account that a run could leave behind. */
+function possessions() {
+  const { lists, webhooks, fields, subscribers } = sandbox().account;
+  return {
+    lists: Array.from(lists.values(), ({ name }) => name),
+    webhooks: webhooks.size,
+    fields: Array.from(fields.values(), ({ name }) => name),
+    subscribers: Array.from(subscribers.all(), (subscriber) => subscribers.addressOf(subscriber)),
+  };
+}
+
+describe('a run with --write', () => {
+  test('agrees with the sandbox and leaves nothing behind', async () => {
+    const before = possessions();
+    const report = await check(sandbox(), { write: true });
+    expect(report.functions.filter(({ verdict }) => !['agrees', 'skipped'].includes(verdict))).toEqual([]);
+    expect(allAgree(report)).toBe(true);
+    expect(possessions()).toEqual(before);
+    const written = report.functions.filter(({ verdict }) => verdict === 'agrees').map(({ name }) => name);
+    expect(written).toEqual(expect.arrayContaining(['CreateList', 'ImportRecipients', 'DeleteRecipientById', 'DeleteListById', 'DeleteWebHookById']));
+    expect(written).not.toContain('CreateField');
+  });
+
+  test('writes to nothing that it did not make', async () => {
+    const { lists, subscribers } = sandbox().account;
+    const others = new Set([...lists.keys(), ...Array.from(subscribers.all(), ({ id }) => id)].map(String));
+    await check(sandbox(), { write: true });
+    const writes = sandbox()
+      .calls.list()
+      .filter(({ function: name }) => !name.startsWith('Get'));
+    const touched = writes.flatMap(({ parameters: { listId, recipientId } }) => [listId, recipientId].flatMap((ids) => String(ids ?? '').split(',')));
+    expect(writes.length).toBeGreaterThan(20);
+    expect(touched.filter((id) => others.has(id))).toEqual([]);
+  });
+
+  test('tells what was learnt by writing', async () => {
+    const report = await check(sandbox(), { write: true });
+    expect(learnt(report, 'DeleteWebHookById', 'The name of the parameter')).toMatchObject({
+      outcome: 'confirmed',
+      what: 'what works alone: id, webhookId, webHookId',
+    });
+    expect(learnt(report, 'GetWebHooks', 'Only the key active')?.what).toBe(
+      'object with the keys id, app, event, url, active; the filter app works at the top',
+    );
+    expect(learnt(report, 'CreateRecipient', 'An address that exists')).toMatchObject({ outcome: 'confirmed' });
+    expect(learnt(report, 'ImportRecipients', 'The answer is not shown')?.what).toBe('object with the keys total, added, updated, skipped');
+    expect(shown(report)).not.toMatch(/@example/);
+  });
+
+  test('makes a field only with --field, and says that it stays', async () => {
+    const report = await check(sandbox(), { write: true, field: true });
+    const [field] = possessions().fields.slice(-1);
+    expect(field).toMatch(/^contract-check-[0-9a-f]{10} field$/);
+    expect(report.byHand).toEqual([`subscriber field 22 “${field}”`]);
+    expect(learnt(report, 'UpdateFieldById', 'Options that are not sent')).toMatchObject({ outcome: 'confirmed' });
+    expect(allAgree(report)).toBe(true);
+  });
+});
+
+describe('whatever goes wrong, what was made is removed', () => {
+  // Statistics take their time to read, and nothing here is about reading.
+  beforeEach(() => sandbox().account.mailings.clear());
+
+  const faults = [
+    [{ fault: 'code', code: 5, message: '', function: 'CreateRecipient' }, 'CreateRecipient', 'refused'],
+    [{ fault: 'code', code: 9, message: '', function: 'UpdateListById' }, 'UpdateListById', 'refused'],
+    [{ fault: 'code', code: 9, message: '', function: 'DeleteRecipientById', times: 2 }, 'DeleteRecipientById', 'refused'],
+    [{ fault: 'lose-answer', function: 'CreateList', times: 1 }, 'CreateList', 'failed'],
+    [{ fault: 'lose-answer', function: 'CreateRecipient' }, 'CreateRecipient', 'failed'],
+    [{ fault: 'lose-answer', function: 'CreateWebHook' }, 'CreateWebHook', 'failed'],
+    [{ fault: 'html', function: 'ImportRecipients' }, 'ImportRecipients', 'failed'],
+    [{ fault: 'broken-json', function: 'ActivateWebHook' }, 'ActivateWebHook', 'failed'],
+    [{ fault: 'code', code: 2, message: '', function: 'DeleteWebHookById', times: 1 }, 'DeleteWebHookById', 'refused'],
+  ] as const;
+
+  test.each(faults)('%j', async (fault, name, verdict) => {
+    const before = possessions();
+    sandbox().faults.add(fault);
+    const report = await check(sandbox(), { write: true });
+    expect(about(report, name).verdict).toBe(verdict);
+    expect(report.leftOver).toEqual([]);
+    expect(possessions()).toEqual(before);
+    expect(allAgree(report)).toBe(false);
+  });
+
+  test('and what cannot be removed is said', async () => {
+    sandbox().faults.add({ fault: 'code', code: 9, message: '', function: 'DeleteListById' });
+    const lines: string[] = [];
+    const report = await check(sandbox(), { write: true, progress: (line) => lines.push(line) });
+    expect(report.leftOver).toEqual([
+      expect.stringMatching(/^list 9 “contract-check-\w+ A renamed”$/),
+      expect.stringMatching(/^list 10 “contract-check-\w+ B”$/),
+    ]);
+    expect(lines).toContain(`LEFT OVER: ${report.leftOver[0]}`);
+    expect(allAgree(report)).toBe(false);
+  });
+
+  test('and so is what may be there when nobody can look', async () => {
+    const progress = (line: string): void => {
+      if (line.startsWith('removing')) {
+        for (const name of ['GetWebHooks', 'GetRecipientIdsByEmail', 'GetLists']) {
+          sandbox().faults.add({ fault: 'html', function: name });
+        }
+      }
+    };
+    const { leftOver } = await check(sandbox(), { write: true, progress });
+    expect(leftOver.map((what) => what.split(' ', 2).join(' '))).toEqual(['perhaps webhooks', 'perhaps subscribers', 'perhaps lists']);
+  });
+});
+
+test('a run that is stopped removes what it made, and says that it was stopped', async () => {
+  const before = possessions();
+  const stop = new AbortController();
+  const progress = (line: string): void => {
+    if (line.startsWith('CreateRecipient')) {
+      stop.abort();
+    }
+  };
+  const report = await check(sandbox(), { write: true, progress, stop: stop.signal });
+  expect(report.stopped).toBe(true);
+  expect(possessions()).toEqual(before);
+  expect(about(report, 'CreateList').verdict).toBe('agrees');
+  expect(about(report, 'CreateWebHook').why).toBe('a step before it failed');
+  expect(allAgree(report)).toBe(false);
+});
