@@ -8,6 +8,8 @@ declare module 'zapier-platform-core' {
     signal?: AbortSignal;
     /** False lets the caller see a 429; missing in the types of core 19.1. */
     throwForThrottlingEarly?: boolean;
+    /** False leaves out the merging with defaults; missing in the types of core 19.1. */
+    merge?: boolean;
   }
 }
 
@@ -44,9 +46,12 @@ export function createSend(z: ZObject, isPermitted: AddressFilter): (post: FormP
       const response = await z.request({
         url,
         method: 'POST',
-        headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+        // Named as the platform names it by default: what comes under another name is logged a second time, with its body.
+        headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json', 'user-agent': 'Zapier' },
         body,
         raw: true,
+        // There is nothing to merge, and merging would copy the whole definition and the whole input for every request.
+        merge: false,
         redirect: 'manual',
         ...(url.startsWith('https:') ? { agent: guardedAgent(isPermitted) } : {}),
         signal: abort.signal,
