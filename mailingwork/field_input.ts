@@ -53,8 +53,12 @@ export function emailValue(email: string, fields: readonly Field[]): FieldValues
   return { [emailField.id]: email };
 }
 
-/** Assumed: booleans are sent as 1 and 0, several choices separated by commas, dates as the webservice writes them. */
-function writeValue(value: unknown, field: Field, timeZone: string): string {
+/**
+ * Writes one value for a field. Assumed: booleans are sent as 1 and 0, several choices separated by commas, dates as the webservice writes them.
+ *
+ * @param timeZone IANA name of the account's zone, for points in time
+ */
+export function writeValue(value: unknown, field: Field, timeZone: string): string {
   if (Array.isArray(value)) {
     return value
       .map(textOf)

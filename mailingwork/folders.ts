@@ -25,6 +25,11 @@ function namesTo(folder: Folder, byId: ReadonlyMap<number, Folder>): string[] {
 }
 
 function inTree(one: FolderPath, other: FolderPath): number {
-  const level = one.names.findIndex((name, index) => name !== other.names[index]);
-  return level === -1 ? one.names.length - other.names.length : (one.names[level] ?? '').localeCompare(other.names[level] ?? '', 'de');
+  for (const [level, name] of one.names.entries()) {
+    const order = name.localeCompare(other.names[level] ?? '', 'de');
+    if (order !== 0) {
+      return order;
+    }
+  }
+  return one.names.length - other.names.length;
 }

@@ -2,7 +2,7 @@ import type { Account } from './account.ts';
 import { type DirectoryPart, fieldsPart, listsPart, readKnowing } from './directory.ts';
 import { MailingworkFailure } from './failure.ts';
 import type { FieldValues } from './field_input.ts';
-import { emailValue } from './field_input.ts';
+import { emailValue, writeValue } from './field_input.ts';
 import type { FieldValue } from './fields.ts';
 import { emailOf } from './fields.ts';
 import { getRecipientIdsByFieldIdAndValue } from './functions/recipient_lookup.ts';
@@ -34,9 +34,16 @@ export async function findByEmail(account: Account, email: string): Promise<numb
   return (await orNull(account.call(getRecipientIdsByEmail, { email }))) ?? [];
 }
 
-/** Finds all subscribers with a value in a field. Throws a `MailingworkFailure`. */
+/**
+ * Finds all subscribers with a value in a field.
+ *
+ * @returns their ids, [] where there is none
+ * @throws MailingworkFailure, of the kind `invalid_input` where the field does not exist
+ */
 export async function findByField(account: Account, fieldId: number, value: string): Promise<number[]> {
-  return (await orNull(account.call(getRecipientIdsByFieldIdAndValue, { fieldId, value }))) ?? [];
+  const field = await requireOne(account, fieldsPart, fieldId, 'Subscriber field');
+  const written = writeValue(value, field, account.timeZone);
+  return (await orNull(account.call(getRecipientIdsByFieldIdAndValue, { fieldId, value: written }))) ?? [];
 }
 
 /** The subscribers that a user means. */

@@ -1,10 +1,8 @@
 import { defineSearch } from 'zapier-platform-core';
 import { fieldInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
-import { mappedFieldValues } from '../common/subscriber_fields.ts';
 import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
 import { subscriberOutputFields, subscriberSample, subscribersOfManyAddresses } from '../common/subscriber_result.ts';
-import { fieldKey } from '../mailingwork/fields.ts';
 import { findByField, readAll } from '../mailingwork/subscribers.ts';
 import { requiredIds, requiredText } from '../zapier/input.ts';
 
@@ -19,8 +17,7 @@ export default defineSearch({
     ],
     perform: performing('running', async (account, input) => {
       const [fieldId] = requiredIds(input.field, 'Subscriber Field', 'Subscriber field');
-      const values = await mappedFieldValues(account, { [fieldKey(fieldId)]: requiredText(input.value, 'Value') });
-      const ids = await findByField(account, fieldId, values[fieldId] ?? '');
+      const ids = await findByField(account, fieldId, requiredText(input.value, 'Value'));
       return subscribersOfManyAddresses(account, await readAll(account, ids));
     }),
     outputFields: [

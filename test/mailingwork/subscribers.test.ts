@@ -73,7 +73,19 @@ describe('finding by a field', () => {
   test('finds all ids', async () => {
     service.on('getrecipientidsbyfieldidandvalue', done([5, '9']));
     await expect(findByField(account(), 3, 'Max')).resolves.toEqual([5, 9]);
-    expect(service.calls).toMatchObject([{ parameters: { fieldId: '3', value: 'Max' } }]);
+    expect(service.parametersOf('getrecipientidsbyfieldidandvalue')).toEqual([{ fieldId: '3', value: 'Max' }]);
+  });
+
+  test('writes the value as the account does', async () => {
+    service.on('getrecipientidsbyfieldidandvalue', done([]));
+    await findByField(account(), 18, '2025-11-12T10:00:00Z');
+    expect(service.parametersOf('getrecipientidsbyfieldidandvalue')).toEqual([{ fieldId: '18', value: '2025-11-12 11:00:00' }]);
+  });
+
+  test('names a field that does not exist', async () => {
+    const failure = await failureOf(findByField(account(), 99, 'Max'));
+    expect(failure).toMatchObject({ kind: 'invalid_input', message: 'Subscriber field 99 does not exist in this account. Choose it again from the list.' });
+    expect(service.names).not.toContain('getrecipientidsbyfieldidandvalue');
   });
 
   test('finds nobody with an empty list, and takes no other failure for nobody', async () => {
@@ -132,11 +144,13 @@ describe('reading', () => {
     expect(service.calls).toHaveLength(40);
   });
 
-  test('none asks nobody, and one that fails is a failure', async () => {
+  test('none asks nobody, one who is gone is left out, and one that fails is a failure', async () => {
     await expect(readAll(account(), [])).resolves.toEqual([]);
     expect(service.calls).toEqual([]);
     service.on('getrecipientlistsbyid', bySubscriber({ 5: done([]) }));
-    expect((await failureOf(readAll(account(), [5, 7]))).kind).toBe('not_found');
+    expect((await readAll(account(), [5, 7])).map(({ id }) => id)).toEqual([5]);
+    service.on('getrecipientlistsbyid', http(503));
+    expect((await failureOf(readAll(account(), [5, 7]))).kind).toBe('unavailable');
   });
 
   test.each([http(503), http(429), broken('ECONNRESET'), refused(1), refused(3), http(200, '<html>')])('back after a write never fails', async (play) => {

@@ -55,7 +55,7 @@ describe('Find Subscriber by Field', () => {
   });
 
   test.each([
-    [{ field: '99', value: 'x' }, /^Field 99 does not exist in this account/],
+    [{ field: '99', value: 'x' }, /^Subscriber field 99 does not exist in this account/],
     [{ field: '', value: 'x' }, /^“Subscriber Field” is empty/],
     [{ field: '3', value: ' ' }, /^“Value” is empty/],
   ])('says what is wrong with %j', async (inputData, words) => {
