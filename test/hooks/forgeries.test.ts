@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { isolated, logged, run } from '../support/app.ts';
+import { logged, run } from '../support/app.ts';
 import { webservice } from '../support/webservice.ts';
-import { bodyFor, deliveries, instantTriggers, outputsOf } from './support.ts';
+import { bodyFor, deliveries, instantTriggers, isolatedAndQuiet, outputsOf } from './support.ts';
 
-isolated();
+isolatedAndQuiet();
 
 interface Kept {
   readonly id: string;

@@ -1,14 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { optInOutput, optOutOutput, profileUpdateOutput } from '../../mailingwork/event_outputs.ts';
 import { readEvent } from '../../mailingwork/events.ts';
 import { bodyOf } from '../../zapier/tripwire.ts';
-import { isolated, logged } from '../support/app.ts';
+import { logged } from '../support/app.ts';
 import { webservice } from '../support/webservice.ts';
 import { bodies, lostTexts } from './bodies.ts';
-import { deliveries, instantTriggers, outputsOf } from './support.ts';
+import { deliveries, instantTriggers, isolatedAndQuiet, outputsOf } from './support.ts';
 
-isolated();
+isolatedAndQuiet();
 
 const outputs = { optin_finalized: optInOutput, optout_finalized: optOutOutput, profilemanager_finalized: profileUpdateOutput };
 const names = { fields: null, lists: null, setups: null, timeZone: 'Europe/Berlin' };
@@ -54,14 +54,10 @@ test.each(Object.values(deliveries))('of ten thousand bodies of $event each give
 
 describe('through the platform’s own handler', () => {
   // The platform ends its process after 250 calls where memory is used up, and the workers of a test run hold much that is not its own.
-  beforeAll(() => {
+  beforeEach(() => {
     const usage = process.memoryUsage();
     jest.spyOn(process, 'memoryUsage').mockReturnValue({ ...usage, rss: 0 });
   });
-  afterAll(() => {
-    jest.restoreAllMocks();
-  });
-
   test.each(instantTriggers)('%s takes a hundred deliveries, whatever they are, without an error and without loss', async (trigger) => {
     webservice();
     const subscribeData = { id: '1', token: 'the-right-token' };

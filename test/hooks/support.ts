@@ -1,6 +1,7 @@
+import { afterEach, beforeEach, jest } from '@jest/globals';
 import App from '../../index.ts';
 import type { WebhookEvent } from '../../mailingwork/functions/webhooks.ts';
-import { type PartialBundle, run } from '../support/app.ts';
+import { isolated, type PartialBundle, run } from '../support/app.ts';
 
 /** What the sender posts, as parsed JSON. */
 export type Body = Readonly<Record<string, unknown>>;
@@ -48,4 +49,15 @@ export async function outputsOf(trigger: string, cleanedRequest: unknown, bundle
     throw new Error(`${trigger} answered with something else than a list`);
   }
   return results;
+}
+
+/** Like `isolated`, and without the log lines that the platform prints beside: thousands of forged deliveries would bury all else. */
+export function isolatedAndQuiet(): void {
+  isolated();
+  beforeEach(() => {
+    jest.spyOn(console, 'log').mockImplementation(() => undefined);
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
 }
