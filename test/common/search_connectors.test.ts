@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import App from '../../index.ts';
+import { isolated, run } from '../support/app.ts';
+import { webservice } from '../support/webservice.ts';
+
+isolated();
 
 interface Operation {
   readonly inputFields?: readonly unknown[] | undefined;
-  readonly outputFields?: readonly unknown[] | undefined;
   readonly sample?: unknown;
 }
 
@@ -48,10 +51,11 @@ describe.each(Object.entries(App.searchOrCreates ?? {}))('find or create: %s', (
   const find = operationOf(App.searches, search);
   const make = operationOf(App.creates, create);
 
-  test('both halves return one shape', () => {
+  test('both halves return one shape', async () => {
+    webservice();
     expect(search).toBe(key);
     expect(make?.sample).toEqual(find?.sample);
-    expect(make?.outputFields).toEqual(find?.outputFields);
+    expect(await run(`creates.${create}.operation.outputFields`)).toEqual(await run(`searches.${search}.operation.outputFields`));
   });
 
   test('what was looked for fills the new one', () => {
