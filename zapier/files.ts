@@ -2,13 +2,6 @@ import type { RawHttpResponse, ZObject } from 'zapier-platform-core';
 import { readBody, TooLarge } from './body.ts';
 import { type AddressFilter, guardedAgent } from './guarded_agent.ts';
 
-declare module 'zapier-platform-core' {
-  interface HttpRequestOptions {
-    /** False sends the address as it is; otherwise the platform takes it apart, which a signed one does not survive. Missing in the types of core 19.1. */
-    merge?: boolean;
-  }
-}
-
 /** A file that could not be had. The sentence tells its place in the list, never its address: whoever has that can read the file. */
 export class FileFailure extends Error {
   override readonly name = 'FileFailure';
@@ -93,6 +86,7 @@ async function open(z: ZObject, address: string, place: number, abort: AbortCont
       url: url.href,
       method: 'GET',
       headers: { 'user-agent': 'Zapier' },
+      // The platform would take the address apart, which a signed one does not survive.
       merge: false,
       raw: true,
       redirect: 'manual',
