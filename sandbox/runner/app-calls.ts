@@ -1,5 +1,6 @@
 import { AppFailure } from './app-failure.ts';
-import type { AppProcess } from './app-process.ts';
+import type { AppProcesses } from './app-processes.ts';
+import { type Lock, Locks } from './locks.ts';
 import type { Data } from './messages.ts';
 
 /** A step after the trigger, as somebody sets it up in the editor. */
@@ -13,12 +14,14 @@ const MAX_PAGES = 100;
 
 /** Calls the app's functions with the bundles that Zapier would build. */
 export class AppCalls {
-  readonly #process: AppProcess;
+  readonly #processes: AppProcesses;
+  readonly #locks = new Locks();
+  #definition: Promise<unknown> | undefined;
   /** The connection's fields; texts, as Zapier keeps them. */
   authData: Record<string, string>;
 
-  constructor(process: AppProcess, authData: Record<string, string>) {
-    this.#process = process;
+  constructor(processes: AppProcesses, authData: Record<string, string>) {
+    this.#processes = processes;
     this.authData = authData;
   }
 
@@ -30,7 +33,7 @@ export class AppCalls {
    */
   call(method: string, bundle: Data = {}): Promise<unknown> {
     const { inputData = {}, meta = {}, ...rest } = bundle;
-    return this.#process.call(method, {
+    return this.#processes.call(method, {
       ...rest,
       authData: this.authData,
       inputData,
@@ -49,15 +52,35 @@ export class AppCalls {
     return String(await this.call('authentication.connectionLabel', { inputData: await this.test() }));
   }
 
-  /** Runs an action once, as a test in the editor does. @returns the object created, or the first one found, undefined when none was @throws AppFailure */
+  /**
+   * Runs an action once, as a test in the editor does. Runs of an action with a lock wait for each other.
+   *
+   * @returns the object created, or the first one found, undefined when none was
+   * @throws AppFailure
+   */
   async act({ kind, key }: ActionStep, inputData: Data): Promise<Data | undefined> {
-    const found = kind === 'search' ? await this.search(key, inputData) : objectsIn([await this.call(`creates.${key}.operation.perform`, { inputData })]);
-    return found[0];
+    if (kind === 'search') {
+      return (await this.search(key, inputData))[0];
+    }
+    const create = () => this.call(`creates.${key}.operation.perform`, { inputData });
+    const lock = await this.#lockOf(key);
+    return objectsIn([lock === undefined ? await create() : await this.#locks.hold(lock, inputData, create)])[0];
   }
 
   /** Runs a search. @returns everything it found @throws AppFailure */
   async search(key: string, inputData: Data): Promise<Data[]> {
     return objectsIn(await this.call(`searches.${key}.operation.perform`, { inputData }));
+  }
+
+  async #lockOf(key: string): Promise<Lock | undefined> {
+    this.#definition ??= this.#processes.definition();
+    try {
+      const { creates }: Partial<Definition> = Object(await this.#definition);
+      return creates?.[key]?.operation.lock;
+    } catch (error) {
+      this.#definition = undefined;
+      throw error;
+    }
   }
 
   /** The choices of a dropdown: all pages of the hidden trigger behind it. @throws AppFailure */
@@ -78,6 +101,11 @@ export class AppCalls {
   async inputFields(kind: 'trigger' | ActionStep['kind'], key: string, inputData: Data = {}): Promise<Data[]> {
     return objectsIn(await this.call(`${PLACES[kind]}.${key}.operation.inputFields`, { inputData }));
   }
+}
+
+/** What is read of an app's definition. */
+interface Definition {
+  readonly creates: Readonly<Record<string, { readonly operation: { readonly lock?: Lock } }>>;
 }
 
 const PLACES = { trigger: 'triggers', create: 'creates', search: 'searches' } as const;

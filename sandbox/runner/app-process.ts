@@ -1,24 +1,31 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import type { AppCache } from './app-cache.ts';
 import { AppFailure } from './app-failure.ts';
-import type { AnswerMessage, CallMessage, Data, LogLine } from './messages.ts';
+import { type AnswerMessage, type CallMessage, type Data, LOADED, type LogLine } from './messages.ts';
 
 /** Zapier's limit for one call, in milliseconds. */
 const CALL_LIMIT_MS = 30_000;
+/** An app that is not loaded after this time will never be, in milliseconds. */
+const LOAD_LIMIT_MS = 30_000;
 /** After so many calls the platform's core may end its process by itself; a fresh one before that keeps runs whole. */
 const CALLS_PER_PROCESS = 250;
 const WORKER = new URL('./worker.ts', import.meta.url);
 /** All that the app sees of the environment. Zapier's servers keep UTC. */
 const ENVIRONMENT = { MAILINGWORK_ALLOW_LOOPBACK: '1', TZ: 'UTC' };
 const STDERR_KEPT = 2000;
+/** What the app may take of memory, in MiB. Zapier's own limit is assumed to be near. */
+const MEMORY_MB = 1024;
 
 /** How an app is run. */
 export interface AppProcessOptions {
   /** The built app, a module with a default export. */
   readonly appPath: string;
-  /** Longest time of a call in milliseconds. */
+  /** Longest time of a call in milliseconds, once the app is loaded. */
   readonly callLimitMs?: number;
   readonly callsPerProcess?: number;
+  /** A process that needs more memory than this ends, in MiB. */
+  readonly memoryMb?: number;
   /** Is told what the app logs. */
   readonly onLog?: (line: LogLine) => void;
 }
@@ -26,15 +33,21 @@ export interface AppProcessOptions {
 /** Runs the app in a process of its own, one call at a time, as Zapier's servers do. A process that ends is replaced at the next call. */
 export class AppProcess {
   readonly #options: Required<AppProcessOptions>;
+  readonly #cache: AppCache;
   #child: ChildProcess | undefined;
   #stderr = '';
+  #isLoaded = false;
   #calls = 0;
-  #cache: Record<string, string> = {};
   #last: Promise<unknown> = Promise.resolve();
   #closed = false;
 
-  constructor({ appPath, callLimitMs = CALL_LIMIT_MS, callsPerProcess = CALLS_PER_PROCESS, onLog = () => {} }: AppProcessOptions) {
-    this.#options = { appPath, callLimitMs, callsPerProcess, onLog };
+  /** @param cache shared by all processes of the app */
+  constructor(
+    { appPath, callLimitMs = CALL_LIMIT_MS, callsPerProcess = CALLS_PER_PROCESS, memoryMb = MEMORY_MB, onLog = () => {} }: AppProcessOptions,
+    cache: AppCache,
+  ) {
+    this.#options = { appPath, callLimitMs, callsPerProcess, memoryMb, onLog };
+    this.#cache = cache;
   }
 
   /**
@@ -45,7 +58,16 @@ export class AppProcess {
    * @throws AppFailure
    */
   call(method: string, bundle: Data): Promise<unknown> {
-    const result = this.#last.then(() => this.#callNow({ method, bundle, cache: this.#cache, environment: ENVIRONMENT }));
+    return this.#ask({ command: 'execute', method, bundle });
+  }
+
+  /** The app's definition, without its functions. @throws AppFailure */
+  definition(): Promise<unknown> {
+    return this.#ask({ command: 'definition', method: '', bundle: {} });
+  }
+
+  #ask(what: Pick<CallMessage, 'command' | 'method' | 'bundle'>): Promise<unknown> {
+    const result = this.#last.then(() => this.#callNow({ ...what, cache: this.#cache.entries, environment: ENVIRONMENT }));
     this.#last = result.catch(() => {});
     return result;
   }
@@ -71,7 +93,7 @@ export class AppProcess {
     const child = this.#child ?? this.#start();
     this.#calls += 1;
     const answer = await this.#exchange(child, message);
-    this.#cache = answer.cache;
+    this.#cache.merge(message.cache, answer.cache);
     answer.logs.forEach(this.#options.onLog);
     if ('failure' in answer) {
       throw new AppFailure(answer.failure);
@@ -87,25 +109,38 @@ export class AppProcess {
         child.off('message', onMessage).off('exit', onExit);
         finish();
       };
-      const onMessage = (answer: AnswerMessage) => settle(() => resolve(answer));
+      const endAfter = (milliseconds: number) =>
+        setTimeout(() => {
+          fail('TimedOut', `The call took longer than ${milliseconds / 1000} seconds.`);
+          void this.#end();
+        }, milliseconds);
+      const onMessage = (answer: AnswerMessage | typeof LOADED) => {
+        if (answer === LOADED) {
+          this.#isLoaded = true;
+          clearTimeout(timer);
+          timer = endAfter(this.#options.callLimitMs);
+        } else {
+          settle(() => resolve(answer));
+        }
+      };
       const onExit = (code: number | null, signal: string | null) => fail('ProcessCrashed', crash(code ?? signal, this.#stderr));
-      const timer = setTimeout(() => {
-        fail('TimedOut', `The call took longer than ${this.#options.callLimitMs / 1000} seconds.`);
-        void this.#end();
-      }, this.#options.callLimitMs);
+      let timer = endAfter(this.#isLoaded ? this.#options.callLimitMs : LOAD_LIMIT_MS);
       child.on('message', onMessage).on('exit', onExit);
       child.send(message, (error) => error && fail('ProcessCrashed', error.message));
     });
   }
 
   #start(): ChildProcess {
-    const child = fork(WORKER, [this.#options.appPath], { env: ENVIRONMENT, execArgv: ['--no-warnings'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    const { appPath, memoryMb } = this.#options;
+    const execArgv = ['--no-warnings', `--max-old-space-size=${memoryMb}`];
+    const child = fork(WORKER, [appPath], { env: ENVIRONMENT, execArgv, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
     child.on('error', () => this.#forget(child));
     child.once('exit', () => this.#forget(child));
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#stderr = `${this.#stderr}${text}`.slice(-STDERR_KEPT);
     });
     this.#stderr = '';
+    this.#isLoaded = false;
     this.#calls = 0;
     this.#child = child;
     return child;
@@ -129,6 +164,6 @@ export class AppProcess {
 }
 
 function crash(how: number | string | null, stderr: string): string {
-  const error = stderr.split('\n').find((line) => /^\s*(\w*Error)\b/.test(line));
+  const error = stderr.split('\n').find((line) => /^\s*(\w*Error|FATAL ERROR)\b/.test(line));
   return `The app's process ended during the call (${how})${error === undefined ? '' : `: ${error.trim()}`}.`;
 }

@@ -6,6 +6,8 @@ import type { HookRequest } from './hook-request.ts';
 const HOST = '127.0.0.1';
 /** Zapier's limit for one delivery. */
 const BODY_LIMIT = 10 * 1024 * 1024;
+/** Deliveries that wait to be read may take so much memory; what comes on top is refused, as Zapier refuses a flood. */
+const WAITING_LIMIT = 256 * 1024 * 1024;
 
 /** One address that receives webhooks. */
 export interface HookAddress {
@@ -14,7 +16,7 @@ export interface HookAddress {
   state: 'up' | 'down' | 'gone';
 }
 
-type Receiver = HookAddress & { readonly receive: (request: HookRequest) => void };
+type Receiver = HookAddress & { readonly receive: (request: HookRequest) => Promise<void> };
 
 /** The stand-in for hooks.zapier.com. A delivery is answered before anything is done with it, so its sender never learns what came of it. */
 export class HookServer {
@@ -22,7 +24,14 @@ export class HookServer {
     this.#answer(request, response).catch(() => response.destroy());
   });
   readonly #receivers = new Map<string, Receiver>();
+  readonly #waitingLimit: number;
+  #waitingBytes = 0;
   #origin = '';
+
+  /** @param waitingLimit how many bytes may wait to be read */
+  constructor(waitingLimit = WAITING_LIMIT) {
+    this.#waitingLimit = waitingLimit;
+  }
 
   /** Listens on a free port of the loopback. */
   async start(): Promise<void> {
@@ -36,9 +45,9 @@ export class HookServer {
    * Opens an address that nobody can guess.
    *
    * @param zapId shown in the address
-   * @param receive is handed each delivery after it was answered
+   * @param receive is handed each delivery after it was answered, and resolves when it was read
    */
-  open(zapId: string, receive: (request: HookRequest) => void): HookAddress {
+  open(zapId: string, receive: (request: HookRequest) => Promise<void>): HookAddress {
     const path = `/hooks/standard/${zapId}/${randomBytes(16).toString('hex')}/`;
     const receiver: Receiver = { url: `${this.#origin}${path}`, state: 'up', receive };
     this.#receivers.set(path, receiver);
@@ -66,9 +75,13 @@ export class HookServer {
       reply(response, 503, 'The service is down.');
     } else if (content === null) {
       reply(response, 413, 'The body is larger than 10 MB.');
+    } else if (this.#waitingBytes + content.length > this.#waitingLimit) {
+      reply(response, 429, 'Too many deliveries wait.', { 'retry-after': '60' });
     } else {
       reply(response, 200);
-      receiver.receive({ query: search.slice(1), headers: request.headers, content });
+      this.#waitingBytes += content.length;
+      await receiver.receive({ query: search.slice(1), headers: request.headers, content });
+      this.#waitingBytes -= content.length;
     }
   }
 }

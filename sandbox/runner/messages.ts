@@ -3,9 +3,10 @@ import type { FailureParts } from './app-failure.ts';
 /** Named values, as JSON carries them. */
 export type Data = Record<string, unknown>;
 
-/** What the runner asks the app's process for: one call of one function. */
+/** What the runner asks the app's process for: one call of one function, or the app's definition. */
 export interface CallMessage {
-  /** Where the function stands in the app, such as `creates.find.operation.perform`. */
+  readonly command: 'execute' | 'definition';
+  /** Where the function stands in the app, such as `creates.find.operation.perform`; empty for the definition. */
   readonly method: string;
   readonly bundle: Data;
   /** What `z.cache` holds before the call. */
@@ -18,6 +19,9 @@ export interface LogLine {
   readonly type: string;
   readonly message: string;
 }
+
+/** Told once by a process: the app is loaded, so that the time of a call begins. */
+export const LOADED = 'loaded';
 
 /** What came of a call. */
 export type AnswerMessage = ({ readonly results: unknown } & Aftermath) | ({ readonly failure: FailureParts } & Aftermath);

@@ -1,5 +1,5 @@
 import { AppCalls } from './app-calls.ts';
-import { AppProcess, type AppProcessOptions } from './app-process.ts';
+import { AppProcesses, type AppProcessesOptions } from './app-processes.ts';
 import { HookServer } from './hook-server.ts';
 import { Pending } from './pending.ts';
 import { type Run, Runs } from './runs.ts';
@@ -11,7 +11,7 @@ export type { Action, Run, RunStatus } from './runs.ts';
 export type { Switched, Zap, ZapDefinition } from './zap.ts';
 
 /** How a runner is started. */
-export interface RunnerOptions extends AppProcessOptions {
+export interface RunnerOptions extends AppProcessesOptions {
   /** What was filled in when the account was connected, by field key. */
   readonly authData: Record<string, string>;
   /** How long a second of Zapier's waiting times is, in seconds; 1 is real time. */
@@ -26,7 +26,7 @@ export interface Runner {
   readonly app: AppCalls;
   /** All runs of all Zaps, oldest first. */
   readonly runs: readonly Run[];
-  /** The id of the app's process, undefined while there is none. */
+  /** The id of the app's first process, undefined while there is none. */
   readonly pid: number | undefined;
   /** Sets up a Zap; it is off. */
   addZap(definition: ZapDefinition): Zap;
@@ -34,14 +34,14 @@ export interface Runner {
   reconnect(authData: Record<string, string>): void;
   /** Resolves when no delivery and no run is under way, those that wait for another try included. */
   idle(): Promise<void>;
-  /** Ends the app's process, the hook server and all waiting. Zaps are not turned off. */
+  /** Ends the app's processes, the hook server and all waiting. Zaps are not turned off. */
   close(): Promise<void>;
 }
 
-/** Starts a runner. The app's process starts with the first call. */
+/** Starts a runner. A process of the app starts with the first call that needs it. */
 export async function startRunner({ authData, timeScale = 1, onRun = () => {}, ...processOptions }: RunnerOptions): Promise<Runner> {
-  const appProcess = new AppProcess(processOptions);
-  const app = new AppCalls(appProcess, authData);
+  const processes = new AppProcesses(processOptions);
+  const app = new AppCalls(processes, authData);
   const hooks = new HookServer();
   const pending = new Pending(timeScale);
   const runs = new Runs(app, pending, onRun);
@@ -51,7 +51,7 @@ export async function startRunner({ authData, timeScale = 1, onRun = () => {}, .
     app,
     runs: runs.all,
     get pid() {
-      return appProcess.pid;
+      return processes.pid;
     },
     addZap(definition) {
       zaps += 1;
@@ -64,7 +64,7 @@ export async function startRunner({ authData, timeScale = 1, onRun = () => {}, .
     idle: () => pending.idle(),
     async close() {
       pending.end();
-      await Promise.all([hooks.close(), appProcess.close()]);
+      await Promise.all([hooks.close(), processes.close()]);
       await pending.idle();
     },
   };

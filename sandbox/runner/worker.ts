@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { createAppHandler } from 'zapier-platform-core';
 import { partsOf } from './app-failure.ts';
-import type { AnswerMessage, CallMessage, LogLine } from './messages.ts';
+import { type AnswerMessage, type CallMessage, LOADED, type LogLine } from './messages.ts';
 
 declare module 'zapier-platform-core' {
   /** Exists at run time, missing in the types of core 19.1: the function Zapier's servers call. */
@@ -14,20 +14,20 @@ declare module 'zapier-platform-core' {
  */
 
 const [, , appPath = ''] = process.argv;
-let handler: Promise<ReturnType<typeof createAppHandler>> | undefined;
+const handler = load();
 
 process.on('SIGINT', () => {});
 process.on('disconnect', () => process.exit());
+handler.finally(() => process.send?.(LOADED)).catch(() => {});
 process.on('message', (call: CallMessage) => {
   void answer(call).then((message) => process.send?.(message));
 });
 
-async function answer({ method, bundle, cache, environment }: CallMessage): Promise<AnswerMessage> {
+async function answer({ command, method, bundle, cache, environment }: CallMessage): Promise<AnswerMessage> {
   const logs: LogLine[] = [];
   try {
-    handler ??= load();
     const { results } = await (await handler)({
-      command: 'execute',
+      command,
       method,
       bundle,
       environment,

@@ -68,7 +68,11 @@ export class Zap {
     if (this.#on) {
       return { on: true, reason: null };
     }
-    const address = this.#tools.hooks.open(this.id, (request) => this.#tools.pending.add(this.#receive(request, address)));
+    const address = this.#tools.hooks.open(this.id, (request) => {
+      const read = this.#receive(request, address);
+      this.#tools.pending.add(read);
+      return read;
+    });
     this.#address = address;
     try {
       this.#subscribeData = { ...Object(await this.#trigger('performSubscribe', address)) };

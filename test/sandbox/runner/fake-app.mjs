@@ -55,6 +55,10 @@ const deeds = {
   },
   hang: () => new Promise(() => {}),
   exit: () => process.exit(3),
+  hoard: () => {
+    const hoard = [];
+    for (;;) hoard.push(new Array(100_000).fill(hoard));
+  },
   text: () => 'no object',
 };
 

@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Lock, Locks } from '../../../sandbox/runner/locks.ts';
+
+const lock: Lock = { key: 'item-{{bundle.inputData.name}}', scope: ['auth'], timeout: 60 };
+const aWhile = (milliseconds = 5) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Starts one piece of work per name at the same time. @returns what began and ended, in order */
+async function journalOf(names: readonly string[], declared: (index: number) => Lock = () => lock): Promise<string[]> {
+  const locks = new Locks();
+  const journal: string[] = [];
+  const work = (name: string, index: number) =>
+    locks.hold(declared(index), { name }, async () => {
+      journal.push(`${name} begins`);
+      await aWhile();
+      journal.push(`${name} ends`);
+    });
+  await Promise.all(names.map(work));
+  return journal;
+}
+
+describe('runs that share a lock', () => {
+  test('wait for each other, in their order', async () => {
+    expect(await journalOf(['a', 'a', 'a'])).toEqual(['a begins', 'a ends', 'a begins', 'a ends', 'a begins', 'a ends']);
+  });
+
+  test('let others run meanwhile', async () => {
+    expect(await journalOf(['a', 'b'])).toEqual(['a begins', 'b begins', 'a ends', 'b ends']);
+  });
+
+  test('have the same key only where the values are the same to the letter', async () => {
+    expect((await journalOf(['a', 'A'])).slice(0, 2)).toEqual(['a begins', 'A begins']);
+    expect((await journalOf(['a', ' a'])).slice(0, 2)).toEqual(['a begins', ' a begins']);
+  });
+
+  test('are those of one scope', async () => {
+    const scopes = (index: number): Lock => ({ key: 'x', scope: index === 0 ? ['auth'] : ['user'] });
+    expect((await journalOf(['a', 'b'], scopes)).slice(0, 2)).toEqual(['a begins', 'b begins']);
+  });
+
+  test('wait no longer than the lock is held at most', async () => {
+    const impatient = (): Lock => ({ key: 'x', timeout: 0.001 });
+    expect((await journalOf(['a', 'b'], impatient)).slice(0, 2)).toEqual(['a begins', 'b begins']);
+  });
+
+  test('go on when the one before fails', async () => {
+    const locks = new Locks();
+    const failed = locks.hold(lock, { name: 'a' }, () => Promise.reject(new Error('broken')));
+    const next = locks.hold(lock, { name: 'a' }, async () => 'done');
+    await expect(failed).rejects.toThrow('broken');
+    expect(await next).toBe('done');
+  });
+});
