@@ -50,9 +50,10 @@ import newOptOut from './triggers/new_opt_out.ts';
 import newSubscriberInList from './triggers/new_subscriber_in_list.ts';
 import profileUpdatedBySubscriber from './triggers/profile_updated_by_subscriber.ts';
 import webhookDeactivated from './triggers/webhook_deactivated.ts';
+import { withComputedOutputFields } from './zapier/lean.ts';
 
 /** The MAILINGWORK integration on one screen. */
-export default defineApp({
+const app = defineApp({
   version: packageJson.version,
   platformVersion,
   authentication,
@@ -133,3 +134,5 @@ export default defineApp({
     },
   },
 });
+
+export default withComputedOutputFields(app);
