@@ -15,7 +15,8 @@ export default defineCreate({
     description: 'Creates a subscriber, or updates all subscribers with the address if there are any. Fields left empty keep their values.',
   },
   operation: {
-    // Two runs for one address at the same time would both find nobody and both create.
+    // Two runs for one address at the same time would both find nobody and both create. A template can neither trim nor lower the address, so
+    // runs that write it differently (letter case, blanks) do not wait for each other: what remains of the risk.
     lock: { key: 'subscriber-{{bundle.inputData.email}}', scope: ['auth'], timeout: 60 },
     inputFields: [
       consentNotice,
