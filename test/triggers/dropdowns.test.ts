@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { failure, isolated, run } from '../support/app.ts';
-import { refusal, webservice } from '../support/webservice.ts';
+import { callsTo, refusal, webservice } from '../support/webservice.ts';
 
 isolated();
 
@@ -26,6 +26,27 @@ describe('dropdowns', () => {
       { id: '1', label: 'optin_finalized → hooks.zapier.com/…abcd (1, inactive)' },
       { id: '2', label: 'unknown event → unknown address (2)' },
     ]);
+  });
+
+  test('all_mailings shows subject, id and day, newest first', async () => {
+    webservice({
+      getmailings: [
+        { id: 5, subject: 'News', status: 'done', sendingTime: '2026-11-18 08:00:00' },
+        { id: 6, subject: 'Offer', status: 'drafted', sendingTime: null },
+      ],
+    });
+    expect(await run('triggers.all_mailings.operation.perform')).toEqual([
+      { id: '6', label: 'Offer (6, drafted)' },
+      { id: '5', label: 'News (5, 2026-11-18)' },
+    ]);
+  });
+
+  test('all_links shows the links of the e-mails that are chosen', async () => {
+    const calls = webservice({ getmailings: [], getlinksbyemailid: [{ id: 17, url: 'https://example.com/pricing' }] });
+    expect(await run('triggers.all_links.operation.perform', { inputData: { mailings: ['5'] } })).toEqual([
+      { id: '17', label: 'https://example.com/pricing (17)' },
+    ]);
+    expect(callsTo(calls, 'getlinksbyemailid')).toEqual([{ emailId: '5' }]);
   });
 
   test('long lists come in pages', async () => {

@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import { blockedAddresses } from '../../mailingwork/blocked_addresses.ts';
+import { toRawDate } from '../../mailingwork/time.ts';
+import { done, FakeWebservice, fakeAccount } from '../support/fake_account.ts';
+
+const NOW = Date.parse('2026-11-21T12:00:00Z');
+
+/** An account whose addresses were blocked at some distances from the present, in seconds. */
+function accountWith(distances: readonly number[]) {
+  const rows = distances.map((distance, index) => ({ address: `A${index}@example.com`, at: toRawDate(NOW - distance * 1_000, 'Europe/Berlin') }));
+  return new FakeWebservice().on('getretainedemailaddresses', (call) => {
+    const from = call.parameters['advanced[lastHardBounceFrom]'] ?? '';
+    const to = call.parameters['advanced[lastHardBounceTo]'] ?? '';
+    const found = rows.filter(({ at }) => from <= at && at <= to);
+    return done({ total: String(found.length), data: found.slice(0, 10_000).map(({ address }) => ({ address })) })(call);
+  });
+}
+
+const every = (seconds: number, count: number): number[] => Array.from({ length: count }, (_, index) => index * seconds);
+
+describe('blocked addresses', () => {
+  test('are those of the look-back, in one call', async () => {
+    const service = accountWith([60, 3 * 86_400, 10 * 86_400]);
+    expect(await blockedAddresses(fakeAccount(service), NOW)).toEqual(['A0@example.com', 'A1@example.com']);
+    expect(service.parametersOf('getretainedemailaddresses')).toEqual([
+      { 'advanced[lastHardBounceFrom]': '2026-11-18 00:00:00', 'advanced[lastHardBounceTo]': '2026-11-22 02:00:00' },
+    ]);
+  });
+
+  test('are one whatever their letter case', async () => {
+    const service = new FakeWebservice().on('getretainedemailaddresses', done({ data: [{ address: 'Jane@Example.com' }, { address: 'jane@example.com' }] }));
+    expect(await blockedAddresses(fakeAccount(service), NOW)).toEqual(['jane@example.com']);
+  });
+
+  test('of a full answer are read in halves, the newer ones first', async () => {
+    const service = accountWith(every(20, 13_000));
+    const found = await blockedAddresses(fakeAccount(service), NOW);
+    expect(found).toHaveLength(10_000);
+    expect(new Set(found).size).toBe(10_000);
+    expect(found).toContain('A0@example.com');
+    expect(service.calls.length).toBeLessThan(8);
+  });
+
+  test('of one second may be too many, and end the halving', async () => {
+    const service = accountWith(every(0, 12_000));
+    expect(await blockedAddresses(fakeAccount(service), NOW)).toHaveLength(10_000);
+    expect(service.calls.length).toBeLessThan(60);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from '@jest/globals';
+import { deactivations } from '../../mailingwork/deactivations.ts';
+import { done, FakeWebservice, failureOf, fakeAccount, MemoryCache } from '../support/fake_account.ts';
+
+const DAY = 86_400_000;
+const NOW = Date.parse('2026-11-21T12:00:00Z');
+
+/** Polls one account day by day; each day has its list of webhooks. */
+async function poll(days: readonly (readonly object[])[]): Promise<string[][]> {
+  const cache = new MemoryCache();
+  const service = new FakeWebservice().on('getwebhooks', ...days.map((webhooks) => done(webhooks)));
+  const account = fakeAccount(service, { cache });
+  const seen: string[][] = [];
+  for (const index of days.keys()) {
+    seen.push((await deactivations(account, NOW + index * DAY)).map(({ webhook, since }) => `${webhook.id} since ${since}`));
+  }
+  return seen;
+}
+
+const off = { id: 12, active: 0 };
+const on = { id: 12, active: 1 };
+
+describe('deactivations', () => {
+  test('are told apart by their date', async () => {
+    expect(await poll([[{ ...off, deactivated_at: '2026-11-19 10:00:00' }], [on], [{ ...off, deactivated_at: '2026-11-23 08:00:00' }]])).toEqual([
+      ['12 since 2026-11-19 10:00:00'],
+      [],
+      ['12 since 2026-11-23 08:00:00'],
+    ]);
+  });
+
+  test('without a date have the day on which they were first seen, until the webhook is seen active', async () => {
+    const remembered = '12 since 2026-11-21';
+    expect(await poll([[off], [off], [], [{ id: 12 }], [off], [on], [off]])).toEqual([
+      [remembered],
+      [remembered],
+      [],
+      [],
+      [remembered],
+      [],
+      ['12 since 2026-11-27'],
+    ]);
+  });
+
+  test.each(['get', 'set'] as const)('are not told where nothing can be remembered (%s)', async (method) => {
+    const cache = new MemoryCache();
+    const failing = { get: cache.get.bind(cache), set: cache.set.bind(cache), [method]: () => Promise.reject(new Error('down')) };
+    const account = fakeAccount(new FakeWebservice().on('getwebhooks', done([off])), { cache: failing });
+    expect((await failureOf(deactivations(account, NOW))).kind).toBe('unavailable');
+  });
+
+  test('survive a memory that holds something else', async () => {
+    const cache = new MemoryCache();
+    const account = fakeAccount(new FakeWebservice().on('getwebhooks', done([off])), { cache });
+    await cache.set(`${account.cacheKey}:inactiveWebhooks`, ['odd'], 1);
+    expect(await deactivations(account, NOW)).toMatchObject([{ since: '2026-11-21' }]);
+  });
+});

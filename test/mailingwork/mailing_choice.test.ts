@@ -1,0 +1,81 @@
+import { describe, expect, test } from '@jest/globals';
+import { chooseMailings, finishedMailings } from '../../mailingwork/mailing_choice.ts';
+import { done, FakeWebservice, failureOf, fakeAccount } from '../support/fake_account.ts';
+
+const NOW = Date.parse('2026-11-21T12:00:00Z');
+const sent = (id: number, day: string) => ({
+  id,
+  subject: `News ${id}`,
+  description: '',
+  type: 'standard',
+  status: 'done',
+  sendingTime: `2026-11-${day} 08:00:00`,
+});
+const account = (mailings: readonly object[]) => fakeAccount(new FakeWebservice().on('getmailings', done(mailings)));
+const choose = async (mailings: readonly object[], ids: readonly number[] = [], nameContains?: string) =>
+  (await chooseMailings(account(mailings), { ids, nameContains }, NOW)).map(({ id }) => id);
+
+describe('the mailings that are watched', () => {
+  test('are the chosen ones, each once, known or not', async () => {
+    expect(await chooseMailings(account([sent(1, '01')]), { ids: [7, 1, 7], nameContains: 'News' }, NOW)).toEqual([
+      { id: 7, subject: null },
+      { id: 1, subject: 'News 1' },
+    ]);
+  });
+
+  test('cannot be more than can be read', async () => {
+    const ids = Array.from({ length: 51 }, (_, index) => index + 1);
+    expect(await failureOf(chooseMailings(account([]), { ids, nameContains: undefined }, NOW))).toMatchObject({ kind: 'invalid_input' });
+  });
+
+  test('are else those sent last, whatever their ids', async () => {
+    const days = Array.from({ length: 12 }, (_, index) => sent(index + 1, String(20 - index).padStart(2, '0')));
+    expect(await choose(days)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  test('leave out what has not been sent, but not what another clock calls sent', async () => {
+    const mailings = [
+      { ...sent(1, '20'), status: 'drafted' },
+      { ...sent(2, '20'), sendingTime: null },
+      { ...sent(3, '20'), sendingTime: '0000-00-00 00:00:00' },
+      { ...sent(4, '23'), status: 'activated' },
+      { ...sent(5, '21'), sendingTime: '2026-11-21 22:00:00' },
+      { ...sent(6, '20'), status: 'paused' },
+      { ...sent(7, '20'), status: 'something new' },
+    ];
+    expect(await choose(mailings)).toEqual([5, 7, 6]);
+  });
+
+  test('have places of their own for those that go on being sent', async () => {
+    const ongoing = Array.from({ length: 11 }, (_, index) => ({
+      ...sent(index + 100, '01'),
+      type: index % 2 ? 'dialog' : 'campaign',
+      status: 'activated',
+      sendingTime: null,
+    }));
+    expect(await choose([sent(1, '20'), ...ongoing, { ...sent(300, '02'), type: 'campaign', status: 'paused' }])).toEqual([
+      1, 300, 110, 109, 108, 107, 106, 105, 104, 103, 102, 101,
+    ]);
+  });
+
+  test('can be narrowed by a part of subject or description', async () => {
+    expect(await choose([sent(1, '20'), { ...sent(2, '19'), description: 'Weekly' }, { ...sent(3, '18'), subject: 'WEEKLY' }], [], 'weekly')).toEqual([2, 3]);
+  });
+});
+
+describe('the mailings that are finished', () => {
+  const mailings = [sent(1, '18'), sent(2, '20'), { ...sent(3, '19'), status: 'paused' }, sent(4, '18')];
+  const finished = async (ids: readonly number[], nameContains?: string) =>
+    (await finishedMailings(account(mailings), { ids, nameContains })).map(({ id }) => id);
+
+  test('are those sent last first, even where the host ignores the filter', async () => {
+    const service = new FakeWebservice().on('getmailings', done(mailings));
+    expect((await finishedMailings(fakeAccount(service), { ids: [], nameContains: undefined })).map(({ id }) => id)).toEqual([2, 4, 1]);
+    expect(service.parametersOf('getmailings')[0]).toMatchObject({ 'advanced[status]': 'done' });
+  });
+
+  test('are only the chosen ones, or those called so', async () => {
+    expect(await finished([1, 3, 9])).toEqual([1]);
+    expect(await finished([], 'news 2')).toEqual([2]);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals';
+import { isolated, run } from '../support/app.ts';
+import { hoursAgo, janeAndNews, janesFields, newsFive } from '../support/statistics.ts';
+import { callsTo, refusal, webservice } from '../support/webservice.ts';
+
+isolated();
+
+const method = 'triggers.link_clicked.operation.perform';
+const at = hoursAgo(1);
+const click = (id: number | null, url: string) => ({ recipient: 42, date: at.raw, link: { id, url }, fields: janesFields });
+const clicks = [click(17, 'https://example.com/pricing'), click(18, 'https://example.com/team')];
+
+describe('Link Clicked', () => {
+  test('tells of the first click of each subscriber on each link', async () => {
+    const calls = webservice({ getmailings: [newsFive], getclicksbyemailid: [...clicks, { ...clicks[0], date: hoursAgo(0.5).raw }] });
+    expect(await run(method)).toEqual([
+      { id: '5-42-18', ...janeAndNews, link_id: 18, link_url: 'https://example.com/team', occurred_at: at.iso, occurred_at_raw: at.raw },
+      { id: '5-42-17', ...janeAndNews, link_id: 17, link_url: 'https://example.com/pricing', occurred_at: at.iso, occurred_at_raw: at.raw },
+    ]);
+    expect(callsTo(calls, 'getclicksbyemailid')[0]).toMatchObject({ 'advanced[passDate]': '1', 'advanced[passLink]': '1' });
+  });
+
+  test('tells of every click when asked to', async () => {
+    webservice({ getmailings: [newsFive], getclicksbyemailid: clicks.slice(0, 1) });
+    expect(await run(method, { inputData: { how_often: 'every' } })).toMatchObject([{ id: `5-42-17-${at.raw}` }]);
+  });
+
+  test.each([
+    [{ links: ['18'] }, ['5-42-18', '5-42-']],
+    [{ url_contains: '/pricing' }, ['5-42-17', '5-42-']],
+    [{}, ['5-42-18', '5-42-17', '5-42-']],
+  ])('tells only of the links in %j, and of what names none', async (inputData, ids) => {
+    webservice({ getmailings: [newsFive], getclicksbyemailid: [...clicks, { recipient: 42, date: hoursAgo(2).raw }] });
+    expect(await run(method, { inputData })).toMatchObject(ids.map((id) => ({ id })));
+  });
+
+  test('tells links without an id apart by their address', async () => {
+    webservice({ getmailings: [newsFive], getclicksbyemailid: [click(null, 'https://example.com/a')] });
+    expect(await run(method)).toMatchObject([{ id: '5-42-https://example.com/a', link_id: null, link_url: 'https://example.com/a' }]);
+  });
+
+  test('waits for a chosen e-mail that has not been sent', async () => {
+    webservice({ getmailings: [{ ...newsFive, status: 'drafted' }], getclicksbyemailid: refusal(4) });
+    expect(await run(method, { inputData: { mailings: ['5'] } })).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, test } from '@jest/globals';
+import { failure, isolated, run, sentence } from '../support/app.ts';
+import { callsTo, namesOf, status, webservice } from '../support/webservice.ts';
+
+isolated();
+
+const method = 'triggers.new_subscriber_in_list.operation.perform';
+const whole = expect.stringMatching(/^hydrate\|\|\|/);
+
+describe('New Subscriber in List', () => {
+  test('tells of members of the chosen lists, highest ids first', async () => {
+    const calls = webservice({ getrecipientidsbylistid: ({ listId }: Record<string, string>) => (listId === '1' ? [41, '42'] : [42]) });
+    expect(await run(method, { inputData: { lists: ['1', '9'] } })).toEqual([
+      { id: '9-42', list_id: 9, list_name: null, subscriber_id: 42, subscriber: whole },
+      { id: '1-42', list_id: 1, list_name: 'Newsletter', subscriber_id: 42, subscriber: whole },
+      { id: '1-41', list_id: 1, list_name: 'Newsletter', subscriber_id: 41, subscriber: whole },
+    ]);
+    expect(namesOf(calls).toSorted()).toEqual(['getlists', 'getrecipientidsbylistid', 'getrecipientidsbylistid']);
+    expect(callsTo(calls, 'getrecipientidsbylistid')).toEqual([{ listId: '1' }, { listId: '9' }]);
+  });
+
+  test('does without names', async () => {
+    webservice({ getrecipientidsbylistid: [42], getlists: status(500) });
+    expect(await run(method, { inputData: { lists: ['1'] } })).toMatchObject([{ id: '1-42', list_name: null }]);
+  });
+
+  test('looks twice as far when the Zap is turned on', async () => {
+    webservice({ getrecipientidsbylistid: Array.from({ length: 12_000 }, (_, index) => index + 1) });
+    expect(await run(method, { inputData: { lists: ['1'] } })).toHaveLength(5_000);
+    const first = await run(method, { inputData: { lists: ['1'] }, meta: { isPopulatingDedupe: true } });
+    expect(first).toHaveLength(10_000);
+    expect(JSON.stringify(first).length).toBeLessThan(6_000_000);
+  });
+
+  test('needs a list', async () => {
+    webservice();
+    expect(sentence(await failure(method))).toMatch(/^“Lists” is empty\./);
+  });
+});
