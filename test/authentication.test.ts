@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import nock from 'nock';
 import { authData, failure, isolated, run, sentence } from './support/app.ts';
+import nock from './support/nock.ts';
 import { Reply, refusal, status, webservice } from './support/webservice.ts';
 
 isolated();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import nock from 'nock';
 import { failure, isolated, run, sentence } from '../support/app.ts';
 import { emailTwelve } from '../support/mailings.ts';
+import nock from '../support/nock.ts';
 import { callsTo, namesOf, refusal, status, webservice } from '../support/webservice.ts';
 
 isolated();

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeEach } from '@jest/globals';
-import nock from 'nock';
+import { afterEach, beforeEach } from '@jest/globals';
 import zapier from 'zapier-platform-core';
 import App from '../../index.ts';
+import nock from './nock.ts';
 
 declare module 'zapier-platform-core' {
   /** Missing in the types of core 19.1. */
@@ -95,9 +95,5 @@ export function isolated(): void {
   afterEach(() => {
     nock.cleanAll();
     nock.enableNetConnect();
-  });
-  // The next test file in the same process brings a nock of its own; two at a time garble each other's answers.
-  afterAll(() => {
-    nock.restore();
   });
 }

@@ -1,4 +1,4 @@
-import nock from 'nock';
+import nock from './nock.ts';
 
 /** One call as it arrived, decoded independently of the client's encoder. */
 export interface RecordedCall {

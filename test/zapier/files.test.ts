@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import nock from 'nock';
 import { authData, failure, isolated, logged, run, sentence } from '../support/app.ts';
+import nock from '../support/nock.ts';
 import { callsTo, webservice } from '../support/webservice.ts';
 
 isolated();
