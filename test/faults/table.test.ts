@@ -126,23 +126,19 @@ describe('every documented error code', () => {
   test.each(codes)('of %s, %i, ends in a sentence with words of its own', async (name, code) => {
     server.fail((response) => response.writeHead(200).end(JSON.stringify({ error: code, message: 'secret of the vendor', result: null })), name.toLowerCase());
     const definition = catalogue.find((candidate) => candidate.name === name);
-    const inputData = {
-      function: name,
-      more_parameters: { listId: 1, fields: '{"1":"x"}', recipientId: '1', email: 'a@example.com', emailId: '1', name: 'x', type: 'text' },
-    };
     const parameters = {
-      parameter_listId: '1',
-      parameter_recipientId: '1',
-      parameter_email: 'a@example.com',
-      parameter_emailId: '1',
-      parameter_name: 'x',
-      parameter_type: 'text',
-      parameter_fields: { 1: 'x' },
+      listId: '1',
+      recipientId: '1',
+      email: 'a@example.com',
+      emailId: '1',
+      name: 'x',
+      type: 'text',
+      fields: { 1: 'x' },
+      fieldId: '1',
+      value: 'x',
     };
-    const error = await failure(
-      'creates.call_function.operation.perform',
-      connected({ method: '', bundle: { inputData: { ...inputData, ...parameters, more_parameters: {} } } }),
-    );
+    const mapped = Object.fromEntries(Object.entries(parameters).map(([key, value]) => [`parameter_${key}`, value]));
+    const error = await failure('creates.call_function.operation.perform', connected({ method: '', bundle: { inputData: { function: name, ...mapped } } }));
     expect(sentence(error)).toMatch(`MAILINGWORK refused ${name}: ${definition?.errors[code]?.meaning}. `);
     expect(everythingOf(error)).not.toContain('secret of the vendor');
   });
