@@ -40,6 +40,6 @@ export const wholeSubscriberOutputFields: [...PlainOutputField[], (z: ZObject, b
 export const wholeSubscriberSample = { subscriber: subscriberSample };
 
 function underSubscriber(field: PlainOutputField): PlainOutputField {
-  const label = field.label ?? field.key;
+  const label = String(field.label);
   return { ...field, key: `subscriber__${field.key}`, label: label.startsWith('Subscriber') ? label : `Subscriber ${label}` };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { countOrNull, dateInput, idInput, idsInput, paging, rows } from '../contracts.ts';
 import { defineFunction } from './define.ts';
-import { type Happening, happening, nullableText } from './happening.ts';
+import { type Happening, happening, nullableText, startDateAssumed } from './happening.ts';
 import { civicrm, phpClient } from './sources.ts';
 
 const group = 'Statistics and history';
@@ -62,7 +62,7 @@ export const getBouncesByEmailId = defineFunction({
   result: bounceRows,
   errors: bounceErrors,
   evidence: 'seen',
-  assumed: [emailAssumed, 'The option fieldId follows from an error code.'],
+  assumed: [emailAssumed, startDateAssumed, 'The option fieldId follows from an error code.'],
   sources: [phpClient, civicrm],
 });
 
@@ -84,7 +84,7 @@ export const getRetainedEmailAddresses = defineFunction({
     4: { meaning: 'the first date is later than the last one', kind: 'invalid_input' },
   },
   evidence: 'seen',
-  assumed: ['The addresses are taken to be in no order.'],
+  assumed: ['The addresses are taken to be in no order, and both dates to be inclusive and in the account’s local time.'],
   sources: [phpClient, civicrm],
 });
 

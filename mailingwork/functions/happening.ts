@@ -9,6 +9,9 @@ export interface Happening {
   readonly fields: readonly { readonly id: number; readonly value: string | null }[];
 }
 
+/** What is assumed of the option that all statistics share. */
+export const startDateAssumed = 'startDate is taken to be in the account’s local time, and to include what happened in that very second.';
+
 /** A text that may be missing: null then. */
 export const nullableText = () => z._default(textOrNull(), null);
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { anything, dateInput, fieldValueRow, id, idInput, idOrNull, idsInput, paging, rows } from '../contracts.ts';
 import { defineFunction } from './define.ts';
-import { type Happening, happening, nullableText } from './happening.ts';
+import { type Happening, happening, nullableText, startDateAssumed } from './happening.ts';
 import { civicrm, leadForm, phpClient } from './sources.ts';
 
 /** One e-mail that was sent to one subscriber. */
@@ -131,7 +131,7 @@ export const getRecipientsByEmailId = defineFunction({
   result: (): z.ZodMiniType<Sending[]> => rows(z.looseObject({ ...happening(), email: nullableText() })),
   errors: { 2: { meaning: 'the e-mail is not a valid one', kind: 'invalid_input' } },
   evidence: 'seen',
-  assumed: ['Whether email is the id of the e-mail or the address is not shown, so it stays as delivered.'],
+  assumed: ['Whether email is the id of the e-mail or the address is not shown, so it stays as delivered.', startDateAssumed],
   sources: [phpClient, civicrm],
 });
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { dateInput, id, idInput, idOrNull, idsInput, paging, rows, switchedOn, text } from '../contracts.ts';
 import { defineFunction } from './define.ts';
-import { type Happening, happening, nullableText } from './happening.ts';
+import { type Happening, happening, nullableText, startDateAssumed } from './happening.ts';
 import { civicrm, phpClient } from './sources.ts';
 
 const group = 'Statistics and history';
@@ -50,7 +50,7 @@ export const getOpeningsByEmailId = defineFunction({
   result: (): z.ZodMiniType<Opening[]> => rows(z.looseObject({ ...happening(), userAgentType: nullableText(), userAgent: nullableText() })),
   errors: noEmailGiven,
   evidence: 'seen',
-  assumed: ['The rows are taken to be in no order.', pagingAssumed],
+  assumed: ['The rows are taken to be in no order.', startDateAssumed, pagingAssumed],
   sources: [phpClient, civicrm],
 });
 
@@ -82,7 +82,7 @@ export const getClicksByEmailId = defineFunction({
     ),
   errors: notSent,
   evidence: 'seen',
-  assumed: ['The rows are taken to be in no order.', pagingAssumed],
+  assumed: ['The rows are taken to be in no order.', startDateAssumed, pagingAssumed],
   sources: [phpClient, civicrm],
 });
 
