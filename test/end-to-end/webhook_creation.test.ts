@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Fault } from '../../sandbox/faults.ts';
+import { runnerStage } from '../support/runner_stage.ts';
+
+const { sandbox, runner, listening, signUp, findWebhooks, callFunction } = runnerStage();
+
+const webhooks = () => [...sandbox().account.webhooks.values()];
+const strike = (...faults: Fault[]) => {
+  for (const fault of faults) {
+    sandbox().faults.add(fault);
+  }
+};
+
+describe('a webhook whose creation was carried out and never answered', () => {
+  test('is adopted by its address, and its Zap gets every event once', async () => {
+    strike({ fault: 'lose-answer', function: 'CreateWebHook' });
+    const { zap, emails } = await listening();
+    expect(zap.isOn).toBe(true);
+    expect(webhooks().map(({ id }) => String(id))).toEqual([zap.subscribeData.id]);
+    sandbox().faults.clear();
+    await signUp('anna');
+    expect(emails).toEqual(['anna@example.com']);
+    expect(await zap.turnOff()).toEqual({ on: false, reason: null });
+    expect(webhooks()).toEqual([]);
+  }, 20_000);
+
+  describe('and cannot be looked up either', () => {
+    const lostForGood: Fault[] = [
+      { fault: 'lose-answer', function: 'CreateWebHook' },
+      { fault: 'status', status: 503, function: 'GetWebHooks' },
+    ];
+
+    test('leaves the Zap off with a sentence, and the webhook is found and can be removed', async () => {
+      strike(...lostForGood);
+      const zap = runner().addZap({ trigger: { key: 'new_opt_in' }, action: () => undefined });
+      expect(await zap.turnOn()).toEqual({ on: false, reason: 'MAILINGWORK did not answer. Turn the Zap on again in a minute.' });
+      sandbox().faults.clear();
+      const [leftover, ...others] = await findWebhooks();
+      expect(others).toEqual([]);
+      expect(leftover).toMatchObject({ own: true, active: true, event: 'optin_finalized', zap_id: zap.id });
+      const id = leftover?.webhook_id;
+      await callFunction('DeleteWebHookById', { parameter_id: id, parameter_webhookId: id, parameter_webHookId: id, confirm: true });
+      expect(webhooks()).toEqual([]);
+    }, 20_000);
+
+    test('is removed by the next activation towards the same address', async () => {
+      const subscribe = () => runner().app.call('triggers.new_opt_in.operation.performSubscribe', { targetUrl: 'http://127.0.0.1:9/hooks/same' });
+      strike(...lostForGood);
+      await expect(subscribe()).rejects.toThrow('Turn the Zap on again in a minute.');
+      sandbox().faults.clear();
+      const [leftover] = webhooks();
+      expect(await subscribe()).toMatchObject({ id: expect.any(String) });
+      expect(webhooks()).toHaveLength(1);
+      expect(webhooks()[0]?.id).not.toBe(leftover?.id);
+    }, 20_000);
+
+    test('towards an address that is gone, is deactivated with its first event and starts nothing', async () => {
+      strike(...lostForGood);
+      const { zap, emails } = await listening();
+      sandbox().faults.clear();
+      expect(await zap.turnOn()).toEqual({ on: true, reason: null });
+      await signUp('anna');
+      expect(emails).toEqual(['anna@example.com']);
+      expect(await findWebhooks({ state: 'inactive' })).toMatchObject([{ zap_id: zap.id }]);
+      expect(await findWebhooks({ state: 'active' })).toMatchObject([{ webhook_id: Number(zap.subscribeData.id) }]);
+    }, 20_000);
+  });
+});
