@@ -10,7 +10,7 @@ export interface Happening {
 }
 
 /** What is assumed of the option that all statistics share. */
-export const startDateAssumed = 'startDate is taken to be in the account’s local time, and to include what happened in that very second.';
+export const startDateAssumed = 'The option startDate is taken to be in the account’s local time, and to include what happened in that very second.';
 
 /** A text that may be missing: null then. */
 export const nullableText = () => z._default(textOrNull(), null);

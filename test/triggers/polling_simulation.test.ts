@@ -59,7 +59,7 @@ describe('polls over clicks that never stand still', () => {
   const clicks = movingClicks(BEGIN, 7, CLICKS, 2.9 * DAY);
 
   test('start the Zap for every click exactly once', async () => {
-    const { started, polled, mostCalls } = await run(clicks, { how_often: 'every' }, 3);
+    const { started, polled, mostCalls } = await run(clicks, { how_often: 'every' }, 4);
     const expected = expectedOf(clicks, polled, ({ mailing, recipient, link, date }) => `${mailing}-${recipient}-${link}-${date}`);
     expect(expected.size).toBeGreaterThan(5_000);
     expect(started).toHaveLength(new Set(started).size);
@@ -68,7 +68,7 @@ describe('polls over clicks that never stand still', () => {
   });
 
   test('start the Zap for the first click of each subscriber on each link exactly once', async () => {
-    const { started, polled } = await run(clicks, {}, 8);
+    const { started, polled } = await run(clicks, {}, 12);
     expect(started).toHaveLength(new Set(started).size);
     expect(new Set(started)).toEqual(expectedOf(clicks, polled, ({ mailing, recipient, link }) => `${mailing}-${recipient}-${link}`));
   });
