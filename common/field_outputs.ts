@@ -6,7 +6,7 @@ import { choicesOf } from '../mailingwork/fields.ts';
 export function fieldOutput(field: KnownField) {
   return {
     field_id: field.id,
-    name: field.name,
+    field_name: field.name,
     alias: field.alias || null,
     description: field.description || null,
     type: field.type,
@@ -19,7 +19,7 @@ export function fieldOutput(field: KnownField) {
 /** The output fields of every operation that returns a subscriber field. */
 export const fieldOutputFields: PlainOutputField[] = [
   { key: 'field_id', label: 'Field ID', type: 'integer' },
-  { key: 'name', label: 'Name' },
+  { key: 'field_name', label: 'Field Name' },
   { key: 'alias', label: 'Alias' },
   { key: 'description', label: 'Description' },
   { key: 'type', label: 'Type' },
@@ -31,7 +31,7 @@ export const fieldOutputFields: PlainOutputField[] = [
 /** The sample of every operation that returns a subscriber field. */
 export const fieldSample = {
   field_id: 11,
-  name: 'Customer Group',
+  field_name: 'Customer Group',
   alias: 'customer_group',
   description: 'As in the shop',
   type: 'enum',

@@ -8,7 +8,7 @@ const method = 'creates.create_field.operation.perform';
 const group = { id: '22', name: 'Group', description: 'As in the shop', alias: 'group', type: 'enum', options: 'A,B', default: 'A', behavior: '' };
 const shown = {
   field_id: 22,
-  name: 'Group',
+  field_name: 'Group',
   alias: 'group',
   description: 'As in the shop',
   type: 'enum',
@@ -57,7 +57,7 @@ describe('Create Subscriber Field', () => {
     });
     expect(await run(method, { inputData: { name: 'Note', type: 'text' } })).toEqual({
       field_id: 22,
-      name: 'Note',
+      field_name: 'Note',
       alias: null,
       description: null,
       type: 'text',

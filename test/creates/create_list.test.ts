@@ -12,7 +12,7 @@ describe('Create List', () => {
     const calls = webservice({ createlist: '9', getlists: [{ ...spring, description: 'Visitors of the fair' }] });
     expect(await run(method, { inputData: { name: ' Spring {{fair}} ', description: 'Visitors', folder: '7' } })).toEqual({
       list_id: 9,
-      name: 'Spring {{fair}}',
+      list_name: 'Spring {{fair}}',
       description: 'Visitors of the fair',
     });
     expect(callsTo(calls, 'createlist')).toEqual([{ name: 'Spring {{fair}}', 'advanced[description]': 'Visitors', 'advanced[folderid]': '7' }]);
@@ -34,12 +34,12 @@ describe('Create List', () => {
         { id: 10, name: 'Autumn' },
       ],
     });
-    expect(await run(method, { inputData: { name: 'Spring' } })).toEqual({ list_id: 9, name: 'Spring', description: null });
+    expect(await run(method, { inputData: { name: 'Spring' } })).toEqual({ list_id: 9, list_name: 'Spring', description: null });
   });
 
   test.each([
-    [9, { list_id: 9, name: 'Spring', description: null }],
-    [null, { list_id: null, name: 'Spring', description: null }],
+    [9, { list_id: 9, list_name: 'Spring', description: null }],
+    [null, { list_id: null, list_name: 'Spring', description: null }],
   ])('is a success with what is known when the reading back fails', async (result, output) => {
     webservice({ createlist: result, getlists: status(500) });
     expect(await run(method, { inputData: { name: 'Spring' } })).toEqual(output);

@@ -15,7 +15,7 @@ describe('Delete List', () => {
     });
     expect(await run(method, { inputData: { list: '1', confirm: true } })).toEqual({
       list_id: 1,
-      name: 'Newsletter',
+      list_name: 'Newsletter',
       description: 'Monthly',
       removed_subscriber_count: 1204,
       status: 'deleted',
@@ -45,7 +45,7 @@ describe('Delete List', () => {
     expect((await failure(method, { inputData: { list: '1', confirm: true } })).name).toBe('HaltedError');
     expect(await run(method, { inputData: { list: '1', confirm: true } })).toEqual({
       list_id: 1,
-      name: null,
+      list_name: null,
       description: null,
       removed_subscriber_count: null,
       status: 'already_gone',

@@ -11,7 +11,7 @@ describe('Empty List', () => {
     const calls = webservice({ getrecipientcountbylistid: '1204', emptylist: true });
     expect(await run(method, { inputData: { list: '1', confirm: true } })).toEqual({
       list_id: 1,
-      name: 'Newsletter',
+      list_name: 'Newsletter',
       description: null,
       removed_subscriber_count: 1204,
       status: 'emptied',

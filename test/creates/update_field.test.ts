@@ -5,7 +5,16 @@ import { account, callsTo, namesOf, status, webservice } from '../support/webser
 isolated();
 
 const method = 'creates.update_field.operation.perform';
-const salutation = { field_id: 2, name: 'Anrede', alias: null, description: null, type: 'enum', choices: ['Herr', 'Frau'], default: null, is_email: false };
+const salutation = {
+  field_id: 2,
+  field_name: 'Anrede',
+  alias: null,
+  description: null,
+  type: 'enum',
+  choices: ['Herr', 'Frau'],
+  default: null,
+  is_email: false,
+};
 const inputData = { field: '2', name: 'Salutation', alias: 'salutation', description: 'How to greet', choices: ['Mr', 'Ms'], default: 'Ms' };
 
 describe('Update Subscriber Field', () => {
@@ -18,7 +27,7 @@ describe('Update Subscriber Field', () => {
         return true;
       },
     });
-    expect(await run(method, { inputData })).toEqual({ ...salutation, name: 'Salutation' });
+    expect(await run(method, { inputData })).toEqual({ ...salutation, field_name: 'Salutation' });
     expect(callsTo(calls, 'updatefieldbyid')).toEqual([
       {
         id: '2',
@@ -46,7 +55,7 @@ describe('Update Subscriber Field', () => {
   });
 
   test.each([
-    [inputData, { name: 'Salutation', alias: 'salutation', description: 'How to greet', choices: ['Mr', 'Ms'], default: 'Ms' }],
+    [inputData, { field_name: 'Salutation', alias: 'salutation', description: 'How to greet', choices: ['Mr', 'Ms'], default: 'Ms' }],
     [{ field: '2', alias: 'greeting' }, { alias: 'greeting' }],
     [{ field: '2', description: 'x' }, { description: 'x' }],
   ])('is a success with what is known when only the reading back of %j fails', async (input, changed) => {

@@ -24,7 +24,7 @@ describe('Update List', () => {
     const calls = changing({ name: 'News' });
     expect(await run(method, { inputData: { list: '1', name: 'News', description: '', folder: '' } })).toEqual({
       list_id: 1,
-      name: 'News',
+      list_name: 'News',
       description: 'Monthly',
     });
     expect(callsTo(calls, 'updatelistbyid')).toEqual([{ listId: '1', name: 'News' }]);
@@ -35,7 +35,7 @@ describe('Update List', () => {
     const calls = changing({ description: 'Weekly' });
     expect(await run(method, { inputData: { list: 1, description: 'Weekly', folder: '7' } })).toEqual({
       list_id: 1,
-      name: 'Newsletter',
+      list_name: 'Newsletter',
       description: 'Weekly',
     });
     expect(callsTo(calls, 'updatelistbyid')).toEqual([{ listId: '1', name: 'Newsletter', 'advanced[description]': 'Weekly', 'advanced[folderid]': '7' }]);
@@ -43,13 +43,13 @@ describe('Update List', () => {
 
   test('sends nothing when nothing was mapped', async () => {
     const calls = changing();
-    expect(await run(method, { inputData: { list: '1', name: ' ' } })).toEqual({ list_id: 1, name: 'Newsletter', description: 'Monthly' });
+    expect(await run(method, { inputData: { list: '1', name: ' ' } })).toEqual({ list_id: 1, list_name: 'Newsletter', description: 'Monthly' });
     expect(namesOf(calls)).toEqual(['getlists']);
   });
 
   test.each([
-    [{ name: 'News' }, { list_id: 1, name: 'News', description: 'Monthly' }],
-    [{ description: 'Weekly' }, { list_id: 1, name: 'Newsletter', description: 'Weekly' }],
+    [{ name: 'News' }, { list_id: 1, list_name: 'News', description: 'Monthly' }],
+    [{ description: 'Weekly' }, { list_id: 1, list_name: 'Newsletter', description: 'Weekly' }],
   ])('is a success with what is known when only the reading back of %j fails', async (values, output) => {
     let written = false;
     webservice({

@@ -16,13 +16,13 @@ function keysOf(output: object): string[] {
 
 describe('lists and fields against an account in a box', () => {
   test('a list is created, found, changed, filled, counted, emptied and deleted', async () => {
-    const created = { list_id: 9, name: 'Frühjahrs&messe [x]', description: 'Größe {{x}}' };
-    expect(await act('create_list', { name: created.name, description: created.description, folder: '2' })).toEqual(created);
+    const created = { list_id: 9, list_name: 'Frühjahrs&messe [x]', description: 'Größe {{x}}' };
+    expect(await act('create_list', { name: created.list_name, description: created.description, folder: '2' })).toEqual(created);
     expect(await find('find_list', { name: 'FRÜHJAHR' })).toEqual([created]);
     expect(at().sandbox.account.lists.get(9)).toMatchObject({ folderId: 2 });
 
     expect(await act('update_list', { list: '9', folder: '7' })).toEqual(created);
-    expect(await act('update_list', { list: '9', name: 'Messe' })).toEqual({ ...created, name: 'Messe' });
+    expect(await act('update_list', { list: '9', name: 'Messe' })).toEqual({ ...created, list_name: 'Messe' });
     expect(at().sandbox.account.lists.get(9)).toMatchObject({ name: 'Messe', folderId: 7, description: 'Größe {{x}}' });
 
     for (const name of ['anna', 'ben']) {
@@ -31,11 +31,11 @@ describe('lists and fields against an account in a box', () => {
     expect(await find('find_list_statistics', { list: '9' })).toEqual([
       { list_id: 9, list_name: 'Messe', subscriber_count: 2, opt_statuses: [{ status: 'optin', count: 2 }] },
     ]);
-    expect(await act('empty_list', { list: '9', confirm: true })).toMatchObject({ name: 'Messe', removed_subscriber_count: 2, status: 'emptied' });
+    expect(await act('empty_list', { list: '9', confirm: true })).toMatchObject({ list_name: 'Messe', removed_subscriber_count: 2, status: 'emptied' });
     expect(await find('find_subscriber', { email: 'anna@example.com' })).toMatchObject([{ subscribed_list_ids: [] }]);
 
-    expect(await act('delete_list', { list: '9', confirm: true })).toMatchObject({ name: 'Messe', removed_subscriber_count: 0, status: 'deleted' });
-    expect(await act('delete_list', { list: '9', confirm: true })).toMatchObject({ list_id: 9, name: null, status: 'already_gone' });
+    expect(await act('delete_list', { list: '9', confirm: true })).toMatchObject({ list_name: 'Messe', removed_subscriber_count: 0, status: 'deleted' });
+    expect(await act('delete_list', { list: '9', confirm: true })).toMatchObject({ list_id: 9, list_name: null, status: 'already_gone' });
     expect(await find('find_list', { name: 'Messe' })).toEqual([]);
     await expect(act('empty_list', { list: '9', confirm: true })).rejects.toThrow(/List 9 does not exist/);
   });
@@ -51,7 +51,7 @@ describe('lists and fields against an account in a box', () => {
   test('a field is created, found, changed and used', async () => {
     expect(await act('create_field', { name: 'Größe', type: 'enum', choices: ['S', 'M', 'L'], default: 'M' })).toEqual({
       field_id: 22,
-      name: 'Größe',
+      field_name: 'Größe',
       alias: 'Größe',
       description: null,
       type: 'enum',
@@ -64,7 +64,7 @@ describe('lists and fields against an account in a box', () => {
       choices: ['S', 'XL'],
       default: 'M',
     });
-    expect(await find('find_field', { name: 'SIZE', exact: true })).toMatchObject([{ field_id: 22, name: 'Größe' }]);
+    expect(await find('find_field', { name: 'SIZE', exact: true })).toMatchObject([{ field_id: 22, field_name: 'Größe' }]);
     await expect(act('create_field', { name: 'größe', type: 'text' })).rejects.toThrow(/a field with this name exists/);
 
     await act('create_subscriber', { email: 'tall@example.com', lists: ['1'], field_22: 'XL' });

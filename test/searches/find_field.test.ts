@@ -22,7 +22,7 @@ describe('Find Subscriber Field', () => {
     ]);
     expect(Array.isArray(outputs) ? outputs[1] : null).toEqual({
       field_id: 21,
-      name: 'Email',
+      field_name: 'Email',
       alias: 'private_email',
       description: 'private',
       type: 'set',

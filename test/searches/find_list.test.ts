@@ -16,9 +16,9 @@ describe('Find List', () => {
   test('finds whole names first, then parts, whatever the letter case', async () => {
     const calls = webservice({ getlists });
     expect(await run(method, { inputData: { name: 'News ' } })).toEqual([
-      { list_id: 2, name: ' NEWS ', description: 'Monthly' },
-      { list_id: 1, name: 'Customer News', description: null },
-      { list_id: 4, name: 'newsletter', description: null },
+      { list_id: 2, list_name: ' NEWS ', description: 'Monthly' },
+      { list_id: 1, list_name: 'Customer News', description: null },
+      { list_id: 4, list_name: 'newsletter', description: null },
     ]);
     expect(namesOf(calls)).toEqual(['getlists']);
   });
