@@ -84,6 +84,11 @@ function consequence(key: string, writes: readonly AnyFunctionDefinition[]): str
 
 /** Actions whose consequence the catalogue alone does not tell. */
 const exceptions = new Map([
+  ['delete_subscriber', 'Comes to its end: who is gone already is told as such. An unclear outcome halts instead of being repeated.'],
+  ['delete_list', 'Comes to its end: a list that is gone already is told as such. An unclear outcome halts instead of being repeated.'],
+  ['empty_list', 'Would also remove who joined meanwhile, so an unclear outcome halts instead of being repeated.'],
+  ['activate_mailing', 'Harmless: an e-mail that is active already is told as such.'],
+  ['activate_webhook', 'Harmless: the buffer is empty after the first time.'],
   [
     'create_or_update_subscriber',
     'Harmless once the subscriber is found by his address: a second run updates. An unclear creation halts. Two runs at a time for one address wait for each other.',
