@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent, createServer, request } from 'node:http';
+import { expect, test } from '@jest/globals';
+import { call, form, freshSandbox } from './support.ts';
+
+const sandbox = freshSandbox({ deliveryTimeout: 30_000 });
+const CLIENTS = 100;
+const CALLS_EACH = 25;
+const WEBHOOKS = 4;
+
+/** Counts what arrives at each path, without keeping the bodies. */
+async function countingSite() {
+  const arrived = new Map<string, number[]>();
+  const server = createServer((incoming, response) => {
+    const chunks: Buffer[] = [];
+    incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+    incoming.on('end', () => {
+      const { id }: { id: number } = JSON.parse(Buffer.concat(chunks).toString());
+      const path = incoming.url ?? '';
+      arrived.set(path, arrived.get(path) ?? []);
+      arrived.get(path)?.push(id);
+      response.end();
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  return { arrived, server, url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}` };
+}
+
+test('a hundred clients at once cause ten thousand deliveries, and none is lost, doubled or out of order', async () => {
+  const { arrived, server, url } = await countingSite();
+  for (let number = 0; number < WEBHOOKS; number += 1) {
+    await call(sandbox(), 'CreateWebHook', { app: 'load', event: 'optin_finalized', url: `${url}/${number}` });
+  }
+  const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
+  const began = process.cpuUsage();
+  const client = async (number: number): Promise<number[]> => {
+    const ids: number[] = [];
+    for (let index = 0; index < CALLS_EACH; index += 1) {
+      ids.push(await signUp(agent, `client${number}-${index}@example.com`));
+    }
+    return ids;
+  };
+  const answered = (await Promise.all(Array.from({ length: CLIENTS }, (_, number) => client(number)))).flat();
+  await sandbox().deliveries.idle();
+  const { user, system } = process.cpuUsage(began);
+  agent.destroy();
+  server.closeAllConnections();
+  server.close();
+
+  const ids = answered.toSorted((one, other) => one - other);
+  expect(new Set(ids).size).toBe(CLIENTS * CALLS_EACH);
+  expect([...arrived.keys()].sort()).toEqual(['/0', '/1', '/2', '/3']);
+  for (const received of arrived.values()) {
+    expect(received).toEqual(ids);
+  }
+  expect(sandbox().deliveries.waiting).toBe(0);
+  expect([...sandbox().account.webhooks.values()].every(({ active }) => active)).toBe(true);
+  // Computing time, because a test run shares the machine.
+  expect((user + system) / 1_000_000).toBeLessThan(15);
+}, 60_000);
+
+/** Signs one person up through the webservice. @returns the id of the opt-in */
+function signUp(agent: Agent, email: string): Promise<number> {
+  const body = form({ optinSetupId: 62, 'fields[1]': email }).toString();
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': body.length };
+  return new Promise((resolve, reject) => {
+    const sent = request(`${sandbox().url}/webservice/webservice/json/OptinRecipient`, { method: 'POST', agent, headers }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk;
+      });
+      response.on('end', () => resolve(Number(JSON.parse(text).result)));
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+/** Starts a sandbox, lets clients, hanging calls and deliveries to a silent site pile up, closes it, and ends only when nothing is left to do. */
+const STOPPING = `
+  import { createServer } from 'node:net';
+  import { startSandbox } from './sandbox/server.ts';
+  const silent = createServer(() => {}).listen(0, '127.0.0.1').unref();
+  await new Promise((resolve) => silent.once('listening', resolve));
+  const sandbox = await startSandbox({ deliveryTimeout: 60_000, deliverySpacing: 60_000 });
+  const call = (name, rest) => fetch(sandbox.url + '/webservice/webservice/json/' + name, {
+    method: 'POST', body: new URLSearchParams({ username: 'demo', password: 'demo', ...rest }),
+  }).then((answer) => answer.text(), () => 'ended');
+  for (const url of ['http://127.0.0.1:' + silent.address().port, 'http://127.0.0.1:1']) await call('CreateWebHook', { app: 'x', event: 'optin_finalized', url });
+  sandbox.faults.add({ fault: 'hang', function: 'GetLists' });
+  sandbox.faults.add({ fault: 'slow', ms: 60_000, function: 'GetFields' });
+  const load = [];
+  for (let number = 0; number < 100; number += 1) {
+    load.push(call('OptinRecipient', { optinSetupId: 62, 'fields[1]': 'p' + number + '@example.com' }), call('GetLists', {}), call('GetFields', {}));
+  }
+  await Promise.all(load.slice(0, 1));
+  await sandbox.close();
+  const ended = (await Promise.all(load)).filter((outcome) => outcome === 'ended').length;
+  process.stdout.write('closed ' + (ended > 100));
+`;
+
+test('closing under load resolves and leaves no timer, socket or child behind: the process ends by itself', async () => {
+  const process_ = spawn(process.execPath, ['--no-warnings', '--input-type=module', '-e', STOPPING], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  process_.stdout.on('data', (text: Buffer) => {
+    output += text;
+  });
+  const timer = setTimeout(() => process_.kill('SIGKILL'), 20_000);
+  const [code] = await once(process_, 'close');
+  clearTimeout(timer);
+  expect({ code, output }).toEqual({ code: 0, output: 'closed true' });
+}, 30_000);
