@@ -1,5 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
-import { ids, no, readableIds, requiredIds, requiredText, text, texts, yes } from '../../zapier/input.ts';
+import {
+  choice,
+  count,
+  InputFailure,
+  ids,
+  lineItems,
+  no,
+  optionalChoice,
+  readableIds,
+  requiredIds,
+  requiredText,
+  text,
+  texts,
+  verbatim,
+  yes,
+} from '../../zapier/input.ts';
 
 describe('what a user mapped', () => {
   test.each([
@@ -62,5 +77,53 @@ describe('what a user mapped', () => {
   ])('%j says yes: %j, says no: %j', (value, saysYes, saysNo) => {
     expect(yes(value)).toBe(saysYes);
     expect(no(value)).toBe(saysNo);
+  });
+
+  test.each([
+    ['false', false, true],
+    ['on', true, false],
+    ['t', true, false],
+    ['y', true, false],
+    ['off', false, true],
+    ['f', false, true],
+    ['n', false, true],
+    ['0', false, true],
+  ])('the word %j says yes: %j, says no: %j', (value, saysYes, saysNo) => {
+    expect(yes(value)).toBe(saysYes);
+    expect(no(value.toUpperCase())).toBe(saysNo);
+  });
+
+  test('a text can be taken as it was typed', () => {
+    expect(verbatim(' a\n')).toBe(' a\n');
+    expect(verbatim('  ')).toBe('  ');
+    expect(verbatim(7)).toBe('7');
+    expect(verbatim(null)).toBe('');
+  });
+
+  test('a failure says that the input is at fault', () => {
+    expect(new InputFailure('x')).toMatchObject({ name: 'InputFailure', kind: 'invalid_input', message: 'x' });
+  });
+
+  test('of a dropdown, nothing chosen means the first, or nothing where that is allowed', () => {
+    expect(choice('b', 'Mode', ['a', 'b'])).toBe('b');
+    expect(choice(' ', 'Mode', ['a', 'b'])).toBe('a');
+    expect(optionalChoice(null, 'Mode', ['a', 'b'])).toBeUndefined();
+    expect(optionalChoice('b', 'Mode', ['a', 'b'])).toBe('b');
+    expect(() => choice('c', 'Mode', ['a', 'b'])).toThrow('“Mode” must be one of a, b.');
+    expect(() => optionalChoice('c', 'Mode', ['a', 'b'])).toThrow('“Mode” must be one of a, b.');
+  });
+
+  test('a count is a whole number from 1 upwards', () => {
+    expect(count('12', 'Rows')).toBe(12);
+    expect(count('', 'Rows')).toBeUndefined();
+    for (const value of ['0', '-1', '1.5', 'x', '1x', 'x1']) {
+      expect(() => count(value, 'Rows')).toThrow('“Rows” must be a whole number from 1 upwards.');
+    }
+  });
+
+  test('line items come alone or in a list, and whatever is none is left out', () => {
+    expect(lineItems({ a: 1 })).toEqual([{ a: 1 }]);
+    expect(lineItems([{ a: 1 }, null, 'b', ['c'], { d: 2 }])).toEqual([{ a: 1 }, { d: 2 }]);
+    expect(lineItems(undefined)).toEqual([]);
   });
 });

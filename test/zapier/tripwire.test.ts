@@ -36,4 +36,36 @@ describe('the tripwire', () => {
     expect(bodyOf([1])).toEqual([1]);
     expect(bodyOf(null)).toBeNull();
   });
+
+  test('proves nothing where a token is missing on either side', () => {
+    const subscribeData = { id: '1', token: 'right' };
+    expect(isForged({ rawRequest: { querystring: 'token=wrong' }, subscribeData })).toBe(true);
+    expect(isForged({ rawRequest: { querystring: 'token=' }, subscribeData })).toBe(false);
+    expect(isForged({ rawRequest: { querystring: 'other=wrong' }, subscribeData })).toBe(false);
+    expect(isForged({ rawRequest: {}, subscribeData })).toBe(false);
+    expect(isForged({ subscribeData })).toBe(false);
+    for (const unknown of [undefined, null, {}, { token: '' }, { token: 7 }, 'token']) {
+      expect(isForged({ rawRequest: { querystring: 'token=wrong' }, subscribeData: unknown })).toBe(false);
+    }
+  });
+
+  test('finds the token wherever the platform puts the query', () => {
+    const subscribeData = { token: 'right' };
+    expect(isForged({ cleanedRequest: { querystring: 'token=wrong' }, subscribeData })).toBe(true);
+    expect(isForged({ cleanedRequest: { querystring: { token: 'wrong' } }, subscribeData })).toBe(true);
+    expect(isForged({ cleanedRequest: { querystring: { token: 'right' } }, subscribeData })).toBe(false);
+    expect(isForged({ rawRequest: { querystring: 'token=right' }, cleanedRequest: { querystring: 'token=wrong' }, subscribeData })).toBe(false);
+    expect(isForged({ rawRequest: { querystring: 'token=wrong' }, subscribeData: Object.create({ token: 'right' }) })).toBe(false);
+  });
+
+  test('adds the token to whatever query there is, long enough that nobody guesses it', () => {
+    expect(withToken('https://example.com/hook', 'abc')).toBe('https://example.com/hook?token=abc');
+    expect(withToken('https://example.com/hook?a=b', 'abc')).toBe('https://example.com/hook?a=b&token=abc');
+    expect(createToken()).toMatch(/^[\w-]{32}$/);
+  });
+
+  test('passes on a body that is no object', () => {
+    expect(bodyOf('text')).toBe('text');
+    expect(bodyOf(undefined)).toBeUndefined();
+  });
 });
