@@ -12,6 +12,7 @@ describe('an answer is read', () => {
     ['between blanks and line breaks', `\r\n  ${ok}\n`, 0, [1]],
     ['with a text as code', '{"error":"0","result":"7"}', 0, '7'],
     ['with a blank around the code', '{"error":" 4 "}', 4, undefined],
+    ['with a text of several digits as code', '{"error":"-12"}', -12, undefined],
     ['with a negative code', '{"error":-1,"result":null}', -1, null],
     ['with a code written as 3.0', '{"error":3.0}', 3, undefined],
     ['with a huge code', '{"error":1e20}', 1e20, undefined],

@@ -44,6 +44,14 @@ describe('an error of the HTTP client means', () => {
     expect(kinds(new TypeError('fetch failed', { cause: coded('ECONNRESET') }))).toEqual(['unavailable', 'uncertain']);
   });
 
+  test('the same where a code of its own is no text', () => {
+    expect(kinds(Object.assign(new TypeError('fetch failed', { cause: coded('ENOTFOUND') }), { code: 20 }))).toEqual(['unavailable', 'unavailable']);
+  });
+
+  test('no more than a broken connection where a code only holds the name of another', () => {
+    expect(kinds(coded('X_CERT_HAS_EXPIRED'))).toEqual(['unavailable', 'uncertain']);
+  });
+
   test('no more than a broken connection where causes go in a circle', () => {
     const error = new Error('loop');
     error.cause = error;
