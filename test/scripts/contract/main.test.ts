@@ -1,9 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { freshSandbox } from '../../sandbox/support.ts';
 import { start, towards } from './support.ts';
+
+// Each test starts a program, and other tests run beside.
+jest.setTimeout(60_000);
 
 const sandbox = freshSandbox();
 let folder = '';
@@ -20,7 +23,7 @@ test('without credentials it is one sentence and exit code 2', async () => {
   expect(code).toBe(2);
   expect(stdout).toBe('');
   expect(stderr).toBe('Set MAILINGWORK_USERNAME and MAILINGWORK_PASSWORD in the environment or in a file named .env (see docs/contract.md).\n');
-}, 20_000);
+});
 
 test('settings that cannot be right are one sentence and exit code 2', async () => {
   const [host, zone, option, field] = await Promise.all([
@@ -34,14 +37,14 @@ test('settings that cannot be right are one sentence and exit code 2', async () 
   expect(zone.stderr).toBe('MAILINGWORK_TIMEZONE is not a time zone; write it like Europe/Berlin.\n');
   expect(option.stderr).toMatch(/^Usage: npm run contract/);
   expect(field.stderr).toBe('--field goes with --write.\n');
-}, 20_000);
+});
 
 test('a wrong password is one sentence and exit code 1, and nothing else is called', async () => {
   const { code, stderr } = await start({ ...towards(sandbox()), MAILINGWORK_PASSWORD: 'wrong' }, [], folder).ended;
   expect(code).toBe(1);
   expect(stderr).toBe('MAILINGWORK did not accept user name and password.\n');
   expect(sandbox().calls.list()).toHaveLength(1);
-}, 20_000);
+});
 
 test('the settings may stand in a .env file; the report goes to the screen and into a file', async () => {
   const lines = Object.entries(towards(sandbox())).map(([name, value]) => `${name}=${value}`);
@@ -52,14 +55,14 @@ test('the settings may stand in a .env file; the report goes to the screen and i
   expect(stdout).toMatch(/^GetLists \(seen\): agrees$/m);
   expect(stdout).toMatch(/ agrees, 0 differs, 0 refused, 0 failed, \d+ skipped\.\n$/);
   expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))).toMatchObject({ stopped: false, leftOver: [] });
-}, 20_000);
+});
 
 test('an answer that differs is exit code 1', async () => {
   sandbox().faults.add({ fault: 'body', body: '{"error":0,"message":"","result":[{"id":1}]}', function: 'GetLists' });
   const { code, stdout } = await start(towards(sandbox()), [], folder).ended;
   expect(code).toBe(1);
   expect(stdout).toContain('GetLists (seen): differs\n  differs: [].name was missing in 1 of 1\n');
-}, 20_000);
+});
 
 test('Ctrl-C removes what was made before it ends', async () => {
   sandbox().faults.add({ fault: 'slow', ms: 1_000, function: 'UpdateListById' });
@@ -73,4 +76,4 @@ test('Ctrl-C removes what was made before it ends', async () => {
   expect(await ended).toMatchObject({ code: 130, stdout: expect.stringContaining('Stopped before the end.') });
   expect(output.stderr).toContain('stopping; what was made is removed first\n');
   expect(sandbox().account.lists.size).toBe(lists);
-}, 20_000);
+});
