@@ -65,6 +65,7 @@ test.each([
   '11.11.2025',
   '1731312000',
   'now',
+  'on 2025-11-11',
   '２０２５-11-11',
 ])('%j is no date, and never becomes one', (raw) => {
   expect(toIsoDate(raw, 'Europe/Berlin')).toBeNull();
@@ -122,5 +123,5 @@ test('any text is an ISO date or none, in any zone', () => {
 
 test('time zones are told from other words', () => {
   expect([DEFAULT_TIME_ZONE, ...zones].every(isTimeZone)).toBe(true);
-  expect(['', 'Berlin', 'Europe/Bonn', 'MEZ', '+99:00', '__proto__'].some(isTimeZone)).toBe(false);
+  expect(['', 'Berlin', 'Europe/Bonn', 'MEZ', '+99:00', '__proto__'].map(isTimeZone)).toEqual([false, false, false, false, false, false]);
 });
