@@ -63,6 +63,7 @@ async function check(
   rest: { leftOver: string[]; byHand: string[] },
 ): ReturnType<typeof askAll> {
   const notes: Notes = {};
+  options.progress('looking for parameters');
   const found = await find(observer);
   await readEverything(observer, found, judged);
   if (options.write) {
