@@ -3,6 +3,7 @@ import { formValue } from '../mailingwork/contracts.ts';
 import type { FormValue } from '../mailingwork/form.ts';
 import type { AnyFunctionDefinition, Parameters } from '../mailingwork/functions/define.ts';
 import { describeParameters, type ParameterDescription } from '../mailingwork/functions/describe.ts';
+import { once } from '../mailingwork/once.ts';
 import { type Input, InputFailure, text, yes } from '../zapier/input.ts';
 import { PARAMETER_PREFIX } from './function_inputs.ts';
 
@@ -69,7 +70,7 @@ function listOf(name: string, written: string): FormValue {
 }
 
 /** A list or group, as JSON may hold one. */
-const listOrGroupContract = () => z.union([z.array(formValue()), z.record(z.string(), formValue())]);
+const listOrGroupContract = once(() => z.union([z.array(formValue()), z.record(z.string(), formValue())]));
 
 function listOrGroup(written: string): FormValue {
   try {

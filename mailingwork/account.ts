@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Budget } from './budget.ts';
 import { type CallOptions, type Connection, call } from './call.ts';
 import type { FunctionDefinition } from './functions/define.ts';
@@ -37,7 +37,7 @@ export function openAccount(connection: Connection, cache: Cache, settings: Acco
     timeZone: named !== '' && isTimeZone(named) ? named : DEFAULT_TIME_ZONE,
     cache,
     budget: connection.budget,
-    cacheKey: createHash('sha256').update(settings.identity).digest('hex').slice(0, 32),
+    cacheKey: hash('sha256', settings.identity).slice(0, 32),
     call: (definition, input, options) => call(connection, definition, input, options),
   };
 }

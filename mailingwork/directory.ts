@@ -4,6 +4,7 @@ import type { CallOptions } from './call.ts';
 import { type Field, getFields } from './functions/fields.ts';
 import { type DescribedList, getLists } from './functions/lists.ts';
 import { getOptinSetups, getOptoutSetups, type Setup } from './functions/opt_in_out.ts';
+import { once } from './once.ts';
 import { within } from './within.ts';
 
 /** Names are kept this long, in seconds. */
@@ -37,7 +38,7 @@ const setup = () => z.object({ id: z.number(), name: z.string(), listIds: ids(),
 export const fieldsPart: DirectoryPart<Field> = {
   name: 'fields',
   read: (account, options) => account.call(getFields, {}, options),
-  entry: () =>
+  entry: once(() =>
     entryOf(
       z.object({
         id: z.number(),
@@ -50,27 +51,28 @@ export const fieldsPart: DirectoryPart<Field> = {
         behavior: z.string(),
       }),
     ),
+  ),
 };
 
 /** The subscriber lists. */
 export const listsPart: DirectoryPart<DescribedList> = {
   name: 'lists',
   read: (account, options) => account.call(getLists, {}, options),
-  entry: () => entryOf(z.object({ id: z.number(), name: z.string(), description: z._default(z.string(), '') })),
+  entry: once(() => entryOf(z.object({ id: z.number(), name: z.string(), description: z._default(z.string(), '') }))),
 };
 
 /** The opt-in setups. */
 export const optinSetupsPart: DirectoryPart<Setup> = {
   name: 'optinSetups',
   read: (account, options) => account.call(getOptinSetups, {}, options),
-  entry: () => entryOf(setup()),
+  entry: once(() => entryOf(setup())),
 };
 
 /** The opt-out setups. */
 export const optoutSetupsPart: DirectoryPart<Setup> = {
   name: 'optoutSetups',
   read: (account, options) => account.call(getOptoutSetups, {}, options),
-  entry: () => entryOf(setup()),
+  entry: once(() => entryOf(setup())),
 };
 
 /**

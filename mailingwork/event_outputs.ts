@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { SubscriberEvent } from './events.ts';
 import type { Setup } from './functions/opt_in_out.ts';
 import { type OutputNames, occurredAt, optedOutLists, personOutput, subscribedLists } from './outputs.ts';
@@ -52,7 +52,7 @@ function fallbackId(event: SubscriberEvent): string {
   if (event.subscriberId !== null && event.rawDate !== null) {
     return `${event.subscriberId}-${event.rawDate}`;
   }
-  return createHash('sha256').update(JSON.stringify(event)).digest('hex').slice(0, 24);
+  return hash('sha256', JSON.stringify(event)).slice(0, 24);
 }
 
 function setupName(event: SubscriberEvent, names: EventNames): string | null {

@@ -1,5 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import { MailingworkFailure } from './failure.ts';
+import { once } from './once.ts';
 
 /** Hosts that the webservice answers at, newest official one first (helpdesk examples of 2025; public clients). */
 export const knownHosts = ['webservice.sendnode.com', 'webservice.mailingwork.de', 'login.mailingwork.de'] as const;
@@ -89,14 +90,11 @@ function isIn(list: BlockList, address: string): boolean {
 }
 
 function blockList(subnets: readonly (readonly [string, number])[]): () => BlockList {
-  let built: BlockList | undefined;
-  return () => {
-    if (built === undefined) {
-      built = new BlockList();
-      for (const [network, prefix] of subnets) {
-        built.addSubnet(network, prefix, isIP(network) === 6 ? 'ipv6' : 'ipv4');
-      }
+  return once(() => {
+    const list = new BlockList();
+    for (const [network, prefix] of subnets) {
+      list.addSubnet(network, prefix, isIP(network) === 6 ? 'ipv6' : 'ipv4');
     }
-    return built;
-  };
+    return list;
+  });
 }

@@ -26,7 +26,10 @@ export function toIsoDate(raw: string, timeZone: string): string | null {
   if (wall === null) {
     return null;
   }
-  const offset = offsetAt(wall - offsetAt(wall - offsetAt(wall, timeZone), timeZone), timeZone);
+  const near = offsetAt(wall, timeZone);
+  const nearer = offsetAt(wall - near, timeZone);
+  // Only around a change of the clocks do the two differ.
+  const offset = nearer === near ? near : offsetAt(wall - nearer, timeZone);
   return new Date(wall).toISOString().slice(0, 19) + offsetText(offset);
 }
 

@@ -4,13 +4,19 @@
  * @param milliseconds how long to wait
  * @param substitute what counts when it fails or takes longer
  */
-export async function within<Value, Substitute>(milliseconds: number, substitute: Substitute, attempt: () => Promise<Value>): Promise<Value | Substitute> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Substitute>((resolve) => {
-    timer = setTimeout(() => resolve(substitute), milliseconds);
+export function within<Value, Substitute>(milliseconds: number, substitute: Substitute, attempt: () => Promise<Value>): Promise<Value | Substitute> {
+  // One promise and not a race of several: the platform watches every promise, which costs more than what is done here.
+  return new Promise((resolve) => {
+    const settle = (value: Value | Substitute): void => {
+      clearTimeout(timer);
+      resolve(value);
+    };
+    const giveUp = (): void => settle(substitute);
+    const timer = setTimeout(giveUp, milliseconds);
+    try {
+      attempt().then(settle, giveUp);
+    } catch {
+      giveUp();
+    }
   });
-  const attempted = Promise.resolve()
-    .then(attempt)
-    .catch(() => substitute);
-  return Promise.race([attempted, late]).finally(() => clearTimeout(timer));
 }

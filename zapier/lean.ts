@@ -25,5 +25,5 @@ function computed(fields: OutputFields): OutputFields {
   const kept = fields.filter((field) => typeof field === 'object' && field.primary === true);
   const described = fields.filter((field) => typeof field === 'object' && field.primary !== true);
   const functions = fields.filter((field) => typeof field === 'function');
-  return [...kept, ...(described.length === 0 ? [] : [async () => described]), ...functions];
+  return [...kept, ...(described.length === 0 ? [] : [() => Promise.resolve(described)]), ...functions];
 }
