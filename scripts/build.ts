@@ -1,55 +1,35 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import packageJson from '../package.json' with { type: 'json' };
 import { bundle } from './bundle.ts';
+import { MAX_ZIP_BYTES, stage, unstage, zip } from './stage.ts';
 
-/*
- * Makes build/build.zip, ready for `zapier-platform upload`. The zip is staged outside the repository with a production install, because the CLI
- * copies what it finds: next to the development tools it would take parts of them along.
- */
+/* Makes dist/index.js and build/build.zip, ready for `zapier-platform upload`. A zip that is too large is no success. */
 
 const root = resolve(import.meta.dirname, '..');
-const cli = createRequire(import.meta.url).resolve('zapier-platform-cli/package.json');
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function run(folder: string, command: string, ...args: string[]): void {
-  execFileSync(command, args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DISABLE_ZAPIER_ANALYTICS: '1' } });
-}
-
-/** Package and lock file without scripts, which would run in the staged folder. */
-function stage(folder: string): void {
-  const { scripts: _scripts, ...rest } = packageJson;
-  writeFileSync(join(folder, 'package.json'), JSON.stringify(rest, null, 2));
-  writeFileSync(join(folder, '.gitignore'), 'node_modules/\nbuild/\n');
-  cpSync(join(root, 'package-lock.json'), join(folder, 'package-lock.json'));
-  cpSync(join(root, 'dist'), join(folder, 'dist'), { recursive: true });
-}
-
 async function main(): Promise<void> {
-  say('1/4 bundle');
-  await bundle(join(root, 'dist/index.js'));
-  const folder = mkdtempSync(join(tmpdir(), 'zapier-mailingwork-'));
+  say('1/3 bundle and production install');
+  await bundle();
+  const folder = await stage('index.ts');
   try {
-    stage(folder);
-    say('2/4 production install');
-    run(folder, 'npm', 'ci', '--omit=dev', '--omit=optional', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error');
-    say('3/4 zip, with the smoke test of the platform’s CLI');
-    const program = join(resolve(cli, '..'), 'src/bin/run');
-    run(folder, process.execPath, program, 'build', '--skip-npm-install', '--skip-validation');
-    say('4/4 copy');
+    say('2/3 zip, with the smoke test of the platform’s CLI');
+    const zips = zip(folder);
+    say('3/3 copy');
     mkdirSync(join(root, 'build'), { recursive: true });
-    for (const zip of ['build.zip', 'source.zip']) {
-      cpSync(join(folder, 'build', zip), join(root, 'build', zip));
-    }
-    say(`build/build.zip is ready: ${Math.round(statSync(join(root, 'build/build.zip')).size / 1024)} KiB`);
+    cpSync(zips.build, join(root, 'build/build.zip'));
+    cpSync(zips.source, join(root, 'build/source.zip'));
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    unstage(folder);
+  }
+  const { size } = statSync(join(root, 'build/build.zip'));
+  say(`build/build.zip is ready: ${Math.round(size / 1024)} KiB of at most ${MAX_ZIP_BYTES / 1024} KiB`);
+  if (size > MAX_ZIP_BYTES) {
+    say('That is too large: see docs/performance.md.');
+    process.exitCode = 1;
   }
 }
 

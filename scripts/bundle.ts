@@ -1,9 +1,16 @@
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
-/** Bundles what ships into one file; the platform's core stays outside, as Zapier brings it along. */
-export async function bundle(outfile = 'dist/index.js'): Promise<void> {
+/**
+ * Bundles what ships into one file; the platform's core stays outside, as Zapier brings it along.
+ *
+ * @param outfile where it goes; relative paths are seen from the root of the repository
+ * @param entryPoint the module to bundle
+ */
+export async function bundle(outfile = 'dist/index.js', entryPoint = 'index.ts'): Promise<void> {
   await build({
-    entryPoints: ['index.ts'],
+    absWorkingDir: resolve(import.meta.dirname, '..'),
+    entryPoints: [entryPoint],
     outfile,
     bundle: true,
     platform: 'node',

@@ -1,0 +1,185 @@
+/*
+ * The smallest number of API calls that can do what an operation does, held against the app by a test. The names of fields, lists and setups are
+ * in the cache; where they are not, each of them costs one call more in ten minutes, whatever the number of runs.
+ */
+
+/** What one function of an operation calls. */
+export interface ApiCalls {
+  /** The function, such as `perform`. */
+  readonly run: 'perform' | 'performList' | 'performSubscribe' | 'performUnsubscribe';
+  /** What the user fills in, for the sandbox's demo account. */
+  readonly inputData?: Readonly<Record<string, unknown>>;
+  /** Other parts of the bundle. */
+  readonly bundle?: Readonly<Record<string, unknown>>;
+  /** Functions of the webservice, in the order of the alphabet. */
+  readonly calls: readonly string[];
+  /** Why no fewer will do. */
+  readonly why: string;
+}
+
+const optIn = { id: 371, optinsetup_id: 60, subscriber_id: 6049001, fields: [{ id: 1, value: 'jane@example.com' }], lists: [{ id: 1, value: 1 }] };
+const optOut = { id: 101, optoutsetup_id: 1, subscriber_id: 6049001, fields: [{ id: 1, value: 'jane@example.com' }], lists: [{ id: 1, value: 0 }] };
+const target = { targetUrl: 'http://127.0.0.1:9/hooks/standard/1/a' };
+
+const turningOn: ApiCalls = {
+  run: 'performSubscribe',
+  bundle: target,
+  calls: ['CreateWebHook', 'GetWebHooks'],
+  why: 'one look for what an earlier attempt left behind, then the webhook itself',
+};
+const turningOff: ApiCalls = {
+  run: 'performUnsubscribe',
+  bundle: { ...target, subscribeData: { id: '1' } },
+  calls: ['DeleteWebHookById'],
+  why: 'the id is known',
+};
+const event = (cleanedRequest: object): ApiCalls => ({ run: 'perform', bundle: { cleanedRequest }, calls: [], why: 'the delivery holds everything' });
+const times = (count: number, call: string): string[] => Array.from({ length: count }, () => call);
+const memberExamples: ApiCalls = {
+  run: 'performList',
+  inputData: { lists: ['1'] },
+  calls: [...times(3, 'GetRecipientFieldsById'), 'GetRecipientIdsByListId', ...times(3, 'GetRecipientListsById')],
+  why: 'the members of a list, then fields and lists of the newest three; only in the editor',
+};
+const reading = (call: string, inputData: Readonly<Record<string, unknown>> = {}): ApiCalls[] => [
+  { run: 'perform', inputData, calls: [call], why: 'read afresh, so that what was created a minute ago is there' },
+];
+const statistics = (call: string): ApiCalls[] => [
+  {
+    run: 'perform',
+    inputData: { mailings: ['3'] },
+    calls: ['GetMailings', call].toSorted(),
+    why: 'the subject of the e-mail, then its rows; one call more for each further e-mail',
+  },
+];
+const doing = (inputData: Readonly<Record<string, unknown>>, calls: readonly string[], why: string): ApiCalls => ({ run: 'perform', inputData, calls, why });
+
+/** Reading one subscriber takes two functions: there is none that tells fields and lists at once. */
+const readBack = ['GetRecipientFieldsById', 'GetRecipientListsById'];
+const sorted = (...calls: readonly string[]): string[] => calls.toSorted();
+const somebody = 'subscriber1@example.com';
+
+/** Every operation by group and key. */
+export const apiCalls: Readonly<Record<string, readonly ApiCalls[]>> = {
+  'triggers.new_opt_in': [event(optIn), memberExamples, turningOn, turningOff],
+  'triggers.new_opt_out': [
+    event(optOut),
+    { run: 'performList', calls: ['GetOptouts'], why: 'the newest opt-outs hold everything; only in the editor' },
+    turningOn,
+    turningOff,
+  ],
+  'triggers.profile_updated_by_subscriber': [event({ subscriber_id: 6049001, fields: optIn.fields }), memberExamples, turningOn, turningOff],
+  'triggers.email_opened': statistics('GetOpeningsByEmailId'),
+  'triggers.link_clicked': statistics('GetClicksByEmailId'),
+  'triggers.email_bounced': statistics('GetBouncesByEmailId'),
+  'triggers.email_sent_to_subscriber': statistics('GetRecipientsByEmailId'),
+  'triggers.email_sending_finished': reading('GetMailings'),
+  'triggers.new_subscriber_in_list': reading('GetRecipientIdsByListId', { lists: ['1'] }),
+  'triggers.address_blocked': reading('GetRetainedEmailAddresses'),
+  'triggers.webhook_deactivated': reading('GetWebHooks'),
+  'triggers.all_lists': reading('GetLists'),
+  'triggers.all_fields': reading('GetFields'),
+  'triggers.all_opt_in_setups': reading('GetOptinSetups'),
+  'triggers.all_opt_out_setups': reading('GetOptoutSetups'),
+  'triggers.all_mailings': reading('GetMailings'),
+  'triggers.all_links': [doing({ mailings: ['3'] }, ['GetLinksByEmailId', 'GetMailings'], 'the subject of the e-mail, then its links')],
+  'triggers.all_folders': reading('GetFolders'),
+  'triggers.all_webhooks': reading('GetWebHooks'),
+  'creates.create_subscriber': [
+    doing({ email: 'new@example.com', lists: ['1'], field_3: 'Jane' }, ['CreateRecipient', ...readBack], 'the write, then the subscriber as he is now'),
+  ],
+  'creates.update_subscriber': [
+    doing(
+      { subscriber: somebody, field_3: 'Jane' },
+      sorted('GetRecipientIdsByEmail', 'UpdateRecipientById', ...readBack),
+      'who it is, the write, then as he is now',
+    ),
+    doing({ subscriber: '6049001', field_3: 'Jane' }, sorted('UpdateRecipientById', ...readBack), 'with an ID from an earlier step nobody is looked up'),
+  ],
+  'creates.create_or_update_subscriber': [
+    doing(
+      { email: 'new@example.com', lists: ['1'], field_3: 'Jane' },
+      sorted('CreateRecipient', 'GetRecipientIdsByEmail', ...readBack),
+      'whether he exists, the write, then as he is now',
+    ),
+    doing({ email: somebody, field_3: 'Jane' }, sorted('GetRecipientIdsByEmail', 'UpdateRecipientById', ...readBack), 'the same for one who exists'),
+  ],
+  'creates.add_subscriber_to_lists': [
+    doing(
+      { subscriber: somebody, add_to_lists: ['5'] },
+      sorted('GetRecipientIdsByEmail', 'ImportRecipients', ...readBack),
+      'that he exists, one write per list, then as he is now',
+    ),
+  ],
+  'creates.opt_in_subscriber': [
+    doing({ opt_in_setup: '60', email: 'new@example.com' }, ['OptinRecipient'], 'the process is asked for; there is nobody to read yet'),
+  ],
+  'creates.opt_out_subscriber': [
+    doing(
+      { opt_out_setup: '1', subscriber: somebody },
+      sorted('GetRecipientIdsByEmail', ...times(2, 'GetRecipientListsById'), 'OptoutRecipientById'),
+      'who it is, the write, and the lists before and after, because its answer is not reliable',
+    ),
+  ],
+  'creates.delete_subscriber': [
+    doing(
+      { subscriber: somebody, confirm: true },
+      sorted('DeleteRecipientById', 'GetRecipientIdsByEmail', ...readBack),
+      'who it is, what nobody can read afterwards, then the write',
+    ),
+  ],
+  'creates.import_subscribers': [
+    doing({ list: '1', subscribers: [{ email: 'a@example.com' }, { email: 'b@example.com' }] }, ['ImportRecipients'], 'one write for each block of 2,500 rows'),
+  ],
+  'creates.send_campaign_email': [doing({ mailing: '6', email: somebody }, ['SendEMailByIDAndRecipient'], 'the write alone')],
+  'creates.create_mailing': [
+    doing(
+      { type: 'standard', subject: 'News', sender_name: 'Demo', sender_email: 'a@example.com', lists: ['1'], html: '<p>Hi</p>', text: 'Hi' },
+      ['CreateEmail', 'GetEmailById'],
+      'the write, then the e-mail as it is now',
+    ),
+  ],
+  'creates.activate_mailing': [
+    doing(
+      { mailing: '12' },
+      ['ActivateEmail', ...times(2, 'GetEmailById')],
+      'its state, which decides which function activates it, the write, then as it is now',
+    ),
+  ],
+  'creates.create_list': [doing({ name: 'New' }, ['CreateList', 'GetLists'], 'the write, then the lists as they are now')],
+  'creates.update_list': [doing({ list: '1', name: 'New' }, [...times(2, 'GetLists'), 'UpdateListById'], 'what stays as it is, the write, then as it is now')],
+  'creates.empty_list': [
+    doing({ list: '5', confirm: true }, ['EmptyList', 'GetLists', 'GetRecipientCountByListId'], 'what nobody can read afterwards, then the write'),
+  ],
+  'creates.delete_list': [
+    doing({ list: '5', confirm: true }, ['DeleteListById', 'GetLists', 'GetRecipientCountByListId'], 'what nobody can read afterwards, then the write'),
+  ],
+  'creates.create_field': [doing({ name: 'New', type: 'varchar' }, ['CreateField', 'GetFields'], 'the write, then the fields as they are now')],
+  'creates.update_field': [
+    doing({ field: '6', name: 'New' }, [...times(2, 'GetFields'), 'UpdateFieldById'], 'what stays as it is, the write, then as it is now'),
+  ],
+  'creates.activate_webhook': [
+    doing({ webhook: '1' }, ['ActivateWebHook', ...times(2, 'GetWebHooks')], 'whose webhook it is, the write, then its state, which the answer does not tell'),
+  ],
+  'creates.call_function': [doing({ function: 'GetLists' }, ['GetLists'], 'the function that was chosen')],
+  'searches.find_subscriber': [doing({ email: somebody }, sorted('GetRecipientIdsByEmail', ...readBack), 'who it is, then fields and lists')],
+  'searches.find_subscriber_by_field': [
+    doing({ field: '17', value: '40001' }, sorted('GetRecipientIdsByFieldIdAndValue', ...readBack), 'who it is, then fields and lists'),
+  ],
+  'searches.find_list': reading('GetLists', { name: 'News' }),
+  'searches.find_list_statistics': [
+    doing({ list: '1' }, ['GetLists', 'GetOptStatusByListId', 'GetRecipientCountByListId'], 'three calls however long the list is'),
+  ],
+  'searches.find_field': reading('GetFields', { name: 'Firma' }),
+  'searches.find_opt_in_setup': reading('GetOptinSetups', { name: 'Newsletter' }),
+  'searches.find_opt_out_setup': reading('GetOptoutSetups', { name: 'Abmeldung' }),
+  'searches.find_mailing': reading('GetMailings', { subject: 'Willkommen' }),
+  'searches.find_mailing_statistics': [
+    doing(
+      { mailing: '3' },
+      sorted('GetBouncesByEmailId', 'GetClicksByEmailId', 'GetEmailById', 'GetOpeningsByEmailId', 'GetOptouts', 'GetRecipientsByEmailId'),
+      'no function tells all the numbers, so each is counted from rows of its own',
+    ),
+  ],
+  'searches.find_webhooks': reading('GetWebHooks'),
+};

@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import App from '../index.ts';
+import { lineChart } from './chart.ts';
+import { type Measurements, measureAll, SIZES } from './measures.ts';
+import { circumstances, performancePage } from './page.ts';
+import { profile } from './profile.ts';
+import { setUp } from './stand.ts';
+import { type Row, rowsOf } from './table.ts';
+
+/*
+ * Measures the app against its floor, prints one table, writes docs/performance.md and fails when a budget is missed. With --print nothing is
+ * written; with --rounds=<n> there are other than 15 processes per variant.
+ */
+
+const docs = resolve(import.meta.dirname, '../docs');
+const started = performance.now();
+
+function say(line: string): void {
+  process.stdout.write(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}\n`);
+}
+
+function table(rows: readonly Row[]): string {
+  const cells = [
+    ['measure', 'floor', 'app', 'compared', 'budget', ''],
+    ...rows.map((row) => [row.measure.replaceAll('`', ''), row.floor, row.app, row.compared, row.budget, row.met ? 'ok' : 'MISSED']),
+  ];
+  const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
+  return cells.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')).join('\n');
+}
+
+function chartOf({ growth }: Measurements): string {
+  return lineChart({ points: SIZES.map((x) => ({ x, y: growth.of('app', String(x)).median })), x: 'operations', y: 'ms per call' });
+}
+
+async function main(): Promise<void> {
+  const rounds = Number(process.argv.find((argument) => argument.startsWith('--rounds='))?.slice(9) ?? 15);
+  const stand = await setUp(say);
+  try {
+    const measured = await measureAll(stand, rounds, say);
+    say('profiles of a cold start and of hook calls');
+    const coldProfile = profile(stand.app.probe('cold_import'), [stand.app.path]);
+    const hookProfile = profile(stand.app.probe('growth'), [stand.app.path, String(SIZES[2])]);
+    const rows = rowsOf(measured);
+    const operations = [App.triggers, App.creates, App.searches].flatMap((group) => Object.keys(group ?? {})).length;
+    if (!process.argv.includes('--print')) {
+      writeFileSync(join(docs, 'performance.md'), performancePage({ measured, rows, coldProfile, hookProfile, operations }));
+      writeFileSync(join(docs, 'performance-growth.svg'), chartOf(measured));
+    }
+    process.stdout.write(`\n${table(rows)}\n\n${circumstances(rounds)}\n`);
+    const missed = rows.filter(({ met }) => !met).length;
+    say(missed === 0 ? 'every budget is kept' : `${missed} of ${rows.length} budgets are missed`);
+    process.exitCode = missed === 0 ? 0 : 1;
+  } finally {
+    await stand.close();
+  }
+}
+
+await main();

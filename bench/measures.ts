@@ -1,0 +1,78 @@
+import { interleave, runProbe, type Samples, type Variant } from './processes.ts';
+import type { ProbeName, StagedApp, Stand } from './stand.ts';
+
+/** How many operations the definitions have that show the growth. */
+export const SIZES = [10, 20, 40, 80] as const;
+/** How many subscribers are imported: the number itself, and a quarter of it to see whether the time grows in step. */
+export const IMPORTED = [25_000, 100_000] as const;
+
+/** Everything that was measured. */
+export interface Measurements {
+  readonly rounds: number;
+  readonly cold: Samples;
+  readonly hook: Samples;
+  /** API calls that the hook calls made, beyond those that fill the cache with names. */
+  readonly hookApiCalls: number;
+  readonly growth: Samples;
+  readonly action: Samples;
+  readonly largeAnswer: Samples;
+  readonly import: Samples;
+  /** One import with so little time that it takes several runs. */
+  readonly shortImport: { readonly runs: number; readonly arrivedRows: number };
+  readonly zipBytes: { readonly floor: number; readonly app: number };
+}
+
+/** Calls that name an opt-in for the first time: fields, lists and setups. */
+const NAMING_CALLS = 3;
+
+/**
+ * Measures everything, each thing in turn with what it is compared with.
+ *
+ * @param rounds fresh processes per variant
+ */
+export async function measureAll({ floor, app, webservice }: Stand, rounds: number, say: (line: string) => void): Promise<Measurements> {
+  const variant = (name: string, of: StagedApp, probe: ProbeName, ...args: string[]): Variant => ({ name, probe: of.probe(probe), args: [of.path, ...args] });
+  const { url } = webservice;
+
+  say('cold import');
+  const cold = await interleave(2 * rounds, [variant('floor', floor, 'cold_import'), variant('app', app, 'cold_import')]);
+
+  say('one hook call');
+  const callsBefore = webservice.calls;
+  const hook = await interleave(rounds, [variant('floor', floor, 'hook_call', url), variant('app', app, 'hook_call', url)]);
+  const hookApiCalls = webservice.calls - callsBefore - (rounds + 1) * NAMING_CALLS;
+
+  say('growth with the number of operations');
+  const growth = await interleave(rounds, [variant('app', app, 'growth', ...SIZES.map(String))]);
+
+  say('one action');
+  const action = await interleave(rounds, [variant('app', app, 'action', url)]);
+
+  say('an answer of 10 MB');
+  const largeAnswer = await interleave(rounds, [variant('platform', app, 'large_answer', url, 'platform'), variant('app', app, 'large_answer', url, 'app')]);
+
+  say('import of 100,000 subscribers');
+  const importing = (name: 'app' | 'empty' | 'held' | 'short', count: number): Variant => {
+    const plain = variant(`${name} ${count}`, app, 'import', url, String(count), name);
+    return name === 'held' ? { ...plain, flags: ['--expose-gc'] } : plain;
+  };
+  const imports = await interleave(rounds, [...IMPORTED.map((count) => importing('app', count)), ...IMPORTED.map((count) => importing('empty', count))]);
+  const held = await interleave(3, [importing('held', IMPORTED[1])]);
+  for (const growthMiB of held.values(`held ${IMPORTED[1]}`, 'heldGrowthMiB')) {
+    imports.add('held', { heldGrowthMiB: growthMiB });
+  }
+  const rowsBefore = webservice.importedRows;
+  const short = await runProbe(importing('short', IMPORTED[1]));
+  return {
+    rounds,
+    cold,
+    hook,
+    hookApiCalls,
+    growth,
+    action,
+    largeAnswer,
+    import: imports,
+    shortImport: { runs: short.runs ?? 0, arrivedRows: webservice.importedRows - rowsBefore },
+    zipBytes: { floor: floor.zipBytes, app: app.zipBytes },
+  };
+}

@@ -1,0 +1,37 @@
+import { optInDelivery } from '../answers.ts';
+import { type App, caller, loadApp, type Operation, timedInTurn } from './app.ts';
+import { report } from './memory.ts';
+
+/* Calls an empty perform in definitions of several sizes in turn, made by cutting and repeating the app's own. Arguments: the app, the sizes. */
+
+const WARM_UP = 200;
+const ROUNDS = 250;
+const kinds = ['triggers', 'creates', 'searches'] as const;
+const key = 'new_opt_in';
+
+/** @returns the same app with so many operations, drawn evenly from all kinds; the one that is called is among them */
+function sized(app: App, size: number): App {
+  const all = kinds.flatMap((kind) => Object.values(app[kind] ?? {}).map((operation) => ({ kind, operation })));
+  const others = all.filter(({ operation }) => operation.key !== key);
+  const empty = { ...app.triggers?.[key], key, operation: { ...app.triggers?.[key]?.operation, perform: async () => [{ id: '1' }] } };
+  const definition: Record<(typeof kinds)[number], Record<string, Operation>> = { triggers: { [key]: empty }, creates: {}, searches: {} };
+  const wanted = size - 1;
+  for (let index = 0; index < wanted; index += 1) {
+    const drawn = others[wanted <= others.length ? Math.floor((index * others.length) / wanted) : index % others.length];
+    if (drawn !== undefined) {
+      const copy = `${drawn.operation.key}_${index}`;
+      definition[drawn.kind][copy] = { ...drawn.operation, key: copy };
+    }
+  }
+  return { ...app, ...definition };
+}
+
+const [, , appPath = '', ...sizes] = process.argv;
+const app = await loadApp(appPath);
+const calls = sizes.map((size) => {
+  const call = caller(sized(app, Number(size)), { url: '' });
+  return () => call(`triggers.${key}.operation.perform`, { cleanedRequest: optInDelivery });
+});
+await timedInTurn(WARM_UP, calls);
+const times = await timedInTurn(ROUNDS, calls);
+report(Object.fromEntries(sizes.map((size, index) => [size, times[index] ?? Number.NaN])));

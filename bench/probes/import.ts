@@ -1,0 +1,39 @@
+import { caller, loadApp, timed, withPerform } from './app.ts';
+import { heldMiB, peakMiB, report } from './memory.ts';
+
+/*
+ * Imports many subscribers, run after run until nothing is left. Arguments: the app, the webservice, how many, and
+ * `app`, `empty` (the same input to an empty perform), `held` (watches the memory that is held at each block) or `short` (with little time).
+ */
+
+const SHORT_MS = 400;
+const [, , appPath = '', url = '', count = '', variant = ''] = process.argv;
+const loaded = await loadApp(appPath);
+const app = variant === 'empty' ? withPerform(loaded, 'creates', 'import_subscribers', async () => ({ next_row: null })) : loaded;
+const held: number[] = [];
+const onLog = (): void => {
+  if (variant === 'held') {
+    held.push(heldMiB());
+  }
+};
+const call = caller(app, { url, onLog, ...(variant === 'short' ? { budgetMs: SHORT_MS } : {}) });
+
+const subscribers = Array.from({ length: Number(count) }, (_, index) => ({
+  email: `subscriber${index}@example.com`,
+  field_3: 'Max',
+  field_4: 'Muster',
+  field_9: String(40_000 + index),
+}));
+let firstRow: unknown = null;
+let runs = 0;
+const ms = await timed(async () => {
+  do {
+    const inputData = { list: '1', subscribers, first_row: firstRow };
+    const result = Object(await call('creates.import_subscribers.operation.perform', { inputData }));
+    firstRow = result.next_row;
+    runs += 1;
+  } while (firstRow !== null);
+});
+// The first quarter of the blocks also compiles code, which stays.
+const settled = held.slice(Math.floor(held.length / 4));
+report({ ms, runs, peakMiB: peakMiB(), heldGrowthMiB: Math.max(...settled) - (settled[0] ?? 0) });

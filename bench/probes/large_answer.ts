@@ -1,0 +1,22 @@
+import { caller, loadApp, timed, withPerform } from './app.ts';
+import { peakMiB, report } from './memory.ts';
+
+/*
+ * Reads an answer of 10 MB once: with the app's own action, which also counts its rows, or with the platform's client and its parsed data.
+ * Arguments: the app, the webservice, `app` or `platform`.
+ */
+
+const [, , appPath = '', url = '', variant = ''] = process.argv;
+const app = await loadApp(appPath);
+const platform = withPerform(app, 'searches', 'find_list_statistics', async (z) => {
+  const { data } = await z.request({
+    url: `${url}/webservice/webservice/json/getoptstatusbylistid`,
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+    body: 'listId=1&username=bench&password=a-password-for-measuring',
+  });
+  return [{ id: data.result.length }];
+});
+const call = caller(variant === 'platform' ? platform : app, { url });
+const ms = await timed(() => call('searches.find_list_statistics.operation.perform', { inputData: { list: '1' } }));
+report({ ms, peakMiB: peakMiB() });

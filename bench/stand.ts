@@ -1,0 +1,68 @@
+import { rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { stage, unstage, zip } from '../scripts/stage.ts';
+import { startWebservice, type Webservice } from './server.ts';
+
+/** An app that is ready to be measured, staged as it reaches Zapier's servers. */
+export interface StagedApp {
+  /** Its bundle. */
+  readonly path: string;
+  readonly zipBytes: number;
+  /** The file of a probe that runs beside it, on the same core. */
+  probe(name: ProbeName): string;
+}
+
+const probes = ['cold_import', 'hook_call', 'growth', 'action', 'large_answer', 'import'] as const;
+
+/** A probe of the folder `probes`. */
+export type ProbeName = (typeof probes)[number];
+
+/** Everything that measuring needs. */
+export interface Stand {
+  /** An app with one trigger and nothing else. */
+  readonly floor: StagedApp;
+  readonly app: StagedApp;
+  readonly webservice: Webservice;
+  close(): Promise<void>;
+}
+
+/** Builds both apps with production installs in temporary folders and starts the webservice. */
+export async function setUp(say: (line: string) => void): Promise<Stand> {
+  const folders: string[] = [];
+  const prepare = async (entryPoint: string): Promise<StagedApp> => {
+    const folder = await stage(entryPoint);
+    folders.push(folder);
+    const zipBytes = statSync(zip(folder).build).size;
+    rmSync(join(folder, 'build'), { recursive: true });
+    await bundleProbes(folder);
+    return { path: join(folder, 'dist/index.js'), zipBytes, probe: (name) => join(folder, 'probes', `${name}.js`) };
+  };
+  say('building the floor: one hook trigger on the same core');
+  const floor = await prepare('bench/floor.ts');
+  say('building the app');
+  const app = await prepare('index.ts');
+  const webservice = await startWebservice();
+  return {
+    floor,
+    app,
+    webservice,
+    close: async () => {
+      await webservice.close();
+      folders.forEach(unstage);
+    },
+  };
+}
+
+/** Plain JavaScript, so that no process spends time or memory on stripping types. */
+async function bundleProbes(folder: string): Promise<void> {
+  await build({
+    entryPoints: probes.map((name) => join(import.meta.dirname, 'probes', `${name}.ts`)),
+    outdir: join(folder, 'probes'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    external: ['zapier-platform-core'],
+    logLevel: 'warning',
+  });
+}

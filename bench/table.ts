@@ -1,0 +1,147 @@
+import { IMPORTED, type Measurements } from './measures.ts';
+import { median, type Summary } from './statistics.ts';
+
+/** One line of the table. */
+export interface Row {
+  readonly measure: string;
+  /** What it is compared with, with its unit. */
+  readonly floor: string;
+  readonly app: string;
+  readonly compared: string;
+  readonly budget: string;
+  readonly met: boolean;
+}
+
+const ms = (value: number, digits = 2): string => `${value.toFixed(digits)} ms`;
+const mib = (value: number): string => `${value.toFixed(1)} MiB`;
+const kib = (bytes: number): string => `${Math.round(bytes / 1024)} KiB`;
+const times = (ratio: number): string => `${ratio.toFixed(2)} ×`;
+const plus = (text: string): string => (text.startsWith('-') ? `−${text.slice(1)}` : `+${text}`);
+
+/** A median with the quartiles around it. */
+function spread({ median: middle, quartiles: [low, high] }: Summary, digits: number, unit: string): string {
+  return `${middle.toFixed(digits)} ${unit} (${low.toFixed(digits)}–${high.toFixed(digits)})`;
+}
+
+/** Holds everything that was measured against its budget. */
+export function rowsOf(measured: Measurements): Row[] {
+  return [...coldRows(measured), zipRow(measured), ...hookRows(measured), ...actionRows(measured), ...largeAnswerRows(measured), ...importRows(measured)];
+}
+
+function coldRows({ cold }: Measurements): Row[] {
+  const floor = cold.of('floor', 'ms');
+  const app = cold.of('app', 'ms');
+  const difference = app.median - floor.median;
+  const memory = cold.of('app', 'peakMiB').median - cold.of('floor', 'peakMiB').median;
+  return [
+    {
+      measure: 'cold import of the built app',
+      floor: spread(floor, 0, 'ms'),
+      app: spread(app, 0, 'ms'),
+      compared: `${plus(ms(difference, 1))}, ${times(app.median / floor.median)}`,
+      budget: '+15 ms and 1.06 ×',
+      met: difference <= 15 && app.median <= 1.06 * floor.median,
+    },
+    {
+      measure: 'peak memory after import',
+      floor: spread(cold.of('floor', 'peakMiB'), 1, 'MiB'),
+      app: spread(cold.of('app', 'peakMiB'), 1, 'MiB'),
+      compared: plus(mib(memory)),
+      budget: '+4 MiB',
+      met: memory <= 4,
+    },
+  ];
+}
+
+function zipRow({ zipBytes: { floor, app } }: Measurements): Row {
+  const budget = 90 * 1024;
+  return { measure: '`build.zip`', floor: kib(floor), app: kib(app), compared: plus(kib(app - floor)), budget: '+90 KiB', met: app - floor <= budget };
+}
+
+function hookRows({ hook, hookApiCalls }: Measurements): Row[] {
+  const whole = hook.of('app', 'whole');
+  const own = hook.of('app', 'own');
+  return [
+    {
+      measure: 'one hook call, own part (against an empty perform)',
+      floor: spread(hook.of('app', 'empty'), 2, 'ms'),
+      app: spread(whole, 2, 'ms'),
+      compared: plus(ms(own.median)),
+      budget: '+0.3 ms',
+      met: own.median <= 0.3,
+    },
+    {
+      measure: 'one hook call, whole (against the floor)',
+      floor: spread(hook.of('floor', 'whole'), 2, 'ms'),
+      app: spread(whole, 2, 'ms'),
+      compared: plus(ms(whole.median - hook.of('floor', 'whole').median)),
+      budget: '1.2 ms in all',
+      met: whole.median <= 1.2,
+    },
+    { measure: 'API calls of a hook call, names cached', floor: '0', app: String(hookApiCalls), compared: '', budget: '0', met: hookApiCalls === 0 },
+  ];
+}
+
+function actionRows({ action }: Measurements): Row[] {
+  const row = (measure: string, name: 'one' | 'three'): Row => {
+    const ratio = action.of('app', `${name}Ratio`).median;
+    return {
+      measure,
+      floor: spread(action.of('app', `${name}Bare`), 2, 'ms'),
+      app: spread(action.of('app', name), 2, 'ms'),
+      compared: times(ratio),
+      budget: '1.15 ×',
+      met: ratio <= 1.15,
+    };
+  };
+  return [row('action with one API call (against a bare `z.request`)', 'one'), row('action with three API calls (against the same, bare)', 'three')];
+}
+
+function largeAnswerRows({ largeAnswer }: Measurements): Row[] {
+  const row = (measure: string, name: string, unit: string): Row => {
+    const platform = largeAnswer.of('platform', name);
+    const app = largeAnswer.of('app', name);
+    return {
+      measure,
+      floor: spread(platform, 0, unit),
+      app: spread(app, 0, unit),
+      compared: times(app.median / platform.median),
+      budget: '1.00 ×',
+      met: app.median <= platform.median,
+    };
+  };
+  return [row('reading 10 MB (against the platform’s JSON path)', 'ms', 'ms'), row('peak memory of that', 'peakMiB', 'MiB')];
+}
+
+function importRows({ import: imports, shortImport }: Measurements): Row[] {
+  const [few, many] = IMPORTED;
+  const perRow = (count: number): number => imports.of(`app ${count}`, 'ms').median - imports.of(`empty ${count}`, 'ms').median;
+  const linear = perRow(many) / many / (perRow(few) / few);
+  const held = median(imports.values('held', 'heldGrowthMiB'));
+  return [
+    {
+      measure: 'import of 100,000 subscribers (against an empty perform)',
+      floor: spread(imports.of(`empty ${many}`, 'ms'), 0, 'ms'),
+      app: spread(imports.of(`app ${many}`, 'ms'), 0, 'ms'),
+      compared: `${times(linear)} the time per row of ${few.toLocaleString('en')}`,
+      budget: 'linear: 1.15 ×',
+      met: linear <= 1.15,
+    },
+    {
+      measure: 'memory held more after 40 blocks than after 10',
+      floor: '',
+      app: mib(held),
+      compared: plus(mib(held)),
+      budget: '+1 MiB',
+      met: held <= 1,
+    },
+    {
+      measure: 'rows that arrive when the time is too short for one run',
+      floor: many.toLocaleString('en'),
+      app: shortImport.arrivedRows.toLocaleString('en'),
+      compared: `in ${shortImport.runs} runs`,
+      budget: 'all, once',
+      met: shortImport.arrivedRows === many && shortImport.runs > 1,
+    },
+  ];
+}
