@@ -13,7 +13,8 @@ const CALLS_PER_PROCESS = 250;
 const WORKER = new URL('./worker.ts', import.meta.url);
 /** All that the app sees of the environment. Zapier's servers keep UTC. */
 const ENVIRONMENT = { MAILINGWORK_ALLOW_LOOPBACK: '1', TZ: 'UTC' };
-const STDERR_KEPT = 2000;
+/** Of what the process says at its end, in characters: a native stack trace follows the reason. */
+const STDERR_KEPT = 20_000;
 /** What the app may take of memory, in MiB. Zapier's own limit is assumed to be near. */
 const MEMORY_MB = 1024;
 
@@ -106,7 +107,7 @@ export class AppProcess {
       const fail = (name: string, reason: string) => settle(() => reject(new AppFailure({ name, message: reason })));
       const settle = (finish: () => void) => {
         clearTimeout(timer);
-        child.off('message', onMessage).off('exit', onExit);
+        child.off('message', onMessage).off('close', onClose);
         finish();
       };
       const endAfter = (milliseconds: number) =>
@@ -123,9 +124,10 @@ export class AppProcess {
           settle(() => resolve(answer));
         }
       };
-      const onExit = (code: number | null, signal: string | null) => fail('ProcessCrashed', crash(code ?? signal, this.#stderr));
+      // Not `exit`: only then is all read that the process said at its end.
+      const onClose = (code: number | null, signal: string | null) => fail('ProcessCrashed', crash(code ?? signal, this.#stderr));
       let timer = endAfter(this.#isLoaded ? this.#options.callLimitMs : LOAD_LIMIT_MS);
-      child.on('message', onMessage).on('exit', onExit);
+      child.on('message', onMessage).on('close', onClose);
       child.send(message, (error) => error && fail('ProcessCrashed', error.message));
     });
   }

@@ -20,24 +20,17 @@ beforeEach(() => {
   before = prototypes();
 });
 
-test('the query is taken out of ten thousand bodies, and nothing else', () => {
-  fc.assert(
-    fc.property(bodies, fc.string(), (body, querystring) => {
-      const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
-      const { querystring: _own, ...rest }: Record<string, unknown> = isObject ? { ...body } : {};
-      const beside: unknown = isObject ? { ...body, querystring } : body;
-      return JSON.stringify(bodyOf(beside)) === JSON.stringify(isObject ? rest : body);
-    }),
-    { numRuns: 10_000 },
-  );
-  expect(prototypes()).toBe(before);
-});
-
-test.each(Object.values(deliveries))('of ten thousand bodies of $event each gives one output with an id, all its texts in it, or none', ({ event }) => {
+test('of ten thousand bodies each loses its query and nothing else, and gives one output with an id and all its texts, or none', () => {
   let read = 0;
+  const events = fc.constantFrom(...Object.values(deliveries).map(({ event }) => event));
   fc.assert(
-    fc.property(bodies, (cleanedRequest) => {
+    fc.property(bodies, events, (cleanedRequest, event) => {
       const body = bodyOf(cleanedRequest);
+      const isObject = typeof cleanedRequest === 'object' && cleanedRequest !== null && !Array.isArray(cleanedRequest);
+      const { querystring: _query, ...rest }: Record<string, unknown> = isObject ? { ...cleanedRequest } : {};
+      if (JSON.stringify(body) !== JSON.stringify(isObject ? rest : cleanedRequest)) {
+        return false;
+      }
       const understood = readEvent(event, body);
       if (understood === null) {
         return true;
