@@ -1,7 +1,8 @@
 import type { Authentication, Bundle, ZObject } from 'zapier-platform-core';
 import { accountOf } from './common/account.ts';
+import { MailingworkFailure } from './mailingwork/failure.ts';
 import { getLists } from './mailingwork/functions/lists.ts';
-import { knownHosts } from './mailingwork/hosts.ts';
+import { hostHint, knownHosts } from './mailingwork/hosts.ts';
 import { DEFAULT_TIME_ZONE, isTimeZone } from './mailingwork/time.ts';
 import { asZapierError } from './zapier/failures.ts';
 import { InputFailure, text } from './zapier/input.ts';
@@ -15,9 +16,15 @@ const test = async (z: ZObject, bundle: Bundle): Promise<{ lists: number }> => {
     // Assumed to be the cheapest call: no parameters, read-only, used by every public client.
     return { lists: (await accountOf(z, bundle).call(getLists, {})).length };
   } catch (error) {
-    throw asZapierError(z, error, 'connecting');
+    throw asZapierError(z, withHint(error, hostHint({ ownHost: bundle.authData.own_host })), 'connecting');
   }
 };
+
+/** Where the host may be the reason, a host that nobody knows is worth a hint. */
+function withHint(error: unknown, hint: string): unknown {
+  const isAboutHost = error instanceof MailingworkFailure && ['unavailable', 'unexpected_answer', 'wrong_host'].includes(error.kind);
+  return isAboutHost && hint !== '' ? new MailingworkFailure(error.kind, `${error.message} ${hint}`) : error;
+}
 
 const connectionLabel = async (_z: ZObject, bundle: Bundle): Promise<string> => {
   const { account_name: name, username, own_host: ownHost, host } = bundle.authData;

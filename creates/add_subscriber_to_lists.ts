@@ -25,9 +25,9 @@ export default defineCreate({
     perform: performing('running', async (account, input) => {
       const lists = requiredIds(input.add_to_lists, 'Add to Lists', 'List');
       const found = await resolve(account, requiredText(input.subscriber, 'Subscriber'));
-      const email = found.email ?? (await emailOfSubscriber(account, found.ids[0] ?? 0));
+      const email = found.email ?? (await emailOfSubscriber(account, found.ids[0]));
       await addToLists(account, email, lists);
-      return writtenSubscriber(account, found.ids[0] ?? null, found.ids, email);
+      return writtenSubscriber(account, found.ids[0], found.ids, email);
     }),
     outputFields: [...subscriberOutputFields, subscriberFieldOutputs],
     sample: subscriberSample,

@@ -4,7 +4,7 @@ import { consentNotice, listsInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { listsPart } from '../mailingwork/directory.ts';
 import { importRows } from '../mailingwork/import.ts';
-import { requireKnown } from '../mailingwork/subscribers.ts';
+import { requireOne } from '../mailingwork/subscribers.ts';
 import { choice, count, requiredIds, yes } from '../zapier/input.ts';
 
 /** More rows than this are counted, but not named one by one, so that the answer stays small enough for Zapier. */
@@ -48,13 +48,13 @@ export default defineCreate({
     perform: performing('running', async (account, input) => {
       const [listId] = requiredIds(input.list, 'List', 'List');
       const mode = choice(input.mode, 'Existing Addresses', ['update_add', 'update', 'add']);
-      const [list] = (await requireKnown(account, listsPart, [listId], 'List')).filter(({ id }) => id === listId);
+      const list = await requireOne(account, listsPart, listId, 'List');
       const { rows, invalid } = await readImportRows(account, input.subscribers, count(input.first_row, 'First Row') ?? 1);
       const { sentRows, blocks, counts, leftOut } = await importRows(account, { listId, mode, updateAllFields: yes(input.update_all_fields) }, rows);
       const missing = [...leftOut, ...invalid].toSorted((one, other) => one.row - other.row);
       return {
         list_id: listId,
-        list_name: list?.name ?? null,
+        list_name: list.name,
         complete: missing.length === 0,
         next_row: leftOut[0]?.row ?? null,
         sent_rows: sentRows,

@@ -25,7 +25,7 @@ export default defineCreate({
       const values = await withEmail(account, await mappedFieldValues(account, input), newEmail);
       const { ids, email } = await resolve(account, requiredText(input.subscriber, 'Subscriber'));
       await update(account, ids, values);
-      return writtenSubscriber(account, ids[0] ?? null, ids, newEmail ?? email);
+      return writtenSubscriber(account, ids[0], ids, newEmail ?? email);
     }),
     outputFields: [...subscriberOutputFields, subscriberFieldOutputs],
     sample: subscriberSample,

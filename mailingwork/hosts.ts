@@ -65,6 +65,14 @@ export function baseUrlOf({ host, ownHost, allowLoopback }: HostSettings): strin
   return `https://${url.host}`;
 }
 
+/**
+ * A hint for a host that could not be used; '' where it is one of the known ones.
+ */
+export function hostHint({ ownHost }: HostSettings): string {
+  const name = ownHost?.trim().replace(/^https?:\/\//i, '') ?? '';
+  return name === '' || knownHosts.some((known) => known === name.toLowerCase()) ? '' : 'Own Host is none of the hosts that MAILINGWORK is known to use.';
+}
+
 /** Tells whether an IP address is reachable by everybody. */
 export function isPublicAddress(address: string): boolean {
   return !isIn(notPublic(), address);

@@ -48,8 +48,8 @@ export async function findByField(account: Account, fieldId: number, value: stri
 
 /** The subscribers that a user means. */
 export interface FoundSubscribers {
-  /** At least one, the newest first. */
-  readonly ids: readonly number[];
+  /** The newest first. */
+  readonly ids: readonly [number, ...number[]];
   /** null where the user named an id. */
   readonly email: string | null;
 }
@@ -67,11 +67,11 @@ export async function resolve(account: Account, subscriber: string): Promise<Fou
   if (!subscriber.includes('@')) {
     throw new MailingworkFailure('invalid_input', 'The subscriber must be an e-mail address or a subscriber ID.');
   }
-  const ids = await findByEmail(account, subscriber);
-  if (ids.length === 0) {
+  const [newest, ...others] = (await findByEmail(account, subscriber)).toSorted((one, other) => other - one);
+  if (newest === undefined) {
     throw new MailingworkFailure('not_found', 'No confirmed subscriber has this e-mail address.');
   }
-  return { ids: ids.toSorted((one, other) => other - one), email: subscriber };
+  return { ids: [newest, ...others], email: subscriber };
 }
 
 /** A subscriber of whom every part was read. */

@@ -54,6 +54,16 @@ describe('the connection test', () => {
     expect(sentence(await failure('authentication.test', { authData: { ...authData, own_host: '127.0.0.1:1' } }))).toMatch(/public one/);
   });
 
+  test('hints at a host that nobody knows, where the host may be the reason', async () => {
+    webservice({ getlists: status(404) }, 'https://mail.example.com');
+    const own = { ...authData, own_host: 'mail.example.com' };
+    expect(sentence(await failure('authentication.test', { authData: own }))).toBe(
+      'The webservice of MAILINGWORK was not found at this host. Own Host is none of the hosts that MAILINGWORK is known to use. Check the host.',
+    );
+    webservice({ getlists: status(404) }, 'https://login.mailingwork.de');
+    expect(sentence(await failure('authentication.test', { authData: { ...authData, own_host: 'https://login.mailingwork.de' } }))).not.toContain('Own Host');
+  });
+
   test('refuses a time zone that does not exist', async () => {
     expect(sentence(await failure('authentication.test', { authData: { ...authData, timezone: 'Berlin' } }))).toMatch(
       /^“Berlin” is not a time zone\. Write it like Europe\/Berlin\./,

@@ -1,7 +1,9 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import zapier from 'zapier-platform-core';
 import App from '../index.ts';
 import { isolated, run } from './support/app.ts';
+import { canned, NOW, REAL_TIMERS } from './support/canned.ts';
+import { scenarios } from './support/scenarios.ts';
 import { readable } from './support/subscribers.ts';
 import { webservice } from './support/webservice.ts';
 
@@ -39,6 +41,29 @@ const firstOf = (outputs: unknown): object => {
   }
   return first;
 };
+
+/** What may come as anything: the raw result of a function, and whole subscribers that are read later. */
+const FREE = /^(result|subscriber)$/;
+
+describe.each(scenarios.filter(({ method }) => method.endsWith('.perform')))('$method', ({ method, bundle }) => {
+  test('returns every key of its sample, no other but the account’s own fields, and describes them all', async () => {
+    webservice({ ...canned });
+    jest.useFakeTimers({ now: NOW, doNotFake: [...REAL_TIMERS] });
+    const [group = '', key = ''] = method.split('.');
+    const definition = Object.entries({ triggers: App.triggers, creates: App.creates, searches: App.searches }).find(([name]) => name === group)?.[1];
+    const operation = Object.values(definition ?? {}).find((candidate) => candidate.key === key);
+    const sample = flatKeys(operation?.operation.sample ?? {});
+    const result = await run(method, bundle);
+    const output = flatKeys(firstOf(Array.isArray(result) ? result : [result]));
+    const described: unknown = await run(method.replace(/perform$/, 'outputFields'), bundle);
+    const fields = Array.isArray(described) ? described.map((field: { key: string }) => field.key) : [];
+    jest.useRealTimers();
+    const empty = sample.filter((name) => name.includes('[]') && output.includes(name.replace(/\[\].*/, '')));
+    expect(output).toEqual(expect.arrayContaining(sample.filter((name) => !empty.includes(name))));
+    expect(output.filter((name) => !sample.includes(name) && !/^field_\d+$/.test(name) && !empty.some((part) => part.startsWith(`${name}[]`)))).toEqual([]);
+    expect(output.filter((name) => !FREE.test(name) && !fields.includes(name) && !fields.some((field) => field.startsWith(`${name}[]`)))).toEqual([]);
+  });
+});
 
 describe.each(hooks)('%s', (key) => {
   const answers = {

@@ -17,6 +17,18 @@ const at = '2026-03-08 10:15:00';
 /** The moment at which all scenarios play. */
 export const NOW = Date.parse('2026-03-10T12:00:00Z');
 
+/** What must go on running while the clock stands still. */
+export const REAL_TIMERS = [
+  'setTimeout',
+  'clearTimeout',
+  'setInterval',
+  'clearInterval',
+  'setImmediate',
+  'clearImmediate',
+  'nextTick',
+  'queueMicrotask',
+] as const;
+
 /** Answers by function name in lower case. */
 export const canned: Readonly<Record<string, unknown>> = {
   ...account,

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@jest/globals';
+import zapier from 'zapier-platform-core';
+import App from '../index.ts';
+import { bundle } from '../scripts/bundle.ts';
+
+/*
+ * What is published tells nothing about whoever built it. That no message, log or output tells a secret is proved in test/faults/operations.test.ts.
+ */
+
+const marked = { MAILINGWORK_USERNAME: 'marked-user', MAILINGWORK_PASSWORD: 'marked-password', MAILINGWORK_HOST: 'marked.example.com' };
+
+test('neither the definition nor what ships holds anything of the environment it was made in', async () => {
+  const outfile = `${process.env.TMPDIR ?? '/tmp'}/zapier-mailingwork-secrets-${process.pid}.js`;
+  Object.assign(process.env, marked);
+  try {
+    await bundle(outfile);
+    const { results } = await zapier.createAppHandler(App)({ command: 'definition', calledFromCli: true });
+    const published = (await readFile(outfile, 'utf8')) + JSON.stringify(results);
+    expect(published.length).toBeGreaterThan(10_000);
+    for (const secret of [...Object.values(marked), process.cwd(), process.env.HOME ?? 'no home']) {
+      expect({ secret, published: published.includes(secret) }).toEqual({ secret, published: false });
+    }
+  } finally {
+    for (const key of Object.keys(marked)) {
+      delete process.env[key];
+    }
+  }
+});
