@@ -7,7 +7,8 @@ const sandbox = freshSandbox();
 const app = builtApp();
 const runners: Runner[] = [];
 const PARALLEL = 3;
-const SLOW_MS = 400;
+/** Long enough for the slowest of busy processes to look before the first one has created. */
+const SLOW_MS = 1200;
 
 /** Starts a runner of an app, connected to the sandbox of the running test by `connect`. */
 async function runnerOf(appPath: string): Promise<Runner> {
@@ -67,15 +68,8 @@ describe('“Create or Update Subscriber” for one new address', () => {
   }, 30_000);
 
   // A key is a template, which can neither lower nor trim. Should the platform ever do so, this says it.
-  test.each([
-    ['letter case', newAddress, 'Somebody.New@Example.com'],
-    ['blanks around', newAddress, ` ${newAddress} `],
-  ])(
-    'written with other %s may make two, as the documentation says',
-    async (_difference, one, other) => {
-      await atOnce(locked, [one, other]);
-      expect(subscribersOf(newAddress)).toBe(2);
-    },
-    30_000,
-  );
+  test('written with other letter case or blanks may still make several, as the declaration of the lock says', async () => {
+    await atOnce(locked, [newAddress, 'Somebody.New@Example.com', ` ${newAddress} `]);
+    expect(subscribersOf(newAddress)).toBe(3);
+  }, 30_000);
 });
