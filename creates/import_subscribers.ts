@@ -4,7 +4,7 @@ import { consentNotice, listsInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { listsPart } from '../mailingwork/directory.ts';
 import { importRows } from '../mailingwork/import.ts';
-import { requireOne } from '../mailingwork/subscribers.ts';
+import { requireOne } from '../mailingwork/known_ids.ts';
 import { choice, count, requiredIds, yes } from '../zapier/input.ts';
 
 /** More rows than this are counted, but not named one by one, so that the answer stays small enough for Zapier. */

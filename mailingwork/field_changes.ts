@@ -3,8 +3,8 @@ import { fieldsPart, readFresh } from './directory.ts';
 import { MailingworkFailure } from './failure.ts';
 import { emailFieldOf } from './fields.ts';
 import { createField, type Field, fieldTypes, updateFieldById } from './functions/fields.ts';
+import { unknownId } from './known_ids.ts';
 import { matching } from './matching.ts';
-import { unknownId } from './subscribers.ts';
 
 /** The types of subscriber fields. */
 export type FieldType = (typeof fieldTypes)[number];

@@ -1,8 +1,8 @@
 import type { Account } from './account.ts';
 import { listsPart, readFresh } from './directory.ts';
 import { createList, type DescribedList, getRecipientCountByListId, updateListById } from './functions/lists.ts';
+import { unknownId } from './known_ids.ts';
 import { matching } from './matching.ts';
-import { unknownId } from './subscribers.ts';
 
 /** What a user may say about a list; what is missing stays as it is. */
 export interface ListValues {

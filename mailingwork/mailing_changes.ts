@@ -1,9 +1,9 @@
 import type { Account } from './account.ts';
 import { listsPart } from './directory.ts';
 import { activateEmail, createEmail, type mailingTypes, reactiveEmail } from './functions/emails.ts';
+import { requireKnown } from './known_ids.ts';
 import type { KnownMailing } from './mailing_outputs.ts';
 import { readMailing } from './mailings.ts';
-import { requireKnown } from './subscribers.ts';
 
 /** A mailing to create. */
 export interface NewMailing {

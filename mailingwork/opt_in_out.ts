@@ -4,7 +4,7 @@ import { MailingworkFailure } from './failure.ts';
 import { emailValue, type FieldValues } from './field_input.ts';
 import { optinRecipient, optoutRecipientById } from './functions/opt_in_out.ts';
 import { getRecipientListsById } from './functions/recipients.ts';
-import { requireOne } from './subscribers.ts';
+import { requireOne } from './known_ids.ts';
 
 /** Where a sign-up came from, as evidence of consent. */
 export interface Origin {

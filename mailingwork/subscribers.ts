@@ -1,5 +1,5 @@
 import type { Account } from './account.ts';
-import { type DirectoryPart, fieldsPart, listsPart, readKnowing } from './directory.ts';
+import { fieldsPart, listsPart, readKnowing } from './directory.ts';
 import { MailingworkFailure } from './failure.ts';
 import type { FieldValues } from './field_input.ts';
 import { emailValue, writeValue } from './field_input.ts';
@@ -15,6 +15,7 @@ import {
   updateRecipientById,
 } from './functions/recipients.ts';
 import { inParallel } from './in_parallel.ts';
+import { requireKnown, requireOne } from './known_ids.ts';
 import { orNull } from './not_found.ts';
 
 /** A subscriber as read from the account. A part is null where it could not be read after a write that succeeded. */
@@ -205,38 +206,4 @@ export async function emailOfSubscriber(account: Account, id: number): Promise<s
     throw new MailingworkFailure('not_found', `Subscriber ${id} has no e-mail address.`);
   }
   return email;
-}
-
-/**
- * Makes sure that ids exist in the account.
- *
- * @param noun what the user calls such a thing, capitalised
- * @throws MailingworkFailure of the kind `invalid_input` that names the unknown id
- */
-export async function requireKnown<Row extends { readonly id: number }>(
-  account: Account,
-  part: DirectoryPart<Row>,
-  ids: readonly number[],
-  noun: string,
-): Promise<readonly Row[]> {
-  const rows = await readKnowing(account, part, ids);
-  const unknown = ids.find((id) => !rows.some((row) => row.id === id));
-  if (unknown !== undefined) {
-    throw unknownId(noun, unknown);
-  }
-  return rows;
-}
-
-/** Finds the one thing with an id. Throws like `requireKnown`. */
-export async function requireOne<Row extends { readonly id: number }>(account: Account, part: DirectoryPart<Row>, id: number, noun: string): Promise<Row> {
-  const row = (await readKnowing(account, part, [id])).find((candidate) => candidate.id === id);
-  if (row === undefined) {
-    throw unknownId(noun, id);
-  }
-  return row;
-}
-
-/** The failure that names an id the account does not know. */
-export function unknownId(noun: string, id: number): MailingworkFailure {
-  return new MailingworkFailure('invalid_input', `${noun} ${id} does not exist in this account. Choose it again from the list.`);
 }

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { listsPart } from '../../mailingwork/directory.ts';
 import {
   addToLists,
   create,
@@ -10,8 +9,6 @@ import {
   read,
   readAll,
   readBack,
-  requireKnown,
-  requireOne,
   resolve,
   update,
   withEmail,
@@ -312,30 +309,5 @@ describe('the address of a subscriber', () => {
   test.each([[[]], [[{ id: 1, value: '' }]], [[{ id: 1, value: null }]], [[{ id: 3, value: EMAIL }]]])('is missing in %j', async (values) => {
     service.on('getrecipientfieldsbyid', done(values));
     expect((await failureOf(emailOfSubscriber(account(), 5))).kind).toBe('not_found');
-  });
-});
-
-describe('ids of the account', () => {
-  test('are known, from the cache where it knows them', async () => {
-    await requireKnown(account(), listsPart, [1], 'List');
-    expect((await requireKnown(account(), listsPart, [1, 3], 'List')).map(({ id }) => id)).toEqual([1, 3, 5]);
-    expect(service.calls).toHaveLength(1);
-  });
-
-  test('created a moment ago are known too', async () => {
-    await requireKnown(account(), listsPart, [1], 'List');
-    service.on('getlists', done([{ id: 99, name: 'New' }]));
-    await expect(requireKnown(account(), listsPart, [99], 'List')).resolves.toMatchObject([{ id: 99 }]);
-  });
-
-  test('can be asked for one by one', async () => {
-    await expect(requireOne(account(), listsPart, 3, 'List')).resolves.toMatchObject({ id: 3, name: 'Customers' });
-    expect(await failureOf(requireOne(account(), listsPart, 99, 'List'))).toMatchObject({ kind: 'invalid_input', message: expect.stringContaining('List 99') });
-    expect(service.names).toEqual(['getlists', 'getlists']);
-  });
-
-  test('that do not exist are named', async () => {
-    const failure = await failureOf(requireKnown(account(), listsPart, [1, 98, 99], 'List'));
-    expect(failure).toMatchObject({ kind: 'invalid_input', message: 'List 98 does not exist in this account. Choose it again from the list.' });
   });
 });
