@@ -40,6 +40,9 @@ describe('a mapped value is sent', () => {
     ['field_7', '2025-07-01T10:00:00', '2025-07-01 10:00:00'],
     ['field_7', '2025-07-01 10:00:00', '2025-07-01 10:00:00'],
     ['field_7', '2025-07-01', '2025-07-01'],
+    ['field_7', 'on 2025-07-01T10:00:00Z', 'on 2025-07-01T10:00:00Z'],
+    ['field_7', '2025-07-01T10:00:00+02:00 (CEST)', '2025-07-01 10:00:00+02:00 (CEST)'],
+    ['field_3', '2025-07-01T10:00:00Z', '2025-07-01T10:00:00Z'],
     ['field_7', '2025-99-99T10:00:00Z', '2025-99-99 10:00:00Z'],
     ['field_7', 'Thu, 1 Jul 2025', 'Thu, 1 Jul 2025'],
     ['field_7', '01.07.2025 10:00', '01.07.2025 10:00'],
@@ -98,5 +101,8 @@ test('the ids of mapped fields are those in the keys, known or not', () => {
 test('an address goes under the e-mail field, wherever that is', async () => {
   expect(emailValue('max@example.com', fields)).toEqual({ 1: 'max@example.com' });
   expect(emailValue('max@example.com', [field(42, 'email')])).toEqual({ 42: 'max@example.com' });
-  expect((await failureOf(() => emailValue('max@example.com', [field(3, 'varchar')]))).kind).toBe('refused');
+  expect(await failureOf(() => emailValue('max@example.com', [field(3, 'varchar')]))).toMatchObject({
+    kind: 'refused',
+    message: 'This account has no e-mail field, so subscribers cannot be addressed.',
+  });
 });

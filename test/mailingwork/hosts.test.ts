@@ -7,10 +7,19 @@ import { failureOf } from '../support/fake_account.ts';
 async function refusalOf(ownHost: string, allowLoopback = false): Promise<string> {
   const failure = await failureOf(() => baseUrlOf({ ownHost, allowLoopback }));
   expect(failure.kind).toBe('wrong_host');
-  return failure.message.includes('without a path') ? 'form' : failure.message.includes('over https') ? 'scheme' : 'not public';
+  return failure.message.includes('without a path') ? 'form' : failure.message.includes('over https') ? 'scheme' : publicOnly(failure.message);
+}
+
+function publicOnly(message: string): string {
+  expect(message).toBe('The host must be a public one, not an address of a private network.');
+  return 'not public';
 }
 
 describe('the webservice is called', () => {
+  test('at a host with blanks around it', () => {
+    expect(baseUrlOf({ host: ` ${knownHosts[1]} ` })).toBe(`https://${knownHosts[1]}`);
+  });
+
   test('at the newest official host where nothing is set', () => {
     const newest = `https://${knownHosts[0]}`;
     expect([baseUrlOf({}), baseUrlOf({ host: '', ownHost: '  ' }), baseUrlOf({ host: undefined, ownHost: undefined })]).toEqual([newest, newest, newest]);
@@ -40,6 +49,7 @@ describe('the webservice is called', () => {
     ['[2a01:4f8::1]:8443', 'https://[2a01:4f8::1]:8443'],
     ['notlocal.example', 'https://notlocal.example'],
     ['local.example', 'https://local.example'],
+    ['mail.local.example', 'https://mail.local.example'],
   ])('at %j', (ownHost, url) => {
     expect(baseUrlOf({ ownHost })).toBe(url);
   });
@@ -161,7 +171,9 @@ describe('where loopback is allowed', () => {
     ['127.0.0.1:8080', 'http://127.0.0.1:8080'],
     ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
     ['[::1]:8080', 'http://[::1]:8080'],
-  ])('%s is called over plain HTTP', (ownHost, url) => {
+    ['https://127.0.0.1:8443', 'https://127.0.0.1:8443'],
+    ['HTTPS://127.0.0.1:8443', 'https://127.0.0.1:8443'],
+  ])('%s is called over plain HTTP, unless it asks for https', (ownHost, url) => {
     expect(baseUrlOf({ ownHost, allowLoopback: true })).toBe(url);
   });
 
