@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { baseUrlOf, isPublicAddress, knownHosts } from '../../mailingwork/hosts.ts';
+import { baseUrlOf, hostHint, isPublicAddress, knownHosts } from '../../mailingwork/hosts.ts';
 import { failureOf } from '../support/fake_account.ts';
 
 /** Why a host is refused: its form, its scheme, or because it is not public. */
@@ -264,4 +264,23 @@ test('no address of a private network is taken, however it is written', () => {
       }
     }),
   );
+});
+
+describe('a hint', () => {
+  const hint = 'Own Host is none of the hosts that MAILINGWORK is known to use.';
+
+  test.each([
+    ['mail.example.com', hint],
+    [' https://mail.example.com ', hint],
+    ['webservice.sendnode.com.example.com', hint],
+    [`http://x.${knownHosts[0]}`, hint],
+    [knownHosts[1], ''],
+    [` HTTPS://${knownHosts[1].toUpperCase()} `, ''],
+    [`http://${knownHosts[2]}`, ''],
+    ['', ''],
+    ['  ', ''],
+    [undefined, ''],
+  ])('for %j is %j', (ownHost, expected) => {
+    expect(hostHint({ ownHost })).toBe(expected);
+  });
 });
