@@ -50,13 +50,13 @@ export default defineCreate({
       const mode = choice(input.mode, 'Existing Addresses', ['update_add', 'update', 'add']);
       const list = await requireOne(account, listsPart, listId, 'List');
       const { rows, invalid } = await readImportRows(account, input.subscribers, count(input.first_row, 'First Row') ?? 1);
-      const { sentRows, blocks, counts, leftOut } = await importRows(account, { listId, mode, updateAllFields: yes(input.update_all_fields) }, rows);
+      const { sentRows, blocks, counts, leftOut, nextRow } = await importRows(account, { listId, mode, updateAllFields: yes(input.update_all_fields) }, rows);
       const missing = [...leftOut, ...invalid].toSorted((one, other) => one.row - other.row);
       return {
         list_id: listId,
         list_name: list.name,
         complete: missing.length === 0,
-        next_row: leftOut[0]?.row ?? null,
+        next_row: nextRow,
         sent_rows: sentRows,
         blocks,
         added: counts.added,

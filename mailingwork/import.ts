@@ -30,6 +30,8 @@ export interface ImportResult {
   /** Sums of what the answers tell; null where one of them tells nothing. */
   readonly counts: ImportCounts;
   readonly leftOut: readonly LeftOutRow[];
+  /** Where another run can go on without importing any row twice; null where no row is left that surely was not imported. */
+  readonly nextRow: number | null;
 }
 
 /** The largest block that a client of the vendor itself sends (Magento module of mailingwork GmbH). */
@@ -54,8 +56,10 @@ export async function importRows(account: Account, settings: ImportSettings, row
   let blocks = 0;
   let counts: ImportCounts = { total: 0, added: 0, updated: 0, skipped: 0 };
   let stopped: string | null = null;
+  let nextRow: number | null = null;
   const leftOut: LeftOutRow[] = [];
-  const leave = (block: readonly ImportRow[], reason: string): void => {
+  const leave = (block: readonly ImportRow[], reason: string, isUnclear = false): void => {
+    nextRow ??= isUnclear ? null : (block[0]?.row ?? null);
     for (const { row } of block) {
       leftOut.push({ row, reason });
     }
@@ -76,11 +80,12 @@ export async function importRows(account: Account, settings: ImportSettings, row
       if (blocks === 0 || !(error instanceof MailingworkFailure)) {
         throw error;
       }
-      leave(block, error.kind === 'uncertain' ? `${error.message} This row may have been imported all the same.` : error.message);
+      const isUnclear = error.kind === 'uncertain';
+      leave(block, isUnclear ? `${error.message} This row may have been imported all the same.` : error.message, isUnclear);
       stopped = AFTER_FAILURE;
     }
   }
-  return { sentRows, blocks, counts, leftOut };
+  return { sentRows, blocks, counts, leftOut, nextRow };
 }
 
 /** Only in the mode add does a repeated block do harm: every row would become a second subscriber. */
