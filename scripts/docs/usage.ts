@@ -20,13 +20,13 @@ export interface Usage extends Part {
   readonly functions: readonly string[];
 }
 
-/** Tells the bundler that a declaration of a function does nothing by itself, so that only those in use stay. */
+/** Tells the bundler that a declaration of a function, and what is built once when needed, does nothing by itself, so that only what is in use stays. */
 const dropUnusedDeclarations: Plugin = {
   name: 'drop unused declarations',
   setup(bundler) {
-    bundler.onLoad({ filter: /[\\/]mailingwork[\\/]functions[\\/]\w+\.ts$/ }, ({ path }) => ({
+    bundler.onLoad({ filter: /[\\/]mailingwork[\\/].*\.ts$/ }, ({ path }) => ({
       loader: 'ts',
-      contents: readFileSync(path, 'utf8').replaceAll('= defineFunction(', '= /* @__PURE__ */ defineFunction('),
+      contents: readFileSync(path, 'utf8').replaceAll(/(?<= )(?=(?:defineFunction|once)\()/g, '/* @__PURE__ */ '),
     }));
   },
 };
