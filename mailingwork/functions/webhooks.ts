@@ -28,6 +28,14 @@ export interface Webhook {
 /** Puts an id under every spelling that is plausible. */
 export const webhookId = (value: number): Record<(typeof idSpellings)[number], number> => ({ id: value, webhookId: value, webHookId: value });
 
+/** How an answer may say whether a webhook is active; any other word tells nothing, so that no webhook counts as deactivated by mistake. */
+const activeStates = new Map([
+  ['1', true],
+  ['true', true],
+  ['0', false],
+  ['false', false],
+]);
+
 const idParameters = () => z.object({ id: idInput(), webhookId: idInput(), webHookId: idInput() });
 
 const webhookRow = () =>
@@ -54,7 +62,7 @@ const webhookRow = () =>
         app: row.app ?? null,
         event: row.event ?? null,
         url: row.url ?? null,
-        active: row.active === undefined || row.active === null ? null : ['1', 'true'].includes(row.active.toLowerCase()),
+        active: activeStates.get(row.active?.toLowerCase() ?? '') ?? null,
         deactivatedAtRaw: row.deactivated_at ?? row.deactivatedAt ?? null,
       };
     }),
@@ -96,7 +104,9 @@ export const getWebHooks = defineFunction({
   result: () => rows(webhookRow()),
   errors: {},
   evidence: 'documented',
-  assumed: ['Only the key active is documented; the others are read under the names of CreateWebHook’s parameters. The place of the filters is not shown.'],
+  assumed: [
+    'Only the key active is documented, and its values are taken to be 1 and 0 or true and false; the other keys are read under the names of CreateWebHook’s parameters. The place of the filters is not shown.',
+  ],
   sources: [webhookArticle, webhookPage],
 });
 

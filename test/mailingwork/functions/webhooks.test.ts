@@ -28,6 +28,9 @@ describe('webhooks', () => {
     ['0', false],
     [false, false],
     [null, null],
+    ['', null],
+    ['yes', null],
+    [2, null],
   ])('with active = %j count as active: %j', (active, expected) => {
     expect(getWebHooks.readResult([{ id: 1, active }])).toEqual([{ id: 1, ...missing, active: expected }]);
   });
