@@ -16,7 +16,7 @@ export default defineCreate({
   operation: {
     inputFields: [
       lossNotice('The subscriber is lost with all field values and list memberships. To unsubscribe somebody without deleting, use **Opt Out Subscriber**.'),
-      subscriberInput,
+      { ...subscriberInput, helpText: `${subscriberInput.helpText} People whose double opt-in is still open may not be found by their address.` },
       {
         key: 'all_records',
         label: 'Delete All Records of the Address',
