@@ -17,7 +17,7 @@ export const mailingOutputFields: PlainOutputField[] = [
   { key: 'type', label: 'Type' },
   { key: 'status', label: 'Status' },
   { key: 'sending_time', label: 'Sending Time', type: 'datetime' },
-  { key: 'sending_time_raw', label: 'Sending Time (Raw)' },
+  { key: 'sending_time_raw', label: 'Sending Time (as Delivered)' },
 ];
 
 /** The sample of every operation that returns a mailing. */
