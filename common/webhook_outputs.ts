@@ -1,6 +1,7 @@
 import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
 import type { Webhook } from '../mailingwork/functions/webhooks.ts';
 import { isOwn, maskedUrl, ownerOf } from '../mailingwork/webhooks.ts';
+import { type Input, yes } from '../zapier/input.ts';
 
 /** What a Zap sees of a webhook; the full address stays secret, because whoever has it can post to it. */
 export function webhookOutput(webhook: Webhook) {
@@ -45,3 +46,9 @@ export const anyAppInput: PlainInputField = {
   required: false,
   helpText: 'Without this, only webhooks that this integration made count.',
 };
+
+/** Whether a webhook counts, as that input says. */
+export function countsIn(input: Input): (webhook: Webhook) => boolean {
+  const anyApp = yes(input.any_app);
+  return (webhook) => anyApp || isOwn(webhook);
+}

@@ -109,7 +109,7 @@ export async function activate(account: Account, id: number, replay: boolean, an
     throw new MailingworkFailure('not_found', `Webhook ${id} does not exist in this account.`);
   }
   if (!anyApp && !isOwn(before)) {
-    throw new MailingworkFailure('invalid_input', `Webhook ${id} belongs to another application. Allow all applications if you mean it.`);
+    throw new MailingworkFailure('invalid_input', `Webhook ${id} belongs to another application. Include webhooks of other applications if you mean it.`);
   }
   await account.call(activateWebHook, { ...webhookId(id), ...(replay ? { replayEvents: 1 as const } : {}) });
   const after = await findById(account, id).catch(() => undefined);

@@ -1,9 +1,8 @@
 import { defineSearch } from 'zapier-platform-core';
 import { performing } from '../common/perform.ts';
-import { anyAppInput, webhookOutput, webhookOutputFields, webhookSample } from '../common/webhook_outputs.ts';
+import { anyAppInput, countsIn, webhookOutput, webhookOutputFields, webhookSample } from '../common/webhook_outputs.ts';
 import { getWebHooks } from '../mailingwork/functions/webhooks.ts';
-import { isOwn } from '../mailingwork/webhooks.ts';
-import { text, yes } from '../zapier/input.ts';
+import { text } from '../zapier/input.ts';
 
 export default defineSearch({
   key: 'find_webhooks',
@@ -31,7 +30,7 @@ export default defineSearch({
       const state = text(input.state);
       const webhooks = await account.call(getWebHooks, {});
       return webhooks
-        .filter((webhook) => yes(input.any_app) || isOwn(webhook))
+        .filter(countsIn(input))
         .filter((webhook) => event === undefined || webhook.event === event)
         .filter((webhook) => state === undefined || webhook.active === (state === 'active'))
         .map(webhookOutput);

@@ -1,10 +1,8 @@
 import { defineTrigger } from 'zapier-platform-core';
 import { polling } from '../common/polling.ts';
-import { anyAppInput, webhookOutput, webhookOutputFields, webhookSample } from '../common/webhook_outputs.ts';
+import { anyAppInput, countsIn, webhookOutput, webhookOutputFields, webhookSample } from '../common/webhook_outputs.ts';
 import { deactivations } from '../mailingwork/deactivations.ts';
 import { toIsoDate } from '../mailingwork/time.ts';
-import { isOwn } from '../mailingwork/webhooks.ts';
-import { yes } from '../zapier/input.ts';
 
 export default defineTrigger({
   key: 'webhook_deactivated',
@@ -17,7 +15,8 @@ export default defineTrigger({
     type: 'polling',
     inputFields: [anyAppInput],
     perform: polling(async (account, input, { now }) => {
-      const meant = (await deactivations(account, now)).filter(({ webhook }) => yes(input.any_app) || isOwn(webhook));
+      const counts = countsIn(input);
+      const meant = (await deactivations(account, now)).filter(({ webhook }) => counts(webhook));
       return meant.map(({ webhook, since }) => ({
         id: `${webhook.id}-${since}`,
         ...webhookOutput(webhook),

@@ -15,15 +15,17 @@ describe('dropdowns', () => {
     expect(await run(`triggers.${key}.operation.perform`)).toEqual(expect.arrayContaining([first]));
   });
 
-  test('all_webhooks shows event and state, and no full address', async () => {
+  test('all_webhooks shows event and state, and no full address; webhooks of other applications only when they are included', async () => {
     webservice({
       getwebhooks: [
         { id: 1, app: 'zapier-mailingwork', event: 'optin_finalized', url: 'https://hooks.zapier.com/hooks/1/secret-abcd/?token=x', active: 0 },
         { id: 2 },
       ],
     });
-    expect(await run('triggers.all_webhooks.operation.perform')).toEqual([
-      { id: '1', label: 'optin_finalized → hooks.zapier.com/…abcd (1, inactive)' },
+    const own = { id: '1', label: 'optin_finalized → hooks.zapier.com/…abcd (1, inactive)' };
+    expect(await run('triggers.all_webhooks.operation.perform')).toEqual([own]);
+    expect(await run('triggers.all_webhooks.operation.perform', { inputData: { any_app: true } })).toEqual([
+      own,
       { id: '2', label: 'unknown event → unknown address (2)' },
     ]);
   });
