@@ -107,6 +107,7 @@ describe('the time of a call', () => {
 
 describe('an HTTP status means', () => {
   test.each<[status: number, whenReading: string, whenWriting: string]>([
+    [300, 'wrong_host', 'wrong_host'],
     [301, 'wrong_host', 'wrong_host'],
     [302, 'wrong_host', 'wrong_host'],
     [303, 'wrong_host', 'wrong_host'],
@@ -167,6 +168,7 @@ describe('Retry-After', () => {
     ['1.5', undefined],
     ['9'.repeat(400), undefined],
     ['some day GMT', undefined],
+    ['Wed, 12 Nov 2025 10:00:30 GMT+0100', undefined],
   ])('%j asks for %j seconds', async (retryAfter, seconds) => {
     jest.useFakeTimers({ now: Date.parse('2025-11-12T10:00:00Z') });
     for (const status of [429, 503]) {

@@ -1,5 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { describeFields, emailFieldOf, emailOf, fieldIdOfKey, fieldKey, fieldsForPeople, personNamesOf, readFieldValue } from '../../mailingwork/fields.ts';
+import {
+  describeFields,
+  emailFieldOf,
+  emailOf,
+  fieldIdOfKey,
+  fieldKey,
+  fieldsForPeople,
+  personFieldIds,
+  personNamesOf,
+  readFieldValue,
+} from '../../mailingwork/fields.ts';
 import type { Field } from '../../mailingwork/functions/fields.ts';
 
 const field = (id: number, changes: Partial<Field> = {}): Field => ({
@@ -63,6 +73,9 @@ describe('a person’s names', () => {
     ['First Name', 'last_name', 'Salutation'],
     ['firstname', 'SURNAME', 'anrede'],
     [' first-name ', 'Familienname', ' Salutation'],
+    ['Vorname', 'lastname', 'Anrede'],
+    ['Vorname', 'Last-Name', 'Anrede'],
+    ['Vorname', 'Name', 'Anrede'],
   ])('are found under %s, %s and %s', (first, last, salutation) => {
     const fields = [field(7, { name: first }), field(8, { name: last }), field(9, { name: salutation })];
     const values = [
@@ -75,6 +88,23 @@ describe('a person’s names', () => {
 
   test('are found by the alias of a field', () => {
     expect(personNamesOf([{ id: 7, value: 'Max' }], [field(7, { name: 'Feld 7', alias: 'Vorname' })]).first_name).toBe('Max');
+  });
+
+  test('are found by an alias with blanks around it', () => {
+    expect(personNamesOf([{ id: 7, value: 'Max' }], [field(7, { alias: ' Vorname ' })]).first_name).toBe('Max');
+  });
+
+  test.each(['Zweiter Vorname', 'Vorname 2', 'Mein Nachname', 'Nachname 2', 'Firmenname', 'Name der Firma', 'Briefanrede', 'Anrede im Brief'])(
+    'are not found under %j, which only holds such a word',
+    (name) => {
+      expect(personNamesOf([{ id: 3, value: 'x' }], [field(3, { name })])).toEqual({ first_name: null, last_name: null, salutation: null });
+    },
+  );
+
+  test('stand in fields whose ids can be told, the address first', () => {
+    const fields = [field(7, { name: 'Nachname' }), field(9, { name: 'Vorname' }), field(3), email];
+    expect(personFieldIds(fields)).toEqual([1, 9, 7]);
+    expect(personFieldIds([field(3)])).toEqual([]);
   });
 
   test('are null where no field, no value or only an empty one is there', () => {

@@ -151,7 +151,7 @@ describe('deleting a webhook', () => {
   });
 
   test('that fails is that failure where it is still there, or nobody can tell', async () => {
-    service.on('deletewebhookbyid', refused(5)).on('getwebhooks', done([hook(12)]));
+    service.on('deletewebhookbyid', refused(5)).on('getwebhooks', done([hook(11), hook(12), hook(13)]));
     expect(await failureOf(unsubscribe(account(), 12, TARGET))).toMatchObject({ kind: 'refused', code: 5 });
     service.on('getwebhooks', http(503));
     expect(await failureOf(unsubscribe(account(), 12, TARGET))).toMatchObject({ kind: 'refused', code: 5 });
@@ -173,7 +173,8 @@ describe('deleting a webhook', () => {
 
 describe('activating a webhook', () => {
   test('without the events buffered meanwhile is the rule, and the state is read back', async () => {
-    service.on('getwebhooks', done([hook(12, { active: '0' })]), done([hook(12, { active: '1' })]));
+    const other = hook(11, { active: '0' });
+    service.on('getwebhooks', done([other, hook(12, { active: '0' })]), done([other, hook(12, { active: '1' })]));
     await expect(activate(account(), 12, false, false)).resolves.toMatchObject({ id: 12, active: true });
     expect(service.names).toEqual(['getwebhooks', 'activatewebhook', 'getwebhooks']);
     expect(service.parametersOf('activatewebhook')).toEqual([{ id: '12', webhookId: '12', webHookId: '12' }]);
@@ -192,13 +193,19 @@ describe('activating a webhook', () => {
 
   test('of another application needs a word', async () => {
     service.on('getwebhooks', done([hook(12, { app: 'shop' })]));
-    expect((await failureOf(activate(account(), 12, false, false))).kind).toBe('invalid_input');
+    expect(await failureOf(activate(account(), 12, false, false))).toMatchObject({
+      kind: 'invalid_input',
+      message: expect.stringContaining('Webhook 12 belongs to another application.'),
+    });
     expect(service.names).toEqual(['getwebhooks']);
     await expect(activate(account(), 12, false, true)).resolves.toMatchObject({ id: 12, app: 'shop' });
   });
 
   test('that does not exist changes nothing', async () => {
-    expect((await failureOf(activate(account(), 12, false, true))).kind).toBe('not_found');
+    expect(await failureOf(activate(account(), 12, false, true))).toMatchObject({
+      kind: 'not_found',
+      message: 'Webhook 12 does not exist in this account.',
+    });
     expect(service.names).toEqual(['getwebhooks']);
   });
 
@@ -225,6 +232,7 @@ test.each([
 describe('a shown address', () => {
   test.each([
     ['https://hooks.example.com/hooks/standard/1/abcdef0123/', 'hooks.example.com/…0123'],
+    ['https://hooks.example.com/hooks/standard/1/abcdef0123//', 'hooks.example.com/…0123'],
     [URL_NOW, 'hooks.example.com/…cdef'],
     ['https://user:word@hooks.example.com:8443/secret#fragment', 'hooks.example.com:8443/…cret'],
     ['https://hooks.example.com', 'hooks.example.com/…'],
