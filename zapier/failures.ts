@@ -59,6 +59,8 @@ export const rules: Readonly<Record<Occasion, Readonly<Record<FailureKind, Rule>
     ...running,
     ...again('Try again'),
     login: { outcome: 'error', advice: 'Check user name and password.' },
+    not_found: { outcome: 'error', advice: 'Check the values of the connection.' },
+    invalid_input: { outcome: 'error', advice: 'Check the values of the connection.' },
     unexpected_answer: { outcome: 'error', advice: 'Check the host.' },
     wrong_host: { outcome: 'error', advice: 'Check the host.' },
     refused: { outcome: 'error', advice: 'Check that the user may use the webservice.' },
