@@ -3,6 +3,7 @@ import { listsPart, readFresh } from './directory.ts';
 import type { SubscriberEvent } from './events.ts';
 import { getOptouts } from './functions/opt_in_out.ts';
 import { getRecipientIdsByListId } from './functions/recipients.ts';
+import { orNull } from './not_found.ts';
 import { read } from './subscribers.ts';
 
 /** Enough for an editor that shows examples. */
@@ -22,13 +23,16 @@ export async function recentSubscribers(account: Account, listIds: readonly numb
   }
   const members = await account.call(getRecipientIdsByListId, { listId });
   const newest = members.toSorted((one, other) => other - one).slice(0, EXAMPLES);
-  const subscribers = await Promise.all(newest.map((id) => read(account, id)));
-  return subscribers.map(({ id, values, listIds: memberships }) => ({
-    ...NOTHING,
-    subscriberId: id,
-    fields: values,
-    lists: memberships.map((list) => ({ id: list, value: true })),
-  }));
+  // Somebody may be deleted between the two readings.
+  const subscribers = await Promise.all(newest.map((id) => orNull(read(account, id))));
+  return subscribers
+    .filter((subscriber) => subscriber !== null)
+    .map(({ id, values, listIds: memberships }) => ({
+      ...NOTHING,
+      subscriberId: id,
+      fields: values,
+      lists: memberships.map((list) => ({ id: list, value: true })),
+    }));
 }
 
 /**

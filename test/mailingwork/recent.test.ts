@@ -45,6 +45,12 @@ describe('recent subscribers', () => {
     await expect(recentSubscribers(account(), [])).resolves.toEqual([]);
   });
 
+  test('leave out who was deleted meanwhile', async () => {
+    service.on('getrecipientfieldsbyid', refused(3), done([]), done([]));
+    const events = await recentSubscribers(account(), [5]);
+    expect(events.map((event) => event.subscriberId)).toEqual([8, 7]);
+  });
+
   test('that cannot be read are a failure', async () => {
     service.on('getrecipientidsbylistid', refused(1));
     expect((await failureOf(recentSubscribers(account(), [5]))).kind).toBe('login');
