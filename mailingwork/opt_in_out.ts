@@ -64,9 +64,7 @@ export async function optOutAll(account: Account, setupId: number, recipientIds:
 /** Running the step again would ask those who are done a second time, so whatever went wrong, it halts. */
 function halfDone(error: unknown, done: number, all: number): unknown {
   const isPlain = error instanceof MailingworkFailure && error.kind !== 'login';
-  return done > 0 && isPlain
-    ? new MailingworkFailure('uncertain', `${done} of ${all} subscribers with this address were unsubscribed, then: ${error.message}`)
-    : error;
+  return done > 0 && isPlain ? new MailingworkFailure('uncertain', `${done} of ${all} subscribers were unsubscribed, then: ${error.message}`) : error;
 }
 
 /** The answer is known to be unreliable (OXID module of gn2), so the lists before and after decide. */

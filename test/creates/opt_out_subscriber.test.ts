@@ -91,7 +91,7 @@ describe('Opt Out Subscriber', () => {
     });
     const error = await failure(method, { inputData });
     expect(error.name).toBe('HaltedError');
-    expect(error.message).toMatch(/^1 of 2 subscribers with this address were unsubscribed, then: MAILINGWORK refused/);
+    expect(error.message).toMatch(/^1 of 2 subscribers were unsubscribed, then: MAILINGWORK refused/);
   });
 
   test('takes a subscriber id', async () => {
