@@ -68,11 +68,22 @@ export async function removeSubscribers(account: Account, subscriber: string, al
   }
   const removed: WholeSubscriber[] = [];
   for (const recipientId of ids) {
-    const present = await orNull(read(account, recipientId));
-    if (present !== null) {
-      await account.call(deleteRecipientById, { recipientId }, notByItself);
-      removed.push(present);
+    try {
+      const present = await orNull(read(account, recipientId));
+      if (present !== null) {
+        await account.call(deleteRecipientById, { recipientId }, notByItself);
+        removed.push(present);
+      }
+    } catch (error) {
+      throw tellingDone(error, removed.length, ids.length);
     }
   }
   return bestFirst(removed);
+}
+
+/** Those who are gone cannot be found any more, so the failure tells how many they are. */
+function tellingDone(error: unknown, done: number, all: number): unknown {
+  return done > 0 && error instanceof MailingworkFailure
+    ? new MailingworkFailure(error.kind, `${done} of ${all} subscribers were deleted, then: ${error.message}`, error)
+    : error;
 }

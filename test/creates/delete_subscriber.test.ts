@@ -95,6 +95,18 @@ describe('Delete Subscriber', () => {
     expect(callsTo(calls, 'deleterecipientbyid')).toHaveLength(1);
   });
 
+  test('tells how many were deleted where another could not be', async () => {
+    const calls = webservice({
+      ...readable,
+      getrecipientidsbyemail: [41, 42, 43],
+      deleterecipientbyid: ({ recipientId }: Record<string, string>) => (recipientId === '42' ? status(502) : true),
+    });
+    const error = await failure(method, { inputData: { subscriber: 'jane@example.com', all_records: true, confirm: true } });
+    expect(error.name).toBe('HaltedError');
+    expect(error.message).toMatch(/^1 of 3 subscribers were deleted, then: MAILINGWORK had a problem/);
+    expect(callsTo(calls, 'deleterecipientbyid').map(({ recipientId }) => recipientId)).toEqual(['43', '42']);
+  });
+
   test('says what is wrong with somebody who is neither address nor id', async () => {
     webservice();
     expect(sentence(await failure(method, { inputData: { subscriber: 'jane', confirm: true } }))).toMatch(/^The subscriber must be an e-mail address/);
