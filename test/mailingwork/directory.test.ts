@@ -48,6 +48,10 @@ describe('the four parts of a directory', () => {
   });
 });
 
+test('the parts of a directory lie under names of their own', () => {
+  expect([fieldsPart, listsPart, optinSetupsPart, optoutSetupsPart].map(({ name }) => name)).toEqual(['fields', 'lists', 'optinSetups', 'optoutSetups']);
+});
+
 describe('names for an event', () => {
   test('are kept for ten minutes', async () => {
     await readNames(account(), listsPart, [1]);

@@ -151,6 +151,15 @@ describe('the id of an event', () => {
     expect(optInOutput({ ...whole, rawId: null }, names)).toMatchObject({ id: '6049065-2025-11-11 09:27:29', opt_in_id: null });
   });
 
+  test.each([
+    ['the subscriber', { ...whole, rawId: null, subscriberId: null }],
+    ['the date', { ...whole, rawId: null, rawDate: null }],
+  ])('is made from all of the event where %s is missing too, so that two events never share one', (_what, event) => {
+    const other = { ...event, fields: [{ id: 1, value: 'other@example.com' }] };
+    expect(optInOutput(event, names).id).toMatch(/^[0-9a-f]{24}$/);
+    expect(optInOutput(other, names).id).not.toBe(optInOutput(event, names).id);
+  });
+
   test('of a profile change is never the vendor’s alone, because it may name the subscriber', () => {
     expect(profileUpdateOutput(whole, names).id).toBe('371-6049065-2025-11-11 09:27:29');
     expect(profileUpdateOutput({ ...whole, rawId: null }, names).id).toBe('6049065-2025-11-11 09:27:29');
@@ -160,4 +169,8 @@ describe('the id of an event', () => {
 test('a setup that is not known has no name', () => {
   expect(optInOutput({ ...whole, setupId: 61 }, names)).toMatchObject({ opt_in_setup_id: 61, opt_in_setup_name: null });
   expect(optOutOutput(nothing, names)).toMatchObject({ opt_out_setup_id: null, opt_out_setup_name: null });
+});
+
+test.each(outputs)('%s: without lists nothing is told of lists', (_name, output) => {
+  expect(output({ ...whole, lists: null }, unnamed)).toEqual(output({ ...whole, lists: [] }, unnamed));
 });
