@@ -1,7 +1,9 @@
 import type { Account } from './account.ts';
+import { listsPart, readFresh } from './directory.ts';
 import { MailingworkFailure } from './failure.ts';
 import { getRecipientIdsByListId } from './functions/recipients.ts';
 import { inParallel } from './in_parallel.ts';
+import { unknownId } from './known_ids.ts';
 
 /** A subscriber in a list. */
 export interface Membership {
@@ -17,11 +19,12 @@ const MEMBERSHIPS = 5_000;
 const AT_ONCE = 3;
 
 /**
- * The newest members of lists: those with the highest ids, because the webservice tells nothing but ids.
+ * The newest members of lists: those with the highest ids, because the webservice tells nothing but ids. A list that was deleted is left out while
+ * others are left.
  *
  * @param isFirst whether this is the first poll. It looks at twice as many, because whenever a new member leaves, the one below takes the place
  * in later polls, and must be known by then.
- * @throws MailingworkFailure
+ * @throws MailingworkFailure, also where none of the lists exists
  */
 export async function newestMembers(account: Account, listIds: readonly number[], isFirst: boolean): Promise<Membership[]> {
   const lists = [...new Set(listIds)];
@@ -29,10 +32,27 @@ export async function newestMembers(account: Account, listIds: readonly number[]
     throw new MailingworkFailure('invalid_input', `More than ${MOST_LISTS} lists are chosen.`);
   }
   const perList = Math.floor(((isFirst ? 2 : 1) * MEMBERSHIPS) / lists.length);
-  const memberships = await inParallel(lists, AT_ONCE, async (listId) => {
-    const subscriberIds = new Set(await account.call(getRecipientIdsByListId, { listId }));
-    const newest = [...subscriberIds].toSorted((one, other) => other - one).slice(0, perList);
+  const members = await inParallel(lists, AT_ONCE, async (listId) => ({ listId, subscriberIds: await membersOf(account, listId) }));
+  const [gone] = lists;
+  if (gone !== undefined && members.every(({ subscriberIds }) => subscriberIds === null)) {
+    throw unknownId('List', gone);
+  }
+  const memberships = members.map(({ listId, subscriberIds }) => {
+    const newest = [...new Set(subscriberIds)].toSorted((one, other) => other - one).slice(0, perList);
     return newest.map((subscriberId) => ({ listId, subscriberId }));
   });
   return memberships.flat().toSorted((one, other) => other.subscriberId - one.subscriberId || other.listId - one.listId);
+}
+
+/** null where the list does not exist: which code says so is not known, but the account's lists tell. */
+async function membersOf(account: Account, listId: number): Promise<readonly number[] | null> {
+  try {
+    return await account.call(getRecipientIdsByListId, { listId });
+  } catch (error) {
+    const isRefusal = error instanceof MailingworkFailure && error.kind === 'refused';
+    if (isRefusal && !(await readFresh(account, listsPart)).some(({ id }) => id === listId)) {
+      return null;
+    }
+    throw error;
+  }
 }

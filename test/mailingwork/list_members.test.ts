@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { newestMembers } from '../../mailingwork/list_members.ts';
-import { done, FakeWebservice, failureOf, fakeAccount } from '../support/fake_account.ts';
+import { done, FakeWebservice, failureOf, fakeAccount, refused } from '../support/fake_account.ts';
 
 const members = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 const newestOf = (lists: Readonly<Record<string, readonly (number | string)[]>>, listIds: readonly number[], isFirst = false) => {
@@ -30,6 +30,28 @@ describe('the newest members of lists', () => {
     const later = await newestOf({ 1: members(15_000) }, [1]);
     expect(later).toHaveLength(5_000);
     expect(later.every(({ subscriberId }) => known.has(subscriberId))).toBe(true);
+  });
+
+  describe('where lists are refused', () => {
+    const refusing = (known: readonly number[]) =>
+      new FakeWebservice()
+        .on('getlists', done(known.map((id) => ({ id, name: 'News' }))))
+        .on('getrecipientidsbylistid', (call) => (call.parameters.listId === '1' ? done([7]) : refused(3))(call));
+
+    test('leave out those that do not exist', async () => {
+      expect(await newestMembers(fakeAccount(refusing([1])), [99, 1], false)).toEqual([{ listId: 1, subscriberId: 7 }]);
+    });
+
+    test('are a failure where none exists', async () => {
+      expect(await failureOf(newestMembers(fakeAccount(refusing([1])), [99, 98], false))).toMatchObject({
+        kind: 'invalid_input',
+        message: 'List 99 does not exist in this account. Choose it again from the list.',
+      });
+    });
+
+    test('are a failure where a list exists all the same', async () => {
+      expect(await failureOf(newestMembers(fakeAccount(refusing([1, 99])), [99, 1], false))).toMatchObject({ kind: 'refused' });
+    });
   });
 
   test('of too many lists cannot be read', async () => {
