@@ -39,8 +39,8 @@ async function main(): Promise<void> {
   try {
     const measured = await measureAll(stand, rounds, say);
     say('profiles of a cold start and of hook calls');
-    const coldProfile = profile(stand.app.probe('cold_import'), [stand.app.path]);
-    const hookProfile = profile(stand.app.probe('growth'), [stand.app.path, String(SIZES[2])]);
+    const coldProfile = await profile(stand.app.probe('cold_import'), [stand.app.path]);
+    const hookProfile = await profile(stand.app.probe('hook_call'), [stand.app.path, stand.webservice.url]);
     const rows = rowsOf(measured);
     const operations = [App.triggers, App.creates, App.searches].flatMap((group) => Object.keys(group ?? {})).length;
     if (!process.argv.includes('--print')) {

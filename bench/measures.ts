@@ -35,7 +35,7 @@ export async function measureAll({ floor, app, webservice }: Stand, rounds: numb
   const { url } = webservice;
 
   say('cold import');
-  const cold = await interleave(2 * rounds, [variant('floor', floor, 'cold_import'), variant('app', app, 'cold_import')]);
+  const cold = await interleave(3 * rounds, [variant('floor', floor, 'cold_import'), variant('app', app, 'cold_import')]);
 
   say('one hook call');
   const callsBefore = webservice.calls;

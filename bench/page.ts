@@ -19,7 +19,7 @@ export interface PageParts {
 export function circumstances(rounds: number): string {
   const [processor] = cpus();
   const memory = Math.round(totalmem() / 1024 ** 3);
-  return `${processor?.model.trim() ?? 'unknown processor'}, ${cpus().length} threads, ${memory} GiB, ${platform()} ${arch()}, Node ${process.versions.node}, platform core ${packageJson.dependencies['zapier-platform-core']}; medians of ${rounds} fresh processes per variant (of ${2 * rounds} for the cold import), measured in turn.`;
+  return `${processor?.model.trim() ?? 'unknown processor'}, ${cpus().length} threads, ${memory} GiB, ${platform()} ${arch()}, Node ${process.versions.node}, platform core ${packageJson.dependencies['zapier-platform-core']}; medians of ${rounds} fresh processes per variant (of ${3 * rounds} for the cold import), measured in turn.`;
 }
 
 /** A table in Markdown. */
@@ -61,7 +61,8 @@ ${markdownTable(
 It will not bite: the app has ${operations} operations, MAILINGWORK's webservice is nearly covered by them, and the cost grows in step with their
 number, not faster. Three things keep a step small. Fields of the account, and all output fields, are delivered by functions when the editor asks
 for them (\`zapier/lean.ts\`): a function costs a call next to nothing. Contracts, tables and texts of errors stand outside the definition. Samples
-hold one entry of every list. A test holds the number of static parts against a limit per operation, so that nobody notices too late.
+hold one entry of every list. What is left is static because the editor needs it before it calls the app: input fields and samples make about a
+fifth of the cost each, and names, labels and functions most of the rest. A test holds the number of static parts against a limit per operation, so that nobody notices too late.
 
 ## Where the time of a cold start goes
 

@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 /** Where time goes: a place and its share of the whole, between 0 and 1. */
 export interface Share {
@@ -16,12 +17,17 @@ interface Profile {
 }
 
 /** Runs a probe once under V8's profiler and says in which packages the time was spent, the largest first. */
-export function profile(probe: string, args: readonly string[]): Share[] {
+export async function profile(probe: string, args: readonly string[]): Promise<Share[]> {
   const folder = mkdtempSync(join(tmpdir(), 'profile-'));
   try {
-    execFileSync(process.execPath, ['--disable-warning=DEP0040', '--cpu-prof', '--cpu-prof-interval=200', `--cpu-prof-dir=${folder}`, probe, ...args], {
-      stdio: 'ignore',
-    });
+    await promisify(execFile)(process.execPath, [
+      '--disable-warning=DEP0040',
+      '--cpu-prof',
+      '--cpu-prof-interval=200',
+      `--cpu-prof-dir=${folder}`,
+      probe,
+      ...args,
+    ]);
     const [file = ''] = readdirSync(folder);
     const read: Profile = JSON.parse(readFileSync(join(folder, file), 'utf8'));
     return sharesOf(read);

@@ -31,16 +31,19 @@ export function rowsOf(measured: Measurements): Row[] {
 function coldRows({ cold }: Measurements): Row[] {
   const floor = cold.of('floor', 'ms');
   const app = cold.of('app', 'ms');
-  const difference = app.median - floor.median;
+  // Neighbours in time are compared, so that a slow minute of the machine strikes both.
+  const pairs = cold.values('app', 'ms').map((value, index) => [value, cold.values('floor', 'ms')[index] ?? Number.NaN] as const);
+  const difference = median(pairs.map(([one, other]) => one - other));
+  const ratio = median(pairs.map(([one, other]) => one / other));
   const memory = cold.of('app', 'peakMiB').median - cold.of('floor', 'peakMiB').median;
   return [
     {
       measure: 'cold import of the built app',
       floor: spread(floor, 0, 'ms'),
       app: spread(app, 0, 'ms'),
-      compared: `${plus(ms(difference, 1))}, ${times(app.median / floor.median)}`,
+      compared: `${plus(ms(difference, 1))}, ${times(ratio)}`,
       budget: '+15 ms and 1.06 ×',
-      met: difference <= 15 && app.median <= 1.06 * floor.median,
+      met: difference <= 15 && ratio <= 1.06,
     },
     {
       measure: 'peak memory after import',

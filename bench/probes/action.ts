@@ -6,8 +6,8 @@ import { report } from './memory.ts';
  * Runs actions in turn with the same definition that sends the same requests itself, with nothing around them. Arguments: the app, the webservice.
  */
 
-const WARM_UP = 60;
-const ROUNDS = 150;
+const WARM_UP = 40;
+const ROUNDS = 80;
 const [, , appPath = '', url = ''] = process.argv;
 const login = { username: 'bench', password: 'a-password-for-measuring' };
 

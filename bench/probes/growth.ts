@@ -4,8 +4,8 @@ import { report } from './memory.ts';
 
 /* Calls an empty perform in definitions of several sizes in turn, made by cutting and repeating the app's own. Arguments: the app, the sizes. */
 
-const WARM_UP = 200;
-const ROUNDS = 250;
+const WARM_UP = 120;
+const ROUNDS = 120;
 const kinds = ['triggers', 'creates', 'searches'] as const;
 const key = 'new_opt_in';
 

@@ -6,8 +6,8 @@ import { report } from './memory.ts';
  * Calls the perform of a hook trigger, names cached, in turn with an empty one in the same definition. Arguments: the app, the webservice.
  */
 
-const WARM_UP = 300;
-const ROUNDS = 400;
+const WARM_UP = 150;
+const ROUNDS = 200;
 
 const [, , appPath = '', url = ''] = process.argv;
 const app = await loadApp(appPath);
