@@ -319,3 +319,47 @@ test('every text of a body that is an event comes out somewhere', () => {
     { numRuns: 10_000 },
   );
 });
+
+describe('parts under other names', () => {
+  const read = (body: object, event: Parameters<typeof readEvent>[0] = 'optin_finalized') => readEvent(event, JSON.parse(JSON.stringify(body)));
+
+  test.each(['subscriber_id', 'recipientId', 'subscriber', 'Recipient'])('the subscriber stands under %j', (key) => {
+    expect(read({ [key]: '7' })).toMatchObject({ subscriberId: 7, additional: {} });
+  });
+
+  test('the date of an opt-in stands under the documented name, whatever it looks like', () => {
+    expect(read({ id: 1, activate_at: '11.11.2025' })).toMatchObject({ rawDate: '11.11.2025', additional: {} });
+  });
+
+  test('a changed profile has an id and a date of its own', () => {
+    expect(read({ id: 3, subscriber_id: 7 }, 'profilemanager_finalized')).toMatchObject({ rawId: '3', additional: {} });
+    for (const key of ['finalized_at', 'finalizedDate', 'updated_at', 'activate_at']) {
+      expect(read({ subscriber_id: 7, [key]: '11.11.2025' }, 'profilemanager_finalized')).toMatchObject({ rawDate: '11.11.2025', additional: {} });
+    }
+  });
+
+  test('a date under a name that nobody knows is taken, not doubled, and only where it is a point in time', () => {
+    expect(read({ id: 1, when: '2025-11-11 09:27' })).toMatchObject({ rawDate: '2025-11-11 09:27', additional: {} });
+    expect(read({ id: 1, note: 'on 2025-11-11 09:27' })).toMatchObject({ rawDate: null, additional: { note: 'on 2025-11-11 09:27' } });
+    expect(read({ id: 1, note: '2025-11-11 09:2' })).toMatchObject({ rawDate: null, additional: { note: '2025-11-11 09:2' } });
+  });
+});
+
+describe('a body is an event as soon as it tells one thing', () => {
+  test.each([[{ id: 1 }], [{ optinsetup_id: 60 }], [{ subscriber_id: 7 }], [{ fields: [{ id: 1, value: 'x' }] }], [{ lists: [{ id: 1, value: 1 }] }]])(
+    'such as %j',
+    (body) => {
+      expect(readEvent('optin_finalized', body)).not.toBeNull();
+    },
+  );
+
+  test('and what is empty or unreadable is none', () => {
+    expect(readEvent('optin_finalized', { fields: [], lists: [], when: '2025-11-11 09:27' })).toBeNull();
+    expect(readEvent('optin_finalized', { subscriber_id: '1'.repeat(16) })).toBeNull();
+  });
+});
+
+test('an entry that holds more than an id and a value stays among the additional data', () => {
+  const entry = { id: 1, value: 'x', note: null };
+  expect(readEvent('optin_finalized', { id: 1, fields: [entry] })).toMatchObject({ fields: [{ id: 1, value: 'x' }], additional: { fields: [entry] } });
+});
