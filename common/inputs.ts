@@ -66,6 +66,12 @@ export const subscriberInput: PlainInputField = {
 /** The address of somebody new. */
 export const emailInput: PlainInputField = { key: 'email', label: 'Email', required: true };
 
+/**
+ * Runs that may create a subscriber wait for each other where they are about one address: else both would find nobody and both create. A
+ * template can neither trim nor lower the address, so runs that write it differently (letter case, blanks) do not wait: what remains of the risk.
+ */
+export const subscriberLock = { key: 'subscriber-{{bundle.inputData.email}}', scope: ['auth' as const], timeout: 60 };
+
 /** What protects people from being added without their consent. */
 export const consentNotice: PlainInputField = {
   key: 'consent_notice',

@@ -10,7 +10,7 @@ import { personOutputFields, personSample, subscribedListOutputFields } from './
 export const subscriberOutputFields: PlainOutputField[] = [
   ...personOutputFields,
   ...subscribedListOutputFields,
-  { key: 'subscriber_ids', label: 'All Subscriber IDs of This Address', type: 'integer', list: true },
+  { key: 'subscriber_ids', label: 'Subscriber IDs of This Address', type: 'integer', list: true },
 ];
 
 /** The sample of every operation that returns a subscriber. */
@@ -60,7 +60,7 @@ export async function removedSubscriber(account: Account, meant: string, removed
   const gone = { id: readableIds(meant)[0] ?? null, values: null, listIds: null };
   const ids = removed.map(({ id }) => id).toSorted((one, other) => other - one);
   const [output] = await subscriberResults(account, [removed[0] ?? gone], ids, meant.includes('@') ? meant : null);
-  return { ...output, status: removed.length === 0 ? 'already_gone' : 'deleted' };
+  return { ...output, status: removed.length === 0 ? 'not_found' : 'deleted' };
 }
 
 /**

@@ -1,11 +1,11 @@
 import { defineCreate } from 'zapier-platform-core';
-import { consentNotice, emailInput, listsInput } from '../common/inputs.ts';
+import { consentNotice, emailInput, listsInput, subscriberLock } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { mappedFieldValues, subscriberFieldInputs } from '../common/subscriber_fields.ts';
 import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
 import { subscriberOutputFields, subscriberSample, writtenSubscriber } from '../common/subscriber_result.ts';
 import { createOrUpdate } from '../mailingwork/subscribers.ts';
-import { ids, requiredText } from '../zapier/input.ts';
+import { ids, requiredEmail } from '../zapier/input.ts';
 
 export default defineCreate({
   key: 'create_or_update_subscriber',
@@ -15,9 +15,7 @@ export default defineCreate({
     description: 'Creates a subscriber, or updates all subscribers with the address if there are any. Fields left empty keep their values.',
   },
   operation: {
-    // Two runs for one address at the same time would both find nobody and both create. A template can neither trim nor lower the address, so
-    // runs that write it differently (letter case, blanks) do not wait for each other: what remains of the risk.
-    lock: { key: 'subscriber-{{bundle.inputData.email}}', scope: ['auth'], timeout: 60 },
+    lock: subscriberLock,
     inputFields: [
       consentNotice,
       {
@@ -29,7 +27,7 @@ export default defineCreate({
       subscriberFieldInputs,
     ],
     perform: performing('running', async (account, input) => {
-      const email = requiredText(input.email, 'Email');
+      const email = requiredEmail(input.email, 'Email');
       const values = await mappedFieldValues(account, input);
       const written = await createOrUpdate(account, email, values, {
         lists: ids(input.lists, 'List'),

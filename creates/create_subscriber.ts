@@ -1,11 +1,11 @@
 import { defineCreate } from 'zapier-platform-core';
-import { consentNotice, emailInput, listsInput } from '../common/inputs.ts';
+import { consentNotice, emailInput, listsInput, subscriberLock } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { mappedFieldValues, subscriberFieldInputs } from '../common/subscriber_fields.ts';
 import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
 import { subscriberOutputFields, subscriberSample, writtenSubscriber } from '../common/subscriber_result.ts';
-import { create } from '../mailingwork/subscribers.ts';
-import { requiredIds, requiredText } from '../zapier/input.ts';
+import { create, findByEmail } from '../mailingwork/subscribers.ts';
+import { requiredEmail, requiredIds } from '../zapier/input.ts';
 
 export default defineCreate({
   key: 'create_subscriber',
@@ -21,10 +21,14 @@ export default defineCreate({
       { ...listsInput('lists', 'Lists', 'The new subscriber is added to these lists.'), required: true },
       subscriberFieldInputs,
     ],
-    perform: performing('running', async (account, input) => {
-      const email = requiredText(input.email, 'Email');
+    lock: subscriberLock,
+    perform: performing('running', async (account, input, { meta }) => {
+      const email = requiredEmail(input.email, 'Email');
       const values = await mappedFieldValues(account, input);
-      const id = await create(account, email, values, requiredIds(input.lists, 'Lists', 'List'));
+      const lists = requiredIds(input.lists, 'Lists', 'List');
+      // As a half of Find or Create it looks once more: of two runs at a time for one address, the second finds what the first made.
+      const found = meta.withSearch === undefined ? [] : await findByEmail(account, email);
+      const id = found[0] ?? (await create(account, email, values, lists));
       return writtenSubscriber(account, id, id === null ? [] : [id], email);
     }),
     outputFields: [...subscriberOutputFields, subscriberFieldOutputs],

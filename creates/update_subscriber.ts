@@ -4,8 +4,8 @@ import { performing } from '../common/perform.ts';
 import { mappedFieldValues, subscriberFieldInputs } from '../common/subscriber_fields.ts';
 import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
 import { subscriberOutputFields, subscriberSample, writtenSubscriber } from '../common/subscriber_result.ts';
-import { resolve, update, withEmail } from '../mailingwork/subscribers.ts';
-import { requiredText, text } from '../zapier/input.ts';
+import { requireSubscriber, resolve, update, withEmail } from '../mailingwork/subscribers.ts';
+import { emailAddress, requiredText } from '../zapier/input.ts';
 
 export default defineCreate({
   key: 'update_subscriber',
@@ -21,9 +21,12 @@ export default defineCreate({
       subscriberFieldInputs,
     ],
     perform: performing('running', async (account, input) => {
-      const newEmail = text(input.new_email);
+      const newEmail = emailAddress(input.new_email, 'New Email');
       const values = await withEmail(account, await mappedFieldValues(account, input), newEmail);
       const { ids, email } = await resolve(account, requiredText(input.subscriber, 'Subscriber'));
+      if (email === null && Object.keys(values).length === 0) {
+        await requireSubscriber(account, ids[0]);
+      }
       await update(account, ids, values);
       return writtenSubscriber(account, ids[0], ids, newEmail ?? email);
     }),

@@ -16,7 +16,7 @@ export function optInOutput(event: SubscriberEvent, names: EventNames) {
     opt_in_setup_id: event.setupId,
     opt_in_setup_name: setupName(event, names),
     ...personOutput(event.subscriberId, event.fields ?? [], names),
-    ...subscribedLists(event.lists ?? [], names.lists),
+    ...subscribedLists(event.lists, names.lists),
     ...occurredAt(event, names.timeZone),
     additional_data: JSON.stringify(event.additional),
   };
@@ -30,7 +30,7 @@ export function optOutOutput(event: SubscriberEvent, names: EventNames) {
     opt_out_setup_id: event.setupId,
     opt_out_setup_name: setupName(event, names),
     ...personOutput(event.subscriberId, event.fields ?? [], names),
-    ...optedOutLists(event.lists ?? [], names.lists),
+    ...optedOutLists(event.lists, names.lists),
     ...occurredAt(event, names.timeZone),
     additional_data: JSON.stringify(event.additional),
   };
@@ -41,7 +41,7 @@ export function profileUpdateOutput(event: SubscriberEvent, names: EventNames) {
   return {
     id: event.rawId === null ? fallbackId(event) : `${event.rawId}-${fallbackId(event)}`,
     ...personOutput(event.subscriberId, event.fields ?? [], names),
-    ...subscribedLists(event.lists ?? [], names.lists),
+    ...subscribedLists(event.lists, names.lists),
     ...occurredAt(event, names.timeZone),
     additional_data: JSON.stringify(event.additional),
   };

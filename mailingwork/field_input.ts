@@ -18,7 +18,7 @@ export function readFieldInput(input: Readonly<Record<string, unknown>>, fields:
   const values: Record<string, string> = {};
   for (const [key, value] of Object.entries(input)) {
     const id = fieldIdOfKey(key);
-    if (id === null || value === undefined || value === null || value === '') {
+    if (id === null || value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) {
       continue;
     }
     const field = fields.find((candidate) => candidate.id === id);

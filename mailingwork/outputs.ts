@@ -1,4 +1,4 @@
-import type { SubscriberEvent } from './events.ts';
+import type { ListValue, SubscriberEvent } from './events.ts';
 import { emailOf, type FieldValue, type PersonNames, personNamesOf, readFieldValue } from './fields.ts';
 import type { Field } from './functions/fields.ts';
 import type { List } from './functions/lists.ts';
@@ -27,14 +27,15 @@ interface NamedList {
 
 /** The one shape of a subscriber. */
 export interface SubscriberOutput extends PersonOutput {
-  readonly lists: readonly (NamedList & { readonly subscribed: boolean | null })[];
-  readonly subscribed_list_ids: readonly number[];
-  readonly subscribed_list_names: readonly string[];
+  /** null, as the next two, where nobody told of lists: an empty list would claim that there are none. */
+  readonly lists: readonly (NamedList & { readonly subscribed: boolean | null })[] | null;
+  readonly subscribed_list_ids: readonly number[] | null;
+  readonly subscribed_list_names: readonly string[] | null;
 }
 
 /** A subscriber read from the account: the lists are the memberships. */
 export function subscriberOutput(subscriber: Subscriber, names: OutputNames): SubscriberOutput {
-  const memberships = (subscriber.listIds ?? []).map((id) => ({ id, value: true }));
+  const memberships = subscriber.listIds?.map((id) => ({ id, value: true })) ?? null;
   return { ...personOutput(subscriber.id, subscriber.values ?? [], names), ...subscribedLists(memberships, names.lists) };
 }
 
@@ -57,9 +58,12 @@ export function personOutput(subscriberId: number | null, values: readonly Field
 
 /** Lists with what they say about a subscription. */
 export function subscribedLists(
-  lists: readonly { readonly id: number; readonly value: boolean | null }[],
+  lists: readonly ListValue[] | null,
   known: readonly List[] | null,
 ): Pick<SubscriberOutput, 'lists' | 'subscribed_list_ids' | 'subscribed_list_names'> {
+  if (lists === null) {
+    return { lists: null, subscribed_list_ids: null, subscribed_list_names: null };
+  }
   const named = nameLists(lists, known);
   const yes = named.filter(({ value }) => value === true);
   return {
@@ -70,7 +74,10 @@ export function subscribedLists(
 }
 
 /** Lists with what they say about an opt-out. */
-export function optedOutLists(lists: readonly { readonly id: number; readonly value: boolean | null }[], known: readonly List[] | null) {
+export function optedOutLists(lists: readonly ListValue[] | null, known: readonly List[] | null) {
+  if (lists === null) {
+    return { lists: null, opted_out_list_ids: null, opted_out_list_names: null };
+  }
   const named = nameLists(lists, known);
   const yes = named.filter(({ value }) => value === true);
   return {

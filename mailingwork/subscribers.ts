@@ -135,13 +135,32 @@ export async function create(account: Account, email: string, values: FieldValue
   return account.call(createRecipient, { listId: listIds.join(','), fields: { ...values, ...emailValue(email, fields) } });
 }
 
-/** Changes field values of several subscribers, one after the other; with nothing to change nothing is sent. */
+/**
+ * Changes field values of several subscribers, one after the other; with nothing to change nothing is sent.
+ *
+ * @throws MailingworkFailure that names a subscriber who does not exist
+ */
 export async function update(account: Account, ids: readonly number[], values: FieldValues): Promise<void> {
   if (Object.keys(values).length === 0) {
     return;
   }
   for (const recipientId of ids) {
-    await account.call(updateRecipientById, { recipientId, fields: values });
+    try {
+      await account.call(updateRecipientById, { recipientId, fields: values });
+    } catch (error) {
+      // Its codes are not documented, so whether the subscriber is the reason is looked up.
+      if (error instanceof MailingworkFailure && error.kind === 'refused') {
+        await requireSubscriber(account, recipientId);
+      }
+      throw error;
+    }
+  }
+}
+
+/** Makes sure that a subscriber exists. Throws a `MailingworkFailure` that names the id. */
+export async function requireSubscriber(account: Account, recipientId: number): Promise<void> {
+  if ((await orNull(account.call(getRecipientListsById, { recipientId }))) === null) {
+    throw new MailingworkFailure('not_found', `Subscriber ${recipientId} does not exist in this account.`);
   }
 }
 

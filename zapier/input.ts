@@ -38,6 +38,25 @@ export function requiredText(value: unknown, label: string): string {
 }
 
 /**
+ * An e-mail address; undefined where nothing was mapped. Only what can be no address at all is refused.
+ *
+ * @param label the input's label
+ * @throws InputFailure for anything else
+ */
+export function emailAddress(value: unknown, label: string): string | undefined {
+  const written = text(value);
+  if (written !== undefined && !/^[^\s@]+@[^\s@]+$/.test(written)) {
+    throw new InputFailure(`“${label}” is not an e-mail address.`);
+  }
+  return written;
+}
+
+/** An e-mail address that must be there. Throws an `InputFailure`. */
+export function requiredEmail(value: unknown, label: string): string {
+  return emailAddress(value, label) ?? requiredText(value, label);
+}
+
+/**
  * A list of ids; one alone, or several in one text separated by commas, count too.
  *
  * @param noun what such a thing is called, capitalised

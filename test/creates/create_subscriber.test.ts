@@ -29,11 +29,20 @@ describe('Create Subscriber', () => {
     ['an unknown field', { field_99: 'x' }, 'Field 99 does not exist in this account. Refresh the fields. Check the values in this step.'],
     ['an unknown list', { lists: ['4'] }, 'List 4 does not exist in this account. Choose it again from the list. Check the values in this step.'],
     ['no list', { lists: [] }, '“Lists” is empty. Check the values in this step.'],
+    ['what is no address', { email: 'jane at example.com' }, '“Email” is not an e-mail address. Check the values in this step.'],
     ['no address', { email: ' ' }, '“Email” is empty. Check the values in this step.'],
   ])('stops at %s before anything is sent', async (_case, inputData, words) => {
     const calls = webservice({ ...readable, createrecipient: 42 });
     expect(sentence(await failure(method, { inputData: { email: 'jane@example.com', lists: ['1'], ...inputData } }))).toBe(words);
     expect(namesOf(calls)).not.toContain('createrecipient');
+  });
+
+  test('as a half of Find or Create takes the subscriber that a run at the same time made', async () => {
+    const calls = webservice({ ...readable, getrecipientidsbyemail: [42], createrecipient: 43 });
+    const inputData = { email: 'jane@example.com', lists: ['1'] };
+    expect(await run(method, { inputData, meta: { withSearch: 'find_subscriber' } })).toEqual(jane);
+    expect(namesOf(calls)).not.toContain('createrecipient');
+    expect(await run(method, { inputData })).toMatchObject({ subscriber_id: 43 });
   });
 
   test('halts when nobody knows whether the subscriber was created, because the platform would do it again', async () => {
@@ -49,7 +58,7 @@ describe('Create Subscriber', () => {
     expect(await run(method, { inputData: { email: 'jane@example.com', lists: ['1'] } })).toMatchObject({
       subscriber_id: null,
       email: 'jane@example.com',
-      lists: [],
+      lists: null,
       subscriber_ids: [],
     });
     webservice({ createrecipient: 42, getrecipientlistsbyid: status(500) });

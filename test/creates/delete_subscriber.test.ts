@@ -12,11 +12,11 @@ const nobody = {
   first_name: null,
   last_name: null,
   salutation: null,
-  lists: [],
-  subscribed_list_ids: [],
-  subscribed_list_names: [],
+  lists: null,
+  subscribed_list_ids: null,
+  subscribed_list_names: null,
   subscriber_ids: [],
-  status: 'already_gone',
+  status: 'not_found',
 };
 
 describe('Delete Subscriber', () => {

@@ -39,6 +39,23 @@ describe('Update Subscriber', () => {
     expect(sentence(await failure(method, { inputData: { subscriber, field_3: 'x' } }))).toBe(words);
   });
 
+  test('names an id that does not exist, whether something was mapped or not', async () => {
+    webservice({ updaterecipientbyid: refusal(3), getrecipientlistsbyid: refusal(3), getrecipientfieldsbyid: refusal(3) });
+    for (const mapped of [{}, { field_3: 'x' }]) {
+      expect(sentence(await failure(method, { inputData: { subscriber: '999', ...mapped } }))).toMatch(/^Subscriber 999 does not exist in this account\./);
+    }
+  });
+
+  test('tells the refusal where the subscriber exists', async () => {
+    webservice({ ...readable, updaterecipientbyid: refusal(5) });
+    expect(sentence(await failure(method, { inputData: { subscriber: '42', field_3: 'x' } }))).toMatch(/^MAILINGWORK refused UpdateRecipientById with code 5/);
+  });
+
+  test('refuses a new address that is none', async () => {
+    webservice(readable);
+    expect(sentence(await failure(method, { inputData: { subscriber: '42', new_email: 'nobody' } }))).toMatch(/^“New Email” is not an e-mail address/);
+  });
+
   test('is tried again later when the outcome is unclear, because doing it twice does no harm', async () => {
     webservice({ ...readable, updaterecipientbyid: status(502) });
     const error = await failure(method, { inputData: { subscriber: '42', field_3: 'x' } });

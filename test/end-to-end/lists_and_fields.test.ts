@@ -90,7 +90,7 @@ describe('lists and fields against an account in a box', () => {
       status: 'deleted',
     });
     expect(await find('find_subscriber', { email: shared })).toEqual([]);
-    expect(await act('delete_subscriber', { subscriber: shared, confirm: true })).toMatchObject({ email: shared, status: 'already_gone' });
+    expect(await act('delete_subscriber', { subscriber: shared, confirm: true })).toMatchObject({ email: shared, status: 'not_found' });
   });
 
   test('setups are found with their lists, and folders are shown with the way to them', async () => {

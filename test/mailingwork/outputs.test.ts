@@ -135,7 +135,7 @@ describe('a subscriber', () => {
     const whole = subscriberOutput({ id: 5, values: [{ id: 3, value: 'Max' }], listIds: [3] }, names);
     const unread = subscriberOutput({ id: null, values: null, listIds: null }, names);
     expect(Object.keys(unread)).toEqual(Object.keys(whole));
-    expect(unread).toMatchObject({ subscriber_id: null, email: null, field_3: null, lists: [] });
+    expect(unread).toMatchObject({ subscriber_id: null, email: null, field_3: null, lists: null, subscribed_list_ids: null, subscribed_list_names: null });
   });
 });
 

@@ -17,7 +17,8 @@ describe('Profile Updated by Subscriber', () => {
         email: 'jane@example.com',
         field_17: 12,
         field_18: '2025-03-01T08:00:00+01:00',
-        lists: [],
+        lists: null,
+        subscribed_list_names: null,
         occurred_at: '2025-11-11T09:27:29+01:00',
       },
     ]);

@@ -62,4 +62,35 @@ describe('what a failure means to a Zap', () => {
     delete bare.stack;
     expect(asZapierError(zObject(), bare, 'running').message).toContain('a mistake in the integration');
   });
+
+  test('what is no error at all is told too', () => {
+    for (const thrown of [null, undefined, 7, 'text', { kind: 'busy', message: 'x' }]) {
+      expect(asZapierError(zObject(), thrown, 'running').message).toContain('a mistake in the integration');
+    }
+  });
+
+  test('only errors of the platform pass, not whatever looks a little like one', () => {
+    const similar = Object.assign(new Error('jane@example.com'), { doNotContextify: false });
+    expect(asZapierError(zObject(), similar, 'running').message).not.toContain('jane');
+    const thing = { doNotContextify: true, message: 'jane@example.com' };
+    expect(asZapierError(zObject(), thing, 'running')).toBeInstanceOf(Error);
+  });
+
+  test('the log says which kind of mistake it was and where, five places at most, and never the message', () => {
+    const lines: unknown[][] = [];
+    const mistake = new TypeError('jane@example.com');
+    const places = Array.from({ length: 9 }, (_, index) => `    at place${index} (file.ts:${index}:1)`);
+    mistake.stack = ['TypeError: jane@example.com', 'said at jane ', ...places].join('\n');
+    const error = asZapierError(zObject({ log: (...parts: unknown[]) => lines.push(parts) }), mistake, 'running');
+    const shown = places.slice(0, 5).map((place) => place.trim());
+    expect(lines).toEqual([['unexpected TypeError', expect.stringMatching(/^\s*at place0 .*:0:1\)\s+at place1 .*\s+at place4 \(file\.ts:4:1\)$/)]]);
+    expect(shown.every((place) => String(lines[0]?.[1]).includes(place))).toBe(true);
+    expect(JSON.parse(error.message)).toMatchObject({ code: 'unexpected' });
+  });
+
+  test('the log names what was thrown where that was no error', () => {
+    const lines: unknown[][] = [];
+    asZapierError(zObject({ log: (...parts: unknown[]) => lines.push(parts) }), 'jane@example.com', 'running');
+    expect(lines).toEqual([['unexpected string', '']]);
+  });
 });
