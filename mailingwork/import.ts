@@ -59,8 +59,8 @@ export async function importRows(account: Account, settings: ImportSettings, row
   let nextRow: number | null = null;
   const leftOut: LeftOutRow[] = [];
   const leave = (block: readonly ImportRow[], reason: string, isUnclear = false): void => {
-    nextRow ??= isUnclear ? null : (block[0]?.row ?? null);
     for (const { row } of block) {
+      nextRow ??= isUnclear ? null : row;
       leftOut.push({ row, reason });
     }
   };
