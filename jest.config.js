@@ -8,7 +8,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: {},
   // The platform's core ends a process of more than 450 MB after 250 calls, so no worker may grow that far.
-  maxWorkers: 2,
+  maxWorkers: 3,
   workerIdleMemoryLimit: '200MB',
   coverageProvider: 'v8',
   // mailingwork/send.ts holds types alone, which nothing imports at run time.

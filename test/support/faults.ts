@@ -62,4 +62,4 @@ export function occasionOf(method: string): Occasion {
 }
 
 /** Everything that can be found out about a thrown error. */
-export const everythingOf = (error: unknown): string => inspect(error, { depth: 10, showHidden: true, maxStringLength: null });
+export const everythingOf = (error: unknown): string => inspect(error, { depth: 5, showHidden: true, maxStringLength: null });

@@ -6,11 +6,6 @@ const app = builtApp();
 describe('the story', () => {
   test.each([
     [
-      'the login is refused',
-      `app.authentication.test = (z) => { throw new z.errors.Error('The login was refused.'); };`,
-      '✗ Connect the account: The login was refused.',
-    ],
-    [
       'a Zap cannot be turned on',
       `app.triggers.new_opt_out.operation.performSubscribe = (z) => { throw new z.errors.Error('No right to create webhooks.'); };`,
       '✗ Turn on three Zaps: The Zap “New Opt-Out → Find Subscriber” was not turned on: No right to create webhooks.',
@@ -21,11 +16,6 @@ describe('the story', () => {
       `const { perform } = app.triggers.new_opt_in.operation;
        app.triggers.new_opt_in.operation.perform = async (z, bundle) => (await perform(z, bundle)).flatMap((event) => [event, { ...event, id: 'again' }]);`,
       '✗ He opens the link in the mail: 1 event was expected, 2 arrived.',
-    ],
-    [
-      'an action fails',
-      `app.creates.add_subscriber_to_lists.operation.perform = (z) => { throw new z.errors.HaltedError('There is no such list.'); };`,
-      '✗ He changes his data: The Zap’s run is halted: There is no such list.',
     ],
     [
       'an action says it did what it did not do',
