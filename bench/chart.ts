@@ -25,7 +25,7 @@ export function lineChart({ points, x, y }: { readonly points: readonly Point[];
 <text x="${left(point.x).toFixed(1)}" y="${HEIGHT - MARGIN.bottom + 18}" text-anchor="middle">${point.x}</text>`,
   );
   const path = points.map((point) => `${left(point.x).toFixed(1)},${top(point.y).toFixed(1)}`).join(' ');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="12" fill="#777">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="12" fill="#777"><title>Milliseconds per call by number of operations</title>
 ${grid.join('\n')}
 <polyline points="${path}" fill="none" stroke="#2a78d6" stroke-width="2"/>
 ${marks.join('\n')}
