@@ -109,7 +109,13 @@ function isOwnOfPlatform(error: unknown): error is Error {
 
 /** A mistake of ours: only its type and place are logged, because its message may quote data. */
 function unexpected(z: ZObject, error: unknown): Error {
-  const place = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.trim().startsWith('at ')) : [];
+  const place =
+    error instanceof Error
+      ? (error.stack ?? '')
+          .replace(error.message, '')
+          .split('\n')
+          .filter((line) => line.trim().startsWith('at '))
+      : [];
   z.console.log(`unexpected ${error instanceof Error ? error.name : typeof error}`, place.slice(0, 5).join(' '));
   return new z.errors.Error('This step failed because of a mistake in the integration. Please report it with the time of this run.', 'unexpected');
 }

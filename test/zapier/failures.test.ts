@@ -46,16 +46,18 @@ describe('what a failure means to a Zap', () => {
     expect(asZapierError(zObject(), own, 'running')).toBe(own);
   });
 
-  test.each([[new TypeError('cannot read jane@example.com')], ['text'], [Object.assign(new Error('x'), { kind: 'unheard of' })]])(
-    'a mistake of ours, %p, is told as such and quotes nothing',
-    (thrown) => {
-      const lines: string[] = [];
-      const error = asZapierError(zObject({ log: (...parts: unknown[]) => lines.push(parts.join(' ')) }), thrown, 'running');
-      expect(error.message).toContain('a mistake in the integration');
-      expect(lines).toHaveLength(1);
-      expect(`${error.message}${lines.join()}`).not.toContain('jane');
-    },
-  );
+  test.each([
+    [new TypeError('cannot read jane@example.com')],
+    [new TypeError('cannot read\n    at jane@example.com')],
+    ['text'],
+    [Object.assign(new Error('x'), { kind: 'unheard of' })],
+  ])('a mistake of ours, %p, is told as such and quotes nothing', (thrown) => {
+    const lines: string[] = [];
+    const error = asZapierError(zObject({ log: (...parts: unknown[]) => lines.push(parts.join(' ')) }), thrown, 'running');
+    expect(error.message).toContain('a mistake in the integration');
+    expect(lines).toHaveLength(1);
+    expect(`${error.message}${lines.join()}`).not.toContain('jane');
+  });
 
   test('an error without a place is told too', () => {
     const bare = new Error('x');
