@@ -13,7 +13,7 @@ const reads = async () => (await call(sandbox(), 'GetLists')).error;
 /** A raw request, because fetch does not let a program set these headers. @returns the status */
 function statusOf(method: string, path: string, headers: Record<string, string>, body = ''): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    const sent = request(`${sandbox().url}${path}`, { method, headers }, (response) => {
+    const sent = request(`${sandbox().url}${path}`, { method, headers, agent: false }, (response) => {
       response.on('error', reject).resume();
       resolve(response.statusCode);
     });
