@@ -5,6 +5,7 @@ import { baseUrlOf, isPublicAddress } from '../mailingwork/hosts.ts';
 import { createCache } from '../zapier/cache.ts';
 import type { AddressFilter } from '../zapier/guarded_agent.ts';
 import { createSend } from '../zapier/send.ts';
+import { rememberedConnection } from './connections.ts';
 
 /** Set by the sandbox's local runner alone, so that the account in a box can be called. */
 export const ALLOW_LOOPBACK = 'MAILINGWORK_ALLOW_LOOPBACK';
@@ -32,6 +33,10 @@ export function accountOf(z: ZObject, bundle: Bundle): Account {
       budget: createBudget(Number(process.env[BUDGET_MS]) || OPERATION_BUDGET_MS),
     },
     createCache(z),
-    { identity: `${ownHost || host || ''}\n${username}`, timeZone },
+    {
+      identity: `${ownHost || host || ''}\n${username}`,
+      timeZone,
+      remembered: rememberedConnection([ownHost ?? '', host ?? '', username, password]),
+    },
   );
 }

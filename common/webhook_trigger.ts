@@ -57,7 +57,11 @@ export function webhookTrigger<Output extends Record<string, unknown>>(trigger: 
         unsubscribe: (account, id, url) => unsubscribe(account, readableIds(id)[0] ?? null, url),
         read: async (account, body, input) => {
           const event = readEvent(trigger.event, body);
-          return event !== null && passes(event, input) ? [trigger.output(event, await namesOf(account, event, trigger.setups))] : [];
+          if (event === null || !passes(event, input)) {
+            return [];
+          }
+          const names = namesOf(account, event, trigger.setups);
+          return [trigger.output(event, names instanceof Promise ? await names : names)];
         },
         list: async (account, input) => {
           const events = (await trigger.recent(account, readableIds(input.lists))).filter((event) => passes(event, input));
@@ -68,11 +72,13 @@ export function webhookTrigger<Output extends Record<string, unknown>>(trigger: 
   });
 }
 
-async function namesOf(account: Account, event: SubscriberEvent, setups: DirectoryPart<Setup> | null): Promise<EventNames> {
-  const [fields, lists, knownSetups] = await Promise.all([
-    readNames(account, fieldsPart, event.fields?.map(({ id }) => id) ?? []),
-    readNames(account, listsPart, event.lists?.map(({ id }) => id) ?? []),
-    setups === null ? null : readNames(account, setups, event.setupId === null ? [] : [event.setupId]),
-  ]);
-  return { fields, lists, setups: knownSetups, timeZone: account.timeZone };
+/** At once where this process knows all names: a promise costs more than the rest, as the platform watches each. */
+function namesOf(account: Account, event: SubscriberEvent, setupsPart: DirectoryPart<Setup> | null): EventNames | Promise<EventNames> {
+  const fields = readNames(account, fieldsPart, event.fields?.map(({ id }) => id) ?? []);
+  const lists = readNames(account, listsPart, event.lists?.map(({ id }) => id) ?? []);
+  const setups = setupsPart === null ? null : readNames(account, setupsPart, event.setupId === null ? [] : [event.setupId]);
+  const { timeZone } = account;
+  return fields instanceof Promise || lists instanceof Promise || setups instanceof Promise
+    ? Promise.all([fields, lists, setups]).then((names) => ({ fields: names[0], lists: names[1], setups: names[2], timeZone }))
+    : { fields, lists, setups, timeZone };
 }

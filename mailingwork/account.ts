@@ -19,6 +19,8 @@ export interface Account {
   readonly budget: Budget;
   /** Tells accounts apart in the cache without telling who they are. */
   readonly cacheKey: string;
+  /** Stands for the connection as long as this process remembers it; what was read lately hangs on it. */
+  readonly remembered: object;
   call<Input, Result>(definition: FunctionDefinition<Input, Result>, input: Input, options?: CallOptions): Promise<Result>;
 }
 
@@ -28,6 +30,8 @@ export interface AccountSettings {
   readonly identity: string;
   /** IANA name as the user typed it. */
   readonly timeZone: string | undefined;
+  /** The same object for the same login, so that what was read lately need not be read again. */
+  readonly remembered: object;
 }
 
 /** Opens an account; nothing is sent yet, and nothing can fail yet. */
@@ -37,7 +41,10 @@ export function openAccount(connection: Connection, cache: Cache, settings: Acco
     timeZone: named !== '' && isTimeZone(named) ? named : DEFAULT_TIME_ZONE,
     cache,
     budget: connection.budget,
-    cacheKey: hash('sha256', settings.identity).slice(0, 32),
+    get cacheKey() {
+      return hash('sha256', settings.identity).slice(0, 32);
+    },
+    remembered: settings.remembered,
     call: (definition, input, options) => call(connection, definition, input, options),
   };
 }

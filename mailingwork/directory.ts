@@ -4,30 +4,16 @@ import type { CallOptions } from './call.ts';
 import { type Field, getFields } from './functions/fields.ts';
 import { type DescribedList, getLists } from './functions/lists.ts';
 import { getOptinSetups, getOptoutSetups, type Setup } from './functions/opt_in_out.ts';
+import { type Entry, isRecent, recall, recollect, remember, type Shelf } from './memory.ts';
 import { once } from './once.ts';
 import { within } from './within.ts';
 
-/** Names are kept this long, in seconds. */
-const KEEP_SECONDS = 600;
-/** A failure is remembered this long, in seconds, and so is the answer about an unknown id. */
-const PAUSE_SECONDS = 60;
 /** Naming an event is worth waiting for this part of the operation's time: 5 of 25 seconds. */
 const PATIENCE = 0.2;
-/** The cache is worth waiting for this part of it: 1 of 25 seconds. */
-const CACHE_PATIENCE = 0.04;
-
-interface Entry<Row> {
-  /** When it was read, in milliseconds. */
-  readonly at: number;
-  /** null after a failure. */
-  readonly rows: readonly Row[] | null;
-}
 
 /** One part of what an account calls things by: where it comes from, and how its cached form is read. */
-export interface DirectoryPart<Row extends { readonly id: number }> {
-  readonly name: string;
+export interface DirectoryPart<Row extends { readonly id: number }> extends Shelf<Row> {
   readonly read: (account: Account, options?: CallOptions) => Promise<readonly Row[]>;
-  readonly entry: () => z.ZodMiniType<Entry<Row>>;
 }
 
 const entryOf = <Row extends z.ZodMiniType>(row: Row) => z.object({ at: z.number(), rows: z.nullable(z.array(row)) });
@@ -52,6 +38,7 @@ export const fieldsPart: DirectoryPart<Field> = {
       }),
     ),
   ),
+  lately: new WeakMap(),
 };
 
 /** The subscriber lists. */
@@ -59,6 +46,7 @@ export const listsPart: DirectoryPart<DescribedList> = {
   name: 'lists',
   read: (account, options) => account.call(getLists, {}, options),
   entry: once(() => entryOf(z.object({ id: z.number(), name: z.string(), description: z._default(z.string(), '') }))),
+  lately: new WeakMap(),
 };
 
 /** The opt-in setups. */
@@ -66,6 +54,7 @@ export const optinSetupsPart: DirectoryPart<Setup> = {
   name: 'optinSetups',
   read: (account, options) => account.call(getOptinSetups, {}, options),
   entry: once(() => entryOf(setup())),
+  lately: new WeakMap(),
 };
 
 /** The opt-out setups. */
@@ -73,6 +62,7 @@ export const optoutSetupsPart: DirectoryPart<Setup> = {
   name: 'optoutSetups',
   read: (account, options) => account.call(getOptoutSetups, {}, options),
   entry: once(() => entryOf(setup())),
+  lately: new WeakMap(),
 };
 
 /**
@@ -113,10 +103,14 @@ export function readNames<Row extends { readonly id: number }>(
   account: Account,
   part: DirectoryPart<Row>,
   needed: Iterable<number>,
-): Promise<readonly Row[] | null> {
+): Promise<readonly Row[] | null> | readonly Row[] | null {
+  const lately = recollect(account, part);
+  if (lately !== null && answers(lately, needed)) {
+    return lately.rows;
+  }
   return within(account.budget.part(PATIENCE), null, async () => {
     const entry = await recall(account, part);
-    if (entry !== null && (secondsSince(entry.at) < PAUSE_SECONDS || (entry.rows !== null && knows(entry.rows, needed)))) {
+    if (entry !== null && answers(entry, needed)) {
       return entry.rows;
     }
     try {
@@ -129,22 +123,12 @@ export function readNames<Row extends { readonly id: number }>(
   });
 }
 
+/** Whether asking again is not worth it: all is known, or somebody asked a moment ago. */
+function answers<Row extends { readonly id: number }>(entry: Entry<Row>, needed: Iterable<number>): boolean {
+  return isRecent(entry) || (entry.rows !== null && knows(entry.rows, needed));
+}
+
 function knows<Row extends { readonly id: number }>(rows: readonly Row[], needed: Iterable<number>): boolean {
   const known = new Set(rows.map((row) => row.id));
   return Array.from(needed).every((id) => known.has(id));
-}
-
-function secondsSince(at: number): number {
-  return (Date.now() - at) / 1000;
-}
-
-async function recall<Row extends { readonly id: number }>(account: Account, part: DirectoryPart<Row>): Promise<Entry<Row> | null> {
-  const stored = await within(account.budget.part(CACHE_PATIENCE), null, () => account.cache.get(`${account.cacheKey}:${part.name}`));
-  const read = part.entry().safeParse(stored);
-  return read.success && secondsSince(read.data.at) < KEEP_SECONDS ? read.data : null;
-}
-
-async function remember<Row extends { readonly id: number }>(account: Account, part: DirectoryPart<Row>, rows: readonly Row[] | null): Promise<void> {
-  const seconds = rows === null ? PAUSE_SECONDS : KEEP_SECONDS;
-  await within(account.budget.part(CACHE_PATIENCE), null, () => account.cache.set(`${account.cacheKey}:${part.name}`, { at: Date.now(), rows }, seconds));
 }

@@ -36,6 +36,7 @@ test('opening an account sends nothing and cannot fail, even where its host is w
     {
       identity: '',
       timeZone: 'nowhere',
+      remembered: {},
     },
   );
   expect((await failureOf(account.call(getLists, {}))).kind).toBe('wrong_host');

@@ -105,7 +105,7 @@ describe('names for an event', () => {
   test('are given five seconds of a call, and none when it takes longer', async () => {
     service.on('getlists', silent);
     const settled = jest.fn();
-    const waiting = readNames(account(), listsPart, [1]).then(settled);
+    const waiting = Promise.resolve(readNames(account(), listsPart, [1])).then(settled);
     await jest.advanceTimersByTimeAsync(4_999);
     expect(settled).not.toHaveBeenCalled();
     await jest.advanceTimersByTimeAsync(1);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, jest } from '@jest/globals';
 import zapier from 'zapier-platform-core';
+import { forgetConnections } from '../../common/connections.ts';
 import App from '../../index.ts';
 import nock from './nock.ts';
 
@@ -31,9 +32,10 @@ let lines: LogLine[] = [];
 /** Log lines since the test began. */
 export const logged = (): readonly LogLine[] => lines;
 
-/** Forgets what the platform's cache holds. */
+/** Forgets what the platform's cache holds, and what the process remembers, as a new process would. */
 export function clearCache(): void {
   cache = {};
+  forgetConnections();
 }
 
 /** Forgets cache and log. */

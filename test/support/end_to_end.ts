@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import zapier from 'zapier-platform-core';
+import { forgetConnections } from '../../common/connections.ts';
 import App from '../../index.ts';
 import { startSandbox } from '../../sandbox/server.ts';
 
@@ -31,6 +32,7 @@ export function stage(): () => Stage {
   });
   beforeEach(() => {
     cache = {};
+    forgetConnections();
     current?.sandbox.reset();
   });
   afterAll(async () => {

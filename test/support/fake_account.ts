@@ -120,6 +120,8 @@ export interface FakeAccountOptions {
   readonly identity?: string;
   readonly timeZone?: string;
   readonly budget?: Budget;
+  /** The same object for accounts of one connection in one process. */
+  readonly remembered?: object;
 }
 
 /** Opens an account at a fake webservice. */
@@ -127,7 +129,7 @@ export function fakeAccount(service: FakeWebservice, options: FakeAccountOptions
   return openAccount(
     { send: service.send, baseUrl: () => 'https://webservice.example.com', username: 'user', password: 'word', budget: options.budget ?? createBudget() },
     options.cache ?? new MemoryCache(),
-    { identity: options.identity ?? 'example', timeZone: options.timeZone },
+    { identity: options.identity ?? 'example', timeZone: options.timeZone, remembered: options.remembered ?? {} },
   );
 }
 
