@@ -50,10 +50,10 @@ import newOptOut from './triggers/new_opt_out.ts';
 import newSubscriberInList from './triggers/new_subscriber_in_list.ts';
 import profileUpdatedBySubscriber from './triggers/profile_updated_by_subscriber.ts';
 import webhookDeactivated from './triggers/webhook_deactivated.ts';
-import { withComputedOutputFields } from './zapier/lean.ts';
+import { lean } from './zapier/lean.ts';
 
 /** The MAILINGWORK integration on one screen. */
-const app = defineApp({
+export const definition = defineApp({
   version: packageJson.version,
   platformVersion,
   authentication,
@@ -135,4 +135,4 @@ const app = defineApp({
   },
 });
 
-export default withComputedOutputFields(app);
+export default lean(definition);

@@ -59,10 +59,12 @@ ${markdownTable(
 )}
 
 It will not bite: the app has ${operations} operations, MAILINGWORK's webservice is nearly covered by them, and the cost grows in step with their
-number, not faster. Three things keep a step small. Fields of the account, and all output fields, are delivered by functions when the editor asks
-for them (\`zapier/lean.ts\`): a function costs a call next to nothing. Contracts, tables and texts of errors stand outside the definition. Samples
-hold one entry of every list. What is left is static because the editor needs it before it calls the app: input fields and samples make about a
-fifth of the cost each, and names, labels and functions most of the rest. A test holds the number of static parts against a limit per operation, so that nobody notices too late.
+number, not faster. What ships is a lean form of what is written down (\`zapier/lean.ts\`). Fields are delivered by functions when the editor asks for
+them: a function costs a call next to nothing. Of an action the first field stays, as the platform's checks want. Of a sample the first value stays; the
+others travel with the output fields as their examples, and the platform puts both together. What looks the same in several operations is one object,
+which is copied once. Triggers that only fill a dropdown describe nothing. Contracts, tables and texts of errors stand outside the definition. What is
+left is names, labels and functions. The price: a form needs one call before all of it shows. A test holds the number of static parts against a limit
+per operation, so that it does not grow unnoticed.
 
 ## Where the time of a cold start goes
 
@@ -77,10 +79,11 @@ ${markdownTable(['Where', 'Share'], sharesTable(coldProfile))}
 
 ${markdownTable(['Where', 'Share'], sharesTable(hookProfile))}
 
-* **lodash and the core** copy and freeze the definition. That shrank when output fields became functions: by more than a quarter.
-* **This app** reads the body, takes the names of fields, lists and setups from the cache, and builds the output. No API call is made while the names
-  are known. The contracts of what lies in the cache are built once per process. The platform watches every promise, so waiting for a name takes one
-  and not seven, and no function in the definition is async, which it would inspect at length: both together halved this app's own part.
+* **lodash and the core** copy and freeze the definition, twice. That is nearly all of a call, and less than half of what it was before the definition
+  became lean. No function in it is async, which the platform would inspect at length.
+* **This app** reads the body, names fields, lists and setups, and builds the output. Names that this process read in the last minute are at hand
+  without asking the platform's cache, as events come in bursts; none is older than ten minutes. No API call is made while the names are known. The
+  platform watches every promise, so nothing is awaited that is there already.
 * **Requests**: the platform merges every request with its defaults, and copies definition and input for it. This app says everything itself and
   switches the merging off, which is why its actions are faster than a bare \`z.request\`, and why an import takes time in step with its rows:
   100,000 rows took 29 s before and take 2 s now.

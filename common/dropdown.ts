@@ -30,11 +30,6 @@ export function dropdown(key: string, noun: string, read: (account: Account, inp
         const choices = await read(account, input);
         return choices.slice(start, start + CHOICES_PER_PAGE).map(({ id, label }) => ({ id: String(id), label }));
       }),
-      sample: { id: '1', label: `${noun} (1)` },
-      outputFields: [
-        { key: 'id', label: 'ID' },
-        { key: 'label', label: 'Name' },
-      ],
     },
   });
 }

@@ -13,13 +13,11 @@ type Work<Output> = (account: Account, input: Input, bundle: Bundle, z: ZObject)
  * @param occasion when it runs, which decides what a failure means
  */
 export function performing<Output>(occasion: Occasion, work: Work<Output>): (z: ZObject, bundle: Bundle) => Promise<Output> {
-  const perform = async (z: ZObject, bundle: Bundle): Promise<Output> => {
+  return async (z, bundle) => {
     try {
       return await work(accountOf(z, bundle), bundle.inputData, bundle, z);
     } catch (error) {
       throw asZapierError(z, error, occasion);
     }
   };
-  // The platform inspects every function of the definition in every call, and an async one takes it several times as long.
-  return (z, bundle) => perform(z, bundle);
 }

@@ -66,7 +66,7 @@ export function statisticsTrigger<Row extends Happening & { readonly email?: str
         });
       }),
       outputFields: [
-        { key: 'id', label: 'Event ID', primary: true },
+        { key: 'id', label: 'Event ID' },
         { key: 'mailing_id', label: 'E-Mail ID', type: 'integer' },
         { key: 'mailing_subject', label: 'E-Mail Subject' },
         ...personOutputFields,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
-import App from '../index.ts';
+import shipped, { definition as App } from '../index.ts';
+import { examplesOf } from '../zapier/examples.ts';
 import { isolated, run } from './support/app.ts';
 import { readable } from './support/subscribers.ts';
 import { webservice } from './support/webservice.ts';
@@ -17,6 +18,11 @@ const creates = Object.values(App.creates ?? {});
 const searches = Object.values(App.searches ?? {});
 const groups = { triggers, creates, searches };
 const operations = Object.entries(groups).flatMap(([group, members]) => members.map((member) => ({ group, member, name: `${group}.${member.key}` })));
+const shippedOperations = new Map(
+  Object.entries({ triggers: shipped.triggers, creates: shipped.creates, searches: shipped.searches }).flatMap(([group, members]) =>
+    Object.entries(members).map(([key, { operation }]) => [`${group}.${key}`, operation]),
+  ),
+);
 const visible = operations.filter(({ member }) => member.display.hidden !== true);
 const names = (list: typeof operations): [string, (typeof operations)[number]][] => list.map((entry) => [entry.name, entry]);
 
@@ -101,6 +107,10 @@ describe.each(names(operations))('%s', (_name, entry) => {
       }
     }
   });
+});
+
+describe.each(names(visible))('%s', (_name, entry) => {
+  const { member, group } = entry;
 
   test('has a sample that fits its output fields (D010, D012, D024, D025)', async () => {
     webservice(readable);
@@ -115,6 +125,16 @@ describe.each(names(operations))('%s', (_name, entry) => {
       expect({ key, described: described.has(key) }).toEqual({ key, described: true });
       expect({ key, fits: fits(value, described.get(key)) }).toEqual({ key, fits: true });
     }
+  });
+
+  test('shows the whole sample in the editor: its first value, and the examples of its fields (D012)', async () => {
+    webservice(readable);
+    const fields = await outputFieldsOf(entry);
+    const first = shippedOperations.get(entry.name)?.sample ?? {};
+    const shown = Object.fromEntries(fields.flatMap(({ key, sample }) => (sample === undefined ? [] : [[key, sample]])));
+    expect(shown).toEqual(Object.fromEntries(examplesOf(member.operation.sample ?? {})));
+    expect(member.operation.sample).toMatchObject(first);
+    expect(Object.keys(first)).toEqual(Object.keys(member.operation.sample ?? {}).slice(0, 1));
   });
 
   test('describes its outputs with titles (D018)', async () => {
@@ -141,10 +161,21 @@ describe('hook triggers', () => {
 });
 
 describe('what users type into', () => {
-  test.each(names(visible.filter(({ group }) => group !== 'triggers')))('%s has a field (D009, D022)', async (_name, entry) => {
+  test.each(names(visible.filter(({ group }) => group !== 'triggers')))('%s has a field (D009)', async (_name, entry) => {
     webservice(readable);
     expect((await inputFieldsOf(entry)).length).toBeGreaterThan(0);
-    expect(entry.member.operation.inputFields?.some((field) => typeof field === 'object')).toBe(true);
+  });
+
+  test.each(names(operations.filter(({ group }) => group === 'creates')))('%s has a field that needs no call (D022)', (name) => {
+    expect(shippedOperations.get(name)?.inputFields?.some((field) => typeof field === 'object')).toBe(true);
+  });
+
+  test.each(names(operations))('%s delivers no field with a function in it, which would be lost on the way', async (name, entry) => {
+    webservice(readable);
+    const kept = shippedOperations.get(name)?.inputFields ?? [];
+    for (const field of (await inputFieldsOf(entry)).filter((one) => !kept.some((other) => 'key' in other && other.key === one.key))) {
+      expect({ ...field, choices: { ...field.choices } }).toEqual(JSON.parse(JSON.stringify({ ...field, choices: { ...field.choices } })));
+    }
   });
 });
 

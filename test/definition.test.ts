@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import zapier from 'zapier-platform-core';
-import App from '../index.ts';
+import shipped, { definition as App } from '../index.ts';
 import { isolated, run } from './support/app.ts';
 import { canned, NOW, REAL_TIMERS } from './support/canned.ts';
 import { scenarios } from './support/scenarios.ts';
@@ -12,8 +12,11 @@ isolated();
 const hooks = ['new_opt_in', 'new_opt_out', 'profile_updated_by_subscriber'] as const;
 
 describe('the definition', () => {
-  test('satisfies the platform’s own schema', async () => {
-    const handler = zapier.createAppHandler(App);
+  test.each([
+    ['as it is written down', App],
+    ['as it ships', shipped],
+  ])('satisfies the platform’s own schema %s', async (_name, definition) => {
+    const handler = zapier.createAppHandler(definition);
     expect((await handler({ command: 'validate', calledFromCli: true })).results).toEqual([]);
   });
 
@@ -45,7 +48,15 @@ const firstOf = (outputs: unknown): object => {
 /** What may come as anything: the raw result of a function, and whole subscribers that are read later. */
 const FREE = /^(result|subscriber)$/;
 
-describe.each(scenarios.filter(({ method }) => method.endsWith('.perform')))('$method', ({ method, bundle }) => {
+const performs = scenarios.filter(({ method }) => method.endsWith('.perform'));
+const isDropdown = ({ method }: { readonly method: string }): boolean => App.triggers[method.split('.')[1] ?? '']?.display.hidden === true;
+
+test.each(performs.filter(isDropdown))('$method returns what a dropdown shows, which needs no description', async ({ method, bundle }) => {
+  webservice({ ...canned });
+  expect(flatKeys(firstOf(await run(method, bundle)))).toEqual(['id', 'label']);
+});
+
+describe.each(performs.filter((scenario) => !isDropdown(scenario)))('$method', ({ method, bundle }) => {
   test('returns every key of its sample, no other but the account’s own fields, and describes them all', async () => {
     webservice({ ...canned });
     jest.useFakeTimers({ now: NOW, doNotFake: [...REAL_TIMERS] });

@@ -16,7 +16,7 @@ export default defineTrigger({
       const whole = wholeSubscribers(z);
       return (await blockedAddresses(account, now)).map((email) => ({ id: email.toLowerCase(), email, subscriber: whole(null, email) }));
     }),
-    outputFields: [{ key: 'id', label: 'Event ID', primary: true }, { key: 'email', label: 'Email' }, ...wholeSubscriberOutputFields],
+    outputFields: [{ key: 'id', label: 'Event ID' }, { key: 'email', label: 'Email' }, ...wholeSubscriberOutputFields],
     sample: { id: 'max.muster@example.com', email: 'max.muster@example.com', ...wholeSubscriberSample },
   },
 });

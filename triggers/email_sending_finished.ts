@@ -16,7 +16,7 @@ export default defineTrigger({
       const mailings = await finishedMailings(account, mailingChoiceIn(input));
       return mailings.map((mailing) => ({ id: String(mailing.id), ...mailingOutput(mailing, account.timeZone) }));
     }),
-    outputFields: [{ key: 'id', label: 'Event ID', primary: true }, ...mailingOutputFields],
+    outputFields: [{ key: 'id', label: 'Event ID' }, ...mailingOutputFields],
     sample: { id: '4711', ...mailingSample, mailing_subject: 'Newsletter November', type: 'standard', status: 'done' },
   },
 });

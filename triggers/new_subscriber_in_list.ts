@@ -33,7 +33,7 @@ export default defineTrigger({
       }));
     }),
     outputFields: [
-      { key: 'id', label: 'Event ID', primary: true },
+      { key: 'id', label: 'Event ID' },
       { key: 'list_id', label: 'List ID', type: 'integer' },
       { key: 'list_name', label: 'List Name' },
       { key: 'subscriber_id', label: 'Subscriber ID', type: 'integer' },

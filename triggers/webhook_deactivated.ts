@@ -25,7 +25,7 @@ export default defineTrigger({
       }));
     }),
     outputFields: [
-      { key: 'id', label: 'Event ID', primary: true },
+      { key: 'id', label: 'Event ID' },
       ...webhookOutputFields,
       { key: 'deactivated_at', label: 'Deactivated At', type: 'datetime' },
       { key: 'deactivated_at_raw', label: 'Deactivated At (as Delivered)' },

@@ -1,4 +1,4 @@
-import App from '../../index.ts';
+import { definition as App } from '../../index.ts';
 import type { PartialBundle } from './app.ts';
 
 /*
