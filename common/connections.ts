@@ -1,10 +1,11 @@
 import { hash, randomUUID } from 'node:crypto';
+import { once } from '../mailingwork/once.ts';
 
 /** So many connections are remembered at once; the one not used for longest goes first. */
 const MOST = 200;
 
 /** New in every process, so that what is kept of a login tells nothing elsewhere. */
-const salt = randomUUID();
+const salt = once(() => randomUUID());
 const connections = new Map<string, object>();
 
 /**
@@ -15,7 +16,7 @@ const connections = new Map<string, object>();
  * @returns the same object for the same login, until it is forgotten
  */
 export function rememberedConnection(login: readonly string[]): object {
-  const key = hash('sha256', JSON.stringify([salt, ...login]));
+  const key = hash('sha256', JSON.stringify([salt(), ...login]));
   const connection = connections.get(key) ?? {};
   connections.delete(key);
   connections.set(key, connection);

@@ -6,8 +6,9 @@ import { build } from 'esbuild';
  *
  * @param outfile where it goes; relative paths are seen from the root of the repository
  * @param entryPoint the module to bundle
+ * @param sourceMap whether to write `<outfile>.map` too, by which a place in a log is found in the source
  */
-export async function bundle(outfile = 'dist/index.js', entryPoint = 'index.ts'): Promise<void> {
+export async function bundle(outfile = 'dist/index.js', entryPoint = 'index.ts', sourceMap = false): Promise<void> {
   await build({
     absWorkingDir: resolve(import.meta.dirname, '..'),
     entryPoints: [entryPoint],
@@ -17,8 +18,8 @@ export async function bundle(outfile = 'dist/index.js', entryPoint = 'index.ts')
     target: 'node22',
     format: 'esm',
     external: ['zapier-platform-core'],
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
+    sourcemap: sourceMap ? 'external' : false,
     legalComments: 'none',
     logLevel: 'warning',
   });

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Bundle, InputField, InputFieldFunction, InputFields, OutputFields, PlainOutputField, ZObject } from 'zapier-platform-core';
 import { examplesOf } from './examples.ts';
 
@@ -47,7 +46,7 @@ function leanOperation({ inputFields = [], outputFields = [], sample, ...operati
   return {
     ...Object.fromEntries(Object.entries(operation).map(([key, part]: [string, unknown]) => [key, plain(part)])),
     ...(inputFields.length === 0 ? {} : { inputFields: [...inputFields.slice(0, inputs).map(once.field), ...leanInputs(inputFields.slice(inputs))] }),
-    ...(outputFields.length === 0 ? {} : { outputFields: leanOutputs(outputFields, examplesOf(sample ?? {})) }),
+    ...(outputFields.length === 0 ? {} : { outputFields: leanOutputs(outputFields, sample) }),
     ...(sample === undefined ? {} : { sample: once.sample(Object.fromEntries(Object.entries(sample).slice(0, 1))) }),
   };
 }
@@ -66,10 +65,11 @@ function leanInputs(fields: InputFields): InputFields {
 }
 
 /** The key that the platform itself looks for in polled items (`primary`) works in static fields only. */
-function leanOutputs(fields: OutputFields, examples: ReadonlyMap<string, unknown>): OutputFields {
+function leanOutputs(fields: OutputFields, sample: Sample = {}): OutputFields {
   const isPrimary = (field: OutputFields[number]) => 'primary' in field && field.primary === true;
   const others = fields.filter((field) => !isPrimary(field));
   const deliver = async (z: ZObject, bundle: Bundle) => {
+    const examples = examplesOf(sample);
     const delivered: (PlainOutputField | PlainOutputField[])[] = await Promise.all(
       others.map((field) => (typeof field === 'function' ? field(z, bundle) : field)),
     );
@@ -78,14 +78,15 @@ function leanOutputs(fields: OutputFields, examples: ReadonlyMap<string, unknown
   return [...fields.filter(isPrimary), (z: ZObject, bundle: Bundle) => deliver(z, bundle)];
 }
 
-/** Of equal values the first: what stands in several places is copied by the platform only once. */
-function sharing<Value>(): (value: Value) => Value {
-  const known: Value[] = [];
+/** Of values with the same parts the first: what stands in several places is copied by the platform only once. */
+function sharing<Value extends object>(): (value: Value) => Value {
+  const known: { readonly value: Value; readonly parts: readonly unknown[] }[] = [];
   return (value) => {
-    const found = known.find((one) => isDeepStrictEqual(one, value));
-    if (found === undefined) {
-      known.push(value);
+    const parts: readonly unknown[] = Object.entries(value).flat();
+    const same = known.find((one) => one.parts.length === parts.length && one.parts.every((part, index) => part === parts[index]));
+    if (same === undefined) {
+      known.push({ value, parts });
     }
-    return found ?? value;
+    return same?.value ?? value;
   };
 }
