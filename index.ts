@@ -50,15 +50,15 @@ import newOptOut from './triggers/new_opt_out.ts';
 import newSubscriberInList from './triggers/new_subscriber_in_list.ts';
 import profileUpdatedBySubscriber from './triggers/profile_updated_by_subscriber.ts';
 import webhookDeactivated from './triggers/webhook_deactivated.ts';
-import { lean } from './zapier/lean.ts';
+import { uncopied } from './zapier/uncopied.ts';
 
 /** The MAILINGWORK integration on one screen. */
-export const definition = defineApp({
+export default defineApp({
   version: packageJson.version,
   platformVersion,
   authentication,
   flags: { cleanInputData: false },
-  triggers: {
+  triggers: uncopied({
     [newOptIn.key]: newOptIn,
     [newOptOut.key]: newOptOut,
     [profileUpdatedBySubscriber.key]: profileUpdatedBySubscriber,
@@ -78,9 +78,9 @@ export const definition = defineApp({
     [allMailings.key]: allMailings,
     [allLinks.key]: allLinks,
     [allWebhooks.key]: allWebhooks,
-  },
+  }),
   hydrators: { subscriber: hydrateSubscriber },
-  creates: {
+  creates: uncopied({
     [createSubscriber.key]: createSubscriber,
     [updateSubscriber.key]: updateSubscriber,
     [createOrUpdateSubscriber.key]: createOrUpdateSubscriber,
@@ -100,8 +100,8 @@ export const definition = defineApp({
     [sendCampaignEmail.key]: sendCampaignEmail,
     [activateWebhook.key]: activateWebhook,
     [callFunction.key]: callFunction,
-  },
-  searches: {
+  }),
+  searches: uncopied({
     [findSubscriber.key]: findSubscriber,
     [findSubscriberByField.key]: findSubscriberByField,
     [findList.key]: findList,
@@ -112,7 +112,7 @@ export const definition = defineApp({
     [findMailing.key]: findMailing,
     [findMailingStatistics.key]: findMailingStatistics,
     [findWebhooks.key]: findWebhooks,
-  },
+  }),
   searchOrCreates: {
     find_subscriber: {
       key: 'find_subscriber',
@@ -134,5 +134,3 @@ export const definition = defineApp({
     },
   },
 });
-
-export default lean(definition);

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
-import shipped, { definition as App } from '../index.ts';
-import { examplesOf } from '../zapier/examples.ts';
+import App from '../index.ts';
 import { isolated, run } from './support/app.ts';
 import { readable } from './support/subscribers.ts';
 import { webservice } from './support/webservice.ts';
@@ -18,11 +17,6 @@ const creates = Object.values(App.creates ?? {});
 const searches = Object.values(App.searches ?? {});
 const groups = { triggers, creates, searches };
 const operations = Object.entries(groups).flatMap(([group, members]) => members.map((member) => ({ group, member, name: `${group}.${member.key}` })));
-const shippedOperations = new Map(
-  Object.entries({ triggers: shipped.triggers, creates: shipped.creates, searches: shipped.searches }).flatMap(([group, members]) =>
-    Object.entries(members).map(([key, { operation }]) => [`${group}.${key}`, operation]),
-  ),
-);
 const visible = operations.filter(({ member }) => member.display.hidden !== true);
 const names = (list: typeof operations): [string, (typeof operations)[number]][] => list.map((entry) => [entry.name, entry]);
 
@@ -127,16 +121,6 @@ describe.each(names(visible))('%s', (_name, entry) => {
     }
   });
 
-  test('shows the whole sample in the editor: its first value, and the examples of its fields (D012)', async () => {
-    webservice(readable);
-    const fields = await outputFieldsOf(entry);
-    const first = shippedOperations.get(entry.name)?.sample ?? {};
-    const shown = Object.fromEntries(fields.flatMap(({ key, sample }) => (sample === undefined ? [] : [[key, sample]])));
-    expect(shown).toEqual(Object.fromEntries(examplesOf(member.operation.sample ?? {})));
-    expect(member.operation.sample).toMatchObject(first);
-    expect(Object.keys(first)).toEqual(Object.keys(member.operation.sample ?? {}).slice(0, 1));
-  });
-
   test('describes its outputs with titles (D018)', async () => {
     webservice(readable);
     const fields = await outputFieldsOf(entry);
@@ -161,21 +145,8 @@ describe('hook triggers', () => {
 });
 
 describe('what users type into', () => {
-  test.each(names(visible.filter(({ group }) => group !== 'triggers')))('%s has a field (D009)', async (_name, entry) => {
-    webservice(readable);
-    expect((await inputFieldsOf(entry)).length).toBeGreaterThan(0);
-  });
-
-  test.each(names(operations.filter(({ group }) => group === 'creates')))('%s has a field that needs no call (D022)', (name) => {
-    expect(shippedOperations.get(name)?.inputFields?.some((field) => typeof field === 'object')).toBe(true);
-  });
-
-  test.each(names(operations))('%s delivers no field with a function in it, which would be lost on the way', async (name, entry) => {
-    webservice(readable);
-    const kept = shippedOperations.get(name)?.inputFields ?? [];
-    for (const field of (await inputFieldsOf(entry)).filter((one) => !kept.some((other) => 'key' in other && other.key === one.key))) {
-      expect({ ...field, choices: { ...field.choices } }).toEqual(JSON.parse(JSON.stringify({ ...field, choices: { ...field.choices } })));
-    }
+  test.each(names(visible.filter(({ group }) => group !== 'triggers')))('%s has a field, which needs no call (D009, D022)', (_name, { member }) => {
+    expect(member.operation.inputFields?.some((field) => typeof field === 'object')).toBe(true);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import zapier from 'zapier-platform-core';
-import shipped, { definition as App } from '../index.ts';
+import App from '../index.ts';
 import { isolated, run } from './support/app.ts';
 import { canned, NOW, REAL_TIMERS } from './support/canned.ts';
 import { scenarios } from './support/scenarios.ts';
@@ -12,11 +12,8 @@ isolated();
 const hooks = ['new_opt_in', 'new_opt_out', 'profile_updated_by_subscriber'] as const;
 
 describe('the definition', () => {
-  test.each([
-    ['as it is written down', App],
-    ['as it ships', shipped],
-  ])('satisfies the platform’s own schema %s', async (_name, definition) => {
-    const handler = zapier.createAppHandler(definition);
+  test('satisfies the platform’s own schema', async () => {
+    const handler = zapier.createAppHandler(App);
     expect((await handler({ command: 'validate', calledFromCli: true })).results).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { definition as App } from '../../index.ts';
+import App from '../../index.ts';
 import { catalogue } from '../../mailingwork/functions/catalogue.ts';
 import type { AnyFunctionDefinition } from '../../mailingwork/functions/define.ts';
 import { type Situation, situations } from '../../mailingwork/situations.ts';

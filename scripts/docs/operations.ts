@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { definition as App } from '../../index.ts';
+import App from '../../index.ts';
 import { table } from './markdown.ts';
 
 const START = '<!-- operations:start -->';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { apiCalls } from '../../bench/api_calls.ts';
-import { definition as App } from '../../index.ts';
+import App from '../../index.ts';
 import { stage } from '../support/end_to_end.ts';
 
 const at = stage();

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { notInPublicVersion } from '../../common/not_in_public_version.ts';
-import { definition as App } from '../../index.ts';
+import App from '../../index.ts';
 
 const inputsOf = ({ operation }: { readonly operation: { readonly inputFields?: readonly unknown[] } }): string[] =>
   (operation.inputFields ?? []).flatMap((field) => (typeof field === 'object' && field !== null && 'key' in field ? String(field.key) : []));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { definition as App } from '../../index.ts';
+import App from '../../index.ts';
 import { isolated, run } from '../support/app.ts';
 import { webservice } from '../support/webservice.ts';
 

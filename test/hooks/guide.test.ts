@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { definition as App } from '../../index.ts';
+import App from '../../index.ts';
 import { functionNamed } from '../../mailingwork/functions/catalogue.ts';
 import { deliveries, instantTriggers } from './support.ts';
 

@@ -1,4 +1,4 @@
-import { definition as App } from '../../index.ts';
+import App from '../../index.ts';
 import type { PartialBundle } from './app.ts';
 
 /*

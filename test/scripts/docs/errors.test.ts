@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
-import { definition as App } from '../../../index.ts';
+import App from '../../../index.ts';
 import { situations } from '../../../mailingwork/situations.ts';
 import { pageOfErrors } from '../../../scripts/docs/errors.ts';
 import { rules } from '../../../zapier/failures.ts';

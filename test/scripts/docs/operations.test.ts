@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
-import { definition as App } from '../../../index.ts';
+import App from '../../../index.ts';
 import { readmeWithOperations } from '../../../scripts/docs/operations.ts';
 
 const readme = await readmeWithOperations();
