@@ -1,6 +1,6 @@
 import { defineApp, version as platformVersion } from 'zapier-platform-core';
 import authentication from './authentication.ts';
-import { hydrateSubscriber } from './common/whole_subscriber.ts';
+import { hydrateSubscriber } from './common/hydrate_subscriber.ts';
 import activateMailing from './creates/activate_mailing.ts';
 import activateWebhook from './creates/activate_webhook.ts';
 import addSubscriberToLists from './creates/add_subscriber_to_lists.ts';

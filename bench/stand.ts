@@ -1,6 +1,7 @@
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { bundle } from '../scripts/bundle.ts';
 import { stage, unstage, zip } from '../scripts/stage.ts';
 import { startWebservice, type Webservice } from './server.ts';
 
@@ -13,7 +14,7 @@ export interface StagedApp {
   probe(name: ProbeName): string;
 }
 
-const probes = ['cold_import', 'hook_call', 'growth', 'action', 'large_answer', 'import'] as const;
+const probes = ['cold_import', 'first_call', 'hook_call', 'growth', 'action', 'large_answer', 'import'] as const;
 
 /** A probe of the folder `probes`. */
 export type ProbeName = (typeof probes)[number];
@@ -31,7 +32,7 @@ export interface Stand {
 export async function setUp(say: (line: string) => void): Promise<Stand> {
   const folders: string[] = [];
   const prepare = async (entryPoint: string): Promise<StagedApp> => {
-    const folder = await stage(entryPoint);
+    const folder = await stage((dist) => bundle(dist, entryPoint));
     folders.push(folder);
     const zipBytes = statSync(zip(folder).build).size;
     rmSync(join(folder, 'build'), { recursive: true });

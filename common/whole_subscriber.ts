@@ -1,25 +1,7 @@
 import type { Bundle, PlainOutputField, ZObject } from 'zapier-platform-core';
-import { orNull } from '../mailingwork/not_found.ts';
-import { findByEmail, read } from '../mailingwork/subscribers.ts';
-import { readableIds, text } from '../zapier/input.ts';
-import { performing } from './perform.ts';
+import { hydrateSubscriber } from './hydrate_subscriber.ts';
 import { subscriberFieldOutputs } from './subscriber_outputs.ts';
-import { subscriberOutputFields, subscriberResults, subscriberSample } from './subscriber_result.ts';
-
-/**
- * Reads the whole subscriber of an event, when a step of the Zap asks for him. One who is gone, or whom nobody knows, is no failure: the event
- * happened all the same.
- */
-export const hydrateSubscriber = performing('running', async (account, input) => {
-  const email = text(input.email) ?? null;
-  const [known] = readableIds(input.subscriber_id);
-  const found = email === null ? [] : await findByEmail(account, email);
-  const id = known ?? found.toSorted((one, other) => other - one)[0] ?? null;
-  const subscriber = id === null ? null : await orNull(read(account, id));
-  const ids = id === null || found.includes(id) ? found : [id, ...found];
-  const [output] = await subscriberResults(account, [subscriber ?? { id, values: null, listIds: null }], ids, email);
-  return { ...output };
-});
+import { subscriberOutputFields, subscriberSample } from './subscriber_result.ts';
 
 /**
  * Makes placeholders that become whole subscribers when a step reads them, so that a poll of thousands of events reads none.

@@ -1,19 +1,27 @@
+import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
+import { loadLater } from './load_later.ts';
+
+const root = resolve(import.meta.dirname, '..');
 
 /**
- * Bundles what ships into one file; the platform's core stays outside, as Zapier brings it along.
+ * Bundles what ships: `index.js`, and beside it what is loaded when it is first called. The platform's core stays outside, as Zapier brings it along.
  *
- * @param outfile where it goes; relative paths are seen from the root of the repository
+ * @param folder where it goes, seen from the root of the repository; what was there before is removed
  * @param entryPoint the module to bundle
- * @param sourceMap whether to write `<outfile>.map` too, by which a place in a log is found in the source
+ * @param sourceMap whether to write a `.map` beside each file too, by which a place in a log is found in the source
  */
-export async function bundle(outfile = 'dist/index.js', entryPoint = 'index.ts', sourceMap = false): Promise<void> {
+export async function bundle(folder = 'dist', entryPoint = 'index.ts', sourceMap = false): Promise<void> {
+  const outdir = resolve(root, folder);
+  rmSync(outdir, { recursive: true, force: true });
   await build({
-    absWorkingDir: resolve(import.meta.dirname, '..'),
-    entryPoints: [entryPoint],
-    outfile,
+    absWorkingDir: root,
+    entryPoints: [{ in: entryPoint, out: 'index' }],
+    outdir,
     bundle: true,
+    splitting: true,
+    plugins: [loadLater],
     platform: 'node',
     target: 'node22',
     format: 'esm',

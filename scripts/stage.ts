@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
-import { bundle } from './bundle.ts';
 
 /*
  * An app as it reaches Zapier's servers: the bundle beside a production install. It is staged outside the repository, because next to the
@@ -23,16 +22,16 @@ function run(folder: string, command: string, ...args: string[]): void {
 }
 
 /**
- * Stages an app: `dist/index.js`, package and lock file, and what a production install brings.
+ * Stages an app: its bundle, package and lock file, and what a production install brings.
  *
- * @param entryPoint the module to bundle, seen from the root of the repository
+ * @param fill puts the bundle into the folder it is told, which becomes `dist/`
  * @returns a new folder; the caller removes it with `unstage`
  */
-export async function stage(entryPoint: string): Promise<string> {
+export async function stage(fill: (dist: string) => Promise<void> | void): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'zapier-mailingwork-'));
   // Scripts would run in the staged folder.
   const { scripts: _scripts, ...rest } = packageJson;
-  await bundle(join(folder, 'dist/index.js'), entryPoint);
+  await fill(join(folder, 'dist'));
   writeFileSync(join(folder, 'package.json'), JSON.stringify(rest, null, 2));
   writeFileSync(join(folder, '.gitignore'), 'node_modules/\nbuild/\n');
   cpSync(join(root, 'package-lock.json'), join(folder, 'package-lock.json'));

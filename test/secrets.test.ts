@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import zapier from 'zapier-platform-core';
 import App from '../index.ts';
@@ -11,12 +13,13 @@ import { bundle } from '../scripts/bundle.ts';
 const marked = { MAILINGWORK_USERNAME: 'marked-user', MAILINGWORK_PASSWORD: 'marked-password', MAILINGWORK_HOST: 'marked.example.com' };
 
 test('neither the definition nor what ships holds anything of the environment it was made in', async () => {
-  const outfile = `${process.env.TMPDIR ?? '/tmp'}/zapier-mailingwork-secrets-${process.pid}.js`;
+  const folder = await mkdtemp(join(tmpdir(), 'zapier-mailingwork-secrets-'));
   Object.assign(process.env, marked);
   try {
-    await bundle(outfile);
+    await bundle(folder);
     const { results } = await zapier.createAppHandler(App)({ command: 'definition', calledFromCli: true });
-    const published = (await readFile(outfile, 'utf8')) + JSON.stringify(results);
+    const files = await Promise.all((await readdir(folder)).map((file) => readFile(join(folder, file), 'utf8')));
+    const published = files.join('\n') + JSON.stringify(results);
     expect(published.length).toBeGreaterThan(10_000);
     for (const secret of [...Object.values(marked), process.cwd(), process.env.HOME ?? 'no home']) {
       expect({ secret, published: published.includes(secret) }).toEqual({ secret, published: false });
@@ -25,5 +28,6 @@ test('neither the definition nor what ships holds anything of the environment it
     for (const key of Object.keys(marked)) {
       delete process.env[key];
     }
+    await rm(folder, { recursive: true });
   }
 });

@@ -15,7 +15,9 @@ beforeEach(() => {
   jest.spyOn(process, 'memoryUsage').mockReturnValue({ ...usage, rss: 0 });
 });
 
-const handler = zapier.createAppHandler(App);
+type Handler = ReturnType<typeof zapier.createAppHandler>;
+
+const source = zapier.createAppHandler(App);
 
 /** The connection that tests use. */
 export const authData = { username: 'api-user', password: 'a-password-for-tests' };
@@ -59,8 +61,9 @@ export interface PartialBundle {
  * Runs one function of the app through the platform's own handler.
  *
  * @param method such as `creates.create_subscriber.operation.perform`
+ * @param handler of another app than the sources
  */
-export async function run(method: string, bundle: PartialBundle = {}): Promise<unknown> {
+export async function run(method: string, bundle: PartialBundle = {}, handler: Handler = source): Promise<unknown> {
   const { results } = await handler({
     command: 'execute',
     method,

@@ -12,16 +12,17 @@ export function builtApp(): { path: () => string; breakIt: (name: string, code: 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'built-app-'));
     await symlink(resolve('node_modules'), join(folder, 'node_modules'));
+    await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
     const build = `(await import('./scripts/bundle.ts')).bundle(process.argv[1])`;
-    await promisify(execFile)(process.execPath, ['--no-warnings', '--input-type=module', '-e', build, join(folder, 'app.mjs')]);
+    await promisify(execFile)(process.execPath, ['--no-warnings', '--input-type=module', '-e', build, join(folder, 'dist')]);
   }, 20_000);
   afterAll(() => rm(folder, { recursive: true }));
   return {
-    path: () => join(folder, 'app.mjs'),
+    path: () => join(folder, 'dist/index.js'),
     /** The same app with a change. @param code gets `app` and changes it */
     breakIt: async (name, code) => {
       const path = join(folder, name);
-      await writeFile(path, `import built from './app.mjs';\nconst app = structuredCloneOfApp(built);\n${code}\nexport default app;\n${CLONE}`);
+      await writeFile(path, `import built from './dist/index.js';\nconst app = structuredCloneOfApp(built);\n${code}\nexport default app;\n${CLONE}`);
       return path;
     },
   };

@@ -1,0 +1,17 @@
+import { orNull } from '../mailingwork/not_found.ts';
+import { findByEmail, read } from '../mailingwork/subscribers.ts';
+import { readableIds, text } from '../zapier/input.ts';
+import { performing } from './perform.ts';
+import { subscriberResults } from './subscriber_result.ts';
+
+/** Reads the whole subscriber of an event. One who is gone, or whom nobody knows, is no failure: the event happened all the same. */
+export const readWholeSubscriber = performing('running', async (account, input) => {
+  const email = text(input.email) ?? null;
+  const [known] = readableIds(input.subscriber_id);
+  const found = email === null ? [] : await findByEmail(account, email);
+  const id = known ?? found.toSorted((one, other) => other - one)[0] ?? null;
+  const subscriber = id === null ? null : await orNull(read(account, id));
+  const ids = id === null || found.includes(id) ? found : [id, ...found];
+  const [output] = await subscriberResults(account, [subscriber ?? { id, values: null, listIds: null }], ids, email);
+  return { ...output };
+});

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import zapier from 'zapier-platform-core';
+import App from '../../index.ts';
+import { builtApp } from '../sandbox/story/support.ts';
+import { isolated, run } from '../support/app.ts';
+import { canned, NOW, REAL_TIMERS } from '../support/canned.ts';
+import { scenarios } from '../support/scenarios.ts';
+import { webservice } from '../support/webservice.ts';
+
+/* What ships describes every operation at once and loads its functions when they are called. It must not act otherwise than the sources. */
+
+isolated();
+
+const built = builtApp();
+let shipped: ReturnType<typeof zapier.createAppHandler>;
+
+beforeAll(async () => {
+  const { default: app }: { default: object } = await import(built.path());
+  shipped = zapier.createAppHandler(app);
+  jest.useFakeTimers({ now: NOW, doNotFake: [...REAL_TIMERS] });
+});
+afterAll(() => {
+  jest.useRealTimers();
+});
+
+/** The definition as Zapier's servers receive it; how many parameters a function declares says nothing. */
+async function definitionOf(handler: typeof shipped): Promise<unknown> {
+  const { results } = await handler({ command: 'definition', calledFromCli: true });
+  return JSON.parse(JSON.stringify(results).replaceAll(/\$func\$\d\$/g, '$func$'));
+}
+
+test('what ships describes the same integration as the sources', async () => {
+  expect(await definitionOf(shipped)).toEqual(await definitionOf(zapier.createAppHandler(App)));
+});
+
+test.each(scenarios.filter(({ method }) => !method.endsWith('performSubscribe')))('$method answers as from the sources', async ({ method, bundle }) => {
+  webservice({ ...canned });
+  const golden: unknown = JSON.parse(readFileSync(join(resolve(import.meta.dirname, '../golden'), `${method.replace('.operation', '')}.json`), 'utf8'));
+  expect(JSON.parse(JSON.stringify(await run(method, bundle, shipped)))).toEqual(golden);
+});
