@@ -46,6 +46,27 @@ describe('a date of the webservice becomes ISO 8601', () => {
   });
 });
 
+test('what a zone said is never taken for another hour, another zone or another time', () => {
+  const instants = fc.integer({ min: Date.UTC(1975, 0, 1), max: Date.UTC(2039, 0, 1) });
+  const many = fc.array(fc.record({ instant: instants, zone: fc.constantFrom(...zones, 'America/Goose_Bay') }), { minLength: 1, maxLength: 20 });
+  fc.assert(
+    fc.property(many, (moments) => {
+      for (const { instant, zone } of moments) {
+        const asked = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(instant);
+        expect(toRawDate(instant, zone)).toBe(asked);
+      }
+    }),
+  );
+});
+
+test('a zone is asked again when it has been asked for more than a week of minutes', () => {
+  const start = Date.UTC(2025, 2, 1);
+  const dates = () => Array.from({ length: 10_100 }, (_, minute) => toRawDate(start + minute * 60_000, 'Asia/Kathmandu'));
+  const first = dates();
+  expect(first[0]).toBe('2025-03-01 05:45:00');
+  expect(dates()).toEqual(first);
+});
+
 test.each([
   '',
   '0000-00-00 00:00:00',
