@@ -8,10 +8,28 @@ const WIDTH = 640;
 const HEIGHT = 280;
 const MARGIN = { left: 56, right: 96, top: 24, bottom: 48 };
 
-/** Draws one curve as an SVG picture that can be read in light and dark pages. */
-export function lineChart({ points, x, y }: { readonly points: readonly Point[]; readonly x: string; readonly y: string }): string {
-  const maxX = Math.max(...points.map((point) => point.x));
-  const maxY = niceMaximum(Math.max(...points.map((point) => point.y)));
+/** A curve with its name, which stands at its end. */
+export interface Curve {
+  readonly name: string;
+  readonly colour: string;
+  readonly points: readonly Point[];
+}
+
+/** Draws curves over the same x as an SVG picture that can be read in light and dark pages. */
+export function lineChart({
+  title,
+  curves,
+  x,
+  y,
+}: {
+  readonly title: string;
+  readonly curves: readonly Curve[];
+  readonly x: string;
+  readonly y: string;
+}): string {
+  const all = curves.flatMap(({ points }) => points);
+  const maxX = Math.max(...all.map((point) => point.x));
+  const maxY = niceMaximum(Math.max(...all.map((point) => point.y)));
   const left = (value: number): number => MARGIN.left + (value / maxX) * (WIDTH - MARGIN.left - MARGIN.right);
   const top = (value: number): number => HEIGHT - MARGIN.bottom - (value / maxY) * (HEIGHT - MARGIN.top - MARGIN.bottom);
   const grid = [0, 0.25, 0.5, 0.75, 1].map((part) => {
@@ -19,16 +37,22 @@ export function lineChart({ points, x, y }: { readonly points: readonly Point[];
     return `<line x1="${MARGIN.left}" y1="${at}" x2="${WIDTH - MARGIN.right}" y2="${at}" stroke="#888" stroke-opacity="0.3"/>
 <text x="${MARGIN.left - 8}" y="${at}" text-anchor="end" dominant-baseline="middle">${Number((part * maxY).toFixed(2))}</text>`;
   });
-  const marks = points.map(
-    (point) => `<circle cx="${left(point.x).toFixed(1)}" cy="${top(point.y).toFixed(1)}" r="4" fill="#2a78d6"/>
-<text x="${left(point.x).toFixed(1)}" y="${(top(point.y) - 12).toFixed(1)}" text-anchor="middle">${point.y.toFixed(2)}</text>
-<text x="${left(point.x).toFixed(1)}" y="${HEIGHT - MARGIN.bottom + 18}" text-anchor="middle">${point.x}</text>`,
+  const ticks = [...new Set(all.map((point) => point.x))].map(
+    (value) => `<text x="${left(value).toFixed(1)}" y="${HEIGHT - MARGIN.bottom + 18}" text-anchor="middle">${value}</text>`,
   );
-  const path = points.map((point) => `${left(point.x).toFixed(1)},${top(point.y).toFixed(1)}`).join(' ');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="12" fill="#777"><title>Milliseconds per call by number of operations</title>
-${grid.join('\n')}
-<polyline points="${path}" fill="none" stroke="#2a78d6" stroke-width="2"/>
+  const drawn = curves.map(({ name, colour, points }) => {
+    const path = points.map((point) => `${left(point.x).toFixed(1)},${top(point.y).toFixed(1)}`).join(' ');
+    const marks = points.map(
+      (point) => `<circle cx="${left(point.x).toFixed(1)}" cy="${top(point.y).toFixed(1)}" r="4" fill="${colour}"/>
+<text x="${left(point.x).toFixed(1)}" y="${(top(point.y) - 10).toFixed(1)}" text-anchor="middle">${point.y.toFixed(2)}</text>`,
+    );
+    const end = top(points.at(-1)?.y ?? 0).toFixed(1);
+    return `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="2"/>
 ${marks.join('\n')}
+<text x="${WIDTH - MARGIN.right + 12}" y="${end}" dominant-baseline="middle" fill="${colour}">${name}</text>`;
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="12" fill="#777"><title>${title}</title>
+${[...grid, ...ticks, ...drawn].join('\n')}
 <text x="${MARGIN.left}" y="12">${y}</text>
 <text x="${(WIDTH - MARGIN.right + MARGIN.left) / 2}" y="${HEIGHT - 10}" text-anchor="middle">${x}</text>
 </svg>

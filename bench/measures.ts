@@ -6,10 +6,15 @@ export const SIZES = [10, 20, 40, 80] as const;
 /** How many subscribers are imported: the number itself, and a quarter of it to see whether the time grows in step. */
 export const IMPORTED = [25_000, 100_000] as const;
 
+/** A start is measured so many times more often than the rest: the difference that counts is a twentieth of it, and cannot be measured within a process. */
+export const COLD_STARTS_PER_ROUND = 6;
+
 /** Everything that was measured. */
 export interface Measurements {
   readonly rounds: number;
   readonly cold: Samples;
+  /** From start to the end of the first hook call. */
+  readonly first: Samples;
   readonly hook: Samples;
   /** API calls that the hook calls made, beyond those that fill the cache with names. */
   readonly hookApiCalls: number;
@@ -35,7 +40,10 @@ export async function measureAll({ floor, app, webservice }: Stand, rounds: numb
   const { url } = webservice;
 
   say('cold import');
-  const cold = await interleave(3 * rounds, [variant('floor', floor, 'cold_import'), variant('app', app, 'cold_import')]);
+  const cold = await interleave(COLD_STARTS_PER_ROUND * rounds, [variant('floor', floor, 'cold_import'), variant('app', app, 'cold_import')]);
+
+  say('the first hook call');
+  const first = await interleave(rounds, [variant('floor', floor, 'first_call', url), variant('app', app, 'first_call', url)]);
 
   say('one hook call');
   const callsBefore = webservice.calls;
@@ -52,8 +60,8 @@ export async function measureAll({ floor, app, webservice }: Stand, rounds: numb
   const largeAnswer = await interleave(rounds, [variant('platform', app, 'large_answer', url, 'platform'), variant('app', app, 'large_answer', url, 'app')]);
 
   say('import of 100,000 subscribers');
-  const importing = (name: 'app' | 'empty' | 'held' | 'short', count: number): Variant => {
-    const plain = variant(`${name} ${count}`, app, 'import', url, String(count), name);
+  const importing = (name: 'app' | 'empty' | 'held' | 'short', count: number, ...budgetMs: string[]): Variant => {
+    const plain = variant(`${name} ${count}`, app, 'import', url, String(count), name, ...budgetMs);
     return name === 'held' ? { ...plain, flags: ['--expose-gc'] } : plain;
   };
   const imports = await interleave(rounds, [...IMPORTED.map((count) => importing('app', count)), ...IMPORTED.map((count) => importing('empty', count))]);
@@ -62,10 +70,13 @@ export async function measureAll({ floor, app, webservice }: Stand, rounds: numb
     imports.add('held', { heldGrowthMiB: growthMiB });
   }
   const rowsBefore = webservice.importedRows;
-  const short = await runProbe(importing('short', IMPORTED[1]));
+  // A third of what it takes, so that it needs several runs on every machine.
+  const shortMs = Math.round(imports.of(`app ${IMPORTED[1]}`, 'ms').median / 3);
+  const short = await runProbe(importing('short', IMPORTED[1], String(shortMs)));
   return {
     rounds,
     cold,
+    first,
     hook,
     hookApiCalls,
     growth,

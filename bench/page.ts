@@ -1,7 +1,7 @@
 import { arch, cpus, platform, totalmem } from 'node:os';
 import packageJson from '../package.json' with { type: 'json' };
 import { type ApiCalls, apiCalls } from './api_calls.ts';
-import { type Measurements, SIZES } from './measures.ts';
+import { COLD_STARTS_PER_ROUND, type Measurements, SIZES } from './measures.ts';
 import type { Share } from './profile.ts';
 import type { Row } from './table.ts';
 
@@ -19,7 +19,7 @@ export interface PageParts {
 export function circumstances(rounds: number): string {
   const [processor] = cpus();
   const memory = Math.round(totalmem() / 1024 ** 3);
-  return `${processor?.model.trim() ?? 'unknown processor'}, ${cpus().length} threads, ${memory} GiB, ${platform()} ${arch()}, Node ${process.versions.node}, platform core ${packageJson.dependencies['zapier-platform-core']}; medians of ${rounds} fresh processes per variant (of ${3 * rounds} for the cold import), measured in turn.`;
+  return `${processor?.model.trim() ?? 'unknown processor'}, ${cpus().length} threads, ${memory} GiB, ${platform()} ${arch()}, Node ${process.versions.node}, platform core ${packageJson.dependencies['zapier-platform-core']}; medians of ${rounds} fresh processes per variant (of ${COLD_STARTS_PER_ROUND * rounds} for the cold import), measured in turn.`;
 }
 
 /** A table in Markdown. */
@@ -29,9 +29,11 @@ export function markdownTable(head: readonly string[], lines: readonly (readonly
 
 /** Writes the page `docs/performance.md`. */
 export function performancePage({ measured, rows, coldProfile, hookProfile, operations }: PageParts): string {
-  const growth = SIZES.map((size) => measured.growth.of('app', String(size)).median);
-  const [few = 0, , , many = 0] = growth;
-  const perOperation = ((many - few) / (SIZES[3] - SIZES[0])) * 1000;
+  const medians = (variant: string): number[] => SIZES.map((size) => measured.growth.of('app', `${variant} ${size}`).median);
+  const plain = medians('plain');
+  const shipped = medians('shipped');
+  const perOperation = (curve: readonly number[]): string => ((((curve.at(-1) ?? 0) - (curve[0] ?? 0)) / (SIZES[3] - SIZES[0])) * 1000).toFixed(1);
+  const first = (variant: string): string => `${measured.first.of(variant, 'ms').median.toFixed(0)} ms`;
   return `# Performance
 
 Written by \`npm run bench\`. What a user feels is the platform's own cost plus ours, so everything is compared with a *floor*: an app with one
@@ -48,39 +50,40 @@ ${markdownTable(
 
 ## What one more operation costs
 
-The platform copies and freezes the whole definition twice for every call, whatever is called. So every operation aboard costs every call a
-little: ${perOperation.toFixed(0)} µs here.
+For every call the platform copies, searches and freezes the whole definition twice, whatever is called. So with plain objects every operation aboard
+costs every call a little: ${perOperation(plain)} µs here. In what ships, triggers, actions and searches stand in objects that the platform's copier does not know and so
+hands on as they are (\`zapier/uncopied.ts\`); operations are frozen once. One more operation then costs ${perOperation(shipped)} µs.
 
-![Milliseconds per call with ${SIZES.join(', ')} operations](performance-growth.svg)
+![Milliseconds per call with ${SIZES.join(', ')} operations, as plain objects and as shipped](performance-growth.svg)
 
 ${markdownTable(
-  ['Operations', 'One call with an empty perform'],
-  SIZES.map((size, index) => [String(size), `${(growth[index] ?? 0).toFixed(2)} ms`]),
+  ['Operations', 'One call with an empty perform, plain', 'As shipped'],
+  SIZES.map((size, index) => [String(size), `${(plain[index] ?? 0).toFixed(2)} ms`, `${(shipped[index] ?? 0).toFixed(2)} ms`]),
 )}
 
-It will not bite: the app has ${operations} operations, MAILINGWORK's webservice is nearly covered by them, and the cost grows in step with their
-number, not faster. What ships is a lean form of what is written down (\`zapier/lean.ts\`). Fields are delivered by functions when the editor asks for
-them: a function costs a call next to nothing. Of an action the first field stays, as the platform's checks want. Of a sample the first value stays; the
-others travel with the output fields as their examples, and the platform puts both together. What looks the same in several operations is one object,
-which is copied once. Triggers that only fill a dropdown describe nothing. Contracts, tables and texts of errors stand outside the definition. What is
-left is names, labels and functions. The price: a form needs one call before all of it shows. A test holds the number of static parts against a limit
-per operation, so that it does not grow unnoticed.
+It will not bite: the app has ${operations} operations, MAILINGWORK's webservice is nearly covered by them, and the cost no longer grows with them. What
+the editor needs can therefore be static: fields, labels, whole samples. Only what differs from account to account is delivered by functions.
+A test counts how often a call reads an operation that it does not call, so that a newer core that copies after all does not go unnoticed. One thing to
+know: where Zapier's servers send parts of a definition along with a call, as they do for integrations converted from its older platform, core would
+replace such a group instead of merging it.
 
 ## Where the time of a cold start goes
 
 ${markdownTable(['Where', 'Share'], sharesTable(coldProfile))}
 
 * **The platform** (core, schema, lodash and what they load) is nearly all of it, and nothing an app can change. Bundling the core was measured to be slower.
-* **This app** is compiled from one file, so that no module has to be looked for; most of its share is V8 reading that file. Contracts are built when
-  a function is first called. Lists of private networks are built when an address is first looked at: they took 4 ms of every start before. \`zod/mini\`
-  comes along in the bundle; imported as a package it would cost 50 ms.
+* **This app** is split (\`scripts/load_later.ts\`). \`index.js\` knows only what describes the operations, as one text for each, because V8 reads a text
+  faster than the same thing as source. Their functions are loaded from one file for each folder when one of them is first called; reading all source
+  at once took four times as long. Contracts are built when a function is first called, lists of private networks when an address is
+  first looked at. \`zod/mini\` comes along in the bundle; imported as a package it would cost 50 ms.
+* **The first call** of a process pays for what it loads: from start to the end of a first hook call it takes ${first('app')} (the floor: ${first('floor')}), three
+  API calls for names included. Loading everything at the start takes as long in all; a process that does nothing, or something else, is spared it.
 
 ## Where the time of a hook call goes
 
 ${markdownTable(['Where', 'Share'], sharesTable(hookProfile))}
 
-* **lodash and the core** copy and freeze the definition, twice. That is nearly all of a call, and less than half of what it was before the definition
-  became lean. No function in it is async, which the platform would inspect at length.
+* **lodash and the core** copy what is left of the definition, write the log, and watch every promise.
 * **This app** reads the body, names fields, lists and setups, and builds the output. Names that this process read in the last minute are at hand
   without asking the platform's cache, as events come in bursts; none is older than ten minutes. No API call is made while the names are known. The
   platform watches every promise, so nothing is awaited that is there already.

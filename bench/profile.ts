@@ -62,7 +62,7 @@ function placeOf(sample: number, frames: ReadonlyMap<number, Profile['nodes'][nu
   }
   for (let id: number | undefined = sample; id !== undefined; id = parents.get(id)) {
     const { url = '' } = frames.get(id) ?? {};
-    const found = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? (url.endsWith('dist/index.js') ? 'this app' : undefined);
+    const found = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? (/\/dist\/[^/]+$/.test(url) ? 'this app' : undefined);
     if (found !== undefined) {
       return found;
     }

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { createAppHandler, type ZObject } from 'zapier-platform-core';
+import { uncopied } from '../../zapier/uncopied.ts';
 
 /** What the probes need to know of an operation. */
 export interface Operation {
@@ -31,7 +32,7 @@ export function withPerform(app: App, kind: 'triggers' | 'creates' | 'searches',
   if (operation === undefined) {
     throw new Error(`The app has no ${kind} ${key}.`);
   }
-  return { ...app, [kind]: { ...app[kind], [key]: { ...operation, operation: { ...operation.operation, perform } } } };
+  return { ...app, [kind]: uncopied({ ...app[kind], [key]: { ...operation, operation: { ...operation.operation, perform } } }) };
 }
 
 /** What may differ from call to call. */

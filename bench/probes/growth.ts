@@ -1,15 +1,19 @@
+import { uncopied } from '../../zapier/uncopied.ts';
 import { optInDelivery } from '../answers.ts';
 import { type App, caller, loadApp, type Operation, timedInTurn } from './app.ts';
 import { report } from './memory.ts';
 
-/* Calls an empty perform in definitions of several sizes in turn, made by cutting and repeating the app's own. Arguments: the app, the sizes. */
+/*
+ * Calls an empty perform in definitions of several sizes in turn, made by cutting and repeating the app's own, once as plain objects and once
+ * as they ship. Arguments: the app, the sizes.
+ */
 
 const WARM_UP = 120;
 const ROUNDS = 120;
 const kinds = ['triggers', 'creates', 'searches'] as const;
 const key = 'new_opt_in';
 
-/** @returns the same app with so many operations, drawn evenly from all kinds; the one that is called is among them */
+/** @returns the same app with so many operations in plain groups, drawn evenly from all kinds; the one that is called is among them */
 function sized(app: App, size: number): App {
   const all = kinds.flatMap((kind) => Object.values(app[kind] ?? {}).map((operation) => ({ kind, operation })));
   const others = all.filter(({ operation }) => operation.key !== key);
@@ -26,12 +30,23 @@ function sized(app: App, size: number): App {
   return { ...app, ...definition };
 }
 
+function asShipped(app: App): App {
+  return { ...app, triggers: uncopied({ ...app.triggers }), creates: uncopied({ ...app.creates }), searches: uncopied({ ...app.searches }) };
+}
+
 const [, , appPath = '', ...sizes] = process.argv;
 const app = await loadApp(appPath);
-const calls = sizes.map((size) => {
-  const call = caller(sized(app, Number(size)), { url: '' });
+const variants = sizes.flatMap((size) => {
+  const plain = sized(app, Number(size));
+  return [
+    { name: `plain ${size}`, definition: plain },
+    { name: `shipped ${size}`, definition: asShipped(plain) },
+  ];
+});
+const calls = variants.map(({ definition }) => {
+  const call = caller(definition, { url: '' });
   return () => call(`triggers.${key}.operation.perform`, { cleanedRequest: optInDelivery });
 });
 await timedInTurn(WARM_UP, calls);
 const times = await timedInTurn(ROUNDS, calls);
-report(Object.fromEntries(sizes.map((size, index) => [size, times[index] ?? Number.NaN])));
+report(Object.fromEntries(variants.map(({ name }, index) => [name, times[index] ?? Number.NaN])));

@@ -3,11 +3,11 @@ import { heldMiB, peakMiB, report } from './memory.ts';
 
 /*
  * Imports many subscribers, run after run until nothing is left. Arguments: the app, the webservice, how many, and
- * `app`, `empty` (the same input to an empty perform), `held` (watches the memory that is held at each block) or `short` (with little time).
+ * `app`, `empty` (the same input to an empty perform), `held` (watches the memory that is held at each block) or `short` (with little time, which
+ * is the next argument, in milliseconds).
  */
 
-const SHORT_MS = 400;
-const [, , appPath = '', url = '', count = '', variant = ''] = process.argv;
+const [, , appPath = '', url = '', count = '', variant = '', budgetMs] = process.argv;
 const loaded = await loadApp(appPath);
 const app = variant === 'empty' ? withPerform(loaded, 'creates', 'import_subscribers', async () => ({ next_row: null })) : loaded;
 const held: number[] = [];
@@ -16,7 +16,7 @@ const onLog = (): void => {
     held.push(heldMiB());
   }
 };
-const call = caller(app, { url, onLog, ...(variant === 'short' ? { budgetMs: SHORT_MS } : {}) });
+const call = caller(app, { url, onLog, ...(budgetMs === undefined ? {} : { budgetMs: Number(budgetMs) }) });
 
 const subscribers = Array.from({ length: Number(count) }, (_, index) => ({
   email: `subscriber${index}@example.com`,
