@@ -79,7 +79,6 @@ export default defineApp({
     [allLinks.key]: allLinks,
     [allWebhooks.key]: allWebhooks,
   }),
-  hydrators: { subscriber: hydrateSubscriber },
   creates: uncopied({
     [createSubscriber.key]: createSubscriber,
     [updateSubscriber.key]: updateSubscriber,
@@ -133,4 +132,6 @@ export default defineApp({
       create: createField.key,
     },
   },
+  // Last, because the platform looks for a hydrator from the end, through everything that stands behind it.
+  hydrators: { subscriber: hydrateSubscriber },
 });

@@ -52,7 +52,7 @@ ${markdownTable(
 
 For every call the platform copies, searches and freezes the whole definition twice, whatever is called. So with plain objects every operation aboard
 costs every call a little: ${perOperation(plain)} µs here. In what ships, triggers, actions and searches stand in objects that the platform's copier does not know and so
-hands on as they are (\`zapier/uncopied.ts\`); operations are frozen once. One more operation then costs ${perOperation(shipped)} µs.
+hands on as they are (\`zapier/uncopied.ts\`); the first call freezes the operations, once. One more operation then costs ${perOperation(shipped)} µs.
 
 ![Milliseconds per call with ${SIZES.join(', ')} operations, as plain objects and as shipped](performance-growth.svg)
 
@@ -64,20 +64,20 @@ ${markdownTable(
 It will not bite: the app has ${operations} operations, MAILINGWORK's webservice is nearly covered by them, and the cost no longer grows with them. What
 the editor needs can therefore be static: fields, labels, whole samples. Only what differs from account to account is delivered by functions.
 A test counts how often a call reads an operation that it does not call, so that a newer core that copies after all does not go unnoticed. One thing to
-know: where Zapier's servers send parts of a definition along with a call, as they do for integrations converted from its older platform, core would
-replace such a group instead of merging it.
+know: where Zapier's servers send parts of a definition along with a call, for example for integrations converted from its older platform, core would
+replace such a group instead of merging it. Whether they do so for anything else is not documented.
 
 ## Where the time of a cold start goes
 
 ${markdownTable(['Where', 'Share'], sharesTable(coldProfile))}
 
 * **The platform** (core, schema, lodash and what they load) is nearly all of it, and nothing an app can change. Bundling the core was measured to be slower.
-* **This app** is split (\`scripts/load_later.ts\`). \`index.js\` knows only what describes the operations, as one text for each, because V8 reads a text
+* **This app** is split (\`scripts/load_later.ts\`). \`index.js\` knows only what describes the operations, as one JSON text for each, because V8 reads a text
   faster than the same thing as source. Their functions are loaded from one file for each folder when one of them is first called; reading all source
   at once took four times as long. Contracts are built when a function is first called, lists of private networks when an address is
   first looked at. \`zod/mini\` comes along in the bundle; imported as a package it would cost 50 ms.
-* **The first call** of a process pays for what it loads: from start to the end of a first hook call it takes ${first('app')} (the floor: ${first('floor')}), three
-  API calls for names included. Loading everything at the start takes as long in all; a process that does nothing, or something else, is spared it.
+* **The first call** of a process pays for what it loads: from start to the end of a first hook call it takes ${first('app')}, three API
+  calls for names included; the floor, which makes none, takes ${first('floor')}. Loading everything at the start takes as long in all; a process that does nothing, or something else, is spared it.
 
 ## Where the time of a hook call goes
 

@@ -23,7 +23,7 @@ function missingFiles(zipFile: string): string[] {
 
 async function main(): Promise<void> {
   say('1/3 bundle and production install');
-  await bundle('dist', 'index.ts', true);
+  await bundle();
   const folder = await stage((dist) => cpSync(join(root, 'dist'), dist, { recursive: true, filter: (file) => !file.endsWith('.map') }));
   try {
     say('2/3 zip, with the smoke test of the platform’s CLI');

@@ -7,12 +7,12 @@ const root = resolve(import.meta.dirname, '..');
 
 /**
  * Bundles what ships: `index.js`, and beside it what is loaded when it is first called. The platform's core stays outside, as Zapier brings it along.
+ * A map lies beside each file, by which a place in a log is found in the source.
  *
  * @param folder where it goes, seen from the root of the repository; what was there before is removed
  * @param entryPoint the module to bundle
- * @param sourceMap whether to write a `.map` beside each file too, by which a place in a log is found in the source
  */
-export async function bundle(folder = 'dist', entryPoint = 'index.ts', sourceMap = false): Promise<void> {
+export async function bundle(folder = 'dist', entryPoint = 'index.ts'): Promise<void> {
   const outdir = resolve(root, folder);
   rmSync(outdir, { recursive: true, force: true });
   await build({
@@ -27,7 +27,7 @@ export async function bundle(folder = 'dist', entryPoint = 'index.ts', sourceMap
     format: 'esm',
     external: ['zapier-platform-core'],
     minify: true,
-    sourcemap: sourceMap ? 'external' : false,
+    sourcemap: 'external',
     legalComments: 'none',
     logLevel: 'warning',
   });

@@ -18,7 +18,7 @@ export const loadLater: Plugin = {
   name: 'load-later',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^\.\/(authentication|(triggers|searches|creates)\/\w+)\.ts$/ }, ({ path, importer }) =>
-      importer === join(root, 'index.ts') ? { path: resolve(root, path), namespace: DESCRIBED } : undefined,
+      importer === join(root, 'index.ts') ? { path, namespace: DESCRIBED } : undefined,
     );
     onLoad({ filter: /./, namespace: DESCRIBED }, async ({ path }) => ({ contents: await describedModule(path), resolveDir: root }));
     onResolve({ filter: /^folder:/ }, ({ path }) => ({ path: path.slice(FOLDER.length + 1), namespace: FOLDER }));
@@ -28,10 +28,10 @@ export const loadLater: Plugin = {
 
 /** What describes an operation, with stand-ins for its functions. */
 async function describedModule(path: string): Promise<string> {
-  const { default: whole }: { default: unknown } = await import(pathToFileURL(path).href);
+  const { default: whole }: { default: unknown } = await import(pathToFileURL(resolve(root, path)).href);
   const folder = basename(dirname(path));
   const load =
-    dirname(path) === root
+    folder === '.'
       ? `import(${JSON.stringify(path)}).then((module) => module.default)`
       : `import('${FOLDER}:${folder}').then((folder) => folder.${basename(path, '.ts')})`;
   // A text is read faster than the same thing as JavaScript.
@@ -52,6 +52,7 @@ function functionsIn(value: unknown): string[][] {
 /** All operations of a folder, each under its key. */
 function folderModule(folder: string): string {
   return readdirSync(join(root, folder))
+    .filter((file) => /^\w+\.ts$/.test(file))
     .map((file) => `export { default as ${basename(file, '.ts')} } from './${folder}/${file}';`)
     .join('\n');
 }

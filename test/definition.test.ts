@@ -17,6 +17,10 @@ describe('the definition', () => {
     expect((await handler({ command: 'validate', calledFromCli: true })).results).toEqual([]);
   });
 
+  test('has the hydrators last, where the platform finds them at once', () => {
+    expect(Object.keys(App).at(-1)).toBe('hydrators');
+  });
+
   test('every operation stands under its own key', () => {
     for (const group of [App.triggers, App.creates, App.searches]) {
       for (const [key, operation] of Object.entries(group ?? {})) {

@@ -10,8 +10,8 @@ class Operations {
  * is called (core 19.1, `src/tools/schema.js`), so that with dozens of operations this takes longer than all the rest. A group made here goes
  * through uncopied: the platform lays its operations into a plain object of its own, freezes them once, and uses them in every later call.
  *
- * Where Zapier's servers send parts of a definition along with a call (`appRawOverride` in core, used for integrations converted from Zapier's
- * older platform), core would not merge such a group, but replace it.
+ * Where Zapier's servers send parts of a definition along with a call (`appRawOverride` in core, for example for integrations converted from Zapier's
+ * older platform; whether for anything else is not documented), core would not merge such a group, but replace it.
  *
  * @param group operations by key
  * @returns the same operations under the same keys
