@@ -33,8 +33,20 @@ export async function functionInputs(_z: ZObject, bundle: Bundle): Promise<Plain
   if (definition === undefined) {
     return [];
   }
-  const destroys = mayDestroy(definition) ? [lossNotice('What this function removes is gone for good.'), confirmInput(CONFIRM_LABEL)] : [];
-  return [...describeParameters(definition).map(inputOf), moreParameters(definition), ...destroys];
+  const destroys = mayDestroy(definition) ? [lossNotice(lossOf(definition)), confirmInput(CONFIRM_LABEL)] : [];
+  return [...askedParameters(definition).map(inputOf), moreParameters(definition), ...destroys];
+}
+
+function lossOf({ effect }: AnyFunctionDefinition): string {
+  return effect === 'destroy'
+    ? 'What this function removes is gone for good.'
+    : 'With some parameters this function removes what is there, for good; only then it needs your yes, otherwise *no* will do.';
+}
+
+/** The parameters that a user fills in. */
+export function askedParameters(definition: AnyFunctionDefinition): ParameterDescription[] {
+  const others = definition.spellings?.slice(1) ?? [];
+  return describeParameters(definition).filter(({ name }) => !others.includes(name));
 }
 
 function inputOf(parameter: ParameterDescription): PlainInputField {

@@ -5,23 +5,49 @@ import type { AnyFunctionDefinition, Parameters } from '../mailingwork/functions
 import { describeParameters, type ParameterDescription } from '../mailingwork/functions/describe.ts';
 import { once } from '../mailingwork/once.ts';
 import { type Input, InputFailure, text, yes } from '../zapier/input.ts';
-import { PARAMETER_PREFIX } from './function_inputs.ts';
+import { askedParameters, PARAMETER_PREFIX } from './function_inputs.ts';
 
 /**
  * The parameters that a user filled in for a function; what was not mapped is left out.
  *
- * @throws InputFailure that names a parameter whose value cannot be read
+ * @throws InputFailure that names a parameter that is missing, whose value cannot be read, or that is given in the wrong place
  */
 export function readParameters(definition: AnyFunctionDefinition, input: Input): Parameters {
-  const known = describeParameters(definition).map((parameter) => [parameter.name, read(parameter, input[PARAMETER_PREFIX + parameter.name])] as const);
-  return Object.fromEntries([...known, ...Object.entries(pairs(input.more_parameters))].filter(([, value]) => value !== undefined));
+  const known = askedParameters(definition).map((parameter) => [parameter.name, readAsked(parameter, input[PARAMETER_PREFIX + parameter.name])] as const);
+  const spelled = (definition.spellings ?? []).map((name) => [name, known.find(([first]) => first === definition.spellings?.[0])?.[1]] as const);
+  return Object.fromEntries([...known, ...spelled, ...furtherParameters(definition, input.more_parameters)].filter(([, value]) => value !== undefined));
+}
+
+function readAsked(parameter: ParameterDescription, value: unknown): FormValue {
+  const written = read(parameter, value);
+  if (written === undefined && parameter.required) {
+    throw new InputFailure(`“${parameter.name}” is empty.`);
+  }
+  return written;
+}
+
+/** Names that no field asks for. A server could read other names as those of a field, which decides whether a confirmation is needed. */
+function furtherParameters(definition: AnyFunctionDefinition, value: unknown): [string, FormValue][] {
+  const fields = new Map(describeParameters(definition).map(({ name }) => [name.toLowerCase(), name]));
+  return Object.entries(pairs('More Parameters', value)).map(([name, entry]) => {
+    if (!/^\w+(\[\w*\])*$/.test(name)) {
+      throw new InputFailure(`“${name}” is no name of a parameter: letters, digits, _ and [ ] only.`);
+    }
+    const field = fields.get(name.toLowerCase().replace(/\[.*$/, ''));
+    if (field !== undefined) {
+      throw new InputFailure(
+        `Use the field “${definition.spellings?.includes(field) ? definition.spellings[0] : field}” instead of “${name}” under More Parameters.`,
+      );
+    }
+    return [name, entry];
+  });
 }
 
 function read(parameter: ParameterDescription, value: unknown): FormValue {
   const { name, type } = parameter;
   if (type === 'record' || type === 'object') {
     // Values of a map, such as field values, are texts, even where they look like JSON.
-    const group = type === 'record' ? entries(value, (_name, entry) => text(entry)) : pairs(value, parameter.parameters);
+    const group = type === 'record' ? entries(name, value, (_name, entry) => text(entry)) : pairs(name, value, parameter.parameters);
     return Object.keys(group).length === 0 ? undefined : group;
   }
   const written = text(value);
@@ -42,14 +68,17 @@ function read(parameter: ParameterDescription, value: unknown): FormValue {
 }
 
 /** Names and values; those of known options are read as such, and what is a list or group in JSON is sent as one. */
-function pairs(value: unknown, options?: readonly ParameterDescription[]): Parameters {
-  return entries(value, (name, entry) => {
+function pairs(label: string, value: unknown, options?: readonly ParameterDescription[]): Parameters {
+  return entries(label, value, (name, entry) => {
     const option = options?.find((candidate) => candidate.name === name);
     return option === undefined ? (listOrGroup(text(entry) ?? '') ?? text(entry)) : read(option, entry);
   });
 }
 
-function entries(value: unknown, readEntry: (name: string, entry: unknown) => FormValue): Parameters {
+function entries(label: string, value: unknown, readEntry: (name: string, entry: unknown) => FormValue): Parameters {
+  if (text(value) !== undefined) {
+    throw new InputFailure(`“${label}” takes names with values, not one text.`);
+  }
   const all = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   return Object.fromEntries(all.map(([name, entry]: [string, unknown]) => [name, readEntry(name, entry)] as const).filter(([, entry]) => entry !== undefined));
 }

@@ -5,7 +5,7 @@ import { emailValue, fieldIdsOf, readFieldInput } from '../mailingwork/field_inp
 import { describeFields, fieldsForPeople } from '../mailingwork/fields.ts';
 import type { ImportRow, LeftOutRow } from '../mailingwork/import.ts';
 import { inputFieldsFrom } from '../zapier/fields.ts';
-import { lineItems, text } from '../zapier/input.ts';
+import { InputFailure, isEmailAddress, lineItems, text } from '../zapier/input.ts';
 import { performing } from './perform.ts';
 
 /** Line items with an address and the account's own subscriber fields. */
@@ -28,9 +28,12 @@ interface ReadRows {
  * Reads the line items one by one, so that a long list is never held twice.
  *
  * @param firstRow where to begin, counted from 1
- * @throws MailingworkFailure that names a field the account does not know
+ * @throws MailingworkFailure that names a field the account does not know; InputFailure for a text instead of line items
  */
 export async function readImportRows(account: Account, value: unknown, firstRow: number): Promise<ReadRows> {
+  if (text(value) !== undefined) {
+    throw new InputFailure('“Subscribers” takes line items, each with an e-mail address, not one text.');
+  }
   const items = lineItems(value);
   const fields = await readKnowing(account, fieldsPart, new Set(items.flatMap(fieldIdsOf)));
   const invalid: LeftOutRow[] = [];
@@ -40,10 +43,10 @@ export async function readImportRows(account: Account, value: unknown, firstRow:
         continue;
       }
       const email = text(item.email);
-      if (email?.includes('@')) {
+      if (email !== undefined && isEmailAddress(email)) {
         yield { row: index + 1, values: { ...readFieldInput(item, fields, account.timeZone), ...emailValue(email, fields) } };
       } else {
-        invalid.push({ row: index + 1, reason: 'This row has no e-mail address.' });
+        invalid.push({ row: index + 1, reason: email === undefined ? 'This row has no e-mail address.' : 'This row has no valid e-mail address.' });
       }
     }
   }

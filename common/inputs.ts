@@ -72,6 +72,9 @@ export const emailInput: PlainInputField = { key: 'email', label: 'Email', requi
  */
 export const subscriberLock = { key: 'subscriber-{{bundle.inputData.email}}', scope: ['auth' as const], timeout: 60 };
 
+/** Runs that create something with one name wait for each other, so that the second half of a Find or Create finds what another run has made. */
+export const nameLock = (kind: 'list' | 'field') => ({ key: `${kind}-{{bundle.inputData.name}}`, scope: ['auth' as const], timeout: 60 });
+
 /** What protects people from being added without their consent. */
 export const consentNotice: PlainInputField = {
   key: 'consent_notice',

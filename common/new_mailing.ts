@@ -1,6 +1,6 @@
 import type { PlainInputField } from 'zapier-platform-core';
 import type { NewMailing } from '../mailingwork/mailing_changes.ts';
-import { choice, type Input, ids, requiredText, verbatim } from '../zapier/input.ts';
+import { choice, type Input, ids, optionalId, requiredEmail, requiredText, verbatim } from '../zapier/input.ts';
 import { folderInput, listsInput } from './inputs.ts';
 
 /** What an e-mail to create is made of; the groups are those of the form. */
@@ -53,13 +53,13 @@ export function newMailingIn(input: Input): NewMailing {
   return {
     subject: requiredText(input.subject, 'Subject'),
     senderName: requiredText(input.sender_name, 'Sender Name'),
-    senderEmail: requiredText(input.sender_email, 'Sender Email'),
+    senderEmail: requiredEmail(input.sender_email, 'Sender Email'),
     text: verbatim(input.text),
     html: verbatim(input.html),
-    templateId: ids(input.template, 'Template')[0],
+    templateId: optionalId(input.template, 'Template', 'Template'),
     type: choice(input.type, 'Type', ['campaign', 'standard', 'dialog']),
     listIds: ids(input.lists, 'List'),
     targetGroupIds: ids(input.target_groups, 'Target group'),
-    folderId: ids(input.folder, 'Folder')[0],
+    folderId: optionalId(input.folder, 'Folder', 'Folder'),
   };
 }

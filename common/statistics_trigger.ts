@@ -1,25 +1,25 @@
 import { defineTrigger, type PlainInputField, type PlainOutputField } from 'zapier-platform-core';
 import { personFieldIds } from '../mailingwork/fields.ts';
-import type { Happening } from '../mailingwork/functions/happening.ts';
 import { chooseMailings } from '../mailingwork/mailing_choice.ts';
-import { type Identity, occurrenceOutput, occurrenceTime, onceEach } from '../mailingwork/occurrence_outputs.ts';
+import { type HappeningWithAddress, type Identity, occurrenceOutput, occurrenceTime, onceEach } from '../mailingwork/occurrence_outputs.ts';
 import { type OccurrenceSource, readableFields, readOccurrences } from '../mailingwork/occurrences.ts';
-import { type Input, text } from '../zapier/input.ts';
+import { choice, type Input } from '../zapier/input.ts';
 import { mailingChoiceIn, watchedMailingInputs } from './mailing_filter.ts';
 import { polling } from './polling.ts';
 import { personOutputFields, personSample } from './subscriber_outputs.ts';
 import { wholeSubscriberOutputFields, wholeSubscriberSample, wholeSubscribers } from './whole_subscriber.ts';
 
 /** What makes one trigger on the statistics of e-mails unlike the others. */
-export interface StatisticsTrigger<Row extends Happening, Own extends Record<string, unknown>> {
+export interface StatisticsTrigger<Row extends HappeningWithAddress, Own extends Record<string, unknown>> {
   readonly key: string;
   readonly noun: string;
   readonly label: string;
   readonly description: string;
   readonly source: OccurrenceSource<Row>;
-  readonly identity: (row: Row) => Identity;
-  /** Whether a user can choose to hear of the first time only. */
-  readonly canRepeat: boolean;
+  /** What tells several things apart that happened to one person; nothing where that is left out. */
+  readonly identity?: (row: Row) => Identity;
+  /** Of what a user can choose to hear the first time only, as the end of a sentence; null where it happens once. */
+  readonly firstTimeOf: string | null;
   /** The inputs of its own filters, and how they judge. */
   readonly filterInputs: PlainInputField[];
   readonly filter: (input: Input) => (row: Row) => boolean;
@@ -29,34 +29,33 @@ export interface StatisticsTrigger<Row extends Happening, Own extends Record<str
   readonly ownSample: Own;
 }
 
-const howOftenInput: PlainInputField = {
+const howOftenInput = (firstTimeOf: string): PlainInputField => ({
   key: 'how_often',
   label: 'How Often',
   choices: { first: 'First Time Only', every: 'Every Time' },
   default: 'first',
   required: false,
-};
+  helpText: `*First Time Only* counts ${firstTimeOf}.`,
+});
 
 /** Declares a polling trigger on what happens to sent e-mails. */
-export function statisticsTrigger<Row extends Happening & { readonly email?: string | null }, Own extends Record<string, unknown>>(
-  trigger: StatisticsTrigger<Row, Own>,
-) {
-  const { key, noun, label, description, canRepeat } = trigger;
+export function statisticsTrigger<Row extends HappeningWithAddress, Own extends Record<string, unknown>>(trigger: StatisticsTrigger<Row, Own>) {
+  const { key, noun, label, description, firstTimeOf } = trigger;
   return defineTrigger({
     key,
     noun,
     display: { label, description },
     operation: {
       type: 'polling',
-      inputFields: [...watchedMailingInputs, ...trigger.filterInputs, ...(canRepeat ? [howOftenInput] : [])],
+      inputFields: [...watchedMailingInputs, ...trigger.filterInputs, ...(firstTimeOf === null ? [] : [howOftenInput(firstTimeOf)])],
       perform: polling(async (account, input, { z, now }) => {
         const passes = trigger.filter(input);
         const [mailings, fields] = await Promise.all([chooseMailings(account, mailingChoiceIn(input), now), readableFields(account)]);
         const occurrences = await readOccurrences(account, trigger.source, mailings, personFieldIds(fields ?? []), now);
-        const everyTime = !canRepeat || text(input.how_often) === 'every';
+        const everyTime = firstTimeOf === null || choice(input.how_often, 'How Often', ['first', 'every']) === 'every';
         const events = onceEach(
           occurrences.filter(({ row }) => passes(row)),
-          trigger.identity,
+          trigger.identity ?? (() => []),
           everyTime,
         );
         const whole = wholeSubscribers(z);

@@ -51,7 +51,7 @@ export async function subscribersOfManyAddresses(account: Account, subscribers: 
 }
 
 /**
- * What was deleted, as one subscriber: the best of them whole, and the ids of all.
+ * What was deleted, as one subscriber: the best of them whole, the ids of all, and all of them as JSON, because nobody can read them any more.
  *
  * @param meant the address or id that the user named, for those who were gone already
  * @param removed best first
@@ -59,8 +59,9 @@ export async function subscribersOfManyAddresses(account: Account, subscribers: 
 export async function removedSubscriber(account: Account, meant: string, removed: readonly WholeSubscriber[]) {
   const gone = { id: readableIds(meant)[0] ?? null, values: null, listIds: null };
   const ids = removed.map(({ id }) => id).toSorted((one, other) => other - one);
-  const [output] = await subscriberResults(account, [removed[0] ?? gone], ids, meant.includes('@') ? meant : null);
-  return { ...output, status: removed.length === 0 ? 'not_found' : 'deleted' };
+  const outputs = await subscriberResults(account, removed.length === 0 ? [gone] : removed, ids, meant.includes('@') ? meant : null);
+  const status = removed.length === 0 ? 'not_found' : 'deleted';
+  return { ...outputs[0], status, removed_records: status === 'deleted' ? JSON.stringify(outputs) : null };
 }
 
 /**

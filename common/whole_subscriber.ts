@@ -23,5 +23,5 @@ export const wholeSubscriberSample = { subscriber: subscriberSample };
 
 function underSubscriber(field: PlainOutputField): PlainOutputField {
   const label = String(field.label);
-  return { ...field, key: `subscriber__${field.key}`, label: label.startsWith('Subscriber') ? label : `Subscriber ${label}` };
+  return { ...field, key: `subscriber__${field.key}`, label: label.startsWith('Subscriber') ? `${label} (Details)` : `Subscriber ${label}` };
 }

@@ -3,7 +3,7 @@ import { mailingInput, mailingOutputFields, mailingSample } from '../common/mail
 import { performing } from '../common/perform.ts';
 import { activateMailing } from '../mailingwork/mailing_changes.ts';
 import { mailingOutput } from '../mailingwork/mailing_outputs.ts';
-import { requiredIds } from '../zapier/input.ts';
+import { requiredId } from '../zapier/input.ts';
 
 export default defineCreate({
   key: 'activate_mailing',
@@ -12,7 +12,7 @@ export default defineCreate({
   operation: {
     inputFields: [mailingInput],
     perform: performing('running', async (account, input) => {
-      const [id] = requiredIds(input.mailing, 'E-Mail', 'E-mail');
+      const id = requiredId(input.mailing, 'E-Mail', 'E-mail');
       const { mailing, wasActive } = await activateMailing(account, id);
       return { ...mailingOutput(mailing, account.timeZone), already_active: wasActive };
     }),

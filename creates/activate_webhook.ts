@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import { performing } from '../common/perform.ts';
 import { anyAppInput, webhookOutput, webhookOutputFields, webhookSample } from '../common/webhook_outputs.ts';
 import { activate } from '../mailingwork/webhooks.ts';
-import { no, requiredIds, yes } from '../zapier/input.ts';
+import { no, requiredId, yes } from '../zapier/input.ts';
 
 export default defineCreate({
   key: 'activate_webhook',
@@ -25,7 +25,7 @@ export default defineCreate({
       anyAppInput,
     ],
     perform: performing('running', async (account, input) => {
-      const [id] = requiredIds(input.webhook, 'Webhook', 'Webhook');
+      const id = requiredId(input.webhook, 'Webhook', 'Webhook');
       const replay = !no(input.replay_events);
       return { ...webhookOutput(await activate(account, id, replay, yes(input.any_app))), events_replayed: replay };
     }),

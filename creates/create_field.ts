@@ -1,8 +1,9 @@
 import { defineCreate } from 'zapier-platform-core';
 import { fieldSettingInputs, fieldTypeChoices, settingsIn } from '../common/field_inputs.ts';
 import { fieldOutput, fieldOutputFields, fieldSample } from '../common/field_outputs.ts';
+import { nameLock } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
-import { addField } from '../mailingwork/field_changes.ts';
+import { addField, findFields } from '../mailingwork/field_changes.ts';
 import { requiredText } from '../zapier/input.ts';
 
 export default defineCreate({
@@ -17,9 +18,13 @@ export default defineCreate({
       fieldSettingInputs.description,
       fieldSettingInputs.default,
     ],
-    perform: performing('running', async (account, input) => {
+    lock: nameLock('field'),
+    perform: performing('running', async (account, input, { meta }) => {
       const name = requiredText(input.name, 'Name');
-      return fieldOutput(await addField(account, requiredText(input.type, 'Type'), { ...settingsIn(input), name }));
+      const type = requiredText(input.type, 'Type');
+      // As a half of Find or Create it looks once more.
+      const [found] = meta.withSearch === undefined ? [] : await findFields(account, name, true);
+      return fieldOutput(found ?? (await addField(account, type, { ...settingsIn(input), name })));
     }),
     outputFields: fieldOutputFields,
     sample: fieldSample,

@@ -1,9 +1,9 @@
 import { defineCreate } from 'zapier-platform-core';
-import { folderInput } from '../common/inputs.ts';
+import { folderInput, nameLock } from '../common/inputs.ts';
 import { listOutput, listOutputFields, listSample } from '../common/list_outputs.ts';
 import { performing } from '../common/perform.ts';
-import { addList } from '../mailingwork/lists.ts';
-import { ids, requiredText, text } from '../zapier/input.ts';
+import { addList, findLists } from '../mailingwork/lists.ts';
+import { optionalId, requiredText, text } from '../zapier/input.ts';
 
 export default defineCreate({
   key: 'create_list',
@@ -11,10 +11,13 @@ export default defineCreate({
   display: { label: 'Create List', description: 'Creates a subscriber list.' },
   operation: {
     inputFields: [{ key: 'name', label: 'Name', required: true }, { key: 'description', label: 'Description', required: false }, folderInput],
-    perform: performing('running', async (account, input) => {
+    lock: nameLock('list'),
+    perform: performing('running', async (account, input, { meta }) => {
       const name = requiredText(input.name, 'Name');
-      const [folderId] = ids(input.folder, 'Folder');
-      return listOutput(await addList(account, { name, description: text(input.description), folderId }));
+      const folderId = optionalId(input.folder, 'Folder', 'Folder');
+      // As a half of Find or Create it looks once more.
+      const [found] = meta.withSearch === undefined ? [] : await findLists(account, name, true);
+      return listOutput(found ?? (await addList(account, { name, description: text(input.description), folderId })));
     }),
     outputFields: listOutputFields,
     sample: listSample,

@@ -4,7 +4,7 @@ import { listInput } from '../common/inputs.ts';
 import { listSample, removedListOutput, removedListOutputFields } from '../common/list_outputs.ts';
 import { performing } from '../common/perform.ts';
 import { removeList } from '../mailingwork/removals.ts';
-import { requiredIds } from '../zapier/input.ts';
+import { requiredId } from '../zapier/input.ts';
 
 const YES = 'Yes, Delete for Good';
 
@@ -22,7 +22,7 @@ export default defineCreate({
     ],
     perform: performing('running', async (account, input) => {
       requireConfirmed(input, YES);
-      const [id] = requiredIds(input.list, 'List', 'List');
+      const id = requiredId(input.list, 'List', 'List');
       const removed = await removeList(account, id);
       return removedListOutput(removed ?? { id, name: null, description: null, members: null }, removed === null ? 'already_gone' : 'deleted');
     }),

@@ -31,7 +31,12 @@ export default defineCreate({
       const subscriber = requiredText(input.subscriber, 'Subscriber');
       return removedSubscriber(account, subscriber, await removeSubscribers(account, subscriber, yes(input.all_records)));
     }),
-    outputFields: [...subscriberOutputFields, { key: 'status', label: 'Status' }, subscriberFieldOutputs],
-    sample: { ...subscriberSample, status: 'deleted' },
+    outputFields: [
+      ...subscriberOutputFields,
+      { key: 'status', label: 'Status' },
+      { key: 'removed_records', label: 'All Removed Records as JSON' },
+      subscriberFieldOutputs,
+    ],
+    sample: { ...subscriberSample, status: 'deleted', removed_records: JSON.stringify([subscriberSample]) },
   },
 });

@@ -4,7 +4,7 @@ import { listInput } from '../common/inputs.ts';
 import { listSample, removedListOutput, removedListOutputFields } from '../common/list_outputs.ts';
 import { performing } from '../common/perform.ts';
 import { removeMembers } from '../mailingwork/removals.ts';
-import { requiredIds } from '../zapier/input.ts';
+import { requiredId } from '../zapier/input.ts';
 
 const YES = 'Yes, Remove All Members for Good';
 
@@ -20,7 +20,7 @@ export default defineCreate({
     ],
     perform: performing('running', async (account, input) => {
       requireConfirmed(input, YES);
-      const [id] = requiredIds(input.list, 'List', 'List');
+      const id = requiredId(input.list, 'List', 'List');
       return removedListOutput(await removeMembers(account, id), 'emptied');
     }),
     outputFields: removedListOutputFields,

@@ -5,7 +5,7 @@ import { performing } from '../common/perform.ts';
 import { listsPart } from '../mailingwork/directory.ts';
 import { importRows } from '../mailingwork/import.ts';
 import { requireOne } from '../mailingwork/known_ids.ts';
-import { choice, count, requiredIds, yes } from '../zapier/input.ts';
+import { choice, count, requiredId, yes } from '../zapier/input.ts';
 
 /** More rows than this are counted, but not named one by one, so that the answer stays small enough for Zapier. */
 const MAX_NAMED = 5_000;
@@ -34,7 +34,7 @@ export default defineCreate({
         label: 'Overwrite Values That Exist',
         type: 'boolean',
         required: false,
-        helpText: 'Fields that you do not map or that are empty are never overwritten.',
+        helpText: 'Without it, values that exist stay. Fields that you do not map or that are empty are never overwritten.',
       },
       {
         key: 'first_row',
@@ -46,7 +46,7 @@ export default defineCreate({
       importRowsInput,
     ],
     perform: performing('running', async (account, input) => {
-      const [listId] = requiredIds(input.list, 'List', 'List');
+      const listId = requiredId(input.list, 'List', 'List');
       const mode = choice(input.mode, 'Existing Addresses', ['update_add', 'update', 'add']);
       const list = await requireOne(account, listsPart, listId, 'List');
       const { rows, invalid } = await readImportRows(account, input.subscribers, count(input.first_row, 'First Row') ?? 1);

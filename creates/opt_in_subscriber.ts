@@ -3,7 +3,7 @@ import { emailInput, optInSetupInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { mappedFieldValues, optInFieldInputs } from '../common/subscriber_fields.ts';
 import { requestOptIn } from '../mailingwork/opt_in_out.ts';
-import { requiredEmail, requiredIds, text } from '../zapier/input.ts';
+import { requiredEmail, requiredId, text } from '../zapier/input.ts';
 
 export default defineCreate({
   key: 'opt_in_subscriber',
@@ -27,7 +27,7 @@ export default defineCreate({
     ],
     perform: performing('running', async (account, input) => {
       const email = requiredEmail(input.email, 'Email');
-      const [setupId] = requiredIds(input.opt_in_setup, 'Opt-In Setup', 'Opt-in setup');
+      const setupId = requiredId(input.opt_in_setup, 'Opt-In Setup', 'Opt-in setup');
       const values = await mappedFieldValues(account, input);
       const { optInId, setupName } = await requestOptIn(account, setupId, email, values, { ip: text(input.ip_address), referer: text(input.referer) });
       return { opt_in_id: optInId, email, opt_in_setup_id: setupId, opt_in_setup_name: setupName, status: 'requested' };

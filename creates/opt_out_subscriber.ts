@@ -5,7 +5,7 @@ import { listsPart, readNames } from '../mailingwork/directory.ts';
 import { optOutAll } from '../mailingwork/opt_in_out.ts';
 import { optedOutLists } from '../mailingwork/outputs.ts';
 import { resolve } from '../mailingwork/subscribers.ts';
-import { requiredIds, requiredText } from '../zapier/input.ts';
+import { requiredId, requiredText } from '../zapier/input.ts';
 
 export default defineCreate({
   key: 'opt_out_subscriber',
@@ -24,7 +24,7 @@ export default defineCreate({
       },
     ],
     perform: performing('running', async (account, input) => {
-      const [setupId] = requiredIds(input.opt_out_setup, 'Opt-Out Setup', 'Opt-out setup');
+      const setupId = requiredId(input.opt_out_setup, 'Opt-Out Setup', 'Opt-out setup');
       const { ids, email } = await resolve(account, requiredText(input.subscriber, 'Subscriber'));
       const { setupName, status, leftListIds } = await optOutAll(account, setupId, ids);
       const names = await readNames(account, listsPart, leftListIds);

@@ -5,7 +5,7 @@ import { mailingInput } from '../common/mailing_fields.ts';
 import { performing } from '../common/perform.ts';
 import { mappedFieldValues, subscriberFieldInputs } from '../common/subscriber_fields.ts';
 import { sendToOne } from '../mailingwork/sending.ts';
-import { choice, requiredIds, requiredText } from '../zapier/input.ts';
+import { choice, requiredEmail, requiredId } from '../zapier/input.ts';
 
 export default defineCreate({
   key: 'send_campaign_email',
@@ -27,8 +27,8 @@ export default defineCreate({
       subscriberFieldInputs,
     ],
     perform: performing('running', async (account, input, _bundle, z) => {
-      const [mailingId] = requiredIds(input.mailing, 'E-Mail', 'E-mail');
-      const email = requiredText(input.email, 'Email');
+      const mailingId = requiredId(input.mailing, 'E-Mail', 'E-mail');
+      const email = requiredEmail(input.email, 'Email');
       const queued = choice(input.send, 'Send', ['now', 'queued']) === 'queued';
       const values = await mappedFieldValues(account, input);
       const attachments = await fetchAttachments(z, account, input.attachments);

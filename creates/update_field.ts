@@ -4,7 +4,7 @@ import { fieldOutput, fieldOutputFields, fieldSample } from '../common/field_out
 import { fieldInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { changeField } from '../mailingwork/field_changes.ts';
-import { requiredIds, text } from '../zapier/input.ts';
+import { requiredId, text } from '../zapier/input.ts';
 
 export default defineCreate({
   key: 'update_field',
@@ -20,7 +20,7 @@ export default defineCreate({
       { ...fieldSettingInputs.default, label: 'New Default Value' },
     ],
     perform: performing('running', async (account, input) => {
-      const [id] = requiredIds(input.field, 'Subscriber Field', 'Subscriber field');
+      const id = requiredId(input.field, 'Subscriber Field', 'Subscriber field');
       return fieldOutput(await changeField(account, id, { ...settingsIn(input), name: text(input.name), alias: text(input.alias) }));
     }),
     outputFields: fieldOutputFields,

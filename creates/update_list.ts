@@ -3,7 +3,7 @@ import { folderInput, listInput } from '../common/inputs.ts';
 import { listOutput, listOutputFields, listSample } from '../common/list_outputs.ts';
 import { performing } from '../common/perform.ts';
 import { changeList } from '../mailingwork/lists.ts';
-import { ids, requiredIds, text } from '../zapier/input.ts';
+import { optionalId, requiredId, text } from '../zapier/input.ts';
 
 export default defineCreate({
   key: 'update_list',
@@ -20,8 +20,8 @@ export default defineCreate({
       { ...folderInput, label: 'New Folder' },
     ],
     perform: performing('running', async (account, input) => {
-      const [id] = requiredIds(input.list, 'List', 'List');
-      const [folderId] = ids(input.folder, 'Folder');
+      const id = requiredId(input.list, 'List', 'List');
+      const folderId = optionalId(input.folder, 'Folder', 'Folder');
       return listOutput(await changeList(account, id, { name: text(input.name), description: text(input.description), folderId }));
     }),
     outputFields: listOutputFields,

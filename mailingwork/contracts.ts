@@ -52,20 +52,47 @@ export const textOrNull = () =>
 
 const rowContracts = new WeakMap<z.core.$ZodType, z.ZodMiniType>();
 
-/** Rows of a list; rows that cannot be read are left out, a missing or empty list is no row. */
+/**
+ * Rows of a list; rows that cannot be read are left out. Nothing (null, false, an empty text) is an empty list. What is no list at all, or has no row
+ * that can be read, is refused: read as empty, it would mean that nobody is there, and something would be created twice.
+ */
 export const rows = <Row extends z.ZodMiniType>(row: Row) => {
   const list = z.pipe(
-    z.catch(z.array(z.unknown()), []),
-    z.transform((values) =>
-      values.flatMap((value): z.output<Row>[] => {
-        const read = row.safeParse(value);
-        return read.success ? [read.data] : [];
-      }),
-    ),
+    z.unknown(),
+    z.transform((value, context): z.output<Row>[] => {
+      const values = row.safeParse(value).success && typeof value !== 'object' ? [value] : listIn(value);
+      const read = (values ?? []).flatMap((one): z.output<Row>[] => {
+        const { success, data } = row.safeParse(one);
+        return success ? [data] : [];
+      });
+      if (values === null || (values.length > 0 && read.length === 0)) {
+        context.issues.push({ code: 'custom', message: 'no list', input: value });
+        return z.NEVER;
+      }
+      return read;
+    }),
   );
   rowContracts.set(list, row);
   return list;
 };
+
+/** Rows inside a row, which must not be lost because of them: what cannot be read is no row. */
+export const innerRows = <Row extends z.ZodMiniType>(row: Row) => z._default(z.catch(rows(row), []), []);
+
+/**
+ * The entries of a list. One whose keys are numbers is a list as well: that is what JSON makes of a PHP array with gaps.
+ *
+ * @returns null for what is no list
+ */
+export function listIn(value: unknown): unknown[] | null {
+  if (value === undefined || value === null || value === false || value === '') {
+    return [];
+  }
+  if (Array.isArray(value)) {
+    return value;
+  }
+  return typeof value === 'object' && Object.keys(value).every((key) => /^\d+$/.test(key)) ? Object.values(value) : null;
+}
 
 /** What each row of a list made by `rows` is held to, for whoever wants to know which rows were left out; undefined for any other contract. */
 export const rowContractOf = (list: z.core.$ZodType): z.ZodMiniType | undefined => rowContracts.get(list);

@@ -1,5 +1,6 @@
 import type { Account } from './account.ts';
 import { listsPart } from './directory.ts';
+import { MailingworkFailure } from './failure.ts';
 import { activateEmail, createEmail, type mailingTypes, reactiveEmail } from './functions/emails.ts';
 import { requireKnown } from './known_ids.ts';
 import type { KnownMailing } from './mailing_outputs.ts';
@@ -60,7 +61,15 @@ export async function activateMailing(account: Account, id: number): Promise<Act
   if (before.status === 'activated') {
     return { mailing: before, wasActive: true };
   }
-  await account.call(before.status === 'paused' ? reactiveEmail : activateEmail, { emailId: id });
+  try {
+    await account.call(before.status === 'paused' ? reactiveEmail : activateEmail, { emailId: id });
+  } catch (error) {
+    // Which code means what is not known, but the commonest reason for a refusal is.
+    if (error instanceof MailingworkFailure && error.kind === 'refused' && before.type !== '' && before.type !== 'campaign') {
+      throw new MailingworkFailure('refused', `E-mail ${id} is of the type ${before.type}, and only campaign e-mails can be activated.`);
+    }
+    throw error;
+  }
   return { mailing: await readBack(account, { ...before, status: 'activated' }), wasActive: false };
 }
 

@@ -41,8 +41,8 @@ export async function readMailing(account: Account, id: number, options?: CallOp
   return { id, subject, description, type: behavior, status, sendingTime };
 }
 
-/** What a mailing is called in a dropdown: many share a subject, so the day it was sent, or its status, stands beside the id. */
-export function mailingLabel({ id, subject, description, sendingTime, status }: Mailing): string {
-  const when = sendingTime?.slice(0, 10) || status;
-  return `${subject || description || 'E-mail without subject'} (${when === '' ? id : `${id}, ${when}`})`;
+/** What a mailing is called in a dropdown: many share a subject, so its type and the day it was sent, or its status, stand beside the id. */
+export function mailingLabel({ id, subject, description, type, sendingTime, status }: Mailing): string {
+  const facts = [id, type, sendingTime?.slice(0, 10) || status].filter((fact) => fact !== '');
+  return `${subject || description || 'E-mail without subject'} (${facts.join(', ')})`;
 }

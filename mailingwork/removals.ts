@@ -64,7 +64,10 @@ export async function removeList(account: Account, listId: number): Promise<Remo
 export async function removeSubscribers(account: Account, subscriber: string, allRecords: boolean): Promise<WholeSubscriber[]> {
   const ids = (await orNull(resolve(account, subscriber)))?.ids ?? [];
   if (ids.length > 1 && !allRecords) {
-    throw new MailingworkFailure('invalid_input', `${ids.length} subscribers have this e-mail address and none was deleted: say yes to deleting all of them.`);
+    throw new MailingworkFailure(
+      'invalid_input',
+      `${ids.length} subscribers have this e-mail address and none was deleted. To delete all of them, say yes to “Delete All Records of the Address”.`,
+    );
   }
   const removed: WholeSubscriber[] = [];
   for (const recipientId of ids) {

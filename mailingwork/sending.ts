@@ -23,9 +23,6 @@ export interface OneSending {
  * @throws MailingworkFailure; of the kind `uncertain` where it may have been sent, because nobody wants it twice
  */
 export async function sendToOne(account: Account, { mailingId, email, values, attachments, queued }: OneSending): Promise<void> {
-  if (!email.includes('@')) {
-    throw new MailingworkFailure('invalid_input', 'The recipient is not an e-mail address.');
-  }
   if (queued && attachments.length > 0) {
     throw new MailingworkFailure('invalid_input', 'Attachments can only be sent at once, not through the queue.');
   }

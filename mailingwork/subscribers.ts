@@ -213,8 +213,19 @@ export async function addToLists(account: Account, email: string, listIds: reado
   const fields = await readKnowing(account, fieldsPart);
   await requireKnown(account, listsPart, listIds, 'List');
   for (const listId of listIds) {
-    await account.call(importRecipients, { listId, recipients: [emailValue(email, fields)], mode: 'update_add' }, { repeatable: true });
+    const { added, updated, skipped } = await account.call(
+      importRecipients,
+      { listId, recipients: [emailValue(email, fields)], mode: 'update_add' },
+      { repeatable: true },
+    );
+    if (skipped === 1 && !added && !updated && (await membersByEmail(account, email, listId)).length === 0) {
+      throw new MailingworkFailure('refused', `MAILINGWORK did not add the subscriber to list ${listId}, as may be with people who opted out of it.`);
+    }
   }
+}
+
+async function membersByEmail(account: Account, email: string, listId: number): Promise<number[]> {
+  return (await orNull(account.call(getRecipientIdsByEmail, { email, advanced: { listId } }))) ?? [];
 }
 
 /** The address of a subscriber. Throws a `MailingworkFailure` of the kind `not_found` where he has none. */

@@ -2,7 +2,7 @@ import { defineSearch } from 'zapier-platform-core';
 import { listInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { readListStatistics } from '../mailingwork/list_statistics.ts';
-import { requiredIds } from '../zapier/input.ts';
+import { requiredId } from '../zapier/input.ts';
 
 export default defineSearch({
   key: 'find_list_statistics',
@@ -11,7 +11,7 @@ export default defineSearch({
   operation: {
     inputFields: [listInput],
     perform: performing('running', async (account, input) => {
-      const [id] = requiredIds(input.list, 'List', 'List');
+      const id = requiredId(input.list, 'List', 'List');
       const list = await readListStatistics(account, id);
       return list === null ? [] : [{ list_id: list.id, list_name: list.name, subscriber_count: list.members, opt_statuses: list.optStatuses ?? [] }];
     }),

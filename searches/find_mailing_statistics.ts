@@ -3,7 +3,7 @@ import { mailingInput, mailingOutputFields, mailingSample } from '../common/mail
 import { performing } from '../common/perform.ts';
 import { readStatistics } from '../mailingwork/mailing_statistics.ts';
 import { statisticsOutput } from '../mailingwork/mailing_statistics_output.ts';
-import { requiredIds } from '../zapier/input.ts';
+import { requiredId } from '../zapier/input.ts';
 
 export default defineSearch({
   key: 'find_mailing_statistics',
@@ -21,7 +21,7 @@ export default defineSearch({
       },
     ],
     perform: performing('running', async (account, input) => {
-      const [id] = requiredIds(input.mailing, 'E-Mail', 'E-mail');
+      const id = requiredId(input.mailing, 'E-Mail', 'E-mail');
       const statistics = await readStatistics(account, id);
       return statistics === null ? [] : [statisticsOutput(id, statistics, account.timeZone)];
     }),

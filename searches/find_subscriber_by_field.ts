@@ -4,7 +4,7 @@ import { performing } from '../common/perform.ts';
 import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
 import { subscriberOutputFields, subscriberSample, subscribersOfManyAddresses } from '../common/subscriber_result.ts';
 import { findByField, readAll } from '../mailingwork/subscribers.ts';
-import { requiredIds, requiredText } from '../zapier/input.ts';
+import { requiredId, requiredText } from '../zapier/input.ts';
 
 export default defineSearch({
   key: 'find_subscriber_by_field',
@@ -16,7 +16,7 @@ export default defineSearch({
       { key: 'value', label: 'Value', required: true, helpText: 'The whole value, as it is stored. Of many matches the 20 newest subscribers are returned.' },
     ],
     perform: performing('running', async (account, input) => {
-      const [fieldId] = requiredIds(input.field, 'Subscriber Field', 'Subscriber field');
+      const fieldId = requiredId(input.field, 'Subscriber Field', 'Subscriber field');
       const ids = await findByField(account, fieldId, requiredText(input.value, 'Value'));
       return subscribersOfManyAddresses(account, await readAll(account, ids));
     }),

@@ -1,8 +1,8 @@
 import { defineSearch } from 'zapier-platform-core';
 import { performing } from '../common/perform.ts';
 import { anyAppInput, countsIn, webhookOutput, webhookOutputFields, webhookSample } from '../common/webhook_outputs.ts';
-import { getWebHooks } from '../mailingwork/functions/webhooks.ts';
-import { text } from '../zapier/input.ts';
+import { getWebHooks, webhookEvents } from '../mailingwork/functions/webhooks.ts';
+import { optionalChoice } from '../zapier/input.ts';
 
 export default defineSearch({
   key: 'find_webhooks',
@@ -26,8 +26,8 @@ export default defineSearch({
       anyAppInput,
     ],
     perform: performing('running', async (account, input) => {
-      const event = text(input.event);
-      const state = text(input.state);
+      const event = optionalChoice(input.event, 'Event', webhookEvents);
+      const state = optionalChoice(input.state, 'State', ['active', 'inactive']);
       const webhooks = await account.call(getWebHooks, {});
       return webhooks
         .filter(countsIn(input))

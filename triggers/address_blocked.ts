@@ -8,7 +8,8 @@ export default defineTrigger({
   noun: 'Blocked Address',
   display: {
     label: 'Address Blocked',
-    description: 'Triggers when an address gets no e-mails any more after hard bounces. Once per address, even if it is released and blocked again.',
+    description:
+      'Triggers when an address gets no e-mails any more after hard bounces. Once per address, even if it is released and blocked again; at most 10,000 addresses in three days.',
   },
   operation: {
     type: 'polling',

@@ -1,6 +1,6 @@
 import { statisticsTrigger } from '../common/statistics_trigger.ts';
 import { getBouncesByEmailId } from '../mailingwork/functions/bounces.ts';
-import { texts } from '../zapier/input.ts';
+import { choices } from '../zapier/input.ts';
 
 /** The two types that are known; a bounce of any other cannot be judged and passes. */
 const types = { hard: 'Hard', soft: 'Soft' };
@@ -14,8 +14,7 @@ export default statisticsTrigger({
     read: (account, emailId, options) => account.call(getBouncesByEmailId, { emailId, advanced: options }),
     nothingCodes: [3],
   },
-  identity: (row) => [row.recipient],
-  canRepeat: false,
+  firstTimeOf: null,
   filterInputs: [
     {
       key: 'bounce_types',
@@ -27,7 +26,7 @@ export default statisticsTrigger({
     },
   ],
   filter: (input) => {
-    const wanted = texts(input.bounce_types);
+    const wanted: string[] = choices(input.bounce_types, 'Bounce Types', ['hard', 'soft']);
     return ({ type }) => wanted.length === 0 || type === null || wanted.includes(type.toLowerCase()) || !Object.hasOwn(types, type.toLowerCase());
   },
   own: ({ type }) => ({ bounce_type: type }),

@@ -12,8 +12,8 @@ export default statisticsTrigger({
     read: (account, emailId, options) => account.call(getClicksByEmailId, { emailId, advanced: { ...options, passDate: 1, passLink: 1 } }),
     nothingCodes: [3, 4],
   },
-  identity: (row) => [row.recipient, row.link?.id ?? row.link?.url ?? null],
-  canRepeat: true,
+  identity: ({ link }) => [link?.id ?? link?.url ?? null],
+  firstTimeOf: 'for each subscriber and link',
   filterInputs: [
     {
       key: 'links',

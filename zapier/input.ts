@@ -45,10 +45,15 @@ export function requiredText(value: unknown, label: string): string {
  */
 export function emailAddress(value: unknown, label: string): string | undefined {
   const written = text(value);
-  if (written !== undefined && !/^[^\s@]+@[^\s@]+$/.test(written)) {
+  if (written !== undefined && !isEmailAddress(written)) {
     throw new InputFailure(`“${label}” is not an e-mail address.`);
   }
   return written;
+}
+
+/** Whether a text may be an e-mail address. */
+export function isEmailAddress(written: string): boolean {
+  return /^[^\s@]+@[^\s@]+$/.test(written);
 }
 
 /** An e-mail address that must be there. Throws an `InputFailure`. */
@@ -98,14 +103,33 @@ export function requiredIds(value: unknown, label: string, noun: string): [numbe
 }
 
 /**
- * One of the values of a dropdown; nothing chosen means the first.
+ * One id; undefined where nothing was mapped.
+ *
+ * @param label the input's label
+ * @throws InputFailure where it cannot be read, or where there are several: which of them is meant, nobody knows
+ */
+export function optionalId(value: unknown, label: string, noun: string): number | undefined {
+  const [first, ...others] = ids(value, noun);
+  if (others.length > 0) {
+    throw new InputFailure(`“${label}” takes one ID, not ${others.length + 1}.`);
+  }
+  return first;
+}
+
+/** One id that must be there. Throws an `InputFailure`. */
+export function requiredId(value: unknown, label: string, noun: string): number {
+  return optionalId(value, label, noun) ?? requiredIds(value, label, noun)[0];
+}
+
+/**
+ * One of the values of a dropdown, in whatever letter case; nothing chosen means the first.
  *
  * @param label the input's label
  * @throws InputFailure for any other value
  */
 export function choice<Value extends string>(value: unknown, label: string, values: readonly [Value, ...Value[]]): Value {
   const written = text(value);
-  const chosen = written === undefined ? values[0] : values.find((candidate) => candidate === written);
+  const chosen = written === undefined ? values[0] : values.find((candidate) => candidate.toLowerCase() === written.toLowerCase());
   if (chosen === undefined) {
     throw new InputFailure(`“${label}” must be one of ${values.join(', ')}.`);
   }
@@ -115,6 +139,11 @@ export function choice<Value extends string>(value: unknown, label: string, valu
 /** One of the values of a dropdown; undefined where nothing was chosen. Throws an `InputFailure` for any other value. */
 export function optionalChoice<Value extends string>(value: unknown, label: string, values: readonly [Value, ...Value[]]): Value | undefined {
   return text(value) === undefined ? undefined : choice(value, label, values);
+}
+
+/** Several of the values of a dropdown; [] where nothing was chosen. Throws an `InputFailure` for any other value. */
+export function choices<Value extends string>(value: unknown, label: string, values: readonly [Value, ...Value[]]): Value[] {
+  return entries(value).map((entry) => choice(entry, label, values));
 }
 
 /**

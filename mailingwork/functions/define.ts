@@ -24,6 +24,8 @@ interface Facts {
   readonly effect: 'read' | 'write' | 'destroy';
   /** Which parameters make a write remove something for good, where not all of its calls do. */
   readonly destroysWith?: (parameters: Parameters) => boolean;
+  /** Names under which one and the same value is sent, because nobody shows which of them is right; whoever fills it in is asked for the first. */
+  readonly spellings?: readonly [string, ...string[]];
   /** Whether doing it twice leaves the same state as doing it once. */
   readonly repeatable: boolean;
   readonly errors: Readonly<Record<number, ErrorCode>>;

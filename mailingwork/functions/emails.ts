@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { anything, dateInput, freeParameters, id, idInput, idOrNull, idsInput, paging, rows, text, textOrNull } from '../contracts.ts';
+import { anything, dateInput, freeParameters, id, idInput, idOrNull, idsInput, innerRows, paging, rows, text, textOrNull } from '../contracts.ts';
 import { defineFunction } from './define.ts';
 import { civicrm, laravel, phpClient, transactionalArticle } from './sources.ts';
 
@@ -163,8 +163,8 @@ export const getEmailById = defineFunction({
       html: textOrEmpty(),
       templateId: z._default(idOrNull(), null),
       folderId: z._default(idOrNull(), null),
-      listId: z._default(rows(id()), []),
-      targetgroupId: z._default(rows(id()), []),
+      listId: innerRows(id()),
+      targetgroupId: innerRows(id()),
     }),
   errors: {},
   evidence: 'seen',

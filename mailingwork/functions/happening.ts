@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fieldValueRow, idOrNull, rows, textOrNull } from '../contracts.ts';
+import { fieldValueRow, idOrNull, innerRows, textOrNull } from '../contracts.ts';
 
 /** One thing that happened to an e-mail and a subscriber. Parts are null where the answer does not carry them. */
 export interface Happening {
@@ -19,5 +19,5 @@ export const nullableText = () => z._default(textOrNull(), null);
 export const happening = () => ({
   recipient: z._default(idOrNull(), null),
   date: nullableText(),
-  fields: z._default(rows(fieldValueRow()), []),
+  fields: innerRows(fieldValueRow()),
 });

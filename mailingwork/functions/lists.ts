@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { anything, countOrNull, id, idInput, idOrNull, rows, text, textOrNull } from '../contracts.ts';
+import { anything, countOrNull, id, idInput, idOrNull, innerRows, rows, text, textOrNull } from '../contracts.ts';
 import { defineFunction } from './define.ts';
 import { changelog, civicrm, magento, oxid, phpClient } from './sources.ts';
 
@@ -144,7 +144,7 @@ export const getFolders = defineFunction({
   repeatable: true,
   input: () => z.object({}),
   result: (): z.ZodMiniType<Folder[]> =>
-    rows(z.looseObject({ id: id(), parent_id: z._default(idOrNull(), null), name: z._default(text(), ''), role_ids: z._default(rows(id()), []) })),
+    rows(z.looseObject({ id: id(), parent_id: z._default(idOrNull(), null), name: z._default(text(), ''), role_ids: innerRows(id()) })),
   errors: {},
   evidence: 'seen',
   assumed: [],

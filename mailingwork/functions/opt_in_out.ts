@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { anything, fieldValueRow, fieldValues, id, idInput, idOrNull, rows, text, textOrNull } from '../contracts.ts';
+import { anything, fieldValueRow, fieldValues, id, idInput, idOrNull, innerRows, rows, text, textOrNull } from '../contracts.ts';
 import { defineFunction } from './define.ts';
 import { civicrm, magento, oxid, phpClient, zapierActionsPage } from './sources.ts';
 
@@ -16,14 +16,17 @@ export interface Setup {
 /** Ids given bare or as objects with an `id`; null where the part is missing. */
 const idList = () =>
   z.optional(
-    rows(
-      z.union([
-        id(),
-        z.pipe(
-          z.looseObject({ id: id() }),
-          z.transform((row) => row.id),
-        ),
-      ]),
+    z.catch(
+      rows(
+        z.union([
+          id(),
+          z.pipe(
+            z.looseObject({ id: id() }),
+            z.transform((row) => row.id),
+          ),
+        ]),
+      ),
+      [],
     ),
   );
 
@@ -136,8 +139,8 @@ export const getOptouts = defineFunction({
         recipient: idOrNull(),
         optoutSetup: z._default(idOrNull(), null),
         date: z._default(textOrNull(), null),
-        fields: z._default(rows(fieldValueRow()), []),
-        listId: z._default(rows(id()), []),
+        fields: innerRows(fieldValueRow()),
+        listId: innerRows(id()),
       }),
     ),
   errors: {},

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dateInput, id, idInput, idOrNull, idsInput, paging, rows, switchedOn, text } from '../contracts.ts';
+import { dateInput, id, idInput, idOrNull, idsInput, innerRows, paging, rows, switchedOn, text } from '../contracts.ts';
 import { defineFunction } from './define.ts';
 import { type Happening, happening, nullableText, startDateAssumed } from './happening.ts';
 import { civicrm, phpClient } from './sources.ts';
@@ -98,7 +98,7 @@ export const getLinksByEmailId = defineFunction({
       z.looseObject({
         id: id(),
         url: z._default(text(), ''),
-        interests: z._default(rows(z.looseObject({ id: id(), name: z._default(text(), '') })), []),
+        interests: innerRows(z.looseObject({ id: id(), name: z._default(text(), '') })),
       }),
     ),
   errors: notSent,

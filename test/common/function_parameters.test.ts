@@ -10,7 +10,13 @@ const definition = defineFunction({
   purpose: 'show every kind of parameter',
   effect: 'read',
   repeatable: true,
-  input: () => z.object({ on: z.boolean(), rate: z.number(), rows: z.array(z.int()), advanced: z.object({ limit: z.int() }) }),
+  input: () =>
+    z.object({
+      on: z.boolean(),
+      rate: z.number(),
+      rows: z.optional(z.array(z.int())),
+      advanced: z.optional(z.object({ limit: z.int() })),
+    }),
   result: anything,
   errors: {},
   evidence: 'assumed',
@@ -28,6 +34,19 @@ test('reads every kind of parameter from what was typed', () => {
   });
 });
 
+const least = { parameter_on: 'no', parameter_rate: '0' };
+
 test('leaves out what was not mapped', () => {
-  expect(read({ parameter_on: '', parameter_rate: null, parameter_advanced: {}, more_parameters: 'x' })).toEqual({});
+  expect(read({ ...least, parameter_rows: '', parameter_advanced: {}, more_parameters: null })).toEqual({ on: false, rate: 0 });
+});
+
+test.each([
+  [{ parameter_on: 'yes' }, '“rate” is empty.'],
+  [{ ...least, parameter_advanced: '{"limit":5}' }, '“advanced” takes names with values, not one text.'],
+  [{ ...least, more_parameters: 'x' }, '“More Parameters” takes names with values, not one text.'],
+  [{ ...least, more_parameters: { ' on': 'yes' } }, '“ on” is no name of a parameter: letters, digits, _ and [ ] only.'],
+  [{ ...least, more_parameters: { On: 'yes' } }, 'Use the field “on” instead of “On” under More Parameters.'],
+  [{ ...least, more_parameters: { 'rows[0]': '1' } }, 'Use the field “rows” instead of “rows[0]” under More Parameters.'],
+])('says what is wrong with %j', (input, words) => {
+  expect(() => read(input)).toThrow(words);
 });

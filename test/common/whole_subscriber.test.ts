@@ -41,7 +41,7 @@ describe('a whole subscriber, read when a step asks for him', () => {
     expect(await run('triggers.address_blocked.operation.outputFields')).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ key: 'subscriber__email', label: 'Subscriber Email' }),
-        expect.objectContaining({ key: 'subscriber__subscriber_id', label: 'Subscriber ID' }),
+        expect.objectContaining({ key: 'subscriber__subscriber_id', label: 'Subscriber ID (Details)' }),
         expect.objectContaining({ key: 'subscriber__lists[]name' }),
         expect.objectContaining({ key: 'subscriber__field_17', label: 'Subscriber Orders' }),
       ]),

@@ -58,6 +58,11 @@ describe('Activate E-Mail', () => {
     expect(sentence(await failure(method, { inputData: wrong }))).toContain(words);
   });
 
+  test('tells that only campaign e-mails can be activated', async () => {
+    webservice({ getemailbyid: { ...emailTwelve, status: 'drafted', behavior: 'standard' }, activateemail: refusal(4) });
+    expect(sentence(await failure(method, { inputData }))).toMatch(/^E-mail 12 is of the type standard, and only campaign e-mails can be activated\./);
+  });
+
   test('tells a refusal', async () => {
     webservice({ getemailbyid: at('drafted'), activateemail: refusal(4) });
     expect(sentence(await failure(method, { inputData }))).toMatch(/^MAILINGWORK refused ActivateEmail with code 4/);

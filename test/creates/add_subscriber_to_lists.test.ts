@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { failure, isolated, run, sentence } from '../support/app.ts';
+import nock from '../support/nock.ts';
 import { jane, readable } from '../support/subscribers.ts';
 import { callsTo, refusal, webservice } from '../support/webservice.ts';
 
@@ -28,6 +29,19 @@ describe('Add Subscriber to Lists', () => {
   test('says so when the id does not exist', async () => {
     webservice({ getrecipientfieldsbyid: refusal(3) });
     expect(sentence(await failure(method, { inputData: { subscriber: '42', add_to_lists: ['3'] } }))).toMatch(/the subscriber does not exist/);
+  });
+
+  test('says so when the webservice skips the address and he is not in the list', async () => {
+    const byList = (inList: number[]) => (parameters: Record<string, string>) => ('advanced[listId]' in parameters ? inList : [42]);
+    const skipped = { total: 1, added: 0, updated: 0, skipped: 1 };
+    webservice({ ...readable, getrecipientidsbyemail: byList([]), importrecipients: skipped });
+    const inputData = { subscriber: 'jane@example.com', add_to_lists: ['3'] };
+    expect(sentence(await failure(method, { inputData }))).toMatch(
+      /^MAILINGWORK did not add the subscriber to list 3, as may be with people who opted out of it\./,
+    );
+    nock.cleanAll();
+    webservice({ ...readable, getrecipientidsbyemail: byList([42]), importrecipients: skipped });
+    expect(await run(method, { inputData })).toEqual(jane);
   });
 
   test('asks for a list', async () => {

@@ -74,9 +74,9 @@ describe('Call Any Function', () => {
     [{ function: 'GetExportHistory' }, /is not a function/],
     [{ function: '' }, /^“Function” is empty/],
     [{ function: 'DeleteListById', parameter_listId: 'x' }, /^“listId” must be a number/],
-    [{ function: 'DeleteListById' }, /does not say yes, so nothing was done/],
+    [{ function: 'DeleteListById' }, /^“listId” is empty/],
     [{ function: 'ImportRecipients', parameter_listId: 1, parameter_recipients: 'rows' }, /^“recipients” must be a list or group in JSON/],
-    [{ function: 'GetRecipientIdsByEmail' }, /^GetRecipientIdsByEmail cannot take this value for “email”/],
+    [{ function: 'GetRecipientIdsByEmail' }, /^“email” is empty/],
   ])('says what is wrong with %j', async (inputData, words) => {
     const calls = webservice();
     expect(await fails(inputData)).toMatch(words);
@@ -87,11 +87,27 @@ describe('Call Any Function', () => {
     [{ function: 'DeleteListById', parameter_listId: 1 }],
     [{ function: 'EmptyList', parameter_listId: 1, confirm: 'no' }],
     [{ function: 'ImportRecipients', parameter_listId: 1, parameter_recipients: '[]', parameter_mode: 'replace' }],
-    [{ function: 'ImportRecipients', parameter_listId: 1, parameter_recipients: '[]', parameter_mode: 'update', more_parameters: { mode: 'replace' } }],
   ])('removes nothing without confirmation: %j', async (inputData) => {
     const calls = webservice();
     expect(await fails(inputData)).toMatch(/^“Yes, Remove for Good” does not say yes, so nothing was done\./);
     expect(calls).toEqual([]);
+  });
+
+  test.each(['mode', ' mode', 'Mode', 'mode[0]'])('cannot be led round the confirmation with “%s” among the further parameters', async (name) => {
+    const calls = webservice();
+    const inputData = { function: 'ImportRecipients', parameter_listId: 1, parameter_recipients: '[]', parameter_mode: 'update' };
+    expect(await fails({ ...inputData, more_parameters: { [name]: 'replace' } })).toMatch(/Use the field “mode”|is no name of a parameter/);
+    expect(calls).toEqual([]);
+  });
+
+  test('asks once for a value whose name nobody knows for sure, and sends it under every name', async () => {
+    const calls = webservice({ deletewebhookbyid: true });
+    expect([...(await fieldsOf('DeleteWebHookById')).keys()]).toEqual(['function', 'parameter_id', 'more_parameters', 'loss_notice', 'confirm']);
+    await perform({ function: 'DeleteWebHookById', parameter_id: '12', confirm: 'yes' });
+    expect(callsTo(calls, 'deletewebhookbyid')).toEqual([{ id: '12', webhookId: '12', webHookId: '12' }]);
+    expect(await fails({ function: 'DeleteWebHookById', parameter_id: '12', confirm: 'yes', more_parameters: { webhookId: '13' } })).toMatch(
+      /^Use the field “id”/,
+    );
   });
 
   test('removes with confirmation', async () => {

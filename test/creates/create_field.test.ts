@@ -35,6 +35,12 @@ describe('Create Subscriber Field', () => {
     expect(namesOf(calls)).toEqual(['createfield', 'getfields']);
   });
 
+  test('as a half of Find or Create takes the field that a run at the same time made', async () => {
+    const calls = webservice({ createfield: '23', getfields: [group] });
+    expect(await run(method, { inputData: { name: 'group', type: 'enum' }, meta: { withSearch: 'find_field' } })).toEqual(shown);
+    expect(namesOf(calls)).toEqual(['getfields']);
+  });
+
   test('sends nothing that was not mapped', async () => {
     const calls = webservice({ createfield: 22 });
     await run(method, { inputData: { name: 'Group', type: 'VarChar', choices: [], description: null } });

@@ -19,6 +19,14 @@ describe('Create List', () => {
     expect(namesOf(calls)).toEqual(['createlist', 'getlists']);
   });
 
+  test('as a half of Find or Create takes the list that a run at the same time made', async () => {
+    const calls = webservice({ createlist: 10, getlists: [spring] });
+    const inputData = { name: 'Spring {{fair}}' };
+    expect(await run(method, { inputData, meta: { withSearch: 'find_list' } })).toMatchObject({ list_id: 9 });
+    expect(namesOf(calls)).toEqual(['getlists']);
+    expect(await run(method, { inputData: { name: 'Spring' }, meta: { withSearch: 'find_list' } })).toMatchObject({ list_id: 10 });
+  });
+
   test('sends nothing that was not mapped', async () => {
     const calls = webservice({ createlist: 9, getlists: [spring] });
     await run(method, { inputData: { name: 'Spring', description: '', folder: null } });

@@ -17,19 +17,28 @@ const nobody = {
   subscribed_list_names: null,
   subscriber_ids: [],
   status: 'not_found',
+  removed_records: null,
 };
 
 describe('Delete Subscriber', () => {
   test('returns the subscriber whole, as read before', async () => {
     const calls = webservice({ ...readable, getrecipientidsbyemail: ['42'], deleterecipientbyid: true });
-    expect(await run(method, { inputData: { subscriber: 'jane@example.com', confirm: true } })).toEqual({ ...jane, status: 'deleted' });
+    expect(await run(method, { inputData: { subscriber: 'jane@example.com', confirm: true } })).toEqual({
+      ...jane,
+      status: 'deleted',
+      removed_records: JSON.stringify([jane]),
+    });
     expect(callsTo(calls, 'deleterecipientbyid')).toEqual([{ recipientId: '42' }]);
     expect(namesOf(calls).slice(0, 4)).toEqual(['getrecipientidsbyemail', 'getrecipientfieldsbyid', 'getrecipientlistsbyid', 'deleterecipientbyid']);
   });
 
   test('by id only that one is deleted, whoever else has the address', async () => {
     const calls = webservice(readable);
-    expect(await run(method, { inputData: { subscriber: '42', confirm: 'yes' } })).toEqual({ ...jane, status: 'deleted' });
+    expect(await run(method, { inputData: { subscriber: '42', confirm: 'yes' } })).toEqual({
+      ...jane,
+      status: 'deleted',
+      removed_records: JSON.stringify([jane]),
+    });
     expect(callsTo(calls, 'deleterecipientbyid')).toEqual([{ recipientId: '42' }]);
   });
 
@@ -44,7 +53,7 @@ describe('Delete Subscriber', () => {
   test('stops where several have the address, and tells how many without saying whose it is', async () => {
     const calls = webservice({ getrecipientidsbyemail: [41, 42, 43] });
     expect(sentence(await failure(method, { inputData: { subscriber: 'jane@example.com', confirm: true } }))).toBe(
-      '3 subscribers have this e-mail address and none was deleted: say yes to deleting all of them. Check the values in this step.',
+      '3 subscribers have this e-mail address and none was deleted. To delete all of them, say yes to “Delete All Records of the Address”. Check the values in this step.',
     );
     expect(namesOf(calls)).toEqual(['getrecipientidsbyemail']);
   });
@@ -59,6 +68,7 @@ describe('Delete Subscriber', () => {
       ...jane,
       subscriber_ids: [43, 42, 41],
       status: 'deleted',
+      removed_records: expect.stringMatching(/"subscriber_id":42,.*"subscriber_id":43,.*"subscriber_id":41,/),
     });
     expect(callsTo(calls, 'deleterecipientbyid').map(({ recipientId }) => recipientId)).toEqual(['43', '42', '41']);
   });
@@ -78,7 +88,11 @@ describe('Delete Subscriber', () => {
       getrecipientidsbyemail: [41, 42],
       getrecipientfieldsbyid: ({ recipientId }: Record<string, string>) => (recipientId === '41' ? refusal(3) : readable.getrecipientfieldsbyid),
     });
-    expect(await run(method, { inputData: { subscriber: 'jane@example.com', all_records: 'true', confirm: true } })).toEqual({ ...jane, status: 'deleted' });
+    expect(await run(method, { inputData: { subscriber: 'jane@example.com', all_records: 'true', confirm: true } })).toEqual({
+      ...jane,
+      status: 'deleted',
+      removed_records: JSON.stringify([jane]),
+    });
     expect(callsTo(calls, 'deleterecipientbyid')).toEqual([{ recipientId: '42' }]);
   });
 

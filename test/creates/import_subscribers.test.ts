@@ -107,11 +107,11 @@ describe('Import Subscribers', () => {
   test('stops before the time is up, and goes on where told', async () => {
     const calls = webservice({
       importrecipients: async (parameters: Record<string, string>) => {
-        await new Promise((resolve) => setTimeout(resolve, 900));
+        await new Promise((resolve) => setTimeout(resolve, 3_000));
         return countRows(parameters);
       },
     });
-    process.env.MAILINGWORK_BUDGET_MS = '1200';
+    process.env.MAILINGWORK_BUDGET_MS = '4000';
     try {
       expect(await perform({ subscribers: rows(5_000) })).toMatchObject({ complete: false, next_row: 2_501, blocks: 1 });
     } finally {
@@ -135,6 +135,8 @@ describe('Import Subscribers', () => {
     [{ first_row: 'x' }, /“First Row” must be a whole number/],
     [{ subscribers: [{ email: 'a@example.com', field_99: 'x' }] }, /^Field 99 does not exist/],
     [{ list: '4' }, /^List 4 does not exist/],
+    [{ list: '1,3' }, /^“List” takes one ID, not 2/],
+    [{ subscribers: 'a@example.com' }, /^“Subscribers” takes line items, each with an e-mail address, not one text/],
   ])('stops at %j before anything is sent', async (inputData, words) => {
     const calls = webservice();
     expect(sentence(await failure(`${operation}.perform`, { inputData: { list: '1', subscribers: rows(1), ...inputData } }))).toMatch(words);

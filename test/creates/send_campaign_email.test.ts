@@ -42,7 +42,8 @@ describe('Send Campaign E-Mail', () => {
   });
 
   test.each([
-    [{ ...inputData, email: 'Jane' }, 'The recipient is not an e-mail address.'],
+    [{ ...inputData, email: 'Jane' }, '“Email” is not an e-mail address.'],
+    [{ ...inputData, email: 'a@example.com, b@example.com' }, '“Email” is not an e-mail address.'],
     [{ ...inputData, email: '' }, '“Email” is empty.'],
     [{ ...inputData, mailing: null }, '“E-Mail” is empty.'],
     [{ ...inputData, send: 'tomorrow' }, '“Send” must be one of now, queued.'],

@@ -118,6 +118,6 @@ describe('polls of an account in a box', () => {
     const { mailing } = newsletter();
     const [link] = mailing.links;
     expect(await poll('all_links', { mailings: [String(mailing.id)] })).toContainEqual({ id: String(link?.id), label: `${link?.url} (${link?.id})` });
-    expect((await poll('all_mailings'))[0]).toMatchObject({ label: expect.stringMatching(/\(\d+, drafted\)$/) });
+    expect((await poll('all_mailings'))[0]).toMatchObject({ label: expect.stringMatching(/\(\d+, campaign, drafted\)$/) });
   });
 });

@@ -12,6 +12,7 @@ import {
   idInput,
   idOrNull,
   idsInput,
+  innerRows,
   paging,
   rows,
   switchedOn,
@@ -58,8 +59,21 @@ describe('what answers are read with', () => {
     expect(rows(id()).parse([3, 'x', '1', null, 2])).toEqual([3, 1, 2]);
   });
 
-  test('no list is no row', () => {
-    expect([null, undefined, false, '', {}, 'x'].map((value) => rows(id()).parse(value))).toEqual([[], [], [], [], [], []]);
+  test('nothing is no row', () => {
+    expect([null, undefined, false, '', {}, []].map((value) => rows(id()).parse(value))).toEqual([[], [], [], [], [], []]);
+  });
+
+  test('a list whose keys are numbers is a list, and one id alone is one row', () => {
+    expect(rows(id()).parse({ 0: 5, 3: '6' })).toEqual([5, 6]);
+    expect([7, '8'].map((value) => rows(id()).parse(value))).toEqual([[7], [8]]);
+  });
+
+  test('what is no list is not taken for an empty one, nor is a list of which nothing can be read', () => {
+    expect(taken(rows(id()), ['x', true, { id: 5 }, { ids: [5] }, [{ id: 5 }], ['x', null]])).toEqual([]);
+  });
+
+  test('inside a row it is no row, so that the row is not lost', () => {
+    expect(['x', { a: 1 }, ['x'], undefined, [4, 'x']].map((value) => innerRows(id()).parse(value))).toEqual([[], [], [], [], [4]]);
   });
 
   test('a field value has its field under id, field or both', () => {

@@ -68,7 +68,8 @@ describe('ids', () => {
     row: happened(7, date),
   }));
   const other = { mailing: mailing(5), date: '2026-11-20 12:00:00', row: happened(8, '2026-11-20 12:00:00') };
-  const identity = ({ recipient }: Happening) => [recipient];
+  const identity = () => [];
+  const withAddress = (email: string | null, date: string) => ({ mailing: mailing(5), date, row: { ...happened(null, date), email } });
 
   test('hold the date where every time counts; the same in one second is one event', () => {
     expect(onceEach(occurrences, identity, true).map(({ id }) => id)).toEqual(['5-7-2026-11-21 10:00:00', '5-7-2026-11-20 10:00:00']);
@@ -85,6 +86,30 @@ describe('ids', () => {
       ['5-8', '2026-11-20 12:00:00'],
       ['5-7', '2026-11-20 10:00:00'],
     ]);
+  });
+
+  test('hold the address of people who are no subscribers, whether it is told beside the row or among its fields', () => {
+    const [first, second] = ['2026-11-21 10:00:00', '2026-11-20 10:00:00'] as const;
+    const field = {
+      mailing: mailing(5),
+      date: first,
+      row: {
+        ...happened(null, first),
+        email: null,
+        fields: [
+          { id: 3, value: 'Max' },
+          { id: 1, value: 'c@x.de' },
+        ],
+      },
+    };
+    const events = onceEach([withAddress('a@x.de', first), withAddress('b@x.de', first), field, withAddress('a@x.de', second)], identity, false);
+    expect(events.map(({ id }) => id)).toEqual(['5-b@x.de', '5-c@x.de', '5-a@x.de']);
+  });
+
+  test('hold the date of what happened to nobody knows whom, so that none of it is lost', () => {
+    const unknown = (date: string) => ({ mailing: mailing(5), date, row: happened(null, date) });
+    const events = onceEach([unknown('2026-11-21 10:00:00'), unknown('2026-11-20 10:00:00')], identity, false);
+    expect(events.map(({ id }) => id)).toEqual(['5--2026-11-21 10:00:00', '5--2026-11-20 10:00:00']);
   });
 
   test('are made of what there is', () => {

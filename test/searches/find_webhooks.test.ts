@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isolated, run } from '../support/app.ts';
+import { failure, isolated, run, sentence } from '../support/app.ts';
 import { webservice } from '../support/webservice.ts';
 
 isolated();
@@ -19,6 +19,13 @@ const idsFor = async (inputData: Record<string, unknown>) => {
 };
 
 describe('Find Webhooks', () => {
+  test('takes its choices as they are written, and no others', async () => {
+    webservice({ getwebhooks });
+    expect(await idsFor({ state: 'Active' })).toEqual([1]);
+    expect(sentence(await failure(method, { inputData: { state: 'broken' } }))).toMatch(/^“State” must be one of active, inactive/);
+    expect(sentence(await failure(method, { inputData: { event: 'Opt-In' } }))).toMatch(/^“Event” must be one of optin_finalized/);
+  });
+
   test('shows this integration’s own webhooks with their health and a shortened address', async () => {
     webservice({ getwebhooks });
     expect(await run(method)).toEqual([

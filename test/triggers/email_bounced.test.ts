@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isolated, run } from '../support/app.ts';
+import { failure, isolated, run, sentence } from '../support/app.ts';
 import { hoursAgo, janeAndNews, janesFields, newsFive } from '../support/statistics.ts';
 import { callsTo, webservice } from '../support/webservice.ts';
 
@@ -20,6 +20,8 @@ describe('E-Mail Bounced', () => {
     webservice({ getmailings: [newsFive], getbouncesbyemailid: [bounce('Hard', 1), bounce('soft', 2), bounce(null, 3), bounce('greylisted', 4)] });
     const ids = (recipients: number[]) => recipients.map((recipient) => ({ subscriber_id: recipient }));
     expect(await run(method, { inputData: { bounce_types: ['hard'] } })).toMatchObject(ids([4, 3, 1]));
+    expect(await run(method, { inputData: { bounce_types: 'Hard, soft' } })).toMatchObject(ids([4, 3, 2, 1]));
+    expect(sentence(await failure(method, { inputData: { bounce_types: ['permanent'] } }))).toMatch(/^“Bounce Types” must be one of hard, soft/);
     expect(await run(method, { inputData: { bounce_types: [] } })).toMatchObject(ids([4, 3, 2, 1]));
   });
 });

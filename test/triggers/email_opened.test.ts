@@ -52,7 +52,7 @@ describe('E-Mail Opened', () => {
 
   test('tells of what carries nothing but itself', async () => {
     webservice({ getmailings: [newsFive], getopeningsbyemailid: [{}] });
-    expect(await run(method)).toMatchObject([{ id: '5-', subscriber_id: null, email: null, occurred_at: null, occurred_at_raw: null, subscriber: null }]);
+    expect(await run(method)).toMatchObject([{ id: '5--', subscriber_id: null, email: null, occurred_at: null, occurred_at_raw: null, subscriber: null }]);
   });
 
   test.each([

@@ -1,13 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   choice,
+  choices,
   count,
   InputFailure,
   ids,
   lineItems,
   no,
   optionalChoice,
+  optionalId,
   readableIds,
+  requiredId,
   requiredIds,
   requiredText,
   text,
@@ -47,6 +50,18 @@ describe('what a user mapped', () => {
   test.each([['Newsletter'], ['0'], ['-1'], ['1.5'], [['1', 'x']], ['1e3'], ['9'.repeat(16)]])('%j is no id, and the sentence says so', (value) => {
     expect(() => ids(value, 'List')).toThrow(/^List “.+” is not an ID\. Choose it from the list or map an ID\.$/);
     expect(() => readableIds(value)).not.toThrow();
+  });
+
+  test('one id is asked for where one is meant, because nobody knows which of several', () => {
+    expect([optionalId('7', 'List', 'List'), optionalId('', 'List', 'List'), requiredId([8], 'List', 'List')]).toEqual([7, undefined, 8]);
+    expect(() => optionalId('1,3', 'List', 'List')).toThrow('“List” takes one ID, not 2.');
+    expect(() => requiredId(null, 'List', 'List')).toThrow('“List” is empty.');
+  });
+
+  test('choices are known in whatever letter case', () => {
+    expect(choices(['Hard', 'soft'], 'Types', ['hard', 'soft'])).toEqual(['hard', 'soft']);
+    expect(choices('', 'Types', ['hard', 'soft'])).toEqual([]);
+    expect(() => choices('hard, other', 'Types', ['hard', 'soft'])).toThrow('“Types” must be one of hard, soft.');
   });
 
   test('filters take the ids they can read', () => {
