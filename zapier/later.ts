@@ -12,10 +12,9 @@ type Call = (z: ZObject, bundle: Bundle) => unknown;
  * @param load loads the whole operation; where it has no function in such a place, calling the stand-in throws a TypeError
  * @returns the description
  */
-export function later(description: object, functions: readonly (readonly [string, ...string[]])[], load: () => Promise<object>): object {
+export function later(description: object, functions: readonly (readonly string[])[], load: () => Promise<object>): object {
   for (const path of functions) {
-    const [name, ...above] = path.toReversed();
-    Reflect.set(Object(partAt(description, above.toReversed())), name ?? '', standIn(path, load));
+    Reflect.set(Object(partAt(description, path.slice(0, -1))), String(path.at(-1)), standIn(path, load));
   }
   return description;
 }

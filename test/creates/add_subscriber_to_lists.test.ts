@@ -40,6 +40,13 @@ describe('Add Subscriber to Lists', () => {
       /^MAILINGWORK did not add the subscriber to list 3, as may be with people who opted out of it\./,
     );
     nock.cleanAll();
+    webservice({
+      ...readable,
+      getrecipientidsbyemail: (parameters: Record<string, string>) => ('advanced[listId]' in parameters ? refusal(4) : [42]),
+      importrecipients: skipped,
+    });
+    expect((await failure(method, { inputData })).name).toBe('AppError');
+    nock.cleanAll();
     webservice({ ...readable, getrecipientidsbyemail: byList([42]), importrecipients: skipped });
     expect(await run(method, { inputData })).toEqual(jane);
   });

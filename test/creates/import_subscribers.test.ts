@@ -44,14 +44,16 @@ describe('Import Subscribers', () => {
 
   test('names rows without an address and imports the others', async () => {
     webservice({ importrecipients: countRows });
-    expect(await perform({ subscribers: [{ email: '' }, { email: 'jane@example.com' }, { field_3: 'X' }] })).toMatchObject({
+    const subscribers = [{ email: '' }, { email: 'jane@example.com' }, { field_3: 'X' }, { email: 'Max <max@example.com>' }];
+    expect(await perform({ subscribers })).toMatchObject({
       complete: false,
       next_row: null,
       sent_rows: 1,
-      not_imported_count: 2,
+      not_imported_count: 3,
       not_imported: [
         { row: 1, reason: 'This row has no e-mail address.' },
         { row: 3, reason: 'This row has no e-mail address.' },
+        { row: 4, reason: 'This row has no valid e-mail address.' },
       ],
     });
   });

@@ -62,12 +62,10 @@ describe.each(instantTriggers)('what %s makes of a delivery', (trigger) => {
     expect(output.field_10000).toBe('value 9999');
   });
 
-  test('of 5 MB is whole, and read in a fraction of the time there is', async () => {
+  test('of 5 MB is whole', async () => {
     const long = 'x'.repeat(5_000_000);
     await one(body);
-    const began = performance.now();
     const output = await one({ ...bare, fields: [{ id: 3, value: long }] });
-    expect(performance.now() - began).toBeLessThan(10_000);
     expect(output.field_3 === long).toBe(true);
   });
 

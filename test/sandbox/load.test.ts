@@ -35,7 +35,6 @@ test('a hundred clients at once cause ten thousand deliveries, and none is lost,
     await call(sandbox(), 'CreateWebHook', { app: 'load', event: 'optin_finalized', url: `${url}/${number}` });
   }
   const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
-  const began = process.cpuUsage();
   const client = async (number: number): Promise<number[]> => {
     const ids: number[] = [];
     for (let index = 0; index < CALLS_EACH; index += 1) {
@@ -45,7 +44,6 @@ test('a hundred clients at once cause ten thousand deliveries, and none is lost,
   };
   const answered = (await Promise.all(Array.from({ length: CLIENTS }, (_, number) => client(number)))).flat();
   await sandbox().deliveries.idle();
-  const { user, system } = process.cpuUsage(began);
   agent.destroy();
   server.closeAllConnections();
   server.close();
@@ -58,8 +56,6 @@ test('a hundred clients at once cause ten thousand deliveries, and none is lost,
   }
   expect(sandbox().deliveries.waiting).toBe(0);
   expect([...sandbox().account.webhooks.values()].every(({ active }) => active)).toBe(true);
-  // Computing time, because a test run shares the machine.
-  expect((user + system) / 1_000_000).toBeLessThan(15);
 }, 60_000);
 
 /** Signs one person up through the webservice. @returns the id of the opt-in */

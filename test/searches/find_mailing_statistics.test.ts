@@ -147,10 +147,8 @@ describe('Find E-Mail Statistics', () => {
       return endless(parameters);
     };
     webservice({ ...nothing, getemailbyid: emailTwelve, getrecipientsbyemailid: people(1), getopeningsbyemailid: slowly });
-    const begun = Date.now();
     const [statistics] = [await run(method, { inputData })].flat();
     expect(statistics).toMatchObject({ recipients: 1, complete: false });
-    expect(Date.now() - begun).toBeLessThan(4_000);
     const openings: unknown = typeof statistics === 'object' && statistics !== null && 'openings' in statistics ? statistics.openings : null;
     expect(openings).toBeGreaterThan(0);
     expect(openings).toBeLessThan(100_000);
