@@ -112,7 +112,7 @@ export default defineApp({
     [findMailingStatistics.key]: findMailingStatistics,
     [findWebhooks.key]: findWebhooks,
   }),
-  searchOrCreates: {
+  searchOrCreates: uncopied({
     find_subscriber: {
       key: 'find_subscriber',
       display: { label: 'Find or Create Subscriber', description: 'Finds a subscriber by e-mail address, or creates one at once, without an opt-in process.' },
@@ -131,7 +131,7 @@ export default defineApp({
       search: findField.key,
       create: createField.key,
     },
-  },
+  }),
   // Last, because the platform looks for a hydrator from the end, through everything that stands behind it.
   hydrators: { subscriber: hydrateSubscriber },
 });

@@ -53,14 +53,14 @@ export const textOrNull = () =>
 const rowContracts = new WeakMap<z.core.$ZodType, z.ZodMiniType>();
 
 /**
- * Rows of a list; rows that cannot be read are left out. Nothing (null, false, an empty text) is an empty list. What is no list at all, or has no row
- * that can be read, is refused: read as empty, it would mean that nobody is there, and something would be created twice.
+ * Rows of a list; rows that cannot be read are left out. Nothing (null, false, 0, an empty text) is an empty list. What is no list at all, or has no
+ * row that can be read, is refused: read as empty, it would mean that nobody is there, and something would be created twice.
  */
 export const rows = <Row extends z.ZodMiniType>(row: Row) => {
   const list = z.pipe(
     z.unknown(),
     z.transform((value, context): z.output<Row>[] => {
-      const values = row.safeParse(value).success && typeof value !== 'object' ? [value] : listIn(value);
+      const values = listIn(value) ?? (typeof value !== 'object' && row.safeParse(value).success ? [value] : null);
       const read = (values ?? []).flatMap((one): z.output<Row>[] => {
         const { success, data } = row.safeParse(one);
         return success ? [data] : [];
@@ -79,19 +79,21 @@ export const rows = <Row extends z.ZodMiniType>(row: Row) => {
 /** Rows inside a row, which must not be lost because of them: what cannot be read is no row. */
 export const innerRows = <Row extends z.ZodMiniType>(row: Row) => z._default(z.catch(rows(row), []), []);
 
+const NOTHING = new Set<unknown>([undefined, null, false, 0, '0', '']);
+
 /**
  * The entries of a list. One whose keys are numbers is a list as well: that is what JSON makes of a PHP array with gaps.
  *
  * @returns null for what is no list
  */
 export function listIn(value: unknown): unknown[] | null {
-  if (value === undefined || value === null || value === false || value === '') {
+  if (NOTHING.has(value)) {
     return [];
   }
   if (Array.isArray(value)) {
     return value;
   }
-  return typeof value === 'object' && Object.keys(value).every((key) => /^\d+$/.test(key)) ? Object.values(value) : null;
+  return typeof value === 'object' && Object.keys(Object(value)).every((key) => /^\d+$/.test(key)) ? Object.values(Object(value)) : null;
 }
 
 /** What each row of a list made by `rows` is held to, for whoever wants to know which rows were left out; undefined for any other contract. */

@@ -35,15 +35,16 @@ export function isTimeZone(name: string): boolean {
  * @returns ISO 8601 with the zone's offset on that day, or null where the text is no date
  */
 export function toIsoDate(raw: string, timeZone: string): string | null {
-  const wall = wallTime(raw);
-  if (wall === null) {
+  const written = readDate(raw);
+  if (written === null) {
     return null;
   }
+  const wall = Date.parse(`${written}Z`);
   const near = offsetAt(wall, timeZone);
   const nearer = offsetAt(wall - near, timeZone);
   // Only around a change of the clocks do the two differ.
   const offset = nearer === near ? near : offsetAt(wall - nearer, timeZone);
-  return new Date(wall).toISOString().slice(0, 19) + offsetText(offset);
+  return written + offsetText(offset);
 }
 
 /**
@@ -58,15 +59,15 @@ export function toRawDate(instant: number, timeZone: string): string {
   return new Date(wall).toISOString().slice(0, 19).replace('T', ' ');
 }
 
-/** The wall clock's reading as if it were UTC, in milliseconds; null for anything that is not a real date. */
-function wallTime(raw: string): number | null {
+/** The date as `YYYY-MM-DDTHH:MM:SS`; null for anything that is not a real date. */
+function readDate(raw: string): string | null {
   const parts = RAW_DATE.exec(raw.trim());
   if (parts === null) {
     return null;
   }
   const written = `${parts[1]}T${parts[2] ?? '00:00'}:${parts[3] ?? '00'}`;
-  const wall = Date.parse(`${written}Z`);
-  return !Number.isNaN(wall) && new Date(wall).toISOString().startsWith(written) ? wall : null;
+  const wall = new Date(`${written}Z`);
+  return !Number.isNaN(wall.getTime()) && wall.toISOString().startsWith(written) ? written : null;
 }
 
 /** Milliseconds that the zone's clock is ahead of UTC at an instant. Asking the zone is slow, so what it said is kept: events come close together. */

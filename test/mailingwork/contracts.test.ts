@@ -60,7 +60,7 @@ describe('what answers are read with', () => {
   });
 
   test('nothing is no row', () => {
-    expect([null, undefined, false, '', {}, []].map((value) => rows(id()).parse(value))).toEqual([[], [], [], [], [], []]);
+    expect([null, undefined, false, 0, '0', '', {}, []].flatMap((value) => rows(id()).parse(value))).toEqual([]);
   });
 
   test('a list whose keys are numbers is a list, and one id alone is one row', () => {
