@@ -61,7 +61,7 @@ ${markdownTable(
   SIZES.map((size, index) => [String(size), `${(plain[index] ?? 0).toFixed(2)} ms`, `${(shipped[index] ?? 0).toFixed(2)} ms`]),
 )}
 
-It will not bite: the app has ${operations} operations, MAILINGWORK's webservice is nearly covered by them, and the cost no longer grows with them. What
+It will not bite: the app has ${operations} operations, MAILINGWORK's webservice is nearly covered by them, and the cost hardly grows with them any more. What
 the editor needs can therefore be static: fields, labels, whole samples. Only what differs from account to account is delivered by functions.
 A test counts how often a call reads an operation that it does not call, so that a newer core that copies after all does not go unnoticed. One thing to
 know: where Zapier's servers send parts of a definition along with a call, for example for integrations converted from its older platform, core would
@@ -77,7 +77,7 @@ ${markdownTable(['Where', 'Share'], sharesTable(coldProfile))}
   at once took four times as long. Contracts are built when a function is first called, lists of private networks when an address is
   first looked at. \`zod/mini\` comes along in the bundle; imported as a package it would cost 50 ms.
 * **The first call** of a process pays for what it loads: from start to the end of a first hook call it takes ${first('app')}, three API
-  calls for names included; the floor, which makes none, takes ${first('floor')}. Loading everything at the start takes as long in all; a process that does nothing, or something else, is spared it.
+  calls for names included; the floor, which makes none, takes ${first('floor')}. Loading everything at the start takes as long in all: it moves the time, and spares a process that is not called.
 
 ## Where the time of a hook call goes
 
