@@ -22,6 +22,7 @@ import updateList from './creates/update_list.ts';
 import updateSubscriber from './creates/update_subscriber.ts';
 import packageJson from './package.json' with { type: 'json' };
 import findField from './searches/find_field.ts';
+import findFolder from './searches/find_folder.ts';
 import findList from './searches/find_list.ts';
 import findListStatistics from './searches/find_list_statistics.ts';
 import findMailing from './searches/find_mailing.ts';
@@ -106,6 +107,7 @@ export default defineApp({
     [findList.key]: findList,
     [findListStatistics.key]: findListStatistics,
     [findField.key]: findField,
+    [findFolder.key]: findFolder,
     [findOptInSetup.key]: findOptInSetup,
     [findOptOutSetup.key]: findOptOutSetup,
     [findMailing.key]: findMailing,

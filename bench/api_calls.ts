@@ -166,6 +166,7 @@ export const apiCalls: Readonly<Record<string, readonly ApiCalls[]>> = {
   'searches.find_subscriber_by_field': [
     doing({ field: '17', value: '40001' }, sorted('GetRecipientIdsByFieldIdAndValue', ...readBack), 'who it is, then fields and lists'),
   ],
+  'searches.find_folder': reading('GetFolders', { name: 'Shop' }),
   'searches.find_list': reading('GetLists', { name: 'News' }),
   'searches.find_list_statistics': [
     doing({ list: '1' }, ['GetLists', 'GetOptStatusByListId', 'GetRecipientCountByListId'], 'three calls however long the list is'),

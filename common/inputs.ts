@@ -34,7 +34,13 @@ export const fieldInput: PlainInputField = {
 };
 
 /** A place in the account's folders. */
-export const folderInput: PlainInputField = { key: 'folder', label: 'Folder', required: false, dynamic: 'all_folders.id.label' };
+export const folderInput: PlainInputField = {
+  key: 'folder',
+  label: 'Folder',
+  required: false,
+  dynamic: 'all_folders.id.label',
+  search: 'find_folder.folder_id',
+};
 
 /** A choice of opt-in setups; how many, and what for, is the operation's to say. */
 export const optInSetupInput = {

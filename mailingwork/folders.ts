@@ -1,5 +1,6 @@
 import type { Account } from './account.ts';
 import { type Folder, getFolders } from './functions/lists.ts';
+import { matching } from './matching.ts';
 
 /** A folder with the way to it. */
 export interface FolderPath {
@@ -13,6 +14,16 @@ export async function folderPaths(account: Account): Promise<FolderPath[]> {
   const folders = await account.call(getFolders, {});
   const byId = new Map(folders.map((folder) => [folder.id, folder]));
   return folders.map((folder) => ({ id: folder.id, names: namesTo(folder, byId) })).toSorted(inTree);
+}
+
+/** The way to a folder as people write it, such as `Shop / Orders`. */
+export function wayTo({ names }: FolderPath): string {
+  return names.join(' / ');
+}
+
+/** Finds folders by name or by the way to them, whole names first. Throws a `MailingworkFailure`. */
+export async function findFolders(account: Account, name: string, wholeOnly: boolean): Promise<FolderPath[]> {
+  return matching(await folderPaths(account), name, (folder) => [...folder.names.slice(-1), wayTo(folder)], wholeOnly);
 }
 
 /** A folder whose parent is not told stands at the top, and one that lies in itself ends the way. */

@@ -1,6 +1,6 @@
 import { dropdown } from '../common/dropdown.ts';
-import { folderPaths } from '../mailingwork/folders.ts';
+import { folderPaths, wayTo } from '../mailingwork/folders.ts';
 
 export default dropdown('all_folders', 'Folder', async (account) =>
-  (await folderPaths(account)).map(({ id, names }) => ({ id, label: `${names.join(' / ')} (${id})` })),
+  (await folderPaths(account)).map((folder) => ({ id: folder.id, label: `${wayTo(folder)} (${folder.id})` })),
 );

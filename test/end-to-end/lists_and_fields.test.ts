@@ -106,6 +106,9 @@ describe('lists and fields against an account in a box', () => {
     ]);
     expect(await find('find_opt_out_setup', { name: 'Kunden' })).toMatchObject([{ opt_out_setup_id: 3, lists: [{ id: 3, name: 'Kunden' }] }]);
     expect(await choices('all_folders')).toContainEqual({ id: '5', label: 'Automatisierung / Willkommen (5)' });
+    expect(await find('find_folder', { name: 'willkommen' })).toEqual([
+      { folder_id: 5, folder_name: 'Willkommen', folder_path: 'Automatisierung / Willkommen' },
+    ]);
   });
 
   test.each([
@@ -116,6 +119,7 @@ describe('lists and fields against an account in a box', () => {
     ['creates', 'delete_subscriber', { subscriber: '6049001', confirm: true }],
     ['creates', 'create_field', { name: 'Neu', type: 'set', choices: ['a', 'b'] }],
     ['creates', 'update_field', { field: '2', alias: 'neu' }],
+    ['searches', 'find_folder', { name: 'Willkommen' }],
     ['searches', 'find_list', { name: 'Newsletter' }],
     ['searches', 'find_list_statistics', { list: '1' }],
     ['searches', 'find_field', { name: 'Vorname' }],

@@ -54,6 +54,7 @@ const inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'creates.call_function': { function: 'GetRecipientCountByListId', parameter_listId: '1' },
   'searches.find_subscriber': { email: 'jane@example.com' },
   'searches.find_subscriber_by_field': { field: '17', value: '12' },
+  'searches.find_folder': { name: 'orders' },
   'searches.find_list': { name: 'newsletter' },
   'searches.find_list_statistics': { list: '1' },
   'searches.find_field': { name: 'vorname' },
