@@ -3,7 +3,9 @@ import { listsInput, subscriberInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
 import { subscriberOutputFields, subscriberSample, writtenSubscriber } from '../common/subscriber_result.ts';
-import { addToLists, emailOfSubscriber, resolve } from '../mailingwork/subscribers.ts';
+import { addToLists } from '../mailingwork/subscriber_changes.ts';
+import { resolve } from '../mailingwork/subscriber_lookup.ts';
+import { emailOfSubscriber } from '../mailingwork/subscribers.ts';
 import { requiredIds, requiredText } from '../zapier/input.ts';
 
 export default defineCreate({

@@ -4,7 +4,7 @@ import { performing } from '../common/perform.ts';
 import { mappedFieldValues, subscriberFieldInputs } from '../common/subscriber_fields.ts';
 import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
 import { subscriberOutputFields, subscriberSample, writtenSubscriber } from '../common/subscriber_result.ts';
-import { createOrUpdate } from '../mailingwork/subscribers.ts';
+import { createOrUpdate } from '../mailingwork/subscriber_changes.ts';
 import { ids, requiredEmail } from '../zapier/input.ts';
 
 export default defineCreate({

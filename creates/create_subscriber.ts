@@ -4,7 +4,8 @@ import { performing } from '../common/perform.ts';
 import { mappedFieldValues, subscriberFieldInputs } from '../common/subscriber_fields.ts';
 import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
 import { subscriberOutputFields, subscriberSample, writtenSubscriber } from '../common/subscriber_result.ts';
-import { create, findByEmail } from '../mailingwork/subscribers.ts';
+import { create } from '../mailingwork/subscriber_changes.ts';
+import { findByEmail } from '../mailingwork/subscriber_lookup.ts';
 import { requiredEmail, requiredIds } from '../zapier/input.ts';
 
 export default defineCreate({

@@ -4,7 +4,7 @@ import { performing } from '../common/perform.ts';
 import { listsPart, readNames } from '../mailingwork/directory.ts';
 import { optOutAll } from '../mailingwork/opt_in_out.ts';
 import { optedOutLists } from '../mailingwork/outputs.ts';
-import { resolve } from '../mailingwork/subscribers.ts';
+import { resolve } from '../mailingwork/subscriber_lookup.ts';
 import { requiredId, requiredText } from '../zapier/input.ts';
 
 export default defineCreate({

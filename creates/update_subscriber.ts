@@ -4,7 +4,9 @@ import { performing } from '../common/perform.ts';
 import { mappedFieldValues, subscriberFieldInputs } from '../common/subscriber_fields.ts';
 import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
 import { subscriberOutputFields, subscriberSample, writtenSubscriber } from '../common/subscriber_result.ts';
-import { requireSubscriber, resolve, update, withEmail } from '../mailingwork/subscribers.ts';
+import { update, withEmail } from '../mailingwork/subscriber_changes.ts';
+import { resolve } from '../mailingwork/subscriber_lookup.ts';
+import { readListIds } from '../mailingwork/subscribers.ts';
 import { emailAddress, requiredText } from '../zapier/input.ts';
 
 export default defineCreate({
@@ -25,7 +27,7 @@ export default defineCreate({
       const values = await withEmail(account, await mappedFieldValues(account, input), newEmail);
       const { ids, email } = await resolve(account, requiredText(input.subscriber, 'Subscriber'));
       if (email === null && Object.keys(values).length === 0) {
-        await requireSubscriber(account, ids[0]);
+        await readListIds(account, ids[0]);
       }
       await update(account, ids, values);
       return writtenSubscriber(account, ids[0], ids, newEmail ?? email);

@@ -4,7 +4,7 @@ import { MailingworkFailure } from './failure.ts';
 import { activateEmail, createEmail, type mailingTypes, reactiveEmail } from './functions/emails.ts';
 import { requireKnown } from './known_ids.ts';
 import type { KnownMailing } from './mailing_outputs.ts';
-import { readMailing } from './mailings.ts';
+import { readMailing, requireMailing } from './mailings.ts';
 
 /** A mailing to create. */
 export interface NewMailing {
@@ -57,7 +57,7 @@ export interface ActiveMailing {
  * @throws MailingworkFailure
  */
 export async function activateMailing(account: Account, id: number): Promise<ActiveMailing> {
-  const before = await readMailing(account, id);
+  const before = await requireMailing(account, id);
   if (before.status === 'activated') {
     return { mailing: before, wasActive: true };
   }

@@ -1,6 +1,8 @@
 import type { Account } from './account.ts';
 import type { CallOptions } from './call.ts';
+import { MailingworkFailure } from './failure.ts';
 import { getEmailById, getMailings, type Mailing, type mailingStatuses, type mailingTypes } from './functions/emails.ts';
+import { unknownId } from './known_ids.ts';
 import { matching } from './matching.ts';
 import { readPages } from './pages.ts';
 
@@ -39,6 +41,25 @@ export async function findMailings(account: Account, sought: string | undefined,
 export async function readMailing(account: Account, id: number, options?: CallOptions): Promise<Mailing> {
   const { behavior, subject, description, status, sendingTime } = await account.call(getEmailById, { emailId: id }, options);
   return { id, subject, description, type: behavior, status, sendingTime };
+}
+
+/** Reads one mailing that a user chose. Throws a `MailingworkFailure`, of the kind `invalid_input` where there is no such mailing. */
+export async function requireMailing(account: Account, id: number): Promise<Mailing> {
+  try {
+    return await readMailing(account, id);
+  } catch (error) {
+    // The codes of GetEmailById are not documented, so whether the mailing is the reason is looked up.
+    if (error instanceof MailingworkFailure && error.kind === 'refused' && !(await isListed(account, id))) {
+      throw unknownId('E-mail', id);
+    }
+    throw error;
+  }
+}
+
+/** Whether GetMailings knows a mailing; where it cannot be asked, nothing speaks against it. */
+async function isListed(account: Account, id: number): Promise<boolean> {
+  const mailings = await readMailings(account).catch(() => null);
+  return mailings === null || mailings.some((mailing) => mailing.id === id);
 }
 
 /** What a mailing is called in a dropdown: many share a subject, so its type and the day it was sent, or its status, stand beside the id. */

@@ -3,8 +3,8 @@ import { fieldsPart, optinSetupsPart, optoutSetupsPart, readKnowing } from './di
 import { MailingworkFailure } from './failure.ts';
 import { emailValue, type FieldValues } from './field_input.ts';
 import { optinRecipient, optoutRecipientById } from './functions/opt_in_out.ts';
-import { getRecipientListsById } from './functions/recipients.ts';
 import { requireOne } from './known_ids.ts';
+import { readListIds } from './subscribers.ts';
 
 /** Where a sign-up came from, as evidence of consent. */
 export interface Origin {
@@ -69,7 +69,7 @@ function halfDone(error: unknown, done: number, all: number): unknown {
 
 /** The answer is known to be unreliable (OXID module of gn2), so the lists before and after decide. */
 async function optOut(account: Account, optoutSetupId: number, setupListIds: readonly number[], recipientId: number) {
-  const before = await listIdsOf(account, recipientId);
+  const before = await readListIds(account, recipientId);
   const refusal = await account.call(optoutRecipientById, { optoutSetupId, recipientId }).then(
     () => null,
     (error: unknown) => error,
@@ -77,7 +77,7 @@ async function optOut(account: Account, optoutSetupId: number, setupListIds: rea
   if (refusal !== null && !isDoubtful(refusal)) {
     throw refusal;
   }
-  const after = await listIdsOf(account, recipientId).catch(() => null);
+  const after = await readListIds(account, recipientId).catch(() => null);
   const leftListIds = after === null ? [] : before.filter((id) => !after.includes(id));
   const isOutOfAll = after !== null && setupListIds.length > 0 && !setupListIds.some((id) => after.includes(id));
   const completed = isOutOfAll || leftListIds.length > 0;
@@ -90,8 +90,4 @@ async function optOut(account: Account, optoutSetupId: number, setupListIds: rea
 /** Whether the lists must tell: the webservice itself said no (the login aside), or nobody knows what it did. */
 function isDoubtful(error: unknown): boolean {
   return error instanceof MailingworkFailure && (error.kind === 'uncertain' || (error.code !== undefined && error.kind !== 'login'));
-}
-
-async function listIdsOf(account: Account, recipientId: number): Promise<number[]> {
-  return (await account.call(getRecipientListsById, { recipientId })).map((list) => list.id);
 }

@@ -5,7 +5,8 @@ import { deleteListById, emptyList } from './functions/lists.ts';
 import { deleteRecipientById } from './functions/recipients.ts';
 import { countMembers, readList, requireList } from './lists.ts';
 import { orNull } from './not_found.ts';
-import { bestFirst, read, resolve, type WholeSubscriber } from './subscribers.ts';
+import { resolve } from './subscriber_lookup.ts';
+import { bestFirst, read, type WholeSubscriber } from './subscribers.ts';
 
 /*
  * Everything that is removed is read before, because nobody can read it afterwards. What is gone already is no failure: a run that is

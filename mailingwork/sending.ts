@@ -3,7 +3,7 @@ import { fieldsPart, readKnowing } from './directory.ts';
 import { MailingworkFailure } from './failure.ts';
 import { emailValue, type FieldValues } from './field_input.ts';
 import { type Attachment, sendEmailByIdAndRecipient, sendEmailByIdAndRecipientAsync } from './functions/sending.ts';
-import { readMailing } from './mailings.ts';
+import { requireMailing } from './mailings.ts';
 
 /** One e-mail to one address. */
 export interface OneSending {
@@ -44,12 +44,20 @@ async function reasonOf(account: Account, mailingId: number, error: unknown): Pr
   if (!(error instanceof MailingworkFailure) || error.kind !== 'refused') {
     return null;
   }
-  const mailing = await readMailing(account, mailingId).catch(() => null);
-  if (mailing !== null && mailing.type !== '' && mailing.type !== 'campaign') {
+  const mailing = await requireMailing(account, mailingId).catch(unknownOrNull);
+  if (mailing === null || mailing instanceof MailingworkFailure) {
+    return mailing;
+  }
+  if (mailing.type !== '' && mailing.type !== 'campaign') {
     return new MailingworkFailure('refused', `E-mail ${mailingId} is of the type ${mailing.type}, and only campaign e-mails can be sent to one address.`);
   }
-  if (mailing !== null && mailing.status !== '' && mailing.status !== 'activated') {
+  if (mailing.status !== '' && mailing.status !== 'activated') {
     return new MailingworkFailure('refused', `E-mail ${mailingId} is ${mailing.status}, so it must be activated before it can be sent.`);
   }
   return null;
+}
+
+/** Of what can go wrong with the look-up, only that there is no such mailing explains the refusal. */
+function unknownOrNull(error: unknown): MailingworkFailure | null {
+  return error instanceof MailingworkFailure && error.kind === 'invalid_input' ? error : null;
 }

@@ -2,7 +2,8 @@ import { defineSearch } from 'zapier-platform-core';
 import { performing } from '../common/perform.ts';
 import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
 import { subscriberOutputFields, subscriberResults, subscriberSample } from '../common/subscriber_result.ts';
-import { findByEmail, readAll } from '../mailingwork/subscribers.ts';
+import { findByEmail } from '../mailingwork/subscriber_lookup.ts';
+import { readAll } from '../mailingwork/subscribers.ts';
 import { requiredText } from '../zapier/input.ts';
 
 export default defineSearch({

@@ -3,7 +3,8 @@ import { fieldInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
 import { subscriberOutputFields, subscriberSample, subscribersOfManyAddresses } from '../common/subscriber_result.ts';
-import { findByField, readAll } from '../mailingwork/subscribers.ts';
+import { findByField } from '../mailingwork/subscriber_lookup.ts';
+import { readAll } from '../mailingwork/subscribers.ts';
 import { requiredId, requiredText } from '../zapier/input.ts';
 
 export default defineSearch({

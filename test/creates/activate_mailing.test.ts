@@ -63,6 +63,12 @@ describe('Activate E-Mail', () => {
     expect(sentence(await failure(method, { inputData }))).toMatch(/^E-mail 12 is of the type standard, and only campaign e-mails can be activated\./);
   });
 
+  test('names an e-mail that does not exist', async () => {
+    const calls = webservice({ getemailbyid: refusal(3), getmailings: [{ id: 11, subject: 'March' }] });
+    expect(sentence(await failure(method, { inputData }))).toMatch(/^E-mail 12 does not exist in this account\./);
+    expect(namesOf(calls)).toEqual(['getemailbyid', 'getmailings']);
+  });
+
   test('tells a refusal', async () => {
     webservice({ getemailbyid: at('drafted'), activateemail: refusal(4) });
     expect(sentence(await failure(method, { inputData }))).toMatch(/^MAILINGWORK refused ActivateEmail with code 4/);

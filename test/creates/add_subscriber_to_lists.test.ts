@@ -28,7 +28,7 @@ describe('Add Subscriber to Lists', () => {
 
   test('says so when the id does not exist', async () => {
     webservice({ getrecipientfieldsbyid: refusal(3) });
-    expect(sentence(await failure(method, { inputData: { subscriber: '42', add_to_lists: ['3'] } }))).toMatch(/the subscriber does not exist/);
+    expect(sentence(await failure(method, { inputData: { subscriber: '42', add_to_lists: ['3'] } }))).toMatch(/^Subscriber 42 does not exist/);
   });
 
   test('says so when the webservice skips the address and he is not in the list', async () => {

@@ -81,6 +81,11 @@ describe('Send Campaign E-Mail', () => {
     expect(sentence(await failure(method, { inputData }))).toContain(words);
   });
 
+  test('names an e-mail that does not exist', async () => {
+    webservice({ sendemailbyidandrecipient: refusal(3), getemailbyid: refusal(3), getmailings: [{ id: 11, subject: 'March' }] });
+    expect(sentence(await failure(method, { inputData }))).toMatch(/^E-mail 12 does not exist in this account\./);
+  });
+
   test('asks to reconnect after a refused login, and looks nothing up', async () => {
     const calls = webservice({ sendemailbyidandrecipient: refusal(1) });
     expect((await failure(method, { inputData })).name).toBe('ExpiredAuthError');

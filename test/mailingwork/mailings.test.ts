@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { mailingLabel, readMailings } from '../../mailingwork/mailings.ts';
-import { done, FakeWebservice, fakeAccount } from '../support/fake_account.ts';
+import { mailingLabel, readMailings, requireMailing } from '../../mailingwork/mailings.ts';
+import { done, FakeWebservice, failureOf, fakeAccount, http, type Play, refused } from '../support/fake_account.ts';
 
 const mailing = { id: 1, subject: 'News', description: '', type: 'standard', status: 'done', sendingTime: '2026-11-18 08:00:00' };
 
@@ -21,5 +21,24 @@ describe('the mailings of an account', () => {
     [{ ...mailing, subject: '', type: '', sendingTime: null, status: '' }, 'E-mail without subject (1)'],
   ])('are called by subject, id, type, and the day or the status', (given, label) => {
     expect(mailingLabel(given)).toBe(label);
+  });
+});
+
+describe('a mailing that a user chose', () => {
+  const service = (getemailbyid: Play, getmailings: Play) => new FakeWebservice().on('getemailbyid', getemailbyid).on('getmailings', getmailings);
+
+  test('that does not exist is named', async () => {
+    const failure = await failureOf(requireMailing(fakeAccount(service(refused(3), done([{ id: 11 }]))), 12));
+    expect(failure).toMatchObject({ kind: 'invalid_input', message: 'E-mail 12 does not exist in this account. Choose it again from the list.' });
+  });
+
+  test.each([
+    ['exists all the same', refused(3), done([{ id: 12 }]), 'refused'],
+    ['cannot be looked up', refused(3), http(503), 'refused'],
+    ['cannot be read for another reason', http(503), done([]), 'unavailable'],
+  ])('that %s is not said to be missing', async (_case, getemailbyid, getmailings, kind) => {
+    const failure = await failureOf(requireMailing(fakeAccount(service(getemailbyid, getmailings)), 12));
+    expect(failure.kind).toBe(kind);
+    expect(failure.message).not.toContain('does not exist');
   });
 });

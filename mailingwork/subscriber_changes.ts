@@ -1,0 +1,111 @@
+import type { Account } from './account.ts';
+import { fieldsPart, listsPart, readKnowing } from './directory.ts';
+import { MailingworkFailure } from './failure.ts';
+import { emailValue, type FieldValues } from './field_input.ts';
+import { createRecipient, getRecipientIdsByEmail, importRecipients, updateRecipientById } from './functions/recipients.ts';
+import { requireKnown } from './known_ids.ts';
+import { orNull } from './not_found.ts';
+import { findByEmail } from './subscriber_lookup.ts';
+import { readListIds } from './subscribers.ts';
+
+/**
+ * Creates one subscriber.
+ *
+ * @param values field values, the address aside
+ * @param listIds at least one
+ * @returns the new subscriber's id, null where the answer names none
+ */
+export async function create(account: Account, email: string, values: FieldValues, listIds: readonly number[]): Promise<number | null> {
+  if (listIds.length === 0) {
+    throw new MailingworkFailure('invalid_input', 'Nobody has this address yet, and a new subscriber needs at least one list.');
+  }
+  const fields = await readKnowing(account, fieldsPart);
+  await requireKnown(account, listsPart, listIds, 'List');
+  return account.call(createRecipient, { listId: listIds.join(','), fields: { ...values, ...emailValue(email, fields) } });
+}
+
+/**
+ * Changes field values of several subscribers, one after the other; with nothing to change nothing is sent.
+ *
+ * @throws MailingworkFailure that names a subscriber who does not exist
+ */
+export async function update(account: Account, ids: readonly number[], values: FieldValues): Promise<void> {
+  if (Object.keys(values).length === 0) {
+    return;
+  }
+  for (const recipientId of ids) {
+    try {
+      await account.call(updateRecipientById, { recipientId, fields: values });
+    } catch (error) {
+      // Its codes are not documented, so whether the subscriber is the reason is looked up.
+      if (error instanceof MailingworkFailure && error.kind === 'refused') {
+        await readListIds(account, recipientId);
+      }
+      throw error;
+    }
+  }
+}
+
+/** Puts a new address among the values to change; no address, no change. Throws a `MailingworkFailure`. */
+export async function withEmail(account: Account, values: FieldValues, email: string | undefined): Promise<FieldValues> {
+  return email === undefined ? values : { ...values, ...emailValue(email, await readKnowing(account, fieldsPart)) };
+}
+
+/** What a create-or-update did. */
+export interface Written {
+  readonly created: boolean;
+  /** The newest first; empty for a new subscriber whose id the answer did not name. */
+  readonly ids: readonly number[];
+}
+
+/**
+ * Creates a subscriber, or updates all who have the address.
+ *
+ * @param choices lists for somebody new, and lists that existing subscribers are added to
+ * @throws MailingworkFailure
+ */
+export async function createOrUpdate(
+  account: Account,
+  email: string,
+  values: FieldValues,
+  choices: { readonly lists: readonly number[]; readonly addToLists: readonly number[] },
+): Promise<Written> {
+  const ids = (await findByEmail(account, email)).toSorted((one, other) => other - one);
+  if (ids.length === 0) {
+    const id = await create(account, email, values, choices.lists);
+    return { created: true, ids: id === null ? [] : [id] };
+  }
+  if (choices.addToLists.length > 0) {
+    await requireKnown(account, listsPart, choices.addToLists, 'List');
+  }
+  await update(account, ids, values);
+  await addToLists(account, email, choices.addToLists);
+  return { created: false, ids };
+}
+
+/**
+ * Adds an address to lists (with no list nothing is sent), keeping subscriber ids and the lists it is in (assumed, see ImportRecipients in the catalogue).
+ *
+ * @throws MailingworkFailure
+ */
+export async function addToLists(account: Account, email: string, listIds: readonly number[]): Promise<void> {
+  if (listIds.length === 0) {
+    return;
+  }
+  const fields = await readKnowing(account, fieldsPart);
+  await requireKnown(account, listsPart, listIds, 'List');
+  for (const listId of listIds) {
+    const { added, updated, skipped } = await account.call(
+      importRecipients,
+      { listId, recipients: [emailValue(email, fields)], mode: 'update_add' },
+      { repeatable: true },
+    );
+    if (skipped === 1 && !added && !updated && (await membersByEmail(account, email, listId)).length === 0) {
+      throw new MailingworkFailure('refused', `MAILINGWORK did not add the subscriber to list ${listId}, as may be with people who opted out of it.`);
+    }
+  }
+}
+
+async function membersByEmail(account: Account, email: string, listId: number): Promise<number[]> {
+  return (await orNull(account.call(getRecipientIdsByEmail, { email, advanced: { listId } }))) ?? [];
+}

@@ -1,0 +1,57 @@
+import type { Account } from './account.ts';
+import { fieldsPart } from './directory.ts';
+import { MailingworkFailure } from './failure.ts';
+import { writeValue } from './field_input.ts';
+import { getRecipientIdsByFieldIdAndValue } from './functions/recipient_lookup.ts';
+import { getRecipientIdsByEmail } from './functions/recipients.ts';
+import { requireOne } from './known_ids.ts';
+import { orNull } from './not_found.ts';
+
+/**
+ * Finds all subscribers with an address; several are possible (manual page on duplicates, doku 360).
+ *
+ * @returns their ids, [] where there is none
+ */
+export async function findByEmail(account: Account, email: string): Promise<number[]> {
+  return (await orNull(account.call(getRecipientIdsByEmail, { email }))) ?? [];
+}
+
+/**
+ * Finds all subscribers with a value in a field.
+ *
+ * @returns their ids, [] where there is none
+ * @throws MailingworkFailure, of the kind `invalid_input` where the field does not exist
+ */
+export async function findByField(account: Account, fieldId: number, value: string): Promise<number[]> {
+  const field = await requireOne(account, fieldsPart, fieldId, 'Subscriber field');
+  const written = writeValue(value, field, account.timeZone);
+  return (await orNull(account.call(getRecipientIdsByFieldIdAndValue, { fieldId, value: written }))) ?? [];
+}
+
+/** The subscribers that a user means. */
+export interface FoundSubscribers {
+  /** The newest first. */
+  readonly ids: readonly [number, ...number[]];
+  /** null where the user named an id. */
+  readonly email: string | null;
+}
+
+/**
+ * Finds the subscribers that a user means.
+ *
+ * @param subscriber an e-mail address or a subscriber id
+ * @throws MailingworkFailure of the kind `not_found` where an address has no subscriber
+ */
+export async function resolve(account: Account, subscriber: string): Promise<FoundSubscribers> {
+  if (/^[1-9]\d{0,14}$/.test(subscriber)) {
+    return { ids: [Number(subscriber)], email: null };
+  }
+  if (!subscriber.includes('@')) {
+    throw new MailingworkFailure('invalid_input', 'The subscriber must be an e-mail address or a subscriber ID.');
+  }
+  const [newest, ...others] = (await findByEmail(account, subscriber)).toSorted((one, other) => other - one);
+  if (newest === undefined) {
+    throw new MailingworkFailure('not_found', 'No confirmed subscriber has this e-mail address.');
+  }
+  return { ids: [newest, ...others], email: subscriber };
+}

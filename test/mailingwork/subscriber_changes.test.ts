@@ -1,0 +1,156 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { addToLists, create, createOrUpdate, update, withEmail } from '../../mailingwork/subscriber_changes.ts';
+import { broken, done, FakeWebservice, failureOf, fakeAccount, http, MemoryCache, refused } from '../support/fake_account.ts';
+
+const EMAIL = 'max.muster@example.com';
+let service = new FakeWebservice();
+let cache = new MemoryCache();
+const account = () => fakeAccount(service, { cache });
+
+beforeEach(() => {
+  cache = new MemoryCache();
+  service = new FakeWebservice()
+    .on('getrecipientidsbyemail', done(['5', 9, 7]))
+    .on('createrecipient', done('4711'))
+    .on('updaterecipientbyid', done(true))
+    .on('importrecipients', done(null));
+});
+
+describe('creating', () => {
+  test('sends the address, what was mapped and the lists, once', async () => {
+    await expect(create(account(), EMAIL, { 3: 'Max' }, [1, 5])).resolves.toBe(4711);
+    expect(service.names).toEqual(['getfields', 'getlists', 'createrecipient']);
+    expect(service.parametersOf('createrecipient')).toEqual([{ listId: '1,5', 'fields[1]': EMAIL, 'fields[3]': 'Max' }]);
+  });
+
+  test('puts the address over a value for its field', async () => {
+    await create(account(), EMAIL, { 1: 'other@example.com' }, [1]);
+    expect(service.parametersOf('createrecipient')).toEqual([{ listId: '1', 'fields[1]': EMAIL }]);
+  });
+
+  test.each([[null], [true], [''], ['done'], [{}]])('with the answer %j has been done, though nobody knows the id', async (result) => {
+    service.on('createrecipient', done(result));
+    await expect(create(account(), EMAIL, {}, [1])).resolves.toBeNull();
+  });
+
+  test('without a list, or with one that does not exist, creates nobody', async () => {
+    expect((await failureOf(create(account(), EMAIL, {}, []))).kind).toBe('invalid_input');
+    expect(service.calls).toEqual([]);
+    expect(await failureOf(create(account(), EMAIL, {}, [1, 99]))).toMatchObject({ kind: 'invalid_input', message: expect.stringContaining('List 99') });
+    expect(service.names).not.toContain('createrecipient');
+  });
+
+  test('whose answer is lost is uncertain, and never tried again', async () => {
+    service.on('createrecipient', broken('ECONNRESET'));
+    expect((await failureOf(create(account(), EMAIL, {}, [1]))).kind).toBe('uncertain');
+    expect(service.parametersOf('createrecipient')).toHaveLength(1);
+  });
+});
+
+describe('updating', () => {
+  test('changes all, one after the other, and sends only what was mapped', async () => {
+    await update(account(), [9, 7, 5], { 3: 'Max' });
+    expect(service.calls.map(({ name, parameters }) => [name, parameters])).toEqual(
+      ['9', '7', '5'].map((recipientId) => ['updaterecipientbyid', { recipientId, 'fields[3]': 'Max' }]),
+    );
+  });
+
+  test('nothing asks nobody', async () => {
+    await update(account(), [9, 7, 5], {});
+    expect(service.calls).toEqual([]);
+  });
+
+  test('stops at the first failure', async () => {
+    service.on('updaterecipientbyid', done(), http(500));
+    expect((await failureOf(update(account(), [9, 7, 5], { 3: 'Max' }))).kind).toBe('unavailable');
+    expect(service.calls).toHaveLength(2);
+  });
+
+  test('the address is a value like any other, where there is a new one', async () => {
+    await expect(withEmail(account(), { 3: 'Max' }, undefined)).resolves.toEqual({ 3: 'Max' });
+    expect(service.calls).toEqual([]);
+    await expect(withEmail(account(), { 3: 'Max' }, EMAIL)).resolves.toEqual({ 1: EMAIL, 3: 'Max' });
+  });
+});
+
+describe('creating or updating', () => {
+  const lists = (changes: Partial<{ lists: number[]; addToLists: number[] }> = {}) => ({ lists: [1], addToLists: [], ...changes });
+
+  test('updates all who have the address, and creates nobody', async () => {
+    await expect(createOrUpdate(account(), EMAIL, { 3: 'Max' }, lists())).resolves.toEqual({ created: false, ids: [9, 7, 5] });
+    expect(service.names).toEqual(['getrecipientidsbyemail', 'updaterecipientbyid', 'updaterecipientbyid', 'updaterecipientbyid']);
+  });
+
+  test('adds them to lists where that was asked for, and to no other', async () => {
+    await createOrUpdate(account(), EMAIL, { 3: 'Max' }, lists({ lists: [5], addToLists: [1, 3] }));
+    expect(service.names).toEqual([
+      'getrecipientidsbyemail',
+      'getlists',
+      ...Array.from({ length: 3 }, () => 'updaterecipientbyid'),
+      'getfields',
+      'importrecipients',
+      'importrecipients',
+    ]);
+    expect(service.parametersOf('importrecipients').map(({ listId }) => listId)).toEqual(['1', '3']);
+  });
+
+  test('changes nothing where nothing was mapped', async () => {
+    await expect(createOrUpdate(account(), EMAIL, {}, lists())).resolves.toEqual({ created: false, ids: [9, 7, 5] });
+    expect(service.names).toEqual(['getrecipientidsbyemail']);
+  });
+
+  test('needs no right to read lists or fields where no list is added', async () => {
+    service.on('getlists', refused(77)).on('getfields', refused(77));
+    await expect(createOrUpdate(account(), EMAIL, { 3: 'Max' }, lists())).resolves.toMatchObject({ created: false });
+  });
+
+  test('creates one where nobody has the address', async () => {
+    service.on('getrecipientidsbyemail', refused(4));
+    await expect(createOrUpdate(account(), EMAIL, { 3: 'Max' }, lists({ addToLists: [3] }))).resolves.toEqual({ created: true, ids: [4711] });
+    expect(service.names).toEqual(['getrecipientidsbyemail', 'getfields', 'getlists', 'createrecipient']);
+    expect(service.parametersOf('createrecipient')).toEqual([{ listId: '1', 'fields[1]': EMAIL, 'fields[3]': 'Max' }]);
+  });
+
+  test('creates one whose id nobody knows', async () => {
+    service.on('getrecipientidsbyemail', refused(4)).on('createrecipient', done(null));
+    await expect(createOrUpdate(account(), EMAIL, {}, lists())).resolves.toEqual({ created: true, ids: [] });
+  });
+
+  test.each([refused(1), refused(77), http(503), http(200, '<html>'), broken('ECONNRESET')])('creates nobody where nobody could be looked up', async (play) => {
+    service.on('getrecipientidsbyemail', play);
+    await failureOf(createOrUpdate(account(), EMAIL, { 3: 'Max' }, lists()));
+    expect(service.names).toEqual(['getrecipientidsbyemail']);
+  });
+
+  test('changes nobody where a list to add does not exist', async () => {
+    expect((await failureOf(createOrUpdate(account(), EMAIL, { 3: 'Max' }, lists({ addToLists: [99] })))).kind).toBe('invalid_input');
+    expect(service.names).toEqual(['getrecipientidsbyemail', 'getlists']);
+  });
+
+  test('asks for a list where somebody new has none', async () => {
+    service.on('getrecipientidsbyemail', done([]));
+    expect((await failureOf(createOrUpdate(account(), EMAIL, {}, lists({ lists: [] })))).kind).toBe('invalid_input');
+    expect(service.names).toEqual(['getrecipientidsbyemail']);
+  });
+});
+
+describe('adding to lists', () => {
+  test('imports the address alone, list by list, in the mode that keeps what is there', async () => {
+    await addToLists(account(), EMAIL, [1, 5]);
+    expect(service.names).toEqual(['getfields', 'getlists', 'importrecipients', 'importrecipients']);
+    expect(service.parametersOf('importrecipients')).toEqual(['1', '5'].map((listId) => ({ listId, 'recipients[0][1]': EMAIL, mode: 'update_add' })));
+  });
+
+  test('may be repeated, so a lost answer is not uncertain', async () => {
+    service.on('importrecipients', broken('ECONNRESET'));
+    expect((await failureOf(addToLists(account(), EMAIL, [1]))).kind).toBe('unavailable');
+  });
+
+  test('that do not exist adds to none, and none asks nobody', async () => {
+    expect((await failureOf(addToLists(account(), EMAIL, [1, 99]))).kind).toBe('invalid_input');
+    expect(service.names).not.toContain('importrecipients');
+    service.calls.length = 0;
+    await addToLists(account(), EMAIL, []);
+    expect(service.calls).toEqual([]);
+  });
+});

@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { findByEmail, findByField, resolve } from '../../mailingwork/subscriber_lookup.ts';
+import { done, FakeWebservice, failureOf, fakeAccount, http, MemoryCache, refused } from '../support/fake_account.ts';
+
+const EMAIL = 'max.muster@example.com';
+let service = new FakeWebservice();
+let cache = new MemoryCache();
+const account = () => fakeAccount(service, { cache });
+
+beforeEach(() => {
+  cache = new MemoryCache();
+  service = new FakeWebservice().on('getrecipientidsbyemail', done(['5', 9, 7]));
+});
+
+describe('finding by address', () => {
+  test('finds all ids', async () => {
+    await expect(findByEmail(account(), EMAIL)).resolves.toEqual([5, 9, 7]);
+    expect(service.calls).toMatchObject([{ name: 'getrecipientidsbyemail', parameters: { email: EMAIL } }]);
+  });
+
+  test.each([
+    ['code 4', refused(4)],
+    ['an empty list', done([])],
+    ['false', done(false)],
+    ['null', done(null)],
+    ['an empty text', done('')],
+  ])('finds nobody with %s', async (_name, play) => {
+    service.on('getrecipientidsbyemail', play);
+    await expect(findByEmail(account(), EMAIL)).resolves.toEqual([]);
+  });
+
+  test.each([
+    [refused(1), 'login'],
+    [refused(3), 'refused'],
+    [refused(77), 'refused'],
+    [http(404), 'wrong_host'],
+    [http(503), 'unavailable'],
+    [http(429), 'busy'],
+  ])('takes no other failure for nobody', async (play, kind) => {
+    service.on('getrecipientidsbyemail', play);
+    expect((await failureOf(findByEmail(account(), EMAIL))).kind).toBe(kind);
+  });
+});
+
+describe('finding by a field', () => {
+  test('finds all ids', async () => {
+    service.on('getrecipientidsbyfieldidandvalue', done([5, '9']));
+    await expect(findByField(account(), 3, 'Max')).resolves.toEqual([5, 9]);
+    expect(service.parametersOf('getrecipientidsbyfieldidandvalue')).toEqual([{ fieldId: '3', value: 'Max' }]);
+  });
+
+  test('writes the value as the account does', async () => {
+    service.on('getrecipientidsbyfieldidandvalue', done([]));
+    await findByField(account(), 18, '2025-11-12T10:00:00Z');
+    expect(service.parametersOf('getrecipientidsbyfieldidandvalue')).toEqual([{ fieldId: '18', value: '2025-11-12 11:00:00' }]);
+  });
+
+  test('names a field that does not exist', async () => {
+    const failure = await failureOf(findByField(account(), 99, 'Max'));
+    expect(failure).toMatchObject({ kind: 'invalid_input', message: 'Subscriber field 99 does not exist in this account. Choose it again from the list.' });
+    expect(service.names).not.toContain('getrecipientidsbyfieldidandvalue');
+  });
+
+  test('finds nobody with an empty list, and takes no other failure for nobody', async () => {
+    service.on('getrecipientidsbyfieldidandvalue', done([]), refused(4), http(503));
+    await expect(findByField(account(), 3, 'Max')).resolves.toEqual([]);
+    await expect(findByField(account(), 3, 'Max')).resolves.toEqual([]);
+    expect((await failureOf(findByField(account(), 3, 'Max'))).kind).toBe('unavailable');
+  });
+});
+
+describe('the subscriber that a user means', () => {
+  test('by id is that one, and nobody is asked', async () => {
+    await expect(resolve(account(), '6049065')).resolves.toEqual({ ids: [6049065], email: null });
+    expect(service.calls).toEqual([]);
+  });
+
+  test('by address is everyone who has it, the newest first', async () => {
+    await expect(resolve(account(), EMAIL)).resolves.toEqual({ ids: [9, 7, 5], email: EMAIL });
+  });
+
+  test('by an address that nobody has does not exist, and the address is not told', async () => {
+    service.on('getrecipientidsbyemail', refused(4));
+    const failure = await failureOf(resolve(account(), EMAIL));
+    expect(failure.kind).toBe('not_found');
+    expect(failure.message).not.toContain(EMAIL);
+  });
+
+  test.each(['Max Muster', '0', '-5', '05', '1.5', '1e3', '9'.repeat(16), ''])('by %j is no one, and nobody is asked', async (subscriber) => {
+    expect((await failureOf(resolve(account(), subscriber))).kind).toBe('invalid_input');
+    expect(service.calls).toEqual([]);
+  });
+});
