@@ -2,7 +2,7 @@ import { defineTrigger, type PlainInputField, type PlainOutputField } from 'zapi
 import type { Account } from '../mailingwork/account.ts';
 import { type DirectoryPart, fieldsPart, listsPart, readNames } from '../mailingwork/directory.ts';
 import type { EventNames } from '../mailingwork/event_outputs.ts';
-import { readEvent, type SubscriberEvent } from '../mailingwork/events.ts';
+import { readEvents, type SubscriberEvent } from '../mailingwork/events.ts';
 import { cameThrough, concernsLists } from '../mailingwork/filters.ts';
 import type { Setup } from '../mailingwork/functions/opt_in_out.ts';
 import type { WebhookEvent } from '../mailingwork/functions/webhooks.ts';
@@ -56,12 +56,14 @@ export function webhookTrigger<Output extends Record<string, unknown>>(trigger: 
         },
         unsubscribe: (account, id, url) => unsubscribe(account, readableIds(id)[0] ?? null, url),
         read: async (account, body, input) => {
-          const event = readEvent(trigger.event, body);
-          if (event === null || !passes(event, input)) {
-            return [];
+          // The platform refuses a delivery in which two outputs have one id.
+          const outputs = new Map<unknown, Output>();
+          for (const event of readEvents(trigger.event, body).filter((one) => passes(one, input))) {
+            const names = namesOf(account, event, trigger.setups);
+            const output = trigger.output(event, names instanceof Promise ? await names : names);
+            outputs.set(output.id, output);
           }
-          const names = namesOf(account, event, trigger.setups);
-          return [trigger.output(event, names instanceof Promise ? await names : names)];
+          return [...outputs.values()];
         },
         list: async (account, input) => {
           const events = (await trigger.recent(account, readableIds(input.lists))).filter((event) => passes(event, input));

@@ -42,11 +42,17 @@ const keysOf: Readonly<Record<WebhookEvent, Keys>> = {
 /** A point in time; a day alone is more likely a birthday. */
 const LOOKS_LIKE_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/;
 
+/** Reads the body of a webhook delivery. A list of events is understood too, though nobody shows one. Never throws. */
+export function readEvents(event: WebhookEvent, body: unknown): SubscriberEvent[] {
+  const bodies: unknown[] = Array.isArray(body) ? body : [body];
+  return bodies.map((one) => readEvent(event, one)).filter((one) => one !== null);
+}
+
 /**
- * Reads the body of a webhook delivery. Never throws.
+ * Reads one event. Never throws.
  *
  * @param event which event the address was registered for: the body does not tell
- * @param body the parsed body, whatever it is
+ * @param body the parsed body, or an entry of it, whatever it is
  * @returns null for a body that is no event
  */
 export function readEvent(event: WebhookEvent, body: unknown): SubscriberEvent | null {
@@ -66,7 +72,8 @@ export function readEvent(event: WebhookEvent, body: unknown): SubscriberEvent |
     return undefined;
   };
   const keys = keysOf[event];
-  const rawId = take(keys.id, isScalar);
+  // Nought is no id, and would make one event of many.
+  const rawId = take(keys.id, (value) => isScalar(value) && Number(value) !== 0);
   const setupId = readId(take(keys.setupId, (value) => readId(value) !== null));
   const subscriberId = readId(take(['subscriberid', 'recipientid', 'subscriber', 'recipient'], (value) => readId(value) !== null));
   const fields = takeEntries(rest, 'fields', readValue);
@@ -163,7 +170,7 @@ function valueAt(entry: object, key: string): unknown {
 
 function readId(value: unknown): number | null {
   const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : '';
-  return /^\d{1,15}$/.test(text) ? Number(text) : null;
+  return /^0*[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
 }
 
 function isScalar(value: unknown): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readEvent } from '../../mailingwork/events.ts';
+import { readEvent, readEvents } from '../../mailingwork/events.ts';
 import { webhookEvents } from '../../mailingwork/functions/webhooks.ts';
 
 /** The only payload that the vendor shows (helpdesk article on webhooks). */
@@ -270,9 +270,9 @@ test('nothing of a well-formed body is lost', () => {
   const entries = <Value>(value: fc.Arbitrary<Value>) =>
     fc.uniqueArray(fc.record({ id: fc.integer({ min: 1, max: 999_999 }), value }), { selector: ({ id }) => id, maxLength: 6 });
   const wellFormed = fc.record({
-    id: fc.nat(),
-    optinsetup_id: fc.nat(),
-    subscriber_id: fc.nat(),
+    id: fc.integer({ min: 1 }),
+    optinsetup_id: fc.integer({ min: 1 }),
+    subscriber_id: fc.integer({ min: 1 }),
     fields: entries(fc.option(fc.string())),
     lists: entries(fc.constantFrom(0, 1)),
     activate_at: fc.constantFrom('2025-11-11 09:27:29', '2025-03-30 02:30:00'),
@@ -297,6 +297,21 @@ test('nothing of a well-formed body is lost', () => {
     }),
     { numRuns: 10_000 },
   );
+});
+
+test('nought is no id, and is kept as it came', () => {
+  expect(optIn({ id: '0', optinsetup_id: 0, subscriber_id: 0, fields: [{ id: 1, value: 'max@example.com' }] })).toMatchObject({
+    rawId: null,
+    setupId: null,
+    subscriberId: null,
+    additional: { id: '0', optinsetup_id: 0, subscriber_id: 0 },
+  });
+});
+
+test('several events in one delivery are read one by one, and what is none is left out', () => {
+  expect(readEvents('optin_finalized', [{ id: 1 }, 'ping', null, { id: 2 }]).map(({ rawId }) => rawId)).toEqual(['1', '2']);
+  expect(readEvents('optin_finalized', { id: 1 })).toHaveLength(1);
+  expect(readEvents('optin_finalized', [])).toEqual([]);
 });
 
 test('every text of a body that is an event comes out somewhere', () => {

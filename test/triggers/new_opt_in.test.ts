@@ -111,13 +111,20 @@ describe('New Opt-In', () => {
     expect(await perform({ cleanedRequest: bare, inputData: { lists: ['5'], opt_in_setups: ['61'] } })).toHaveLength(1);
   });
 
-  test.each([[null], [''], ['text'], [[]], [[documented]], [{}], [{ data: documented }], [{ querystring: 'token=x' }]])(
+  test.each([[null], [''], ['text'], [[]], [[null]], [{}], [{ data: documented }], [{ querystring: 'token=x' }]])(
     'ignores %j, which is no event',
     async (body) => {
       webservice();
       expect(await perform({ cleanedRequest: body })).toEqual([]);
     },
   );
+
+  test('starts a Zap for each event where several come in one delivery', async () => {
+    webservice();
+    const other = { ...documented, id: 373, lists: [{ id: 3, value: 1 }] };
+    const body = [documented, { ...documented, id: 372 }, other, documented];
+    expect(await perform({ cleanedRequest: body, inputData: { lists: ['1'] } })).toMatchObject([{ id: '371' }, { id: '372' }]);
+  });
 
   test('shows the newest members of the first chosen list as examples, in the shape of an event', async () => {
     const calls = webservice({
