@@ -6,10 +6,10 @@ import type { FormValue } from './form.ts';
  * so results are read leniently; inputs are held to what the functions take.
  */
 
-/** A vendor id, delivered as number or text, read as a positive integer. */
+/** A vendor id, delivered as number or text, read as a positive integer. Nought says that there is none. */
 export const id = () =>
   z.pipe(
-    z.union([z.int(), z.string().check(z.regex(/^\s*\d+\s*$/))]),
+    z.union([z.int().check(z.positive()), z.string().check(z.regex(/^\s*0*[1-9]\d*\s*$/))]),
     z.transform((value) => Number(value)),
   );
 
@@ -51,6 +51,7 @@ export const textOrNull = () =>
   );
 
 const rowContracts = new WeakMap<z.core.$ZodType, z.ZodMiniType>();
+const deliveredCounts = new WeakMap<readonly unknown[], number>();
 
 /**
  * Rows of a list; rows that cannot be read are left out. Nothing (null, false, 0, an empty text) is an empty list. What is no list at all, or has no
@@ -69,6 +70,7 @@ export const rows = <Row extends z.ZodMiniType>(row: Row) => {
         context.issues.push({ code: 'custom', message: 'no list', input: value });
         return z.NEVER;
       }
+      deliveredCounts.set(read, values.length);
       return read;
     }),
   );
@@ -95,6 +97,9 @@ export function listIn(value: unknown): unknown[] | null {
   }
   return typeof value === 'object' && Object.keys(Object(value)).every((key) => /^\d+$/.test(key)) ? Object.values(Object(value)) : null;
 }
+
+/** How many rows the answer held that `rows` read, those included that were left out: whether a page is full depends on it. */
+export const deliveredCount = (read: readonly unknown[]): number => deliveredCounts.get(read) ?? read.length;
 
 /** What each row of a list made by `rows` is held to, for whoever wants to know which rows were left out; undefined for any other contract. */
 export const rowContractOf = (list: z.core.$ZodType): z.ZodMiniType | undefined => rowContracts.get(list);
@@ -136,7 +141,7 @@ export const formValue = (): z.ZodMiniType<FormValue, FormValue> =>
 export const freeParameters = <Shape extends Readonly<Record<string, z.core.$ZodType>>>(known: Shape) => z.catchall(z.object(known), formValue());
 
 /** Field values to send: field id → value. */
-export const fieldValues = () => z.record(z.string().check(z.regex(/^\d+$/)), z.string());
+export const fieldValues = () => z.record(z.string().check(z.regex(/^\d+$/)), z.union([z.string(), z.number()]));
 
 /** A result nobody has described or needs. */
 export const anything = () => z.unknown();

@@ -1,5 +1,6 @@
 import type { Account } from './account.ts';
 import type { CallOptions } from './call.ts';
+import { deliveredCount } from './contracts.ts';
 import { isLastPage, PAGE_ROWS } from './pages.ts';
 
 /** Asks for one page of rows. */
@@ -26,7 +27,7 @@ export async function countPages<Row>(account: Account, read: ReadPage<Row>, tak
   const first = await read({ start: 0, limit: PAGE_ROWS }, { keepBackMs });
   first.forEach(take);
   // A host with a smaller maximum of its own answers with fewer rows, so its pages are as long as the first one.
-  const limit = first.length;
+  const limit = deliveredCount(first);
   let done = isLastPage(limit);
   for (let pages = 1; !done; ) {
     if (signal.aborted || pages * limit >= MAX_ROWS || account.budget.remaining() <= keepBackMs) {
@@ -43,7 +44,7 @@ export async function countPages<Row>(account: Account, read: ReadPage<Row>, tak
       return limit < PAGE_ROWS;
     }
     next.flat().forEach(take);
-    done = next.some((page) => page.length < limit);
+    done = next.some((page) => deliveredCount(page) < limit);
     pages += width;
   }
   return true;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Account } from './account.ts';
 import { MailingworkFailure } from './failure.ts';
 import { getWebHooks, type Webhook } from './functions/webhooks.ts';
-import { toRawDate } from './time.ts';
+import { toIsoDate, toRawDate } from './time.ts';
 
 /** A webhook that is inactive, and since when as far as anybody knows. */
 export interface Deactivation {
@@ -33,13 +33,18 @@ export async function deactivations(account: Account, now: number): Promise<Deac
     if (webhook.active === true) {
       days.delete(id);
     } else if (webhook.active === false) {
-      const since = webhook.deactivatedAtRaw ?? days.get(id) ?? toRawDate(now, 'UTC').slice(0, 10);
+      const since = dateIn(webhook) ?? days.get(id) ?? toRawDate(now, 'UTC').slice(0, 10);
       days.set(id, since);
       found.push({ webhook, since });
     }
   }
   await remembering(account.cache.set(key, Object.fromEntries(days), KEEP_SECONDS));
   return found;
+}
+
+/** The date as delivered; null for what stands for no date, such as an empty text or noughts, because that would be the same each time. */
+function dateIn({ deactivatedAtRaw }: Webhook): string | null {
+  return deactivatedAtRaw !== null && toIsoDate(deactivatedAtRaw, 'UTC') !== null ? deactivatedAtRaw : null;
 }
 
 async function remembering<Result>(attempt: Promise<Result>): Promise<Result> {

@@ -59,8 +59,9 @@ export async function readStatistics(account: Account, emailId: number): Promise
       (advanced, options) => account.call(getBouncesByEmailId, { emailId, advanced }, options),
       ({ recipient, type }) => {
         bounces.all.add(recipient);
-        if (type === 'hard' || type === 'soft') {
-          bounces[type].add(recipient);
+        const kind = type?.toLowerCase();
+        if (kind === 'hard' || kind === 'soft') {
+          bounces[kind].add(recipient);
         }
       },
     ),

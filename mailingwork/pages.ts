@@ -1,3 +1,5 @@
+import { deliveredCount } from './contracts.ts';
+
 /** Rows per call, as public clients ask for them (CiviCRM extension of Greenpeace CEE). */
 export const PAGE_ROWS = 1_000;
 
@@ -27,18 +29,19 @@ export async function readPages<Row>(read: (page: Page) => Promise<readonly Row[
   let overlap = 0;
   while (rows.size < enough) {
     const page = await read({ start, limit: PAGE_ROWS });
+    const delivered = deliveredCount(page);
     const known = rows.size;
     for (const row of page) {
       rows.set(JSON.stringify(row), row);
     }
-    if (rows.size === known && page.length > overlap) {
+    if (rows.size === known && delivered > overlap) {
       return { rows: [...(await read({}))], complete: true };
     }
-    if (rows.size === known || isLastPage(page.length)) {
+    if (rows.size === known || isLastPage(delivered)) {
       return { rows: [...rows.values()], complete: true };
     }
-    overlap = Math.floor(page.length * OVERLAP);
-    start += page.length - overlap;
+    overlap = Math.floor(delivered * OVERLAP);
+    start += delivered - overlap;
   }
   return { rows: [...rows.values()], complete: false };
 }

@@ -13,7 +13,7 @@ import { orNull } from './not_found.ts';
  * @returns their ids, [] where there is none
  */
 export async function findByEmail(account: Account, email: string): Promise<number[]> {
-  return (await orNull(account.call(getRecipientIdsByEmail, { email }))) ?? [];
+  return distinct(await orNull(account.call(getRecipientIdsByEmail, { email })));
 }
 
 /**
@@ -25,7 +25,12 @@ export async function findByEmail(account: Account, email: string): Promise<numb
 export async function findByField(account: Account, fieldId: number, value: string): Promise<number[]> {
   const field = await requireOne(account, fieldsPart, fieldId, 'Subscriber field');
   const written = writeValue(value, field, account.timeZone);
-  return (await orNull(account.call(getRecipientIdsByFieldIdAndValue, { fieldId, value: written }))) ?? [];
+  return distinct(await orNull(account.call(getRecipientIdsByFieldIdAndValue, { fieldId, value: written })));
+}
+
+/** An answer with one row for each list would name somebody several times. */
+function distinct(ids: readonly number[] | null): number[] {
+  return [...new Set(ids)];
 }
 
 /** The subscribers that a user means. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { countOrNull, dateInput, idInput, idsInput, paging, rows } from '../contracts.ts';
+import { countOrNull, dateInput, idInput, idsInput, listIn, paging, rows } from '../contracts.ts';
 import { defineFunction } from './define.ts';
 import { type Happening, happening, nullableText, startDateAssumed } from './happening.ts';
 import { civicrm, phpClient } from './sources.ts';
@@ -74,10 +74,13 @@ export const getRetainedEmailAddresses = defineFunction({
   repeatable: true,
   input: () => z.object({ advanced: z.optional(z.object({ lastHardBounceFrom: z.optional(dateInput()), lastHardBounceTo: z.optional(dateInput()) })) }),
   result: (): z.ZodMiniType<RetainedAddresses> =>
-    z.looseObject({
-      total: z._default(countOrNull(), null),
-      data: z._default(rows(z.looseObject({ address: z.string().check(z.minLength(1)) })), []),
-    }),
+    z.pipe(
+      z.transform((value) => (listIn(value)?.length === 0 ? {} : value)),
+      z.looseObject({
+        total: z._default(countOrNull(), null),
+        data: z._default(rows(z.looseObject({ address: z.string().check(z.minLength(1)) })), []),
+      }),
+    ),
   errors: {
     2: { meaning: 'the first date is not valid', kind: 'invalid_input' },
     3: { meaning: 'the last date is not valid', kind: 'invalid_input' },

@@ -13,27 +13,30 @@ export interface Setup {
   readonly fieldIds: readonly number[] | null;
 }
 
-/** Ids given bare or as objects with an `id`; null where the part is missing. */
-const idList = () =>
-  z.optional(
-    z.catch(
+/** Ids given bare or as rows with an id; undefined where the part is missing or cannot be read. */
+const idList = <Row extends z.ZodMiniType<{ readonly id: number }>>(row: Row) =>
+  z.catch(
+    z.optional(
       rows(
         z.union([
           id(),
           z.pipe(
-            z.looseObject({ id: id() }),
-            z.transform((row) => row.id),
+            row,
+            z.transform(({ id: read }) => read),
           ),
         ]),
       ),
-      [],
     ),
+    undefined,
   );
 
 const setupRow = () =>
   z.pipe(
-    z.looseObject({ id: id(), name: text(), subscriberlists: idList(), fields: idList() }),
-    z.transform((row): Setup => ({ id: row.id, name: row.name, listIds: row.subscriberlists ?? null, fieldIds: row.fields ?? null })),
+    z.looseObject({ id: id(), name: text(), subscriberlists: idList(z.looseObject({ id: id() })), fields: idList(fieldValueRow()) }),
+    z.transform(({ id: read, name, subscriberlists: listIds = null, fields = [] }): Setup => {
+      // A form has at least a field for the address, so none at all means that the answer does not tell.
+      return { id: read, name, listIds, fieldIds: fields.length === 0 ? null : fields };
+    }),
   );
 
 export const getOptinSetups = defineFunction({

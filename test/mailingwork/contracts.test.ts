@@ -4,6 +4,7 @@ import {
   anything,
   countOrNull,
   dateInput,
+  deliveredCount,
   fieldValueRow,
   fieldValues,
   formValue,
@@ -26,11 +27,11 @@ const taken = (contract: z.ZodMiniType, values: readonly unknown[]): unknown[] =
 describe('what answers are read with', () => {
   test('an id is a number, also where it comes as text', () => {
     expect([7, '7', ' 7 '].map((value) => id().parse(value))).toEqual([7, 7, 7]);
-    expect(taken(id(), ['', 'seven', '7a', 1.5, null, undefined, [], {}])).toEqual([]);
+    expect(taken(id(), ['', 'seven', '7a', 1.5, 0, '0', ' 00', -1, '-1', null, undefined, [], {}])).toEqual([]);
   });
 
   test('an id that cannot be read is null where it may be missing', () => {
-    expect([7, '7', null, undefined, 'seven', {}].map((value) => idOrNull().parse(value))).toEqual([7, 7, null, null, null, null]);
+    expect([7, '7', null, undefined, 0, 'seven', {}].map((value) => idOrNull().parse(value))).toEqual([7, 7, null, null, null, null, null]);
   });
 
   test('a count may be 0, and is null where it cannot be read', () => {
@@ -57,6 +58,11 @@ describe('what answers are read with', () => {
 
   test('rows that cannot be read are left out, the others stay in their order', () => {
     expect(rows(id()).parse([3, 'x', '1', null, 2])).toEqual([3, 1, 2]);
+  });
+
+  test('rows that are left out were delivered all the same', () => {
+    expect(deliveredCount(rows(id()).parse([3, 'x', '1', null, 2]))).toBe(5);
+    expect(deliveredCount([1, 2])).toBe(2);
   });
 
   test('nothing is no row', () => {
@@ -123,8 +129,12 @@ describe('what parameters are held to', () => {
     expect(taken(page, [...good, { start: -1 }, { limit: 0 }, { limit: 1.5 }, { start: '0' }])).toEqual(good);
   });
 
-  test('field values are texts under field ids', () => {
-    expect(taken(fieldValues(), [{ 1: 'max@example.com', 3: '' }, {}, { name: 'Max' }, { 1: 2 }, [], null])).toEqual([{ 1: 'max@example.com', 3: '' }, {}]);
+  test('field values are texts or numbers under field ids', () => {
+    expect(taken(fieldValues(), [{ 1: 'max@example.com', 3: '' }, {}, { 1: 2 }, { name: 'Max' }, { 1: null }, [], null])).toEqual([
+      { 1: 'max@example.com', 3: '' },
+      {},
+      { 1: 2 },
+    ]);
   });
 
   test('a request carries texts, numbers, yes and no, and lists and groups of these', () => {

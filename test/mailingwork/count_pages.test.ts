@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { id, rows } from '../../mailingwork/contracts.ts';
 import { countPages, type ReadPage } from '../../mailingwork/count_pages.ts';
 import { MailingworkFailure } from '../../mailingwork/failure.ts';
 import { FakeWebservice, failureOf, fakeAccount } from '../support/fake_account.ts';
@@ -46,6 +47,21 @@ describe('counting page by page', () => {
     expect(await countPages(account, read, (row) => seen.add(row), on)).toBe(true);
     expect(seen.size).toBe(1_234);
     expect(asked).toEqual(['0+1000', '500+500', '1000+500', '1500+500']);
+  });
+
+  test('goes on after a row that cannot be read', async () => {
+    const delivered = Array.from({ length: 2_500 }, (_, index) => (index === 500 || index === 1_500 ? null : index + 1));
+    const contract = rows(id());
+    let seen = 0;
+    expect(
+      await countPages(
+        account,
+        async ({ start, limit }) => contract.parse(delivered.slice(start, start + limit)),
+        () => (seen += 1),
+        on,
+      ),
+    ).toBe(true);
+    expect(seen).toBe(2_498);
   });
 
   test('takes an answer that is longer than asked for as everything', async () => {

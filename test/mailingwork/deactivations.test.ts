@@ -42,6 +42,10 @@ describe('deactivations', () => {
     ]);
   });
 
+  test.each(['', ' ', '0000-00-00 00:00:00', 'never'])('with %j for a date are told apart as without one', async (deactivated_at) => {
+    expect(await poll([[{ ...off, deactivated_at }], [on], [{ ...off, deactivated_at }]])).toEqual([['12 since 2026-11-21'], [], ['12 since 2026-11-23']]);
+  });
+
   test.each(['get', 'set'] as const)('are not told where nothing can be remembered (%s)', async (method) => {
     const cache = new MemoryCache();
     const failing = { get: cache.get.bind(cache), set: cache.set.bind(cache), [method]: () => Promise.reject(new Error('down')) };

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import * as z from 'zod/mini';
+import { id, rows as readRows } from '../../mailingwork/contracts.ts';
 import { PAGE_ROWS, type Page, readPages } from '../../mailingwork/pages.ts';
 
 const numbers = (count: number, from = 0): { n: number }[] => Array.from({ length: count }, (_, index) => ({ n: from + index }));
@@ -33,6 +35,13 @@ describe('reading page by page', () => {
     const { asked, read } = host(rows, (start, limit) => rows.slice(start, start + limit));
     expect(await readPages(read, 1_500)).toEqual({ rows: numbers(1_950), complete: false });
     expect(asked).toHaveLength(2);
+  });
+
+  test('a row that cannot be read makes no page the last one', async () => {
+    const delivered = Array.from({ length: 2_501 }, (_, index) => (index === 500 ? null : { id: index + 1 }));
+    const contract = readRows(z.object({ id: id() }));
+    const read = async (page: Page) => contract.parse('start' in page ? delivered.slice(page.start, page.start + page.limit) : delivered);
+    expect((await readPages(read)).rows).toHaveLength(2_500);
   });
 
   test('a host that ignores both options is asked once', async () => {

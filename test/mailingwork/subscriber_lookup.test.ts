@@ -42,6 +42,12 @@ describe('finding by address', () => {
   });
 });
 
+test('one who is named several times is found once', async () => {
+  service.on('getrecipientidsbyemail', done([42, '42', 41])).on('getrecipientidsbyfieldidandvalue', done(['42', 42]));
+  await expect(findByEmail(account(), EMAIL)).resolves.toEqual([42, 41]);
+  await expect(findByField(account(), 3, 'Max')).resolves.toEqual([42]);
+});
+
 describe('finding by a field', () => {
   test('finds all ids', async () => {
     service.on('getrecipientidsbyfieldidandvalue', done([5, '9']));

@@ -42,7 +42,7 @@ describe('Find E-Mail Statistics', () => {
       getopeningsbyemailid: people(1, 1, 2),
       getclicksbyemailid: people('2', 2),
       getbouncesbyemailid: [
-        { recipient: 3, type: 'hard' },
+        { recipient: 3, type: 'Hard' },
         { recipient: 7, type: 'soft' },
         { recipient: 7, type: 'soft' },
         { recipient: 8, type: 'strange' },

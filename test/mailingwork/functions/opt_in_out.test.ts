@@ -14,6 +14,25 @@ describe('opt-in and opt-out', () => {
     ]);
   });
 
+  test.each([
+    ['rows with the id under field', [{ field: 1 }, { id: 3, field: 3 }], [1, 3]],
+    ['an empty list', [], null],
+    ['an empty text', '', null],
+    ['null', null, null],
+    ['a text', '1,3', null],
+    ['rows without an id', [{ fieldId: 3 }], null],
+    ['something else', { a: 1 }, null],
+  ])('the form fields of a setup as %s', (_form, fields, fieldIds) => {
+    expect(getOptinSetups.readResult([{ id: 60, name: 'Newsletter', fields }])).toMatchObject([{ fieldIds }]);
+  });
+
+  test.each([
+    [[], []],
+    ['1,3', null],
+  ])('the lists of a setup as %j', (subscriberlists, listIds) => {
+    expect(getOptoutSetups.readResult([{ id: 7, name: 'Goodbye', subscriberlists }])).toMatchObject([{ listIds }]);
+  });
+
   test('opt-outs are read as they were seen, with ids as numbers and texts', () => {
     const answer = [
       {

@@ -35,8 +35,15 @@ describe('the results of reads', () => {
     expect(() => fc.assert(fc.property(fc.jsonValue(), readOrRefuse))).not.toThrow();
   });
 
-  test.each(['GetEmailById', 'GetRetainedEmailAddresses'])('%s must answer an object', (name) => {
-    expect(() => known(name).readResult([])).toThrow(expect.objectContaining({ kind: 'unexpected_answer' }));
+  test.each([
+    ['GetEmailById', []],
+    ['GetRetainedEmailAddresses', [1]],
+  ])('%s must answer an object', (name, answer) => {
+    expect(() => known(name).readResult(answer)).toThrow(expect.objectContaining({ kind: 'unexpected_answer' }));
+  });
+
+  test.each([[[]], [null], [false], ['']])('GetRetainedEmailAddresses may answer %j where nobody is blocked', (answer) => {
+    expect(known('GetRetainedEmailAddresses').readResult(answer)).toEqual({ total: null, data: [] });
   });
 
   test.each(['GetRecipientById', 'GetRecipientByFieldIdAndValue', 'GetInterestsByRecipientId', 'GetOptins', 'GetHistory', 'TranslateSubstitutesToIDs'])(
