@@ -4,7 +4,7 @@ import type { FormValue } from '../mailingwork/form.ts';
 import type { AnyFunctionDefinition, Parameters } from '../mailingwork/functions/define.ts';
 import { describeParameters, type ParameterDescription } from '../mailingwork/functions/describe.ts';
 import { once } from '../mailingwork/once.ts';
-import { type Input, InputFailure, text, yes } from '../zapier/input.ts';
+import { type Input, InputFailure, quoted, text, yes } from '../zapier/input.ts';
 import { askedParameters, PARAMETER_PREFIX } from './function_inputs.ts';
 
 /**
@@ -31,12 +31,12 @@ function furtherParameters(definition: AnyFunctionDefinition, value: unknown): [
   const fields = new Map(describeParameters(definition).map(({ name }) => [name.toLowerCase(), name]));
   return Object.entries(pairs('More Parameters', value)).map(([name, entry]) => {
     if (!/^\w+(\[\w*\])*$/.test(name)) {
-      throw new InputFailure(`“${name}” is no name of a parameter: letters, digits, _ and [ ] only.`);
+      throw new InputFailure(`${quoted(name)} is no name of a parameter: letters, digits, _ and [ ] only.`);
     }
     const field = fields.get(name.toLowerCase().replace(/\[.*$/, ''));
     if (field !== undefined) {
       throw new InputFailure(
-        `Use the field “${definition.spellings?.includes(field) ? definition.spellings[0] : field}” instead of “${name}” under More Parameters.`,
+        `Use the field “${definition.spellings?.includes(field) ? definition.spellings[0] : field}” instead of ${quoted(name)} under More Parameters.`,
       );
     }
     return [name, entry];
@@ -57,13 +57,13 @@ function read(parameter: ParameterDescription, value: unknown): FormValue {
   switch (type) {
     case 'integer':
     case 'number':
-      return numberOf(name, written);
+      return numberOf(name, type, written);
     case 'boolean':
       return yes(value);
     case 'list':
       return listOf(name, written);
     case 'string':
-      return String(value);
+      return (parameter.orList ? listOrGroup(written) : undefined) ?? String(value);
   }
 }
 
@@ -83,9 +83,9 @@ function entries(label: string, value: unknown, readEntry: (name: string, entry:
   return Object.fromEntries(all.map(([name, entry]: [string, unknown]) => [name, readEntry(name, entry)] as const).filter(([, entry]) => entry !== undefined));
 }
 
-function numberOf(name: string, written: string): number {
-  if (!/^-?\d{1,15}(\.\d+)?$/.test(written)) {
-    throw new InputFailure(`“${name}” must be a number.`);
+function numberOf(name: string, type: 'integer' | 'number', written: string): number {
+  if (!(type === 'integer' ? /^-?\d{1,15}$/ : /^-?\d{1,15}(\.\d+)?$/).test(written)) {
+    throw new InputFailure(`“${name}” must be a ${type === 'integer' ? 'whole number' : 'number'}.`);
   }
   return Number(written);
 }
@@ -98,13 +98,17 @@ function listOf(name: string, written: string): FormValue {
   return list;
 }
 
+/** Null cannot be sent, and like anything that is not mapped it changes nothing. */
+function withoutNull(_key: string, value: unknown): unknown {
+  return value === null ? undefined : Array.isArray(value) ? value.filter((entry) => entry !== undefined) : value;
+}
+
 /** A list or group, as JSON may hold one. */
 const listOrGroupContract = once(() => z.union([z.array(formValue()), z.record(z.string(), formValue())]));
 
 function listOrGroup(written: string): FormValue {
   try {
-    const parsed = listOrGroupContract().safeParse(JSON.parse(written));
-    return parsed.data;
+    return listOrGroupContract().safeParse(JSON.parse(written, withoutNull)).data;
   } catch {
     return undefined;
   }

@@ -21,7 +21,7 @@ export interface RawResult {
 export function offeredFunction(name: string): AnyFunctionDefinition {
   const definition = functionNamed(name);
   if (definition === undefined || !isOffered(definition)) {
-    throw new MailingworkFailure('invalid_input', `“${name}” is not a function of the webservice that is known here.`);
+    throw new MailingworkFailure('invalid_input', 'This is not a function of the webservice that is known here.');
   }
   return definition;
 }

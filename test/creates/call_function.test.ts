@@ -61,6 +61,25 @@ describe('Call Any Function', () => {
     expect(callsTo(calls, 'importrecipients')).toEqual([{ listId: '1', 'recipients[0][1]': 'a@example.com', mode: 'update' }]);
   });
 
+  test('sends several choices of a field as a list, and one as it is', async () => {
+    const calls = webservice({ createfield: 23 });
+    const field = { function: 'CreateField', parameter_name: 'Farbe', parameter_type: 'enum' };
+    await perform({ ...field, parameter_advanced: { options: '["Rot","Blau"]' } });
+    await perform({ ...field, parameter_advanced: { options: 'Rot' } });
+    expect(callsTo(calls, 'createfield')).toMatchObject([{ 'advanced[options][0]': 'Rot', 'advanced[options][1]': 'Blau' }, { 'advanced[options]': 'Rot' }]);
+  });
+
+  test('sends rows with numbers, and leaves out what is null', async () => {
+    const calls = webservice();
+    await perform({
+      function: 'ImportRecipients',
+      parameter_listId: '1',
+      parameter_mode: 'update',
+      parameter_recipients: '[{"1":"a@example.com","3":null,"17":12},null]',
+    });
+    expect(callsTo(calls, 'importrecipients')).toEqual([{ listId: '1', 'recipients[0][1]': 'a@example.com', 'recipients[0][17]': '12', mode: 'update' }]);
+  });
+
   test('sends free parameters to functions known by name only', async () => {
     const calls = webservice({ translatesubstitutestoids: { a: 1 } });
     expect(
@@ -70,10 +89,11 @@ describe('Call Any Function', () => {
   });
 
   test.each([
-    [{ function: 'Nonsense' }, /^“Nonsense” is not a function/],
+    [{ function: 'Nonsense' }, /^This is not a function of the webservice/],
     [{ function: 'GetExportHistory' }, /is not a function/],
     [{ function: '' }, /^“Function” is empty/],
-    [{ function: 'DeleteListById', parameter_listId: 'x' }, /^“listId” must be a number/],
+    [{ function: 'DeleteListById', parameter_listId: 'x' }, /^“listId” must be a whole number/],
+    [{ function: 'DeleteRecipientById', parameter_recipientId: '6.000', confirm: true }, /^“recipientId” must be a whole number/],
     [{ function: 'DeleteListById' }, /^“listId” is empty/],
     [{ function: 'ImportRecipients', parameter_listId: 1, parameter_recipients: 'rows' }, /^“recipients” must be a list or group in JSON/],
     [{ function: 'GetRecipientIdsByEmail' }, /^“email” is empty/],
