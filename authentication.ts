@@ -5,13 +5,13 @@ import { getLists } from './mailingwork/functions/lists.ts';
 import { hostHint, knownHosts } from './mailingwork/hosts.ts';
 import { DEFAULT_TIME_ZONE, isTimeZone } from './mailingwork/time.ts';
 import { asZapierError } from './zapier/failures.ts';
-import { InputFailure, text } from './zapier/input.ts';
+import { InputFailure, quoted, text } from './zapier/input.ts';
 
 const test = async (z: ZObject, bundle: Bundle): Promise<{ lists: number }> => {
   try {
     const timeZone = text(bundle.authData.timezone) ?? DEFAULT_TIME_ZONE;
     if (!isTimeZone(timeZone)) {
-      throw new InputFailure(`“${timeZone}” is not a time zone. Write it like Europe/Berlin.`);
+      throw new InputFailure(`${quoted(timeZone)} is not a time zone. Write it like Europe/Berlin.`);
     }
     // Assumed to be the cheapest call: no parameters, read-only, used by every public client.
     return { lists: (await accountOf(z, bundle).call(getLists, {})).length };

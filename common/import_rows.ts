@@ -13,9 +13,17 @@ export const importRowsInput: (z: ZObject, bundle: Bundle) => Promise<PlainInput
   {
     key: 'subscribers',
     label: 'Subscribers',
-    children: [{ key: 'email', label: 'Email', required: true }, ...inputFieldsFrom(describeFields(fieldsForPeople(await readFresh(account, fieldsPart))))],
+    children: [
+      { key: 'email', label: 'Email', required: true },
+      ...inputFieldsFrom(describeFields(fieldsForPeople(await readFresh(account, fieldsPart)))).map(asLineItem),
+    ],
   },
 ]);
+
+/** A line item has one value in each column; several choices are mapped as one text, separated by commas. */
+function asLineItem({ list: _list, ...field }: PlainInputField): PlainInputField {
+  return field;
+}
 
 /** Rows ready to import, and those that cannot be. */
 interface ReadRows {
@@ -35,7 +43,14 @@ export async function readImportRows(account: Account, value: unknown, firstRow:
     throw new InputFailure('“Subscribers” takes line items, each with an e-mail address, not one text.');
   }
   const items = lineItems(value);
-  const fields = await readKnowing(account, fieldsPart, new Set(items.flatMap(fieldIdsOf)));
+  const fieldIds = new Set(items.flatMap(fieldIdsOf));
+  const fields = await readKnowing(account, fieldsPart, fieldIds);
+  if (![...fieldIds].every((id) => fields.some((field) => field.id === id))) {
+    // A value for a field that is gone must stop the import before its first block, not between two.
+    for (const item of items.slice(firstRow - 1)) {
+      readFieldInput(item, fields, account.timeZone);
+    }
+  }
   const invalid: LeftOutRow[] = [];
   function* rows(): Generator<ImportRow> {
     for (const [index, item] of items.entries()) {

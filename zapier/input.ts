@@ -12,6 +12,8 @@ export class InputFailure extends Error {
 /** What the user filled in, by input key. */
 export type Input = Readonly<Record<string, unknown>>;
 
+/** Characters of a value that a sentence repeats. */
+const MAX_QUOTED = 40;
 const ID = /^[1-9]\d{0,14}$/;
 
 /** A text without surrounding blanks, undefined where nothing was mapped. */
@@ -23,6 +25,11 @@ export function text(value: unknown): string | undefined {
 /** A text exactly as it was typed, blanks and line breaks included; '' where nothing was mapped. */
 export function verbatim(value: unknown): string {
   return typeof value === 'string' ? value : (text(value) ?? '');
+}
+
+/** A value as a sentence may repeat it: the platform shows 250 characters, and what to do stands at the end. */
+export function quoted(written: string): string {
+  return `“${written.length > MAX_QUOTED ? `${written.slice(0, MAX_QUOTED).toWellFormed()}…` : written}”`;
 }
 
 /**
@@ -70,7 +77,7 @@ export function requiredEmail(value: unknown, label: string): string {
 export function ids(value: unknown, noun: string): number[] {
   return entries(value).map((entry) => {
     if (!ID.test(entry)) {
-      throw new InputFailure(`${noun} “${entry}” is not an ID. Choose it from the list or map an ID.`);
+      throw new InputFailure(`${noun} ${quoted(entry)} is not an ID. Choose it from the list or map an ID.`);
     }
     return Number(entry);
   });
@@ -83,9 +90,10 @@ export function readableIds(value: unknown): number[] {
     .map(Number);
 }
 
-/** A list of texts; one alone counts too. */
+/** A list of texts; one alone counts too. A group among them stays as JSON, so that it is refused where it does not belong, not left out. */
 export function texts(value: unknown): string[] {
-  return (Array.isArray(value) ? value : [value]).map(text).filter((entry) => entry !== undefined);
+  const all: unknown[] = Array.isArray(value) ? value : [value];
+  return all.map((entry) => (typeof entry === 'object' && entry !== null ? JSON.stringify(entry) : text(entry))).filter((entry) => entry !== undefined);
 }
 
 /**

@@ -42,6 +42,23 @@ describe('Import Subscribers', () => {
     ]);
   });
 
+  test('sends nothing at all where a later row has a value for a field that is gone', async () => {
+    const calls = webservice({ importrecipients: countRows });
+    const subscribers = [...rows(2_600), { email: 'last@example.com', field_99: 'X' }];
+    const error = await failure(`${operation}.perform`, { inputData: { list: '1', subscribers, mode: 'add' } });
+    expect(sentence(error)).toMatch(/^Field 99 does not exist in this account/);
+    expect(callsTo(calls, 'importrecipients')).toEqual([]);
+  });
+
+  test('does not mind a column that is gone where it is empty, or was imported before', async () => {
+    webservice({ importrecipients: countRows });
+    const subscribers = [
+      { email: 'done@example.com', field_99: 'X' },
+      { email: 'jane@example.com', field_99: '' },
+    ];
+    expect(await perform({ subscribers, first_row: 2 })).toMatchObject({ complete: true, sent_rows: 1 });
+  });
+
   test('names rows without an address and imports the others', async () => {
     webservice({ importrecipients: countRows });
     const subscribers = [{ email: '' }, { email: 'jane@example.com' }, { field_3: 'X' }, { email: 'Max <max@example.com>' }];
