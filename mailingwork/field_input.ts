@@ -53,6 +53,14 @@ export function emailValue(email: string, fields: readonly Field[]): FieldValues
   return { [emailField.id]: email };
 }
 
+/** What a boolean is called in texts that a user maps; any other word is sent as it is. */
+const booleans = new Map([
+  ['true', '1'],
+  ['yes', '1'],
+  ['false', '0'],
+  ['no', '0'],
+]);
+
 /**
  * Writes one value for a field. Assumed: booleans are sent as 1 and 0, several choices separated by commas, dates as the webservice writes them.
  *
@@ -64,6 +72,9 @@ export function writeValue(value: unknown, field: Field, timeZone: string): stri
       .map(textOf)
       .filter((choice) => choice !== '')
       .join(',');
+  }
+  if (field.type === 'boolean') {
+    return booleans.get(textOf(value).trim().toLowerCase()) ?? textOf(value);
   }
   return field.type === 'datetime' || field.type === 'date' ? writeDate(textOf(value), field.type, timeZone) : textOf(value);
 }

@@ -15,6 +15,8 @@ export interface FieldDescription {
   readonly help: string;
   /** Values to choose from; empty where anything goes. */
   readonly choices: readonly string[];
+  /** Whether several of them may be chosen. */
+  readonly multiple: boolean;
 }
 
 /** A person's names, where the account's fields tell which they are. */
@@ -102,6 +104,7 @@ export function describeFields(fields: readonly Field[]): FieldDescription[] {
     type: inputTypes[field.type] ?? 'string',
     help: field.description,
     choices: choicesOf(field),
+    multiple: field.type === 'set',
   }));
 }
 

@@ -7,6 +7,8 @@ export interface DescribedField {
   readonly type: 'string' | 'text' | 'integer' | 'number' | 'boolean' | 'datetime';
   readonly help: string;
   readonly choices: readonly string[];
+  /** Whether several values may be given. */
+  readonly multiple: boolean;
 }
 
 /** Help texts longer than this are refused by the platform's schema. */
@@ -14,11 +16,12 @@ const MAX_HELP = 1000;
 
 /** Makes optional input fields out of descriptions. */
 export function inputFieldsFrom(fields: readonly DescribedField[]): PlainInputField[] {
-  return fields.map(({ key, label, type, help, choices }) => ({
+  return fields.map(({ key, label, type, help, choices, multiple }) => ({
     key,
     label,
     type,
     required: false,
+    ...(multiple ? { list: true } : {}),
     ...(help === '' || help === label ? {} : { helpText: help.slice(0, MAX_HELP) }),
     ...(choices.length === 0 ? {} : { choices: choices.map((choice) => ({ value: choice, sample: choice, label: choice })) }),
   }));

@@ -130,7 +130,7 @@ describe('a field is described for people', () => {
     ['', 'string'],
   ])('type %j as %s', (type, described) => {
     expect(describeFields([field(5, { type, description: 'help' })])).toEqual([
-      { key: 'field_5', label: 'Name 5', type: described, help: 'help', choices: [] },
+      { key: 'field_5', label: 'Name 5', type: described, help: 'help', choices: [], multiple: false },
     ]);
   });
 
@@ -147,7 +147,7 @@ describe('a field is described for people', () => {
     ['', []],
   ])('with the choices in %j', (options, choices) => {
     expect(describeFields([field(5, { type: 'enum', options })])[0]?.choices).toEqual(choices);
-    expect(describeFields([field(5, { type: 'set', options })])[0]?.choices).toEqual(choices);
+    expect(describeFields([field(5, { type: 'set', options })])[0]).toMatchObject({ choices, multiple: true });
     expect(describeFields([field(5, { type: 'varchar', options })])[0]?.choices).toEqual([]);
   });
 });
