@@ -3,9 +3,10 @@ import { consentNotice, emailInput, listsInput, subscriberLock } from '../common
 import { performing } from '../common/perform.ts';
 import { mappedFieldValues, subscriberFieldInputs } from '../common/subscriber_fields.ts';
 import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
-import { subscriberOutputFields, subscriberSample, writtenSubscriber } from '../common/subscriber_result.ts';
+import { subscriberOutputFields, subscriberResults, subscriberSample, writtenSubscriber } from '../common/subscriber_result.ts';
 import { create } from '../mailingwork/subscriber_changes.ts';
 import { findByEmail } from '../mailingwork/subscriber_lookup.ts';
+import { readAll } from '../mailingwork/subscribers.ts';
 import { requiredEmail, requiredIds } from '../zapier/input.ts';
 
 export default defineCreate({
@@ -29,7 +30,11 @@ export default defineCreate({
       const lists = requiredIds(input.lists, 'Lists', 'List');
       // As a half of Find or Create it looks once more: of two runs at a time for one address, the second finds what the first made.
       const found = meta.withSearch === undefined ? [] : await findByEmail(account, email);
-      const id = found[0] ?? (await create(account, email, values, lists));
+      const [present] = await subscriberResults(account, await readAll(account, found), found, email);
+      if (present !== undefined) {
+        return present;
+      }
+      const id = await create(account, email, values, lists);
       return writtenSubscriber(account, id, id === null ? [] : [id], email);
     }),
     outputFields: [...subscriberOutputFields, subscriberFieldOutputs],

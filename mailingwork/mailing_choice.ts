@@ -3,6 +3,7 @@ import { MailingworkFailure } from './failure.ts';
 import type { Mailing } from './functions/emails.ts';
 import { lookBack, written } from './look_back.ts';
 import { readMailings } from './mailings.ts';
+import { contains } from './matching.ts';
 
 /** Which mailings a user means: chosen ones, or else those whose subject or description contains a text, or else any. */
 export interface MailingChoice {
@@ -51,8 +52,7 @@ export async function finishedMailings(account: Account, { ids, nameContains }: 
 
 /** The mailings whose subject or description contains a text, in any letter case; all where there is no text. */
 function namedLike(mailings: readonly Mailing[], text: string | undefined): readonly Mailing[] {
-  const sought = (text ?? '').toLowerCase();
-  return mailings.filter(({ subject, description }) => subject.toLowerCase().includes(sought) || description.toLowerCase().includes(sought));
+  return text === undefined ? mailings : mailings.filter(({ subject, description }) => contains(subject, text) || contains(description, text));
 }
 
 /** Activated campaign and dialog e-mails go on being sent, whenever that began, so they have places of their own. */

@@ -19,7 +19,12 @@ export interface MailingFilter {
  */
 export async function readMailings(account: Account, filter: MailingFilter = {}): Promise<Mailing[]> {
   const { rows } = await readPages((page) => account.call(getMailings, { advanced: { ...filter, ...page } }));
-  return rows.toSorted((one, other) => other.id - one.id);
+  return rows.filter((mailing) => fits(mailing, filter)).toSorted((one, other) => other.id - one.id);
+}
+
+/** A host that does not know the filter answers with everything. What a mailing does not tell speaks against nothing. */
+function fits({ status, type }: Mailing, filter: MailingFilter): boolean {
+  return (filter.status === undefined || status === '' || status === filter.status) && (filter.type === undefined || type === '' || type === filter.type);
 }
 
 /** More than a Zap can use; whoever looks for one gives a part of its subject. */

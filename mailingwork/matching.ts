@@ -13,6 +13,11 @@ export function matching<Row>(rows: readonly Row[], sought: string, namesOf: (ro
   return [...whole, ...parts];
 }
 
+/** Whether a text contains another. Letter case does not matter. */
+export function contains(whole: string, part: string): boolean {
+  return comparable(whole).includes(comparable(part));
+}
+
 /** The same letter can be written with one character or with two. */
 function comparable(name: string): string {
   return name.normalize('NFC').trim().toLowerCase();

@@ -45,6 +45,15 @@ describe('Create Subscriber', () => {
     expect(await run(method, { inputData })).toMatchObject({ subscriber_id: 43 });
   });
 
+  test('as a half of Find or Create names all who have the address, like the search', async () => {
+    const calls = webservice({ ...readable, getrecipientidsbyemail: [41, 43, 42], createrecipient: 44 });
+    const inputData = { email: 'jane@example.com', lists: ['1'] };
+    const [found] = [await run('searches.find_subscriber.operation.perform', { inputData })].flat();
+    expect(found).toMatchObject({ subscriber_id: 43, subscriber_ids: [41, 43, 42] });
+    expect(await run(method, { inputData, meta: { withSearch: 'find_subscriber' } })).toEqual(found);
+    expect(namesOf(calls)).not.toContain('createrecipient');
+  });
+
   test('halts when nobody knows whether the subscriber was created, because the platform would do it again', async () => {
     webservice({ createrecipient: status(504) });
     const error = await failure(method, { inputData: { email: 'jane@example.com', lists: ['1'] } });

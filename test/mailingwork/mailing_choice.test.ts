@@ -58,6 +58,10 @@ describe('the mailings that are watched', () => {
     ]);
   });
 
+  test('can be narrowed whatever way a letter is composed', async () => {
+    expect(await choose([{ ...sent(1, '01'), subject: 'Ka\u0308se' }, sent(2, '02')], [], 'KÄSE')).toEqual([1]);
+  });
+
   test('can be narrowed by a part of subject or description', async () => {
     expect(await choose([sent(1, '20'), { ...sent(2, '19'), description: 'Weekly' }, { ...sent(3, '18'), subject: 'WEEKLY' }], [], 'weekly')).toEqual([2, 3]);
   });
