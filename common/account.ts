@@ -7,11 +7,11 @@ import type { AddressFilter } from '../zapier/guarded_agent.ts';
 import { createSend } from '../zapier/send.ts';
 import { rememberedConnection } from './connections.ts';
 
-/** Set by the sandbox's local runner alone, so that the account in a box can be called. */
+/** Set where the account in a box is called, by its runner or by hand; never on Zapier's servers. */
 export const ALLOW_LOOPBACK = 'MAILINGWORK_ALLOW_LOOPBACK';
 
 /** Shortens the time of an operation, in milliseconds; for tests of what happens when it runs out. */
-export const BUDGET_MS = 'MAILINGWORK_BUDGET_MS';
+const BUDGET_MS = 'MAILINGWORK_BUDGET_MS';
 
 const anyAddress = (): boolean => true;
 

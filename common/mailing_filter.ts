@@ -1,7 +1,9 @@
 import type { PlainInputField } from 'zapier-platform-core';
-import type { MailingChoice } from '../mailingwork/mailing_choice.ts';
+import { type MailingChoice, MOST_CHOSEN, MOST_FINISHED, MOST_RECENT } from '../mailingwork/mailing_choice.ts';
+import { NEWEST_ROWS } from '../mailingwork/newest_rows.ts';
 import { type Input, ids, text } from '../zapier/input.ts';
 import { mailingInput } from './mailing_fields.ts';
+import { readableNumber } from './readable_number.ts';
 
 /** A choice of e-mails, or of all that are called alike. */
 const choiceOfMailings = (ifEmpty: string, ofThese: string): PlainInputField[] => [
@@ -16,12 +18,12 @@ const choiceOfMailings = (ifEmpty: string, ofThese: string): PlainInputField[] =
 
 /** Which e-mails are asked about what happened to them, one by one. */
 export const watchedMailingInputs = choiceOfMailings(
-  'At most 50. If empty, the 10 e-mails sent last and the 10 newest active campaign and dialog e-mails are watched. Each check takes the newest 4,000 events of the last three days.',
-  ': the 10 sent last and the 10 newest active ones',
+  `At most ${MOST_CHOSEN}. If empty, the ${MOST_RECENT} e-mails sent last and the ${MOST_RECENT} newest active campaign and dialog e-mails are watched. Each check takes the newest ${readableNumber(NEWEST_ROWS)} events of the last three days.`,
+  `: the ${MOST_RECENT} sent last and the ${MOST_RECENT} newest active ones`,
 );
 
 /** Which e-mails may be finished. */
-export const finishedMailingInputs = choiceOfMailings('Leave empty for all; then the 1,000 that were sent last are watched.', '');
+export const finishedMailingInputs = choiceOfMailings(`Leave empty for all; then the ${readableNumber(MOST_FINISHED)} that were sent last are watched.`, '');
 
 /** What the user filled in there. Throws an `InputFailure` where an id cannot be read. */
 export function mailingChoiceIn(input: Input): MailingChoice {

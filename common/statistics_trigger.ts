@@ -5,6 +5,7 @@ import { type HappeningWithAddress, type Identity, occurrenceOutput, occurrenceT
 import { type OccurrenceSource, readableFields, readOccurrences } from '../mailingwork/occurrences.ts';
 import { choice, type Input } from '../zapier/input.ts';
 import { mailingChoiceIn, watchedMailingInputs } from './mailing_filter.ts';
+import { occurredAtOutputFields, occurredAtSample } from './occurred_at.ts';
 import { polling } from './polling.ts';
 import { personOutputFields, personSample } from './subscriber_outputs.ts';
 import { wholeSubscriberOutputFields, wholeSubscriberSample, wholeSubscribers } from './whole_subscriber.ts';
@@ -70,8 +71,7 @@ export function statisticsTrigger<Row extends HappeningWithAddress, Own extends 
         { key: 'mailing_subject', label: 'E-Mail Subject' },
         ...personOutputFields,
         ...trigger.ownOutputFields,
-        { key: 'occurred_at', label: 'Occurred At', type: 'datetime' },
-        { key: 'occurred_at_raw', label: 'Occurred At (as Delivered)' },
+        ...occurredAtOutputFields,
         ...wholeSubscriberOutputFields,
       ],
       sample: {
@@ -80,8 +80,7 @@ export function statisticsTrigger<Row extends HappeningWithAddress, Own extends 
         mailing_subject: 'Newsletter November',
         ...personSample,
         ...trigger.ownSample,
-        occurred_at: '2025-11-11T09:27:29+01:00',
-        occurred_at_raw: '2025-11-11 09:27:29',
+        ...occurredAtSample,
         ...wholeSubscriberSample,
       },
     },

@@ -22,6 +22,15 @@ export const subscribedListOutputFields: PlainOutputField[] = [
   { key: 'subscribed_list_names', label: 'Subscribed List Names', list: true },
 ];
 
+/** Output fields for lists that somebody has just opted out of. */
+export const optedOutListOutputFields: PlainOutputField[] = [
+  { key: 'lists[]id', label: 'Lists ID', type: 'integer' },
+  { key: 'lists[]name', label: 'Lists Name' },
+  { key: 'lists[]opted_out', label: 'Lists Opted Out', type: 'boolean' },
+  { key: 'opted_out_list_ids', label: 'Opted-Out List IDs', type: 'integer', list: true },
+  { key: 'opted_out_list_names', label: 'Opted-Out List Names', list: true },
+];
+
 /** Sample of the part about the person. */
 export const personSample = {
   subscriber_id: 6049065,

@@ -1,6 +1,7 @@
 import { defineCreate } from 'zapier-platform-core';
 import { optOutSetupInput, subscriberInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
+import { optedOutListOutputFields } from '../common/subscriber_outputs.ts';
 import { listsPart, readNames } from '../mailingwork/directory.ts';
 import { optOutAll } from '../mailingwork/opt_in_out.ts';
 import { optedOutLists } from '../mailingwork/outputs.ts';
@@ -44,11 +45,7 @@ export default defineCreate({
       { key: 'email', label: 'Email' },
       { key: 'opt_out_setup_id', label: 'Opt-Out Setup ID', type: 'integer' },
       { key: 'opt_out_setup_name', label: 'Opt-Out Setup Name' },
-      { key: 'lists[]id', label: 'Lists ID', type: 'integer' },
-      { key: 'lists[]name', label: 'Lists Name' },
-      { key: 'lists[]opted_out', label: 'Lists Opted Out', type: 'boolean' },
-      { key: 'opted_out_list_ids', label: 'Opted-Out List IDs', type: 'integer', list: true },
-      { key: 'opted_out_list_names', label: 'Opted-Out List Names', list: true },
+      ...optedOutListOutputFields,
     ],
     sample: {
       status: 'completed',

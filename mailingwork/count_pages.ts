@@ -7,7 +7,7 @@ import { isLastPage, PAGE_ROWS } from './pages.ts';
 export type ReadPage<Row> = (page: { readonly start: number; readonly limit: number }, options: CallOptions) => Promise<readonly Row[]>;
 
 /** More rows than this are not read; that makes a hundred calls of a thousand rows. */
-const MAX_ROWS = 100_000;
+export const MAX_ROWS = 100_000;
 /** Pages that are asked for at the same time, once there turn out to be many. */
 const MAX_WIDTH = 3;
 /** Part of an operation's time that is left for what comes after. */

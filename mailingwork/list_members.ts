@@ -14,7 +14,7 @@ export interface Membership {
 /** More lists are too many to be read in one poll. */
 export const MOST_LISTS = 20;
 /** Memberships that a poll looks at, shared evenly among the lists. */
-const MEMBERSHIPS = 5_000;
+export const MEMBERSHIPS = 5_000;
 /** Lists that are read at the same time. */
 const AT_ONCE = 3;
 

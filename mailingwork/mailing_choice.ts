@@ -41,7 +41,7 @@ export async function chooseMailings(account: Account, choice: MailingChoice, no
 }
 
 /** Of the mailings sent at last, so many count per poll. */
-const MOST_FINISHED = 1_000;
+export const MOST_FINISHED = 1_000;
 
 /** The mailings that have been sent to all their subscribers, those sent last first. Throws a `MailingworkFailure`. */
 export async function finishedMailings(account: Account, { ids, nameContains }: MailingChoice): Promise<Mailing[]> {

@@ -44,7 +44,7 @@ export function subscriberOutput(subscriber: Subscriber, names: OutputNames): Su
  * fields that were delivered and are not known appear too.
  */
 export function personOutput(subscriberId: number | null, values: readonly FieldValue[], names: OutputNames): PersonOutput {
-  const emailField = emailOf(values, names.fields);
+  const email = emailOf(values, names.fields);
   const types = new Map(names.fields?.map((field) => [field.id, field.type]));
   const output: Record<`field_${number}`, string | number | null> = {};
   for (const id of types.keys()) {
@@ -53,7 +53,7 @@ export function personOutput(subscriberId: number | null, values: readonly Field
   for (const { id, value } of values) {
     output[`field_${id}`] = readFieldValue(value, types.get(id), names.timeZone);
   }
-  return { subscriber_id: subscriberId, email: emailField, ...personNamesOf(values, names.fields), ...output };
+  return { subscriber_id: subscriberId, email, ...personNamesOf(values, names.fields), ...output };
 }
 
 /** Lists with what they say about a subscription. */

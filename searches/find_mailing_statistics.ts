@@ -1,6 +1,8 @@
 import { defineSearch } from 'zapier-platform-core';
 import { mailingInput, mailingOutputFields, mailingSample } from '../common/mailing_fields.ts';
 import { performing } from '../common/perform.ts';
+import { readableNumber } from '../common/readable_number.ts';
+import { MAX_ROWS } from '../mailingwork/count_pages.ts';
 import { readStatistics } from '../mailingwork/mailing_statistics.ts';
 import { statisticsOutput } from '../mailingwork/mailing_statistics_output.ts';
 import { requiredId } from '../zapier/input.ts';
@@ -16,8 +18,7 @@ export default defineSearch({
     inputFields: [
       {
         ...mailingInput,
-        helpText:
-          'Up to 100,000 rows of each kind are counted, in at most 20 seconds. Beyond that *Complete* is false: the numbers are lower bounds then, and rates stay empty.',
+        helpText: `Up to ${readableNumber(MAX_ROWS)} rows of each kind are counted, in at most 20 seconds. Beyond that *Complete* is false: the numbers are lower bounds then, and rates stay empty.`,
       },
     ],
     perform: performing('running', async (account, input) => {

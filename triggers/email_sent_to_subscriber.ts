@@ -1,11 +1,13 @@
+import { readableNumber } from '../common/readable_number.ts';
 import { everyRow, statisticsTrigger } from '../common/statistics_trigger.ts';
 import { getRecipientsByEmailId } from '../mailingwork/functions/recipient_lookup.ts';
+import { NEWEST_ROWS } from '../mailingwork/newest_rows.ts';
 
 export default statisticsTrigger({
   key: 'email_sent_to_subscriber',
   noun: 'Sent E-Mail',
   label: 'E-Mail Sent to Subscriber',
-  description: 'Triggers when an e-mail is sent to a subscriber. Meant for campaign e-mails; of a large newsletter, only the newest 4,000 per check count.',
+  description: `Triggers when an e-mail is sent to a subscriber. Meant for campaign e-mails; of a large newsletter, only the newest ${readableNumber(NEWEST_ROWS)} per check count.`,
   source: {
     // Nobody shows that it takes a choice of fields.
     read: (account, emailId, { fieldId: _fieldId, ...options }) => account.call(getRecipientsByEmailId, { emailId, advanced: options }),

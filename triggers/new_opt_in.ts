@@ -1,4 +1,5 @@
 import { listFilterInput, optInSetupInput } from '../common/inputs.ts';
+import { occurredAtOutputFields, occurredAtSample } from '../common/occurred_at.ts';
 import { personOutputFields, personSample, subscribedListOutputFields, subscribedListSample } from '../common/subscriber_outputs.ts';
 import { webhookTrigger } from '../common/webhook_trigger.ts';
 import { optinSetupsPart } from '../mailingwork/directory.ts';
@@ -33,8 +34,7 @@ export default webhookTrigger({
     { key: 'opt_in_setup_name', label: 'Opt-In Setup Name' },
     ...personOutputFields,
     ...subscribedListOutputFields,
-    { key: 'occurred_at', label: 'Occurred At', type: 'datetime' },
-    { key: 'occurred_at_raw', label: 'Occurred At (as Delivered)' },
+    ...occurredAtOutputFields,
     { key: 'additional_data', label: 'Additional Data' },
   ],
   sample: {
@@ -44,8 +44,7 @@ export default webhookTrigger({
     opt_in_setup_name: 'Newsletter Sign-Up',
     ...personSample,
     ...subscribedListSample,
-    occurred_at: '2025-11-11T09:27:29+01:00',
-    occurred_at_raw: '2025-11-11 09:27:29',
+    ...occurredAtSample,
     additional_data: '{}',
   },
 });

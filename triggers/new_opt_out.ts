@@ -1,5 +1,6 @@
 import { listFilterInput, optOutSetupInput } from '../common/inputs.ts';
-import { personOutputFields, personSample } from '../common/subscriber_outputs.ts';
+import { occurredAtOutputFields, occurredAtSample } from '../common/occurred_at.ts';
+import { optedOutListOutputFields, personOutputFields, personSample } from '../common/subscriber_outputs.ts';
 import { webhookTrigger } from '../common/webhook_trigger.ts';
 import { optoutSetupsPart } from '../mailingwork/directory.ts';
 import { optOutOutput } from '../mailingwork/event_outputs.ts';
@@ -33,13 +34,8 @@ export default webhookTrigger({
     { key: 'opt_out_setup_id', label: 'Opt-Out Setup ID', type: 'integer' },
     { key: 'opt_out_setup_name', label: 'Opt-Out Setup Name' },
     ...personOutputFields,
-    { key: 'lists[]id', label: 'Lists ID', type: 'integer' },
-    { key: 'lists[]name', label: 'Lists Name' },
-    { key: 'lists[]opted_out', label: 'Lists Opted Out', type: 'boolean' },
-    { key: 'opted_out_list_ids', label: 'Opted-Out List IDs', type: 'integer', list: true },
-    { key: 'opted_out_list_names', label: 'Opted-Out List Names', list: true },
-    { key: 'occurred_at', label: 'Occurred At', type: 'datetime' },
-    { key: 'occurred_at_raw', label: 'Occurred At (as Delivered)' },
+    ...optedOutListOutputFields,
+    ...occurredAtOutputFields,
     { key: 'additional_data', label: 'Additional Data' },
   ],
   sample: {
@@ -54,8 +50,7 @@ export default webhookTrigger({
     ],
     opted_out_list_ids: [1],
     opted_out_list_names: ['Newsletter'],
-    occurred_at: '2025-11-11T09:27:29+01:00',
-    occurred_at_raw: '2025-11-11 09:27:29',
+    ...occurredAtSample,
     additional_data: '{}',
   },
 });

@@ -1,13 +1,13 @@
 import { defineTrigger } from 'zapier-platform-core';
 import { listsInput } from '../common/inputs.ts';
 import { polling } from '../common/polling.ts';
+import { readableNumber } from '../common/readable_number.ts';
 import { wholeSubscriberOutputFields, wholeSubscriberSample, wholeSubscribers } from '../common/whole_subscriber.ts';
 import { listsPart, readNames } from '../mailingwork/directory.ts';
-import { newestMembers } from '../mailingwork/list_members.ts';
+import { MEMBERSHIPS, MOST_LISTS, newestMembers } from '../mailingwork/list_members.ts';
 import { requiredIds } from '../zapier/input.ts';
 
-const helpText =
-  'At most 20. In all, the 5,000 subscribers with the highest IDs are watched, shared evenly among the lists. In a larger list, someone who was a subscriber long before joining it goes unnoticed.';
+const helpText = `At most ${MOST_LISTS}. In all, the ${readableNumber(MEMBERSHIPS)} subscribers with the highest IDs are watched, shared evenly among the lists. In a larger list, someone who was a subscriber long before joining it goes unnoticed.`;
 
 export default defineTrigger({
   key: 'new_subscriber_in_list',

@@ -1,4 +1,5 @@
 import { listFilterInput } from '../common/inputs.ts';
+import { occurredAtOutputFields, occurredAtSample } from '../common/occurred_at.ts';
 import { personOutputFields, personSample, subscribedListOutputFields, subscribedListSample } from '../common/subscriber_outputs.ts';
 import { webhookTrigger } from '../common/webhook_trigger.ts';
 import { profileUpdateOutput } from '../mailingwork/event_outputs.ts';
@@ -20,16 +21,14 @@ export default webhookTrigger({
     { key: 'id', label: 'Event ID' },
     ...personOutputFields,
     ...subscribedListOutputFields,
-    { key: 'occurred_at', label: 'Occurred At', type: 'datetime' },
-    { key: 'occurred_at_raw', label: 'Occurred At (as Delivered)' },
+    ...occurredAtOutputFields,
     { key: 'additional_data', label: 'Additional Data' },
   ],
   sample: {
     id: '9-6049065-2025-11-11 09:27:29',
     ...personSample,
     ...subscribedListSample,
-    occurred_at: '2025-11-11T09:27:29+01:00',
-    occurred_at_raw: '2025-11-11 09:27:29',
+    ...occurredAtSample,
     additional_data: '{}',
   },
 });

@@ -136,7 +136,7 @@ export const getRecipientIdsByListId = defineFunction({
 });
 
 /** How an import treats rows that exist; `replace` empties the list first (help texts of the OXID module). */
-export const importModes = ['add', 'replace', 'update', 'update_add'] as const;
+const importModes = ['add', 'replace', 'update', 'update_add'] as const;
 
 /** What an import did, as far as the answer tells. */
 export interface ImportCounts {

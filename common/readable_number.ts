@@ -1,0 +1,2 @@
+/** A number as a sentence tells it: `4,000`. */
+export const readableNumber = (count: number): string => count.toLocaleString('en-US');
