@@ -13,7 +13,7 @@ export class InputFailure extends Error {
 export type Input = Readonly<Record<string, unknown>>;
 
 /** Characters of a value that a sentence repeats. */
-const MAX_QUOTED = 40;
+const MAX_QUOTED = 20;
 const ID = /^[1-9]\d{0,14}$/;
 
 /** A text without surrounding blanks, undefined where nothing was mapped. */
@@ -27,9 +27,9 @@ export function verbatim(value: unknown): string {
   return typeof value === 'string' ? value : (text(value) ?? '');
 }
 
-/** A value as a sentence may repeat it: the platform shows 250 characters, and what to do stands at the end. */
+/** A value as a sentence may repeat it: nothing long, because the platform shows 250 characters and advice stands at the end, and no address. */
 export function quoted(written: string): string {
-  return `“${written.length > MAX_QUOTED ? `${written.slice(0, MAX_QUOTED).toWellFormed()}…` : written}”`;
+  return written.length > MAX_QUOTED || written.includes('@') ? '“…”' : `“${written}”`;
 }
 
 /**
