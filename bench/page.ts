@@ -71,11 +71,10 @@ replace such a group instead of merging it. Whether they do so for anything else
 
 ${markdownTable(['Where', 'Share'], sharesTable(coldProfile))}
 
-* **The platform** (core, schema, lodash and what they load) is nearly all of it, and nothing an app can change. Bundling the core was measured to be slower.
+* **The platform** (core, schema, lodash and what they load) is nearly all of it, and nothing an app can change.
 * **This app** is split (\`scripts/load_later.ts\`). \`index.js\` knows only what describes the operations, as one JSON text for each, because V8 reads a text
-  faster than the same thing as source. Their functions are loaded from one file for each folder when one of them is first called; reading all source
-  at once took four times as long. Contracts are built when a function is first called, lists of private networks when an address is
-  first looked at. \`zod/mini\` comes along in the bundle; imported as a package it would cost 50 ms.
+  faster than the same thing as source. Their functions are loaded from one file for each folder when one of them is first called. Contracts are built when a function is first called, lists of private networks when an address is
+  first looked at. \`zod/mini\` comes along in the bundle, and only what is used of it.
 * **The first call** of a process pays for what it loads: from start to the end of a first hook call it takes ${first('app')}, three API
   calls for names included; the floor, which makes none, takes ${first('floor')}. Loading everything at the start takes as long in all: it moves the time, and spares a process that is not called.
 
@@ -88,8 +87,7 @@ ${markdownTable(['Where', 'Share'], sharesTable(hookProfile))}
   without asking the platform's cache, as events come in bursts; none is older than ten minutes. No API call is made while the names are known. The
   platform watches every promise, so nothing is awaited that is there already.
 * **Requests**: the platform merges every request with its defaults, and copies definition and input for it. This app says everything itself and
-  switches the merging off, which is why its actions are faster than a bare \`z.request\`, and why an import takes time in step with its rows:
-  100,000 rows took 29 s before and take 2 s now.
+  switches the merging off, which is why its actions are faster than a bare \`z.request\`, and why an import takes time in step with its rows.
 * **Answers** are read once, from bytes. The platform's client reads JSON three times: for \`data\`, for \`json\`, and to censor its log.
 
 ## API calls
@@ -107,7 +105,8 @@ function sharesTable(shares: readonly Share[]): string[][] {
   return [...shown, { place: 'all others', share: rest }].map(({ place, share }) => [place, `${(share * 100).toFixed(0)} %`]);
 }
 
-function callLines(): string[][] {
+/** The table of API calls, one line for each occasion. */
+export function callLines(): string[][] {
   return Object.entries(apiCalls).flatMap(([name, entries]) =>
     entries.map((entry) => [`\`${name.replace(/^.*\./, '')}\`${occasion(entry)}`, String(entry.calls.length), counted(entry.calls), entry.why]),
   );

@@ -93,6 +93,10 @@ const exceptions = new Map([
     'create_or_update_subscriber',
     'Harmless once the subscriber is found by his address: a second run updates. An unclear creation halts. Two runs at a time for one address wait for each other.',
   ],
+  [
+    'update_subscriber',
+    'Harmless: the same values are written again. With a new address, a second run no longer finds the old one and ends in an error, with nothing changed.',
+  ],
   ['add_subscriber_to_lists', 'Harmless: the import keeps ids and memberships.'],
   ['import_subscribers', 'Harmless in the modes that update. In the mode that adds all, an unclear block halts.'],
   ['opt_out_subscriber', 'Harmless where the lists show it. With a confirmation e-mail a second one may be sent, so an unclear outcome halts.'],
