@@ -79,7 +79,8 @@ async function optOut(account: Account, optoutSetupId: number, setupListIds: rea
   }
   const after = await readListIds(account, recipientId).catch(() => null);
   const leftListIds = after === null ? [] : before.filter((id) => !after.includes(id));
-  const isOutOfAll = after !== null && setupListIds.length > 0 && !setupListIds.some((id) => after.includes(id));
+  // Where the setup's lists are not told, only whoever is in no list at all is surely out of them.
+  const isOutOfAll = after !== null && !(setupListIds.length > 0 ? setupListIds : after).some((id) => after.includes(id));
   const completed = isOutOfAll || leftListIds.length > 0;
   if (refusal !== null && !completed) {
     throw refusal;

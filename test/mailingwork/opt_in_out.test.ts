@@ -77,6 +77,11 @@ describe('an opt-out', () => {
     await expect(optOutAll(account(), 8, [42])).resolves.toMatchObject({ status: 'completed', leftListIds: [1] });
   });
 
+  test('of somebody who is in no list is completed, even where it is refused', async () => {
+    service.on('optoutrecipientbyid', refused(5)).on('getrecipientlistsbyid', lists());
+    await expect(optOutAll(account(), 8, [42])).resolves.toMatchObject({ status: 'completed', leftListIds: [] });
+  });
+
   test('refused, but done, counts as done: the answer is unreliable', async () => {
     service.on('optoutrecipientbyid', refused(5)).on('getrecipientlistsbyid', lists(1), lists());
     await expect(optOutAll(account(), 7, [42])).resolves.toMatchObject({ status: 'completed', leftListIds: [1] });
