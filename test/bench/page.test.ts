@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { callLines } from '../../bench/page.ts';
+import App from '../../index.ts';
+
+const page = readFileSync(join(import.meta.dirname, '../../docs/performance.md'), 'utf8');
+const operations = [App.triggers, App.creates, App.searches].flatMap((group) => Object.keys(group ?? {}));
+
+describe('docs/performance.md, which `npm run bench` writes,', () => {
+  test('has every line of the table of API calls', () => {
+    const lines = page.split('\n');
+    expect(
+      callLines()
+        .map((cells) => `| ${cells.join(' | ')} |`)
+        .filter((line) => !lines.includes(line)),
+    ).toEqual([]);
+  });
+
+  test('has the number of operations', () => {
+    expect(/the app has (\d+) operations,/.exec(page)?.[1]).toBe(String(operations.length));
+  });
+});
