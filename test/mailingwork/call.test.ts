@@ -1,36 +1,13 @@
-import { inspect } from 'node:util';
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import fc from 'fast-check';
+import { describe, expect, test } from '@jest/globals';
 import * as z from 'zod/mini';
-import type { Budget } from '../../mailingwork/budget.ts';
-import { type Connection, call } from '../../mailingwork/call.ts';
+import { call } from '../../mailingwork/call.ts';
 import { MailingworkFailure } from '../../mailingwork/failure.ts';
 import { defineFunction } from '../../mailingwork/functions/define.ts';
 import { getLists } from '../../mailingwork/functions/lists.ts';
-import { createRecipient, getRecipientIdsByEmail, updateRecipientById } from '../../mailingwork/functions/recipients.ts';
-import type { SendAnswer, SendRequest } from '../../mailingwork/send.ts';
+import { createRecipient, getRecipientIdsByEmail } from '../../mailingwork/functions/recipients.ts';
+import { answer, code, connected, left, ok, reading, somebody, writing } from '../support/call.ts';
 import { failureOf } from '../support/fake_account.ts';
 import { decodeForm } from '../support/form_decoder.ts';
-
-const answer = (body: string, status = 200, retryAfter: string | null = null): SendAnswer => ({ status, retryAfter, bytes: Buffer.from(body) });
-const ok = (result: unknown = null): SendAnswer => answer(JSON.stringify({ error: 0, message: 'ok', result }));
-const code = (error: number): SendAnswer => answer(JSON.stringify({ error, message: 'no', result: null }));
-const left = (milliseconds: number): Budget => ({ remaining: () => milliseconds, part: (fraction) => fraction * 1000 });
-
-/** A connection that plays one answer and records the requests. */
-function connected(play: () => SendAnswer, changes: Partial<Connection> = {}): { connection: Connection; requests: SendRequest[] } {
-  const requests: SendRequest[] = [];
-  const send = async (request: SendRequest): Promise<SendAnswer> => {
-    requests.push(request);
-    return play();
-  };
-  const connection = { send, baseUrl: () => 'https://webservice.example.com', username: 'user&name', password: 'p=ä{{x}}', budget: left(10_000), ...changes };
-  return { connection, requests };
-}
-
-const somebody = { listId: '5', fields: { 1: 'max.muster@example.com' } };
-const reading = (play: () => SendAnswer) => failureOf(call(connected(play).connection, getLists, {}));
-const writing = (play: () => SendAnswer) => failureOf(call(connected(play).connection, createRecipient, somebody));
 
 describe('a call', () => {
   test('goes to the documented path, webservice twice and the function in lower case, with everything in the body', async () => {
@@ -105,107 +82,6 @@ describe('the time of a call', () => {
   });
 });
 
-describe('an HTTP status means', () => {
-  test.each<[status: number, whenReading: string, whenWriting: string]>([
-    [300, 'wrong_host', 'wrong_host'],
-    [301, 'wrong_host', 'wrong_host'],
-    [302, 'wrong_host', 'wrong_host'],
-    [303, 'wrong_host', 'wrong_host'],
-    [304, 'wrong_host', 'wrong_host'],
-    [307, 'wrong_host', 'wrong_host'],
-    [308, 'wrong_host', 'wrong_host'],
-    [400, 'unexpected_answer', 'unexpected_answer'],
-    [401, 'login', 'login'],
-    [403, 'permission', 'permission'],
-    [404, 'wrong_host', 'wrong_host'],
-    [405, 'unexpected_answer', 'unexpected_answer'],
-    [408, 'unavailable', 'uncertain'],
-    [410, 'wrong_host', 'wrong_host'],
-    [413, 'unexpected_answer', 'unexpected_answer'],
-    [429, 'busy', 'busy'],
-    [500, 'unavailable', 'uncertain'],
-    [501, 'unavailable', 'uncertain'],
-    [502, 'unavailable', 'uncertain'],
-    [503, 'unavailable', 'uncertain'],
-    [504, 'unavailable', 'uncertain'],
-    [599, 'unavailable', 'uncertain'],
-  ])('%d: %s when reading, %s when writing, whatever the body says', async (status, whenReading, whenWriting) => {
-    const play = (): SendAnswer => ({ ...ok([]), status });
-    expect((await reading(play)).kind).toBe(whenReading);
-    expect((await writing(play)).kind).toBe(whenWriting);
-  });
-
-  test.each([200, 201, 202, 203, 206])('%d: the envelope decides', async (status) => {
-    const { connection } = connected(() => ({ ...ok([{ id: 1, name: 'Newsletter' }]), status }));
-    await expect(call(connection, getLists, {})).resolves.toMatchObject([{ id: 1 }]);
-    expect(await reading(() => ({ ...code(1), status }))).toMatchObject({ kind: 'login' });
-  });
-
-  test('500 from a function that may be repeated, by itself or because the caller says so: unavailable', async () => {
-    const { connection } = connected(() => answer('', 500));
-    expect((await failureOf(call(connection, updateRecipientById, { recipientId: 1, fields: { 3: 'Max' } }))).kind).toBe('unavailable');
-    expect((await failureOf(call(connection, createRecipient, somebody, { repeatable: true }))).kind).toBe('unavailable');
-    expect((await failureOf(call(connection, getLists, {}, { repeatable: false }))).kind).toBe('uncertain');
-  });
-});
-
-describe('Retry-After', () => {
-  afterEach(() => {
-    jest.useRealTimers();
-  });
-
-  test.each([
-    ['30', 30],
-    [' 30 ', 30],
-    ['0', 1],
-    ['Wed, 12 Nov 2025 10:00:30 GMT', 30],
-    ['Wed, 12 Nov 2025 09:00:00 GMT', 1],
-    [null, undefined],
-    ['', undefined],
-    ['soon', undefined],
-    ['soon 5', undefined],
-    ['-5', undefined],
-    ['1.5', undefined],
-    ['9'.repeat(400), undefined],
-    ['some day GMT', undefined],
-    ['Wed, 12 Nov 2025 10:00:30 GMT+0100', undefined],
-  ])('%j asks for %j seconds', async (retryAfter, seconds) => {
-    jest.useFakeTimers({ now: Date.parse('2025-11-12T10:00:00Z') });
-    for (const status of [429, 503]) {
-      expect((await reading(() => answer('', status, retryAfter))).retryAfterSeconds).toBe(seconds);
-    }
-  });
-});
-
-describe('no complete answer', () => {
-  const breaking = (errorCode: string) => () => {
-    throw Object.assign(new Error('x'), { code: errorCode });
-  };
-
-  test('leaves open whether a write was done', async () => {
-    expect([(await reading(breaking('ECONNRESET'))).kind, (await writing(breaking('ECONNRESET'))).kind]).toEqual(['unavailable', 'uncertain']);
-  });
-
-  test('because nothing was sent is harmless', async () => {
-    expect((await writing(breaking('ECONNREFUSED'))).kind).toBe('unavailable');
-  });
-
-  test('from a client that throws instead of rejecting is read the same way', async () => {
-    const send = (): Promise<SendAnswer> => {
-      throw Object.assign(new Error('x'), { code: 'ECONNRESET' });
-    };
-    expect((await failureOf(call(connected(() => ok(), { send }).connection, createRecipient, somebody))).kind).toBe('uncertain');
-  });
-
-  test('is never followed by a second attempt', async () => {
-    for (const play of [breaking('ECONNRESET'), () => answer('', 503), () => answer('', 429, '1'), () => answer('<html>')]) {
-      const { connection, requests } = connected(play);
-      await failureOf(call(connection, getLists, {}));
-      expect(requests).toHaveLength(1);
-    }
-  });
-});
-
 test.each([
   ['', 'an empty answer'],
   ['<html>', 'a web page'],
@@ -235,45 +111,4 @@ describe('an error code', () => {
     const { connection } = connected(() => answer('{"error":"0","result":9}'));
     await expect(call(connection, createRecipient, somebody)).resolves.toBe(9);
   });
-});
-
-test('no failure tells the login, the address or a value that was sent', async () => {
-  const secret = (name: string) => fc.string({ unit: fc.constantFrom(...'abcdef0123456789'), minLength: 8, maxLength: 12 }).map((text) => `${name}~${text}`);
-  const secrets = fc.record({
-    username: secret('user'),
-    password: secret('word'),
-    email: secret('mail').map((name) => `${name}@example.com`),
-    value: secret('value'),
-  });
-  const statuses = fc.constantFrom(200, 200, 200, 301, 400, 401, 403, 404, 408, 410, 429, 500, 503);
-  const outcomes = fc.constantFrom('envelope', 'echo', 'json', 'throw', 'cause', 'input', 'time');
-  await fc.assert(
-    fc.asyncProperty(secrets, statuses, outcomes, fc.integer({ min: -2, max: 9 }), async ({ username, password, email, value }, status, outcome, error) => {
-      const everything = `${username} ${password} ${email} ${value}`;
-      const play = (): SendAnswer => {
-        if (outcome === 'throw' || outcome === 'cause') {
-          const thrown = Object.assign(new Error(everything), { code: outcome === 'throw' ? 'ECONNRESET' : undefined, request: everything });
-          throw outcome === 'throw' ? thrown : new TypeError(everything, { cause: thrown });
-        }
-        const message = { envelope: JSON.stringify({ error, message: everything, result: everything }), echo: everything, json: JSON.stringify(everything) };
-        return answer(outcome === 'envelope' || outcome === 'echo' || outcome === 'json' ? message[outcome] : '', status, everything);
-      };
-      const { connection, requests } = connected(play, { username, password, budget: left(outcome === 'time' ? 0 : 1_000) });
-      const listId = outcome === 'input' ? value : '5';
-      const failure: unknown = await call(connection, createRecipient, { listId, fields: { 1: email, 3: value } }).catch((thrown: unknown) => thrown);
-      for (const { url } of requests) {
-        expect(url).toBe('https://webservice.example.com/webservice/webservice/json/createrecipient');
-      }
-      if (failure === null) {
-        return;
-      }
-      expect(failure).toBeInstanceOf(MailingworkFailure);
-      const told = `${inspect(failure, { depth: 10, showHidden: true })} ${JSON.stringify(failure)} ${String(failure)}`;
-      for (const word of [username, password, email, value]) {
-        expect(told).not.toContain(word);
-        expect(told).not.toContain(encodeURIComponent(word));
-      }
-    }),
-    { numRuns: 1000 },
-  );
 });

@@ -43,17 +43,24 @@ export async function control(sandbox: Sandbox, method: string, path: string, bo
 }
 
 /** A site that receives webhooks. */
-export type Receiver = { url: string; bodies: Record<string, unknown>[]; answer: (status: number) => void; close: () => Promise<void> };
+export type Receiver = {
+  url: string;
+  bodies: Record<string, unknown>[];
+  /** Sets the answers, one after the other; the last one is repeated. */
+  answer: (...statuses: number[]) => void;
+  close: () => Promise<void>;
+};
 
 /** Starts a receiver on loopback that answers 200 until told otherwise. */
 export async function startReceiver(): Promise<Receiver> {
-  let status = 200;
+  let statuses: number[] = [];
   const bodies: Record<string, unknown>[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       bodies.push(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+      const [status = 200] = statuses.length > 1 ? statuses.splice(0, 1) : statuses;
       response.writeHead(status, { location: '/elsewhere' }).end();
     });
   });
@@ -64,8 +71,8 @@ export async function startReceiver(): Promise<Receiver> {
   return {
     url: `http://127.0.0.1:${port}/hooks/abcd`,
     bodies,
-    answer: (next) => {
-      status = next;
+    answer: (...next) => {
+      statuses = next;
     },
     close: async () => {
       server.closeAllConnections();

@@ -1,0 +1,39 @@
+import type { Budget } from '../../mailingwork/budget.ts';
+import { type Connection, call } from '../../mailingwork/call.ts';
+import type { MailingworkFailure } from '../../mailingwork/failure.ts';
+import { getLists } from '../../mailingwork/functions/lists.ts';
+import { createRecipient } from '../../mailingwork/functions/recipients.ts';
+import type { SendAnswer, SendRequest } from '../../mailingwork/send.ts';
+import { failureOf } from './fake_account.ts';
+
+/** Any answer of the host. */
+export const answer = (body: string, status = 200, retryAfter: string | null = null): SendAnswer => ({ status, retryAfter, bytes: Buffer.from(body) });
+
+/** The webservice carried the call out. */
+export const ok = (result: unknown = null): SendAnswer => answer(JSON.stringify({ error: 0, message: 'ok', result }));
+
+/** The webservice says no. */
+export const code = (error: number): SendAnswer => answer(JSON.stringify({ error, message: 'no', result: null }));
+
+/** A budget with so much left. */
+export const left = (milliseconds: number): Budget => ({ remaining: () => milliseconds, part: (fraction) => fraction * 1000 });
+
+/** A connection that plays one answer and records the requests. */
+export function connected(play: () => SendAnswer, changes: Partial<Connection> = {}): { connection: Connection; requests: SendRequest[] } {
+  const requests: SendRequest[] = [];
+  const send = async (request: SendRequest): Promise<SendAnswer> => {
+    requests.push(request);
+    return play();
+  };
+  const connection = { send, baseUrl: () => 'https://webservice.example.com', username: 'user&name', password: 'p=ä{{x}}', budget: left(10_000), ...changes };
+  return { connection, requests };
+}
+
+/** What CreateRecipient is called with. */
+export const somebody = { listId: '5', fields: { 1: 'max.muster@example.com' } };
+
+/** The failure of a call that only reads. */
+export const reading = (play: () => SendAnswer): Promise<MailingworkFailure> => failureOf(call(connected(play).connection, getLists, {}));
+
+/** The failure of a call that must not be repeated. */
+export const writing = (play: () => SendAnswer): Promise<MailingworkFailure> => failureOf(call(connected(play).connection, createRecipient, somebody));

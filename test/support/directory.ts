@@ -1,0 +1,34 @@
+import { afterEach, beforeEach, jest } from '@jest/globals';
+import type { Account, Cache } from '../../mailingwork/account.ts';
+import { FakeWebservice, fakeAccount, MemoryCache } from './fake_account.ts';
+
+/** A cache that fails. */
+export const throwing: Cache = { get: () => Promise.reject(new Error('down')), set: () => Promise.reject(new Error('down')) };
+
+/** A cache that never answers. */
+export const hanging: Cache = { get: () => new Promise(() => {}), set: () => new Promise(() => {}) };
+
+/** What the rows of a part are called; null where there are none. */
+export const namesOf = (rows: readonly { name: string }[] | null): string[] | null => rows?.map((row) => row.name) ?? null;
+
+/** Lets time pass. */
+export const seconds = (count: number): void => {
+  jest.setSystemTime(Date.now() + count * 1_000);
+};
+
+/** What a directory reads from; every test of a file starts with an empty cache, at ten o'clock, and time passes only when told to. */
+export function directoryStage() {
+  const current = { service: new FakeWebservice(), cache: new MemoryCache() };
+  beforeEach(() => {
+    jest.useFakeTimers({ now: Date.parse('2025-11-12T10:00:00Z') });
+    Object.assign(current, { service: new FakeWebservice(), cache: new MemoryCache() });
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+  return {
+    service: (): FakeWebservice => current.service,
+    cache: (): MemoryCache => current.cache,
+    account: (changes: { cache?: Cache; identity?: string } = {}): Account => fakeAccount(current.service, { cache: current.cache, ...changes }),
+  };
+}

@@ -1,0 +1,15 @@
+import { expect } from '@jest/globals';
+import { baseUrlOf } from '../../mailingwork/hosts.ts';
+import { failureOf } from './fake_account.ts';
+
+/** Why a host is refused: its form, its scheme, or because it is not public. */
+export async function refusalOf(ownHost: string, allowLoopback = false): Promise<string> {
+  const failure = await failureOf(() => baseUrlOf({ ownHost, allowLoopback }));
+  expect(failure.kind).toBe('wrong_host');
+  return failure.message.includes('without a path') ? 'form' : failure.message.includes('over https') ? 'scheme' : publicOnly(failure.message);
+}
+
+function publicOnly(message: string): string {
+  expect(message).toBe('The host must be a public one, not an address of a private network.');
+  return 'not public';
+}

@@ -1,0 +1,33 @@
+import type { Account } from '../../mailingwork/account.ts';
+import { createBudget } from '../../mailingwork/budget.ts';
+import { done, FakeWebservice, fakeAccount } from './fake_account.ts';
+
+/** Where a Zap listens. */
+export const TARGET = 'https://hooks.example.com/hooks/standard/1/abcdef';
+
+/** The address of a webhook towards it. */
+export const URL_NOW = `${TARGET}?token=new`;
+
+/** A webhook of this integration, as GetWebHooks lists it, left behind by an earlier attempt. */
+export const hook = (id: number, changes: Partial<Record<'app' | 'url' | 'event' | 'active', unknown>> = {}) => ({
+  id,
+  app: 'zapier-mailingwork/4711',
+  event: 'optin_finalized',
+  url: `${TARGET}?token=old`,
+  active: 1,
+  ...changes,
+});
+
+/** A webservice without webhooks that does what it is asked for. */
+export const willing = (): FakeWebservice =>
+  new FakeWebservice()
+    .on('getwebhooks', done([]))
+    .on('createwebhook', done({ id: 12 }))
+    .on('deletewebhookbyid', done(true))
+    .on('activatewebhook', done(true));
+
+/** An account whose time stands still. */
+export const unhurried = (service: FakeWebservice): Account => fakeAccount(service, { budget: createBudget(25_000, () => 0) });
+
+/** The webhooks that were deleted, in order. */
+export const deletedIds = (service: FakeWebservice): string[] => service.parametersOf('deletewebhookbyid').map(({ id = '' }) => id);
