@@ -2,8 +2,9 @@ import { describe, expect, jest, test } from '@jest/globals';
 import zapier from 'zapier-platform-core';
 import App from '../index.ts';
 import { isolated, run } from './support/app.ts';
-import { canned, NOW, REAL_TIMERS } from './support/canned.ts';
+import { canned } from './support/canned.ts';
 import { scenarios } from './support/scenarios.ts';
+import { standStill } from './support/standing_clock.ts';
 import { readable } from './support/subscribers.ts';
 import { webservice } from './support/webservice.ts';
 
@@ -60,7 +61,7 @@ test.each(performs.filter(isDropdown))('$method returns what a dropdown shows, w
 describe.each(performs.filter((scenario) => !isDropdown(scenario)))('$method', ({ method, bundle }) => {
   test('returns every key of its sample, no other but the account’s own fields, and describes them all', async () => {
     webservice({ ...canned });
-    jest.useFakeTimers({ now: NOW, doNotFake: [...REAL_TIMERS] });
+    standStill();
     const [group = '', key = ''] = method.split('.');
     const definition = Object.entries({ triggers: App.triggers, creates: App.creates, searches: App.searches }).find(([name]) => name === group)?.[1];
     const operation = Object.values(definition ?? {}).find((candidate) => candidate.key === key);

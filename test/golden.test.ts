@@ -2,8 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { isolated, run } from './support/app.ts';
-import { canned, NOW, REAL_TIMERS } from './support/canned.ts';
+import { canned } from './support/canned.ts';
 import { missingScenarios, scenarios } from './support/scenarios.ts';
+import { standStill } from './support/standing_clock.ts';
 import { webservice } from './support/webservice.ts';
 
 /*
@@ -21,7 +22,7 @@ const fileOf = (method: string): string => `${method.replace('.operation', '')}.
 
 beforeAll(() => {
   mkdirSync(folder, { recursive: true });
-  jest.useFakeTimers({ now: NOW, doNotFake: [...REAL_TIMERS] });
+  standStill();
 });
 afterAll(() => {
   jest.useRealTimers();

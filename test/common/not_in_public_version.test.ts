@@ -10,6 +10,12 @@ test('every operation that a public listing hides exists', () => {
   expect(new Set(notInPublicVersion).size).toBe(notInPublicVersion.length);
 });
 
+test('the action that can call any function is hidden there, as it can delete too', () => {
+  const anything = Object.values(App.creates).filter((create) => inputsOf(create).includes('function'));
+  expect(anything.map(({ key }) => key)).toEqual(['call_function']);
+  expect(notInPublicVersion).toEqual(expect.arrayContaining(anything.map(({ key }) => key)));
+});
+
 test('every action that asks for confirmation is hidden there, and says what is lost before it asks', () => {
   const confirmed = Object.values(App.creates).filter((create) => inputsOf(create).includes('confirm'));
   expect(notInPublicVersion).toEqual(expect.arrayContaining(confirmed.map(({ key }) => key)));

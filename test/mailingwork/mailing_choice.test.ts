@@ -78,6 +78,13 @@ describe('the mailings that are finished', () => {
     expect(service.parametersOf('getmailings')[0]).toMatchObject({ 'advanced[status]': 'done' });
   });
 
+  test('are no more than a thousand, those sent last', async () => {
+    const many = Array.from({ length: 1_001 }, (_, index) => sent(index + 1, index === 0 ? '01' : '02'));
+    const found = await finishedMailings(account(many), { ids: [], nameContains: undefined });
+    expect(found).toHaveLength(1_000);
+    expect(found.map(({ id }) => id)).not.toContain(1);
+  });
+
   test('are only the chosen ones, or those called so', async () => {
     expect(await finished([1, 3, 9])).toEqual([1]);
     expect(await finished([], 'news 2')).toEqual([2]);

@@ -1,7 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { call, control, freshSandbox } from './support.ts';
 
 const sandbox = freshSandbox();
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 describe('the control interface', () => {
   test('sums the account up', async () => {
@@ -10,13 +14,13 @@ describe('the control interface', () => {
   });
 
   test('moves the clock on, sets it and resets it', async () => {
-    const day = () => sandbox().clock.text.slice(0, 10);
-    await control(sandbox(), 'POST', '/clock', { to: '2026-12-01T10:00:00+01:00' });
-    expect(day()).toBe('2026-12-01');
-    await control(sandbox(), 'POST', '/clock', { advance: '5d 1h' });
-    expect(day()).toBe('2026-12-06');
-    await control(sandbox(), 'POST', '/clock', { reset: true });
-    expect(Math.abs(sandbox().clock.now() - Date.now())).toBeLessThan(1000);
+    jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-03-10T12:00:00Z'));
+    const move = async (wish: object) => (await control(sandbox(), 'POST', '/clock', wish)).json;
+    const moment = (now: string, accountTime: string) => ({ now, accountTime });
+    expect(await move({ to: '2026-12-01T10:00:00+01:00' })).toEqual(moment('2026-12-01T09:00:00.000Z', '2026-12-01 10:00:00'));
+    expect(await move({ advance: '5d 1h' })).toEqual(moment('2026-12-06T10:00:00.000Z', '2026-12-06 11:00:00'));
+    expect(await move({ reset: true })).toEqual(moment('2026-03-10T12:00:00.000Z', '2026-03-10 13:00:00'));
+    expect(sandbox().clock.now()).toBe(Date.now());
   });
 
   test('changes settings', async () => {

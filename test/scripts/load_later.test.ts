@@ -5,8 +5,9 @@ import zapier from 'zapier-platform-core';
 import App from '../../index.ts';
 import { builtApp } from '../sandbox/story/support.ts';
 import { isolated, run } from '../support/app.ts';
-import { canned, NOW, REAL_TIMERS } from '../support/canned.ts';
+import { canned } from '../support/canned.ts';
 import { scenarios } from '../support/scenarios.ts';
+import { standStill } from '../support/standing_clock.ts';
 import { webservice } from '../support/webservice.ts';
 
 /* What ships describes every operation at once and loads its functions when they are called. It must not act otherwise than the sources. */
@@ -19,7 +20,7 @@ let shipped: ReturnType<typeof zapier.createAppHandler>;
 beforeAll(async () => {
   const { default: app }: { default: object } = await import(built.path());
   shipped = zapier.createAppHandler(app);
-  jest.useFakeTimers({ now: NOW, doNotFake: [...REAL_TIMERS] });
+  standStill();
 });
 afterAll(() => {
   jest.useRealTimers();

@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { failure, isolated, run } from '../support/app.ts';
 import { emailTwelve, mailingTwelve } from '../support/mailings.ts';
+import { standStill, taking } from '../support/standing_clock.ts';
 import { callsTo, namesOf, Reply, refusal, status, webservice } from '../support/webservice.ts';
 
 isolated();
@@ -31,7 +32,7 @@ const endless = (parameters: Record<string, string>) =>
   Array.from({ length: Number(parameters['advanced[limit]']) }, (_, index) => ({ recipient: Number(parameters['advanced[start]']) + index + 1 }));
 
 afterEach(() => {
-  delete process.env.MAILINGWORK_BUDGET_MS;
+  jest.useRealTimers();
 });
 
 describe('Find E-Mail Statistics', () => {
@@ -87,6 +88,8 @@ describe('Find E-Mail Statistics', () => {
 
   test.each([
     [{ ...emailTwelve, behavior: 'standard' }, { 'advanced[startDate]': '2026-03-02 09:30:00' }],
+    [{ ...emailTwelve, behavior: 'abtest' }, { 'advanced[startDate]': '2026-03-02 09:30:00' }],
+    [{ ...emailTwelve, behavior: 'abwinner' }, { 'advanced[startDate]': '2026-03-02 09:30:00' }],
     [{ ...emailTwelve, behavior: 'standard', sendingTime: 'soon' }, {}],
     [{ ...emailTwelve, behavior: 'standard', sendingTime: null }, {}],
     [emailTwelve, {}],
@@ -141,16 +144,10 @@ describe('Find E-Mail Statistics', () => {
   }, 30_000);
 
   test('stops when the time is up, with what was counted until then', async () => {
-    process.env.MAILINGWORK_BUDGET_MS = '2000';
-    const slowly = async (parameters: Record<string, string>) => {
-      await new Promise((resolve) => setTimeout(resolve, 150));
-      return endless(parameters);
-    };
-    webservice({ ...nothing, getemailbyid: emailTwelve, getrecipientsbyemailid: people(1), getopeningsbyemailid: slowly });
-    const [statistics] = [await run(method, { inputData })].flat();
-    expect(statistics).toMatchObject({ recipients: 1, complete: false });
-    const openings: unknown = typeof statistics === 'object' && statistics !== null && 'openings' in statistics ? statistics.openings : null;
-    expect(openings).toBeGreaterThan(0);
-    expect(openings).toBeLessThan(100_000);
+    standStill();
+    const getopeningsbyemailid = taking(3_000, endless);
+    const calls = webservice({ ...nothing, getemailbyid: emailTwelve, getrecipientsbyemailid: people(1), getopeningsbyemailid });
+    expect(await run(method, { inputData })).toMatchObject([{ recipients: 1, openings: 7_000, complete: false }]);
+    expect(callsTo(calls, 'getopeningsbyemailid')).toHaveLength(7);
   });
 });

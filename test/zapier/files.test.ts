@@ -87,6 +87,21 @@ describe('files', () => {
   });
 
   test.each([
+    [5, ['report.pdf']],
+    [6, null],
+  ])('are found behind at most five redirects: %i', async (redirects, names) => {
+    webservice();
+    const away = Array.from({ length: redirects }, (_, index) => `/${redirects - index}`);
+    for (const [index, path] of away.entries()) {
+      site()
+        .get(path)
+        .reply(302, undefined, { location: away[index + 1] ?? '/report.pdf' });
+    }
+    site().get('/report.pdf').reply(200, 'x');
+    expect(await namesFor(at(away[0] ?? '')).catch(() => null)).toEqual(names);
+  });
+
+  test.each([
     ['no address', 'text instead of a file'],
     ['plain http', 'http://files.example.com/a.txt'],
     ['a private network', 'https://10.0.0.1/a.txt'],
