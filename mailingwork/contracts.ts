@@ -13,8 +13,14 @@ export const id = () =>
     z.transform((value) => Number(value)),
   );
 
-/** An id where the part may be missing or unreadable: null then. */
-export const idOrNull = () => z.catch(z.nullable(id()), null);
+const nought = () =>
+  z.pipe(
+    z.union([z.literal(0), z.literal('0')]),
+    z.transform(() => null),
+  );
+
+/** An id where the part may be missing, nought or unreadable: null then. */
+export const idOrNull = () => z.catch(z.nullable(z.union([id(), nought()])), null);
 
 /** A number of things, delivered as number or text; null where the part is missing or unreadable. */
 export const countOrNull = () =>

@@ -15,19 +15,21 @@ export interface Setup {
 
 /** Ids given bare or as rows with an id; undefined where the part is missing or cannot be read. */
 const idList = <Row extends z.ZodMiniType<{ readonly id: number }>>(row: Row) =>
-  z.catch(
-    z.optional(
-      rows(
-        z.union([
-          id(),
-          z.pipe(
-            row,
-            z.transform(({ id: read }) => read),
-          ),
-        ]),
+  z.optional(
+    z.catch(
+      z.optional(
+        rows(
+          z.union([
+            id(),
+            z.pipe(
+              row,
+              z.transform(({ id: read }) => read),
+            ),
+          ]),
+        ),
       ),
+      undefined,
     ),
-    undefined,
   );
 
 const setupRow = () =>

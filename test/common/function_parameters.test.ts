@@ -42,6 +42,8 @@ test('leaves out what was not mapped', () => {
 
 test.each([
   [{ parameter_on: 'yes' }, '“rate” is empty.'],
+  [{ ...least, parameter_rate: 'much' }, '“rate” must be a number.'],
+  [{ ...least, parameter_advanced: { limit: '1.000' } }, '“limit” must be a whole number.'],
   [{ ...least, parameter_advanced: '{"limit":5}' }, '“advanced” takes names with values, not one text.'],
   [{ ...least, more_parameters: 'x' }, '“More Parameters” takes names with values, not one text.'],
   [{ ...least, more_parameters: { ' on': 'yes' } }, '“ on” is no name of a parameter: letters, digits, _ and [ ] only.'],
