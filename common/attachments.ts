@@ -3,7 +3,7 @@ import type { Account } from '../mailingwork/account.ts';
 import { type Attachment, attachmentOf, MAX_ATTACHMENT_BYTES } from '../mailingwork/functions/sending.ts';
 import { baseUrlOf } from '../mailingwork/hosts.ts';
 import { fetchFiles } from '../zapier/files.ts';
-import { texts } from '../zapier/input.ts';
+import { onlyTexts } from '../zapier/input.ts';
 import { allowsLoopback, permittedAddresses } from './account.ts';
 
 /** Files to send along. */
@@ -26,7 +26,7 @@ const FETCHING = 0.4;
  * @throws FileFailure where one cannot be had or all together are too large
  */
 export async function fetchAttachments(z: ZObject, account: Account, value: unknown): Promise<Attachment[]> {
-  const files = await fetchFiles(z, texts(value), {
+  const files = await fetchFiles(z, onlyTexts(value, 'Attachments'), {
     mayFetch: isPublic,
     isPermitted: permittedAddresses(),
     maxBytes: MAX_ATTACHMENT_BYTES,

@@ -1,6 +1,6 @@
 import type { PlainInputField } from 'zapier-platform-core';
 import type { FieldSettings, FieldType } from '../mailingwork/field_changes.ts';
-import { type Input, text, texts } from '../zapier/input.ts';
+import { type Input, onlyTexts, text } from '../zapier/input.ts';
 
 /** The types by the names that people know. */
 export const fieldTypeChoices = {
@@ -29,8 +29,8 @@ export const fieldSettingInputs = {
   default: { key: 'default', label: 'Default Value', required: false },
 } satisfies Record<string, PlainInputField>;
 
-/** What a user says about a field, its name aside. */
+/** What a user says about a field, its name aside. Throws an `InputFailure` for choices that are no texts. */
 export function settingsIn(input: Input): FieldSettings {
-  const choices = texts(input.choices);
+  const choices = onlyTexts(input.choices, 'Choices');
   return { description: text(input.description), choices: choices.length === 0 ? undefined : choices, default: text(input.default) };
 }

@@ -75,7 +75,7 @@ export function requiredEmail(value: unknown, label: string): string {
  * @throws InputFailure that names the first value that is no id
  */
 export function ids(value: unknown, noun: string): number[] {
-  return entries(value).map((entry) => {
+  return entries(onlyTexts(value, noun)).map((entry) => {
     if (!ID.test(entry)) {
       throw new InputFailure(`${noun} ${quoted(entry)} is not an ID. Choose it from the list or map an ID.`);
     }
@@ -85,15 +85,33 @@ export function ids(value: unknown, noun: string): number[] {
 
 /** The ids in a value, without those that cannot be read; for filters, which must not fail once a Zap is on. */
 export function readableIds(value: unknown): number[] {
-  return entries(value)
+  return entries(texts(value))
     .filter((entry) => ID.test(entry))
     .map(Number);
 }
 
-/** A list of texts; one alone counts too. A group among them stays as JSON, so that it is refused where it does not belong, not left out. */
+/** A list of texts; one alone counts too. What is no text is left out. */
 export function texts(value: unknown): string[] {
-  const all: unknown[] = Array.isArray(value) ? value : [value];
-  return all.map((entry) => (typeof entry === 'object' && entry !== null ? JSON.stringify(entry) : text(entry))).filter((entry) => entry !== undefined);
+  return listOf(value)
+    .map(text)
+    .filter((entry) => entry !== undefined);
+}
+
+/**
+ * A list of texts of which none may be left out.
+ *
+ * @param label the input's label, or what such a thing is called
+ * @throws InputFailure where there are groups among them
+ */
+export function onlyTexts(value: unknown, label: string): string[] {
+  if (listOf(value).some((entry) => typeof entry === 'object' && entry !== null)) {
+    throw new InputFailure(`“${label}” takes single values, not groups of values.`);
+  }
+  return texts(value);
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value];
 }
 
 /**
@@ -151,7 +169,7 @@ export function optionalChoice<Value extends string>(value: unknown, label: stri
 
 /** Several of the values of a dropdown; [] where nothing was chosen. Throws an `InputFailure` for any other value. */
 export function choices<Value extends string>(value: unknown, label: string, values: readonly [Value, ...Value[]]): Value[] {
-  return entries(value).map((entry) => choice(entry, label, values));
+  return entries(onlyTexts(value, label)).map((entry) => choice(entry, label, values));
 }
 
 /**
@@ -183,8 +201,9 @@ export function no(value: unknown): boolean {
   return ['false', 'no', 'n', '0', 'off', 'f'].includes(text(value)?.toLowerCase() ?? '');
 }
 
-function entries(value: unknown): string[] {
-  return texts(value)
+/** Several in one text are separated by commas. */
+function entries(written: readonly string[]): string[] {
+  return written
     .flatMap((entry) => entry.split(','))
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');

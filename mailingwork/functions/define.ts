@@ -99,7 +99,7 @@ export function defineFunction<Input extends ParametersContract, Result extends 
       if (read.success) {
         return read.data;
       }
-      const place = read.error.issues[0]?.path.join('.');
+      const place = placeOf(read.error.issues[0]?.path ?? []);
       throw new MailingworkFailure('invalid_input', `${facts.name} cannot take this value for ${place ? `“${place}”` : 'its parameters'}.`);
     },
     readResult: (value) => {
@@ -110,4 +110,9 @@ export function defineFunction<Input extends ParametersContract, Result extends 
       throw failureIn('oddResult', facts.repeatable, { function: facts.name });
     },
   };
+}
+
+/** Where in the parameters something is; what a user may have typed as a name, such as an address, is not repeated. */
+function placeOf(path: readonly PropertyKey[]): string {
+  return path.map((part) => (/^\w{1,20}$/.test(String(part)) ? String(part) : '…')).join('.');
 }

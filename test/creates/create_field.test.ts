@@ -75,6 +75,7 @@ describe('Create Subscriber Field', () => {
 
   test.each([
     [{ type: 'text' }, '“Name” is empty. Check the values in this step.'],
+    [{ name: 'Note', type: 'enum', choices: [{ label: 'A' }, 'B'] }, '“Choices” takes single values, not groups of values. Check the values in this step.'],
     [{ name: 'Note' }, '“Type” is empty. Check the values in this step.'],
     [{ name: 'Note', type: 'colour' }, 'There is no such type of subscriber field. Choose it from the list. Check the values in this step.'],
   ])('says what is wrong with %j before anything is sent', async (inputData, words) => {

@@ -50,7 +50,7 @@ describe('Send Campaign E-Mail', () => {
     [{ ...inputData, field_99: 'x' }, 'Field 99 does not exist in this account.'],
     [{ ...inputData, send: 'queued', attachments: ['https://files.example.com/a.txt'] }, 'Attachments can only be sent at once, not through the queue.'],
     [{ ...inputData, attachments: ['https://files.example.com/gone.txt'] }, 'File 1 could not be fetched (HTTP 404).'],
-    [{ ...inputData, attachments: [{ url: 'https://files.example.com/a.txt' }] }, 'File 1 is not at an address that can be fetched.'],
+    [{ ...inputData, attachments: [{ url: 'https://files.example.com/a.txt' }] }, '“Attachments” takes single values, not groups of values.'],
     [{ ...inputData, attachments: ['http://files.example.com/a.txt'] }, 'File 1 is not at an address that can be fetched.'],
     [{ ...inputData, attachments: ['https://169.254.169.254/latest'] }, 'File 1 is not at an address that can be fetched.'],
   ])('sends nothing for %j', async (wrong, words) => {

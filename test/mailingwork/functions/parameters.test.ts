@@ -49,6 +49,10 @@ describe('the parameters of every function', () => {
     );
   });
 
+  test('a name that may be an address is not repeated', () => {
+    expectRefusal(known('CreateRecipient'), { listId: '1', fields: { 'max@example.com': 'x' } }, 'fields.…');
+  });
+
   test('CreateEmail sends every parameter, as the one known client does, those not given empty', () => {
     expect(known('CreateEmail').readInput({ subject: 'Order', senderName: 'Jane Doe', senderEmail: 'shop@example.com' })).toEqual({
       subject: 'Order',
