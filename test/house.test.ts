@@ -43,6 +43,8 @@ const forbidden = [
   ['sandbox', '../scripts/stage.ts', 'The sandbox decodes by itself'],
   ['sandbox', '../mailingwork/form.ts', 'The sandbox decodes by itself'],
   ['sandbox', '../mailingwork/failure.ts', 'The sandbox decodes by itself'],
+  ['sandbox', '../index.ts', 'The sandbox decodes by itself'],
+  ['sandbox/runner', '../../authentication.ts', 'The sandbox decodes by itself'],
 ] as const;
 
 const allowed = [
