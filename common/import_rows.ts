@@ -5,7 +5,7 @@ import { emailValue, fieldIdsOf, readFieldInput } from '../mailingwork/field_inp
 import { describeFields, fieldsForPeople } from '../mailingwork/fields.ts';
 import type { ImportRow, LeftOutRow } from '../mailingwork/import.ts';
 import { inputFieldsFrom } from '../zapier/fields.ts';
-import { InputFailure, isEmailAddress, lineItems, text } from '../zapier/input.ts';
+import { type Input, InputFailure, isEmailAddress, lineItems, text } from '../zapier/input.ts';
 import { performing } from './perform.ts';
 
 /** Line items with an address and the account's own subscriber fields. */
@@ -23,6 +23,11 @@ export const importRowsInput: (z: ZObject, bundle: Bundle) => Promise<PlainInput
 /** A line item has one value in each column; several choices are mapped as one text, separated by commas. */
 function asLineItem({ list: _list, ...field }: PlainInputField): PlainInputField {
   return field;
+}
+
+/** Whether a row can be sent at all. */
+function isAddressed({ email }: Input): boolean {
+  return isEmailAddress(text(email) ?? '');
 }
 
 /** Rows ready to import, and those that cannot be. */
@@ -47,7 +52,7 @@ export async function readImportRows(account: Account, value: unknown, firstRow:
   const fields = await readKnowing(account, fieldsPart, fieldIds);
   if (![...fieldIds].every((id) => fields.some((field) => field.id === id))) {
     // A value for a field that is gone must stop the import before its first block, not between two.
-    for (const item of items.slice(firstRow - 1)) {
+    for (const item of items.slice(firstRow - 1).filter(isAddressed)) {
       readFieldInput(item, fields, account.timeZone);
     }
   }

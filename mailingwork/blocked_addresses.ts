@@ -1,4 +1,5 @@
 import type { Account } from './account.ts';
+import { deliveredCount } from './contracts.ts';
 import { getRetainedEmailAddresses } from './functions/bounces.ts';
 import { lookBack, written } from './look_back.ts';
 
@@ -18,7 +19,7 @@ export async function blockedAddresses(account: Account, now: number): Promise<s
   for (let stretch = waiting.pop(); stretch !== undefined && found.size < MOST_ADDRESSES; stretch = waiting.pop()) {
     const { from, to } = stretch;
     const { data } = await account.call(getRetainedEmailAddresses, { advanced: { lastHardBounceFrom: written(from), lastHardBounceTo: written(to) } });
-    if (data.length >= MOST_ADDRESSES && to - from > 1_000) {
+    if (deliveredCount(data) >= MOST_ADDRESSES && to - from > 1_000) {
       const middle = (from + to) / 2;
       waiting.push({ from, to: middle }, { from: middle, to });
     } else {

@@ -76,7 +76,9 @@ export const rows = <Row extends z.ZodMiniType>(row: Row) => {
         context.issues.push({ code: 'custom', message: 'no list', input: value });
         return z.NEVER;
       }
-      deliveredCounts.set(read, values.length);
+      if (read.length < values.length) {
+        deliveredCounts.set(read, values.length);
+      }
       return read;
     }),
   );
@@ -113,10 +115,10 @@ export const rowContractOf = (list: z.core.$ZodType): z.ZodMiniType | undefined 
 /** One value of a subscriber field; the field's id stands under `id`, `field` or both. */
 export const fieldValueRow = () =>
   z.pipe(
-    z.looseObject({ id: z.optional(id()), field: z.optional(id()), value: z._default(textOrNull(), null) }),
+    z.looseObject({ id: z.optional(idOrNull()), field: z.optional(idOrNull()), value: z._default(textOrNull(), null) }),
     z.transform((row, context) => {
-      const field = row.id ?? row.field;
-      if (field === undefined) {
+      const field = row.id ?? row.field ?? null;
+      if (field === null) {
         context.issues.push({ code: 'custom', message: 'no field id', input: row });
         return z.NEVER;
       }

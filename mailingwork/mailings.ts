@@ -1,7 +1,7 @@
 import type { Account } from './account.ts';
 import type { CallOptions } from './call.ts';
 import { MailingworkFailure } from './failure.ts';
-import { getEmailById, getMailings, type Mailing, type mailingStatuses, type mailingTypes } from './functions/emails.ts';
+import { getEmailById, getMailings, type Mailing, mailingStatuses, mailingTypes } from './functions/emails.ts';
 import { unknownId } from './known_ids.ts';
 import { matching } from './matching.ts';
 import { readPages } from './pages.ts';
@@ -22,9 +22,13 @@ export async function readMailings(account: Account, filter: MailingFilter = {})
   return rows.filter((mailing) => fits(mailing, filter)).toSorted((one, other) => other.id - one.id);
 }
 
-/** A host that does not know the filter answers with everything. What a mailing does not tell speaks against nothing. */
+/** A host that does not know the filter answers with everything. What a mailing does not tell, or in words that nobody knows, speaks against nothing. */
 function fits({ status, type }: Mailing, filter: MailingFilter): boolean {
-  return (filter.status === undefined || status === '' || status === filter.status) && (filter.type === undefined || type === '' || type === filter.type);
+  return isOrMayBe(status, filter.status, mailingStatuses) && isOrMayBe(type, filter.type, mailingTypes);
+}
+
+function isOrMayBe(value: string, wanted: string | undefined, known: readonly string[]): boolean {
+  return wanted === undefined || value === wanted || !known.includes(value);
 }
 
 /** More than a Zap can use; whoever looks for one gives a part of its subject. */

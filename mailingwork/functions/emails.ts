@@ -45,6 +45,12 @@ export interface MailingDetails {
 
 const byEmailId = () => z.object({ emailId: idInput() });
 const textOrEmpty = () => z._default(text(), '');
+/** A word of a fixed set, in whatever letter case. */
+const word = () =>
+  z.pipe(
+    textOrEmpty(),
+    z.transform((value) => value.toLowerCase()),
+  );
 
 export const createEmail = defineFunction({
   name: 'CreateEmail',
@@ -131,8 +137,8 @@ export const getMailings = defineFunction({
         id: id(),
         subject: textOrEmpty(),
         description: textOrEmpty(),
-        type: textOrEmpty(),
-        status: textOrEmpty(),
+        type: word(),
+        status: word(),
         sendingTime: z._default(textOrNull(), null),
       }),
     ),

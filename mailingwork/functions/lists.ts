@@ -20,7 +20,7 @@ export interface DescribedList extends List {
 /** A folder of the account. */
 export interface Folder {
   readonly id: number;
-  /** 0 at the top level; null where the answer does not tell. */
+  /** null at the top level, and where the answer does not tell. */
   readonly parent_id: number | null;
   readonly name: string;
   readonly role_ids: readonly number[];

@@ -55,13 +55,14 @@ describe('Import Subscribers', () => {
     expect(callsTo(calls, 'importrecipients')).toEqual([]);
   });
 
-  test('does not mind a column that is gone where it is empty, or was imported before', async () => {
+  test('does not mind a column that is gone where it is empty, was imported before or cannot be sent', async () => {
     webservice({ importrecipients: countRows });
     const subscribers = [
       { email: 'done@example.com', field_99: 'X' },
       { email: 'jane@example.com', field_99: '' },
+      { email: '', field_99: 'X' },
     ];
-    expect(await perform({ subscribers, first_row: 2 })).toMatchObject({ complete: true, sent_rows: 1 });
+    expect(await perform({ subscribers, first_row: 2 })).toMatchObject({ sent_rows: 1, not_imported: [{ row: 3, reason: 'This row has no e-mail address.' }] });
   });
 
   test('names rows without an address and imports the others', async () => {

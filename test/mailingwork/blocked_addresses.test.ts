@@ -41,6 +41,18 @@ describe('blocked addresses', () => {
     expect(service.calls.length).toBeLessThan(8);
   });
 
+  test('of an answer that is full but for a row that cannot be read are read in halves too', async () => {
+    const full = Array.from({ length: 10_000 }, (_, index) => ({ address: index === 0 ? '' : `a${index}@example.com` }));
+    const service = new FakeWebservice().on(
+      'getretainedemailaddresses',
+      done({ data: full }),
+      done({ data: [{ address: 'b@example.com' }] }),
+      done({ data: [] }),
+    );
+    expect(await blockedAddresses(fakeAccount(service), NOW)).toEqual(['b@example.com']);
+    expect(service.calls).toHaveLength(3);
+  });
+
   test('of one second may be too many, and end the halving', async () => {
     const service = accountWith(every(0, 12_000));
     expect(await blockedAddresses(fakeAccount(service), NOW)).toHaveLength(10_000);

@@ -86,7 +86,7 @@ describe('what answers are read with', () => {
     const values = [
       { id: 3, value: 'Max' },
       { field: '3', value: 'Max' },
-      { id: 3, field: 3, value: 'Max' },
+      { id: 0, field: 3, value: 'Max' },
     ];
     expect(values.map((value) => fieldValueRow().parse(value))).toEqual([
       { id: 3, value: 'Max' },

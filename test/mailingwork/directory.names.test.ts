@@ -120,7 +120,7 @@ describe('names for an event', () => {
   });
 
   test('do not tell in the cache whose they are', async () => {
-    await readNames(account({ identity: 'webservice().example.com\napi-user' }), listsPart, [1]);
+    await readNames(account({ identity: 'webservice.example.com\napi-user' }), listsPart, [1]);
     expect([...cache().entries.keys()].join()).toMatch(/^[0-9a-f]{32}:lists$/);
   });
 });

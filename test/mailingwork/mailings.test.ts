@@ -15,9 +15,15 @@ describe('the mailings of an account', () => {
   });
 
   test('are filtered here too, where the host does not; what is not told speaks against nothing', async () => {
-    const mailings = [mailing, { ...mailing, id: 2, status: 'drafted' }, { ...mailing, id: 3, type: 'campaign' }, { id: 4 }];
+    const mailings = [
+      mailing,
+      { ...mailing, id: 2, status: 'drafted' },
+      { ...mailing, id: 3, type: 'campaign' },
+      { id: 4 },
+      { ...mailing, id: 5, status: 'Done', type: 'news' },
+    ];
     const service = new FakeWebservice().on('getmailings', done(mailings));
-    expect((await readMailings(fakeAccount(service), { status: 'done', type: 'standard' })).map(({ id }) => id)).toEqual([4, 1]);
+    expect((await readMailings(fakeAccount(service), { status: 'done', type: 'standard' })).map(({ id }) => id)).toEqual([5, 4, 1]);
   });
 
   test.each([

@@ -11,7 +11,7 @@ describe('lists and folders', () => {
 
   test('folders tell which folder they lie in', () => {
     const folders: readonly Folder[] = getFolders.readResult([
-      { id: 1, parent_id: null, name: '1: Parent_1', role_ids: [] },
+      { id: 1, parent_id: 0, name: '1: Parent_1', role_ids: [] },
       { id: '5', parent_id: '7', name: '2.1: Child_1', role_ids: ['2', 'x'] },
       { id: 2 },
       { name: 'no id' },
