@@ -27,7 +27,8 @@ export function dropdown(key: string, noun: string, read: (account: Account, inp
       canPaginate: true,
       perform: performing('editing', async (account, input, bundle) => {
         const start = (bundle.meta.page ?? 0) * CHOICES_PER_PAGE;
-        const choices = await read(account, input);
+        // The platform refuses two choices with one id.
+        const choices = [...new Map((await read(account, input)).map((choice) => [String(choice.id), choice])).values()];
         return choices.slice(start, start + CHOICES_PER_PAGE).map(({ id, label }) => ({ id: String(id), label }));
       }),
     },
@@ -36,5 +37,5 @@ export function dropdown(key: string, noun: string, read: (account: Account, inp
 
 /** Declares the dropdown of one part of the account's directory: names with ids. */
 export function directoryDropdown<Row extends { readonly id: number; readonly name: string }>(key: string, noun: string, part: DirectoryPart<Row>) {
-  return dropdown(key, noun, async (account) => (await readFresh(account, part)).map(({ id, name }) => ({ id, label: `${name} (${id})` })));
+  return dropdown(key, noun, async (account) => (await readFresh(account, part)).map(({ id, name }) => ({ id, label: `${name.trim() || noun} (${id})` })));
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Account } from './account.ts';
 import { MailingworkFailure } from './failure.ts';
 import { getWebHooks, type Webhook } from './functions/webhooks.ts';
-import { toIsoDate, toRawDate } from './time.ts';
+import { toRawDate } from './time.ts';
 
 /** A webhook that is inactive, and since when as far as anybody knows. */
 export interface Deactivation {
@@ -24,11 +24,11 @@ const memory = () => z.catch(z.record(z.string(), z.string()), {});
  * @throws MailingworkFailure, also where nothing can be remembered: another day would stand for another deactivation
  */
 export async function deactivations(account: Account, now: number): Promise<Deactivation[]> {
-  const webhooks = await account.call(getWebHooks, {});
+  const webhooks = new Map((await account.call(getWebHooks, {})).map((webhook) => [webhook.id, webhook]));
   const key = `${account.cacheKey}:inactiveWebhooks`;
   const days = new Map(Object.entries(memory().parse(await remembering(account.cache.get(key)))));
   const found: Deactivation[] = [];
-  for (const webhook of webhooks) {
+  for (const webhook of webhooks.values()) {
     const id = String(webhook.id);
     if (webhook.active === true) {
       days.delete(id);
@@ -42,9 +42,10 @@ export async function deactivations(account: Account, now: number): Promise<Deac
   return found;
 }
 
-/** The date as delivered; null for what stands for no date, such as an empty text or noughts, because that would be the same each time. */
+/** The date as delivered, in whatever form; null for what stands for no date, such as an empty text or noughts, because that would be the same each time. */
 function dateIn({ deactivatedAtRaw }: Webhook): string | null {
-  return deactivatedAtRaw !== null && toIsoDate(deactivatedAtRaw, 'UTC') !== null ? deactivatedAtRaw : null;
+  const digits = deactivatedAtRaw?.replace(/\D/g, '') ?? '';
+  return digits.length >= 8 && /[1-9]/.test(digits) ? deactivatedAtRaw : null;
 }
 
 async function remembering<Result>(attempt: Promise<Result>): Promise<Result> {

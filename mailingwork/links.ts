@@ -2,7 +2,8 @@ import type { Account } from './account.ts';
 import { MailingworkFailure } from './failure.ts';
 import { type Click, getLinksByEmailId, type Link } from './functions/statistics.ts';
 import { inParallel } from './in_parallel.ts';
-import { chooseMailings, type MailingChoice } from './mailing_choice.ts';
+import { type ChosenMailing, chooseMailings, type MailingChoice } from './mailing_choice.ts';
+import { contains } from './matching.ts';
 
 /** Mailings that are read at the same time. */
 const AT_ONCE = 3;
@@ -18,7 +19,21 @@ export function wentTo({ link }: Pick<Click, 'link'>, { ids, urlContains }: Link
   if (ids.length > 0) {
     return link === null || link.id === null || ids.includes(link.id);
   }
-  return urlContains === undefined || link === null || link.url === '' || link.url.toLowerCase().includes(urlContains.toLowerCase());
+  return urlContains === undefined || link === null || link.url === '' || [link.url, decoded(link.url)].some((url) => contains(url, urlContains));
+}
+
+/** The address as people read it; one that is encoded otherwise stays as it is. */
+function decoded(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
+/** A tracked link with the mailing it stands in. */
+export interface LinkOfMailing extends Link {
+  readonly mailing: ChosenMailing;
 }
 
 /**
@@ -26,9 +41,9 @@ export function wentTo({ link }: Pick<Click, 'link'>, { ids, urlContains }: Link
  *
  * @throws MailingworkFailure
  */
-export async function readLinks(account: Account, choice: MailingChoice): Promise<Link[]> {
+export async function readLinks(account: Account, choice: MailingChoice): Promise<LinkOfMailing[]> {
   const mailings = await chooseMailings(account, choice, Date.now());
-  const links = await inParallel(mailings, AT_ONCE, ({ id }) => linksOf(account, id));
+  const links = await inParallel(mailings, AT_ONCE, async (mailing) => (await linksOf(account, mailing.id)).map((link) => ({ ...link, mailing })));
   return [...new Map(links.flat().map((link) => [link.id, link])).values()];
 }
 

@@ -1,9 +1,10 @@
 import type { Account } from './account.ts';
 import { MailingworkFailure } from './failure.ts';
 import type { Mailing } from './functions/emails.ts';
-import { lookBack, written } from './look_back.ts';
+import { unknownId } from './known_ids.ts';
 import { readMailings } from './mailings.ts';
 import { contains } from './matching.ts';
+import { toRawDate } from './time.ts';
 
 /** Which mailings a user means: chosen ones, or else those whose subject or description contains a text, or else any. */
 export interface MailingChoice {
@@ -37,17 +38,28 @@ export async function chooseMailings(account: Account, choice: MailingChoice, no
     const subjects = new Map(mailings.map(({ id, subject }) => [id, subject]));
     return [...new Set(choice.ids)].map((id) => ({ id, subject: subjects.get(id) ?? null }));
   }
-  return mostRecent(namedLike(mailings, choice.nameContains), now);
+  return mostRecent(namedLike(mailings, choice.nameContains), toRawDate(now, account.timeZone));
 }
 
 /** Of the mailings sent at last, so many count per poll. */
 export const MOST_FINISHED = 1_000;
 
-/** The mailings that have been sent to all their subscribers, those sent last first. Throws a `MailingworkFailure`. */
+/**
+ * The mailings that have been sent to all their subscribers, those sent last first.
+ *
+ * @throws MailingworkFailure, also where none of those chosen exists
+ */
 export async function finishedMailings(account: Account, { ids, nameContains }: MailingChoice): Promise<Mailing[]> {
-  const done = (await readMailings(account, { status: 'done' })).filter(({ status }) => status === 'done');
-  const meant = ids.length > 0 ? done.filter(({ id }) => ids.includes(id)) : namedLike(done, nameContains);
-  return meant.toSorted(sentLastFirst).slice(0, MOST_FINISHED);
+  const [chosen] = ids;
+  const mailings = await readMailings(account, chosen === undefined ? { status: 'done' } : {});
+  const meant = chosen === undefined ? namedLike(mailings, nameContains) : mailings.filter(({ id }) => ids.includes(id));
+  if (chosen !== undefined && meant.length === 0) {
+    throw unknownId('E-mail', chosen);
+  }
+  return meant
+    .filter(({ status }) => status === 'done')
+    .toSorted(sentLastFirst)
+    .slice(0, MOST_FINISHED);
 }
 
 /** The mailings whose subject or description contains a text, in any letter case; all where there is no text. */
@@ -56,19 +68,22 @@ function namedLike(mailings: readonly Mailing[], text: string | undefined): read
 }
 
 /** Activated campaign and dialog e-mails go on being sent, whenever that began, so they have places of their own. */
-function mostRecent(mailings: readonly Mailing[], now: number): Mailing[] {
+function mostRecent(mailings: readonly Mailing[], now: string): Mailing[] {
   const ongoing = mailings.filter(({ status, type }) => status === 'activated' && (type === 'campaign' || type === 'dialog')).slice(0, MOST_RECENT);
   const sent = mailings
     .filter((mailing) => !ongoing.includes(mailing) && wasSent(mailing, now))
-    .toSorted(sentLastFirst)
+    .toSorted((one, other) => Number(isCancelled(one)) - Number(isCancelled(other)) || sentLastFirst(one, other))
     .slice(0, MOST_RECENT);
   return [...sent, ...ongoing];
 }
 
-/** A sending time may lie in the future, and a draft may have one. */
-function wasSent(mailing: Mailing, now: number): boolean {
-  return mailing.status !== 'drafted' && sentAt(mailing) > '1' && sentAt(mailing) <= written(lookBack(now).to);
+/** A sending time may lie in the future, and a draft may have one. Where the time zone is wrong, a later poll finds what this one left out. */
+function wasSent(mailing: Mailing, now: string): boolean {
+  return mailing.status !== 'drafted' && sentAt(mailing) > '1' && sentAt(mailing) <= now;
 }
+
+/** Such a mailing was perhaps never sent, so others go before it. */
+const isCancelled = ({ status }: Mailing): boolean => status === 'cancelled';
 
 function sentLastFirst(one: Mailing, other: Mailing): number {
   return sentAt(one) === sentAt(other) ? other.id - one.id : sentAt(one) < sentAt(other) ? 1 : -1;

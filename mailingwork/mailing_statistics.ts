@@ -27,7 +27,7 @@ export interface MailingStatistics {
 const PATIENCE = 0.2;
 /** Types that go out once, so that nobody can unsubscribe through them before their sending time. */
 const SENT_ONCE = ['standard', 'abtest', 'abwinner'];
-/** What GetClicksByEmailId says of an e-mail that has not been sent yet. */
+/** What the functions say of an e-mail that has not been sent yet. */
 const NOT_SENT = 4;
 
 /**
@@ -41,7 +41,8 @@ export async function readStatistics(account: Account, emailId: number): Promise
   const [sendings, openings, clicks, optOuts] = [new Tally(), new Tally(), new Tally(), new Tally()];
   const bounces = { hard: new Tally(), soft: new Tally(), all: new Tally() };
   const failed = new AbortController();
-  const count = <Row>(read: ReadPage<Row>, take: (row: Row) => void): Promise<boolean> => countPages(account, read, take, failed.signal);
+  const count = <Row>(read: ReadPage<Row>, take: (row: Row) => void): Promise<boolean> =>
+    countPages(account, read, take, failed.signal).catch(noneBeforeSending);
   const counted = Promise.all([
     count(
       (advanced, options) => account.call(getRecipientsByEmailId, { emailId, advanced }, options),
@@ -54,7 +55,7 @@ export async function readStatistics(account: Account, emailId: number): Promise
     count(
       (advanced, options) => account.call(getClicksByEmailId, { emailId, advanced }, options),
       ({ recipient }) => clicks.add(recipient),
-    ).catch(noneBeforeSending),
+    ),
     count(
       (advanced, options) => account.call(getBouncesByEmailId, { emailId, advanced }, options),
       ({ recipient, type }) => {

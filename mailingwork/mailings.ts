@@ -19,7 +19,9 @@ export interface MailingFilter {
  */
 export async function readMailings(account: Account, filter: MailingFilter = {}): Promise<Mailing[]> {
   const { rows } = await readPages((page) => account.call(getMailings, { advanced: { ...filter, ...page } }));
-  return rows.filter((mailing) => fits(mailing, filter)).toSorted((one, other) => other.id - one.id);
+  // Pages overlap, so a mailing that was changed between two of them comes twice.
+  const byId = new Map(rows.map((mailing) => [mailing.id, mailing]));
+  return [...byId.values()].filter((mailing) => fits(mailing, filter)).toSorted((one, other) => other.id - one.id);
 }
 
 /** A host that does not know the filter answers with everything. What a mailing does not tell, or in words that nobody knows, speaks against nothing. */

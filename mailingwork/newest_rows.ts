@@ -29,7 +29,13 @@ export async function newestRows<Row extends Dated>(read: (since: string, page: 
   }
   const hasMore = async (than: number, since: number): Promise<boolean> => (await read(written(since), { start: than, limit: 1 })).length > 0;
   const since = await narrowed(hasMore, from, to);
-  return newest((await readPages((page) => read(written(since), page))).rows);
+  const rows = (await readPages((page) => read(written(since), page))).rows;
+  if (rows.length >= NEWEST_ROWS || since === from) {
+    return newest(rows);
+  }
+  // So much happened in one second that no stretch fits: of that second, the rows that come first count.
+  const more = await readPages((page) => read(written(since - 1_000), page), MOST_READ);
+  return newest([...new Map([...rows, ...more.rows].map((row) => [JSON.stringify(row), row])).values()]);
 }
 
 /** The newest of the rows, in an order that no host can change. What has no date may have happened just now. */
@@ -39,7 +45,7 @@ export function newest<Row extends Dated>(rows: readonly Row[]): Row[] {
   return byAge.slice(0, NEWEST_ROWS).map(({ row }) => row);
 }
 
-/** Where so many things happened in one second that no stretch fits, that second is left out. */
+/** The latest date since which few enough rows are told; where too many happened in one second, the end of that second. */
 async function narrowed(hasMore: (than: number, since: number) => Promise<boolean>, from: number, to: number): Promise<number> {
   if (!(await hasMore(MOST_READ, from))) {
     return from;

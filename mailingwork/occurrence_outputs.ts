@@ -41,7 +41,8 @@ export function onceEach<Row extends HappeningWithAddress>(
 
 /** The subscriber's id; for people who are no subscribers, whom campaign e-mails may reach, the address. null where neither is told. */
 function personIn(row: HappeningWithAddress): number | string | null {
-  return row.recipient ?? addressIn(row) ?? row.fields.find(({ value }) => value?.includes('@'))?.value ?? null;
+  const address = addressIn(row) ?? row.fields.find(({ value }) => value?.includes('@'))?.value;
+  return row.recipient ?? address?.toLowerCase() ?? null;
 }
 
 /** The key `email` of a row may hold the address, or the id of the mailing. */

@@ -3,5 +3,8 @@ import { mailingChoiceIn } from '../common/mailing_filter.ts';
 import { readLinks } from '../mailingwork/links.ts';
 
 export default dropdown('all_links', 'Link', async (account, input) =>
-  (await readLinks(account, mailingChoiceIn(input))).map(({ id, url }) => ({ id, label: `${url} (${id})` })),
+  (await readLinks(account, mailingChoiceIn(input))).map(({ id, url, mailing }) => ({
+    id,
+    label: `${url} (${[mailing.subject || `E-Mail ${mailing.id}`, id].join(', ')})`,
+  })),
 );

@@ -12,7 +12,7 @@ export default statisticsTrigger({
   description: 'Triggers when an e-mail cannot be delivered to a subscriber.',
   source: {
     read: (account, emailId, options) => account.call(getBouncesByEmailId, { emailId, advanced: options }),
-    nothingCodes: [3],
+    nothingCodes: [3, 4],
   },
   firstTimeOf: null,
   filterInputs: [

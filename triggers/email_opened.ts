@@ -8,7 +8,7 @@ export default statisticsTrigger({
   description: 'Triggers when a subscriber opens an e-mail. Mail programs that load images by themselves count as well.',
   source: {
     read: (account, emailId, options) => account.call(getOpeningsByEmailId, { emailId, advanced: { ...options, passDate: 1, userAgentType: 1, userAgent: 1 } }),
-    nothingCodes: [3],
+    nothingCodes: [3, 4],
   },
   firstTimeOf: 'for each subscriber and e-mail',
   filterInputs: [],

@@ -11,7 +11,7 @@ export default statisticsTrigger({
   source: {
     // Nobody shows that it takes a choice of fields.
     read: (account, emailId, { fieldId: _fieldId, ...options }) => account.call(getRecipientsByEmailId, { emailId, advanced: options }),
-    nothingCodes: [2],
+    nothingCodes: [2, 4],
   },
   firstTimeOf: null,
   filterInputs: [],

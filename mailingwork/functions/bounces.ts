@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { countOrNull, dateInput, idInput, idsInput, listIn, paging, rows } from '../contracts.ts';
 import { defineFunction } from './define.ts';
-import { type Happening, happening, nullableText, startDateAssumed } from './happening.ts';
+import { type Happening, happening, notSentAssumed, notSentYet, nullableText, startDateAssumed } from './happening.ts';
 import { civicrm, phpClient } from './sources.ts';
 
 const group = 'Statistics and history';
@@ -26,6 +26,7 @@ const bounceErrors = {
   2: { meaning: 'one of the fields asked for does not exist', kind: 'invalid_input' },
   3: { meaning: 'the e-mail is not a valid one', kind: 'invalid_input' },
 } as const;
+const bounceErrorsOfEmail = { ...bounceErrors, 4: notSentYet } as const;
 
 export const getBounces = defineFunction({
   name: 'GetBounces',
@@ -60,9 +61,9 @@ export const getBouncesByEmailId = defineFunction({
       advanced: z.optional(z.object({ fieldId: z.optional(idsInput()), startDate: z.optional(dateInput()), ...paging() })),
     }),
   result: bounceRows,
-  errors: bounceErrors,
+  errors: bounceErrorsOfEmail,
   evidence: 'seen',
-  assumed: [emailAssumed, startDateAssumed, 'The option fieldId follows from an error code.'],
+  assumed: [emailAssumed, startDateAssumed, notSentAssumed, 'The option fieldId follows from an error code.'],
   sources: [phpClient, civicrm],
 });
 

@@ -12,6 +12,12 @@ export interface Happening {
 /** What is assumed of the option that all statistics share. */
 export const startDateAssumed = 'The option startDate is taken to be in the account’s local time, and to include what happened in that very second.';
 
+/** Code 4 of the functions for clicks and links; assumed of their like. */
+export const notSentYet = { meaning: 'the e-mail has not been sent yet', kind: 'refused' } as const;
+
+/** How the assumption reads in the catalogue. */
+export const notSentAssumed = 'Code 4 is taken to mean what it means in GetClicksByEmailId.';
+
 /** A text that may be missing: null then. */
 export const nullableText = () => z._default(textOrNull(), null);
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { anything, dateInput, fieldValueRow, id, idInput, idOrNull, idsInput, paging, rows } from '../contracts.ts';
 import { defineFunction } from './define.ts';
-import { type Happening, happening, nullableText, startDateAssumed } from './happening.ts';
+import { type Happening, happening, notSentAssumed, notSentYet, nullableText, startDateAssumed } from './happening.ts';
 import { civicrm, leadForm, phpClient } from './sources.ts';
 
 /** One e-mail that was sent to one subscriber. */
@@ -129,9 +129,9 @@ export const getRecipientsByEmailId = defineFunction({
       advanced: z.optional(z.object({ startDate: z.optional(dateInput()), endDate: z.optional(dateInput()), ...paging() })),
     }),
   result: (): z.ZodMiniType<Sending[]> => rows(z.looseObject({ ...happening(), email: nullableText() })),
-  errors: { 2: { meaning: 'the e-mail is not a valid one', kind: 'invalid_input' } },
+  errors: { 2: { meaning: 'the e-mail is not a valid one', kind: 'invalid_input' }, 4: notSentYet },
   evidence: 'seen',
-  assumed: ['Whether email is the id of the e-mail or the address is not shown, so it stays as delivered.', startDateAssumed],
+  assumed: ['Whether email is the id of the e-mail or the address is not shown, so it stays as delivered.', startDateAssumed, notSentAssumed],
   sources: [phpClient, civicrm],
 });
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { dateInput, id, idInput, idOrNull, idsInput, innerRows, paging, rows, switchedOn, text } from '../contracts.ts';
 import { defineFunction } from './define.ts';
-import { type Happening, happening, nullableText, startDateAssumed } from './happening.ts';
+import { type Happening, happening, notSentAssumed, notSentYet, nullableText, startDateAssumed } from './happening.ts';
 import { civicrm, phpClient } from './sources.ts';
 
 const group = 'Statistics and history';
@@ -26,7 +26,7 @@ export interface Link {
 }
 
 const noEmailGiven = { 2: { meaning: 'no e-mail was given', kind: 'invalid_input' }, 3: { meaning: 'the e-mail does not exist', kind: 'not_found' } } as const;
-const notSent = { ...noEmailGiven, 4: { meaning: 'the e-mail has not been sent yet', kind: 'refused' } } as const;
+const notSent = { ...noEmailGiven, 4: notSentYet };
 export const getOpeningsByEmailId = defineFunction({
   name: 'GetOpeningsByEmailId',
   group,
@@ -48,9 +48,9 @@ export const getOpeningsByEmailId = defineFunction({
       ),
     }),
   result: (): z.ZodMiniType<Opening[]> => rows(z.looseObject({ ...happening(), userAgentType: nullableText(), userAgent: nullableText() })),
-  errors: noEmailGiven,
+  errors: notSent,
   evidence: 'seen',
-  assumed: ['The rows are taken to be in no order.', startDateAssumed, pagingAssumed],
+  assumed: ['The rows are taken to be in no order.', startDateAssumed, pagingAssumed, notSentAssumed],
   sources: [phpClient, civicrm],
 });
 

@@ -117,7 +117,10 @@ describe('polls of an account in a box', () => {
   test('the links of the chosen e-mails can be picked', async () => {
     const { mailing } = newsletter();
     const [link] = mailing.links;
-    expect(await poll('all_links', { mailings: [String(mailing.id)] })).toContainEqual({ id: String(link?.id), label: `${link?.url} (${link?.id})` });
+    expect(await poll('all_links', { mailings: [String(mailing.id)] })).toContainEqual({
+      id: String(link?.id),
+      label: `${link?.url} (${mailing.subject}, ${link?.id})`,
+    });
     expect((await poll('all_mailings'))[0]).toMatchObject({ label: expect.stringMatching(/\(\d+, campaign, drafted\)$/) });
   });
 });

@@ -42,6 +42,14 @@ describe('deactivations', () => {
     ]);
   });
 
+  test.each(['2026-11-19T10:00:00+01:00', '19.11.2026 10:00', '1795078800'])('with a date in another form are told apart by it: %s', async (deactivated_at) => {
+    expect(await poll([[{ ...off, deactivated_at }]])).toEqual([[`12 since ${deactivated_at}`]]);
+  });
+
+  test('of a webhook that is listed twice are one', async () => {
+    expect(await poll([[off, off]])).toEqual([['12 since 2026-11-21']]);
+  });
+
   test.each(['', ' ', '0000-00-00 00:00:00', 'never'])('with %j for a date are told apart as without one', async (deactivated_at) => {
     expect(await poll([[{ ...off, deactivated_at }], [on], [{ ...off, deactivated_at }]])).toEqual([['12 since 2026-11-21'], [], ['12 since 2026-11-23']]);
   });

@@ -20,6 +20,15 @@ describe('a click went to', () => {
     expect(wentTo(click(1, 'https://example.com/'), { ids: [], urlContains: '/pricing' })).toBe(false);
   });
 
+  test.each([
+    ['https://example.com/%C3%BCber-uns', '/Über', true],
+    ['https://example.com/100%', '/100%', true],
+    ['https://example.com/%C3%BCber-uns', '%c3%bcber', true],
+    ['https://example.com/%C3%BCber-uns', '/uber', false],
+  ])('%s, asked for as %s: %s', (url, urlContains, went) => {
+    expect(wentTo(click(1, url), { ids: [], urlContains })).toBe(went);
+  });
+
   test('what is asked for, where it does not tell', () => {
     for (const choice of [
       { ids: [1], urlContains: undefined },

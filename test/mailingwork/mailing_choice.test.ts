@@ -33,17 +33,24 @@ describe('the mailings that are watched', () => {
     expect(await choose(days)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });
 
-  test('leave out what has not been sent, but not what another clock calls sent', async () => {
+  test('leave out what has not been sent', async () => {
     const mailings = [
       { ...sent(1, '20'), status: 'drafted' },
       { ...sent(2, '20'), sendingTime: null },
       { ...sent(3, '20'), sendingTime: '0000-00-00 00:00:00' },
       { ...sent(4, '23'), status: 'activated' },
-      { ...sent(5, '21'), sendingTime: '2026-11-21 22:00:00' },
+      { ...sent(5, '21'), sendingTime: '2026-11-21 13:00:00' },
+      { ...sent(8, '21'), sendingTime: '2026-11-21 13:00:01' },
       { ...sent(6, '20'), status: 'paused' },
       { ...sent(7, '20'), status: 'something new' },
     ];
     expect(await choose(mailings)).toEqual([5, 7, 6]);
+  });
+
+  test('are not pushed out by what is still to be sent, or was cancelled', async () => {
+    const ahead = Array.from({ length: 10 }, (_, index) => ({ ...sent(index + 20, '22'), status: 'activated' }));
+    const cancelled = Array.from({ length: 10 }, (_, index) => ({ ...sent(index + 40, '21'), status: 'cancelled' }));
+    expect((await choose([...ahead, ...cancelled, sent(1, '20'), sent(2, '19')])).slice(0, 3)).toEqual([1, 2, 49]);
   });
 
   test('have places of their own for those that go on being sent', async () => {
@@ -83,6 +90,11 @@ describe('the mailings that are finished', () => {
     const found = await finishedMailings(account(many), { ids: [], nameContains: undefined });
     expect(found).toHaveLength(1_000);
     expect(found.map(({ id }) => id)).not.toContain(1);
+  });
+
+  test('are an error where none of the chosen ones exists, but not where none is finished', async () => {
+    expect((await failureOf(finished([9, 10]))).message).toMatch(/^E-mail 9 does not exist/);
+    expect(await finished([3])).toEqual([]);
   });
 
   test('are only the chosen ones, or those called so', async () => {

@@ -14,6 +14,14 @@ describe('the mailings of an account', () => {
     ]);
   });
 
+  test('that were changed between two pages come once', async () => {
+    const service = new FakeWebservice().on('getmailings', done([mailing, { ...mailing, id: 2 }, { ...mailing, subject: 'News, corrected' }]));
+    expect((await readMailings(fakeAccount(service))).map(({ id, subject }) => [id, subject])).toEqual([
+      [2, 'News'],
+      [1, 'News, corrected'],
+    ]);
+  });
+
   test('are filtered here too, where the host does not; what is not told speaks against nothing', async () => {
     const mailings = [
       mailing,

@@ -102,7 +102,7 @@ describe('ids', () => {
         ],
       },
     };
-    const events = onceEach([withAddress('a@x.de', first), withAddress('b@x.de', first), field, withAddress('a@x.de', second)], identity, false);
+    const events = onceEach([withAddress('a@x.de', first), withAddress('b@x.de', first), field, withAddress('A@X.de', second)], identity, false);
     expect(events.map(({ id }) => id)).toEqual(['5-b@x.de', '5-c@x.de', '5-a@x.de']);
   });
 

@@ -43,12 +43,28 @@ describe('dropdowns', () => {
     ]);
   });
 
-  test('all_links shows the links of the e-mails that are chosen', async () => {
-    const calls = webservice({ getmailings: [], getlinksbyemailid: [{ id: 17, url: 'https://example.com/pricing' }] });
-    expect(await run('triggers.all_links.operation.perform', { inputData: { mailings: ['5'] } })).toEqual([
-      { id: '17', label: 'https://example.com/pricing (17)' },
+  test('all_links shows the links of the e-mails that are chosen, with what tells those with one address apart', async () => {
+    const getlinksbyemailid = ({ emailId }: Record<string, string>) => [{ id: emailId === '5' ? 17 : 18, url: 'https://example.com/pricing' }];
+    const calls = webservice({ getmailings: [{ id: 6, subject: 'Offer' }], getlinksbyemailid });
+    expect(await run('triggers.all_links.operation.perform', { inputData: { mailings: ['5', '6'] } })).toEqual([
+      { id: '17', label: 'https://example.com/pricing (E-Mail 5, 17)' },
+      { id: '18', label: 'https://example.com/pricing (Offer, 18)' },
     ]);
-    expect(callsTo(calls, 'getlinksbyemailid')).toEqual([{ emailId: '5' }]);
+    expect(callsTo(calls, 'getlinksbyemailid')).toEqual([{ emailId: '5' }, { emailId: '6' }]);
+  });
+
+  test('what has no name is called by what it is, and what is listed twice is shown once', async () => {
+    webservice({
+      getlists: [
+        { id: 1, name: ' ' },
+        { id: 2, name: 'News' },
+        { id: '2', name: 'News' },
+      ],
+    });
+    expect(await run('triggers.all_lists.operation.perform')).toEqual([
+      { id: '1', label: 'List (1)' },
+      { id: '2', label: 'News (2)' },
+    ]);
   });
 
   test('long lists come in pages', async () => {

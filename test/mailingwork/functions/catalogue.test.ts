@@ -107,13 +107,13 @@ describe('the catalogue', () => {
     ['CreateRecipient', ['-1', '2', '3', '4', '5']],
     ['GetRecipientById', ['2', '3']],
     ['GetRecipientIdsByEmail', ['2', '3', '4']],
-    ['GetRecipientsByEmailId', ['2']],
+    ['GetRecipientsByEmailId', ['2', '4']],
     ['CreateField', ['2', '3', '4', '5', '6', '7', '8']],
-    ['GetOpeningsByEmailId', ['2', '3']],
+    ['GetOpeningsByEmailId', ['2', '3', '4']],
     ['GetClicksByEmailId', ['2', '3', '4']],
     ['GetLinksByEmailId', ['2', '3', '4']],
     ['GetBounces', ['2', '3']],
-    ['GetBouncesByEmailId', ['2', '3']],
+    ['GetBouncesByEmailId', ['2', '3', '4']],
     ['GetRetainedEmailAddresses', ['2', '3', '4']],
   ])('knows the error codes of %s', (name, codes) => {
     expect(Object.keys(known(name).errors).sort()).toEqual(codes);
