@@ -9,14 +9,15 @@ declare module 'zapier-platform-core' {
 }
 
 /*
- * The app's process: loads the built app named on its command line and answers calls from the runner. Ctrl-C in a terminal reaches this
- * process too; only the runner decides when it ends.
+ * The app's process: loads the built app named on its command line and answers calls from the runner. Signals to the group, such as
+ * Ctrl-C in a terminal, reach this process too; only the runner decides when it ends.
  */
 
 const [, , appPath = ''] = process.argv;
 const handler = load();
 
 process.on('SIGINT', () => {});
+process.on('SIGTERM', () => {});
 process.on('disconnect', () => process.exit());
 handler.finally(() => process.send?.(LOADED)).catch(() => {});
 process.on('message', (call: CallMessage) => {
