@@ -2,7 +2,7 @@ import type { Account } from './account.ts';
 import { fieldsPart, readFresh } from './directory.ts';
 import { MailingworkFailure } from './failure.ts';
 import { emailFieldOf } from './fields.ts';
-import { createField, type Field, fieldTypes, updateFieldById } from './functions/fields.ts';
+import { createField, type Field, fieldTypes, joinedChoices, updateFieldById } from './functions/fields.ts';
 import { unknownId } from './known_ids.ts';
 import { matching } from './matching.ts';
 
@@ -39,7 +39,17 @@ export async function addField(account: Account, typeName: string, settings: Fie
     throw new MailingworkFailure('invalid_input', 'There is no such type of subscriber field. Choose it from the list.');
   }
   const id = await account.call(createField, { name, type, advanced: { description, options: choices && [...choices], default: preset } });
-  const written = { id, name, type, description: description ?? '', alias: '', options: joined(choices), default: preset ?? '', behavior: '', isEmail: false };
+  const written = {
+    id,
+    name,
+    type,
+    description: description ?? '',
+    alias: '',
+    options: joinedChoices(choices ?? []),
+    default: preset ?? '',
+    behavior: '',
+    isEmail: false,
+  };
   // The name is unique (error code 6), so it tells as much as the id.
   return readBack(account, written, (field) => (id === null ? field.name === name : field.id === id));
 }
@@ -64,7 +74,7 @@ export async function changeField(account: Account, id: number, settings: FieldS
     name: name ?? present.name,
     alias: alias ?? present.alias,
     description: description ?? present.description,
-    options: choices === undefined ? present.options : joined(choices),
+    options: choices === undefined ? present.options : joinedChoices(choices ?? []),
     default: preset ?? present.default,
   };
   return readBack(account, written, (field) => field.id === id);
@@ -80,9 +90,4 @@ async function readKnown(account: Account): Promise<(Field & KnownField)[]> {
 async function readBack(account: Account, written: KnownField, isIt: (field: Field) => boolean): Promise<KnownField> {
   const fields = await readKnown(account).catch(() => []);
   return fields.find(isIt) ?? written;
-}
-
-/** As `getFields` joins them. */
-function joined(choices: readonly string[] | undefined): string {
-  return (choices ?? []).join('\n');
 }

@@ -96,11 +96,14 @@ function fieldCalled(patterns: readonly RegExp[], fields: readonly Field[]): Fie
   return fitting.find((field) => field !== undefined);
 }
 
-/** Describes fields for people. */
+/** Describes fields for people. Those that share a name are told apart by their ids. */
 export function describeFields(fields: readonly Field[]): FieldDescription[] {
-  return fields.map((field) => ({
+  const names = fields.map(({ id, name }) => name.trim() || `Field ${id}`);
+  const shared = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+  const label = (name: string, id: number): string => (shared.has(name) ? `${name} (${id})` : name);
+  return fields.map((field, index) => ({
     key: fieldKey(field.id),
-    label: field.name || `Field ${field.id}`,
+    label: label(names[index] ?? '', field.id),
     type: inputTypes[field.type] ?? 'string',
     help: field.description,
     choices: choicesOf(field),
@@ -137,8 +140,9 @@ export function choicesOf({ type, options }: Pick<Field, 'type' | 'options'>): s
     return [];
   }
   const separator = ['\n', ';', '|', ','].find((candidate) => options.includes(candidate)) ?? '\n';
-  return options
+  const choices = options
     .split(separator)
     .map((choice) => choice.trim())
     .filter((choice) => choice !== '');
+  return [...new Set(choices)];
 }

@@ -1,7 +1,7 @@
 /** Dates of the webservice are local times without a zone; where the account says nothing else, they are read as German time (assumed: the vendor sits in Germany). */
 export const DEFAULT_TIME_ZONE = 'Europe/Berlin';
 
-const RAW_DATE = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2})(?::(\d{2}))?)?$/;
+const RAW_DATE = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?)?( ?[+-]\d{2}:?\d{2}|Z)?$/i;
 
 /** A zone as far as it is known. */
 interface Zone {
@@ -28,16 +28,20 @@ export function isTimeZone(name: string): boolean {
 }
 
 /**
- * Reads a date of the webservice (`YYYY-MM-DD HH:MM:SS`, seconds or time may be missing).
+ * Reads a date of the webservice (`YYYY-MM-DD HH:MM:SS`, seconds or time may be missing). One that names its offset from UTC is understood too.
  *
  * @param raw the vendor's text
  * @param timeZone IANA name of the account's zone
  * @returns ISO 8601 with the zone's offset on that day, or null where the text is no date
  */
 export function toIsoDate(raw: string, timeZone: string): string | null {
-  const written = readDate(raw);
-  if (written === null) {
+  const { written, zone = '' } = readDate(raw) ?? {};
+  if (written === undefined) {
     return null;
+  }
+  if (zone !== '') {
+    const instant = Date.parse(written + zone);
+    return Number.isNaN(instant) ? null : toRawDate(instant, timeZone).replace(' ', 'T') + offsetText(offsetAt(instant, timeZone));
   }
   const wall = Date.parse(`${written}Z`);
   const near = offsetAt(wall, timeZone);
@@ -59,15 +63,23 @@ export function toRawDate(instant: number, timeZone: string): string {
   return new Date(wall).toISOString().slice(0, 19).replace('T', ' ');
 }
 
-/** The date as `YYYY-MM-DDTHH:MM:SS`; null for anything that is not a real date. */
-function readDate(raw: string): string | null {
+/** The date as `YYYY-MM-DDTHH:MM:SS`, and its offset from UTC where it names one; null for anything that is not a real date. */
+function readDate(raw: string): { readonly written: string; readonly zone: string } | null {
   const parts = RAW_DATE.exec(raw.trim());
   if (parts === null) {
     return null;
   }
   const written = `${parts[1]}T${parts[2] ?? '00:00'}:${parts[3] ?? '00'}`;
   const wall = new Date(`${written}Z`);
-  return !Number.isNaN(wall.getTime()) && wall.toISOString().startsWith(written) ? written : null;
+  return !Number.isNaN(wall.getTime()) && wall.toISOString().startsWith(written) ? { written, zone: zoneIn(parts[4] ?? '') } : null;
+}
+
+/** An offset the way `Date.parse` takes it. */
+function zoneIn(written: string): string {
+  return written
+    .trim()
+    .toUpperCase()
+    .replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
 }
 
 /** Milliseconds that the zone's clock is ahead of UTC at an instant. Asking the zone is slow, so what it said is kept: events come close together. */

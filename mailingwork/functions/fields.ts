@@ -40,12 +40,15 @@ export interface Field {
   readonly behavior: string;
 }
 
+/** Choices as one text, each ending in a line break, so that one with a comma or semicolon stays one. */
+export const joinedChoices = (choices: readonly string[]): string => choices.map((choice) => `${choice}\n`).join('');
+
 /** Choices may come as a list or as one text; the list is joined to the text's form. */
 const options = () =>
   z.catch(
     z.pipe(
       z.union([z.string(), z.array(text())]),
-      z.transform((value) => (typeof value === 'string' ? value : value.join('\n'))),
+      z.transform((value) => (typeof value === 'string' ? value : joinedChoices(value))),
     ),
     '',
   );

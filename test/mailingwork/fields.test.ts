@@ -134,8 +134,9 @@ describe('a field is described for people', () => {
     ]);
   });
 
-  test('with its id where it has no name', () => {
-    expect(describeFields([field(5, { name: '' })])[0]?.label).toBe('Field 5');
+  test('with its id where it has no name, or shares it', () => {
+    const fields = [field(5, { name: ' ' }), field(6, { name: 'Firma' }), field(7, { name: 'Firma ' }), field(8, { name: 'Ort' })];
+    expect(describeFields(fields).map(({ label }) => label)).toEqual(['Field 5', 'Firma (6)', 'Firma (7)', 'Ort']);
   });
 
   test.each([
@@ -144,6 +145,8 @@ describe('a field is described for people', () => {
     ['a|b', ['a', 'b']],
     ['a, b ,, c', ['a', 'b', 'c']],
     ['only', ['only']],
+    ['No; thanks\n', ['No; thanks']],
+    ['A;A;B', ['A', 'B']],
     ['', []],
   ])('with the choices in %j', (options, choices) => {
     expect(describeFields([field(5, { type: 'enum', options })])[0]?.choices).toEqual(choices);

@@ -16,7 +16,8 @@ describe('subscriber fields', () => {
   });
 
   test.each([
-    [['S', 'M', 3], 'S\nM\n3'],
+    [['S', 'M', 3], 'S\nM\n3\n'],
+    [['No; thanks'], 'No; thanks\n'],
     ['S,M', 'S,M'],
     [null, ''],
     [{ 1: 'S' }, ''],
