@@ -1,11 +1,13 @@
 import { defineTrigger, type PlainInputField, type PlainOutputField } from 'zapier-platform-core';
 import type { Account } from '../mailingwork/account.ts';
+import { readEvents } from '../mailingwork/deliveries.ts';
 import { type DirectoryPart, fieldsPart, listsPart, readNames } from '../mailingwork/directory.ts';
 import type { EventNames } from '../mailingwork/event_outputs.ts';
-import { readEvents, type SubscriberEvent } from '../mailingwork/events.ts';
+import type { SubscriberEvent } from '../mailingwork/events.ts';
 import { cameThrough, concernsLists } from '../mailingwork/filters.ts';
 import type { Setup } from '../mailingwork/functions/opt_in_out.ts';
 import type { WebhookEvent } from '../mailingwork/functions/webhooks.ts';
+import { EXAMPLES } from '../mailingwork/recent.ts';
 import { subscribe, unsubscribe } from '../mailingwork/webhooks.ts';
 import { hookPerforms } from '../zapier/hook_trigger.ts';
 import { type Input, ids, readableIds } from '../zapier/input.ts';
@@ -25,7 +27,7 @@ export interface WebhookTrigger<Output extends Record<string, unknown>> {
   /** The input that filters by setup; null where there is none. Lists are always filtered by `lists`. */
   readonly setupFilter: 'opt_in_setups' | 'opt_out_setups' | null;
   readonly output: (event: SubscriberEvent, names: EventNames) => Output;
-  /** Recent real events for the editor, newest first; the lists are those of the filter. */
+  /** Recent real events for the editor, newest first, perhaps more than it shows; the lists are those of the filter. */
   readonly recent: (account: Account, listIds: readonly number[]) => Promise<SubscriberEvent[]>;
   readonly outputFields: PlainOutputField[];
   readonly sample: Output;
@@ -56,9 +58,13 @@ export function webhookTrigger<Output extends Record<string, unknown>>(trigger: 
         },
         unsubscribe: (account, id, url) => unsubscribe(account, readableIds(id)[0] ?? null, url),
         read: async (account, body, input) => {
+          const events = readEvents(trigger.event, body);
+          if (events.length === 0) {
+            return null;
+          }
           // The platform refuses a delivery in which two outputs have one id.
           const outputs = new Map<unknown, Output>();
-          for (const event of readEvents(trigger.event, body).filter((one) => passes(one, input))) {
+          for (const event of events.filter((one) => passes(one, input))) {
             const names = namesOf(account, event, trigger.setups);
             const output = trigger.output(event, names instanceof Promise ? await names : names);
             outputs.set(output.id, output);
@@ -66,7 +72,8 @@ export function webhookTrigger<Output extends Record<string, unknown>>(trigger: 
           return [...outputs.values()];
         },
         list: async (account, input) => {
-          const events = (await trigger.recent(account, readableIds(input.lists))).filter((event) => passes(event, input));
+          const recent = await trigger.recent(account, readableIds(input.lists));
+          const events = recent.filter((event) => passes(event, input)).slice(0, EXAMPLES);
           return Promise.all(events.map(async (event) => trigger.output(event, await namesOf(account, event, trigger.setups))));
         },
       }),

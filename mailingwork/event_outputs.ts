@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import type { SubscriberEvent } from './events.ts';
+import { addressBeside, type SubscriberEvent } from './events.ts';
 import type { Setup } from './functions/opt_in_out.ts';
-import { type OutputNames, occurredAt, optedOutLists, personOutput, subscribedLists } from './outputs.ts';
+import { type OutputNames, occurredAt, optedOutLists, type PersonOutput, personOutput, subscribedLists } from './outputs.ts';
 
 /** Names for an event; the setups are those of its kind. */
 export interface EventNames extends OutputNames {
@@ -15,7 +15,7 @@ export function optInOutput(event: SubscriberEvent, names: EventNames) {
     opt_in_id: numberOf(event.rawId),
     opt_in_setup_id: event.setupId,
     opt_in_setup_name: setupName(event, names),
-    ...personOutput(event.subscriberId, event.fields ?? [], names),
+    ...personIn(event, names),
     ...subscribedLists(event.lists, names.lists),
     ...occurredAt(event, names.timeZone),
     additional_data: JSON.stringify(event.additional),
@@ -29,7 +29,7 @@ export function optOutOutput(event: SubscriberEvent, names: EventNames) {
     opt_out_id: numberOf(event.rawId),
     opt_out_setup_id: event.setupId,
     opt_out_setup_name: setupName(event, names),
-    ...personOutput(event.subscriberId, event.fields ?? [], names),
+    ...personIn(event, names),
     ...optedOutLists(event.lists, names.lists),
     ...occurredAt(event, names.timeZone),
     additional_data: JSON.stringify(event.additional),
@@ -40,17 +40,23 @@ export function optOutOutput(event: SubscriberEvent, names: EventNames) {
 export function profileUpdateOutput(event: SubscriberEvent, names: EventNames) {
   return {
     id: event.rawId === null ? fallbackId(event) : `${event.rawId}-${fallbackId(event)}`,
-    ...personOutput(event.subscriberId, event.fields ?? [], names),
+    ...personIn(event, names),
     ...subscribedLists(event.lists, names.lists),
     ...occurredAt(event, names.timeZone),
     additional_data: JSON.stringify(event.additional),
   };
 }
 
+/** The part about the person; the address may stand beside the fields. */
+function personIn(event: SubscriberEvent, names: EventNames): PersonOutput {
+  const person = personOutput(event.subscriberId, event.fields ?? [], names);
+  return person.email === null ? { ...person, email: addressBeside(event.additional) } : person;
+}
+
 /** Stable for one event and built from raw values, so that a change of the time zone makes no old event new. */
 function fallbackId(event: SubscriberEvent): string {
   if (event.subscriberId !== null && event.rawDate !== null) {
-    return `${event.subscriberId}-${event.rawDate}`;
+    return [event.setupId, event.subscriberId, event.rawDate].filter((part) => part !== null).join('-');
   }
   return hash('sha256', JSON.stringify(event)).slice(0, 24);
 }

@@ -39,20 +39,17 @@ const keysOf: Readonly<Record<WebhookEvent, Keys>> = {
   profilemanager_finalized: { id: ['id'], setupId: [], date: ['finalizedat', 'finalizeddate', 'changedat', 'updatedat', 'activateat'] },
 };
 
+/** What an event may call the person it is about. */
+const PEOPLE: readonly string[] = ['subscriber', 'recipient'];
+
 /** A point in time; a day alone is more likely a birthday. */
 const LOOKS_LIKE_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/;
-
-/** Reads the body of a webhook delivery. A list of events is understood too, though nobody shows one. Never throws. */
-export function readEvents(event: WebhookEvent, body: unknown): SubscriberEvent[] {
-  const bodies: unknown[] = Array.isArray(body) ? body : [body];
-  return bodies.map((one) => readEvent(event, one)).filter((one) => one !== null);
-}
 
 /**
  * Reads one event. Never throws.
  *
  * @param event which event the address was registered for: the body does not tell
- * @param body the parsed body, or an entry of it, whatever it is
+ * @param body the parsed body, or a part of it, whatever it is
  * @returns null for a body that is no event
  */
 export function readEvent(event: WebhookEvent, body: unknown): SubscriberEvent | null {
@@ -75,10 +72,11 @@ export function readEvent(event: WebhookEvent, body: unknown): SubscriberEvent |
   // Nought is no id, and would make one event of many.
   const rawId = take(keys.id, (value) => isScalar(value) && Number(value) !== 0);
   const setupId = readId(take(keys.setupId, (value) => readId(value) !== null));
-  const subscriberId = readId(take(['subscriberid', 'recipientid', 'subscriber', 'recipient'], (value) => readId(value) !== null));
+  const subscriberId = readId(take(['subscriberid', 'recipientid', ...PEOPLE], (value) => readId(value) !== null)) ?? idInside(rest);
   const fields = takeEntries(rest, 'fields', readValue);
   const lists = takeEntries(rest, 'lists', readMembership);
-  if (rawId === undefined && setupId === null && subscriberId === null && isEmpty(fields) && isEmpty(lists)) {
+  const isBare = rawId === undefined && setupId === null && subscriberId === null && isEmpty(fields) && isEmpty(lists);
+  if (isBare && addressBeside(Object.fromEntries(rest)) === null) {
     return null;
   }
   const date = take(keys.date, isScalar) ?? takeDate(rest);
@@ -91,6 +89,19 @@ export function readEvent(event: WebhookEvent, body: unknown): SubscriberEvent |
     rawDate: date === undefined ? null : String(date),
     additional: Object.fromEntries(rest),
   };
+}
+
+/** The address of an event that tells it beside its fields: at the top, or where it tells whom it is about. */
+export function addressBeside(additional: SubscriberEvent['additional']): string | null {
+  const places: unknown[] = [additional, ...Object.entries(additional).map(([key, value]) => (PEOPLE.includes(plain(key)) ? value : null))];
+  const addresses = places.map((place) => (typeof place === 'object' && place !== null ? valueAt(place, 'email') : null));
+  return addresses.find((address): address is string => typeof address === 'string' && address.includes('@')) ?? null;
+}
+
+/** The id of the person, where the event holds more about him than that; it stays where it is, so that nothing is lost. */
+function idInside(rest: ReadonlyMap<string, unknown>): number | null {
+  const people = [...rest].filter(([key, value]) => PEOPLE.includes(plain(key)) && typeof value === 'object' && value !== null);
+  return people.map(([, value]) => readId(valueAt(Object(value), 'id'))).find((id) => id !== null) ?? null;
 }
 
 /** Takes the first text that looks like a point in time, whatever its key. */

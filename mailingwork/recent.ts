@@ -1,13 +1,19 @@
 import type { Account } from './account.ts';
-import { listsPart, readFresh } from './directory.ts';
+import { listsPart, readFresh, readKnowing } from './directory.ts';
 import type { SubscriberEvent } from './events.ts';
 import { getOptouts } from './functions/opt_in_out.ts';
 import { getRecipientIdsByListId } from './functions/recipients.ts';
 import { orNull } from './not_found.ts';
+import { readPages } from './pages.ts';
 import { read } from './subscribers.ts';
+import { toRawDate } from './time.ts';
 
 /** Enough for an editor that shows examples. */
-const EXAMPLES = 3;
+export const EXAMPLES = 3;
+/** Opt-outs are looked for so far back; only where there are none, further. */
+const DAYS = 30;
+/** More opt-outs of these days are not read. */
+const MOST_READ = 5_000;
 const NOTHING = { rawId: null, setupId: null, subscriberId: null, fields: null, lists: null, rawDate: null, additional: {} } satisfies SubscriberEvent;
 
 /**
@@ -17,7 +23,7 @@ const NOTHING = { rawId: null, setupId: null, subscriberId: null, fields: null, 
  * @throws MailingworkFailure
  */
 export async function recentSubscribers(account: Account, listIds: readonly number[]): Promise<SubscriberEvent[]> {
-  const listId = listIds[0] ?? (await readFresh(account, listsPart))[0]?.id;
+  const listId = await firstKnown(account, listIds);
   if (listId === undefined) {
     return [];
   }
@@ -35,16 +41,23 @@ export async function recentSubscribers(account: Account, listIds: readonly numb
     }));
 }
 
+/** A list that was deleted is passed over while there are others. */
+async function firstKnown(account: Account, listIds: readonly number[]): Promise<number | undefined> {
+  const lists = listIds.length === 0 ? await readFresh(account, listsPart) : await readKnowing(account, listsPart, listIds);
+  return listIds.find((id) => lists.some((list) => list.id === id)) ?? (listIds.length === 0 ? lists[0]?.id : undefined);
+}
+
 /**
- * The newest opt-outs that GetOptouts tells of.
+ * The opt-outs that GetOptouts tells of, newest first.
  *
  * @throws MailingworkFailure
  */
 export async function recentOptOuts(account: Account): Promise<SubscriberEvent[]> {
-  const rows = await account.call(getOptouts, { advanced: { limit: 100 } });
-  return rows
+  const startDate = toRawDate(Date.now() - DAYS * 86_400_000, account.timeZone);
+  const { rows } = await readPages((page) => account.call(getOptouts, { advanced: { ...page, startDate } }), MOST_READ);
+  const found = rows.length > 0 ? rows : await account.call(getOptouts, { advanced: { limit: 100 } });
+  return found
     .toSorted((one, other) => (other.date ?? '').localeCompare(one.date ?? ''))
-    .slice(0, EXAMPLES)
     .map((row) => ({
       ...NOTHING,
       setupId: row.optoutSetup,

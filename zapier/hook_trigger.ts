@@ -10,8 +10,8 @@ export interface HookSource<Service, Output extends object> {
   readonly subscribe: (service: Service, url: string, input: Input, zapId: string | null) => Promise<string>;
   /** Removes a registration; id is null where it was lost. */
   readonly unsubscribe: (service: Service, id: string | null, url: string) => Promise<void>;
-  /** Turns one delivered body into outputs; [] for what is no event or is filtered out. */
-  readonly read: (service: Service, body: unknown, input: Input) => Promise<Output[]>;
+  /** Turns one delivered body into outputs; [] for what is filtered out, null for what is no event. */
+  readonly read: (service: Service, body: unknown, input: Input) => Promise<Output[] | null>;
   /** Recent real items for the editor; [] where there are none. */
   readonly list: (service: Service, input: Input) => Promise<Output[]>;
 }
@@ -52,7 +52,11 @@ export function hookPerforms<Service, Output extends object>(source: HookSource<
         return [];
       }
       try {
-        return await source.read(source.open(z, bundle), bodyOf(bundle.cleanedRequest), bundle.inputData);
+        const outputs = await source.read(source.open(z, bundle), bodyOf(bundle.cleanedRequest), bundle.inputData);
+        if (outputs === null) {
+          z.console.log('delivery ignored: no event');
+        }
+        return outputs ?? [];
       } catch (error) {
         z.console.log(`delivery ignored: ${error instanceof Error ? error.name : 'unexpected'}`);
         return [];

@@ -101,7 +101,7 @@ describe.each(instantTriggers)('what %s makes of a delivery', (trigger) => {
     [0],
     [true],
     [[]],
-    [[[body]]],
+    [[[[[[body]]]]]],
     [{}],
     [{ note: 'ping' }],
     [{ fields: [], lists: [] }],

@@ -155,8 +155,8 @@ describe('the id of an event', () => {
     expect(optInOutput({ ...whole, rawId: '9'.repeat(20) }, names).opt_in_id).toBeNull();
   });
 
-  test('is built from subscriber and raw date where the vendor gives none', () => {
-    expect(optInOutput({ ...whole, rawId: null }, names)).toMatchObject({ id: '6049065-2025-11-11 09:27:29', opt_in_id: null });
+  test('is built from setup, subscriber and raw date where the vendor gives none', () => {
+    expect(optInOutput({ ...whole, rawId: null }, names)).toMatchObject({ id: '60-6049065-2025-11-11 09:27:29', opt_in_id: null });
   });
 
   test.each([
@@ -169,9 +169,15 @@ describe('the id of an event', () => {
   });
 
   test('of a profile change is never the vendor’s alone, because it may name the subscriber', () => {
-    expect(profileUpdateOutput(whole, names).id).toBe('371-6049065-2025-11-11 09:27:29');
-    expect(profileUpdateOutput({ ...whole, rawId: null }, names).id).toBe('6049065-2025-11-11 09:27:29');
+    expect(profileUpdateOutput({ ...whole, setupId: null }, names).id).toBe('371-6049065-2025-11-11 09:27:29');
+    expect(profileUpdateOutput({ ...whole, rawId: null, setupId: null }, names).id).toBe('6049065-2025-11-11 09:27:29');
   });
+});
+
+test.each(outputs)('%s: the address may stand beside the fields, but what the fields say goes first', (_name, output) => {
+  const additional = { email: 'beside@example.com' };
+  expect(output({ ...whole, fields: [], additional }, names).email).toBe('beside@example.com');
+  expect(output({ ...whole, additional }, names).email).toBe('max.muster@example.com');
 });
 
 test('a setup that is not known has no name', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readEvent, readEvents } from '../../mailingwork/events.ts';
+import { addressBeside, readEvent } from '../../mailingwork/events.ts';
 import { webhookEvents } from '../../mailingwork/functions/webhooks.ts';
 
 /** The only payload that the vendor shows (helpdesk article on webhooks). */
@@ -116,6 +116,24 @@ describe('parts under other names', () => {
   });
 });
 
+test.each(['subscriber', 'Recipient'])('the person may be told in a part of its own under %s, which is kept', (key) => {
+  const body = { id: 7, [key]: { id: '42', email: 'max@example.com' } };
+  expect(optIn(body)).toMatchObject({ rawId: '7', subscriberId: 42, additional: { [key]: { id: '42', email: 'max@example.com' } } });
+});
+
+test.each([[{ email: 'max@example.com' }], [{ subscriber: { email: 'max@example.com' } }]])('an address is enough of an event: %j', (body) => {
+  const event = optIn({ ...body, date: '2025-11-11 09:27:29' });
+  expect(event).toMatchObject({ rawId: null, subscriberId: null, rawDate: '2025-11-11 09:27:29' });
+  expect(addressBeside(event?.additional ?? {})).toBe('max@example.com');
+});
+
+test.each([[{}], [{ email: 'max' }], [{ email: null }], [{ subscriber: 'max@example.com' }], [{ other: { email: 'max@example.com' } }]])(
+  '%j tells no address',
+  (additional) => {
+    expect(addressBeside(additional)).toBeNull();
+  },
+);
+
 test('nought is no id, and is kept as it came', () => {
   expect(optIn({ id: '0', optinsetup_id: 0, subscriber_id: 0, fields: [{ id: 1, value: 'max@example.com' }] })).toMatchObject({
     rawId: null,
@@ -147,9 +165,3 @@ test.each([undefined, null, 'text', '{"id":1}', 7, true, [], [{ id: 1 }], {}, { 
     }
   },
 );
-
-test('several events in one delivery are read one by one, and what is none is left out', () => {
-  expect(readEvents('optin_finalized', [{ id: 1 }, 'ping', null, { id: 2 }]).map(({ rawId }) => rawId)).toEqual(['1', '2']);
-  expect(readEvents('optin_finalized', { id: 1 })).toHaveLength(1);
-  expect(readEvents('optin_finalized', [])).toEqual([]);
-});

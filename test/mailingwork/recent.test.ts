@@ -29,7 +29,13 @@ describe('recent subscribers', () => {
       additional: {},
     });
     expect(service.parametersOf('getrecipientidsbylistid')).toEqual([{ listId: '5' }]);
-    expect(service.calls).toHaveLength(1 + 3 * 2);
+    expect(service.calls).toHaveLength(2 + 3 * 2);
+  });
+
+  test('are those of the first chosen list that still exists', async () => {
+    await recentSubscribers(account(), [99, 5]);
+    expect(service.parametersOf('getrecipientidsbylistid')).toEqual([{ listId: '5' }]);
+    await expect(recentSubscribers(account(), [99])).resolves.toEqual([]);
   });
 
   test('are those of the account’s first list where none is chosen', async () => {
@@ -58,7 +64,7 @@ describe('recent subscribers', () => {
 });
 
 describe('recent opt-outs', () => {
-  test('are the three newest, whatever the order of the answer', async () => {
+  test('are the newest first, whatever the order of the answer', async () => {
     const row = (date: string | null, recipient: unknown) => ({
       recipient,
       date,
@@ -78,7 +84,7 @@ describe('recent opt-outs', () => {
       ]),
     );
     const events = await recentOptOuts(account());
-    expect(events.map((event) => event.subscriberId)).toEqual([1236, 1235, 1234]);
+    expect(events.map((event) => event.subscriberId)).toEqual([1236, 1235, 1234, 2, 1]);
     expect(events[0]).toEqual({
       rawId: null,
       setupId: 7,
@@ -92,7 +98,15 @@ describe('recent opt-outs', () => {
       additional: {},
     });
     expect(service.calls).toHaveLength(1);
-    expect(service.parametersOf('getoptouts')).toEqual([{ 'advanced[limit]': '100' }]);
+    expect(service.parametersOf('getoptouts')).toEqual([
+      { 'advanced[start]': '0', 'advanced[limit]': '1000', 'advanced[startDate]': expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/) },
+    ]);
+  });
+
+  test('are older ones where there are none of the last days', async () => {
+    service.on('getoptouts', done([]), done([{ recipient: 1 }]));
+    expect((await recentOptOuts(account())).map((event) => event.subscriberId)).toEqual([1]);
+    expect(service.parametersOf('getoptouts')[1]).toEqual({ 'advanced[limit]': '100' });
   });
 
   test('without dates are examples too', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { isolated, logged, run } from '../support/app.ts';
-import { namesOf, refusal, webservice } from '../support/webservice.ts';
+import { callsTo, refusal, webservice } from '../support/webservice.ts';
 
 isolated();
 
@@ -111,13 +111,10 @@ describe('New Opt-In', () => {
     expect(await perform({ cleanedRequest: bare, inputData: { lists: ['5'], opt_in_setups: ['61'] } })).toHaveLength(1);
   });
 
-  test.each([[null], [''], ['text'], [[]], [[null]], [{}], [{ data: documented }], [{ querystring: 'token=x' }]])(
-    'ignores %j, which is no event',
-    async (body) => {
-      webservice();
-      expect(await perform({ cleanedRequest: body })).toEqual([]);
-    },
-  );
+  test.each([[null], [''], ['text'], [[]], [[null]], [{}], [{ data: 'x' }], [{ querystring: 'token=x' }]])('ignores %j, which is no event', async (body) => {
+    webservice();
+    expect(await perform({ cleanedRequest: body })).toEqual([]);
+  });
 
   test('starts a Zap for each event where several come in one delivery', async () => {
     webservice();
@@ -138,7 +135,7 @@ describe('New Opt-In', () => {
       { subscriber_id: 13 },
       { subscriber_id: 12 },
     ]);
-    expect(namesOf(calls)[0]).toBe('getrecipientidsbylistid');
+    expect(callsTo(calls, 'getrecipientidsbylistid')).toEqual([{ listId: '3' }]);
   });
 
   test('has no examples in an account without lists', async () => {

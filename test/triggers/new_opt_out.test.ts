@@ -69,8 +69,8 @@ describe('New Opt-Out', () => {
       ],
     });
     expect(await run('triggers.new_opt_out.operation.performList')).toMatchObject([
-      { id: '1235-2021-01-18 07:02:19', opted_out_list_names: ['Newsletter', 'Customers'], occurred_at: '2021-01-18T07:02:19+01:00' },
-      { id: '1234-2021-01-18 06:35:03', email: 'john@example.com', opt_out_setup_name: 'Newsletter unsubscription' },
+      { id: '7-1235-2021-01-18 07:02:19', opted_out_list_names: ['Newsletter', 'Customers'], occurred_at: '2021-01-18T07:02:19+01:00' },
+      { id: '7-1234-2021-01-18 06:35:03', email: 'john@example.com', opt_out_setup_name: 'Newsletter unsubscription' },
       { subscriber_id: 1236, occurred_at: null, opted_out_list_ids: [] },
     ]);
     expect(callsTo(calls, 'getoptouts')).toHaveLength(1);

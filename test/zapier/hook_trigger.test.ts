@@ -109,6 +109,14 @@ describe('a delivery', () => {
     expect(await performs().perform(zObject(), bundle(delivery))).toEqual([{ seen: { id: 1 } }]);
   });
 
+  test('without an event starts nothing, and the log says so', async () => {
+    const lines: string[] = [];
+    const z = zObject({ log: (...parts) => lines.push(parts.join(' ')) });
+    expect(await performs({ read: async () => null }).perform(z, bundle(delivery))).toEqual([]);
+    expect(await performs({ read: async () => [] }).perform(z, bundle(delivery))).toEqual([]);
+    expect(lines).toEqual(['delivery ignored: no event']);
+  });
+
   test('with another token is ignored, and the log says so without quoting it', async () => {
     const lines: string[] = [];
     const z = zObject({ log: (...parts) => lines.push(parts.join(' ')) });

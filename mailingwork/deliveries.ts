@@ -1,0 +1,54 @@
+import { listIn } from './contracts.ts';
+import { readEvent, type SubscriberEvent } from './events.ts';
+import type { WebhookEvent } from './functions/webhooks.ts';
+
+/** Keys under which a service may wrap what it delivers. */
+const ENVELOPES = new Set(['data', 'event', 'events', 'payload']);
+/** Layers that are taken off. */
+const MAX_LAYERS = 4;
+
+/**
+ * Reads the events of one delivery. Only one bare event is documented (helpdesk article on webhooks), and how it is encoded is not. So these are
+ * understood as well: several in a list, JSON in a text or as the only key of a form, and an envelope around any of them. Never throws.
+ *
+ * @param event which event the address was registered for: the body does not tell
+ * @param body whatever was delivered
+ * @returns [] where there is no event
+ */
+export function readEvents(event: WebhookEvent, body: unknown): SubscriberEvent[] {
+  return eventsIn(event, body, MAX_LAYERS);
+}
+
+function eventsIn(event: WebhookEvent, body: unknown, layers: number): SubscriberEvent[] {
+  const found = readEvent(event, body);
+  if (found !== null) {
+    return [found];
+  }
+  return layers === 0 ? [] : inside(body).flatMap((part) => eventsIn(event, part, layers - 1));
+}
+
+/** What may hold an event in a body that is none. */
+function inside(body: unknown): readonly unknown[] {
+  if (typeof body === 'string') {
+    return [parsed(body)];
+  }
+  const list = listIn(body);
+  if (list !== null) {
+    return list;
+  }
+  const entries: [string, unknown][] = typeof body === 'object' && body !== null ? Object.entries(body) : [];
+  const [first] = entries;
+  if (first !== undefined && entries.length === 1 && first[1] === '') {
+    return [parsed(first[0])];
+  }
+  return entries.filter(([key, value]) => ENVELOPES.has(key.toLowerCase()) && typeof value === 'object').map(([, value]) => value);
+}
+
+function parsed(written: string): unknown {
+  try {
+    const value: unknown = JSON.parse(written);
+    return value;
+  } catch {
+    return null;
+  }
+}
