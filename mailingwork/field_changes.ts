@@ -74,7 +74,7 @@ export async function changeField(account: Account, id: number, settings: FieldS
     name: name ?? present.name,
     alias: alias ?? present.alias,
     description: description ?? present.description,
-    options: choices === undefined ? present.options : joinedChoices(choices ?? []),
+    options: choices === undefined ? present.options : joinedChoices(choices),
     default: preset ?? present.default,
   };
   return readBack(account, written, (field) => field.id === id);

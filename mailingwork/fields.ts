@@ -98,12 +98,12 @@ function fieldCalled(patterns: readonly RegExp[], fields: readonly Field[]): Fie
 
 /** Describes fields for people. Those that share a name are told apart by their ids. */
 export function describeFields(fields: readonly Field[]): FieldDescription[] {
-  const names = fields.map(({ id, name }) => name.trim() || `Field ${id}`);
+  const nameOf = ({ id, name }: Field): string => name.trim() || `Field ${id}`;
+  const names = fields.map(nameOf);
   const shared = new Set(names.filter((name, index) => names.indexOf(name) !== index));
-  const label = (name: string, id: number): string => (shared.has(name) ? `${name} (${id})` : name);
-  return fields.map((field, index) => ({
+  return fields.map((field) => ({
     key: fieldKey(field.id),
-    label: label(names[index] ?? '', field.id),
+    label: shared.has(nameOf(field)) ? `${nameOf(field)} (${field.id})` : nameOf(field),
     type: inputTypes[field.type] ?? 'string',
     help: field.description,
     choices: choicesOf(field),

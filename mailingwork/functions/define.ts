@@ -99,7 +99,7 @@ export function defineFunction<Input extends ParametersContract, Result extends 
       if (read.success) {
         return read.data;
       }
-      const place = placeOf(read.error.issues[0]?.path ?? []);
+      const place = placeOf(read.error.issues.slice(0, 1).flatMap(({ path }) => path));
       throw new MailingworkFailure('invalid_input', `${facts.name} cannot take this value for ${place ? `“${place}”` : 'its parameters'}.`);
     },
     readResult: (value) => {
