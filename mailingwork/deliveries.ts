@@ -21,10 +21,16 @@ export function readEvents(event: WebhookEvent, body: unknown): SubscriberEvent[
 
 function eventsIn(event: WebhookEvent, body: unknown, layers: number): SubscriberEvent[] {
   const found = readEvent(event, body);
-  if (found !== null) {
+  if (found !== null && !hasOnlyId(found)) {
     return [found];
   }
-  return layers === 0 ? [] : inside(body).flatMap((part) => eventsIn(event, part, layers - 1));
+  const within = layers === 0 ? [] : inside(body).flatMap((part) => eventsIn(event, part, layers - 1));
+  return within.length > 0 || found === null ? within : [found];
+}
+
+/** An envelope may have an id of its own. */
+function hasOnlyId({ setupId, subscriberId, fields, lists }: SubscriberEvent): boolean {
+  return setupId === null && subscriberId === null && fields === null && lists === null;
 }
 
 /** What may hold an event in a body that is none. */

@@ -13,6 +13,8 @@ test.each([
   ['as JSON in a text, several', JSON.stringify([optOut, other]), ['112', '113']],
   ['as the only key of a form', { [JSON.stringify(optOut)]: '' }, ['112']],
   ['in an envelope', { event: 'optout_finalized', data: optOut }, ['112']],
+  ['in an envelope with an id of its own', { id: 'd-1', data: optOut }, ['112']],
+  ['with an id and little else', { id: 112, data: 'x' }, ['112']],
   ['in an envelope, several', { Events: [optOut, other] }, ['112', '113']],
   ['in an envelope in a text', JSON.stringify({ payload: { data: optOut } }), ['112']],
 ])('an event is understood %s', (_form, body, ids) => {
