@@ -47,7 +47,7 @@ function inside(body: unknown): readonly unknown[] {
   if (first !== undefined && entries.length === 1 && first[1] === '') {
     return [parsed(first[0])];
   }
-  return entries.filter(([key, value]) => ENVELOPES.has(key.toLowerCase()) && typeof value === 'object').map(([, value]) => value);
+  return entries.filter(([key]) => ENVELOPES.has(key.toLowerCase())).map(([, value]) => value);
 }
 
 function parsed(written: string): unknown {

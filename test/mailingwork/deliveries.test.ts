@@ -15,6 +15,8 @@ test.each([
   ['in an envelope', { event: 'optout_finalized', data: optOut }, ['112']],
   ['in an envelope with an id of its own', { id: 'd-1', data: optOut }, ['112']],
   ['with an id and little else', { id: 112, data: 'x' }, ['112']],
+  ['in an envelope called event', { event: optOut }, ['112']],
+  ['in an envelope, as JSON in a text', { data: JSON.stringify(optOut) }, ['112']],
   ['in an envelope, several', { Events: [optOut, other] }, ['112', '113']],
   ['in an envelope in a text', JSON.stringify({ payload: { data: optOut } }), ['112']],
 ])('an event is understood %s', (_form, body, ids) => {
@@ -38,6 +40,20 @@ test.each([
 ])('there is none in %j', (body) => {
   expect(idsIn(body)).toEqual([]);
 });
+
+test.each([[{ optoutsetup_id: 7 }], [{ subscriber_id: 42 }], [{ fields: [{ id: 1, value: 'max@example.com' }] }], [{ lists: [{ id: 1, value: 1 }] }]])(
+  'an event that tells more than its id is no envelope: %j',
+  (part) => {
+    expect(idsIn({ id: 1, ...part, data: other })).toEqual(['1']);
+  },
+);
+
+test.each([[{ other: optOut }], [{ [JSON.stringify(optOut)]: 'x' }], [{ [JSON.stringify(optOut)]: '', more: '' }]])(
+  'an event is not looked for in %j',
+  (body) => {
+    expect(idsIn(body)).toEqual([]);
+  },
+);
 
 test('no more than four layers are taken off', () => {
   const wrapped = (layers: number): unknown => (layers === 0 ? optOut : [wrapped(layers - 1)]);
