@@ -159,8 +159,8 @@ export const getEmailById = defineFunction({
     z.looseObject({
       subject: textOrEmpty(),
       description: textOrEmpty(),
-      behavior: textOrEmpty(),
-      status: textOrEmpty(),
+      behavior: word(),
+      status: word(),
       sendingTime: z._default(textOrNull(), null),
       senderName: textOrEmpty(),
       senderEmail: textOrEmpty(),

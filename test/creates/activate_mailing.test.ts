@@ -29,8 +29,8 @@ describe('Activate E-Mail', () => {
     expect(callsTo(calls, name)).toEqual([{ emailId: '12' }]);
   });
 
-  test('leaves an active e-mail alone', async () => {
-    const calls = webservice({ getemailbyid: at('activated') });
+  test.each(['activated', 'Activated'])('leaves an active e-mail alone: %s', async (before) => {
+    const calls = webservice({ getemailbyid: at(before) });
     expect(await run(method, { inputData })).toEqual({ ...mailingTwelve, status: 'activated', already_active: true });
     expect(namesOf(calls)).toEqual(['getemailbyid']);
   });
