@@ -33,13 +33,16 @@ export const deliveries: Readonly<Record<string, { readonly event: WebhookEvent;
   profile_updated_by_subscriber: { event: 'profilemanager_finalized', body: { id: 9, ...person, changed_at: '2025-11-11 09:27:29' } },
 };
 
-/** The delivery of one trigger. */
-export function bodyFor(trigger: string): Body {
+/** The body of one trigger’s delivery. */
+export const bodyFor = (trigger: string): Body => deliveryFor(trigger).body;
+
+/** The delivery of one trigger and the event it belongs to. */
+export function deliveryFor(trigger: string): { readonly event: WebhookEvent; readonly body: Body } {
   const delivery = deliveries[trigger];
   if (delivery === undefined) {
     throw new Error(`test/hooks/support.ts knows no delivery for ${trigger}`);
   }
-  return delivery.body;
+  return delivery;
 }
 
 /** What one instant trigger makes of a delivery, through the platform's own handler. */
