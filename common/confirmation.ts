@@ -18,7 +18,7 @@ export function confirmInput(label: string): PlainInputField {
  * @throws InputFailure where the answer is not yes
  */
 export function requireConfirmed(input: Input, label: string): void {
-  if (!yes(input.confirm)) {
+  if (!yes(input.confirm, label)) {
     throw new InputFailure(`“${label}” does not say yes, so nothing was done.`);
   }
 }

@@ -4,7 +4,7 @@ import type { FormValue } from '../mailingwork/form.ts';
 import type { AnyFunctionDefinition, Parameters } from '../mailingwork/functions/define.ts';
 import { describeParameters, type ParameterDescription } from '../mailingwork/functions/describe.ts';
 import { once } from '../mailingwork/once.ts';
-import { type Input, InputFailure, quoted, text, yes } from '../zapier/input.ts';
+import { type Input, InputFailure, onlyTexts, quoted, text, verbatim, yes } from '../zapier/input.ts';
 import { askedParameters, PARAMETER_PREFIX } from './function_inputs.ts';
 
 /**
@@ -47,10 +47,10 @@ function read(parameter: ParameterDescription, value: unknown): FormValue {
   const { name, type } = parameter;
   if (type === 'record' || type === 'object') {
     // Values of a map, such as field values, are texts, even where they look like JSON.
-    const group = type === 'record' ? entries(name, value, (_name, entry) => text(entry)) : pairs(name, value, parameter.parameters);
+    const group = type === 'record' ? entries(name, value, flat) : pairs(name, value, parameter.parameters);
     return Object.keys(group).length === 0 ? undefined : group;
   }
-  const written = text(value);
+  const written = type === 'list' || parameter.orList ? json(value) : flat(name, value);
   if (written === undefined) {
     return undefined;
   }
@@ -59,24 +59,34 @@ function read(parameter: ParameterDescription, value: unknown): FormValue {
     case 'number':
       return numberOf(name, type, written);
     case 'boolean':
-      return yes(value);
+      return yes(value, name);
     case 'list':
       return listOf(name, written);
     case 'string':
-      return (parameter.orList ? listOrGroup(written) : undefined) ?? String(value);
+      return (parameter.orList ? listOrGroup(written) : undefined) ?? (verbatim(value) || written);
   }
+}
+
+/** One value as a text; several are separated by commas. Throws an `InputFailure` for groups. */
+function flat(name: string, value: unknown): string | undefined {
+  return onlyTexts(value, name).join(',') || undefined;
+}
+
+/** A list or group as JSON, anything else as the text it is. */
+function json(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null && Object.keys(value).length > 0 ? JSON.stringify(value) : text(value);
 }
 
 /** Names and values; those of known options are read as such, and what is a list or group in JSON is sent as one. */
 function pairs(label: string, value: unknown, options?: readonly ParameterDescription[]): Parameters {
   return entries(label, value, (name, entry) => {
     const option = options?.find((candidate) => candidate.name === name);
-    return option === undefined ? (listOrGroup(text(entry) ?? '') ?? text(entry)) : read(option, entry);
+    return option === undefined ? (listOrGroup(json(entry) ?? '') ?? text(entry)) : read(option, entry);
   });
 }
 
 function entries(label: string, value: unknown, readEntry: (name: string, entry: unknown) => FormValue): Parameters {
-  if (text(value) !== undefined) {
+  if (text(value) !== undefined || (Array.isArray(value) && value.length > 0)) {
     throw new InputFailure(`“${label}” takes names with values, not one text.`);
   }
   const all = typeof value === 'object' && value !== null ? Object.entries(value) : [];

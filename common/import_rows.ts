@@ -5,7 +5,7 @@ import { emailValue, fieldIdsOf, readFieldInput } from '../mailingwork/field_inp
 import { describeFields, fieldsForPeople } from '../mailingwork/fields.ts';
 import type { ImportRow, LeftOutRow } from '../mailingwork/import.ts';
 import { inputFieldsFrom } from '../zapier/fields.ts';
-import { type Input, InputFailure, isEmailAddress, lineItems, text } from '../zapier/input.ts';
+import { type Input, InputFailure, isEmailAddress, lineItems, missing, text } from '../zapier/input.ts';
 import { performing } from './perform.ts';
 
 /** Line items with an address and the account's own subscriber fields. */
@@ -41,13 +41,19 @@ interface ReadRows {
  * Reads the line items one by one, so that a long list is never held twice.
  *
  * @param firstRow where to begin, counted from 1
- * @throws MailingworkFailure that names a field the account does not know; InputFailure for a text instead of line items
+ * @throws MailingworkFailure that names a field the account does not know; InputFailure where there are no line items to begin with
  */
 export async function readImportRows(account: Account, value: unknown, firstRow: number): Promise<ReadRows> {
-  if (text(value) !== undefined) {
-    throw new InputFailure('“Subscribers” takes line items, each with an e-mail address, not one text.');
+  if (value === undefined || value === null) {
+    throw missing('Subscribers');
   }
   const items = lineItems(value);
+  if (text(value) !== undefined && items.every((item) => Object.keys(item).length === 0)) {
+    throw new InputFailure('“Subscribers” takes line items, each with an e-mail address, not texts.');
+  }
+  if (firstRow > Math.max(1, items.length)) {
+    throw new InputFailure(`“First Row” is ${firstRow}, but there are ${items.length} rows.`);
+  }
   const fieldIds = new Set(items.flatMap(fieldIdsOf));
   const fields = await readKnowing(account, fieldsPart, fieldIds);
   if (![...fieldIds].every((id) => fields.some((field) => field.id === id))) {

@@ -1,4 +1,5 @@
 import type { PlainInputField } from 'zapier-platform-core';
+import { type Input, yes } from '../zapier/input.ts';
 
 /*
  * Inputs that several operations share. A dropdown's hidden trigger delivers `id` and `label`, so that a user sees names with ids.
@@ -8,7 +9,10 @@ import type { PlainInputField } from 'zapier-platform-core';
 export const soughtNameInput: PlainInputField = { key: 'name', label: 'Name', required: true, helpText: 'A part is enough; whole names come first.' };
 
 /** Whether a part of a name is not enough. */
-export const exactNameInput: PlainInputField = { key: 'exact', label: 'Exact Name Only', type: 'boolean', required: false };
+export const exactNameInput = { key: 'exact', label: 'Exact Name Only', type: 'boolean', required: false } as const;
+
+/** Whether that input says so. Throws an `InputFailure`. */
+export const exactOnly = (input: Input): boolean => yes(input[exactNameInput.key], exactNameInput.label);
 
 /** Whether a part of a name is not enough, where a Zap may also create what it does not find. */
 export const exactOrCreateInput: PlainInputField = {

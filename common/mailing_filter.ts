@@ -1,7 +1,8 @@
 import type { PlainInputField } from 'zapier-platform-core';
 import { type MailingChoice, MOST_CHOSEN, MOST_FINISHED, MOST_RECENT } from '../mailingwork/mailing_choice.ts';
 import { NEWEST_ROWS } from '../mailingwork/newest_rows.ts';
-import { type Input, ids, text } from '../zapier/input.ts';
+import { ids } from '../zapier/ids.ts';
+import { type Input, text } from '../zapier/input.ts';
 import { mailingInput } from './mailing_fields.ts';
 import { readableNumber } from './readable_number.ts';
 

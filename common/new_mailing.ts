@@ -1,6 +1,7 @@
 import type { PlainInputField } from 'zapier-platform-core';
 import type { NewMailing } from '../mailingwork/mailing_changes.ts';
-import { choice, type Input, ids, optionalId, requiredEmail, requiredText, verbatim } from '../zapier/input.ts';
+import { ids, optionalId } from '../zapier/ids.ts';
+import { choice, type Input, requiredEmail, requiredText, verbatim } from '../zapier/input.ts';
 import { folderInput, listsInput } from './inputs.ts';
 
 /** What an e-mail to create is made of; the groups are those of the form. */

@@ -1,7 +1,8 @@
 import { orNull } from '../mailingwork/not_found.ts';
 import { findByEmail } from '../mailingwork/subscriber_lookup.ts';
 import { read } from '../mailingwork/subscribers.ts';
-import { readableIds, text } from '../zapier/input.ts';
+import { readableIds } from '../zapier/ids.ts';
+import { text } from '../zapier/input.ts';
 import { performing } from './perform.ts';
 import { subscriberResults } from './subscriber_result.ts';
 

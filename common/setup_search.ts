@@ -3,8 +3,8 @@ import { type DirectoryPart, listsPart, readFresh, readNames } from '../mailingw
 import type { Setup } from '../mailingwork/functions/opt_in_out.ts';
 import { matching } from '../mailingwork/matching.ts';
 import { nameLists } from '../mailingwork/outputs.ts';
-import { requiredText, yes } from '../zapier/input.ts';
-import { exactNameInput, soughtNameInput } from './inputs.ts';
+import { requiredText } from '../zapier/input.ts';
+import { exactNameInput, exactOnly, soughtNameInput } from './inputs.ts';
 import { performing } from './perform.ts';
 
 /**
@@ -21,7 +21,7 @@ export function setupSearch<Kind extends 'opt_in' | 'opt_out'>(kind: Kind, noun:
       inputFields: [soughtNameInput, exactNameInput],
       perform: performing('running', async (account, input) => {
         const name = requiredText(input.name, 'Name');
-        const setups = matching(await readFresh(account, part), name, (setup) => [setup.name], yes(input.exact));
+        const setups = matching(await readFresh(account, part), name, (setup) => [setup.name], exactOnly(input));
         const listIds = setups.flatMap((setup) => setup.listIds ?? []);
         const lists = listIds.length === 0 ? null : await readNames(account, listsPart, listIds);
         return setups.map((setup) => ({

@@ -4,7 +4,8 @@ import { fieldsPart, optinSetupsPart, readFresh, readKnowing } from '../mailingw
 import { type FieldValues, fieldIdsOf, readFieldInput } from '../mailingwork/field_input.ts';
 import { describeFields, fieldsForPeople } from '../mailingwork/fields.ts';
 import { inputFieldsFrom } from '../zapier/fields.ts';
-import { type Input, readableIds } from '../zapier/input.ts';
+import { readableIds } from '../zapier/ids.ts';
+import type { Input } from '../zapier/input.ts';
 import { performing } from './perform.ts';
 
 /** The account's own subscriber fields as inputs; the address has an input of its own. */

@@ -1,9 +1,10 @@
 import type { PlainOutputField } from 'zapier-platform-core';
 import type { Account } from '../mailingwork/account.ts';
 import { fieldsPart, listsPart, readNames } from '../mailingwork/directory.ts';
+import type { FieldValues } from '../mailingwork/field_input.ts';
 import { subscriberOutput } from '../mailingwork/outputs.ts';
 import { readBack, type Subscriber, type WholeSubscriber } from '../mailingwork/subscribers.ts';
-import { readableIds } from '../zapier/input.ts';
+import { readableIds } from '../zapier/ids.ts';
 import { personOutputFields, personSample, subscribedListOutputFields } from './subscriber_outputs.ts';
 
 /** The output fields of every operation that returns a subscriber. */
@@ -70,8 +71,12 @@ export async function removedSubscriber(account: Account, meant: string, removed
  * @param id null where the answer did not name it
  * @param allIds every subscriber id of the address that is known
  * @param knownEmail the address, where it is known
+ * @param written field values that were sent, for a subscriber whose values cannot be read
  */
-export async function writtenSubscriber(account: Account, id: number | null, allIds: readonly number[], knownEmail: string | null) {
-  const [output] = await subscriberResults(account, [await readBack(account, id)], allIds, knownEmail);
+export async function writtenSubscriber(account: Account, id: number | null, allIds: readonly number[], knownEmail: string | null, written: FieldValues = {}) {
+  const subscriber = await readBack(account, id);
+  const sent = Object.entries(written).map(([fieldId, value]) => ({ id: Number(fieldId), value }));
+  const values = subscriber.values ?? (sent.length === 0 ? null : sent);
+  const [output] = await subscriberResults(account, [{ ...subscriber, values }], allIds, knownEmail);
   return { ...output };
 }

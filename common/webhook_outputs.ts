@@ -38,17 +38,22 @@ export const webhookSample = {
   app: 'zapier-mailingwork/4711',
 };
 
+const ANY_APP = 'Include Webhooks of Other Applications';
+
 /** Webhooks of others are none of a Zap's business, unless its maker says so. */
 export const anyAppInput: PlainInputField = {
   key: 'any_app',
-  label: 'Include Webhooks of Other Applications',
+  label: ANY_APP,
   type: 'boolean',
   required: false,
   helpText: 'Without this, only webhooks that this integration made count.',
 };
 
+/** Whether the webhooks of others count. Throws an `InputFailure`. */
+export const anyApp = (input: Input): boolean => yes(input.any_app, ANY_APP);
+
 /** Whether a webhook counts, as that input says. */
 export function countsIn(input: Input): (webhook: Webhook) => boolean {
-  const anyApp = yes(input.any_app);
-  return (webhook) => anyApp || isOwn(webhook);
+  const any = anyApp(input);
+  return (webhook) => any || isOwn(webhook);
 }

@@ -10,7 +10,8 @@ import type { WebhookEvent } from '../mailingwork/functions/webhooks.ts';
 import { EXAMPLES } from '../mailingwork/recent.ts';
 import { subscribe, unsubscribe } from '../mailingwork/webhooks.ts';
 import { hookPerforms } from '../zapier/hook_trigger.ts';
-import { type Input, ids, readableIds } from '../zapier/input.ts';
+import { ids, readableIds } from '../zapier/ids.ts';
+import type { Input } from '../zapier/input.ts';
 import { accountOf } from './account.ts';
 import { subscriberFieldOutputs } from './subscriber_outputs.ts';
 

@@ -3,7 +3,7 @@ import { mailingInput, mailingOutputFields, mailingSample } from '../common/mail
 import { performing } from '../common/perform.ts';
 import { activateMailing } from '../mailingwork/mailing_changes.ts';
 import { mailingOutput } from '../mailingwork/mailing_outputs.ts';
-import { requiredId } from '../zapier/input.ts';
+import { requiredId } from '../zapier/ids.ts';
 
 export default defineCreate({
   key: 'activate_mailing',

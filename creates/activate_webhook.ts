@@ -1,8 +1,9 @@
 import { defineCreate } from 'zapier-platform-core';
 import { performing } from '../common/perform.ts';
-import { anyAppInput, webhookOutput, webhookOutputFields, webhookSample } from '../common/webhook_outputs.ts';
+import { anyApp, anyAppInput, webhookOutput, webhookOutputFields, webhookSample } from '../common/webhook_outputs.ts';
 import { activate } from '../mailingwork/webhooks.ts';
-import { no, requiredId, yes } from '../zapier/input.ts';
+import { requiredId } from '../zapier/ids.ts';
+import { yes } from '../zapier/input.ts';
 
 export default defineCreate({
   key: 'activate_webhook',
@@ -26,8 +27,8 @@ export default defineCreate({
     ],
     perform: performing('running', async (account, input) => {
       const id = requiredId(input.webhook, 'Webhook', 'Webhook');
-      const replay = !no(input.replay_events);
-      return { ...webhookOutput(await activate(account, id, replay, yes(input.any_app))), events_replayed: replay };
+      const replay = yes(input.replay_events, 'Deliver Buffered Events', true);
+      return { ...webhookOutput(await activate(account, id, replay, anyApp(input))), events_replayed: replay };
     }),
     outputFields: [...webhookOutputFields, { key: 'events_replayed', label: 'Events Replayed', type: 'boolean' }],
     sample: { ...webhookSample, events_replayed: true },

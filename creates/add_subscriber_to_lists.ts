@@ -4,9 +4,10 @@ import { performing } from '../common/perform.ts';
 import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
 import { subscriberOutputFields, subscriberSample, writtenSubscriber } from '../common/subscriber_result.ts';
 import { addToLists } from '../mailingwork/subscriber_changes.ts';
-import { resolve } from '../mailingwork/subscriber_lookup.ts';
+import { resolveAddress } from '../mailingwork/subscriber_lookup.ts';
 import { emailOfSubscriber } from '../mailingwork/subscribers.ts';
-import { requiredIds, requiredText } from '../zapier/input.ts';
+import { requiredIds } from '../zapier/ids.ts';
+import { requiredText } from '../zapier/input.ts';
 
 export default defineCreate({
   key: 'add_subscriber_to_lists',
@@ -26,7 +27,7 @@ export default defineCreate({
     ],
     perform: performing('running', async (account, input) => {
       const lists = requiredIds(input.add_to_lists, 'Add to Lists', 'List');
-      const found = await resolve(account, requiredText(input.subscriber, 'Subscriber'));
+      const found = await resolveAddress(account, requiredText(input.subscriber, 'Subscriber'));
       const email = found.email ?? (await emailOfSubscriber(account, found.ids[0]));
       await addToLists(account, email, lists);
       return writtenSubscriber(account, found.ids[0], found.ids, email);

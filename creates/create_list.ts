@@ -3,7 +3,8 @@ import { folderInput, nameLock } from '../common/inputs.ts';
 import { listOutput, listOutputFields, listSample } from '../common/list_outputs.ts';
 import { performing } from '../common/perform.ts';
 import { addList, findLists } from '../mailingwork/lists.ts';
-import { optionalId, requiredText, text } from '../zapier/input.ts';
+import { optionalId } from '../zapier/ids.ts';
+import { requiredText, text } from '../zapier/input.ts';
 
 export default defineCreate({
   key: 'create_list',

@@ -5,7 +5,8 @@ import { mappedFieldValues, subscriberFieldInputs } from '../common/subscriber_f
 import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
 import { subscriberOutputFields, subscriberSample, writtenSubscriber } from '../common/subscriber_result.ts';
 import { createOrUpdate } from '../mailingwork/subscriber_changes.ts';
-import { ids, requiredEmail } from '../zapier/input.ts';
+import { ids } from '../zapier/ids.ts';
+import { requiredEmail } from '../zapier/input.ts';
 
 export default defineCreate({
   key: 'create_or_update_subscriber',
@@ -33,7 +34,7 @@ export default defineCreate({
         lists: ids(input.lists, 'List'),
         addToLists: ids(input.add_to_lists, 'List'),
       });
-      const subscriber = await writtenSubscriber(account, written.ids[0] ?? null, written.ids, email);
+      const subscriber = await writtenSubscriber(account, written.ids[0] ?? null, written.ids, email, values);
       return { ...subscriber, created: written.created };
     }),
     outputFields: [...subscriberOutputFields, { key: 'created', label: 'Created', type: 'boolean' }, subscriberFieldOutputs],

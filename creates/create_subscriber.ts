@@ -7,7 +7,8 @@ import { subscriberOutputFields, subscriberResults, subscriberSample, writtenSub
 import { create } from '../mailingwork/subscriber_changes.ts';
 import { findByEmail } from '../mailingwork/subscriber_lookup.ts';
 import { readAll } from '../mailingwork/subscribers.ts';
-import { requiredEmail, requiredIds } from '../zapier/input.ts';
+import { requiredIds } from '../zapier/ids.ts';
+import { requiredEmail } from '../zapier/input.ts';
 
 export default defineCreate({
   key: 'create_subscriber',
@@ -35,7 +36,7 @@ export default defineCreate({
         return present;
       }
       const id = await create(account, email, values, lists);
-      return writtenSubscriber(account, id, id === null ? [] : [id], email);
+      return writtenSubscriber(account, id, id === null ? [] : [id], email, values);
     }),
     outputFields: [...subscriberOutputFields, subscriberFieldOutputs],
     sample: subscriberSample,

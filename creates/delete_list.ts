@@ -4,7 +4,7 @@ import { listInput } from '../common/inputs.ts';
 import { listSample, removedListOutput, removedListOutputFields } from '../common/list_outputs.ts';
 import { performing } from '../common/perform.ts';
 import { removeList } from '../mailingwork/removals.ts';
-import { requiredId } from '../zapier/input.ts';
+import { requiredId } from '../zapier/ids.ts';
 
 const YES = 'Yes, Delete for Good';
 

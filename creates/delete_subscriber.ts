@@ -29,7 +29,7 @@ export default defineCreate({
     perform: performing('running', async (account, input) => {
       requireConfirmed(input, YES);
       const subscriber = requiredText(input.subscriber, 'Subscriber');
-      return removedSubscriber(account, subscriber, await removeSubscribers(account, subscriber, yes(input.all_records)));
+      return removedSubscriber(account, subscriber, await removeSubscribers(account, subscriber, yes(input.all_records, 'Delete All Records of the Address')));
     }),
     outputFields: [
       ...subscriberOutputFields,

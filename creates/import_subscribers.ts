@@ -6,7 +6,8 @@ import { performing } from '../common/perform.ts';
 import { listsPart } from '../mailingwork/directory.ts';
 import { importRows } from '../mailingwork/import.ts';
 import { requireOne } from '../mailingwork/known_ids.ts';
-import { choice, count, requiredId, yes } from '../zapier/input.ts';
+import { count, requiredId } from '../zapier/ids.ts';
+import { choice, yes } from '../zapier/input.ts';
 
 export default defineCreate({
   key: 'import_subscribers',
@@ -26,13 +27,15 @@ export default defineCreate({
           update: 'Update those who exist, leave out the others',
           add: 'Add all as new subscribers, even if the address exists',
         },
+        helpText: 'Which values of existing subscribers are updated, the next input decides.',
       },
       {
         key: 'update_all_fields',
         label: 'Overwrite Values That Exist',
         type: 'boolean',
         required: false,
-        helpText: 'Without it, values that exist stay. Fields that you do not map or that are empty are never overwritten.',
+        helpText:
+          'It is the option *updateAllFields* of MAILINGWORK: try it with one subscriber first. Fields that you do not map or that are empty are not sent.',
       },
       {
         key: 'first_row',
@@ -48,7 +51,7 @@ export default defineCreate({
       const mode = choice(input.mode, 'Existing Addresses', ['update_add', 'update', 'add']);
       const list = await requireOne(account, listsPart, listId, 'List');
       const { rows, invalid } = await readImportRows(account, input.subscribers, count(input.first_row, 'First Row') ?? 1);
-      const result = await importRows(account, { listId, mode, updateAllFields: yes(input.update_all_fields) }, rows);
+      const result = await importRows(account, { listId, mode, updateAllFields: yes(input.update_all_fields, 'Overwrite Values That Exist') }, rows);
       return importOutput(list, result, invalid);
     }),
     outputFields: importOutputFields,

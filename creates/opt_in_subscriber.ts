@@ -3,7 +3,8 @@ import { emailInput, optInSetupInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { mappedFieldValues, optInFieldInputs } from '../common/subscriber_fields.ts';
 import { requestOptIn } from '../mailingwork/opt_in_out.ts';
-import { requiredEmail, requiredId, text } from '../zapier/input.ts';
+import { requiredId } from '../zapier/ids.ts';
+import { requiredEmail, text } from '../zapier/input.ts';
 
 export default defineCreate({
   key: 'opt_in_subscriber',

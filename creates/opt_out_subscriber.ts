@@ -5,8 +5,9 @@ import { optedOutListOutputFields } from '../common/subscriber_outputs.ts';
 import { listsPart, readNames } from '../mailingwork/directory.ts';
 import { optOutAll } from '../mailingwork/opt_in_out.ts';
 import { optedOutLists } from '../mailingwork/outputs.ts';
-import { resolve } from '../mailingwork/subscriber_lookup.ts';
-import { requiredId, requiredText } from '../zapier/input.ts';
+import { resolveAddress } from '../mailingwork/subscriber_lookup.ts';
+import { requiredId } from '../zapier/ids.ts';
+import { requiredText } from '../zapier/input.ts';
 
 export default defineCreate({
   key: 'opt_out_subscriber',
@@ -26,7 +27,7 @@ export default defineCreate({
     ],
     perform: performing('running', async (account, input) => {
       const setupId = requiredId(input.opt_out_setup, 'Opt-Out Setup', 'Opt-out setup');
-      const { ids, email } = await resolve(account, requiredText(input.subscriber, 'Subscriber'));
+      const { ids, email } = await resolveAddress(account, requiredText(input.subscriber, 'Subscriber'));
       const { setupName, status, leftListIds } = await optOutAll(account, setupId, ids);
       const names = await readNames(account, listsPart, leftListIds);
       const left = leftListIds.map((id) => ({ id, value: true }));

@@ -5,7 +5,8 @@ import { mailingInput } from '../common/mailing_fields.ts';
 import { performing } from '../common/perform.ts';
 import { mappedFieldValues, subscriberFieldInputs } from '../common/subscriber_fields.ts';
 import { sendToOne } from '../mailingwork/sending.ts';
-import { choice, requiredEmail, requiredId } from '../zapier/input.ts';
+import { requiredId } from '../zapier/ids.ts';
+import { choice, requiredEmail } from '../zapier/input.ts';
 
 export default defineCreate({
   key: 'send_campaign_email',

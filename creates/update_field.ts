@@ -4,7 +4,8 @@ import { fieldOutput, fieldOutputFields, fieldSample } from '../common/field_out
 import { fieldInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { changeField } from '../mailingwork/field_changes.ts';
-import { requiredId, text } from '../zapier/input.ts';
+import { requiredId } from '../zapier/ids.ts';
+import { text } from '../zapier/input.ts';
 
 export default defineCreate({
   key: 'update_field',

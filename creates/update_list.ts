@@ -3,7 +3,8 @@ import { folderInput, listInput } from '../common/inputs.ts';
 import { listOutput, listOutputFields, listSample } from '../common/list_outputs.ts';
 import { performing } from '../common/perform.ts';
 import { changeList } from '../mailingwork/lists.ts';
-import { optionalId, requiredId, text } from '../zapier/input.ts';
+import { optionalId, requiredId } from '../zapier/ids.ts';
+import { text } from '../zapier/input.ts';
 
 export default defineCreate({
   key: 'update_list',

@@ -30,7 +30,7 @@ export default defineCreate({
         await readListIds(account, ids[0]);
       }
       await update(account, ids, values);
-      return writtenSubscriber(account, ids[0], ids, newEmail ?? email);
+      return writtenSubscriber(account, ids[0], ids, newEmail ?? email, values);
     }),
     outputFields: [...subscriberOutputFields, subscriberFieldOutputs],
     sample: subscriberSample,

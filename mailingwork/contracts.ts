@@ -130,10 +130,14 @@ export const fieldValueRow = () =>
 export const idInput = () => z.int().check(z.positive());
 
 /** Several ids to send, separated by commas. */
-export const idsInput = () => z.string().check(z.regex(/^\d+(,\d+)*$/));
+export const idsInput = () =>
+  z.string().check(
+    z.overwrite((written) => written.replaceAll(' ', '')),
+    z.regex(/^\d+(,\d+)*$/, 'IDs, separated by commas'),
+  );
 
 /** A date to send: `YYYY-MM-DD HH:MM:SS` in the account's time zone, or the day alone. */
-export const dateInput = () => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}:\d{2})?$/));
+export const dateInput = () => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}:\d{2})?$/, 'a date such as 2026-03-02 10:00:00'));
 
 /** An option that is switched on by 1 and off by leaving it out. */
 export const switchedOn = () => z.optional(z.literal(1));
@@ -149,7 +153,7 @@ export const formValue = (): z.ZodMiniType<FormValue, FormValue> =>
 export const freeParameters = <Shape extends Readonly<Record<string, z.core.$ZodType>>>(known: Shape) => z.catchall(z.object(known), formValue());
 
 /** Field values to send: field id → value. */
-export const fieldValues = () => z.record(z.string().check(z.regex(/^\d+$/)), z.union([z.string(), z.number()]));
+export const fieldValues = () => z.record(z.string().check(z.regex(/^\d+$/, 'IDs of fields')), z.union([z.string(), z.number()]));
 
 /** A result nobody has described or needs. */
 export const anything = () => z.unknown();

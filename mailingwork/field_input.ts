@@ -18,19 +18,21 @@ export function readFieldInput(input: Readonly<Record<string, unknown>>, fields:
   const values: Record<string, string> = {};
   for (const [key, value] of Object.entries(input)) {
     const id = fieldIdOfKey(key);
-    if (id === null || value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) {
+    if (id === null || isBlank(value)) {
       continue;
     }
     const field = fields.find((candidate) => candidate.id === id);
     if (field === undefined) {
       throw new MailingworkFailure('invalid_input', `Field ${id} does not exist in this account. Refresh the fields.`);
     }
-    const written = writeValue(value, field, timeZone);
-    if (written !== '') {
-      values[id] = written;
-    }
+    values[id] = writeValue(value, field, timeZone);
   }
   return values;
+}
+
+/** Whether nothing was mapped: neither a text, a number nor a truth value, in lists and groups either. */
+function isBlank(value: unknown): boolean {
+  return typeof value === 'object' ? Object.values(value ?? {}).every(isBlank) : value === undefined || String(value).trim() === '';
 }
 
 /** The ids of all fields that a user mapped, whether the account knows them or not. */
@@ -55,10 +57,8 @@ export function emailValue(email: string, fields: readonly Field[]): FieldValues
 
 /** What a boolean is called in texts that a user maps; any other word is sent as it is. */
 const booleans = new Map([
-  ['true', '1'],
-  ['yes', '1'],
-  ['false', '0'],
-  ['no', '0'],
+  ...['true', 'yes', 'y', 'on', 't', 'ja', 'wahr'].map((word) => [word, '1'] as const),
+  ...['false', 'no', 'n', 'off', 'f', 'nein', 'falsch'].map((word) => [word, '0'] as const),
 ]);
 
 /**
@@ -67,34 +67,49 @@ const booleans = new Map([
  * @param timeZone IANA name of the account's zone, for points in time
  */
 export function writeValue(value: unknown, field: Field, timeZone: string): string {
-  if (Array.isArray(value)) {
-    return value
-      .map(textOf)
-      .filter((choice) => choice !== '')
-      .join(',');
+  const choices: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return choices
+    .filter((choice) => !isBlank(choice))
+    .map((choice) => writeText(textOf(choice), field, timeZone))
+    .join(',');
+}
+
+function writeText(text: string, { type }: Field, timeZone: string): string {
+  if (type === 'boolean') {
+    return booleans.get(text.trim().toLowerCase()) ?? text;
   }
-  if (field.type === 'boolean') {
-    return booleans.get(textOf(value).trim().toLowerCase()) ?? textOf(value);
-  }
-  return field.type === 'datetime' || field.type === 'date' ? writeDate(textOf(value), field.type, timeZone) : textOf(value);
+  return type === 'datetime' || type === 'date' ? writeDate(text.trim(), type, timeZone) : text;
 }
 
 function textOf(value: unknown): string {
   if (typeof value === 'boolean') {
     return value ? '1' : '0';
   }
-  return typeof value === 'object' ? (value === null ? '' : JSON.stringify(value)) : String(value);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** A point in time (with offset) becomes the account's local time; anything but an ISO date is sent as it was typed. */
+/** An ISO date, perhaps with a time and the zone it is in. */
+const ISO_DATE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?(?: ?(Z|UTC|GMT|[+-]\d{2}:?\d{2}))?)?$/i;
+
+/** A point in time whose zone is told becomes the account's local time; anything but an ISO date of the calendar is sent as it was typed. */
 function writeDate(text: string, type: string, timeZone: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}([T ]|$)/i.test(text)) {
+  const [, day = '', time, zone] = ISO_DATE.exec(text) ?? [];
+  if (!isDay(day)) {
     return text;
   }
-  if (type === 'date') {
+  if (type === 'date' || time === undefined) {
     // The day as it was written: converting midnight would make a birthday the day before in zones behind.
-    return text.slice(0, 10);
+    return day;
   }
-  const instant = /(Z|[+-]\d{2}:?\d{2})$/i.test(text.slice(10)) && isTimeZone(timeZone) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(instant) ? text.replace(/T/i, ' ') : toRawDate(instant, timeZone);
+  if (zone === undefined) {
+    return `${day} ${time}`;
+  }
+  const instant = isTimeZone(timeZone) ? Date.parse(`${day}T${time}${/^[a-z]/i.test(zone) ? 'Z' : zone}`) : Number.NaN;
+  return Number.isNaN(instant) ? text : toRawDate(instant, timeZone);
+}
+
+/** Whether the calendar has a day; without this, 30 February would become 2 March. */
+function isDay(day: string): boolean {
+  const midnight = Date.parse(day);
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(day);
 }

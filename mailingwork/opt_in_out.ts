@@ -28,8 +28,16 @@ export interface RequestedOptIn {
 export async function requestOptIn(account: Account, setupId: number, email: string, values: FieldValues, origin: Origin): Promise<RequestedOptIn> {
   const setup = await requireOne(account, optinSetupsPart, setupId, 'Opt-in setup');
   const fields = await readKnowing(account, fieldsPart);
-  const optInId = await account.call(optinRecipient, { optinSetupId: setupId, fields: { ...values, ...emailValue(email, fields) }, advanced: { ...origin } });
-  return { optInId, setupName: setup.name };
+  try {
+    const optInId = await account.call(optinRecipient, { optinSetupId: setupId, fields: { ...values, ...emailValue(email, fields) }, advanced: { ...origin } });
+    return { optInId, setupName: setup.name };
+  } catch (error) {
+    // Which code says so is not known (OXID module of gn2).
+    if (error instanceof MailingworkFailure && error.kind === 'refused' && Object.keys(values).length > 0) {
+      throw new MailingworkFailure('refused', `${error.message} A field that is not part of the form of this opt-in setup is refused.`, error);
+    }
+    throw error;
+  }
 }
 
 /** What became of an opt-out: `completed` where the lists of every subscriber show it, else `requested`. */

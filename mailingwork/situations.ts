@@ -52,7 +52,7 @@ export const situations = {
     title: 'HTTP 404 and 410',
     repeatable: 'wrong_host',
     once: 'wrong_host',
-    sentence: 'The webservice of MAILINGWORK was not found at this host.',
+    sentence: 'The webservice of MAILINGWORK, or this function of it, was not found at this host.',
   },
   unauthorized: { title: 'HTTP 401', repeatable: 'login', once: 'login', sentence: 'MAILINGWORK did not accept the login.' },
   forbidden: { title: 'HTTP 403', repeatable: 'permission', once: 'permission', sentence: 'MAILINGWORK did not allow this call.' },

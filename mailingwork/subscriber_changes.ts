@@ -95,12 +95,12 @@ export async function addToLists(account: Account, email: string, listIds: reado
   const fields = await readKnowing(account, fieldsPart);
   await requireKnown(account, listsPart, listIds, 'List');
   for (const listId of listIds) {
-    const { added, updated, skipped } = await account.call(
+    const { added, updated } = await account.call(
       importRecipients,
       { listId, recipients: [emailValue(email, fields)], mode: 'update_add' },
       { repeatable: true },
     );
-    if (skipped === 1 && !added && !updated && (await membersByEmail(account, email, listId)).length === 0) {
+    if (!added && !updated && (await membersByEmail(account, email, listId)).length === 0) {
       throw new MailingworkFailure('refused', `MAILINGWORK did not add the subscriber to list ${listId}, as may be with people who opted out of it.`);
     }
   }

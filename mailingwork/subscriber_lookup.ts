@@ -6,6 +6,7 @@ import { getRecipientIdsByFieldIdAndValue } from './functions/recipient_lookup.t
 import { getRecipientIdsByEmail } from './functions/recipients.ts';
 import { requireOne } from './known_ids.ts';
 import { orNull } from './not_found.ts';
+import { emailOfSubscriber } from './subscribers.ts';
 
 /**
  * Finds all subscribers with an address; several are possible (manual page on duplicates, doku 360).
@@ -28,9 +29,28 @@ export async function findByField(account: Account, fieldId: number, value: stri
   return distinct(await orNull(account.call(getRecipientIdsByFieldIdAndValue, { fieldId, value: written })));
 }
 
+/**
+ * Finds all who have the address of the subscriber that a user means; where an id was named, that one comes first. Throws like `resolve`.
+ */
+export async function resolveAddress(account: Account, subscriber: string): Promise<FoundSubscribers> {
+  const found = await resolve(account, subscriber);
+  const [id] = found.ids;
+  const email = found.email ?? (await orNull(emailOfSubscriber(account, id)));
+  if (found.email !== null || email === null) {
+    return found;
+  }
+  const others = (await findByEmail(account, email)).filter((other) => other !== id);
+  return { ids: [id, ...newestFirst(others)], email };
+}
+
 /** An answer with one row for each list would name somebody several times. */
 function distinct(ids: readonly number[] | null): number[] {
   return [...new Set(ids)];
+}
+
+/** An id grows with the age of its subscriber (assumed, see GetRecipientIdsByListId in the catalogue). */
+function newestFirst(ids: readonly number[]): number[] {
+  return ids.toSorted((one, other) => other - one);
 }
 
 /** The subscribers that a user means. */
@@ -54,7 +74,7 @@ export async function resolve(account: Account, subscriber: string): Promise<Fou
   if (!subscriber.includes('@')) {
     throw new MailingworkFailure('invalid_input', 'The subscriber must be an e-mail address or a subscriber ID.');
   }
-  const [newest, ...others] = (await findByEmail(account, subscriber)).toSorted((one, other) => other - one);
+  const [newest, ...others] = newestFirst(await findByEmail(account, subscriber));
   if (newest === undefined) {
     throw new MailingworkFailure('not_found', 'No confirmed subscriber has this e-mail address.');
   }

@@ -70,10 +70,11 @@ export function bestFirst(subscribers: readonly WholeSubscriber[]): WholeSubscri
   return subscribers.toSorted((one, other) => other.listIds.length - one.listIds.length);
 }
 
-/** Reads a subscriber after a write. A write that succeeded is a success, whatever becomes of the reading. */
+/** Reads a subscriber after a write. A write that succeeded is a success, whatever becomes of the reading; what cannot be read is null. */
 export async function readBack(account: Account, id: number | null): Promise<Subscriber> {
-  const unread = { id, values: null, listIds: null };
-  return id === null ? unread : read(account, id).catch(() => unread);
+  const orUnread = <Part>(part: Promise<Part>): Promise<Part | null> => part.catch(() => null);
+  const [values, listIds] = id === null ? [null, null] : await Promise.all([orUnread(readValues(account, id)), orUnread(readListIds(account, id))]);
+  return { id, values, listIds };
 }
 
 /** The address of a subscriber. Throws a `MailingworkFailure` of the kind `not_found` where he has none. */

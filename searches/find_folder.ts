@@ -1,8 +1,8 @@
 import { defineSearch } from 'zapier-platform-core';
-import { exactNameInput, soughtNameInput } from '../common/inputs.ts';
+import { exactNameInput, exactOnly, soughtNameInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { findFolders, wayTo } from '../mailingwork/folders.ts';
-import { requiredText, yes } from '../zapier/input.ts';
+import { requiredText } from '../zapier/input.ts';
 
 export default defineSearch({
   key: 'find_folder',
@@ -14,7 +14,7 @@ export default defineSearch({
       exactNameInput,
     ],
     perform: performing('running', async (account, input) =>
-      (await findFolders(account, requiredText(input.name, 'Name'), yes(input.exact))).map((folder) => ({
+      (await findFolders(account, requiredText(input.name, 'Name'), exactOnly(input))).map((folder) => ({
         folder_id: folder.id,
         folder_name: folder.names.at(-1),
         folder_path: wayTo(folder),

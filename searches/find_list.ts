@@ -1,9 +1,9 @@
 import { defineSearch } from 'zapier-platform-core';
-import { exactOrCreateInput, soughtNameInput } from '../common/inputs.ts';
+import { exactOnly, exactOrCreateInput, soughtNameInput } from '../common/inputs.ts';
 import { listOutput, listOutputFields, listSample } from '../common/list_outputs.ts';
 import { performing } from '../common/perform.ts';
 import { findLists } from '../mailingwork/lists.ts';
-import { requiredText, yes } from '../zapier/input.ts';
+import { requiredText } from '../zapier/input.ts';
 
 export default defineSearch({
   key: 'find_list',
@@ -11,7 +11,7 @@ export default defineSearch({
   display: { label: 'Find List', description: 'Finds a subscriber list by its name.' },
   operation: {
     inputFields: [soughtNameInput, exactOrCreateInput],
-    perform: performing('running', async (account, input) => (await findLists(account, requiredText(input.name, 'Name'), yes(input.exact))).map(listOutput)),
+    perform: performing('running', async (account, input) => (await findLists(account, requiredText(input.name, 'Name'), exactOnly(input))).map(listOutput)),
     outputFields: listOutputFields,
     sample: listSample,
   },

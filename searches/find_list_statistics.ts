@@ -2,7 +2,7 @@ import { defineSearch } from 'zapier-platform-core';
 import { listInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { readListStatistics } from '../mailingwork/list_statistics.ts';
-import { requiredId } from '../zapier/input.ts';
+import { requiredId } from '../zapier/ids.ts';
 
 export default defineSearch({
   key: 'find_list_statistics',

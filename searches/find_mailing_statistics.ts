@@ -5,7 +5,7 @@ import { readableNumber } from '../common/readable_number.ts';
 import { MAX_ROWS } from '../mailingwork/count_pages.ts';
 import { readStatistics } from '../mailingwork/mailing_statistics.ts';
 import { statisticsOutput } from '../mailingwork/mailing_statistics_output.ts';
-import { requiredId } from '../zapier/input.ts';
+import { requiredId } from '../zapier/ids.ts';
 
 export default defineSearch({
   key: 'find_mailing_statistics',

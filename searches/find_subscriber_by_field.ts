@@ -5,7 +5,8 @@ import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
 import { subscriberOutputFields, subscriberSample, subscribersOfManyAddresses } from '../common/subscriber_result.ts';
 import { findByField } from '../mailingwork/subscriber_lookup.ts';
 import { readAll } from '../mailingwork/subscribers.ts';
-import { requiredId, requiredText } from '../zapier/input.ts';
+import { requiredId } from '../zapier/ids.ts';
+import { requiredText } from '../zapier/input.ts';
 
 export default defineSearch({
   key: 'find_subscriber_by_field',

@@ -20,7 +20,7 @@ describe('the connection test', () => {
       'MAILINGWORK refused GetLists with code 9 (explained under Extras > Interfaces > Webservice demo). Check that the user may use the webservice.',
     ],
     ['a host that is not MAILINGWORK', new Reply(200, '<html>Welcome</html>'), 'The host answered GetLists with a web page. Check the host.'],
-    ['a host without the webservice', status(404), 'The webservice of MAILINGWORK was not found at this host. Check the host.'],
+    ['a host without the webservice', status(404), 'The webservice of MAILINGWORK, or this function of it, was not found at this host. Check the host.'],
     [
       'a redirect',
       new Reply(302, '', { location: 'https://example.com/' }),
@@ -58,7 +58,7 @@ describe('the connection test', () => {
     webservice({ getlists: status(404) }, 'https://mail.example.com');
     const own = { ...authData, own_host: 'mail.example.com' };
     expect(sentence(await failure('authentication.test', { authData: own }))).toBe(
-      'The webservice of MAILINGWORK was not found at this host. Own Host is none of the hosts that MAILINGWORK is known to use. Check the host.',
+      'The webservice of MAILINGWORK, or this function of it, was not found at this host. Own Host is none of the hosts that MAILINGWORK is known to use. Check the host.',
     );
     webservice({ getlists: status(404) }, 'https://login.mailingwork.de');
     expect(sentence(await failure('authentication.test', { authData: { ...authData, own_host: 'https://login.mailingwork.de' } }))).not.toContain('Own Host');

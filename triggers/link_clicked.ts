@@ -1,7 +1,8 @@
 import { statisticsTrigger } from '../common/statistics_trigger.ts';
 import { getClicksByEmailId } from '../mailingwork/functions/statistics.ts';
 import { wentTo } from '../mailingwork/links.ts';
-import { ids, text } from '../zapier/input.ts';
+import { ids } from '../zapier/ids.ts';
+import { text } from '../zapier/input.ts';
 
 export default statisticsTrigger({
   key: 'link_clicked',

@@ -5,7 +5,7 @@ import { readableNumber } from '../common/readable_number.ts';
 import { wholeSubscriberOutputFields, wholeSubscriberSample, wholeSubscribers } from '../common/whole_subscriber.ts';
 import { listsPart, readNames } from '../mailingwork/directory.ts';
 import { MEMBERSHIPS, MOST_LISTS, newestMembers } from '../mailingwork/list_members.ts';
-import { requiredIds } from '../zapier/input.ts';
+import { requiredIds } from '../zapier/ids.ts';
 
 const helpText = `At most ${MOST_LISTS}. In all, the ${readableNumber(MEMBERSHIPS)} subscribers with the highest IDs are watched, shared evenly among the lists. In a larger list, someone who was a subscriber long before joining it goes unnoticed.`;
 

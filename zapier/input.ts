@@ -14,17 +14,27 @@ export type Input = Readonly<Record<string, unknown>>;
 
 /** Characters of a value that a sentence repeats. */
 const MAX_QUOTED = 20;
-const ID = /^[1-9]\d{0,14}$/;
+/** Two parts without what surrounds or separates addresses, and without what cannot be seen. */
+const ADDRESS = /^[^\s@<>(),;:"\p{Cc}\p{Cf}]+@[^\s@<>(),;:"\p{Cc}\p{Cf}]+$/u;
+/** The words that Zapier’s own editor takes, and the German ones. */
+const YES = ['true', 'yes', 'y', '1', 'on', 't', 'ja', 'wahr'];
+const NO = ['false', 'no', 'n', '0', 'off', 'f', 'nein', 'falsch'];
 
-/** A text without surrounding blanks, undefined where nothing was mapped. */
+/** A text without surrounding blanks, undefined where nothing was mapped. Several are one, separated by commas, as the platform itself makes of them. */
 export function text(value: unknown): string | undefined {
-  const written = typeof value === 'string' ? value.trim() : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+  const written = verbatim(value).trim();
   return written === '' ? undefined : written;
 }
 
-/** A text exactly as it was typed, blanks and line breaks included; '' where nothing was mapped. */
+/** A text exactly as it was typed, blanks and line breaks included; '' where nothing was mapped. Several are one, like those of `text`. */
 export function verbatim(value: unknown): string {
-  return typeof value === 'string' ? value : (text(value) ?? '');
+  if (Array.isArray(value)) {
+    return value
+      .map(verbatim)
+      .filter((one) => one.trim() !== '')
+      .join(',');
+  }
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
 /** A value as a sentence may repeat it: nothing long, because the platform shows 250 characters and advice stands at the end, and no address. */
@@ -39,9 +49,14 @@ export function quoted(written: string): string {
 export function requiredText(value: unknown, label: string): string {
   const written = text(value);
   if (written === undefined) {
-    throw new InputFailure(`“${label}” is empty.`);
+    throw missing(label);
   }
   return written;
+}
+
+/** What is thrown where something required was not mapped. */
+export function missing(label: string): InputFailure {
+  return new InputFailure(`“${label}” is empty.`);
 }
 
 /**
@@ -60,34 +75,16 @@ export function emailAddress(value: unknown, label: string): string | undefined 
 
 /** Whether a text may be an e-mail address. */
 export function isEmailAddress(written: string): boolean {
-  return /^[^\s@]+@[^\s@]+$/.test(written);
+  return ADDRESS.test(written) && !written.endsWith('.');
 }
 
 /** An e-mail address that must be there. Throws an `InputFailure`. */
 export function requiredEmail(value: unknown, label: string): string {
-  return emailAddress(value, label) ?? requiredText(value, label);
-}
-
-/**
- * A list of ids; one alone, or several in one text separated by commas, count too.
- *
- * @param noun what such a thing is called, capitalised
- * @throws InputFailure that names the first value that is no id
- */
-export function ids(value: unknown, noun: string): number[] {
-  return entries(onlyTexts(value, noun)).map((entry) => {
-    if (!ID.test(entry)) {
-      throw new InputFailure(`${noun} ${quoted(entry)} is not an ID. Choose it from the list or map an ID.`);
-    }
-    return Number(entry);
-  });
-}
-
-/** The ids in a value, without those that cannot be read; for filters, which must not fail once a Zap is on. */
-export function readableIds(value: unknown): number[] {
-  return entries(texts(value))
-    .filter((entry) => ID.test(entry))
-    .map(Number);
+  const email = emailAddress(value, label);
+  if (email === undefined) {
+    throw missing(label);
+  }
+  return email;
 }
 
 /** A list of texts; one alone counts too. What is no text is left out. */
@@ -115,39 +112,6 @@ function listOf(value: unknown): readonly unknown[] {
 }
 
 /**
- * At least one id.
- *
- * @param label the input's label
- * @throws InputFailure where there is none, or one cannot be read
- */
-export function requiredIds(value: unknown, label: string, noun: string): [number, ...number[]] {
-  const [first, ...others] = ids(value, noun);
-  if (first === undefined) {
-    throw new InputFailure(`“${label}” is empty.`);
-  }
-  return [first, ...others];
-}
-
-/**
- * One id; undefined where nothing was mapped.
- *
- * @param label the input's label
- * @throws InputFailure where it cannot be read, or where there are several: which of them is meant, nobody knows
- */
-export function optionalId(value: unknown, label: string, noun: string): number | undefined {
-  const [first, ...others] = ids(value, noun);
-  if (others.length > 0) {
-    throw new InputFailure(`“${label}” takes one ID, not ${others.length + 1}.`);
-  }
-  return first;
-}
-
-/** One id that must be there. Throws an `InputFailure`. */
-export function requiredId(value: unknown, label: string, noun: string): number {
-  return optionalId(value, label, noun) ?? requiredIds(value, label, noun)[0];
-}
-
-/**
  * One of the values of a dropdown, in whatever letter case; nothing chosen means the first.
  *
  * @param label the input's label
@@ -172,37 +136,36 @@ export function choices<Value extends string>(value: unknown, label: string, val
   return entries(onlyTexts(value, label)).map((entry) => choice(entry, label, values));
 }
 
+/** Line items as the platform hands them over; one alone counts too. What is no line item keeps its place, without any value. */
+export function lineItems(value: unknown): Input[] {
+  const items: readonly unknown[] = Array.isArray(value) ? value : isLineItem(value) ? [value] : [];
+  return items.map((item) => (isLineItem(item) ? item : {}));
+}
+
+function isLineItem(value: unknown): value is Input {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /**
- * A whole number from 1 upwards; undefined where nothing was mapped.
+ * Whether a yes-or-no input says yes.
  *
  * @param label the input's label
- * @throws InputFailure for anything else
+ * @param unanswered what it means where nothing was mapped
+ * @throws InputFailure for any other word: taken for the opposite, it could do harm
  */
-export function count(value: unknown, label: string): number | undefined {
-  const written = text(value);
-  if (written !== undefined && !ID.test(written)) {
-    throw new InputFailure(`“${label}” must be a whole number from 1 upwards.`);
+export function yes(value: unknown, label: string, unanswered = false): boolean {
+  const written = text(value)?.toLowerCase();
+  if (written === undefined) {
+    return unanswered;
   }
-  return written === undefined ? undefined : Number(written);
-}
-
-/** Line items as the platform hands them over; one alone counts too, anything else is none. */
-export function lineItems(value: unknown): Input[] {
-  return (Array.isArray(value) ? value : [value]).filter((item): item is Input => typeof item === 'object' && item !== null && !Array.isArray(item));
-}
-
-/** Whether a yes-or-no input says yes; the words are those that Zapier's own editor takes. */
-export function yes(value: unknown): boolean {
-  return ['true', 'yes', 'y', '1', 'on', 't'].includes(text(value)?.toLowerCase() ?? '');
-}
-
-/** Whether a yes-or-no input says no; for questions where silence means yes. */
-export function no(value: unknown): boolean {
-  return ['false', 'no', 'n', '0', 'off', 'f'].includes(text(value)?.toLowerCase() ?? '');
+  if (!YES.includes(written) && !NO.includes(written)) {
+    throw new InputFailure(`“${label}” must be yes or no.`);
+  }
+  return YES.includes(written);
 }
 
 /** Several in one text are separated by commas. */
-function entries(written: readonly string[]): string[] {
+export function entries(written: readonly string[]): string[] {
   return written
     .flatMap((entry) => entry.split(','))
     .map((entry) => entry.trim())

@@ -99,8 +99,11 @@ export function defineFunction<Input extends ParametersContract, Result extends 
       if (read.success) {
         return read.data;
       }
-      const place = placeOf(read.error.issues.slice(0, 1).flatMap(({ path }) => path));
-      throw new MailingworkFailure('invalid_input', `${facts.name} cannot take this value for ${place ? `“${place}”` : 'its parameters'}.`);
+      const [issue] = read.error.issues;
+      const place = placeOf(issue?.path ?? []);
+      const cause = issue?.code === 'invalid_key' ? issue.issues[0] : issue;
+      const form = cause?.code === 'invalid_format' ? `: it takes ${cause.message}` : '';
+      throw new MailingworkFailure('invalid_input', `${facts.name} cannot take this value for ${place ? `“${place}”` : 'its parameters'}${form}.`);
     },
     readResult: (value) => {
       const read = resultContract().safeParse(value);

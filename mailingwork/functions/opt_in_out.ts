@@ -84,7 +84,10 @@ export const optinRecipient = defineFunction({
   result: idOrNull,
   errors: {},
   evidence: 'seen',
-  assumed: ['The result is read as the id of the opt-in where it is a number.'],
+  assumed: [
+    'The result is read as the id of the opt-in where it is a number.',
+    'A field that is not part of the setup makes the call fail; with which code is not known.',
+  ],
   sources: [oxid, magento, zapierActionsPage],
 });
 

@@ -35,6 +35,7 @@ export const updateRecipientById = defineFunction({
   group,
   purpose: 'change field values of one subscriber; fields not named keep theirs',
   effect: 'write',
+  destroysWith: ({ advanced }) => typeof advanced === 'object' && 'lists' in advanced,
   repeatable: true,
   input: () => z.object({ recipientId: idInput(), fields: fieldValues(), advanced: z.optional(z.object({ lists: z.optional(z.string()) })) }),
   result: anything,
@@ -180,6 +181,7 @@ export const importRecipients = defineFunction({
     'The answer is not shown: counts are read where they are delivered as total, added, updated and skipped, or as one number.',
     'Rows are matched by the e-mail field; ids are kept in the modes update and update_add.',
     'Adding a subscriber who exists in the mode update_add is taken to add the list to those he has.',
+    'The option updateAllFields appears in one client without a word on its effect: it is taken to overwrite the values that existing subscribers have.',
   ],
   sources: [oxid, magento],
 });

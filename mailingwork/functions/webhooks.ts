@@ -74,7 +74,7 @@ export const createWebHook = defineFunction({
   purpose: 'register an address that one event is sent to; active at once',
   effect: 'write',
   repeatable: false,
-  input: () => z.object({ app: z.string(), event: z.enum(webhookEvents), url: z.url() }),
+  input: () => z.object({ app: z.string(), event: z.enum(webhookEvents), url: z.url('a web address') }),
   result: () =>
     z.catch(
       z.nullable(

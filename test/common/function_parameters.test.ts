@@ -15,6 +15,9 @@ const definition = defineFunction({
       on: z.boolean(),
       rate: z.number(),
       rows: z.optional(z.array(z.int())),
+      word: z.optional(z.string()),
+      either: z.optional(z.union([z.string(), z.array(z.string())])),
+      fields: z.optional(z.record(z.string(), z.string())),
       advanced: z.optional(z.object({ limit: z.int() })),
     }),
   result: anything,
@@ -40,7 +43,33 @@ test('leaves out what was not mapped', () => {
   expect(read({ ...least, parameter_rows: '', parameter_advanced: {}, more_parameters: null })).toEqual({ on: false, rate: 0 });
 });
 
+test('takes several values for what they are', () => {
+  const several = {
+    parameter_rate: ['2'],
+    parameter_rows: [1, 2],
+    parameter_word: ['a', '', 'b'],
+    parameter_either: ['a', 'b'],
+    parameter_fields: { 12: ['x', 'y'] },
+    parameter_advanced: { limit: ['5'], own: ['c'] },
+  };
+  expect(read({ ...least, ...several })).toEqual({
+    on: false,
+    rate: 2,
+    rows: [1, 2],
+    word: 'a,b',
+    either: ['a', 'b'],
+    fields: { 12: 'x,y' },
+    advanced: { limit: 5, own: ['c'] },
+  });
+  expect(read({ ...least, parameter_rows: [], parameter_word: [], parameter_either: [], parameter_fields: [] })).toEqual({ on: false, rate: 0 });
+  expect(read({ ...least, parameter_word: ' a\n' })).toMatchObject({ word: ' a\n' });
+});
+
 test.each([
+  [{ ...least, parameter_word: { a: 1 } }, '“word” takes single values, not groups of values.'],
+  [{ ...least, parameter_fields: { 12: { a: 1 } } }, '“12” takes single values, not groups of values.'],
+  [{ ...least, parameter_fields: [{ 12: 'x' }] }, '“fields” takes names with values, not one text.'],
+  [{ ...least, parameter_on: 'perhaps' }, '“on” must be yes or no.'],
   [{ parameter_on: 'yes' }, '“rate” is empty.'],
   [{ ...least, parameter_rate: 'much' }, '“rate” must be a number.'],
   [{ ...least, parameter_advanced: { limit: '1.000' } }, '“limit” must be a whole number.'],

@@ -16,8 +16,8 @@ describe('Add Subscriber to Lists', () => {
   });
 
   test('finds the address of an id', async () => {
-    const calls = webservice(readable);
-    await run(method, { inputData: { subscriber: '42', add_to_lists: ['3', '5'] } });
+    const calls = webservice({ ...readable, getrecipientidsbyemail: [41, 42] });
+    expect(await run(method, { inputData: { subscriber: '42', add_to_lists: ['3', '5'] } })).toMatchObject({ subscriber_id: 42, subscriber_ids: [42, 41] });
     expect(callsTo(calls, 'importrecipients').map((call) => call.listId)).toEqual(['3', '5']);
   });
 

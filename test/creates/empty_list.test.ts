@@ -20,11 +20,17 @@ describe('Empty List', () => {
     expect(namesOf(calls)).toEqual(['getlists', 'getrecipientcountbylistid', 'emptylist']);
   });
 
-  test.each([undefined, '', null, false, 'no', 'maybe'])('sends nothing when the confirmation is %j', async (confirm) => {
+  test.each([undefined, '', null, false, 'no'])('sends nothing when the confirmation is %j', async (confirm) => {
     const calls = webservice();
     const error = await failure(method, { inputData: { list: '1', confirm } });
     expect(error.name).toBe('AppError');
     expect(sentence(error)).toBe('“Yes, Remove All Members for Good” does not say yes, so nothing was done. Check the values in this step.');
+    expect(calls).toEqual([]);
+  });
+
+  test('sends nothing when the confirmation is neither yes nor no', async () => {
+    const calls = webservice();
+    expect(sentence(await failure(method, { inputData: { list: '1', confirm: 'maybe' } }))).toMatch(/^“Yes, Remove All Members for Good” must be yes or no/);
     expect(calls).toEqual([]);
   });
 

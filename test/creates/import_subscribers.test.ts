@@ -65,6 +65,13 @@ describe('Import Subscribers', () => {
     expect(await perform({ subscribers, first_row: 2 })).toMatchObject({ sent_rows: 1, not_imported: [{ row: 3, reason: 'This row has no e-mail address.' }] });
   });
 
+  test('counts what is no line item as a row that cannot be sent', async () => {
+    webservice({ importrecipients: countRows });
+    const subscribers = [{ email: 'jane@example.com' }, 'john@example.com', null, { email: 'jim@example.com' }, { email: '' }];
+    const { not_imported } = (await perform({ subscribers })) as { not_imported: { row: number }[] };
+    expect(not_imported.map(({ row }) => row)).toEqual([2, 3, 5]);
+  });
+
   test('names rows without an address and imports the others', async () => {
     webservice({ importrecipients: countRows });
     const subscribers = [{ email: '' }, { email: 'jane@example.com' }, { field_3: 'X' }, { email: 'Max <max@example.com>' }];
@@ -161,7 +168,11 @@ describe('Import Subscribers', () => {
     [{ subscribers: [{ email: 'a@example.com', field_99: 'x' }] }, /^Field 99 does not exist/],
     [{ list: '4' }, /^List 4 does not exist/],
     [{ list: '1,3' }, /^“List” takes one ID, not 2/],
-    [{ subscribers: 'a@example.com' }, /^“Subscribers” takes line items, each with an e-mail address, not one text/],
+    [{ subscribers: 'a@example.com' }, /^“Subscribers” takes line items, each with an e-mail address, not texts/],
+    [{ subscribers: ['a@example.com', 'b@example.com'] }, /^“Subscribers” takes line items/],
+    [{ subscribers: null }, /^“Subscribers” is empty/],
+    [{ subscribers: undefined }, /^“Subscribers” is empty/],
+    [{ first_row: '2' }, /^“First Row” is 2, but there are 1 rows/],
   ])('stops at %j before anything is sent', async (inputData, words) => {
     const calls = webservice();
     expect(sentence(await failure(`${operation}.perform`, { inputData: { list: '1', subscribers: rows(1), ...inputData } }))).toMatch(words);

@@ -44,6 +44,14 @@ describe('Opt In Subscriber', () => {
     expect(sentence(await failure(`${operation}.perform`, { inputData: { ...inputData, opt_in_setup: '61' } }))).toMatch(/^Opt-in setup 61 does not exist/);
   });
 
+  test('names the likeliest reason of a refusal where fields were mapped', async () => {
+    webservice({ optinrecipient: refusal(7) });
+    const words = 'A field that is not part of the form of this opt-in setup is refused.';
+    expect(sentence(await failure(`${operation}.perform`, { inputData }))).toContain(words);
+    webservice({ optinrecipient: refusal(7) });
+    expect(sentence(await failure(`${operation}.perform`, { inputData: { ...inputData, field_3: '' } }))).not.toContain(words);
+  });
+
   test.each([
     ['halts when nobody knows whether the e-mail went out', status(500), 'HaltedError'],
     ['asks to reconnect after a wrong login', refusal(1), 'ExpiredAuthError'],

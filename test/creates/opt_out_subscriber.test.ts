@@ -35,6 +35,16 @@ describe('Opt Out Subscriber', () => {
     expect(callsTo(calls, 'optoutrecipientbyid')).toEqual([{ optoutSetupId: '7', recipientId: '42' }]);
   });
 
+  test('unsubscribes all who have the address of a subscriber named by his id', async () => {
+    const calls = webservice({
+      getrecipientfieldsbyid: [{ id: 1, value: 'jane@example.com' }],
+      getrecipientidsbyemail: [41, 42],
+      getrecipientlistsbyid: [{ id: 3 }],
+    });
+    expect(await run(method, { inputData: { ...inputData, subscriber: '41' } })).toMatchObject({ subscriber_ids: [41, 42], email: 'jane@example.com' });
+    expect(callsTo(calls, 'optoutrecipientbyid').map((call) => call.recipientId)).toEqual(['41', '42']);
+  });
+
   test('is requested while the lists stay as they are', async () => {
     webservice({ getrecipientidsbyemail: [42], getrecipientlistsbyid: [{ id: 1 }] });
     expect(await run(method, { inputData })).toMatchObject({ status: 'requested', lists: [] });

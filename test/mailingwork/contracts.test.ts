@@ -111,7 +111,8 @@ describe('what parameters are held to', () => {
   });
 
   test('several ids are separated by commas', () => {
-    expect(taken(idsInput(), ['1', '1,22', '', '1,', ',1', '1, 2', 'a', 1])).toEqual(['1', '1,22']);
+    expect(taken(idsInput(), ['1', '1,22', '', '1,', ',1', '1; 2', 'a', 1])).toEqual(['1', '1,22']);
+    expect(idsInput().parse('1, 22 ,3')).toBe('1,22,3');
   });
 
   test('a date has a time or is a day alone', () => {

@@ -28,12 +28,16 @@ describe('a mapped value is sent', () => {
     ['field_5', 'yes', '1'],
     ['field_5', 'false', '0'],
     ['field_5', 'No', '0'],
-    ['field_5', 'ja', 'ja'],
+    ['field_5', 'ja', '1'],
+    ['field_5', 'FALSCH', '0'],
+    ['field_5', ['yes'], '1'],
+    ['field_5', 'perhaps', 'perhaps'],
     ['field_3', 'true', 'true'],
     ['field_6', ['a', 'b'], 'a,b'],
-    ['field_6', ['a', '', null, 'b'], 'a,b'],
+    ['field_6', ['a', '', ' ', null, {}, 'b'], 'a,b'],
+    ['field_3', ' Max ', ' Max '],
     ['field_6', [true, 2, { a: 1 }], '1,2,{"a":1}'],
-    ['field_6', [{ toString: null }], '{"toString":null}'],
+    ['field_6', [{ toString: 'x' }], '{"toString":"x"}'],
     ['field_6', 'a,b', 'a,b'],
     ['field_3', { a: 1 }, '{"a":1}'],
     ['field_7', '2025-07-01T10:00:00Z', '2025-07-01 12:00:00'],
@@ -45,14 +49,23 @@ describe('a mapped value is sent', () => {
     ['field_7', '2025-07-01 10:00:00', '2025-07-01 10:00:00'],
     ['field_7', '2025-07-01', '2025-07-01'],
     ['field_7', 'on 2025-07-01T10:00:00Z', 'on 2025-07-01T10:00:00Z'],
-    ['field_7', '2025-07-01T10:00:00+02:00 (CEST)', '2025-07-01 10:00:00+02:00 (CEST)'],
+    ['field_7', '2025-07-01T10:00:00+02:00 (CEST)', '2025-07-01T10:00:00+02:00 (CEST)'],
+    ['field_7', '2025-07-01 10:00:00 UTC', '2025-07-01 12:00:00'],
+    ['field_7', '2025-07-01 10:00:00 gmt', '2025-07-01 12:00:00'],
+    ['field_7', '2025-07-01 10:00 -0500', '2025-07-01 17:00:00'],
+    ['field_7', '2025-07-01T10:00:00.5', '2025-07-01 10:00:00'],
+    ['field_7', '2025-07-01 10:00:00 EST', '2025-07-01 10:00:00 EST'],
+    ['field_7', '2025-02-30T10:00:00Z', '2025-02-30T10:00:00Z'],
+    ['field_7', '2025-07-01T25:00:00Z', '2025-07-01T25:00:00Z'],
+    ['field_7', ['2025-07-01T10:00:00Z'], '2025-07-01 12:00:00'],
     ['field_3', '2025-07-01T10:00:00Z', '2025-07-01T10:00:00Z'],
-    ['field_7', '2025-99-99T10:00:00Z', '2025-99-99 10:00:00Z'],
+    ['field_7', '2025-99-99T10:00:00Z', '2025-99-99T10:00:00Z'],
     ['field_7', 'Thu, 1 Jul 2025', 'Thu, 1 Jul 2025'],
     ['field_7', '01.07.2025 10:00', '01.07.2025 10:00'],
     ['field_8', '2025-07-01', '2025-07-01'],
     ['field_8', '2025-07-01 10:00:00', '2025-07-01'],
     ['field_8', '2025-12-31T23:30:00Z', '2025-12-31'],
+    ['field_8', '2025-02-30T10:00:00Z', '2025-02-30T10:00:00Z'],
     ['field_8', 'December 31, 1999', 'December 31, 1999'],
     ['field_8', '31.12.1999', '31.12.1999'],
   ])('%s: %j as %j', (key, value, sent) => {
@@ -61,17 +74,23 @@ describe('a mapped value is sent', () => {
 
   test('in the account’s own time zone, as typed where that is none', () => {
     expect(read({ field_7: '2025-07-01T10:00:00Z' }, 'America/New_York')).toEqual({ 7: '2025-07-01 06:00:00' });
-    expect(read({ field_7: '2025-07-01T10:00:00Z' }, 'nowhere')).toEqual({ 7: '2025-07-01 10:00:00Z' });
+    expect(read({ field_7: '2025-07-01T10:00:00Z' }, 'nowhere')).toEqual({ 7: '2025-07-01T10:00:00Z' });
   });
 });
 
 describe('nothing is sent', () => {
-  test.each([{ value: undefined }, { value: null }, { value: '' }, { value: ' ' }, { value: [] }, { value: ['', null] }])(
-    'for $value, so that nothing is cleared',
-    ({ value }) => {
-      expect(read({ field_3: value, field_6: value, field_7: value })).toEqual({});
-    },
-  );
+  test.each([
+    { value: undefined },
+    { value: null },
+    { value: '' },
+    { value: ' ' },
+    { value: [] },
+    { value: ['', ' ', null] },
+    { value: {} },
+    { value: [{ a: '' }] },
+  ])('for $value, so that nothing is cleared', ({ value }) => {
+    expect(read({ field_3: value, field_6: value, field_7: value })).toEqual({});
+  });
 
   test('for what is no field', () => {
     expect(read({ email: 'max@example.com', lists: [1], field_: 'x', field_x: 'x', __proto__: 'x' })).toEqual({});

@@ -82,6 +82,7 @@ describe('creating or updating', () => {
   });
 
   test('adds them to lists where that was asked for, and to no other', async () => {
+    service.on('importrecipients', done({ added: 1, updated: 0 }));
     await createOrUpdate(account(), EMAIL, { 3: 'Max' }, lists({ lists: [5], addToLists: [1, 3] }));
     expect(service.names).toEqual([
       'getrecipientidsbyemail',
@@ -136,9 +137,18 @@ describe('creating or updating', () => {
 
 describe('adding to lists', () => {
   test('imports the address alone, list by list, in the mode that keeps what is there', async () => {
+    service.on('importrecipients', done({ added: 0, updated: 1 }));
     await addToLists(account(), EMAIL, [1, 5]);
     expect(service.names).toEqual(['getfields', 'getlists', 'importrecipients', 'importrecipients']);
     expect(service.parametersOf('importrecipients')).toEqual(['1', '5'].map((listId) => ({ listId, 'recipients[0][1]': EMAIL, mode: 'update_add' })));
+  });
+
+  test('is held to what the list says where the answer tells no counts', async () => {
+    service.on('importrecipients', done(true));
+    await addToLists(account(), EMAIL, [1]);
+    expect(service.parametersOf('getrecipientidsbyemail')).toEqual([{ email: EMAIL, 'advanced[listId]': '1' }]);
+    service.on('getrecipientidsbyemail', done([]));
+    expect(await failureOf(addToLists(account(), EMAIL, [1]))).toMatchObject({ kind: 'refused' });
   });
 
   test('may be repeated, so a lost answer is not uncertain', async () => {

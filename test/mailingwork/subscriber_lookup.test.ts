@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { findByEmail, findByField, resolve } from '../../mailingwork/subscriber_lookup.ts';
+import { findByEmail, findByField, resolve, resolveAddress } from '../../mailingwork/subscriber_lookup.ts';
 import { done, FakeWebservice, failureOf, fakeAccount, http, MemoryCache, refused } from '../support/fake_account.ts';
 
 const EMAIL = 'max.muster@example.com';
@@ -72,6 +72,36 @@ describe('finding by a field', () => {
     await expect(findByField(account(), 3, 'Max')).resolves.toEqual([]);
     await expect(findByField(account(), 3, 'Max')).resolves.toEqual([]);
     expect((await failureOf(findByField(account(), 3, 'Max'))).kind).toBe('unavailable');
+  });
+});
+
+describe('all with the address of the subscriber that a user means', () => {
+  const read = () => service.on('getrecipientfieldsbyid', done([{ id: 1, value: EMAIL }]));
+
+  test('are found by an id, that one first', async () => {
+    read();
+    await expect(resolveAddress(account(), '7')).resolves.toEqual({ ids: [7, 9, 5], email: EMAIL });
+  });
+
+  test('hold the one named, even if the address does not lead to him', async () => {
+    read().on('getrecipientidsbyemail', refused(4));
+    await expect(resolveAddress(account(), '7')).resolves.toEqual({ ids: [7], email: EMAIL });
+  });
+
+  test('are found by an address as they are without an id', async () => {
+    await expect(resolveAddress(account(), EMAIL)).resolves.toEqual({ ids: [9, 7, 5], email: EMAIL });
+    expect(service.names).toEqual(['getrecipientidsbyemail']);
+  });
+
+  test.each([done([{ id: 3, value: 'Max' }]), refused(3)])('is he alone where no address of his is known', async (play) => {
+    service.on('getrecipientfieldsbyid', play);
+    await expect(resolveAddress(account(), '7')).resolves.toEqual({ ids: [7], email: null });
+    expect(service.names).not.toContain('getrecipientidsbyemail');
+  });
+
+  test('are not guessed where he cannot be read', async () => {
+    service.on('getrecipientfieldsbyid', http(503));
+    expect((await failureOf(resolveAddress(account(), '7'))).kind).toBe('unavailable');
   });
 });
 

@@ -58,7 +58,9 @@ describe('reading', () => {
 
   test.each([http(503), http(429), broken('ECONNRESET'), refused(1), refused(3), http(200, '<html>')])('back after a write never fails', async (play) => {
     service.on('getrecipientlistsbyid', play);
-    await expect(readBack(account(), 5)).resolves.toEqual({ id: 5, values: null, listIds: null });
+    await expect(readBack(account(), 5)).resolves.toEqual({ id: 5, values: [{ id: 1, value: EMAIL }], listIds: null });
+    service.on('getrecipientfieldsbyid', play).on('getrecipientlistsbyid', done([{ id: 3 }]));
+    await expect(readBack(account(), 5)).resolves.toEqual({ id: 5, values: null, listIds: [3] });
   });
 
   test('back what has no id asks nobody', async () => {

@@ -1,23 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  choice,
-  choices,
-  count,
-  InputFailure,
-  ids,
-  lineItems,
-  no,
-  optionalChoice,
-  optionalId,
-  readableIds,
-  requiredId,
-  requiredIds,
-  requiredText,
-  text,
-  texts,
-  verbatim,
-  yes,
-} from '../../zapier/input.ts';
+import { choice, choices, emailAddress, InputFailure, lineItems, optionalChoice, requiredText, text, texts, verbatim, yes } from '../../zapier/input.ts';
 
 describe('what a user mapped', () => {
   test.each([
@@ -29,33 +11,10 @@ describe('what a user mapped', () => {
     [null, undefined],
     [undefined, undefined],
     [{}, undefined],
+    [['a', ' ', null, 2], 'a,2'],
+    [[], undefined],
   ])('%j is the text %j', (value, expected) => {
     expect(text(value)).toBe(expected);
-  });
-
-  test.each([
-    [
-      ['1', 2],
-      [1, 2],
-    ],
-    ['1, 2,,3 ', [1, 2, 3]],
-    [7, [7]],
-    [null, []],
-    ['', []],
-    [[null, ''], []],
-  ])('%j is the ids %j', (value, expected) => {
-    expect(ids(value, 'List')).toEqual(expected);
-  });
-
-  test.each([['Newsletter'], ['0'], ['-1'], ['1.5'], [['1', 'x']], ['1e3'], ['9'.repeat(16)]])('%j is no id, and the sentence says so', (value) => {
-    expect(() => ids(value, 'List')).toThrow(/^List “.+” is not an ID\. Choose it from the list or map an ID\.$/);
-    expect(() => readableIds(value)).not.toThrow();
-  });
-
-  test('one id is asked for where one is meant, because nobody knows which of several', () => {
-    expect([optionalId('7', 'List', 'List'), optionalId('', 'List', 'List'), requiredId([8], 'List', 'List')]).toEqual([7, undefined, 8]);
-    expect(() => optionalId('1,3', 'List', 'List')).toThrow('“List” takes one ID, not 2.');
-    expect(() => requiredId(null, 'List', 'List')).toThrow('“List” is empty.');
   });
 
   test('choices are known in whatever letter case', () => {
@@ -64,24 +23,9 @@ describe('what a user mapped', () => {
     expect(() => choices('hard, other', 'Types', ['hard', 'soft'])).toThrow('“Types” must be one of hard, soft.');
   });
 
-  test('filters take the ids they can read', () => {
-    expect(readableIds(['1', 'x', '2'])).toEqual([1, 2]);
-  });
-
   test('what is required is asked for by its label', () => {
     expect(() => requiredText('', 'Email')).toThrow('“Email” is empty.');
-    expect(() => requiredIds([], 'Lists', 'List')).toThrow('“Lists” is empty.');
     expect(requiredText(' a', 'Email')).toBe('a');
-    expect(requiredIds(['4', '5'], 'Lists', 'List')).toEqual([4, 5]);
-  });
-
-  test.each(['x'.repeat(21), 'a@b.de'])('a long value or an address is not repeated: %s', (value) => {
-    expect(() => ids(value, 'List')).toThrow('List “…” is not an ID. Choose it from the list or map an ID.');
-  });
-
-  test.each([[[['1', '2', '3']]], [[{ id: 1 }]], [{ a: 1, b: [2, 3, 4] }]])('%j holds no id, and is not left out in silence', (value) => {
-    expect(() => ids(value, 'List')).toThrow('“List” takes single values, not groups of values.');
-    expect(readableIds(value)).toEqual([]);
   });
 
   test('texts come alone or in a list', () => {
@@ -89,32 +33,22 @@ describe('what a user mapped', () => {
     expect(texts(['a', '', ' b '])).toEqual(['a', 'b']);
   });
 
-  test.each([
-    [true, true, false],
-    ['yes', true, false],
-    ['1', true, false],
-    [false, false, true],
-    ['No', false, true],
-    ['', false, false],
-    [null, false, false],
-    ['maybe', false, false],
-  ])('%j says yes: %j, says no: %j', (value, saysYes, saysNo) => {
-    expect(yes(value)).toBe(saysYes);
-    expect(no(value)).toBe(saysNo);
+  test.each([true, 'yes', 'Y', '1', 'on', 't', 'TRUE', 'Ja', 'WAHR', ['yes']])('%j says yes', (value) => {
+    expect(yes(value, 'Overwrite')).toBe(true);
   });
 
-  test.each([
-    ['false', false, true],
-    ['on', true, false],
-    ['t', true, false],
-    ['y', true, false],
-    ['off', false, true],
-    ['f', false, true],
-    ['n', false, true],
-    ['0', false, true],
-  ])('the word %j says yes: %j, says no: %j', (value, saysYes, saysNo) => {
-    expect(yes(value)).toBe(saysYes);
-    expect(no(value.toUpperCase())).toBe(saysNo);
+  test.each([false, 'No', 'n', '0', 0, 'off', 'f', 'false', 'nein', 'FALSCH'])('%j says no', (value) => {
+    expect(yes(value, 'Overwrite', true)).toBe(false);
+  });
+
+  test.each(['', ' ', null, undefined, []])('%j says neither, so the question decides', (value) => {
+    expect(yes(value, 'Overwrite')).toBe(false);
+    expect(yes(value, 'Overwrite', true)).toBe(true);
+  });
+
+  test('any other word is no answer', () => {
+    expect(() => yes('maybe', 'Overwrite')).toThrow('“Overwrite” must be yes or no.');
+    expect(() => yes('yes,no', 'Overwrite')).toThrow('“Overwrite” must be yes or no.');
   });
 
   test('a text can be taken as it was typed', () => {
@@ -122,6 +56,31 @@ describe('what a user mapped', () => {
     expect(verbatim('  ')).toBe('  ');
     expect(verbatim(7)).toBe('7');
     expect(verbatim(null)).toBe('');
+    expect(verbatim(['<p>\n', null, 7])).toBe('<p>\n,7');
+    expect(verbatim([{ a: 1 }])).toBe('');
+  });
+
+  test.each(['max@example.com', "o'neil+news@sub.example.com", 'ümlaut@exämple.de', 'max@localhost'])('%s may be an address', (address) => {
+    expect(emailAddress(` ${address} `, 'Email')).toBe(address);
+  });
+
+  test.each([
+    'max',
+    'max@',
+    '@example.com',
+    'max@example.com;',
+    'max@example.com,',
+    '<max@example.com>',
+    'mailto:max@example.com',
+    '"max"@example.com',
+    'max@example.com.',
+    'ma\u200bx@example.com',
+    'max@exam\u00adple.com',
+    'max\0@example.com',
+    'Max <max@example.com>',
+    ['max@example.com', 'jane@example.com'],
+  ])('%j is no address: somebody would be created a second time under it', (value) => {
+    expect(() => emailAddress(value, 'Email')).toThrow('“Email” is not an e-mail address.');
   });
 
   test('a failure says that the input is at fault', () => {
@@ -137,17 +96,10 @@ describe('what a user mapped', () => {
     expect(() => optionalChoice('c', 'Mode', ['a', 'b'])).toThrow('“Mode” must be one of a, b.');
   });
 
-  test('a count is a whole number from 1 upwards', () => {
-    expect(count('12', 'Rows')).toBe(12);
-    expect(count('', 'Rows')).toBeUndefined();
-    for (const value of ['0', '-1', '1.5', 'x', '1x', 'x1']) {
-      expect(() => count(value, 'Rows')).toThrow('“Rows” must be a whole number from 1 upwards.');
-    }
-  });
-
-  test('line items come alone or in a list, and whatever is none is left out', () => {
+  test('line items come alone or in a list, and whatever is none keeps its place', () => {
     expect(lineItems({ a: 1 })).toEqual([{ a: 1 }]);
-    expect(lineItems([{ a: 1 }, null, 'b', ['c'], { d: 2 }])).toEqual([{ a: 1 }, { d: 2 }]);
+    expect(lineItems([{ a: 1 }, null, 'b', ['c'], { d: 2 }])).toEqual([{ a: 1 }, {}, {}, {}, { d: 2 }]);
+    expect(lineItems('b')).toEqual([]);
     expect(lineItems(undefined)).toEqual([]);
   });
 });

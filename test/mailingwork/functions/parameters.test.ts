@@ -20,12 +20,12 @@ describe('the parameters of every function', () => {
     expectRefusal(known(name), others, parameter);
   });
 
-  test.each([
+  test.each<[name: string, place: string, wrong: Record<string, unknown>, form?: string]>([
     ['CreateWebHook', 'event', { event: 'opened' }],
-    ['CreateWebHook', 'url', { url: 'not an address' }],
+    ['CreateWebHook', 'url', { url: 'not an address' }, ': it takes a web address'],
     ['ActivateWebHook', 'replayEvents', { replayEvents: 0 }],
-    ['CreateRecipient', 'listId', { listId: 'Newsletter' }],
-    ['CreateRecipient', 'fields.email', { fields: { email: 'max@example.com' } }],
+    ['CreateRecipient', 'listId', { listId: 'Newsletter' }, ': it takes IDs, separated by commas'],
+    ['CreateRecipient', 'fields.email', { fields: { email: 'max@example.com' } }, ': it takes IDs of fields'],
     ['GetRecipientIdsByEmail', 'email', { email: '' }],
     ['ImportRecipients', 'mode', { mode: 'merge' }],
     ['ImportRecipients', 'recipients.0', { recipients: ['max@example.com'] }],
@@ -35,12 +35,12 @@ describe('the parameters of every function', () => {
     ['CreateEmail', 'advanced.behavior', { advanced: { behavior: 'daily' } }],
     ['CreateEmail', 'templateId', { templateId: 'x' }],
     ['ReactiveEmail', 'other', { other: null }],
-    ['GetMailings', 'advanced.startDate', { advanced: { startDate: 'yesterday' } }],
+    ['GetMailings', 'advanced.startDate', { advanced: { startDate: 'yesterday' } }, ': it takes a date such as 2026-03-02 10:00:00'],
     ['GetClicksByEmailId', 'advanced.passLink', { advanced: { passLink: true } }],
-    ['GetHistory', 'advanced.listFilter', { advanced: { listFilter: 'Newsletter' } }],
+    ['GetHistory', 'advanced.listFilter', { advanced: { listFilter: 'Newsletter' } }, ': it takes IDs, separated by commas'],
     ['TransferOxidOrder', 'orderData.basketPrice', { orderData: { orderDate: '2024-01-01' } }],
-  ])('%s refuses a wrong %s', (name, place, wrong) => {
-    expectRefusal(known(name), { ...examples[name], ...wrong }, place);
+  ])('%s refuses a wrong %s', (name, place, wrong, form = '') => {
+    expectRefusal(known(name), { ...examples[name], ...wrong }, place, form);
   });
 
   test.each([null, undefined, 'x', 7, []])('%j is no parameters at all', (input) => {
@@ -50,7 +50,7 @@ describe('the parameters of every function', () => {
   });
 
   test('a name that may be an address is not repeated', () => {
-    expectRefusal(known('CreateRecipient'), { listId: '1', fields: { 'max@example.com': 'x' } }, 'fields.…');
+    expectRefusal(known('CreateRecipient'), { listId: '1', fields: { 'max@example.com': 'x' } }, 'fields.…', ': it takes IDs of fields');
   });
 
   test('CreateEmail sends every parameter, as the one known client does, those not given empty', () => {

@@ -11,9 +11,9 @@ export function known(name: string): AnyFunctionDefinition {
   return definition;
 }
 
-/** Expects parameters to be refused, and the one at fault to be named. */
-export function expectRefusal(definition: AnyFunctionDefinition, input: unknown, place: string): void {
+/** Expects parameters to be refused, the one at fault to be named, and what it takes to be told where `form` says so. */
+export function expectRefusal(definition: AnyFunctionDefinition, input: unknown, place: string, form = ''): void {
   expect(() => definition.readInput(input)).toThrow(
-    expect.objectContaining({ name: 'MailingworkFailure', kind: 'invalid_input', message: `${definition.name} cannot take this value for “${place}”.` }),
+    expect.objectContaining({ name: 'MailingworkFailure', kind: 'invalid_input', message: `${definition.name} cannot take this value for “${place}”${form}.` }),
   );
 }

@@ -1,0 +1,78 @@
+import { entries, InputFailure, missing, onlyTexts, quoted, text, texts } from './input.ts';
+
+/* Reads ids and other whole numbers that a user chose or mapped. */
+
+const ID = /^[1-9]\d{0,14}$/;
+
+/**
+ * A list of ids; one alone, or several in one text separated by commas, count too.
+ *
+ * @param noun what such a thing is called, capitalised
+ * @throws InputFailure that names the first value that is no id
+ */
+export function ids(value: unknown, noun: string): number[] {
+  return entries(onlyTexts(value, noun)).map((entry) => {
+    if (!ID.test(entry)) {
+      throw new InputFailure(`${noun} ${quoted(entry)} is not an ID. Choose it from the list or map an ID.`);
+    }
+    return Number(entry);
+  });
+}
+
+/** The ids in a value, without those that cannot be read; for filters, which must not fail once a Zap is on. */
+export function readableIds(value: unknown): number[] {
+  return entries(texts(value))
+    .filter((entry) => ID.test(entry))
+    .map(Number);
+}
+
+/**
+ * At least one id.
+ *
+ * @param label the input's label
+ * @throws InputFailure where there is none, or one cannot be read
+ */
+export function requiredIds(value: unknown, label: string, noun: string): [number, ...number[]] {
+  const [first, ...others] = ids(value, noun);
+  if (first === undefined) {
+    throw missing(label);
+  }
+  return [first, ...others];
+}
+
+/**
+ * One id; undefined where nothing was mapped.
+ *
+ * @param label the input's label
+ * @throws InputFailure where it cannot be read, or where there are several: which of them is meant, nobody knows
+ */
+export function optionalId(value: unknown, label: string, noun: string): number | undefined {
+  const [first, ...others] = ids(value, noun);
+  if (others.length > 0) {
+    throw new InputFailure(`“${label}” takes one ID, not ${others.length + 1}.`);
+  }
+  return first;
+}
+
+/** One id that must be there. Throws an `InputFailure`. */
+export function requiredId(value: unknown, label: string, noun: string): number {
+  const id = optionalId(value, label, noun);
+  if (id === undefined) {
+    throw missing(label);
+  }
+  return id;
+}
+
+/**
+ * A whole number from 1 upwards; undefined where nothing was mapped.
+ *
+ * @param label the input's label
+ * @throws InputFailure for anything else
+ */
+export function count(value: unknown, label: string): number | undefined {
+  const written = text(value);
+  if (written !== undefined && !ID.test(written)) {
+    throw new InputFailure(`“${label}” must be a whole number from 1 upwards.`);
+  }
+  return written === undefined ? undefined : Number(written);
+}
