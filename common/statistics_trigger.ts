@@ -49,10 +49,10 @@ export function statisticsTrigger<Row extends HappeningWithAddress, Own extends 
     operation: {
       type: 'polling',
       inputFields: [...watchedMailingInputs, ...trigger.filterInputs, ...(firstTimeOf === null ? [] : [howOftenInput(firstTimeOf)])],
-      perform: polling(async (account, input, { z, now }) => {
+      perform: polling(async (account, input, { z, ...time }) => {
         const passes = trigger.filter(input);
-        const [mailings, fields] = await Promise.all([chooseMailings(account, mailingChoiceIn(input), now), readableFields(account)]);
-        const occurrences = await readOccurrences(account, trigger.source, mailings, personFieldIds(fields ?? []), now);
+        const [mailings, fields] = await Promise.all([chooseMailings(account, mailingChoiceIn(input), time), readableFields(account)]);
+        const occurrences = await readOccurrences(account, trigger.source, mailings, personFieldIds(fields ?? []), time);
         const everyTime = firstTimeOf === null || choice(input.how_often, 'How Often', ['first', 'every']) === 'every';
         const events = onceEach(
           occurrences.filter(({ row }) => passes(row)),

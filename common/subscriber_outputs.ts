@@ -1,6 +1,7 @@
 import type { Bundle, PlainOutputField, ZObject } from 'zapier-platform-core';
-import { fieldsPart, readFresh } from '../mailingwork/directory.ts';
+import { readFresh } from '../mailingwork/directory.ts';
 import { describeFields } from '../mailingwork/fields.ts';
+import { readableFields } from '../mailingwork/occurrences.ts';
 import { outputFieldsFrom } from '../zapier/fields.ts';
 import { performing } from './perform.ts';
 
@@ -50,7 +51,7 @@ export const subscribedListSample = {
   subscribed_list_names: ['Newsletter'],
 };
 
-/** Output fields for the account's own subscriber fields, under their own names. */
+/** Output fields for the account's own subscriber fields, under their own names; none where this user may not read the fields. */
 export const subscriberFieldOutputs: (z: ZObject, bundle: Bundle) => Promise<PlainOutputField[]> = performing('editing', async (account) =>
-  outputFieldsFrom(describeFields(await readFresh(account, fieldsPart))),
+  outputFieldsFrom(describeFields((await readableFields(account, readFresh)) ?? [])),
 );

@@ -11,12 +11,15 @@ const MOST_ADDRESSES = 10_000;
  * not be the whole one, so its stretch is read again in halves.
  *
  * @param now milliseconds since 1970
+ * @param isFirst whether this is the first poll. It looks at twice as many and cuts no stretch: later polls halve at other points of time, and
+ * the addresses of a stretch come in no known order.
  * @throws MailingworkFailure
  */
-export async function blockedAddresses(account: Account, now: number): Promise<string[]> {
+export async function blockedAddresses(account: Account, now: number, isFirst: boolean): Promise<string[]> {
+  const enough = (isFirst ? 2 : 1) * MOST_ADDRESSES;
   const found = new Map<string, string>();
   const waiting = [lookBack(now)];
-  for (let stretch = waiting.pop(); stretch !== undefined && found.size < MOST_ADDRESSES; stretch = waiting.pop()) {
+  for (let stretch = waiting.pop(); stretch !== undefined && found.size < enough; stretch = waiting.pop()) {
     const { from, to } = stretch;
     const { data } = await account.call(getRetainedEmailAddresses, { advanced: { lastHardBounceFrom: written(from), lastHardBounceTo: written(to) } });
     if (deliveredCount(data) >= MOST_ADDRESSES && to - from > 1_000) {
@@ -28,5 +31,5 @@ export async function blockedAddresses(account: Account, now: number): Promise<s
       }
     }
   }
-  return [...found.values()].slice(0, MOST_ADDRESSES);
+  return [...found.values()].slice(0, isFirst ? undefined : MOST_ADDRESSES);
 }

@@ -9,7 +9,7 @@ const MAX_LAYERS = 4;
 
 /**
  * Reads the events of one delivery. Only one bare event is documented (helpdesk article on webhooks), and how it is encoded is not. So these are
- * understood as well: several in a list, JSON in a text or as the only key of a form, and an envelope around any of them. Never throws.
+ * understood as well: several in a list, JSON in a text, and an envelope around any of them. Never throws.
  *
  * @param event which event the address was registered for: the body does not tell
  * @param body whatever was delivered
@@ -43,10 +43,6 @@ function inside(body: unknown): readonly unknown[] {
     return list;
   }
   const entries: [string, unknown][] = typeof body === 'object' && body !== null ? Object.entries(body) : [];
-  const [first] = entries;
-  if (first !== undefined && entries.length === 1 && first[1] === '') {
-    return [parsed(first[0])];
-  }
   return entries.filter(([key]) => ENVELOPES.has(key.toLowerCase())).map(([, value]) => value);
 }
 

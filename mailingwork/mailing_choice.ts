@@ -18,18 +18,24 @@ export interface ChosenMailing {
   readonly subject: string | null;
 }
 
+/** When a poll happens, and whether it is the first one, which looks at twice as much as later ones (see `Poll` in common/polling.ts). */
+export interface PollTime {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly isFirst: boolean;
+}
+
 /** More cannot be read one by one within the time of a poll. */
 export const MOST_CHOSEN = 50;
-/** Where none are chosen: so many of the mailings sent last, and as many of those that go on being sent. */
+/** Where none are chosen: so many of the mailings sent last, and as many of those that are sent whenever something happens. */
 export const MOST_RECENT = 10;
 
 /**
  * The mailings to ask about what happened to them.
  *
- * @param now milliseconds since 1970
  * @throws MailingworkFailure
  */
-export async function chooseMailings(account: Account, choice: MailingChoice, now: number): Promise<ChosenMailing[]> {
+export async function chooseMailings(account: Account, choice: MailingChoice, { now, isFirst }: PollTime): Promise<ChosenMailing[]> {
   if (choice.ids.length > MOST_CHOSEN) {
     throw new MailingworkFailure('invalid_input', `More than ${MOST_CHOSEN} e-mails are chosen.`);
   }
@@ -38,28 +44,30 @@ export async function chooseMailings(account: Account, choice: MailingChoice, no
     const subjects = new Map(mailings.map(({ id, subject }) => [id, subject]));
     return [...new Set(choice.ids)].map((id) => ({ id, subject: subjects.get(id) ?? null }));
   }
-  return mostRecent(namedLike(mailings, choice.nameContains), toRawDate(now, account.timeZone));
+  return mostRecent(namedLike(mailings, choice.nameContains), toRawDate(now, account.timeZone), (isFirst ? 2 : 1) * MOST_RECENT);
 }
 
 /** Of the mailings sent at last, so many count per poll. */
 export const MOST_FINISHED = 1_000;
+/** The first poll looks at so many, whatever they are called: another name makes no old mailing a new one. */
+const MOST_FINISHED_BEFORE = 10_000;
 
 /**
  * The mailings that have been sent to all their subscribers, those sent last first.
  *
  * @throws MailingworkFailure, also where none of those chosen exists
  */
-export async function finishedMailings(account: Account, { ids, nameContains }: MailingChoice): Promise<Mailing[]> {
+export async function finishedMailings(account: Account, { ids, nameContains }: MailingChoice, isFirst: boolean): Promise<Mailing[]> {
   const [chosen] = ids;
   const mailings = await readMailings(account, chosen === undefined ? { status: 'done' } : {});
-  const meant = chosen === undefined ? namedLike(mailings, nameContains) : mailings.filter(({ id }) => ids.includes(id));
+  const meant = chosen === undefined ? namedLike(mailings, isFirst ? undefined : nameContains) : mailings.filter(({ id }) => ids.includes(id));
   if (chosen !== undefined && meant.length === 0) {
     throw unknownId('E-mail', chosen);
   }
   return meant
     .filter(({ status }) => status === 'done')
     .toSorted(sentLastFirst)
-    .slice(0, MOST_FINISHED);
+    .slice(0, isFirst ? MOST_FINISHED_BEFORE : MOST_FINISHED);
 }
 
 /** The mailings whose subject or description contains a text, in any letter case; all where there is no text. */
@@ -67,13 +75,17 @@ function namedLike(mailings: readonly Mailing[], text: string | undefined): read
   return text === undefined ? mailings : mailings.filter(({ subject, description }) => contains(subject, text) || contains(description, text));
 }
 
-/** Activated campaign and dialog e-mails go on being sent, whenever that began, so they have places of their own. */
-function mostRecent(mailings: readonly Mailing[], now: string): Mailing[] {
-  const ongoing = mailings.filter(({ status, type }) => status === 'activated' && (type === 'campaign' || type === 'dialog')).slice(0, MOST_RECENT);
+/**
+ * Campaign and dialog e-mails go on being sent, whenever that began, so they have places of their own. Those that are paused are still being read by
+ * people, but give way to those that are not.
+ */
+function mostRecent(mailings: readonly Mailing[], now: string, most: number): Mailing[] {
+  const going = mailings.filter(({ type }) => type === 'campaign' || type === 'dialog');
+  const ongoing = ['activated', 'paused'].flatMap((state) => going.filter(({ status }) => status === state)).slice(0, most);
   const sent = mailings
     .filter((mailing) => !ongoing.includes(mailing) && wasSent(mailing, now))
     .toSorted((one, other) => Number(isCancelled(one)) - Number(isCancelled(other)) || sentLastFirst(one, other))
-    .slice(0, MOST_RECENT);
+    .slice(0, most);
   return [...sent, ...ongoing];
 }
 

@@ -1,10 +1,10 @@
-import { lookBack, written } from './look_back.ts';
+import { lookBack, type Stretch, written } from './look_back.ts';
 import { type Page, readPages } from './pages.ts';
 
-/** So many rows, the newest, count per poll: whole outputs of them stay below the 6 MB that a poll of Zapier may return. */
+/** So many rows, the newest, count per poll: whole outputs of them usually stay below the 6 MB that a poll of Zapier may return. */
 export const NEWEST_ROWS = 4_000;
-/** Reading is aimed at a stretch of time with at most so many rows. */
-const MOST_READ = 10_000;
+/** Reading is aimed at a stretch of time with at most so many times the rows that count. */
+const MOST_READ = 2.5;
 /** Reading begins with so many rows, to see whether these are all. */
 const FIRST_READ = 1_001;
 
@@ -20,43 +20,44 @@ interface Dated {
  *
  * @param read asks for one page of the rows since a date
  * @param now milliseconds since 1970
+ * @param most how many rows count
  */
-export async function newestRows<Row extends Dated>(read: (since: string, page: Page) => Promise<readonly Row[]>, now: number): Promise<Row[]> {
+export async function newestRows<Row extends Dated>(read: (since: string, page: Page) => Promise<readonly Row[]>, now: number, most: number): Promise<Row[]> {
   const { from, to } = lookBack(now);
   const beginning = await readPages((page) => read(written(from), page), FIRST_READ);
   if (beginning.complete) {
-    return newest(beginning.rows);
+    return newest(beginning.rows, most);
   }
   const hasMore = async (than: number, since: number): Promise<boolean> => (await read(written(since), { start: than, limit: 1 })).length > 0;
-  const since = await narrowed(hasMore, from, to);
+  const since = await narrowed(hasMore, { from, to }, most);
   const rows = (await readPages((page) => read(written(since), page))).rows;
-  if (rows.length >= NEWEST_ROWS || since === from) {
-    return newest(rows);
+  if (rows.length >= most || since === from) {
+    return newest(rows, most);
   }
   // So much happened in one second that no stretch fits: of that second, the rows that come first count.
-  const more = await readPages((page) => read(written(since - 1_000), page), MOST_READ);
-  return newest([...new Map([...rows, ...more.rows].map((row) => [JSON.stringify(row), row])).values()]);
+  const more = await readPages((page) => read(written(since - 1_000), page), MOST_READ * most);
+  return newest([...new Map([...rows, ...more.rows].map((row) => [JSON.stringify(row), row])).values()], most);
 }
 
 /** The newest of the rows, in an order that no host can change. What has no date may have happened just now. */
-export function newest<Row extends Dated>(rows: readonly Row[]): Row[] {
+export function newest<Row extends Dated>(rows: readonly Row[], most: number): Row[] {
   const keyed = rows.map((row) => ({ row, key: `${row.date ?? '~'} ${JSON.stringify(row)}` }));
   const byAge = keyed.toSorted((one, other) => (one.key < other.key ? 1 : -1));
-  return byAge.slice(0, NEWEST_ROWS).map(({ row }) => row);
+  return byAge.slice(0, most).map(({ row }) => row);
 }
 
 /** The latest date since which few enough rows are told; where too many happened in one second, the end of that second. */
-async function narrowed(hasMore: (than: number, since: number) => Promise<boolean>, from: number, to: number): Promise<number> {
-  if (!(await hasMore(MOST_READ, from))) {
+async function narrowed(hasMore: (than: number, since: number) => Promise<boolean>, { from, to }: Stretch, most: number): Promise<number> {
+  if (!(await hasMore(MOST_READ * most, from))) {
     return from;
   }
   let tooMany = from;
   let tooFew = to;
   while (tooFew - tooMany > 1_000) {
     const middle = (tooMany + tooFew) / 2;
-    if (await hasMore(MOST_READ, middle)) {
+    if (await hasMore(MOST_READ * most, middle)) {
       tooMany = middle;
-    } else if (await hasMore(NEWEST_ROWS - 1, middle)) {
+    } else if (await hasMore(most - 1, middle)) {
       return middle;
     } else {
       tooFew = middle;

@@ -4,8 +4,8 @@ import { MailingworkFailure } from './failure.ts';
 import type { Field } from './functions/fields.ts';
 import type { Happening } from './functions/happening.ts';
 import { inParallel } from './in_parallel.ts';
-import type { ChosenMailing } from './mailing_choice.ts';
-import { newest, newestRows } from './newest_rows.ts';
+import type { ChosenMailing, PollTime } from './mailing_choice.ts';
+import { NEWEST_ROWS, newest, newestRows } from './newest_rows.ts';
 import type { Page } from './pages.ts';
 
 /** What a function that tells what happened to a mailing can be asked for. */
@@ -32,7 +32,6 @@ const AT_ONCE = 3;
  * What happened to mailings lately, newest first: the newest of all, whatever mailing they belong to.
  *
  * @param fieldIds the fields whose values are wanted
- * @param now milliseconds since 1970
  * @throws MailingworkFailure, also where the time does not suffice: half of the mailings would be the same half every time
  */
 export async function readOccurrences<Row extends Happening>(
@@ -40,13 +39,14 @@ export async function readOccurrences<Row extends Happening>(
   source: OccurrenceSource<Row>,
   mailings: readonly ChosenMailing[],
   fieldIds: readonly number[],
-  now: number,
+  { now, isFirst }: PollTime,
 ): Promise<Occurrence<Row>[]> {
+  const most = (isFirst ? 2 : 1) * NEWEST_ROWS;
   const wanted = fieldIds.length === 0 ? {} : { fieldId: fieldIds.join(',') };
   let gone = 0;
   const ofEach = await inParallel(mailings, AT_ONCE, async (mailing) => {
     try {
-      const rows = await newestRows((startDate, page) => source.read(account, mailing.id, { startDate, ...wanted, ...page }), now);
+      const rows = await newestRows((startDate, page) => source.read(account, mailing.id, { startDate, ...wanted, ...page }), now, most);
       return rows.map((row) => ({ mailing, date: row.date, row }));
     } catch (error) {
       if (!(error instanceof MailingworkFailure) || error.code === undefined || !source.nothingCodes.includes(error.code)) {
@@ -59,18 +59,22 @@ export async function readOccurrences<Row extends Happening>(
   if (mailings[0] !== undefined && gone === mailings.length) {
     throw new MailingworkFailure('not_found', `E-mail ${mailings[0].id} does not exist in this account.`);
   }
-  return newest(ofEach.flat());
+  return newest(ofEach.flat(), most);
 }
 
 /**
  * The account's fields, to name people by; null where this user may not read them. An outage is no reason for events without names, because the
  * next poll can name them.
  *
+ * @param read `readFresh` for editors, which must show what was created a minute ago
  * @throws MailingworkFailure
  */
-export async function readableFields(account: Account): Promise<readonly Field[] | null> {
+export async function readableFields(
+  account: Account,
+  read: (account: Account, part: typeof fieldsPart) => Promise<readonly Field[]> = readKnowing,
+): Promise<readonly Field[] | null> {
   try {
-    return await readKnowing(account, fieldsPart);
+    return await read(account, fieldsPart);
   } catch (error) {
     if (error instanceof MailingworkFailure && (error.kind === 'permission' || error.kind === 'refused')) {
       return null;

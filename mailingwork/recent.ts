@@ -10,6 +10,8 @@ import { toRawDate } from './time.ts';
 
 /** Enough for an editor that shows examples. */
 export const EXAMPLES = 3;
+/** Lists that are looked at until there are enough examples: the first may be empty. */
+const MOST_LISTS = 5;
 /** Opt-outs are looked for so far back; only where there are none, further. */
 const DAYS = 30;
 /** More opt-outs of these days are not read. */
@@ -19,16 +21,18 @@ const NOTHING = { rawId: null, setupId: null, subscriberId: null, fields: null, 
 /**
  * The newest members of a list, as examples of an event: the API has no proven way to list opt-ins or profile changes.
  *
- * @param listIds lists to look at; where there is none, the account's first list
+ * @param listIds lists to look at; where there is none, the account's first lists
  * @throws MailingworkFailure
  */
 export async function recentSubscribers(account: Account, listIds: readonly number[]): Promise<SubscriberEvent[]> {
-  const listId = await firstKnown(account, listIds);
-  if (listId === undefined) {
-    return [];
+  const found = new Set<number>();
+  for (const listId of (await known(account, listIds)).slice(0, MOST_LISTS)) {
+    const members = found.size < EXAMPLES ? await account.call(getRecipientIdsByListId, { listId }) : [];
+    for (const id of members.toSorted((one, other) => other - one)) {
+      found.add(id);
+    }
   }
-  const members = await account.call(getRecipientIdsByListId, { listId });
-  const newest = members.toSorted((one, other) => other - one).slice(0, EXAMPLES);
+  const newest = [...found].slice(0, EXAMPLES);
   // Somebody may be deleted between the two readings.
   const subscribers = await Promise.all(newest.map((id) => orNull(read(account, id))));
   return subscribers
@@ -41,10 +45,13 @@ export async function recentSubscribers(account: Account, listIds: readonly numb
     }));
 }
 
-/** A list that was deleted is passed over while there are others. */
-async function firstKnown(account: Account, listIds: readonly number[]): Promise<number | undefined> {
-  const lists = listIds.length === 0 ? await readFresh(account, listsPart) : await readKnowing(account, listsPart, listIds);
-  return listIds.find((id) => lists.some((list) => list.id === id)) ?? (listIds.length === 0 ? lists[0]?.id : undefined);
+/** A list that was deleted is passed over. */
+async function known(account: Account, listIds: readonly number[]): Promise<readonly number[]> {
+  if (listIds.length === 0) {
+    return (await readFresh(account, listsPart)).map(({ id }) => id);
+  }
+  const lists = await readKnowing(account, listsPart, listIds);
+  return listIds.filter((id) => lists.some((list) => list.id === id));
 }
 
 /**

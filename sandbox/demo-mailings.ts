@@ -1,6 +1,6 @@
 import type { Account } from './account.ts';
 import { DAY } from './clock.ts';
-import type { Link, Mailing, MailingStatus, MailingType } from './model.ts';
+import type { Link, Mailing, MailingStatus, MailingType, Subscriber } from './model.ts';
 
 const MINUTE = 60_000;
 
@@ -34,8 +34,10 @@ export function addDemoMailings(account: Account, now: number): void {
   for (const [subject, type, status, daysAgo] of MAILINGS) {
     const mailing = makeMailing(account, subject, type, status, daysAgo === null ? null : now - daysAgo * DAY);
     account.mailings.set(mailing.id, mailing);
-    if (mailing.sendingTime !== null) addStatistics(account, mailing, mailing.sendingTime, now, random);
   }
+  // In the order of time, because nobody gets another e-mail after a hard bounce.
+  const sent = [...account.mailings.values()].flatMap((mailing) => (mailing.sendingTime === null ? [] : [{ mailing, at: mailing.sendingTime }]));
+  for (const { mailing, at } of sent.toSorted((one, other) => one.at - other.at)) addStatistics(account, mailing, at, now, random);
 }
 
 function makeMailing(account: Account, subject: string, type: MailingType, status: MailingStatus, sendingTime: number | null): Mailing {
@@ -72,11 +74,18 @@ function makeLinks(account: Account, mailingId: number): Link[] {
   return pages.map(([path, interests]) => ({ id: account.nextId('link'), url: `https://www.example.com${path}?utm_campaign=mailing-${mailingId}`, interests }));
 }
 
+/** Whether somebody was there already, had not opted out yet and was not blocked. */
+function isReachable(account: Account, subscriber: Subscriber, at: number): boolean {
+  const optout = [...account.optouts.values()].find(({ subscriberId }) => subscriberId === subscriber.id);
+  const blockedAt = account.retainedAddresses.get(account.subscribers.addressOf(subscriber));
+  return subscriber.createdAt <= at && !(optout !== undefined && optout.startedAt <= at) && !(blockedAt !== undefined && blockedAt <= at);
+}
+
 function addStatistics(account: Account, mailing: Mailing, sentAt: number, now: number, random: () => number): void {
   // Nothing may lie after the present, however the random delays fall.
   const later = (at: number, minutes: number) => Math.min(now - MINUTE, at + Math.ceil(random() * minutes) * MINUTE);
   for (const subscriber of account.subscribers.all()) {
-    if (subscriber.createdAt > sentAt) continue;
+    if (!isReachable(account, subscriber, sentAt)) continue;
     const recipient = subscriber.id;
     const receivedAt = later(sentAt, 20);
     mailing.sendings.push({ recipient, at: receivedAt });

@@ -13,9 +13,9 @@ export default defineTrigger({
   },
   operation: {
     type: 'polling',
-    perform: polling(async (account, _input, { z, now }) => {
+    perform: polling(async (account, _input, { z, now, isFirst }) => {
       const whole = wholeSubscribers(z);
-      return (await blockedAddresses(account, now)).map((email) => ({ id: email.toLowerCase(), email, subscriber: whole(null, email) }));
+      return (await blockedAddresses(account, now, isFirst)).map((email) => ({ id: email.toLowerCase(), email, subscriber: whole(null, email) }));
     }),
     outputFields: [{ key: 'id', label: 'Event ID' }, { key: 'email', label: 'Email' }, ...wholeSubscriberOutputFields],
     sample: { id: 'max.muster@example.com', email: 'max.muster@example.com', ...wholeSubscriberSample },

@@ -12,8 +12,8 @@ export default defineTrigger({
   operation: {
     type: 'polling',
     inputFields: finishedMailingInputs,
-    perform: polling(async (account, input) => {
-      const mailings = await finishedMailings(account, mailingChoiceIn(input));
+    perform: polling(async (account, input, { isFirst }) => {
+      const mailings = await finishedMailings(account, mailingChoiceIn(input), isFirst);
       return mailings.map((mailing) => ({ id: String(mailing.id), ...mailingOutput(mailing, account.timeZone) }));
     }),
     outputFields: [{ key: 'id', label: 'Event ID' }, ...mailingOutputFields],

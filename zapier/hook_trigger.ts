@@ -52,7 +52,7 @@ export function hookPerforms<Service, Output extends object>(source: HookSource<
         return [];
       }
       try {
-        const outputs = await source.read(source.open(z, bundle), bodyOf(bundle.cleanedRequest), bundle.inputData);
+        const outputs = await source.read(source.open(z, bundle), bodyOf(bundle), bundle.inputData);
         if (outputs === null) {
           z.console.log('delivery ignored: no event');
         }

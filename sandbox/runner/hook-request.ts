@@ -22,12 +22,15 @@ export function requestParts({ query, headers, content }: HookRequest): { cleane
   };
 }
 
-/** JSON whatever the sender calls it, else a form; what is neither stays text. */
+/** A form is taken apart, even if JSON was meant (assumed); anything else is JSON where it can be read as such, or stays text. */
 function parsed(content: string, contentType: string): unknown {
+  if (contentType.startsWith('application/x-www-form-urlencoded')) {
+    return Object.fromEntries(new URLSearchParams(content));
+  }
   try {
     return JSON.parse(content);
   } catch {
-    return contentType.startsWith('application/x-www-form-urlencoded') ? Object.fromEntries(new URLSearchParams(content)) : content;
+    return content;
   }
 }
 

@@ -41,6 +41,15 @@ describe.each(instantTriggers)('what %s makes of a delivery', (trigger) => {
     expect(await one(change(body))).toEqual(await one(body));
   });
 
+  test('labelled as a form is the same as labelled as JSON', async () => {
+    const fields = ['max.muster+test@example.com', 'Müller & Co', 'a=b', '100%25'].map((value, index) => ({ id: index + 1, value }));
+    const content = JSON.stringify({ ...body, fields });
+    const rawRequest = { method: 'POST', querystring: '', headers: {}, content };
+    const asForm = await outputsOf(trigger, Object.fromEntries(new URLSearchParams(content)), { rawRequest });
+    expect(asForm).toEqual(await outputsOf(trigger, { ...body, fields }));
+    expect(asForm).toMatchObject([{ field_1: 'max.muster+test@example.com', field_2: 'Müller & Co', field_3: 'a=b', field_4: '100%25' }]);
+  });
+
   test('with nulls everywhere but the id still starts the Zap, with every key', async () => {
     const nulls = Object.fromEntries(Object.keys(body).map((key) => [key, key === 'id' ? body.id : null]));
     const output = await one(nulls);

@@ -21,7 +21,7 @@ const every = (seconds: number, count: number): number[] => Array.from({ length:
 describe('blocked addresses', () => {
   test('are those of the look-back, in one call', async () => {
     const service = accountWith([60, 3 * 86_400, 10 * 86_400]);
-    expect(await blockedAddresses(fakeAccount(service), NOW)).toEqual(['A0@example.com', 'A1@example.com']);
+    expect(await blockedAddresses(fakeAccount(service), NOW, false)).toEqual(['A0@example.com', 'A1@example.com']);
     expect(service.parametersOf('getretainedemailaddresses')).toEqual([
       { 'advanced[lastHardBounceFrom]': '2026-11-18 00:00:00', 'advanced[lastHardBounceTo]': '2026-11-22 02:00:00' },
     ]);
@@ -29,12 +29,12 @@ describe('blocked addresses', () => {
 
   test('are one whatever their letter case', async () => {
     const service = new FakeWebservice().on('getretainedemailaddresses', done({ data: [{ address: 'Jane@Example.com' }, { address: 'jane@example.com' }] }));
-    expect(await blockedAddresses(fakeAccount(service), NOW)).toEqual(['jane@example.com']);
+    expect(await blockedAddresses(fakeAccount(service), NOW, false)).toEqual(['jane@example.com']);
   });
 
   test('of a full answer are read in halves, the newer ones first', async () => {
     const service = accountWith(every(20, 13_000));
-    const found = await blockedAddresses(fakeAccount(service), NOW);
+    const found = await blockedAddresses(fakeAccount(service), NOW, false);
     expect(found).toHaveLength(10_000);
     expect(new Set(found).size).toBe(10_000);
     expect(found).toContain('A0@example.com');
@@ -49,13 +49,24 @@ describe('blocked addresses', () => {
       done({ data: [{ address: 'b@example.com' }] }),
       done({ data: [] }),
     );
-    expect(await blockedAddresses(fakeAccount(service), NOW)).toEqual(['b@example.com']);
+    expect(await blockedAddresses(fakeAccount(service), NOW, false)).toEqual(['b@example.com']);
     expect(service.calls).toHaveLength(3);
+  });
+
+  test('that later polls tell of are all known since the first one', async () => {
+    const first = new Set(await blockedAddresses(fakeAccount(accountWith(every(8, 40_000))), NOW, true));
+    expect(first.size).toBeGreaterThanOrEqual(20_000);
+    expect(first.size).toBeLessThan(30_000);
+    for (const seconds of [900, 1_800, 2_700, 3_600, 36_000]) {
+      const later = await blockedAddresses(fakeAccount(accountWith(every(8, 40_000))), NOW + seconds * 1_000, false);
+      expect(later).toHaveLength(10_000);
+      expect(later.filter((address) => !first.has(address))).toEqual([]);
+    }
   });
 
   test('of one second may be too many, and end the halving', async () => {
     const service = accountWith(every(0, 12_000));
-    expect(await blockedAddresses(fakeAccount(service), NOW)).toHaveLength(10_000);
+    expect(await blockedAddresses(fakeAccount(service), NOW, false)).toHaveLength(10_000);
     expect(service.calls.length).toBeLessThan(60);
   });
 });

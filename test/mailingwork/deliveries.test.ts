@@ -11,7 +11,6 @@ test.each([
   ['in a list with gaps', { 0: optOut, 2: other }, ['112', '113']],
   ['as JSON in a text', JSON.stringify(optOut), ['112']],
   ['as JSON in a text, several', JSON.stringify([optOut, other]), ['112', '113']],
-  ['as the only key of a form', { [JSON.stringify(optOut)]: '' }, ['112']],
   ['in an envelope', { event: 'optout_finalized', data: optOut }, ['112']],
   ['in an envelope with an id of its own', { id: 'd-1', data: optOut }, ['112']],
   ['with an id and little else', { id: 112, data: 'x' }, ['112']],
@@ -48,12 +47,9 @@ test.each([[{ optoutsetup_id: 7 }], [{ subscriber_id: 42 }], [{ fields: [{ id: 1
   },
 );
 
-test.each([[{ other: optOut }], [{ [JSON.stringify(optOut)]: 'x' }], [{ [JSON.stringify(optOut)]: '', more: '' }]])(
-  'an event is not looked for in %j',
-  (body) => {
-    expect(idsIn(body)).toEqual([]);
-  },
-);
+test.each([[{ other: optOut }], [{ [JSON.stringify(optOut)]: 'x' }], [{ [JSON.stringify(optOut)]: '' }]])('an event is not looked for in %j', (body) => {
+  expect(idsIn(body)).toEqual([]);
+});
 
 test('no more than four layers are taken off', () => {
   const wrapped = (layers: number): unknown => (layers === 0 ? optOut : [wrapped(layers - 1)]);

@@ -12,12 +12,12 @@ const sent = (id: number, day: string) => ({
   sendingTime: `2026-11-${day} 08:00:00`,
 });
 const account = (mailings: readonly object[]) => fakeAccount(new FakeWebservice().on('getmailings', done(mailings)));
-const choose = async (mailings: readonly object[], ids: readonly number[] = [], nameContains?: string) =>
-  (await chooseMailings(account(mailings), { ids, nameContains }, NOW)).map(({ id }) => id);
+const choose = async (mailings: readonly object[], ids: readonly number[] = [], nameContains?: string, isFirst = false) =>
+  (await chooseMailings(account(mailings), { ids, nameContains }, { now: NOW, isFirst })).map(({ id }) => id);
 
 describe('the mailings that are watched', () => {
   test('are the chosen ones, each once, known or not', async () => {
-    expect(await chooseMailings(account([sent(1, '01')]), { ids: [7, 1, 7], nameContains: 'News' }, NOW)).toEqual([
+    expect(await chooseMailings(account([sent(1, '01')]), { ids: [7, 1, 7], nameContains: 'News' }, { now: NOW, isFirst: false })).toEqual([
       { id: 7, subject: null },
       { id: 1, subject: 'News 1' },
     ]);
@@ -25,7 +25,9 @@ describe('the mailings that are watched', () => {
 
   test('cannot be more than can be read', async () => {
     const ids = Array.from({ length: 51 }, (_, index) => index + 1);
-    expect(await failureOf(chooseMailings(account([]), { ids, nameContains: undefined }, NOW))).toMatchObject({ kind: 'invalid_input' });
+    expect(await failureOf(chooseMailings(account([]), { ids, nameContains: undefined }, { now: NOW, isFirst: false }))).toMatchObject({
+      kind: 'invalid_input',
+    });
   });
 
   test('are else those sent last, whatever their ids', async () => {
@@ -65,6 +67,20 @@ describe('the mailings that are watched', () => {
     ]);
   });
 
+  test('hold campaigns that are paused, which people go on reading, where there are places left', async () => {
+    const campaign = (id: number, status: string) => ({ ...sent(id, '01'), type: 'campaign', status, sendingTime: null });
+    expect(await choose([campaign(3, 'paused'), campaign(2, 'activated'), campaign(1, 'drafted')])).toEqual([2, 3]);
+    expect(await choose([...Array.from({ length: 10 }, (_, index) => campaign(index + 1, 'activated')), campaign(99, 'paused')])).not.toContain(99);
+  });
+
+  test('are twice as many at first, so that none that moves up later is new', async () => {
+    const ids = Array.from({ length: 25 }, (_, index) => index + 1);
+    const many = ids.map((id) => ({ ...sent(id, '20'), sendingTime: `2026-10-${String(30 - id).padStart(2, '0')} 08:00:00` }));
+    const ongoing = ids.map((id) => ({ ...sent(id + 100, '01'), type: 'dialog', status: 'activated', sendingTime: null }));
+    expect(await choose([...many, ...ongoing], [], undefined, true)).toHaveLength(40);
+    expect(await choose([...many, ...ongoing])).toHaveLength(20);
+  });
+
   test('can be narrowed whatever way a letter is composed', async () => {
     expect(await choose([{ ...sent(1, '01'), subject: 'Ka\u0308se' }, sent(2, '02')], [], 'KÄSE')).toEqual([1]);
   });
@@ -77,19 +93,24 @@ describe('the mailings that are watched', () => {
 describe('the mailings that are finished', () => {
   const mailings = [sent(1, '18'), sent(2, '20'), { ...sent(3, '19'), status: 'paused' }, sent(4, '18')];
   const finished = async (ids: readonly number[], nameContains?: string) =>
-    (await finishedMailings(account(mailings), { ids, nameContains })).map(({ id }) => id);
+    (await finishedMailings(account(mailings), { ids, nameContains }, false)).map(({ id }) => id);
 
   test('are those sent last first, even where the host ignores the filter', async () => {
     const service = new FakeWebservice().on('getmailings', done(mailings));
-    expect((await finishedMailings(fakeAccount(service), { ids: [], nameContains: undefined })).map(({ id }) => id)).toEqual([2, 4, 1]);
+    expect((await finishedMailings(fakeAccount(service), { ids: [], nameContains: undefined }, false)).map(({ id }) => id)).toEqual([2, 4, 1]);
     expect(service.parametersOf('getmailings')[0]).toMatchObject({ 'advanced[status]': 'done' });
   });
 
   test('are no more than a thousand, those sent last', async () => {
     const many = Array.from({ length: 1_001 }, (_, index) => sent(index + 1, index === 0 ? '01' : '02'));
-    const found = await finishedMailings(account(many), { ids: [], nameContains: undefined });
+    const found = await finishedMailings(account(many), { ids: [], nameContains: undefined }, false);
     expect(found).toHaveLength(1_000);
     expect(found.map(({ id }) => id)).not.toContain(1);
+  });
+
+  test('are all of them at first, whatever they are called', async () => {
+    const many = Array.from({ length: 1_500 }, (_, index) => sent(index + 1, '02'));
+    expect(await finishedMailings(account([...many, { ...sent(2_000, '03'), status: 'paused' }]), { ids: [], nameContains: 'else' }, true)).toHaveLength(1_500);
   });
 
   test('are an error where none of the chosen ones exists, but not where none is finished', async () => {

@@ -49,13 +49,13 @@ describe('the look-back', () => {
 describe('the newest rows', () => {
   test('few of them take one call', async () => {
     const { asked, read } = host(rowsBefore([HOUR, 100 * HOUR, 3 * HOUR, 2 * HOUR]));
-    expect(idsOf(await newestRows(read, NOW))).toEqual([0, 3, 2]);
+    expect(idsOf(await newestRows(read, NOW, NEWEST_ROWS))).toEqual([0, 3, 2]);
     expect(asked).toEqual([{ since: '2026-11-18 00:00:00', start: 0, limit: 1_000 }]);
   });
 
   test('a few thousand are read whole', async () => {
     const { asked, read } = host(rowsBefore(Array.from({ length: 3_500 }, (_, index) => (index % 70) * HOUR)));
-    expect(await newestRows(read, NOW)).toHaveLength(3_500);
+    expect(await newestRows(read, NOW, NEWEST_ROWS)).toHaveLength(3_500);
     expect(asked.length).toBeLessThan(10);
   });
 
@@ -67,7 +67,7 @@ describe('the newest rows', () => {
     const random = numbersFrom(3);
     const rows = rowsBefore(sorted(Array.from({ length: 40_000 }, () => Math.floor(random() ** 2 * 80 * 3_600) * 1_000)));
     const { asked, read } = host(rows);
-    expect(await newestRows(read, NOW)).toEqual(newest(rows));
+    expect(await newestRows(read, NOW, NEWEST_ROWS)).toEqual(newest(rows, NEWEST_ROWS));
     expect(asked.length).toBeLessThan(35);
   });
 
@@ -79,7 +79,7 @@ describe('the newest rows', () => {
       const now = NOW - back * HOUR;
       const { read } = host(all.filter(({ date }) => date <= toRawDate(now, 'Europe/Berlin')));
       const since = toRawDate(now - 4 * HOUR, 'Europe/Berlin');
-      for (const { n, date } of await newestRows(read, now)) {
+      for (const { n, date } of await newestRows(read, now, NEWEST_ROWS)) {
         expect(back === 48 || known.has(n) || date > since).toBe(true);
         known.add(n);
       }
@@ -88,16 +88,21 @@ describe('the newest rows', () => {
 
   test('of a second in which more happened than can be read are some of it, the same in every poll, after what is newer', async () => {
     const { read } = host(rowsBefore([...Array.from({ length: 11_000 }, () => 2 * HOUR), HOUR]));
-    const ids = idsOf(await newestRows(read, NOW));
+    const ids = idsOf(await newestRows(read, NOW, NEWEST_ROWS));
     expect(ids).toHaveLength(NEWEST_ROWS);
     expect(ids[0]).toBe(11_000);
-    expect(idsOf(await newestRows(read, NOW + HOUR))).toEqual(ids);
+    expect(idsOf(await newestRows(read, NOW + HOUR, NEWEST_ROWS))).toEqual(ids);
   });
 
   test('are in the same order however they were delivered, those without a date first', () => {
     const rows = [{ date: null }, { date: '2026-11-20 10:00:00', a: 1 }, { date: '2026-11-20 10:00:00', a: 2 }, { date: '2026-11-21 10:00:00' }];
-    expect(newest(rows)).toEqual(newest(rows.toReversed()));
-    expect(newest(rows).map(({ date }) => date?.slice(8, 10) ?? null)).toEqual([null, '21', '20', '20']);
-    expect(newest(Array.from({ length: NEWEST_ROWS + 1 }, () => ({ date: null })))).toHaveLength(NEWEST_ROWS);
+    expect(newest(rows, NEWEST_ROWS)).toEqual(newest(rows.toReversed(), NEWEST_ROWS));
+    expect(newest(rows, NEWEST_ROWS).map(({ date }) => date?.slice(8, 10) ?? null)).toEqual([null, '21', '20', '20']);
+    expect(
+      newest(
+        Array.from({ length: NEWEST_ROWS + 1 }, () => ({ date: null })),
+        NEWEST_ROWS,
+      ),
+    ).toHaveLength(NEWEST_ROWS);
   });
 });

@@ -13,8 +13,8 @@ const source: OccurrenceSource<Happening> = {
   read: (account, emailId, options) => account.call(getBouncesByEmailId, { emailId, advanced: options }),
   nothingCodes: [3],
 };
-const read = (service: FakeWebservice, mailings: readonly { id: number; subject: string | null }[], fieldIds: number[] = []) =>
-  readOccurrences(fakeAccount(service), source, mailings, fieldIds, NOW);
+const read = (service: FakeWebservice, mailings: readonly { id: number; subject: string | null }[], fieldIds: number[] = [], isFirst = false) =>
+  readOccurrences(fakeAccount(service), source, mailings, fieldIds, { now: NOW, isFirst });
 
 describe('what happened to mailings', () => {
   test('comes newest first, whatever mailing it belongs to', async () => {
@@ -30,6 +30,17 @@ describe('what happened to mailings', () => {
       'advanced[start]': '0',
       'advanced[limit]': '1000',
     });
+  });
+
+  test('is twice as much at first, so that nothing that moves up later is new', async () => {
+    const rows = Array.from({ length: 9_000 }, (_, recipient) => ({ recipient: recipient + 1, date: '2026-11-20 10:00:00' }));
+    const service = () =>
+      new FakeWebservice().on('getbouncesbyemailid', (call) => {
+        const start = Number(call.parameters['advanced[start]']);
+        return done(rows.slice(start, start + Number(call.parameters['advanced[limit]'])))(call);
+      });
+    expect(await read(service(), [mailing(1)])).toHaveLength(4_000);
+    expect(await read(service(), [mailing(1)], [], true)).toHaveLength(8_000);
   });
 
   test('is nothing for a mailing that is gone, while there are others', async () => {
@@ -57,7 +68,7 @@ describe('what happened to mailings', () => {
 
   test('fails with whatever else goes wrong', async () => {
     const strange = { ...source, read: () => Promise.reject(new TypeError('a mistake')) };
-    await expect(readOccurrences(fakeAccount(new FakeWebservice()), strange, [mailing(1)], [], NOW)).rejects.toThrow(TypeError);
+    await expect(readOccurrences(fakeAccount(new FakeWebservice()), strange, [mailing(1)], [], { now: NOW, isFirst: false })).rejects.toThrow(TypeError);
   });
 });
 

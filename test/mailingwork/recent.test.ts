@@ -38,6 +38,15 @@ describe('recent subscribers', () => {
     await expect(recentSubscribers(account(), [99])).resolves.toEqual([]);
   });
 
+  test('are looked for in the next lists while the first ones are empty, but not in all', async () => {
+    service.on('getrecipientidsbylistid', done([]), done([4]), done([4, 3, 2]));
+    expect((await recentSubscribers(account(), [5, 1, 3])).map((event) => event.subscriberId)).toEqual([4, 3, 2]);
+    service.on('getlists', done(Array.from({ length: 9 }, (_, index) => ({ id: index + 1, name: 'Test' }))));
+    service.on('getrecipientidsbylistid', done([]));
+    await recentSubscribers(account(), []);
+    expect(service.parametersOf('getrecipientidsbylistid')).toHaveLength(3 + 5);
+  });
+
   test('are those of the account’s first list where none is chosen', async () => {
     await recentSubscribers(account(), []);
     expect(service.names.slice(0, 2)).toEqual(['getlists', 'getrecipientidsbylistid']);

@@ -25,6 +25,7 @@ describe('the tripwire', () => {
   test('never throws, whatever arrives', () => {
     fc.assert(
       fc.property(fc.anything(), fc.anything(), fc.anything(), (rawRequest, cleanedRequest, subscribeData) => {
+        bodyOf({ rawRequest: { content: rawRequest }, cleanedRequest });
         return typeof isForged({ rawRequest, cleanedRequest, subscribeData }) === 'boolean';
       }),
       { numRuns: 10_000 },
@@ -32,9 +33,9 @@ describe('the tripwire', () => {
   });
 
   test('takes the query out of the body and leaves the rest', () => {
-    expect(bodyOf({ id: 1, querystring: 'token=x' })).toEqual({ id: 1 });
-    expect(bodyOf([1])).toEqual([1]);
-    expect(bodyOf(null)).toBeNull();
+    expect(bodyOf({ cleanedRequest: { id: 1, querystring: 'token=x' } })).toEqual({ id: 1 });
+    expect(bodyOf({ cleanedRequest: [1] })).toEqual([1]);
+    expect(bodyOf({ cleanedRequest: null })).toBeNull();
   });
 
   test('proves nothing where a token is missing on either side', () => {
@@ -64,8 +65,17 @@ describe('the tripwire', () => {
     expect(createToken()).toMatch(/^[\w-]{32}$/);
   });
 
+  test('reads JSON as it was sent, whatever the platform made of it, and nothing else', () => {
+    const cleanedRequest = { 'taken apart': '' };
+    expect(bodyOf({ rawRequest: { content: '{"querystring":"own","a":"1+1=2 & more"}' }, cleanedRequest })).toEqual({ querystring: 'own', a: '1+1=2 & more' });
+    expect(bodyOf({ rawRequest: { content: '[1]' }, cleanedRequest })).toEqual([1]);
+    for (const content of ['', 'a=b', '"text"', '7', 'null', '{', undefined, null, {}]) {
+      expect(bodyOf({ rawRequest: { content }, cleanedRequest })).toEqual(cleanedRequest);
+    }
+  });
+
   test('passes on a body that is no object', () => {
-    expect(bodyOf('text')).toBe('text');
-    expect(bodyOf(undefined)).toBeUndefined();
+    expect(bodyOf({ cleanedRequest: 'text' })).toBe('text');
+    expect(bodyOf({})).toBeUndefined();
   });
 });

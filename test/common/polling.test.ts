@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals';
+import { isolated, run } from '../support/app.ts';
+import { refusal, status, webservice } from '../support/webservice.ts';
+
+isolated();
+
+const method = 'triggers.address_blocked.operation.perform';
+const LIMIT = 6_000_000;
+const idsIn = (rows: unknown) => (rows as { id: string }[]).map(({ id }) => id);
+
+/** So many blocked addresses, too long for a poll to return them all whole. */
+function blocked(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `${'x'.repeat(400)}${index}@example.com`);
+}
+
+test('a poll returns no more than the platform takes, the newest first', async () => {
+  const addresses = blocked(9_000);
+  webservice({ getretainedemailaddresses: { data: addresses.map((address) => ({ address })) } });
+  const rows = await run(method);
+  expect(JSON.stringify(rows).length).toBeLessThan(LIMIT);
+  expect(idsIn(rows).length).toBeGreaterThan(3_000);
+  expect(idsIn(rows)).toEqual(addresses.slice(0, idsIn(rows).length));
+});
+
+test('the first poll leaves no id out, because each that is not known then would start the Zap later', async () => {
+  const addresses = blocked(9_000);
+  webservice({ getretainedemailaddresses: { data: addresses.map((address) => ({ address })) } });
+  const rows = await run(method, { meta: { isPopulatingDedupe: true } });
+  expect(idsIn(rows)).toEqual(addresses);
+  expect((rows as object[]).at(-1)).toEqual({ id: addresses.at(-1) });
+});
+
+test.each([refusal(9), status(403)])('the output fields every account has are offered even to who may not read the account’s own', async (answer) => {
+  webservice({ getfields: answer });
+  const fields = await run('triggers.email_opened.operation.outputFields');
+  expect(fields).toEqual(expect.arrayContaining([expect.objectContaining({ key: 'mailing_id' }), expect.objectContaining({ key: 'subscriber__email' })]));
+});
