@@ -3,8 +3,10 @@ import type { ProbeName, StagedApp, Stand } from './stand.ts';
 
 /** How many operations the definitions have that show the growth. */
 export const SIZES = [10, 20, 40, 80] as const;
-/** How many subscribers are imported: the number itself, and a quarter of it to see whether the time grows in step. */
-export const IMPORTED = [25_000, 100_000] as const;
+/** How many subscribers are imported: the number itself, and less of them to see whether the time grows in step. */
+export const IMPORTED = [25_000, 50_000, 100_000] as const;
+/** Processes that watch the memory held during an import, each of which collects garbage at every block. */
+export const HELD_ROUNDS = 3;
 
 /** A start is measured so many times more often than the rest: the difference that counts is a twentieth of it, and cannot be measured within a process. */
 export const COLD_STARTS_PER_ROUND = 6;
@@ -43,7 +45,7 @@ export async function measureAll({ floor, app, webservice }: Stand, rounds: numb
   const cold = await interleave(COLD_STARTS_PER_ROUND * rounds, [variant('floor', floor, 'cold_import'), variant('app', app, 'cold_import')]);
 
   say('the first hook call');
-  const first = await interleave(rounds, [variant('floor', floor, 'first_call', url), variant('app', app, 'first_call', url)]);
+  const first = await interleave(rounds, [variant('floor', floor, 'first_call', url, 'requests'), variant('app', app, 'first_call', url, 'own')]);
 
   say('one hook call');
   const callsBefore = webservice.calls;
@@ -65,14 +67,14 @@ export async function measureAll({ floor, app, webservice }: Stand, rounds: numb
     return name === 'held' ? { ...plain, flags: ['--expose-gc'] } : plain;
   };
   const imports = await interleave(rounds, [...IMPORTED.map((count) => importing('app', count)), ...IMPORTED.map((count) => importing('empty', count))]);
-  const held = await interleave(3, [importing('held', IMPORTED[1])]);
-  for (const growthMiB of held.values(`held ${IMPORTED[1]}`, 'heldGrowthMiB')) {
+  const held = await interleave(HELD_ROUNDS, [importing('held', IMPORTED[2])]);
+  for (const growthMiB of held.values(`held ${IMPORTED[2]}`, 'heldGrowthMiB')) {
     imports.add('held', { heldGrowthMiB: growthMiB });
   }
   const rowsBefore = webservice.importedRows;
   // A third of what it takes, so that it needs several runs on every machine.
-  const shortMs = Math.round(imports.of(`app ${IMPORTED[1]}`, 'ms').median / 3);
-  const short = await runProbe(importing('short', IMPORTED[1], String(shortMs)));
+  const shortMs = Math.round(imports.of(`app ${IMPORTED[2]}`, 'ms').median / 3);
+  const short = await runProbe(importing('short', IMPORTED[2], String(shortMs)));
   return {
     rounds,
     cold,

@@ -1,7 +1,8 @@
 import { arch, cpus, platform, totalmem } from 'node:os';
 import packageJson from '../package.json' with { type: 'json' };
+import { table } from '../scripts/docs/markdown.ts';
 import { type ApiCalls, apiCalls } from './api_calls.ts';
-import { COLD_STARTS_PER_ROUND, type Measurements, SIZES } from './measures.ts';
+import { COLD_STARTS_PER_ROUND, HELD_ROUNDS, type Measurements, SIZES } from './measures.ts';
 import type { Share } from './profile.ts';
 import type { Row } from './table.ts';
 
@@ -19,12 +20,7 @@ export interface PageParts {
 export function circumstances(rounds: number): string {
   const [processor] = cpus();
   const memory = Math.round(totalmem() / 1024 ** 3);
-  return `${processor?.model.trim() ?? 'unknown processor'}, ${cpus().length} threads, ${memory} GiB, ${platform()} ${arch()}, Node ${process.versions.node}, platform core ${packageJson.dependencies['zapier-platform-core']}; medians of ${rounds} fresh processes per variant (of ${COLD_STARTS_PER_ROUND * rounds} for the cold import), measured in turn.`;
-}
-
-/** A table in Markdown. */
-export function markdownTable(head: readonly string[], lines: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return `${processor?.model.trim() ?? 'unknown processor'}, ${cpus().length} threads, ${memory} GiB, ${platform()} ${arch()}, Node ${process.versions.node}, platform core ${packageJson.dependencies['zapier-platform-core']}; medians of ${rounds} fresh processes per variant (of ${COLD_STARTS_PER_ROUND * rounds} for the cold import), measured in turn; the memory held during an import in ${HELD_ROUNDS}, both profiles and the import with too little time in one.`;
 }
 
 /** Writes the page `docs/performance.md`. */
@@ -33,7 +29,8 @@ export function performancePage({ measured, rows, coldProfile, hookProfile, oper
   const plain = medians('plain');
   const shipped = medians('shipped');
   const perOperation = (curve: readonly number[]): string => ((((curve.at(-1) ?? 0) - (curve[0] ?? 0)) / (SIZES[3] - SIZES[0])) * 1000).toFixed(1);
-  const first = (variant: string): string => `${measured.first.of(variant, 'ms').median.toFixed(0)} ms`;
+  const first = (variant: string): string =>
+    `${measured.first.of(variant, 'ms').median.toFixed(0)} ms, and the peak of memory is ${measured.first.of(variant, 'peakMiB').median.toFixed(0)} MiB`;
   return `# Performance
 
 Written by \`npm run bench\`. What a user feels is the platform's own cost plus ours, so everything is compared with a *floor*: an app with one
@@ -43,7 +40,7 @@ The command fails when a budget is missed.
 
 ${circumstances(measured.rounds)}
 
-${markdownTable(
+${table(
   ['Measure', 'Floor', 'App', 'Compared', 'Budget', 'Kept'],
   rows.map(({ measure, floor, app, compared, budget, met }) => [measure, floor, app, compared, budget, met ? 'yes' : '**no**']),
 )}
@@ -56,12 +53,13 @@ hands on as they are (\`zapier/uncopied.ts\`); the first call freezes the operat
 
 ![Milliseconds per call with ${SIZES.join(', ')} operations, as plain objects and as shipped](performance-growth.svg)
 
-${markdownTable(
+${table(
   ['Operations', 'One call with an empty perform, plain', 'As shipped'],
   SIZES.map((size, index) => [String(size), `${(plain[index] ?? 0).toFixed(2)} ms`, `${(shipped[index] ?? 0).toFixed(2)} ms`]),
 )}
 
-It will not bite: the app has ${operations} operations, MAILINGWORK's webservice is nearly covered by them, and the cost hardly grows with them any more. What
+It will not bite: the app has ${operations} operations, one of which calls any function of MAILINGWORK's webservice that the others leave out, and the
+cost hardly grows with them any more. What
 the editor needs can therefore be static: fields, labels, whole samples. Only what differs from account to account is delivered by functions.
 A test counts how often a call reads an operation that it does not call, so that a newer core that copies after all does not go unnoticed. One thing to
 know: where Zapier's servers send parts of a definition along with a call, for example for integrations converted from its older platform, core would
@@ -69,18 +67,19 @@ replace such a group instead of merging it. Whether they do so for anything else
 
 ## Where the time of a cold start goes
 
-${markdownTable(['Where', 'Share'], sharesTable(coldProfile))}
+${table(['Where', 'Share'], sharesTable(coldProfile))}
 
 * **The platform** (core, schema, lodash and what they load) is nearly all of it, and nothing an app can change.
 * **This app** is split (\`scripts/load_later.ts\`). \`index.js\` knows only what describes the operations, as one JSON text for each, because V8 reads a text
   faster than the same thing as source. Their functions are loaded from one file for each folder when one of them is first called. Contracts are built when a function is first called, lists of private networks when an address is
   first looked at. \`zod/mini\` comes along in the bundle, and only what is used of it.
-* **The first call** of a process pays for what it loads: from start to the end of a first hook call it takes ${first('app')}, three API
-  calls for names included; the floor, which makes none, takes ${first('floor')}. Loading everything at the start takes as long in all: it moves the time, and spares a process that is not called.
+* **The first call** of a process pays for what it loads, and for everything that runs for the first time, the platform's client included. With the core loaded
+  already, from the start of the app to the end of a first hook call, with three API calls for names, it takes ${first('app')}.
+  With the floor and three bare requests it takes ${first('floor')}.
 
 ## Where the time of a hook call goes
 
-${markdownTable(['Where', 'Share'], sharesTable(hookProfile))}
+${table(['Where', 'Share'], sharesTable(hookProfile))}
 
 * **lodash and the core** copy what is left of the definition, write the log, and watch every promise.
 * **This app** reads the body, names fields, lists and setups, and builds the output. Names that this process read in the last minute are at hand
@@ -92,10 +91,11 @@ ${markdownTable(['Where', 'Share'], sharesTable(hookProfile))}
 
 ## API calls
 
-The smallest number that can do it, with the names of fields, lists and setups cached; without them each costs one call more, once in ten minutes.
+The smallest number that can do it, with the names of fields, lists and setups cached; without them each costs one call more, once in ten minutes
+(once a minute while events name an id that the account does not list, such as that of a deleted list).
 Tests hold every operation against this table.
 
-${markdownTable(['Operation', 'Calls', 'Which', 'Why no fewer'], callLines())}
+${table(['Operation', 'Calls', 'Which', 'Why no fewer'], callLines())}
 `;
 }
 

@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startSandbox } from '../sandbox/server.ts';
+import { table } from '../scripts/docs/markdown.ts';
 import { optInDelivery } from './answers.ts';
 import { startHookAddress } from './hook_address.ts';
-import { markdownTable } from './page.ts';
 
 /*
  * Lets the sandbox deliver events at several rates to an address that takes as many as Zapier does, and writes what became of them into
@@ -70,10 +70,10 @@ for (const scenario of scenarios) {
   lines.push(await simulate(scenario));
 }
 const head = ['Events per second', 'Events', 'Between attempts', 'Taken by Zapier', 'Answered with 429', 'The webhook', 'Queued or kept'];
-const table = markdownTable(head, lines);
-process.stdout.write(`\n${table}\n`);
+const markdown = table(head, lines);
+process.stdout.write(`\n${markdown}\n`);
 const MARKS = /(<!-- simulation -->)[\s\S]*(<!-- end of simulation -->)/;
 writeFileSync(
   page,
-  readFileSync(page, 'utf8').replace(MARKS, (_all, begin: string, end: string) => `${begin}\n\n${table}\n\n${end}`),
+  readFileSync(page, 'utf8').replace(MARKS, (_all, begin: string, end: string) => `${begin}\n\n${markdown}\n\n${end}`),
 );

@@ -1,7 +1,7 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import { type Account, openAccount } from '../mailingwork/account.ts';
 import { createBudget, OPERATION_BUDGET_MS } from '../mailingwork/budget.ts';
-import { baseUrlOf, isPublicAddress } from '../mailingwork/hosts.ts';
+import { baseUrlOf, isLoopbackAddress, isPublicAddress } from '../mailingwork/hosts.ts';
 import { createCache } from '../zapier/cache.ts';
 import type { AddressFilter } from '../zapier/guarded_agent.ts';
 import { createSend } from '../zapier/send.ts';
@@ -13,13 +13,12 @@ export const ALLOW_LOOPBACK = 'MAILINGWORK_ALLOW_LOOPBACK';
 /** Shortens the time of an operation, in milliseconds; for tests of what happens when it runs out. */
 const BUDGET_MS = 'MAILINGWORK_BUDGET_MS';
 
-const anyAddress = (): boolean => true;
-
 /** Whether this very machine may be called. */
 export const allowsLoopback = (): boolean => process.env[ALLOW_LOOPBACK] === '1';
 
 /** Which IP addresses may be called. */
-export const permittedAddresses = (): AddressFilter => (allowsLoopback() ? anyAddress : isPublicAddress);
+export const permittedAddresses = (): AddressFilter =>
+  allowsLoopback() ? (address) => isLoopbackAddress(address) || isPublicAddress(address) : isPublicAddress;
 
 /** Opens the account of a connection for one operation. Nothing is sent and nothing can fail before the first call. */
 export function accountOf(z: ZObject, bundle: Bundle): Account {

@@ -75,8 +75,7 @@ export async function removedSubscriber(account: Account, meant: string, removed
  */
 export async function writtenSubscriber(account: Account, id: number | null, allIds: readonly number[], knownEmail: string | null, written: FieldValues = {}) {
   const subscriber = await readBack(account, id);
-  const sent = Object.entries(written).map(([fieldId, value]) => ({ id: Number(fieldId), value }));
-  const values = subscriber.values ?? (sent.length === 0 ? null : sent);
+  const values = subscriber.values ?? Object.entries(written).map(([fieldId, value]) => ({ id: Number(fieldId), value }));
   const [output] = await subscriberResults(account, [{ ...subscriber, values }], allIds, knownEmail);
   return { ...output };
 }

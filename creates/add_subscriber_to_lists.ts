@@ -5,7 +5,6 @@ import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
 import { subscriberOutputFields, subscriberSample, writtenSubscriber } from '../common/subscriber_result.ts';
 import { addToLists } from '../mailingwork/subscriber_changes.ts';
 import { resolveAddress } from '../mailingwork/subscriber_lookup.ts';
-import { emailOfSubscriber } from '../mailingwork/subscribers.ts';
 import { requiredIds } from '../zapier/ids.ts';
 import { requiredText } from '../zapier/input.ts';
 
@@ -27,10 +26,9 @@ export default defineCreate({
     ],
     perform: performing('running', async (account, input) => {
       const lists = requiredIds(input.add_to_lists, 'Add to Lists', 'List');
-      const found = await resolveAddress(account, requiredText(input.subscriber, 'Subscriber'));
-      const email = found.email ?? (await emailOfSubscriber(account, found.ids[0]));
+      const { ids, email } = await resolveAddress(account, requiredText(input.subscriber, 'Subscriber'));
       await addToLists(account, email, lists);
-      return writtenSubscriber(account, found.ids[0], found.ids, email);
+      return writtenSubscriber(account, ids[0], ids, email);
     }),
     outputFields: [...subscriberOutputFields, subscriberFieldOutputs],
     sample: subscriberSample,

@@ -3,9 +3,10 @@ import { optOutSetupInput, subscriberInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { optedOutListOutputFields } from '../common/subscriber_outputs.ts';
 import { listsPart, readNames } from '../mailingwork/directory.ts';
+import { orNull } from '../mailingwork/not_found.ts';
 import { optOutAll } from '../mailingwork/opt_in_out.ts';
 import { optedOutLists } from '../mailingwork/outputs.ts';
-import { resolveAddress } from '../mailingwork/subscriber_lookup.ts';
+import { resolve, resolveAddress } from '../mailingwork/subscriber_lookup.ts';
 import { requiredId } from '../zapier/ids.ts';
 import { requiredText } from '../zapier/input.ts';
 
@@ -27,7 +28,9 @@ export default defineCreate({
     ],
     perform: performing('running', async (account, input) => {
       const setupId = requiredId(input.opt_out_setup, 'Opt-Out Setup', 'Opt-out setup');
-      const { ids, email } = await resolveAddress(account, requiredText(input.subscriber, 'Subscriber'));
+      const subscriber = requiredText(input.subscriber, 'Subscriber');
+      // Whoever has no address can be unsubscribed by his ID all the same.
+      const { ids, email } = (await orNull(resolveAddress(account, subscriber))) ?? (await resolve(account, subscriber));
       const { setupName, status, leftListIds } = await optOutAll(account, setupId, ids);
       const names = await readNames(account, listsPart, leftListIds);
       const left = leftListIds.map((id) => ({ id, value: true }));

@@ -4,7 +4,7 @@ import { emailInput } from '../common/inputs.ts';
 import { mailingInput } from '../common/mailing_fields.ts';
 import { performing } from '../common/perform.ts';
 import { mappedFieldValues, subscriberFieldInputs } from '../common/subscriber_fields.ts';
-import { sendToOne } from '../mailingwork/sending.ts';
+import { sendToOne } from '../mailingwork/campaign_email.ts';
 import { requiredId } from '../zapier/ids.ts';
 import { choice, requiredEmail } from '../zapier/input.ts';
 

@@ -3,9 +3,8 @@ import { readEnvelope, type Unreadable } from './envelope.ts';
 import { MailingworkFailure } from './failure.ts';
 import { encodeForm } from './form.ts';
 import type { FunctionDefinition } from './functions/define.ts';
-import type { Send, SendAnswer, SendRequest } from './send.ts';
 import { failureIn, type situations } from './situations.ts';
-import { transportFailure } from './transport.ts';
+import { type Send, type SendAnswer, type SendRequest, transportFailure } from './transport.ts';
 
 /** Everything a call needs to reach one account. */
 export interface Connection {

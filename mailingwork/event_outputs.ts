@@ -36,7 +36,7 @@ export function optOutOutput(event: SubscriberEvent, names: EventNames) {
   };
 }
 
-/** What a change in the profile manager looks like to a Zap. Assumed: the payload's own id may not differ from change to change, so it is not enough. */
+/** What a change in the profile manager looks like to a Zap. Whether its id differs from change to change is not known (docs/webhooks.md), so it is not enough. */
 export function profileUpdateOutput(event: SubscriberEvent, names: EventNames) {
   return {
     id: event.rawId === null ? fallbackId(event) : `${event.rawId}-${fallbackId(event)}`,

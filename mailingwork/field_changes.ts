@@ -1,5 +1,5 @@
 import type { Account } from './account.ts';
-import { fieldsPart, readFresh } from './directory.ts';
+import { fieldsPart, readFresh, readKnowing } from './directory.ts';
 import { MailingworkFailure } from './failure.ts';
 import { emailFieldOf } from './fields.ts';
 import { createField, type Field, fieldTypes, joinedChoices, updateFieldById } from './functions/fields.ts';
@@ -60,11 +60,12 @@ export async function addField(account: Account, typeName: string, settings: Fie
  * @throws MailingworkFailure, of the kind `invalid_input` where the field does not exist
  */
 export async function changeField(account: Account, id: number, settings: FieldSettings & { readonly alias?: string | undefined }): Promise<KnownField> {
-  const present = (await readKnown(account)).find((field) => field.id === id);
+  const changes = Object.values(settings).some((value) => value !== undefined);
+  const present = (await readKnown(account, changes ? () => readKnowing(account, fieldsPart, [id]) : undefined)).find((field) => field.id === id);
   if (present === undefined) {
     throw unknownId('Subscriber field', id);
   }
-  if (Object.values(settings).every((value) => value === undefined)) {
+  if (!changes) {
     return present;
   }
   const { name, alias, description, choices, default: preset } = settings;
@@ -80,8 +81,8 @@ export async function changeField(account: Account, id: number, settings: FieldS
   return readBack(account, written, (field) => field.id === id);
 }
 
-async function readKnown(account: Account): Promise<(Field & KnownField)[]> {
-  const fields = await readFresh(account, fieldsPart);
+async function readKnown(account: Account, read: () => Promise<readonly Field[]> = () => readFresh(account, fieldsPart)): Promise<(Field & KnownField)[]> {
+  const fields = await read();
   const emailField = emailFieldOf(fields);
   return fields.map((field) => ({ ...field, isEmail: field === emailField }));
 }

@@ -62,7 +62,7 @@ const booleans = new Map([
 ]);
 
 /**
- * Writes one value for a field. Assumed: booleans are sent as 1 and 0, several choices separated by commas, dates as the webservice writes them.
+ * Writes one value for a field; how, is assumed (see CreateRecipient in the catalogue).
  *
  * @param timeZone IANA name of the account's zone, for points in time
  */

@@ -38,8 +38,8 @@ const inputTypes: Readonly<Record<string, FieldDescription['type']>> = {
 const notForPeople = new Set(['profilingpermission']);
 
 /**
- * Assumed: nobody documents which fields hold a person's name. The standard fields of a new account (manual page on fields, doku 352)
- * are recognised by their usual German and English names, whatever their ids.
+ * The fields that hold a person's name: the standard fields of a new account (manual page on fields, doku 352) by their usual German and English
+ * names, whatever their ids (assumed, see GetFields in the catalogue).
  */
 const personNames: Readonly<Record<keyof PersonNames, readonly RegExp[]>> = {
   first_name: [/^(vorname|first[ _-]?name)$/i],
@@ -64,7 +64,7 @@ export function emailFieldOf(fields: readonly Field[]): Field | undefined {
 /**
  * Finds the address among values; an empty one is none.
  *
- * @param fields the account's fields; null where they could not be read, then the first value that looks like an address counts (assumed: field 1, as in every sample)
+ * @param fields the account's fields; null where they could not be read, then the first value that looks like an address counts, that of field 1 first
  */
 export function emailOf(values: readonly FieldValue[], fields: readonly Field[] | null): string | null {
   const emailField = fields === null ? undefined : emailFieldOf(fields);

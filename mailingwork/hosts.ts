@@ -53,7 +53,7 @@ export function baseUrlOf({ host, ownHost, allowLoopback }: HostSettings): strin
     throw new MailingworkFailure('wrong_host', 'The host must be a name such as webservice.example.com, without a path or a login.');
   }
   const name = url.hostname.replace(/^\[|\]$/g, '');
-  if (allowLoopback === true && isIn(loopback(), name)) {
+  if (allowLoopback === true && isLoopbackAddress(name)) {
     return `${/^https:/i.test(written) ? 'https' : 'http'}://${url.host}`;
   }
   if (url.protocol !== 'https:') {
@@ -71,6 +71,11 @@ export function baseUrlOf({ host, ownHost, allowLoopback }: HostSettings): strin
 export function hostHint({ ownHost }: HostSettings): string {
   const name = ownHost?.trim().replace(/^https?:\/\//i, '') ?? '';
   return name === '' || knownHosts.some((known) => known === name.toLowerCase()) ? '' : 'Own Host is none of the hosts that MAILINGWORK is known to use.';
+}
+
+/** Tells whether an IP address is that of this very machine. */
+export function isLoopbackAddress(address: string): boolean {
+  return isIn(loopback(), address);
 }
 
 /** Tells whether an IP address is reachable by everybody. */

@@ -36,7 +36,7 @@ export interface ImportResult {
 
 /** The largest block that a client of the vendor itself sends (Magento module of mailingwork GmbH). */
 const MAX_ROWS = 2_500;
-/** Assumed: forms up to this many characters are taken everywhere. */
+/** Forms up to this many characters are taken (assumed, see ImportRecipients in the catalogue). */
 const MAX_CHARACTERS = 800_000;
 /** A block is begun only while this part of the operation's time is left. */
 const RESERVE = 0.3;

@@ -1,7 +1,7 @@
 import type { Account } from './account.ts';
 import { listsPart, readFresh } from './directory.ts';
 import { createList, type DescribedList, getRecipientCountByListId, updateListById } from './functions/lists.ts';
-import { unknownId } from './known_ids.ts';
+import { requireOne, unknownId } from './known_ids.ts';
 import { matching } from './matching.ts';
 
 /** What a user may say about a list; what is missing stays as it is. */
@@ -52,12 +52,13 @@ export async function addList(account: Account, values: ListValues & { readonly 
  * @throws MailingworkFailure
  */
 export async function changeList(account: Account, id: number, values: ListValues): Promise<WrittenList> {
-  const present = await requireList(account, id);
-  const { name = present.name, description, folderId } = values;
-  if (Object.values(values).every((value) => value === undefined)) {
+  const changes = Object.values(values).some((value) => value !== undefined);
+  // The function wants a name, whatever is changed, and one from the cache might undo another change.
+  const present = await (changes && values.name !== undefined ? requireOne(account, listsPart, id, 'List') : requireList(account, id));
+  if (!changes) {
     return present;
   }
-  // The function wants a name, whatever is changed.
+  const { name = present.name, description, folderId } = values;
   await account.call(updateListById, { listId: id, name, advanced: { description, folderid: folderId } });
   const written = { id, name, description: description ?? present.description };
   return readBack(account, written, (lists) => lists.filter((list) => list.id === id));

@@ -13,7 +13,7 @@ export interface MailingFilter {
 }
 
 /**
- * All mailings of the account, newest first. Assumed: ids grow, so the highest is the newest.
+ * All mailings of the account, newest first: those with the highest ids (assumed, see GetMailings in the catalogue).
  *
  * @throws MailingworkFailure
  */

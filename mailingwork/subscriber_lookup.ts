@@ -30,15 +30,17 @@ export async function findByField(account: Account, fieldId: number, value: stri
 }
 
 /**
- * Finds all who have the address of the subscriber that a user means; where an id was named, that one comes first. Throws like `resolve`.
+ * Finds all who have the address of the subscriber that a user means; where an id was named, that one comes first.
+ *
+ * @throws MailingworkFailure like `resolve`, of the kind `not_found` where the one named has no address or does not exist too
  */
-export async function resolveAddress(account: Account, subscriber: string): Promise<FoundSubscribers> {
-  const found = await resolve(account, subscriber);
-  const [id] = found.ids;
-  const email = found.email ?? (await orNull(emailOfSubscriber(account, id)));
-  if (found.email !== null || email === null) {
-    return found;
+export async function resolveAddress(account: Account, subscriber: string): Promise<FoundSubscribers & { readonly email: string }> {
+  const { ids, email: named } = await resolve(account, subscriber);
+  if (named !== null) {
+    return { ids, email: named };
   }
+  const [id] = ids;
+  const email = await emailOfSubscriber(account, id);
   const others = (await findByEmail(account, email)).filter((other) => other !== id);
   return { ids: [id, ...newestFirst(others)], email };
 }

@@ -1,4 +1,4 @@
-/** Dates of the webservice are local times without a zone; where the account says nothing else, they are read as German time (assumed: the vendor sits in Germany). */
+/** Dates of the webservice are local times without a zone; where the account says nothing else, they are read as German time (assumed, see docs/webhooks.md). */
 export const DEFAULT_TIME_ZONE = 'Europe/Berlin';
 
 const RAW_DATE = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?)?( ?[+-]\d{2}:?\d{2}|Z)?$/i;

@@ -45,7 +45,7 @@ export function publishProfileChange(state: State, subscriber: Subscriber): void
 }
 
 /** Hands an event to every webhook that listens to it. */
-export function publish(state: State, event: WebhookEvent, payload: PendingEvent['payload']): void {
+function publish(state: State, event: WebhookEvent, payload: PendingEvent['payload']): void {
   for (const webhook of state.account.webhooks.values()) {
     if (webhook.event === event) state.deliveries.accept(webhook, { event, payload });
   }

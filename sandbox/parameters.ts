@@ -3,7 +3,7 @@ import { ApiError } from './envelope.ts';
 import type { FormMap, FormValue } from './form.ts';
 
 /** Rows of one answer when no limit is asked for (assumed: no source states the default). */
-export const DEFAULT_LIMIT = 1000;
+const DEFAULT_LIMIT = 1000;
 /** Most rows of one answer (seen for the retained addresses, assumed for all others). */
 export const MAX_LIMIT = 10_000;
 

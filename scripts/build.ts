@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
+import packageJson from '../package.json' with { type: 'json' };
 import { bundle } from './bundle.ts';
-import { MAX_ZIP_BYTES, stage, unstage, zip } from './stage.ts';
+import { FLOOR, MAX_ZIP_BYTES, stage, unstage, zip } from './stage.ts';
 
 /*
  * Makes dist/ and build/build.zip, ready for `zapier-platform upload`. A zip that is too large, or lacks a file that would be loaded later, is no
@@ -22,6 +23,9 @@ function missingFiles(zipFile: string): string[] {
 }
 
 async function main(): Promise<void> {
+  if (packageJson.dependencies['zapier-platform-core'] !== FLOOR.core) {
+    throw new Error(`The floor of the zip was measured on core ${FLOOR.core}: run the bench, and write what it measures into scripts/stage.ts.`);
+  }
   say('1/3 bundle and production install');
   await bundle();
   const folder = await stage((dist) => cpSync(join(root, 'dist'), dist, { recursive: true, filter: (file) => !file.endsWith('.map') }));

@@ -13,8 +13,11 @@ import packageJson from '../package.json' with { type: 'json' };
 const root = resolve(import.meta.dirname, '..');
 const cli = createRequire(import.meta.url).resolve('zapier-platform-cli/package.json');
 
-/** The largest build.zip, in bytes: what an app with one trigger takes on the same core (637 KiB), and 90 KiB more. */
-export const MAX_ZIP_BYTES = (637 + 90) * 1024;
+/** What the zip of an app with one trigger takes, in KiB, on one version of the core; `npm run bench` measures it. */
+export const FLOOR = { core: '19.1.0', kib: 637 };
+
+/** The largest build.zip, in bytes: 90 KiB more than the floor. */
+export const MAX_ZIP_BYTES = (FLOOR.kib + 90) * 1024;
 
 /** Runs a program; what it says is part of the error where it fails. */
 function run(folder: string, command: string, ...args: string[]): void {

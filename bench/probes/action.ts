@@ -1,5 +1,5 @@
 import type { ZObject } from 'zapier-platform-core';
-import { caller, loadApp, timedInTurn, withPerform } from './app.ts';
+import { bareRequest, caller, loadApp, timedInTurn, withPerform } from './app.ts';
 import { report } from './memory.ts';
 
 /*
@@ -9,17 +9,7 @@ import { report } from './memory.ts';
 const WARM_UP = 40;
 const ROUNDS = 80;
 const [, , appPath = '', url = ''] = process.argv;
-const login = { username: 'bench', password: 'a-password-for-measuring' };
-
-async function bare(z: ZObject, name: string, parameters: Record<string, string>): Promise<unknown> {
-  const { data } = await z.request({
-    url: `${url}/webservice/webservice/json/${name}`,
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-    body: new URLSearchParams({ ...parameters, ...login }).toString(),
-  });
-  return data;
-}
+const bare = (z: ZObject, name: string, parameters: Record<string, string>) => bareRequest(z, url, name, parameters);
 
 const app = await loadApp(appPath);
 

@@ -49,12 +49,25 @@ export interface CallSettings {
 export function caller(app: App, { url, budgetMs, onLog = () => {} }: CallSettings): Call {
   const handler = createAppHandler(app);
   const cache = {};
-  const authData = { username: 'bench', password: 'a-password-for-measuring', own_host: url, timezone: 'Europe/Berlin' };
+  const authData = { ...login, own_host: url, timezone: 'Europe/Berlin' };
   const environment = { MAILINGWORK_ALLOW_LOOPBACK: '1', ...(budgetMs === undefined ? {} : { MAILINGWORK_BUDGET_MS: String(budgetMs) }) };
   return async (method, bundle) => {
     const event = { command: 'execute', method, bundle: { inputData: {}, meta: {}, authData, ...bundle }, zcacheTestObj: cache };
     return (await handler({ ...event, calledFromCli: true, environment, customLogger: onLog })).results;
   };
+}
+
+const login = { username: 'bench', password: 'a-password-for-measuring' };
+
+/** What the platform alone does for one call of the webservice at `url`. */
+export async function bareRequest(z: ZObject, url: string, name: string, parameters: Readonly<Record<string, string>> = {}): Promise<unknown> {
+  const { data } = await z.request({
+    url: `${url}/webservice/webservice/json/${name}`,
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+    body: new URLSearchParams({ ...parameters, ...login }).toString(),
+  });
+  return data;
 }
 
 /** Milliseconds that something takes. */

@@ -1,5 +1,5 @@
 import { caller, loadApp, timed, withPerform } from './app.ts';
-import { heldMiB, peakMiB, report } from './memory.ts';
+import { heldMiB, report } from './memory.ts';
 
 /*
  * Imports many subscribers, run after run until nothing is left. Arguments: the app, the webservice, how many, and
@@ -36,4 +36,4 @@ const ms = await timed(async () => {
 });
 // The first quarter of the blocks also compiles code, which stays.
 const settled = held.slice(Math.floor(held.length / 4));
-report({ ms, runs, peakMiB: peakMiB(), heldGrowthMiB: Math.max(...settled) - (settled[0] ?? 0) });
+report({ ms, runs, heldGrowthMiB: Math.max(...settled) - (settled[0] ?? 0) });

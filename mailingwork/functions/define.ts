@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { MailingworkFailure } from '../failure.ts';
 import type { FormValue } from '../form.ts';
+import { once } from '../once.ts';
 import { failureIn } from '../situations.ts';
 
 /**
@@ -80,16 +81,8 @@ export function defineFunction<Input extends ParametersContract, Result extends 
   declaration: Facts & { readonly input: () => Input; readonly result: () => Result },
 ): FunctionDefinition<z.input<Input>, z.output<Result>> {
   const { input, result, ...facts } = declaration;
-  let builtInput: Input | undefined;
-  let builtResult: Result | undefined;
-  const parameters = (): Input => {
-    builtInput ??= input();
-    return builtInput;
-  };
-  const resultContract = (): Result => {
-    builtResult ??= result();
-    return builtResult;
-  };
+  const parameters = once(input);
+  const resultContract = once(result);
   return {
     ...facts,
     parameters,
@@ -99,11 +92,8 @@ export function defineFunction<Input extends ParametersContract, Result extends 
       if (read.success) {
         return read.data;
       }
-      const [issue] = read.error.issues;
-      const place = placeOf(issue?.path ?? []);
-      const cause = issue?.code === 'invalid_key' ? issue.issues[0] : issue;
-      const form = cause?.code === 'invalid_format' ? `: it takes ${cause.message}` : '';
-      throw new MailingworkFailure('invalid_input', `${facts.name} cannot take this value for ${place ? `“${place}”` : 'its parameters'}${form}.`);
+      const faults = read.error.issues.slice(0, 1).map((issue) => placeOf(issue.path) + formOf(issue));
+      throw new MailingworkFailure('invalid_input', `${facts.name} cannot take this value for ${faults.join('')}.`);
     },
     readResult: (value) => {
       const read = resultContract().safeParse(value);
@@ -117,5 +107,14 @@ export function defineFunction<Input extends ParametersContract, Result extends 
 
 /** Where in the parameters something is; what a user may have typed as a name, such as an address, is not repeated. */
 function placeOf(path: readonly PropertyKey[]): string {
-  return path.map((part) => (/^\w{1,20}$/.test(String(part)) ? String(part) : '…')).join('.');
+  const names = path.map((part) => (/^\w{1,20}$/.test(String(part)) ? String(part) : '…'));
+  return names.length === 0 ? 'its parameters' : `“${names.join('.')}”`;
+}
+
+/** What is asked for instead, where the contract has words for it. */
+function formOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_key') {
+    return issue.issues.map(formOf).join('');
+  }
+  return issue.code === 'invalid_format' ? `: it takes ${issue.message}` : '';
 }

@@ -144,7 +144,10 @@ export const getMailings = defineFunction({
     ),
   errors: {},
   evidence: 'seen',
-  assumed: ['The options start and limit are taken to work here too, as one client pages every function with them.'],
+  assumed: [
+    'The options start and limit are taken to work here too, as one client pages every function with them.',
+    'The highest id is taken to be the newest.',
+  ],
   sources: [phpClient, civicrm],
 });
 

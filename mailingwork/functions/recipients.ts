@@ -26,7 +26,11 @@ export const createRecipient = defineFunction({
     5: { meaning: 'one of the field values is not valid', kind: 'invalid_input' },
   },
   evidence: 'seen',
-  assumed: ['Several list ids are sent separated by commas, as one client documents.', 'An address that exists is taken to get a second subscriber.'],
+  assumed: [
+    'Several list ids are sent separated by commas, as one client documents.',
+    'An address that exists is taken to get a second subscriber.',
+    'In the values of fields, here as everywhere, yes and no are sent as 1 and 0, several choices separated by commas, and dates as the webservice writes them.',
+  ],
   sources: [phpClient, civicrm, oxid, leadForm],
 });
 
@@ -179,6 +183,7 @@ export const importRecipients = defineFunction({
   evidence: 'seen',
   assumed: [
     'The answer is not shown: counts are read where they are delivered as total, added, updated and skipped, or as one number.',
+    'Forms of up to 800,000 characters are taken to be accepted.',
     'Rows are matched by the e-mail field; ids are kept in the modes update and update_add.',
     'Adding a subscriber who exists in the mode update_add is taken to add the list to those he has.',
     'The option updateAllFields appears in one client without a word on its effect: it is taken to overwrite the values that existing subscribers have.',

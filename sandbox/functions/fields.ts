@@ -4,7 +4,7 @@ import type { Parameters } from '../parameters.ts';
 import type { Handlers } from './handler.ts';
 
 /** The field types public clients know. */
-export const FIELD_TYPES: readonly string[] = [
+const FIELD_TYPES: readonly string[] = [
   'varchar',
   'text',
   'int',

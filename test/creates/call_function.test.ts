@@ -106,6 +106,7 @@ describe('Call Any Function', () => {
   test.each([
     [{ function: 'DeleteListById', parameter_listId: 1 }],
     [{ function: 'EmptyList', parameter_listId: 1, confirm: 'no' }],
+    [{ function: 'UpdateRecipientById', parameter_recipientId: 1, parameter_fields: { 3: 'x' }, parameter_advanced: { lists: '{1}' }, confirm: 'no' }],
     [{ function: 'ImportRecipients', parameter_listId: 1, parameter_recipients: '[]', parameter_mode: 'replace' }],
   ])('removes nothing without confirmation: %j', async (inputData) => {
     const calls = webservice();

@@ -62,16 +62,14 @@ describe('Create Subscriber', () => {
     expect(error.message).not.toContain('What happened');
   });
 
-  test('succeeds with what is known when the new subscriber cannot be read back', async () => {
-    webservice({ createrecipient: { odd: 'answer' }, getrecipientfieldsbyid: status(500) });
-    expect(await run(method, { inputData: { email: 'jane@example.com', lists: ['1'] } })).toMatchObject({
-      subscriber_id: null,
-      email: 'jane@example.com',
-      lists: null,
-      subscriber_ids: [],
-    });
-    webservice({ createrecipient: 42, getrecipientlistsbyid: status(500) });
-    expect(await run(method, { inputData: { email: 'jane@example.com', lists: ['1'] } })).toMatchObject({ email: 'jane@example.com' });
+  test.each([
+    ['the answer names no id', { createrecipient: { odd: 'answer' } }, { subscriber_id: null, first_name: 'Jo', lists: null, subscriber_ids: [] }],
+    ['his lists cannot be read', { getrecipientlistsbyid: status(500) }, { subscriber_id: 42, first_name: 'Jane', lists: null }],
+    ['his values cannot be read', { getrecipientfieldsbyid: status(500) }, { subscriber_id: 42, first_name: 'Jo', subscribed_list_ids: [1] }],
+  ])('succeeds with what is known when %s', async (_case, answers, known) => {
+    webservice({ ...readable, createrecipient: 42, ...answers });
+    const inputData = { email: 'jane@example.com', lists: ['1'], field_3: 'Jo' };
+    expect(await run(method, { inputData })).toMatchObject({ email: 'jane@example.com', ...known });
   });
 
   test('needs the account to have an e-mail field', async () => {

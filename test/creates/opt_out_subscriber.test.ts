@@ -45,6 +45,12 @@ describe('Opt Out Subscriber', () => {
     expect(callsTo(calls, 'optoutrecipientbyid').map((call) => call.recipientId)).toEqual(['41', '42']);
   });
 
+  test('unsubscribes somebody without an address by his id alone', async () => {
+    const calls = webservice({ getrecipientfieldsbyid: [], getrecipientlistsbyid: [{ id: 3 }] });
+    expect(await run(method, { inputData: { ...inputData, subscriber: '41' } })).toMatchObject({ subscriber_ids: [41], email: null });
+    expect(callsTo(calls, 'optoutrecipientbyid').map((call) => call.recipientId)).toEqual(['41']);
+  });
+
   test('is requested while the lists stay as they are', async () => {
     webservice({ getrecipientidsbyemail: [42], getrecipientlistsbyid: [{ id: 1 }] });
     expect(await run(method, { inputData })).toMatchObject({ status: 'requested', lists: [] });

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { call } from '../../mailingwork/call.ts';
 import { getLists } from '../../mailingwork/functions/lists.ts';
 import { createRecipient, updateRecipientById } from '../../mailingwork/functions/recipients.ts';
-import type { SendAnswer } from '../../mailingwork/send.ts';
+import type { SendAnswer } from '../../mailingwork/transport.ts';
 import { answer, code, connected, ok, reading, somebody, writing } from '../support/call.ts';
 import { failureOf } from '../support/fake_account.ts';
 

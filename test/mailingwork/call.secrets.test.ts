@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { call } from '../../mailingwork/call.ts';
 import { MailingworkFailure } from '../../mailingwork/failure.ts';
 import { createRecipient } from '../../mailingwork/functions/recipients.ts';
-import type { SendAnswer } from '../../mailingwork/send.ts';
+import type { SendAnswer } from '../../mailingwork/transport.ts';
 import { answer, connected, left } from '../support/call.ts';
 
 test('no failure tells the login, the address or a value that was sent', async () => {

@@ -93,9 +93,9 @@ describe('all with the address of the subscriber that a user means', () => {
     expect(service.names).toEqual(['getrecipientidsbyemail']);
   });
 
-  test.each([done([{ id: 3, value: 'Max' }]), refused(3)])('is he alone where no address of his is known', async (play) => {
+  test.each([done([{ id: 3, value: 'Max' }]), refused(3)])('cannot be found where no address of his is known', async (play) => {
     service.on('getrecipientfieldsbyid', play);
-    await expect(resolveAddress(account(), '7')).resolves.toEqual({ ids: [7], email: null });
+    expect((await failureOf(resolveAddress(account(), '7'))).kind).toBe('not_found');
     expect(service.names).not.toContain('getrecipientidsbyemail');
   });
 

@@ -3,7 +3,7 @@ import { type Connection, call } from '../../mailingwork/call.ts';
 import type { MailingworkFailure } from '../../mailingwork/failure.ts';
 import { getLists } from '../../mailingwork/functions/lists.ts';
 import { createRecipient } from '../../mailingwork/functions/recipients.ts';
-import type { SendAnswer, SendRequest } from '../../mailingwork/send.ts';
+import type { SendAnswer, SendRequest } from '../../mailingwork/transport.ts';
 import { failureOf } from './fake_account.ts';
 
 /** Any answer of the host. */

@@ -1,7 +1,7 @@
 import { type Account, type Cache, openAccount } from '../../mailingwork/account.ts';
 import { type Budget, createBudget } from '../../mailingwork/budget.ts';
 import { MailingworkFailure } from '../../mailingwork/failure.ts';
-import type { Send, SendAnswer } from '../../mailingwork/send.ts';
+import type { Send, SendAnswer } from '../../mailingwork/transport.ts';
 import { decodeForm } from './form_decoder.ts';
 
 /** One call as it arrived; the keys of the parameters are those on the wire (`fields[3]`), the login aside. */

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import zapier from 'zapier-platform-core';
+import App from '../../index.ts';
 import '../support/app.ts';
 import { uncopied } from '../../zapier/uncopied.ts';
 
@@ -31,6 +32,10 @@ test('the platform reads all of a plain definition in every call', async () => {
 
 test('of operations in an uncopied group it reads nothing any more', async () => {
   expect(await readsPerCall(uncopied)).toBe(0);
+});
+
+test.each(['triggers', 'creates', 'searches', 'searchOrCreates'] as const)('the app’s %s are such a group', (kind) => {
+  expect(Object.prototype.toString.call(App[kind])).toBe(Object.prototype.toString.call(uncopied({})));
 });
 
 test('an uncopied group means the same to the platform', async () => {
