@@ -41,6 +41,7 @@ const statuses = new Map<number, keyof typeof situations>([
   [403, 'forbidden'],
   [404, 'notFound'],
   [410, 'notFound'],
+  [413, 'requestTooLarge'],
   [429, 'tooManyCalls'],
 ]);
 

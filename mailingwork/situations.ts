@@ -56,6 +56,12 @@ export const situations = {
   },
   unauthorized: { title: 'HTTP 401', repeatable: 'login', once: 'login', sentence: 'MAILINGWORK did not accept the login.' },
   forbidden: { title: 'HTTP 403', repeatable: 'permission', once: 'permission', sentence: 'MAILINGWORK did not allow this call.' },
+  requestTooLarge: {
+    title: 'HTTP 413',
+    repeatable: 'invalid_input',
+    once: 'invalid_input',
+    sentence: 'MAILINGWORK does not take that much at once.',
+  },
   badRequest: {
     title: 'Any other HTTP status that is not 200 to 299',
     repeatable: 'unexpected_answer',
