@@ -75,7 +75,8 @@ ${table(['Where', 'Share'], sharesTable(coldProfile))}
   first looked at. \`zod/mini\` comes along in the bundle, and only what is used of it.
 * **The first call** of a process pays for what it loads, and for everything that runs for the first time, the platform's client included. With the core loaded
   already, from the start of the app to the end of a first hook call, with three API calls for names, it takes ${first('app')}.
-  With the floor and three bare requests it takes ${first('floor')}.
+  With the floor and three bare requests it takes ${first('floor')}. Of the difference, Node's first use of a time zone is
+  about 20 ms, reading and compiling this app's files as much, and the rest is code that runs for the first time and its garbage.
 
 ## Where the time of a hook call goes
 

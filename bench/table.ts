@@ -119,7 +119,8 @@ function largeAnswerRows({ largeAnswer }: Measurements): Row[] {
 function importRows({ import: imports, shortImport }: Measurements): Row[] {
   const [few, more, many] = IMPORTED;
   const own = (count: number): number => imports.of(`app ${count}`, 'ms').median - imports.of(`empty ${count}`, 'ms').median;
-  // What starting costs falls out of the differences.
+  // What starting costs falls out of the differences; with it, a part that grows with the square would hide. One that doubles the time of 100,000 shows
+  // as 1.43; differences of medians are good to about a tenth.
   const linear = (own(many) - own(more)) / (many - more) / ((own(more) - own(few)) / (more - few));
   const held = median(imports.values('held', 'heldGrowthMiB'));
   return [
@@ -128,8 +129,8 @@ function importRows({ import: imports, shortImport }: Measurements): Row[] {
       floor: spread(imports.of(`empty ${many}`, 'ms'), 0, 'ms'),
       app: spread(imports.of(`app ${many}`, 'ms'), 0, 'ms'),
       compared: `${times(linear)} the time per further row of ${few.toLocaleString('en')}`,
-      budget: 'linear: 1.15 ×',
-      met: linear <= 1.15,
+      budget: 'linear: 1.30 ×',
+      met: linear <= 1.3,
     },
     {
       measure: 'memory held more after 40 blocks than after 10',

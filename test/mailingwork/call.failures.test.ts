@@ -23,7 +23,6 @@ describe('an HTTP status means', () => {
     [408, 'unavailable', 'uncertain'],
     [410, 'wrong_host', 'wrong_host'],
     [413, 'invalid_input', 'invalid_input'],
-    [413, 'unexpected_answer', 'unexpected_answer'],
     [429, 'busy', 'busy'],
     [500, 'unavailable', 'uncertain'],
     [501, 'unavailable', 'uncertain'],
