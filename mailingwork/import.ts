@@ -1,7 +1,7 @@
 import type { Account } from './account.ts';
 import { MailingworkFailure } from './failure.ts';
 import type { FieldValues } from './field_input.ts';
-import { type ImportCounts, importRecipients } from './functions/recipients.ts';
+import { type ImportCounts, importRecipients } from './functions/import_recipients.ts';
 
 /** How rows whose address exists are treated. */
 export interface ImportSettings {

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { anything, countOrNull, fieldValueRow, fieldValues, id, idInput, idOrNull, idsInput, rows, switchedOn } from '../contracts.ts';
+import { anything, fieldValueRow, fieldValues, id, idInput, idOrNull, idsInput, rows } from '../contracts.ts';
 import { defineFunction } from './define.ts';
+import { recipientsGroup as group, importRecipients } from './import_recipients.ts';
 import { civicrm, leadForm, magento, oldOxid, oxid, phpClient } from './sources.ts';
 
-const group = 'Recipients (subscribers)';
 const byId = () => z.object({ recipientId: idInput() });
 const subscriberErrors = {
   2: { meaning: 'no subscriber was given', kind: 'invalid_input' },
@@ -138,57 +138,6 @@ export const getRecipientIdsByListId = defineFunction({
   evidence: 'seen',
   assumed: ['An id grows with the age of the subscriber, so the highest ids are the newest members.'],
   sources: [phpClient],
-});
-
-/** How an import treats rows that exist; `replace` empties the list first (help texts of the OXID module). */
-const importModes = ['add', 'replace', 'update', 'update_add'] as const;
-
-/** What an import did, as far as the answer tells. */
-export interface ImportCounts {
-  readonly total: number | null;
-  readonly added: number | null;
-  readonly updated: number | null;
-  readonly skipped: number | null;
-}
-
-const count = () => z._default(countOrNull(), null);
-
-/** Counts given as an object, or a bare number of rows; whatever is not told is null. */
-const importCounts = (): z.ZodMiniType<ImportCounts> =>
-  z.union([
-    z.looseObject({ total: count(), added: count(), updated: count(), skipped: count() }),
-    z.pipe(
-      countOrNull(),
-      z.transform((total) => ({ total, added: null, updated: null, skipped: null })),
-    ),
-  ]);
-
-export const importRecipients = defineFunction({
-  name: 'ImportRecipients',
-  group,
-  purpose: 'create and update many subscribers of one list at once',
-  effect: 'write',
-  destroysWith: ({ mode }) => mode === 'replace',
-  // Update and add keep ids, so only those modes may be repeated; the calls that use the others say so themselves.
-  repeatable: false,
-  input: () =>
-    z.object({
-      listId: idInput(),
-      recipients: z.array(fieldValues()),
-      mode: z.enum(importModes),
-      advanced: z.optional(z.object({ updateAllFields: switchedOn() })),
-    }),
-  result: importCounts,
-  errors: {},
-  evidence: 'seen',
-  assumed: [
-    'The answer is not shown: counts are read where they are delivered as total, added, updated and skipped, or as one number.',
-    'Forms of up to 800,000 characters are taken to be accepted.',
-    'Rows are matched by the e-mail field; ids are kept in the modes update and update_add.',
-    'Adding a subscriber who exists in the mode update_add is taken to add the list to those he has.',
-    'The option updateAllFields appears in one client without a word on its effect: it is taken to overwrite the values that existing subscribers have.',
-  ],
-  sources: [oxid, magento],
 });
 
 /** The functions of this subject; those that look subscribers up in other ways are in recipient_lookup.ts. */

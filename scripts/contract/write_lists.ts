@@ -1,4 +1,5 @@
 import { getFields } from '../../mailingwork/functions/fields.ts';
+import { importRecipients } from '../../mailingwork/functions/import_recipients.ts';
 import { createList, deleteListById, emptyList, getLists, getRecipientCountByListId, updateListById } from '../../mailingwork/functions/lists.ts';
 import {
   createRecipient,
@@ -7,7 +8,6 @@ import {
   getRecipientIdsByEmail,
   getRecipientIdsByListId,
   getRecipientListsById,
-  importRecipients,
   updateRecipient,
   updateRecipientById,
 } from '../../mailingwork/functions/recipients.ts';

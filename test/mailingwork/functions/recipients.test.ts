@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { importRecipients } from '../../../mailingwork/functions/import_recipients.ts';
 import {
   getRecipientFieldsByIdAndCode,
   getRecipientIdByEmail,
@@ -7,13 +8,7 @@ import {
   getRecipientIdsByFieldIdAndValue,
   getRecipientsByEmailId,
 } from '../../../mailingwork/functions/recipient_lookup.ts';
-import {
-  getRecipientFieldsById,
-  getRecipientIdsByEmail,
-  getRecipientIdsByListId,
-  getRecipientListsById,
-  importRecipients,
-} from '../../../mailingwork/functions/recipients.ts';
+import { getRecipientFieldsById, getRecipientIdsByEmail, getRecipientIdsByListId, getRecipientListsById } from '../../../mailingwork/functions/recipients.ts';
 
 describe('subscribers', () => {
   test.each([getRecipientFieldsById, getRecipientFieldsByIdAndCode])('have field values, read by $name', (definition) => {
