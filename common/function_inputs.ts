@@ -9,6 +9,7 @@ import { confirmInput, lossNotice } from './confirmation.ts';
 export const PARAMETER_PREFIX = 'parameter_';
 
 const inputTypes: Readonly<Record<ParameterType, PlainInputField>> = {
+  flag: { key: '', type: 'boolean' },
   integer: { key: '', type: 'integer' },
   number: { key: '', type: 'number' },
   string: { key: '', type: 'text' },

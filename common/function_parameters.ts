@@ -58,6 +58,8 @@ function read(parameter: ParameterDescription, value: unknown): FormValue {
     case 'integer':
     case 'number':
       return numberOf(name, type, written);
+    case 'flag':
+      return yes(value, name) ? 1 : undefined;
     case 'boolean':
       return yes(value, name);
     case 'list':

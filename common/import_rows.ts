@@ -44,10 +44,10 @@ interface ReadRows {
  * @throws MailingworkFailure that names a field the account does not know; InputFailure where there are no line items to begin with
  */
 export async function readImportRows(account: Account, value: unknown, firstRow: number): Promise<ReadRows> {
-  if (value === undefined || value === null) {
+  const items = lineItems(value);
+  if (text(value) === undefined && items.length === 0 && !Array.isArray(value)) {
     throw missing('Subscribers');
   }
-  const items = lineItems(value);
   if (text(value) !== undefined && items.every((item) => Object.keys(item).length === 0)) {
     throw new InputFailure('“Subscribers” takes line items, each with an e-mail address, not texts.');
   }

@@ -1,5 +1,6 @@
 import type { PlainInputField } from 'zapier-platform-core';
-import { type Input, yes } from '../zapier/input.ts';
+import { isId } from '../zapier/ids.ts';
+import { type Input, InputFailure, isEmailAddress, requiredText, yes } from '../zapier/input.ts';
 
 /*
  * Inputs that several operations share. A dropdown's hidden trigger delivers `id` and `label`, so that a user sees names with ids.
@@ -66,12 +67,25 @@ export const optOutSetupInput = {
 export const listFilterInput = listsInput('lists', 'Lists', 'Only for these lists. Leave empty for all.');
 
 /** Who is meant. */
-export const subscriberInput: PlainInputField = {
+export const subscriberInput = {
   key: 'subscriber',
   label: 'Subscriber',
   required: true,
   helpText: 'E-mail address, or the subscriber ID from an earlier step.',
-};
+} satisfies PlainInputField;
+
+/**
+ * The address or id that was filled in there.
+ *
+ * @throws InputFailure for anything else, which might be taken for somebody who does not exist
+ */
+export function requiredSubscriber(input: Input): string {
+  const written = requiredText(input.subscriber, subscriberInput.label);
+  if (!isId(written) && !isEmailAddress(written)) {
+    throw new InputFailure('“Subscriber” takes one e-mail address or one subscriber ID.');
+  }
+  return written;
+}
 
 /** The address of somebody new. */
 export const emailInput: PlainInputField = { key: 'email', label: 'Email', required: true };

@@ -1,12 +1,11 @@
 import { defineCreate } from 'zapier-platform-core';
-import { listsInput, subscriberInput } from '../common/inputs.ts';
+import { listsInput, requiredSubscriber, subscriberInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
 import { subscriberOutputFields, subscriberSample, writtenSubscriber } from '../common/subscriber_result.ts';
 import { addToLists } from '../mailingwork/subscriber_changes.ts';
 import { resolveAddress } from '../mailingwork/subscriber_lookup.ts';
 import { requiredIds } from '../zapier/ids.ts';
-import { requiredText } from '../zapier/input.ts';
 
 export default defineCreate({
   key: 'add_subscriber_to_lists',
@@ -26,7 +25,7 @@ export default defineCreate({
     ],
     perform: performing('running', async (account, input) => {
       const lists = requiredIds(input.add_to_lists, 'Add to Lists', 'List');
-      const { ids, email } = await resolveAddress(account, requiredText(input.subscriber, 'Subscriber'));
+      const { ids, email } = await resolveAddress(account, requiredSubscriber(input));
       await addToLists(account, email, lists);
       return writtenSubscriber(account, ids[0], ids, email);
     }),

@@ -1,11 +1,11 @@
 import { defineCreate } from 'zapier-platform-core';
 import { confirmInput, lossNotice, requireConfirmed } from '../common/confirmation.ts';
-import { subscriberInput } from '../common/inputs.ts';
+import { requiredSubscriber, subscriberInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
 import { removedSubscriber, subscriberOutputFields, subscriberSample } from '../common/subscriber_result.ts';
 import { removeSubscribers } from '../mailingwork/removals.ts';
-import { requiredText, yes } from '../zapier/input.ts';
+import { yes } from '../zapier/input.ts';
 
 const YES = 'Yes, Delete for Good';
 
@@ -28,7 +28,7 @@ export default defineCreate({
     ],
     perform: performing('running', async (account, input) => {
       requireConfirmed(input, YES);
-      const subscriber = requiredText(input.subscriber, 'Subscriber');
+      const subscriber = requiredSubscriber(input);
       return removedSubscriber(account, subscriber, await removeSubscribers(account, subscriber, yes(input.all_records, 'Delete All Records of the Address')));
     }),
     outputFields: [

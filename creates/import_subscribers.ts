@@ -5,7 +5,7 @@ import { consentNotice, listsInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { listsPart } from '../mailingwork/directory.ts';
 import { importRows } from '../mailingwork/import.ts';
-import { requireOne } from '../mailingwork/known_ids.ts';
+import { requireOne, whileKnown } from '../mailingwork/known_ids.ts';
 import { count, requiredId } from '../zapier/ids.ts';
 import { choice, yes } from '../zapier/input.ts';
 
@@ -51,7 +51,8 @@ export default defineCreate({
       const mode = choice(input.mode, 'Existing Addresses', ['update_add', 'update', 'add']);
       const list = await requireOne(account, listsPart, listId, 'List');
       const { rows, invalid } = await readImportRows(account, input.subscribers, count(input.first_row, 'First Row') ?? 1);
-      const result = await importRows(account, { listId, mode, updateAllFields: yes(input.update_all_fields, 'Overwrite Values That Exist') }, rows);
+      const settings = { listId, mode, updateAllFields: yes(input.update_all_fields, 'Overwrite Values That Exist') };
+      const result = await whileKnown(account, listsPart, [listId], 'List', () => importRows(account, settings, rows));
       return importOutput(list, result, invalid);
     }),
     outputFields: importOutputFields,

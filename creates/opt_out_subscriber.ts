@@ -1,14 +1,12 @@
 import { defineCreate } from 'zapier-platform-core';
-import { optOutSetupInput, subscriberInput } from '../common/inputs.ts';
+import { optOutSetupInput, requiredSubscriber, subscriberInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { optedOutListOutputFields } from '../common/subscriber_outputs.ts';
 import { listsPart, readNames } from '../mailingwork/directory.ts';
-import { orNull } from '../mailingwork/not_found.ts';
 import { optOutAll } from '../mailingwork/opt_in_out.ts';
 import { optedOutLists } from '../mailingwork/outputs.ts';
-import { resolve, resolveAddress } from '../mailingwork/subscriber_lookup.ts';
+import { resolveAddressOrId } from '../mailingwork/subscriber_lookup.ts';
 import { requiredId } from '../zapier/ids.ts';
-import { requiredText } from '../zapier/input.ts';
 
 export default defineCreate({
   key: 'opt_out_subscriber',
@@ -28,9 +26,7 @@ export default defineCreate({
     ],
     perform: performing('running', async (account, input) => {
       const setupId = requiredId(input.opt_out_setup, 'Opt-Out Setup', 'Opt-out setup');
-      const subscriber = requiredText(input.subscriber, 'Subscriber');
-      // Whoever has no address can be unsubscribed by his ID all the same.
-      const { ids, email } = (await orNull(resolveAddress(account, subscriber))) ?? (await resolve(account, subscriber));
+      const { ids, email } = await resolveAddressOrId(account, requiredSubscriber(input));
       const { setupName, status, leftListIds } = await optOutAll(account, setupId, ids);
       const names = await readNames(account, listsPart, leftListIds);
       const left = leftListIds.map((id) => ({ id, value: true }));

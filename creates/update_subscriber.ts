@@ -1,5 +1,5 @@
 import { defineCreate } from 'zapier-platform-core';
-import { subscriberInput } from '../common/inputs.ts';
+import { requiredSubscriber, subscriberInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { mappedFieldValues, subscriberFieldInputs } from '../common/subscriber_fields.ts';
 import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
@@ -7,7 +7,7 @@ import { subscriberOutputFields, subscriberSample, writtenSubscriber } from '../
 import { update, withEmail } from '../mailingwork/subscriber_changes.ts';
 import { resolve } from '../mailingwork/subscriber_lookup.ts';
 import { readListIds } from '../mailingwork/subscribers.ts';
-import { emailAddress, requiredText } from '../zapier/input.ts';
+import { emailAddress } from '../zapier/input.ts';
 
 export default defineCreate({
   key: 'update_subscriber',
@@ -25,7 +25,7 @@ export default defineCreate({
     perform: performing('running', async (account, input) => {
       const newEmail = emailAddress(input.new_email, 'New Email');
       const values = await withEmail(account, await mappedFieldValues(account, input), newEmail);
-      const { ids, email } = await resolve(account, requiredText(input.subscriber, 'Subscriber'));
+      const { ids, email } = await resolve(account, requiredSubscriber(input));
       if (email === null && Object.keys(values).length === 0) {
         await readListIds(account, ids[0]);
       }

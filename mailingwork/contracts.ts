@@ -129,10 +129,10 @@ export const fieldValueRow = () =>
 /** An id to send. */
 export const idInput = () => z.int().check(z.positive());
 
-/** Several ids to send, separated by commas. */
+/** Several ids to send, separated by commas; blanks and the brackets of a list do no harm. */
 export const idsInput = () =>
   z.string().check(
-    z.overwrite((written) => written.replaceAll(' ', '')),
+    z.overwrite((written) => written.replaceAll(/[\s[\]]/g, '')),
     z.regex(/^\d+(,\d+)*$/, 'IDs, separated by commas'),
   );
 

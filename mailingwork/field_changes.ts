@@ -3,7 +3,7 @@ import { fieldsPart, readFresh, readKnowing } from './directory.ts';
 import { MailingworkFailure } from './failure.ts';
 import { emailFieldOf } from './fields.ts';
 import { createField, type Field, fieldTypes, joinedChoices, updateFieldById } from './functions/fields.ts';
-import { unknownId } from './known_ids.ts';
+import { unknownId, whileKnown } from './known_ids.ts';
 import { matching } from './matching.ts';
 
 /** The types of subscriber fields. */
@@ -69,7 +69,9 @@ export async function changeField(account: Account, id: number, settings: FieldS
     return present;
   }
   const { name, alias, description, choices, default: preset } = settings;
-  await account.call(updateFieldById, { id, advanced: { name, alias, descr: description, options: choices && [...choices], default: preset } });
+  await whileKnown(account, fieldsPart, [id], 'Subscriber field', () =>
+    account.call(updateFieldById, { id, advanced: { name, alias, descr: description, options: choices && [...choices], default: preset } }),
+  );
   const written = {
     ...present,
     name: name ?? present.name,

@@ -105,7 +105,12 @@ function writeDate(text: string, type: string, timeZone: string): string {
     return `${day} ${time}`;
   }
   const instant = isTimeZone(timeZone) ? Date.parse(`${day}T${time}${/^[a-z]/i.test(zone) ? 'Z' : zone}`) : Number.NaN;
-  return Number.isNaN(instant) ? text : toRawDate(instant, timeZone);
+  if (Number.isNaN(instant)) {
+    return text;
+  }
+  const local = toRawDate(instant, timeZone);
+  // Behind the last moment of the year 9999, which means never, there are no dates.
+  return local.startsWith('+') ? `${day} ${time}` : local;
 }
 
 /** Whether the calendar has a day; without this, 30 February would become 2 March. */

@@ -1,5 +1,5 @@
 import type { Account } from './account.ts';
-import { type DirectoryPart, readKnowing } from './directory.ts';
+import { type DirectoryPart, readFresh, readKnowing } from './directory.ts';
 import { MailingworkFailure } from './failure.ts';
 
 /**
@@ -29,6 +29,27 @@ export async function requireOne<Row extends { readonly id: number }>(account: A
     throw unknownId(noun, id);
   }
   return row;
+}
+
+/**
+ * Makes a call that names ids which the cache knows. Where it is refused, whether they still exist is looked up, because that says more than a code.
+ *
+ * @throws MailingworkFailure like `requireKnown`, or that of the call
+ */
+export async function whileKnown<Row extends { readonly id: number }, Result>(
+  account: Account,
+  part: DirectoryPart<Row>,
+  ids: readonly number[],
+  noun: string,
+  call: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await call();
+  } catch (error) {
+    const rows = error instanceof MailingworkFailure && error.kind === 'refused' ? await readFresh(account, part).catch(() => null) : null;
+    const gone = ids.find((id) => rows?.every((row) => row.id !== id));
+    throw gone === undefined ? error : unknownId(noun, gone);
+  }
 }
 
 /** The failure that names an id the account does not know. */

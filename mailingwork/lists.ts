@@ -1,7 +1,7 @@
 import type { Account } from './account.ts';
 import { listsPart, readFresh } from './directory.ts';
 import { createList, type DescribedList, getRecipientCountByListId, updateListById } from './functions/lists.ts';
-import { requireOne, unknownId } from './known_ids.ts';
+import { requireOne, unknownId, whileKnown } from './known_ids.ts';
 import { matching } from './matching.ts';
 
 /** What a user may say about a list; what is missing stays as it is. */
@@ -59,7 +59,7 @@ export async function changeList(account: Account, id: number, values: ListValue
     return present;
   }
   const { name = present.name, description, folderId } = values;
-  await account.call(updateListById, { listId: id, name, advanced: { description, folderid: folderId } });
+  await whileKnown(account, listsPart, [id], 'List', () => account.call(updateListById, { listId: id, name, advanced: { description, folderid: folderId } }));
   const written = { id, name, description: description ?? present.description };
   return readBack(account, written, (lists) => lists.filter((list) => list.id === id));
 }

@@ -2,7 +2,7 @@ import type { Account } from './account.ts';
 import { listsPart } from './directory.ts';
 import { MailingworkFailure } from './failure.ts';
 import { activateEmail, createEmail, type mailingTypes, reactiveEmail } from './functions/emails.ts';
-import { requireKnown } from './known_ids.ts';
+import { requireKnown, whileKnown } from './known_ids.ts';
 import type { KnownMailing } from './mailing_outputs.ts';
 import { readMailing, requireMailing } from './mailings.ts';
 
@@ -30,17 +30,19 @@ export async function createMailing(account: Account, mailing: NewMailing): Prom
   if (listIds.length > 0) {
     await requireKnown(account, listsPart, listIds, 'List');
   }
-  const id = await account.call(createEmail, {
-    subject,
-    senderName,
-    senderEmail,
-    listId: listIds.join(','),
-    targetgroupId: targetGroupIds.join(','),
-    text,
-    html,
-    templateId,
-    advanced: { behavior: type, folderId },
-  });
+  const id = await whileKnown(account, listsPart, listIds, 'List', () =>
+    account.call(createEmail, {
+      subject,
+      senderName,
+      senderEmail,
+      listId: listIds.join(','),
+      targetgroupId: targetGroupIds.join(','),
+      text,
+      html,
+      templateId,
+      advanced: { behavior: type, folderId },
+    }),
+  );
   return readBack(account, { id, subject, type });
 }
 

@@ -1,15 +1,16 @@
-import { MailingworkFailure } from './failure.ts';
+import { type FailureKind, MailingworkFailure } from './failure.ts';
 
 /**
  * What an attempt delivers; null where the thing asked for does not exist.
  *
+ * @param kinds failures that mean null, where not only that one does
  * @throws whatever else went wrong
  */
-export async function orNull<Result>(attempt: Promise<Result>): Promise<Result | null> {
+export async function orNull<Result>(attempt: Promise<Result>, kinds: readonly FailureKind[] = ['not_found']): Promise<Result | null> {
   try {
     return await attempt;
   } catch (error) {
-    if (error instanceof MailingworkFailure && error.kind === 'not_found') {
+    if (error instanceof MailingworkFailure && kinds.includes(error.kind)) {
       return null;
     }
     throw error;

@@ -6,6 +6,7 @@ import type { Happening } from './functions/happening.ts';
 import { inParallel } from './in_parallel.ts';
 import type { ChosenMailing, PollTime } from './mailing_choice.ts';
 import { NEWEST_ROWS, newest, newestRows } from './newest_rows.ts';
+import { orNull } from './not_found.ts';
 import type { Page } from './pages.ts';
 
 /** What a function that tells what happened to a mailing can be asked for. */
@@ -69,16 +70,9 @@ export async function readOccurrences<Row extends Happening>(
  * @param read `readFresh` for editors, which must show what was created a minute ago
  * @throws MailingworkFailure
  */
-export async function readableFields(
+export function readableFields(
   account: Account,
   read: (account: Account, part: typeof fieldsPart) => Promise<readonly Field[]> = readKnowing,
 ): Promise<readonly Field[] | null> {
-  try {
-    return await read(account, fieldsPart);
-  } catch (error) {
-    if (error instanceof MailingworkFailure && (error.kind === 'permission' || error.kind === 'refused')) {
-      return null;
-    }
-    throw error;
-  }
+  return orNull(read(account, fieldsPart), ['permission', 'refused']);
 }

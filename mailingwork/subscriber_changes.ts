@@ -4,7 +4,7 @@ import { MailingworkFailure } from './failure.ts';
 import { emailValue, type FieldValues } from './field_input.ts';
 import { importRecipients } from './functions/import_recipients.ts';
 import { createRecipient, getRecipientIdsByEmail, updateRecipientById } from './functions/recipients.ts';
-import { requireKnown } from './known_ids.ts';
+import { requireKnown, whileKnown } from './known_ids.ts';
 import { orNull } from './not_found.ts';
 import { findByEmail } from './subscriber_lookup.ts';
 import { readListIds } from './subscribers.ts';
@@ -95,15 +95,20 @@ export async function addToLists(account: Account, email: string, listIds: reado
   }
   const fields = await readKnowing(account, fieldsPart);
   await requireKnown(account, listsPart, listIds, 'List');
+  const missing: number[] = [];
   for (const listId of listIds) {
-    const { added, updated } = await account.call(
-      importRecipients,
-      { listId, recipients: [emailValue(email, fields)], mode: 'update_add' },
-      { repeatable: true },
+    const { added, updated } = await whileKnown(account, listsPart, [listId], 'List', () =>
+      account.call(importRecipients, { listId, recipients: [emailValue(email, fields)], mode: 'update_add' }, { repeatable: true }),
     );
     if (!added && !updated && (await membersByEmail(account, email, listId)).length === 0) {
-      throw new MailingworkFailure('refused', `MAILINGWORK did not add the subscriber to list ${listId}, as may be with people who opted out of it.`);
+      missing.push(listId);
     }
+  }
+  if (missing.length > 0) {
+    throw new MailingworkFailure(
+      'refused',
+      `MAILINGWORK did not add the subscriber to list ${missing.join(', ')}, as may be with people who opted out of it; the rest of this step was done.`,
+    );
   }
 }
 

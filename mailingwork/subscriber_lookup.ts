@@ -35,11 +35,21 @@ export async function findByField(account: Account, fieldId: number, value: stri
  * @throws MailingworkFailure like `resolve`, of the kind `not_found` where the one named has no address or does not exist too
  */
 export async function resolveAddress(account: Account, subscriber: string): Promise<FoundSubscribers & { readonly email: string }> {
-  const { ids, email: named } = await resolve(account, subscriber);
-  if (named !== null) {
-    return { ids, email: named };
-  }
-  const [id] = ids;
+  const { ids, email } = await resolve(account, subscriber);
+  return email === null ? withSameAddress(account, ids[0]) : { ids, email };
+}
+
+/**
+ * Like `resolveAddress`; but where an id was named and its address cannot be had, because there is none or this user may not read it, the one with the
+ * id is meant alone.
+ */
+export async function resolveAddressOrId(account: Account, subscriber: string): Promise<FoundSubscribers> {
+  const found = await resolve(account, subscriber);
+  const all = found.email === null ? await orNull(withSameAddress(account, found.ids[0]), ['not_found', 'refused', 'permission']) : null;
+  return all ?? found;
+}
+
+async function withSameAddress(account: Account, id: number): Promise<FoundSubscribers & { readonly email: string }> {
   const email = await emailOfSubscriber(account, id);
   const others = (await findByEmail(account, email)).filter((other) => other !== id);
   return { ids: [id, ...newestFirst(others)], email };

@@ -4,6 +4,9 @@ import { entries, InputFailure, missing, onlyTexts, quoted, text, texts } from '
 
 const ID = /^[1-9]\d{0,14}$/;
 
+/** Whether a text is an id. */
+export const isId = (written: string): boolean => ID.test(written);
+
 /**
  * A list of ids; one alone, or several in one text separated by commas, count too.
  *
@@ -12,7 +15,7 @@ const ID = /^[1-9]\d{0,14}$/;
  */
 export function ids(value: unknown, noun: string): number[] {
   return entries(onlyTexts(value, noun)).map((entry) => {
-    if (!ID.test(entry)) {
+    if (!isId(entry)) {
       throw new InputFailure(`${noun} ${quoted(entry)} is not an ID. Choose it from the list or map an ID.`);
     }
     return Number(entry);
@@ -21,9 +24,7 @@ export function ids(value: unknown, noun: string): number[] {
 
 /** The ids in a value, without those that cannot be read; for filters, which must not fail once a Zap is on. */
 export function readableIds(value: unknown): number[] {
-  return entries(texts(value))
-    .filter((entry) => ID.test(entry))
-    .map(Number);
+  return entries(texts(value)).filter(isId).map(Number);
 }
 
 /**
@@ -71,7 +72,7 @@ export function requiredId(value: unknown, label: string, noun: string): number 
  */
 export function count(value: unknown, label: string): number | undefined {
   const written = text(value);
-  if (written !== undefined && !ID.test(written)) {
+  if (written !== undefined && !isId(written)) {
     throw new InputFailure(`“${label}” must be a whole number from 1 upwards.`);
   }
   return written === undefined ? undefined : Number(written);

@@ -20,9 +20,10 @@ const ADDRESS = /^[^\s@<>(),;:"\p{Cc}\p{Cf}]+@[^\s@<>(),;:"\p{Cc}\p{Cf}]+$/u;
 const YES = ['true', 'yes', 'y', '1', 'on', 't', 'ja', 'wahr'];
 const NO = ['false', 'no', 'n', '0', 'off', 'f', 'nein', 'falsch'];
 
-/** A text without surrounding blanks, undefined where nothing was mapped. Several are one, separated by commas, as the platform itself makes of them. */
+/** A text without blanks around it, those that cannot be seen included; undefined where nothing was mapped. Several are one, separated by commas, as the platform itself makes of them. */
 export function text(value: unknown): string | undefined {
-  const written = verbatim(value).trim();
+  // What cannot be seen comes along with what was copied.
+  const written = verbatim(value).replaceAll(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
   return written === '' ? undefined : written;
 }
 

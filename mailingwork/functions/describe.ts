@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { AnyFunctionDefinition } from './define.ts';
 
-/** What kind of value a parameter takes. */
-export type ParameterType = 'integer' | 'number' | 'string' | 'boolean' | 'record' | 'list' | 'object';
+/** What kind of value a parameter takes; a flag is switched on by 1 and off by leaving it out. */
+export type ParameterType = 'flag' | 'integer' | 'number' | 'string' | 'boolean' | 'record' | 'list' | 'object';
 
 /** A parameter of a function, for whoever fills it in by hand. */
 export interface ParameterDescription {
@@ -44,7 +44,7 @@ function describe(schema: z.core.$ZodType): Description {
   }
   if (schema instanceof z.ZodMiniLiteral) {
     const choices = [...schema.def.values].map(String);
-    return { required, type: choices.every((choice) => /^\d+$/.test(choice)) ? 'integer' : 'string', choices };
+    return choices.join() === '1' ? { required, type: 'flag' } : { required, type: 'string', choices };
   }
   if (schema instanceof z.ZodMiniObject) {
     return { required, type: 'object', parameters: describeShape(schema) };

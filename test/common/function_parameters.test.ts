@@ -16,6 +16,7 @@ const definition = defineFunction({
       rate: z.number(),
       rows: z.optional(z.array(z.int())),
       word: z.optional(z.string()),
+      only: z.optional(z.literal(1)),
       either: z.optional(z.union([z.string(), z.array(z.string())])),
       fields: z.optional(z.record(z.string(), z.string())),
       advanced: z.optional(z.object({ limit: z.int() })),
@@ -41,6 +42,12 @@ const least = { parameter_on: 'no', parameter_rate: '0' };
 
 test('leaves out what was not mapped', () => {
   expect(read({ ...least, parameter_rows: '', parameter_advanced: {}, more_parameters: null })).toEqual({ on: false, rate: 0 });
+});
+
+test('a parameter that takes 1 alone is a question', () => {
+  expect(read({ ...least, parameter_only: 'yes' })).toMatchObject({ only: 1 });
+  expect(read({ ...least, parameter_only: 1 })).toMatchObject({ only: 1 });
+  expect(read({ ...least, parameter_only: 'no' })).not.toHaveProperty('only');
 });
 
 test('takes several values for what they are', () => {

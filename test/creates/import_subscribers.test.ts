@@ -96,6 +96,7 @@ describe('Import Subscribers', () => {
     [{ subscribers: 'a@example.com' }, /^“Subscribers” takes line items, each with an e-mail address, not texts/],
     [{ subscribers: ['a@example.com', 'b@example.com'] }, /^“Subscribers” takes line items/],
     [{ subscribers: null }, /^“Subscribers” is empty/],
+    [{ subscribers: '' }, /^“Subscribers” is empty/],
     [{ subscribers: undefined }, /^“Subscribers” is empty/],
     [{ first_row: '2' }, /^“First Row” is 2, but there are 1 rows/],
   ])('stops at %j before anything is sent', async (inputData, words) => {

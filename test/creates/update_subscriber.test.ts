@@ -32,7 +32,7 @@ describe('Update Subscriber', () => {
 
   test.each([
     ['nobody@example.com', 'No confirmed subscriber has this e-mail address. Check the value in this step.'],
-    ['nobody', 'The subscriber must be an e-mail address or a subscriber ID. Check the values in this step.'],
+    ['nobody', '“Subscriber” takes one e-mail address or one subscriber ID. Check the values in this step.'],
     ['', '“Subscriber” is empty. Check the values in this step.'],
   ])('says what is wrong with “%s”', async (subscriber, words) => {
     webservice({ getrecipientidsbyemail: refusal(4) });

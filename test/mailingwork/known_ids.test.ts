@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { listsPart } from '../../mailingwork/directory.ts';
-import { requireKnown, requireOne } from '../../mailingwork/known_ids.ts';
-import { done, FakeWebservice, failureOf, fakeAccount, MemoryCache } from '../support/fake_account.ts';
+import { getRecipientCountByListId } from '../../mailingwork/functions/lists.ts';
+import { requireKnown, requireOne, whileKnown } from '../../mailingwork/known_ids.ts';
+import { done, FakeWebservice, failureOf, fakeAccount, http, MemoryCache, refused } from '../support/fake_account.ts';
 
 let service = new FakeWebservice();
 let cache = new MemoryCache();
@@ -34,5 +35,34 @@ describe('ids of the account', () => {
   test('that do not exist are named', async () => {
     const failure = await failureOf(requireKnown(account(), listsPart, [1, 98, 99], 'List'));
     expect(failure).toMatchObject({ kind: 'invalid_input', message: 'List 98 does not exist in this account. Choose it again from the list.' });
+  });
+});
+
+describe('a call that names ids', () => {
+  const count = () => {
+    const opened = account();
+    return whileKnown(opened, listsPart, [3], 'List', () => opened.call(getRecipientCountByListId, { listId: 3 }));
+  };
+
+  test('is simply made', async () => {
+    service.on('getrecipientcountbylistid', done(7));
+    await expect(count()).resolves.toBe(7);
+    expect(service.names).toEqual(['getrecipientcountbylistid']);
+  });
+
+  test('that is refused says which of them is gone', async () => {
+    service.on('getrecipientcountbylistid', refused(99)).on('getlists', done([{ id: 1, name: 'News' }]));
+    expect((await failureOf(count())).message).toBe('List 3 does not exist in this account. Choose it again from the list.');
+  });
+
+  test.each([done([{ id: 3, name: 'News' }]), http(503)])('that is refused for another reason, or nobody knows why, says so itself', async (lists) => {
+    service.on('getrecipientcountbylistid', refused(99)).on('getlists', lists);
+    expect((await failureOf(count())).code).toBe(99);
+  });
+
+  test('that fails in another way asks nobody', async () => {
+    service.on('getrecipientcountbylistid', http(503));
+    expect((await failureOf(count())).kind).toBe('unavailable');
+    expect(service.names).not.toContain('getlists');
   });
 });

@@ -151,6 +151,16 @@ describe('adding to lists', () => {
     expect(await failureOf(addToLists(account(), EMAIL, [1]))).toMatchObject({ kind: 'refused' });
   });
 
+  test('tries every list before it says which ones were refused', async () => {
+    service.on('importrecipients', ({ parameters }) =>
+      done({ added: parameters.listId === '3' ? 0 : 1, updated: 0 })({ name: '', url: '', parameters, timeoutMs: 0 }),
+    );
+    service.on('getrecipientidsbyemail', done([]));
+    const failure = await failureOf(addToLists(account(), EMAIL, [3, 1, 5]));
+    expect(failure.message).toMatch(/^MAILINGWORK did not add the subscriber to list 3, as may be with .*; the rest of this step was done\.$/);
+    expect(service.parametersOf('importrecipients').map(({ listId }) => listId)).toEqual(['3', '1', '5']);
+  });
+
   test('may be repeated, so a lost answer is not uncertain', async () => {
     service.on('importrecipients', broken('ECONNRESET'));
     expect((await failureOf(addToLists(account(), EMAIL, [1]))).kind).toBe('unavailable');

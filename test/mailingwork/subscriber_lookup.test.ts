@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { findByEmail, findByField, resolve, resolveAddress } from '../../mailingwork/subscriber_lookup.ts';
+import { findByEmail, findByField, resolve, resolveAddress, resolveAddressOrId } from '../../mailingwork/subscriber_lookup.ts';
 import { done, FakeWebservice, failureOf, fakeAccount, http, MemoryCache, refused } from '../support/fake_account.ts';
 
 const EMAIL = 'max.muster@example.com';
@@ -98,6 +98,19 @@ describe('all with the address of the subscriber that a user means', () => {
     expect((await failureOf(resolveAddress(account(), '7'))).kind).toBe('not_found');
     expect(service.names).not.toContain('getrecipientidsbyemail');
   });
+
+  test.each([done([{ id: 3, value: 'Max' }]), refused(3), refused(77), http(403)])(
+    'is he alone where that is enough and his address cannot be had',
+    async (play) => {
+      service.on('getrecipientfieldsbyid', play);
+      await expect(resolveAddressOrId(account(), '7')).resolves.toEqual({ ids: [7], email: null });
+      await expect(resolveAddressOrId(account(), EMAIL)).resolves.toEqual({ ids: [9, 7, 5], email: EMAIL });
+      service.on('getrecipientfieldsbyid', http(503));
+      expect((await failureOf(resolveAddressOrId(account(), '7'))).kind).toBe('unavailable');
+      read();
+      await expect(resolveAddressOrId(account(), '7')).resolves.toEqual({ ids: [7, 9, 5], email: EMAIL });
+    },
+  );
 
   test('are not guessed where he cannot be read', async () => {
     service.on('getrecipientfieldsbyid', http(503));

@@ -13,6 +13,7 @@ describe('what a user mapped', () => {
     [{}, undefined],
     [['a', ' ', null, 2], 'a,2'],
     [[], undefined],
+    ['\u200bmax@example.com\u00ad ', 'max@example.com'],
   ])('%j is the text %j', (value, expected) => {
     expect(text(value)).toBe(expected);
   });

@@ -26,7 +26,7 @@ describe('the description of parameters', () => {
         name: 'advanced',
         required: false,
         type: 'object',
-        parameters: [{ name: 'updateAllFields', required: false, type: 'integer', choices: ['1'] }],
+        parameters: [{ name: 'updateAllFields', required: false, type: 'flag' }],
       },
     ]);
   });
