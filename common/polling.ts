@@ -10,14 +10,14 @@ export interface Poll {
   /** Milliseconds since 1970. */
   readonly now: number;
   /**
-   * Whether this is the first poll, whose rows start nothing: they are what later polls may repeat. It looks further than those, because whenever
+   * Whether this is the first poll, whose rows start nothing: their ids are what later polls may repeat. It looks further than those, because whenever
    * something is deleted, what comes next takes its place in later polls, and must be known by then.
    */
   readonly isFirst: boolean;
 }
 
-/** Whole outputs up to this size in all: the platform takes 6 MB from a poll. */
-const MOST_BYTES = 5_000_000;
+/** The platform takes 6 MB from a poll. */
+const MOST_BYTES = 6_000_000;
 
 /**
  * Makes the perform function of a polling trigger. The platform remembers the ids of the rows and starts a Zap for each that is new, so a poll
@@ -26,16 +26,21 @@ const MOST_BYTES = 5_000_000;
 export function polling<Output extends { readonly id: string }>(work: (account: Account, input: Input, poll: Poll) => Promise<Output[]>) {
   return (z: ZObject, bundle: Bundle): Promise<(Output | { readonly id: string })[]> => {
     const isFirst = bundle.meta.isPopulatingDedupe === true;
-    return performing(occasionOf(bundle), async (account, input) => fitting(await work(account, input, { z, now: Date.now(), isFirst }), isFirst))(z, bundle);
+    return performing(occasionOf(bundle), async (account, input) => {
+      const outputs = await work(account, input, { z, now: Date.now(), isFirst });
+      const whole = fitting(outputs);
+      // The first poll needs every id, and nothing else.
+      return isFirst && whole.length < outputs.length ? fitting(outputs.map(({ id }) => ({ id }))) : whole;
+    })(z, bundle);
   };
 }
 
-/** What the platform can take: of the first poll it needs all ids, and nothing but ids; of later ones the newest rows count. */
-function fitting<Output extends { readonly id: string }>(outputs: readonly Output[], isFirst: boolean): (Output | { readonly id: string })[] {
+/** As many as the platform can take. */
+function fitting<Output extends object>(outputs: readonly Output[]): Output[] {
   let bytes = 0;
-  return outputs.flatMap((output) => {
+  return outputs.filter((output) => {
     bytes += Buffer.byteLength(JSON.stringify(output)) + 1;
-    return bytes <= MOST_BYTES ? [output] : isFirst ? [{ id: output.id }] : [];
+    return bytes <= MOST_BYTES;
   });
 }
 

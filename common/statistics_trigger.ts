@@ -51,7 +51,7 @@ export function statisticsTrigger<Row extends HappeningWithAddress, Own extends 
       inputFields: [...watchedMailingInputs, ...trigger.filterInputs, ...(firstTimeOf === null ? [] : [howOftenInput(firstTimeOf)])],
       perform: polling(async (account, input, { z, ...time }) => {
         const passes = trigger.filter(input);
-        const [mailings, fields] = await Promise.all([chooseMailings(account, mailingChoiceIn(input), time), readableFields(account)]);
+        const [mailings, fields] = await Promise.all([chooseMailings(account, mailingChoiceIn(input), time.now), readableFields(account)]);
         const occurrences = await readOccurrences(account, trigger.source, mailings, personFieldIds(fields ?? []), time);
         const everyTime = firstTimeOf === null || choice(input.how_often, 'How Often', ['first', 'every']) === 'every';
         const events = onceEach(

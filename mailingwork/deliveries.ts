@@ -48,7 +48,7 @@ function inside(body: unknown): readonly unknown[] {
 
 function parsed(written: string): unknown {
   try {
-    const value: unknown = JSON.parse(written);
+    const value: unknown = JSON.parse(written.trim());
     return value;
   } catch {
     return null;

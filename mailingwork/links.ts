@@ -42,7 +42,7 @@ export interface LinkOfMailing extends Link {
  * @throws MailingworkFailure
  */
 export async function readLinks(account: Account, choice: MailingChoice): Promise<LinkOfMailing[]> {
-  const mailings = await chooseMailings(account, choice, { now: Date.now(), isFirst: false });
+  const { mailings } = await chooseMailings(account, choice, Date.now());
   const links = await inParallel(mailings, AT_ONCE, async (mailing) => (await linksOf(account, mailing.id)).map((link) => ({ ...link, mailing })));
   return [...new Map(links.flat().map((link) => [link.id, link])).values()];
 }

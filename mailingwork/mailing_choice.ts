@@ -18,11 +18,11 @@ export interface ChosenMailing {
   readonly subject: string | null;
 }
 
-/** When a poll happens, and whether it is the first one, which looks at twice as much as later ones (see `Poll` in common/polling.ts). */
-export interface PollTime {
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  readonly isFirst: boolean;
+/** The mailings to ask about what happened to them. */
+export interface WatchedMailings {
+  readonly mailings: readonly ChosenMailing[];
+  /** Those that would take their places if they were deleted. */
+  readonly nextInLine: readonly ChosenMailing[];
 }
 
 /** More cannot be read one by one within the time of a poll. */
@@ -31,20 +31,21 @@ export const MOST_CHOSEN = 50;
 export const MOST_RECENT = 10;
 
 /**
- * The mailings to ask about what happened to them.
+ * Says which mailings to ask about what happened to them.
  *
+ * @param now milliseconds since 1970
  * @throws MailingworkFailure
  */
-export async function chooseMailings(account: Account, choice: MailingChoice, { now, isFirst }: PollTime): Promise<ChosenMailing[]> {
+export async function chooseMailings(account: Account, choice: MailingChoice, now: number): Promise<WatchedMailings> {
   if (choice.ids.length > MOST_CHOSEN) {
     throw new MailingworkFailure('invalid_input', `More than ${MOST_CHOSEN} e-mails are chosen.`);
   }
   const mailings = await readMailings(account);
   if (choice.ids.length > 0) {
     const subjects = new Map(mailings.map(({ id, subject }) => [id, subject]));
-    return [...new Set(choice.ids)].map((id) => ({ id, subject: subjects.get(id) ?? null }));
+    return { mailings: [...new Set(choice.ids)].map((id) => ({ id, subject: subjects.get(id) ?? null })), nextInLine: [] };
   }
-  return mostRecent(namedLike(mailings, choice.nameContains), toRawDate(now, account.timeZone), (isFirst ? 2 : 1) * MOST_RECENT);
+  return mostRecent(namedLike(mailings, choice.nameContains), toRawDate(now, account.timeZone));
 }
 
 /** Of the mailings sent at last, so many count per poll. */
@@ -79,14 +80,15 @@ function namedLike(mailings: readonly Mailing[], text: string | undefined): read
  * Campaign and dialog e-mails go on being sent, whenever that began, so they have places of their own. Those that are paused are still being read by
  * people, but give way to those that are not.
  */
-function mostRecent(mailings: readonly Mailing[], now: string, most: number): Mailing[] {
+function mostRecent(mailings: readonly Mailing[], now: string): WatchedMailings {
   const going = mailings.filter(({ type }) => type === 'campaign' || type === 'dialog');
-  const ongoing = ['activated', 'paused'].flatMap((state) => going.filter(({ status }) => status === state)).slice(0, most);
+  const ongoing = ['activated', 'paused'].flatMap((state) => going.filter(({ status }) => status === state));
+  const watched = ongoing.slice(0, MOST_RECENT);
   const sent = mailings
-    .filter((mailing) => !ongoing.includes(mailing) && wasSent(mailing, now))
-    .toSorted((one, other) => Number(isCancelled(one)) - Number(isCancelled(other)) || sentLastFirst(one, other))
-    .slice(0, most);
-  return [...sent, ...ongoing];
+    .filter((mailing) => !watched.includes(mailing) && wasSent(mailing, now))
+    .toSorted((one, other) => Number(isCancelled(one)) - Number(isCancelled(other)) || sentLastFirst(one, other));
+  const next = [...sent.slice(MOST_RECENT, 2 * MOST_RECENT), ...ongoing.slice(MOST_RECENT, 2 * MOST_RECENT)];
+  return { mailings: [...sent.slice(0, MOST_RECENT), ...watched], nextInLine: [...new Set(next)] };
 }
 
 /** A sending time may lie in the future, and a draft may have one. Where the time zone is wrong, a later poll finds what this one left out. */

@@ -3,8 +3,8 @@ import { type Page, readPages } from './pages.ts';
 
 /** So many rows, the newest, count per poll: whole outputs of them usually stay below the 6 MB that a poll of Zapier may return. */
 export const NEWEST_ROWS = 4_000;
-/** Reading is aimed at a stretch of time with at most so many times the rows that count. */
-const MOST_READ = 2.5;
+/** Reading is aimed at a stretch of time with at most so many rows. */
+const MOST_READ = 10_000;
 /** Reading begins with so many rows, to see whether these are all. */
 const FIRST_READ = 1_001;
 
@@ -20,7 +20,7 @@ interface Dated {
  *
  * @param read asks for one page of the rows since a date
  * @param now milliseconds since 1970
- * @param most how many rows count
+ * @param most how many of the rows that are read are returned
  */
 export async function newestRows<Row extends Dated>(read: (since: string, page: Page) => Promise<readonly Row[]>, now: number, most: number): Promise<Row[]> {
   const { from, to } = lookBack(now);
@@ -29,13 +29,13 @@ export async function newestRows<Row extends Dated>(read: (since: string, page: 
     return newest(beginning.rows, most);
   }
   const hasMore = async (than: number, since: number): Promise<boolean> => (await read(written(since), { start: than, limit: 1 })).length > 0;
-  const since = await narrowed(hasMore, { from, to }, most);
+  const since = await narrowed(hasMore, { from, to });
   const rows = (await readPages((page) => read(written(since), page))).rows;
-  if (rows.length >= most || since === from) {
+  if (rows.length >= NEWEST_ROWS || since === from) {
     return newest(rows, most);
   }
   // So much happened in one second that no stretch fits: of that second, the rows that come first count.
-  const more = await readPages((page) => read(written(since - 1_000), page), MOST_READ * most);
+  const more = await readPages((page) => read(written(since - 1_000), page), MOST_READ);
   return newest([...new Map([...rows, ...more.rows].map((row) => [JSON.stringify(row), row])).values()], most);
 }
 
@@ -46,18 +46,40 @@ export function newest<Row extends Dated>(rows: readonly Row[], most: number): R
   return byAge.slice(0, most).map(({ row }) => row);
 }
 
+/** Collects rows and holds the newest of them, and not many more: an account may tell of hundreds of thousands. */
+export class NewestOf<Row extends Dated> {
+  readonly #most: number;
+  #held: readonly Row[] = [];
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(rows: readonly Row[]): void {
+    this.#held = [...this.#held, ...rows];
+    if (this.#held.length > 4 * this.#most) {
+      this.#held = this.rows();
+    }
+  }
+
+  /** The newest first. */
+  rows(): Row[] {
+    return newest(this.#held, this.#most);
+  }
+}
+
 /** The latest date since which few enough rows are told; where too many happened in one second, the end of that second. */
-async function narrowed(hasMore: (than: number, since: number) => Promise<boolean>, { from, to }: Stretch, most: number): Promise<number> {
-  if (!(await hasMore(MOST_READ * most, from))) {
+async function narrowed(hasMore: (than: number, since: number) => Promise<boolean>, { from, to }: Stretch): Promise<number> {
+  if (!(await hasMore(MOST_READ, from))) {
     return from;
   }
   let tooMany = from;
   let tooFew = to;
   while (tooFew - tooMany > 1_000) {
     const middle = (tooMany + tooFew) / 2;
-    if (await hasMore(MOST_READ * most, middle)) {
+    if (await hasMore(MOST_READ, middle)) {
       tooMany = middle;
-    } else if (await hasMore(most - 1, middle)) {
+    } else if (await hasMore(NEWEST_ROWS - 1, middle)) {
       return middle;
     } else {
       tooFew = middle;

@@ -1,7 +1,7 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import { asZapierError } from './failures.ts';
 import type { Input } from './input.ts';
-import { bodyOf, createToken, isForged, withToken } from './tripwire.ts';
+import { bodiesOf, createToken, isForged, withToken } from './tripwire.ts';
 
 /** What a service does for an instant trigger; `Service` is whatever it opens per call. */
 export interface HookSource<Service, Output extends object> {
@@ -52,11 +52,15 @@ export function hookPerforms<Service, Output extends object>(source: HookSource<
         return [];
       }
       try {
-        const outputs = await source.read(source.open(z, bundle), bodyOf(bundle), bundle.inputData);
-        if (outputs === null) {
-          z.console.log('delivery ignored: no event');
+        const service = source.open(z, bundle);
+        for (const body of bodiesOf(bundle)) {
+          const outputs = await source.read(service, body, bundle.inputData);
+          if (outputs !== null) {
+            return outputs;
+          }
         }
-        return outputs ?? [];
+        z.console.log('delivery ignored: no event');
+        return [];
       } catch (error) {
         z.console.log(`delivery ignored: ${error instanceof Error ? error.name : 'unexpected'}`);
         return [];

@@ -31,27 +31,28 @@ export function isForged({ rawRequest, cleanedRequest, subscribeData }: Delivery
 }
 
 /**
- * The delivered body. What is JSON is read as it was sent: called a form by its sender, as many senders do without a word, the platform takes it
- * apart at every `&` and `=` (assumed). Of anything else it is what the platform made of it, without the query that it puts beside the parts.
+ * What may be the delivered body, the likeliest first. What is JSON is read as it was sent: called a form by its sender, as many senders do without a
+ * word, the platform takes it apart at every `&` and `=` (assumed). Next comes what the platform made of it, without the query that it puts beside the
+ * parts.
  */
-export function bodyOf({ rawRequest, cleanedRequest }: Delivery): unknown {
-  const sent = jsonIn(property(rawRequest, 'content'));
-  if (sent !== null) {
-    return sent;
-  }
+export function bodiesOf({ rawRequest, cleanedRequest }: Delivery): unknown[] {
+  return [...jsonIn(property(rawRequest, 'content')), withoutQuery(cleanedRequest)];
+}
+
+function withoutQuery(cleanedRequest: unknown): unknown {
   if (typeof cleanedRequest !== 'object' || cleanedRequest === null || Array.isArray(cleanedRequest)) {
     return cleanedRequest;
   }
   return Object.fromEntries(Object.entries(cleanedRequest).filter(([key]) => key !== 'querystring'));
 }
 
-/** The object or list that a text holds as JSON; null where it holds none. */
-function jsonIn(text: unknown): object | null {
+/** The object or list that a text holds as JSON, perhaps behind a byte order mark. */
+function jsonIn(text: unknown): object[] {
   try {
-    const value: unknown = JSON.parse(String(text));
-    return typeof value === 'object' ? value : null;
+    const value: unknown = JSON.parse(String(text).trim());
+    return typeof value === 'object' && value !== null ? [value] : [];
   } catch {
-    return null;
+    return [];
   }
 }
 

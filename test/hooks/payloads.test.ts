@@ -50,6 +50,10 @@ describe.each(instantTriggers)('what %s makes of a delivery', (trigger) => {
     expect(asForm).toMatchObject([{ field_1: 'max.muster+test@example.com', field_2: 'Müller & Co', field_3: 'a=b', field_4: '100%25' }]);
   });
 
+  test.each(['{}', '[]', '{"foo":1}', ''])('is read from the parsed body where the raw one is %j', async (content) => {
+    expect(await outputsOf(trigger, body, { rawRequest: { querystring: '', content } })).toEqual(await outputsOf(trigger, body));
+  });
+
   test('with nulls everywhere but the id still starts the Zap, with every key', async () => {
     const nulls = Object.fromEntries(Object.keys(body).map((key) => [key, key === 'id' ? body.id : null]));
     const output = await one(nulls);

@@ -12,20 +12,23 @@ const sent = (id: number, day: string) => ({
   sendingTime: `2026-11-${day} 08:00:00`,
 });
 const account = (mailings: readonly object[]) => fakeAccount(new FakeWebservice().on('getmailings', done(mailings)));
-const choose = async (mailings: readonly object[], ids: readonly number[] = [], nameContains?: string, isFirst = false) =>
-  (await chooseMailings(account(mailings), { ids, nameContains }, { now: NOW, isFirst })).map(({ id }) => id);
+const choose = async (mailings: readonly object[], ids: readonly number[] = [], nameContains?: string) =>
+  (await chooseMailings(account(mailings), { ids, nameContains }, NOW)).mailings.map(({ id }) => id);
 
 describe('the mailings that are watched', () => {
   test('are the chosen ones, each once, known or not', async () => {
-    expect(await chooseMailings(account([sent(1, '01')]), { ids: [7, 1, 7], nameContains: 'News' }, { now: NOW, isFirst: false })).toEqual([
-      { id: 7, subject: null },
-      { id: 1, subject: 'News 1' },
-    ]);
+    expect(await chooseMailings(account([sent(1, '01')]), { ids: [7, 1, 7], nameContains: 'News' }, NOW)).toEqual({
+      mailings: [
+        { id: 7, subject: null },
+        { id: 1, subject: 'News 1' },
+      ],
+      nextInLine: [],
+    });
   });
 
   test('cannot be more than can be read', async () => {
     const ids = Array.from({ length: 51 }, (_, index) => index + 1);
-    expect(await failureOf(chooseMailings(account([]), { ids, nameContains: undefined }, { now: NOW, isFirst: false }))).toMatchObject({
+    expect(await failureOf(chooseMailings(account([]), { ids, nameContains: undefined }, NOW))).toMatchObject({
       kind: 'invalid_input',
     });
   });
@@ -73,12 +76,19 @@ describe('the mailings that are watched', () => {
     expect(await choose([...Array.from({ length: 10 }, (_, index) => campaign(index + 1, 'activated')), campaign(99, 'paused')])).not.toContain(99);
   });
 
-  test('are twice as many at first, so that none that moves up later is new', async () => {
+  test('are followed by those that would take their places', async () => {
     const ids = Array.from({ length: 25 }, (_, index) => index + 1);
     const many = ids.map((id) => ({ ...sent(id, '20'), sendingTime: `2026-10-${String(30 - id).padStart(2, '0')} 08:00:00` }));
     const ongoing = ids.map((id) => ({ ...sent(id + 100, '01'), type: 'dialog', status: 'activated', sendingTime: null }));
-    expect(await choose([...many, ...ongoing], [], undefined, true)).toHaveLength(40);
-    expect(await choose([...many, ...ongoing])).toHaveLength(20);
+    const { mailings, nextInLine } = await chooseMailings(account([...many, ...ongoing]), { ids: [], nameContains: undefined }, NOW);
+    expect(mailings).toHaveLength(20);
+    expect(nextInLine.map(({ id }) => id)).toEqual([
+      ...ids.slice(10, 20),
+      ...ids
+        .slice(5, 15)
+        .toReversed()
+        .map((id) => id + 100),
+    ]);
   });
 
   test('can be narrowed whatever way a letter is composed', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { lookBack, written } from '../../mailingwork/look_back.ts';
-import { NEWEST_ROWS, newest, newestRows } from '../../mailingwork/newest_rows.ts';
+import { NEWEST_ROWS, NewestOf, newest, newestRows } from '../../mailingwork/newest_rows.ts';
 import type { Page } from '../../mailingwork/pages.ts';
 import { toRawDate } from '../../mailingwork/time.ts';
 import { numbersFrom } from '../support/moving_account.ts';
@@ -92,6 +92,17 @@ describe('the newest rows', () => {
     expect(ids).toHaveLength(NEWEST_ROWS);
     expect(ids[0]).toBe(11_000);
     expect(idsOf(await newestRows(read, NOW + HOUR, NEWEST_ROWS))).toEqual(ids);
+  });
+
+  test('are the same where they are collected bit by bit', () => {
+    const random = numbersFrom(9);
+    const rows = rowsBefore(Array.from({ length: 2_000 }, () => Math.floor(random() * 60 * 3_600) * 1_000));
+    const collected = new NewestOf<Row>(50);
+    for (let start = 0; start < rows.length; start += 90) {
+      collected.add(rows.slice(start, start + 90));
+    }
+    expect(collected.rows()).toEqual(newest(rows, 50));
+    expect(new NewestOf<Row>(50).rows()).toEqual([]);
   });
 
   test('are in the same order however they were delivered, those without a date first', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Budget } from '../../mailingwork/budget.ts';
 import { MailingworkFailure } from '../../mailingwork/failure.ts';
 import { getBouncesByEmailId } from '../../mailingwork/functions/bounces.ts';
 import type { Happening } from '../../mailingwork/functions/happening.ts';
@@ -14,7 +15,7 @@ const source: OccurrenceSource<Happening> = {
   nothingCodes: [3],
 };
 const read = (service: FakeWebservice, mailings: readonly { id: number; subject: string | null }[], fieldIds: number[] = [], isFirst = false) =>
-  readOccurrences(fakeAccount(service), source, mailings, fieldIds, { now: NOW, isFirst });
+  readOccurrences(fakeAccount(service), source, { mailings, nextInLine: [mailing(99)] }, fieldIds, { now: NOW, isFirst });
 
 describe('what happened to mailings', () => {
   test('comes newest first, whatever mailing it belongs to', async () => {
@@ -32,15 +33,35 @@ describe('what happened to mailings', () => {
     });
   });
 
-  test('is twice as much at first, so that nothing that moves up later is new', async () => {
+  describe('at first', () => {
     const rows = Array.from({ length: 9_000 }, (_, recipient) => ({ recipient: recipient + 1, date: '2026-11-20 10:00:00' }));
-    const service = () =>
+    const told = (counts: Readonly<Record<string, number>>) =>
       new FakeWebservice().on('getbouncesbyemailid', (call) => {
         const start = Number(call.parameters['advanced[start]']);
-        return done(rows.slice(start, start + Number(call.parameters['advanced[limit]'])))(call);
+        const all = rows.slice(0, counts[call.parameters.emailId ?? '']);
+        return done(all.slice(start, start + Number(call.parameters['advanced[limit]'])))(call);
       });
-    expect(await read(service(), [mailing(1)])).toHaveLength(4_000);
-    expect(await read(service(), [mailing(1)], [], true)).toHaveLength(8_000);
+    const perMailing = async (service: FakeWebservice, isFirst: boolean, budget?: Budget) => {
+      const watched = { mailings: [mailing(1)], nextInLine: [mailing(2), mailing(3)] };
+      const occurrences = await readOccurrences(fakeAccount(service, budget ? { budget } : {}), source, watched, [], { now: NOW, isFirst });
+      return [1, 2, 3].map((id) => occurrences.filter((one) => one.mailing.id === id).length);
+    };
+
+    test('is twice as much for the same calls, and that of the mailings next in line', async () => {
+      const later = told({ 1: 9_000, 2: 5, 3: 7 });
+      expect(await perMailing(later, false)).toEqual([4_000, 0, 0]);
+      const first = told({ 1: 9_000, 2: 5, 3: 7 });
+      expect(await perMailing(first, true)).toEqual([8_000, 5, 7]);
+      expect(first.calls).toHaveLength(later.calls.length + 2);
+    });
+
+    test('leaves out those next in line where one of them fails or there is no time', async () => {
+      const failing = told({ 1: 3, 3: 7 });
+      failing.on('getbouncesbyemailid', done(rows.slice(0, 3)), http(503), done(rows.slice(0, 7)));
+      expect(await perMailing(failing, true)).toEqual([3, 0, 7]);
+      const slow = { remaining: () => 9_000, part: (fraction: number) => 25_000 * fraction };
+      expect(await perMailing(told({ 1: 3, 2: 5, 3: 7 }), true, slow)).toEqual([3, 0, 0]);
+    });
   });
 
   test('is nothing for a mailing that is gone, while there are others', async () => {
@@ -68,7 +89,9 @@ describe('what happened to mailings', () => {
 
   test('fails with whatever else goes wrong', async () => {
     const strange = { ...source, read: () => Promise.reject(new TypeError('a mistake')) };
-    await expect(readOccurrences(fakeAccount(new FakeWebservice()), strange, [mailing(1)], [], { now: NOW, isFirst: false })).rejects.toThrow(TypeError);
+    await expect(
+      readOccurrences(fakeAccount(new FakeWebservice()), strange, { mailings: [mailing(1)], nextInLine: [] }, [], { now: NOW, isFirst: false }),
+    ).rejects.toThrow(TypeError);
   });
 });
 
