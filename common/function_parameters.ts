@@ -65,7 +65,7 @@ function read(parameter: ParameterDescription, value: unknown): FormValue {
     case 'list':
       return listOf(name, written);
     case 'string':
-      return (parameter.orList ? listOrGroup(written) : undefined) ?? (verbatim(value) || written);
+      return (parameter.orList ? listOrGroup(written) : undefined) ?? verbatim(value);
   }
 }
 

@@ -14,6 +14,8 @@ test('only public addresses may be called, unless an account in a box runs on th
   expect(permittedAddresses()('8.8.8.8')).toBe(true);
   process.env[ALLOW_LOOPBACK] = '1';
   expect(permittedAddresses()('127.0.0.1')).toBe(true);
+  expect(permittedAddresses()('10.0.0.1')).toBe(false);
+  expect(permittedAddresses()('8.8.8.8')).toBe(true);
 });
 
 describe('the time of an operation', () => {
