@@ -53,13 +53,14 @@ export function askedParameters(definition: AnyFunctionDefinition): ParameterDes
 function inputOf(parameter: ParameterDescription): PlainInputField {
   const { name, required, type, choices, parameters } = parameter;
   const known = parameters?.map((part) => part.name).join(', ');
+  const lists = parameters?.some((part) => part.type === 'list' || part.orList) === true ? ' Write lists as JSON.' : '';
   return {
     ...inputTypes[type],
     key: `${PARAMETER_PREFIX}${name}`,
     label: name,
     required,
     ...(choices === undefined ? {} : { choices: [...choices] }),
-    ...(known === undefined || known === '' ? {} : { helpText: `Known options: ${known}. Write lists as JSON.` }),
+    ...(known === undefined || known === '' ? {} : { helpText: `Known options: ${known}.${lists}` }),
   };
 }
 

@@ -52,7 +52,7 @@ export async function readImportRows(account: Account, value: unknown, firstRow:
     throw new InputFailure('“Subscribers” takes line items, each with an e-mail address, not texts.');
   }
   if (firstRow > Math.max(1, items.length)) {
-    throw new InputFailure(`“First Row” is ${firstRow}, but there are ${items.length} rows.`);
+    throw new InputFailure(`“First Row” is ${firstRow}, but the last row is ${items.length}.`);
   }
   const fieldIds = new Set(items.flatMap(fieldIdsOf));
   const fields = await readKnowing(account, fieldsPart, fieldIds);

@@ -82,7 +82,7 @@ export const subscriberInput = {
 export function requiredSubscriber(input: Input): string {
   const written = requiredText(input.subscriber, subscriberInput.label);
   if (!isId(written) && !isEmailAddress(written)) {
-    throw new InputFailure('“Subscriber” takes one e-mail address or one subscriber ID.');
+    throw new InputFailure(`“${subscriberInput.label}” takes one e-mail address or one subscriber ID.`);
   }
   return written;
 }

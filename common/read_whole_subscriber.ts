@@ -1,4 +1,4 @@
-import { orNull } from '../mailingwork/not_found.ts';
+import { orNull } from '../mailingwork/or_null.ts';
 import { findByEmail } from '../mailingwork/subscriber_lookup.ts';
 import { read } from '../mailingwork/subscribers.ts';
 import { readableIds } from '../zapier/ids.ts';

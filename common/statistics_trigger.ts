@@ -1,8 +1,9 @@
 import { defineTrigger, type PlainInputField, type PlainOutputField } from 'zapier-platform-core';
+import { readableFields } from '../mailingwork/directory.ts';
 import { personFieldIds } from '../mailingwork/fields.ts';
 import { chooseMailings } from '../mailingwork/mailing_choice.ts';
 import { type HappeningWithAddress, type Identity, occurrenceOutput, occurrenceTime, onceEach } from '../mailingwork/occurrence_outputs.ts';
-import { type OccurrenceSource, readableFields, readOccurrences } from '../mailingwork/occurrences.ts';
+import { type OccurrenceSource, readOccurrences } from '../mailingwork/occurrences.ts';
 import { choice, type Input } from '../zapier/input.ts';
 import { mailingChoiceIn, watchedMailingInputs } from './mailing_filter.ts';
 import { occurredAtOutputFields, occurredAtSample } from './occurred_at.ts';

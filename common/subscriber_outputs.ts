@@ -1,7 +1,6 @@
 import type { Bundle, PlainOutputField, ZObject } from 'zapier-platform-core';
-import { readFresh } from '../mailingwork/directory.ts';
+import { readableFields, readFresh } from '../mailingwork/directory.ts';
 import { describeFields } from '../mailingwork/fields.ts';
-import { readableFields } from '../mailingwork/occurrences.ts';
 import { outputFieldsFrom } from '../zapier/fields.ts';
 import { performing } from './perform.ts';
 

@@ -66,7 +66,7 @@ export async function removedSubscriber(account: Account, meant: string, removed
 }
 
 /**
- * One subscriber after a write, read back. The write succeeded, so this never fails: what could not be read is null.
+ * One subscriber after a write, read back. The write succeeded, so this never fails: values that could not be read are those that were sent, and else null.
  *
  * @param id null where the answer did not name it
  * @param allIds every subscriber id of the address that is known

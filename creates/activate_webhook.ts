@@ -5,6 +5,8 @@ import { activate } from '../mailingwork/webhooks.ts';
 import { requiredId } from '../zapier/ids.ts';
 import { yes } from '../zapier/input.ts';
 
+const REPLAY = 'Deliver Buffered Events';
+
 export default defineCreate({
   key: 'activate_webhook',
   noun: 'Webhook',
@@ -17,7 +19,7 @@ export default defineCreate({
       { key: 'webhook', label: 'Webhook', required: true, dynamic: 'all_webhooks.id.label', search: 'find_webhooks.webhook_id' },
       {
         key: 'replay_events',
-        label: 'Deliver Buffered Events',
+        label: REPLAY,
         type: 'boolean',
         required: false,
         default: 'yes',
@@ -27,7 +29,7 @@ export default defineCreate({
     ],
     perform: performing('running', async (account, input) => {
       const id = requiredId(input.webhook, 'Webhook', 'Webhook');
-      const replay = yes(input.replay_events, 'Deliver Buffered Events', true);
+      const replay = yes(input.replay_events, REPLAY, true);
       return { ...webhookOutput(await activate(account, id, replay, anyApp(input))), events_replayed: replay };
     }),
     outputFields: [...webhookOutputFields, { key: 'events_replayed', label: 'Events Replayed', type: 'boolean' }],

@@ -8,6 +8,7 @@ import { removeSubscribers } from '../mailingwork/removals.ts';
 import { yes } from '../zapier/input.ts';
 
 const YES = 'Yes, Delete for Good';
+const ALL_RECORDS = 'Delete All Records of the Address';
 
 export default defineCreate({
   key: 'delete_subscriber',
@@ -19,7 +20,7 @@ export default defineCreate({
       { ...subscriberInput, helpText: `${subscriberInput.helpText} People whose double opt-in is still open may not be found by their address.` },
       {
         key: 'all_records',
-        label: 'Delete All Records of the Address',
+        label: ALL_RECORDS,
         type: 'boolean',
         required: false,
         helpText: 'Needed where several subscribers have the address; otherwise none of them is deleted.',
@@ -29,7 +30,7 @@ export default defineCreate({
     perform: performing('running', async (account, input) => {
       requireConfirmed(input, YES);
       const subscriber = requiredSubscriber(input);
-      return removedSubscriber(account, subscriber, await removeSubscribers(account, subscriber, yes(input.all_records, 'Delete All Records of the Address')));
+      return removedSubscriber(account, subscriber, await removeSubscribers(account, subscriber, yes(input.all_records, ALL_RECORDS)));
     }),
     outputFields: [
       ...subscriberOutputFields,

@@ -9,6 +9,8 @@ import { requireOne, whileKnown } from '../mailingwork/known_ids.ts';
 import { count, requiredId } from '../zapier/ids.ts';
 import { choice, yes } from '../zapier/input.ts';
 
+const OVERWRITE = 'Overwrite Values That Exist';
+
 export default defineCreate({
   key: 'import_subscribers',
   noun: 'Import',
@@ -31,7 +33,7 @@ export default defineCreate({
       },
       {
         key: 'update_all_fields',
-        label: 'Overwrite Values That Exist',
+        label: OVERWRITE,
         type: 'boolean',
         required: false,
         helpText:
@@ -51,7 +53,7 @@ export default defineCreate({
       const mode = choice(input.mode, 'Existing Addresses', ['update_add', 'update', 'add']);
       const list = await requireOne(account, listsPart, listId, 'List');
       const { rows, invalid } = await readImportRows(account, input.subscribers, count(input.first_row, 'First Row') ?? 1);
-      const settings = { listId, mode, updateAllFields: yes(input.update_all_fields, 'Overwrite Values That Exist') };
+      const settings = { listId, mode, updateAllFields: yes(input.update_all_fields, OVERWRITE) };
       const result = await whileKnown(account, listsPart, [listId], 'List', () => importRows(account, settings, rows));
       return importOutput(list, result, invalid);
     }),

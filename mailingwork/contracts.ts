@@ -129,12 +129,8 @@ export const fieldValueRow = () =>
 /** An id to send. */
 export const idInput = () => z.int().check(z.positive());
 
-/** Several ids to send, separated by commas; blanks and the brackets of a list do no harm. */
-export const idsInput = () =>
-  z.string().check(
-    z.overwrite((written) => written.replaceAll(/[\s[\]]/g, '')),
-    z.regex(/^\d+(,\d+)*$/, 'IDs, separated by commas'),
-  );
+/** Several ids to send, separated by commas. */
+export const idsInput = () => z.string().check(z.regex(/^\d+(,\d+)*$/, 'IDs, separated by commas'));
 
 /** A date to send: `YYYY-MM-DD HH:MM:SS` in the account's time zone, or the day alone. */
 export const dateInput = () => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}:\d{2})?$/, 'a date such as 2026-03-02 10:00:00'));

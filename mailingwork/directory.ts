@@ -6,6 +6,7 @@ import { type DescribedList, getLists } from './functions/lists.ts';
 import { getOptinSetups, getOptoutSetups, type Setup } from './functions/opt_in_out.ts';
 import { type Entry, isRecent, recall, recollect, remember, type Shelf } from './memory.ts';
 import { once } from './once.ts';
+import { orNull } from './or_null.ts';
 import { within } from './within.ts';
 
 /** Naming an event is worth waiting for this part of the operation's time: 5 of 25 seconds. */
@@ -131,4 +132,18 @@ function answers<Row extends { readonly id: number }>(entry: Entry<Row>, needed:
 function knows<Row extends { readonly id: number }>(rows: readonly Row[], needed: Iterable<number>): boolean {
   const known = new Set(rows.map((row) => row.id));
   return Array.from(needed).every((id) => known.has(id));
+}
+
+/**
+ * The account's fields, to name people by; null where this user may not read them. An outage is no reason for events without names, because the
+ * next poll can name them.
+ *
+ * @param read `readFresh` for editors, which must show what was created a minute ago
+ * @throws MailingworkFailure
+ */
+export function readableFields(
+  account: Account,
+  read: (account: Account, part: typeof fieldsPart) => Promise<readonly Field[]> = readKnowing,
+): Promise<readonly Field[] | null> {
+  return orNull(read(account, fieldsPart), ['permission', 'refused']);
 }

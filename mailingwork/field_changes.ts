@@ -23,7 +23,7 @@ export type KnownField = Omit<Field, 'id'> & { readonly id: number | null; reado
 
 /** Finds fields by name or alias, whole names first. Throws a `MailingworkFailure`. */
 export async function findFields(account: Account, name: string, wholeOnly: boolean): Promise<KnownField[]> {
-  return matching(await readKnown(account), name, (field) => [field.name, field.alias], wholeOnly);
+  return matching(knownFields(await readFresh(account, fieldsPart)), name, (field) => [field.name, field.alias], wholeOnly);
 }
 
 /**
@@ -50,8 +50,9 @@ export async function addField(account: Account, typeName: string, settings: Fie
     behavior: '',
     isEmail: false,
   };
-  // The name is unique (error code 6), so it tells as much as the id.
-  return readBack(account, written, (field) => (id === null ? field.name === name : field.id === id));
+  // The write succeeded, so a reading that fails takes nothing away from it. The name is unique (error code 6), so it tells as much as the id.
+  const fields = await readFresh(account, fieldsPart).catch(() => []);
+  return knownFields(fields).find((field) => (id === null ? field.name === name : field.id === id)) ?? written;
 }
 
 /**
@@ -60,19 +61,19 @@ export async function addField(account: Account, typeName: string, settings: Fie
  * @throws MailingworkFailure, of the kind `invalid_input` where the field does not exist
  */
 export async function changeField(account: Account, id: number, settings: FieldSettings & { readonly alias?: string | undefined }): Promise<KnownField> {
-  const changes = Object.values(settings).some((value) => value !== undefined);
-  const present = (await readKnown(account, changes ? () => readKnowing(account, fieldsPart, [id]) : undefined)).find((field) => field.id === id);
-  if (present === undefined) {
-    throw unknownId('Subscriber field', id);
+  if (Object.values(settings).every((value) => value === undefined)) {
+    return knownField(await readFresh(account, fieldsPart), id);
   }
-  if (!changes) {
-    return present;
-  }
+  const present = knownField(await readKnowing(account, fieldsPart, [id]), id);
   const { name, alias, description, choices, default: preset } = settings;
   await whileKnown(account, fieldsPart, [id], 'Subscriber field', () =>
     account.call(updateFieldById, { id, advanced: { name, alias, descr: description, options: choices && [...choices], default: preset } }),
   );
-  const written = {
+  const fields = await readFresh(account, fieldsPart).catch(() => null);
+  if (fields !== null) {
+    return knownField(fields, id);
+  }
+  return {
     ...present,
     name: name ?? present.name,
     alias: alias ?? present.alias,
@@ -80,17 +81,17 @@ export async function changeField(account: Account, id: number, settings: FieldS
     options: choices === undefined ? present.options : joinedChoices(choices),
     default: preset ?? present.default,
   };
-  return readBack(account, written, (field) => field.id === id);
 }
 
-async function readKnown(account: Account, read: () => Promise<readonly Field[]> = () => readFresh(account, fieldsPart)): Promise<(Field & KnownField)[]> {
-  const fields = await read();
+function knownFields(fields: readonly Field[]): (Field & KnownField)[] {
   const emailField = emailFieldOf(fields);
   return fields.map((field) => ({ ...field, isEmail: field === emailField }));
 }
 
-/** The write succeeded, so this never fails. */
-async function readBack(account: Account, written: KnownField, isIt: (field: Field) => boolean): Promise<KnownField> {
-  const fields = await readKnown(account).catch(() => []);
-  return fields.find(isIt) ?? written;
+function knownField(fields: readonly Field[], id: number): Field & KnownField {
+  const field = knownFields(fields).find((candidate) => candidate.id === id);
+  if (field === undefined) {
+    throw unknownId('Subscriber field', id);
+  }
+  return field;
 }

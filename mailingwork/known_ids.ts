@@ -46,7 +46,8 @@ export async function whileKnown<Row extends { readonly id: number }, Result>(
   try {
     return await call();
   } catch (error) {
-    const rows = error instanceof MailingworkFailure && error.kind === 'refused' ? await readFresh(account, part).catch(() => null) : null;
+    const mayBeGone = ids.length > 0 && error instanceof MailingworkFailure && error.kind === 'refused';
+    const rows = mayBeGone ? await readFresh(account, part).catch(() => null) : null;
     const gone = ids.find((id) => rows?.every((row) => row.id !== id));
     throw gone === undefined ? error : unknownId(noun, gone);
   }

@@ -26,11 +26,7 @@ export async function readList(account: Account, id: number): Promise<DescribedL
 
 /** Reads one list as it is now. Throws a `MailingworkFailure`, of the kind `invalid_input` where it does not exist. */
 export async function requireList(account: Account, id: number): Promise<DescribedList> {
-  const list = await readList(account, id);
-  if (list === null) {
-    throw unknownId('List', id);
-  }
-  return list;
+  return known(await readFresh(account, listsPart), id);
 }
 
 /** Counts the members of a list; null where the answer is no number. Throws a `MailingworkFailure`. */
@@ -42,8 +38,10 @@ export function countMembers(account: Account, listId: number): Promise<number |
 export async function addList(account: Account, values: ListValues & { readonly name: string }): Promise<WrittenList> {
   const { name, description, folderId } = values;
   const id = await account.call(createList, { name, advanced: { description, folderid: folderId } });
-  const written = { id, name, description: description ?? '' };
-  return readBack(account, written, (lists) => lists.filter((list) => (id === null ? list.name === name : list.id === id)));
+  // The write succeeded, so a reading that fails takes nothing away from it. Of several lists the newest is meant.
+  const lists = await readFresh(account, listsPart).catch(() => []);
+  const made = lists.filter((list) => (id === null ? list.name === name : list.id === id)).toSorted((one, other) => other.id - one.id);
+  return made[0] ?? { id, name, description: description ?? '' };
 }
 
 /**
@@ -60,12 +58,17 @@ export async function changeList(account: Account, id: number, values: ListValue
   }
   const { name = present.name, description, folderId } = values;
   await whileKnown(account, listsPart, [id], 'List', () => account.call(updateListById, { listId: id, name, advanced: { description, folderid: folderId } }));
-  const written = { id, name, description: description ?? present.description };
-  return readBack(account, written, (lists) => lists.filter((list) => list.id === id));
+  const lists = await readFresh(account, listsPart).catch(() => null);
+  if (lists === null) {
+    return { id, name, description: description ?? present.description };
+  }
+  return known(lists, id);
 }
 
-/** The write succeeded, so this never fails. Of several the newest is meant. */
-async function readBack(account: Account, written: WrittenList, pick: (lists: readonly DescribedList[]) => DescribedList[]): Promise<WrittenList> {
-  const lists = await readFresh(account, listsPart).catch(() => []);
-  return pick(lists).toSorted((one, other) => other.id - one.id)[0] ?? written;
+function known(lists: readonly DescribedList[], id: number): DescribedList {
+  const list = lists.find((candidate) => candidate.id === id);
+  if (list === undefined) {
+    throw unknownId('List', id);
+  }
+  return list;
 }

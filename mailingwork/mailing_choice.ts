@@ -87,8 +87,9 @@ function mostRecent(mailings: readonly Mailing[], now: string): WatchedMailings 
   const sent = mailings
     .filter((mailing) => !watched.includes(mailing) && wasSent(mailing, now))
     .toSorted((one, other) => Number(isCancelled(one)) - Number(isCancelled(other)) || sentLastFirst(one, other));
-  const next = [...sent.slice(MOST_RECENT, 2 * MOST_RECENT), ...ongoing.slice(MOST_RECENT, 2 * MOST_RECENT)];
-  return { mailings: [...sent.slice(0, MOST_RECENT), ...watched], nextInLine: [...new Set(next)] };
+  const all = [...sent.slice(0, MOST_RECENT), ...watched];
+  const next = new Set([...sent.slice(MOST_RECENT, 2 * MOST_RECENT), ...ongoing.slice(MOST_RECENT, 2 * MOST_RECENT)]);
+  return { mailings: all, nextInLine: [...next].filter((mailing) => !all.includes(mailing)) };
 }
 
 /** A sending time may lie in the future, and a draft may have one. Where the time zone is wrong, a later poll finds what this one left out. */

@@ -1,12 +1,9 @@
 import type { Account } from './account.ts';
-import { fieldsPart, readKnowing } from './directory.ts';
 import { MailingworkFailure } from './failure.ts';
-import type { Field } from './functions/fields.ts';
 import type { Happening } from './functions/happening.ts';
 import { inParallel } from './in_parallel.ts';
 import type { ChosenMailing, WatchedMailings } from './mailing_choice.ts';
 import { NEWEST_ROWS, NewestOf, newestRows } from './newest_rows.ts';
-import { orNull } from './not_found.ts';
 import type { Page } from './pages.ts';
 
 /** What a function that tells what happened to a mailing can be asked for. */
@@ -40,7 +37,7 @@ export interface PollTime {
 
 /**
  * What happened to mailings lately, newest first: the newest of all, whatever mailing they belong to. The first poll tells twice as much where that
- * costs no more calls, and, as far as the time goes, what happened to the mailings next in line.
+ * costs no more calls, and behind it, as far as the time goes, what happened to the mailings next in line.
  *
  * @param fieldIds the fields whose values are wanted
  * @throws MailingworkFailure, also where the time does not suffice: half of the mailings would be the same half every time
@@ -81,18 +78,4 @@ export async function readOccurrences<Row extends Happening>(
     }
   });
   return [...watched.rows(), ...further.rows()];
-}
-
-/**
- * The account's fields, to name people by; null where this user may not read them. An outage is no reason for events without names, because the
- * next poll can name them.
- *
- * @param read `readFresh` for editors, which must show what was created a minute ago
- * @throws MailingworkFailure
- */
-export function readableFields(
-  account: Account,
-  read: (account: Account, part: typeof fieldsPart) => Promise<readonly Field[]> = readKnowing,
-): Promise<readonly Field[] | null> {
-  return orNull(read(account, fieldsPart), ['permission', 'refused']);
 }

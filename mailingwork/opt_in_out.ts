@@ -34,7 +34,7 @@ export async function requestOptIn(account: Account, setupId: number, email: str
   } catch (error) {
     // Which code says so is not known (OXID module of gn2).
     if (error instanceof MailingworkFailure && error.kind === 'refused' && Object.keys(values).length > 0) {
-      throw new MailingworkFailure('refused', `${error.message} A field that is not part of the form of this opt-in setup is refused.`, error);
+      throw new MailingworkFailure('refused', `${error.message} Perhaps a field is not part of this opt-in setup’s form.`, error);
     }
     throw error;
   }

@@ -3,7 +3,7 @@ import { listsPart, readFresh, readKnowing } from './directory.ts';
 import type { SubscriberEvent } from './events.ts';
 import { getOptouts } from './functions/opt_in_out.ts';
 import { getRecipientIdsByListId } from './functions/recipients.ts';
-import { orNull } from './not_found.ts';
+import { orNull } from './or_null.ts';
 import { readPages } from './pages.ts';
 import { read } from './subscribers.ts';
 import { toRawDate } from './time.ts';
@@ -19,7 +19,7 @@ const MOST_READ = 5_000;
 const NOTHING = { rawId: null, setupId: null, subscriberId: null, fields: null, lists: null, rawDate: null, additional: {} } satisfies SubscriberEvent;
 
 /**
- * The newest members of a list, as examples of an event: the API has no proven way to list opt-ins or profile changes.
+ * The newest members of the first lists that have any, as examples of an event: the API has no proven way to list opt-ins or profile changes.
  *
  * @param listIds lists to look at; where there is none, the account's first lists
  * @throws MailingworkFailure
@@ -27,9 +27,12 @@ const NOTHING = { rawId: null, setupId: null, subscriberId: null, fields: null, 
 export async function recentSubscribers(account: Account, listIds: readonly number[]): Promise<SubscriberEvent[]> {
   const found = new Set<number>();
   for (const listId of (await known(account, listIds)).slice(0, MOST_LISTS)) {
-    const members = found.size < EXAMPLES ? await account.call(getRecipientIdsByListId, { listId }) : [];
+    const members = await account.call(getRecipientIdsByListId, { listId });
     for (const id of members.toSorted((one, other) => other - one)) {
       found.add(id);
+    }
+    if (found.size >= EXAMPLES) {
+      break;
     }
   }
   const newest = [...found].slice(0, EXAMPLES);

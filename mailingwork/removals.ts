@@ -4,7 +4,7 @@ import { MailingworkFailure } from './failure.ts';
 import { deleteListById, emptyList } from './functions/lists.ts';
 import { deleteRecipientById } from './functions/recipients.ts';
 import { countMembers, readList, requireList } from './lists.ts';
-import { orNull } from './not_found.ts';
+import { orNull } from './or_null.ts';
 import { resolve } from './subscriber_lookup.ts';
 import { bestFirst, read, type WholeSubscriber } from './subscribers.ts';
 

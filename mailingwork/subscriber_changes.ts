@@ -5,7 +5,7 @@ import { emailValue, type FieldValues } from './field_input.ts';
 import { importRecipients } from './functions/import_recipients.ts';
 import { createRecipient, getRecipientIdsByEmail, updateRecipientById } from './functions/recipients.ts';
 import { requireKnown, whileKnown } from './known_ids.ts';
-import { orNull } from './not_found.ts';
+import { orNull } from './or_null.ts';
 import { findByEmail } from './subscriber_lookup.ts';
 import { readListIds } from './subscribers.ts';
 
@@ -107,9 +107,16 @@ export async function addToLists(account: Account, email: string, listIds: reado
   if (missing.length > 0) {
     throw new MailingworkFailure(
       'refused',
-      `MAILINGWORK did not add the subscriber to list ${missing.join(', ')}, as may be with people who opted out of it; the rest of this step was done.`,
+      `MAILINGWORK did not add the subscriber to list ${named(missing)}, as may be with people who opted out of it; the rest of this step was done.`,
     );
   }
+}
+
+/** No more than a sentence can hold. */
+const MOST_NAMED = 5;
+
+function named(ids: readonly number[]): string {
+  return ids.length <= MOST_NAMED ? ids.join(', ') : `${ids.slice(0, MOST_NAMED).join(', ')} and ${ids.length - MOST_NAMED} more`;
 }
 
 async function membersByEmail(account: Account, email: string, listId: number): Promise<number[]> {

@@ -5,7 +5,7 @@ import { writeValue } from './field_input.ts';
 import { getRecipientIdsByFieldIdAndValue } from './functions/recipient_lookup.ts';
 import { getRecipientIdsByEmail } from './functions/recipients.ts';
 import { requireOne } from './known_ids.ts';
-import { orNull } from './not_found.ts';
+import { orNull } from './or_null.ts';
 import { emailOfSubscriber } from './subscribers.ts';
 
 /**
@@ -36,7 +36,7 @@ export async function findByField(account: Account, fieldId: number, value: stri
  */
 export async function resolveAddress(account: Account, subscriber: string): Promise<FoundSubscribers & { readonly email: string }> {
   const { ids, email } = await resolve(account, subscriber);
-  return email === null ? withSameAddress(account, ids[0]) : { ids, email };
+  return email === null ? withSameAddress(account, ids[0], await emailOfSubscriber(account, ids[0])) : { ids, email };
 }
 
 /**
@@ -45,12 +45,12 @@ export async function resolveAddress(account: Account, subscriber: string): Prom
  */
 export async function resolveAddressOrId(account: Account, subscriber: string): Promise<FoundSubscribers> {
   const found = await resolve(account, subscriber);
-  const all = found.email === null ? await orNull(withSameAddress(account, found.ids[0]), ['not_found', 'refused', 'permission']) : null;
-  return all ?? found;
+  const [id] = found.ids;
+  const email = found.email === null ? await orNull(emailOfSubscriber(account, id), ['not_found', 'refused', 'permission']) : null;
+  return email === null ? found : withSameAddress(account, id, email);
 }
 
-async function withSameAddress(account: Account, id: number): Promise<FoundSubscribers & { readonly email: string }> {
-  const email = await emailOfSubscriber(account, id);
+async function withSameAddress(account: Account, id: number, email: string): Promise<FoundSubscribers & { readonly email: string }> {
   const others = (await findByEmail(account, email)).filter((other) => other !== id);
   return { ids: [id, ...newestFirst(others)], email };
 }
@@ -60,16 +60,16 @@ function distinct(ids: readonly number[] | null): number[] {
   return [...new Set(ids)];
 }
 
-/** An id grows with the age of its subscriber (assumed, see GetRecipientIdsByListId in the catalogue). */
+/** Ids are given in order, so the highest is the newest (assumed, see GetRecipientIdsByListId in the catalogue). */
 function newestFirst(ids: readonly number[]): number[] {
   return ids.toSorted((one, other) => other - one);
 }
 
 /** The subscribers that a user means. */
 export interface FoundSubscribers {
-  /** The newest first. */
+  /** The one whose id the user named first, then the newest. */
   readonly ids: readonly [number, ...number[]];
-  /** null where the user named an id. */
+  /** null where the user named an id and the address is not looked up. */
   readonly email: string | null;
 }
 

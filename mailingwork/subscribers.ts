@@ -5,7 +5,7 @@ import type { FieldValue } from './fields.ts';
 import { emailOf } from './fields.ts';
 import { getRecipientFieldsById, getRecipientListsById } from './functions/recipients.ts';
 import { inParallel } from './in_parallel.ts';
-import { orNull } from './not_found.ts';
+import { orNull } from './or_null.ts';
 
 /** A subscriber as read from the account. A part is null where it could not be read after a write that succeeded. */
 export interface Subscriber {

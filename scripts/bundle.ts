@@ -1,4 +1,4 @@
-import { appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { loadLater } from './load_later.ts';
@@ -6,8 +6,8 @@ import { withoutEvidence } from './without_evidence.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** Stands at the end, so that no place in the maps moves. */
-const NOTICE = '/*! Contains parts of zod (https://zod.dev): MIT License, Copyright (c) 2025 Colin McDonnell */\n';
+/** The licence of what is bundled; it stands at the end, so that no place in the maps moves. */
+const notice = (): string => `/*! Contains parts of zod (https://zod.dev):\n${readFileSync(resolve(root, 'node_modules/zod/LICENSE'), 'utf8')}*/\n`;
 
 /**
  * Bundles what ships: `index.js`, and beside it what is loaded when it is first called. The platform's core stays outside, as Zapier brings it along.
@@ -35,7 +35,7 @@ export async function bundle(folder = 'dist', entryPoint = 'index.ts'): Promise<
     legalComments: 'none',
     logLevel: 'warning',
   });
-  appendFileSync(resolve(outdir, 'index.js'), NOTICE);
+  appendFileSync(resolve(outdir, 'index.js'), notice());
 }
 
 if (import.meta.main) {

@@ -4,7 +4,7 @@ import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
 import { subscriberOutputFields, subscriberResults, subscriberSample } from '../common/subscriber_result.ts';
 import { findByEmail } from '../mailingwork/subscriber_lookup.ts';
 import { readAll } from '../mailingwork/subscribers.ts';
-import { requiredText } from '../zapier/input.ts';
+import { requiredEmail } from '../zapier/input.ts';
 
 export default defineSearch({
   key: 'find_subscriber',
@@ -20,7 +20,7 @@ export default defineSearch({
       },
     ],
     perform: performing('running', async (account, input) => {
-      const email = requiredText(input.email, 'Email');
+      const email = requiredEmail(input.email, 'Email');
       const ids = await findByEmail(account, email);
       return subscriberResults(account, await readAll(account, ids), ids, email);
     }),

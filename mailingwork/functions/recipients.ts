@@ -136,7 +136,7 @@ export const getRecipientIdsByListId = defineFunction({
   result: () => rows(id()),
   errors: {},
   evidence: 'seen',
-  assumed: ['An id grows with the age of the subscriber, so the highest ids are the newest members.'],
+  assumed: ['Ids are taken to be given in order, so the highest ids are the newest members.'],
   sources: [phpClient],
 });
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { SourceMap } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -39,6 +40,16 @@ test('what the catalogue is based on stays here', () => {
   const text = shipped.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
   expect(text).toContain('create a subscriber at once');
   expect(catalogue.flatMap(({ assumed, sources }) => [...assumed, ...sources]).filter((sentence) => text.includes(sentence))).toEqual([]);
+});
+
+test('the maps lead to the lines of the catalogue', () => {
+  const name = 'name: "OptoutRecipientById"'.replace(' ', '');
+  const file = readdirSync(folder).find((one) => one.endsWith('.js') && readFileSync(join(folder, one), 'utf8').includes(name)) ?? '';
+  const before = readFileSync(join(folder, file), 'utf8').split(name)[0]?.split('\n') ?? [];
+  const map = new SourceMap(JSON.parse(readFileSync(join(folder, `${file}.map`), 'utf8')));
+  const entry = map.findEntry(before.length - 1, before.at(-1)?.length ?? 0);
+  const source = readFileSync(join(root, 'mailingwork/functions/opt_in_out.ts'), 'utf8').split('\n');
+  expect('originalLine' in entry && source[entry.originalLine]).toContain("name: 'OptoutRecipientById'");
 });
 
 test('a start reads nothing from outside but the platform’s core', () => {

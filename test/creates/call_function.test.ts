@@ -27,7 +27,7 @@ describe('Call Any Function', () => {
       { key: 'parameter_listId', label: 'listId', type: 'integer', required: true },
       { key: 'parameter_recipients', type: 'text', helpText: 'A JSON list.' },
       { key: 'parameter_mode', choices: ['add', 'replace', 'update', 'update_add'] },
-      { key: 'parameter_advanced', dict: true, required: false, helpText: 'Known options: updateAllFields. Write lists as JSON.' },
+      { key: 'parameter_advanced', dict: true, required: false, helpText: 'Known options: updateAllFields.' },
       { key: 'more_parameters', label: 'More Parameters', dict: true },
       { key: 'loss_notice', type: 'copy' },
       { key: 'confirm', required: true },

@@ -98,7 +98,7 @@ describe('Import Subscribers', () => {
     [{ subscribers: null }, /^“Subscribers” is empty/],
     [{ subscribers: '' }, /^“Subscribers” is empty/],
     [{ subscribers: undefined }, /^“Subscribers” is empty/],
-    [{ first_row: '2' }, /^“First Row” is 2, but there are 1 rows/],
+    [{ first_row: '2' }, /^“First Row” is 2, but the last row is 1/],
   ])('stops at %j before anything is sent', async (inputData, words) => {
     const calls = webservice();
     expect(sentence(await failure(`${operation}.perform`, { inputData: { list: '1', subscribers: rows(1), ...inputData } }))).toMatch(words);

@@ -46,7 +46,7 @@ describe('Opt In Subscriber', () => {
 
   test('names the likeliest reason of a refusal where fields were mapped', async () => {
     webservice({ optinrecipient: refusal(7) });
-    const words = 'A field that is not part of the form of this opt-in setup is refused.';
+    const words = 'Perhaps a field is not part of this opt-in setup’s form.';
     expect(sentence(await failure(`${operation}.perform`, { inputData }))).toContain(words);
     webservice({ optinrecipient: refusal(7) });
     expect(sentence(await failure(`${operation}.perform`, { inputData: { ...inputData, field_3: '' } }))).not.toContain(words);

@@ -81,6 +81,12 @@ describe('Update Subscriber Field', () => {
     expect(namesOf(calls)).not.toContain('updatefieldbyid');
   });
 
+  test('is no success where the field is gone afterwards, whatever the answer said', async () => {
+    let read = 0;
+    webservice({ getfields: () => (read++ === 0 ? account.getfields : []), updatefieldbyid: true });
+    expect(sentence(await failure(method, { inputData: { field: '3', name: 'X' } }))).toMatch(/^Subscriber field 3 does not exist/);
+  });
+
   test('is tried again later when the outcome is unclear, because doing it twice does no harm', async () => {
     webservice({ updatefieldbyid: status(502) });
     expect((await failure(method, { inputData })).name).toBe('ThrottledError');

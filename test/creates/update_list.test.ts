@@ -68,6 +68,12 @@ describe('Update List', () => {
     expect(namesOf(calls)).not.toContain('updatelistbyid');
   });
 
+  test('is no success where the list is gone afterwards, whatever the answer said', async () => {
+    let read = 0;
+    webservice({ getlists: () => (read++ === 0 ? [newsletter] : []), updatelistbyid: true });
+    expect(sentence(await failure(method, { inputData: { list: '1', name: 'News' } }))).toMatch(/^List 1 does not exist/);
+  });
+
   test('is tried again later when the outcome is unclear, because doing it twice does no harm', async () => {
     webservice({ getlists: [newsletter], updatelistbyid: status(502) });
     expect((await failure(method, { inputData: { list: '1', name: 'News' } })).name).toBe('ThrottledError');

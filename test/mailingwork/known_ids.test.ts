@@ -60,6 +60,13 @@ describe('a call that names ids', () => {
     expect((await failureOf(count())).code).toBe(99);
   });
 
+  test('that names none asks nobody', async () => {
+    const opened = account();
+    service.on('getrecipientcountbylistid', refused(99));
+    expect((await failureOf(whileKnown(opened, listsPart, [], 'List', () => opened.call(getRecipientCountByListId, { listId: 3 })))).code).toBe(99);
+    expect(service.names).not.toContain('getlists');
+  });
+
   test('that fails in another way asks nobody', async () => {
     service.on('getrecipientcountbylistid', http(503));
     expect((await failureOf(count())).kind).toBe('unavailable');

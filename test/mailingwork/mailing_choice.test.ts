@@ -91,6 +91,14 @@ describe('the mailings that are watched', () => {
     ]);
   });
 
+  test('are not among those that follow, not even where a paused campaign was sent once', async () => {
+    const campaigns = Array.from({ length: 10 }, (_, index) => ({ ...sent(index + 1, '01'), type: 'campaign', status: 'activated', sendingTime: null }));
+    const paused = { ...sent(50, '20'), type: 'campaign', status: 'paused' };
+    const { mailings, nextInLine } = await chooseMailings(account([...campaigns, paused]), { ids: [], nameContains: undefined }, NOW);
+    expect(mailings.map(({ id }) => id)).toContain(50);
+    expect(nextInLine).toEqual([]);
+  });
+
   test('can be narrowed whatever way a letter is composed', async () => {
     expect(await choose([{ ...sent(1, '01'), subject: 'Ka\u0308se' }, sent(2, '02')], [], 'KÄSE')).toEqual([1]);
   });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Budget } from '../../mailingwork/budget.ts';
+import { readableFields } from '../../mailingwork/directory.ts';
 import { MailingworkFailure } from '../../mailingwork/failure.ts';
 import { getBouncesByEmailId } from '../../mailingwork/functions/bounces.ts';
 import type { Happening } from '../../mailingwork/functions/happening.ts';
 import { occurrenceOutput, onceEach } from '../../mailingwork/occurrence_outputs.ts';
-import { type OccurrenceSource, readableFields, readOccurrences } from '../../mailingwork/occurrences.ts';
+import { type OccurrenceSource, readOccurrences } from '../../mailingwork/occurrences.ts';
 import { broken, done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../support/fake_account.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');

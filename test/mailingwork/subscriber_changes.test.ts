@@ -161,6 +161,15 @@ describe('adding to lists', () => {
     expect(service.parametersOf('importrecipients').map(({ listId }) => listId)).toEqual(['3', '1', '5']);
   });
 
+  test('names no more lists than a sentence can hold', async () => {
+    const ids = [1, 2, 3, 4, 5, 6, 7];
+    service
+      .on('getlists', done(ids.map((id) => ({ id, name: 'News' }))))
+      .on('importrecipients', done(null))
+      .on('getrecipientidsbyemail', done([]));
+    expect((await failureOf(addToLists(account(), EMAIL, ids))).message).toMatch(/to list 1, 2, 3, 4, 5 and 2 more, as/);
+  });
+
   test('may be repeated, so a lost answer is not uncertain', async () => {
     service.on('importrecipients', broken('ECONNRESET'));
     expect((await failureOf(addToLists(account(), EMAIL, [1]))).kind).toBe('unavailable');

@@ -109,6 +109,8 @@ describe('all with the address of the subscriber that a user means', () => {
       expect((await failureOf(resolveAddressOrId(account(), '7'))).kind).toBe('unavailable');
       read();
       await expect(resolveAddressOrId(account(), '7')).resolves.toEqual({ ids: [7, 9, 5], email: EMAIL });
+      service.on('getrecipientidsbyemail', http(403));
+      expect((await failureOf(resolveAddressOrId(account(), '7'))).kind).toBe('permission');
     },
   );
 

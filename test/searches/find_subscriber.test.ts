@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { failure, isolated, run } from '../support/app.ts';
+import { failure, isolated, run, sentence } from '../support/app.ts';
 import { namesOf, refusal, status, webservice } from '../support/webservice.ts';
 
 isolated();
@@ -26,6 +26,15 @@ describe('Find Subscriber', () => {
     expect(await run(method, { inputData })).toEqual([]);
     expect(namesOf(calls)).toEqual(['getrecipientidsbyemail']);
   });
+
+  test.each([['jane@example.com', 'joe@example.com'], 'Jane <jane@example.com>', 'a@example.com;b@example.com'])(
+    'does not take %j for nobody',
+    async (email) => {
+      const calls = webservice();
+      expect(sentence(await failure(method, { inputData: { email } }))).toMatch(/^“Email” is not an e-mail address/);
+      expect(calls).toEqual([]);
+    },
+  );
 
   test('does not take a failure for nobody', async () => {
     webservice({ getrecipientidsbyemail: status(500) });

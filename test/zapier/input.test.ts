@@ -14,6 +14,8 @@ describe('what a user mapped', () => {
     [['a', ' ', null, 2], 'a,2'],
     [[], undefined],
     ['\u200bmax@example.com\u00ad ', 'max@example.com'],
+    ['\u200b \u200b', undefined],
+    ['Hello 🏴󠁧󠁢󠁥󠁮󠁧󠁿', 'Hello 🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
   ])('%j is the text %j', (value, expected) => {
     expect(text(value)).toBe(expected);
   });
