@@ -32,6 +32,7 @@ describe('Call Any Function', () => {
       { key: 'loss_notice', type: 'copy' },
       { key: 'confirm', required: true },
     ]);
+    expect((await fieldsOf('CreateField')).get('parameter_advanced').helpText).toMatch(/^Known options: .*options.*\. Write lists as JSON\.$/);
     expect((await fieldsOf('ShareDownEmailById')).get('more_parameters')).toMatchObject({ label: 'Parameters' });
     expect((await fieldsOf('DeleteListById')).has('confirm')).toBe(true);
     expect((await fieldsOf('GetLists')).has('confirm')).toBe(false);
