@@ -19,7 +19,7 @@ const notice = (): string => `/*! Contains parts of zod (https://zod.dev):\n${re
 export async function bundle(folder = 'dist', entryPoint = 'index.ts'): Promise<void> {
   const outdir = resolve(root, folder);
   rmSync(outdir, { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [{ in: entryPoint, out: 'index' }],
     outdir,
@@ -34,8 +34,11 @@ export async function bundle(folder = 'dist', entryPoint = 'index.ts'): Promise<
     sourcemap: 'external',
     legalComments: 'none',
     logLevel: 'warning',
+    metafile: true,
   });
-  appendFileSync(resolve(outdir, 'index.js'), notice());
+  if (Object.keys(metafile.inputs).some((file) => file.startsWith('node_modules/zod/'))) {
+    appendFileSync(resolve(outdir, 'index.js'), notice());
+  }
 }
 
 if (import.meta.main) {
