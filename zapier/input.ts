@@ -15,8 +15,9 @@ export type Input = Readonly<Record<string, unknown>>;
 /** Characters of a value that a sentence repeats. */
 const MAX_QUOTED = 20;
 /** Blanks, and characters that come along with copied texts and cannot be seen. */
-const BLANKS_BEFORE = /^[\s\u00AD\u200B-\u200F\u2060\uFEFF]+/;
-const BLANKS_BEHIND = /(?<![\s\u00AD\u200B-\u200F\u2060\uFEFF])[\s\u00AD\u200B-\u200F\u2060\uFEFF]+$/;
+const BLANK = '[\\s\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]';
+/** The look back keeps long runs of blanks within a text from being tried again at each of them. */
+const BLANKS_AROUND = new RegExp(`^${BLANK}+|(?<!${BLANK})${BLANK}+$`, 'g');
 /** Two parts without what surrounds or separates addresses, and without what cannot be seen. */
 const ADDRESS = /^[^\s@<>(),;:"\p{Cc}\p{Cf}]+@[^\s@<>(),;:"\p{Cc}\p{Cf}]+$/u;
 /** The words that Zapier’s own editor takes, and the German ones. */
@@ -25,8 +26,7 @@ const NO = ['false', 'no', 'n', '0', 'off', 'f', 'nein', 'falsch'];
 
 /** A text without blanks around it; undefined where nothing was mapped. Several are one, separated by commas, as the platform itself makes of them. */
 export function text(value: unknown): string | undefined {
-  // What cannot be seen comes along with what was copied.
-  const written = verbatim(value).replace(BLANKS_BEFORE, '').replace(BLANKS_BEHIND, '');
+  const written = verbatim(value).replaceAll(BLANKS_AROUND, '');
   return written === '' ? undefined : written;
 }
 

@@ -77,6 +77,7 @@ export const getFields = defineFunction({
   evidence: 'seen',
   assumed: [
     'The separator of the choices in options is unknown: a line break, a semicolon, a vertical bar or a comma is understood, the first of them that occurs.',
+    'Which fields hold first name, last name and salutation is not told: they are recognised by their usual German and English names.',
   ],
   sources: [phpClient, civicrm, oxid, magento],
 });
