@@ -14,9 +14,10 @@ const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
  * Answers a call as a fault demands.
  * @param fault what goes wrong
  * @param outgoing the raw answer, for what breaks the connection
- * @param work does the call's real work and makes its answer; only `cut`, `lose-answer` and `slow` use it
+ * @param work does the call's real work and makes its answer; used once at most: by `cut`, `lose-answer` and `slow`, and by every fault that is `done`
  */
 export async function answerWithFault(fault: Fault, outgoing: ServerResponse, work: () => Promise<Response>): Promise<Response> {
+  const done = fault.done === true ? await work() : undefined;
   switch (fault.fault) {
     case 'status':
       return new Response(WITHOUT_BODY.has(fault.status) ? null : (fault.body ?? null), { status: fault.status, headers: fault.headers ?? {} });
@@ -42,14 +43,14 @@ export async function answerWithFault(fault: Fault, outgoing: ServerResponse, wo
       outgoing.destroy();
       return RESPONSE_ALREADY_SENT;
     case 'lose-answer':
-      await work();
+      await (done ?? work());
       outgoing.destroy();
       return RESPONSE_ALREADY_SENT;
     case 'cut':
-      return cutInTheMiddle(outgoing, await work());
+      return cutInTheMiddle(outgoing, done ?? (await work()));
     case 'slow':
       await wait(fault.ms, undefined, { ref: false });
-      return work();
+      return done ?? work();
   }
 }
 

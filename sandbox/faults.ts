@@ -29,10 +29,13 @@ export const faultSchema = z.intersection(
     z.object({ fault: z.literal('lose-answer') }),
     z.object({ fault: z.literal('slow'), ms: milliseconds }),
   ]),
-  z.object({ function: z.string().min(1).optional(), times: z.number().int().min(1).optional() }),
+  z.object({ function: z.string().min(1).optional(), times: z.number().int().min(1).optional(), done: z.boolean().optional() }),
 );
 
-/** A fault as it is set: `function` is a name in any case (all functions when missing), `times` how often it strikes (always when missing). */
+/**
+ * A fault as it is set: `function` is a name in any case (all functions when missing), `times` how often it strikes (always when missing), `done`
+ * whether the call is carried out all the same, so that only its answer is at fault.
+ */
 export type Fault = z.infer<typeof faultSchema>;
 
 type ArmedFault = { id: number; fault: Fault; left: number };

@@ -73,6 +73,28 @@ describe('a fault', () => {
     expect((await call(sandbox(), 'GetRecipientIdsByEmail', { email: 'lost@example.com' })).error).toBe(0);
   });
 
+  const create = { listId: 1, 'fields[1]': 'unclear@example.com' };
+  const created = () => sandbox().account.subscribers.idsByAddress('unclear@example.com').size;
+
+  test.each([
+    { fault: 'status', status: 503 },
+    { fault: 'html' },
+    { fault: 'reset' },
+    { fault: 'cut' },
+    { fault: 'lose-answer' },
+    { fault: 'slow', ms: 1 },
+  ] as const)('strikes after the work was done, once, where it is told so: %j', async (fault) => {
+    sandbox().faults.add({ ...fault, function: 'CreateRecipient', done: true });
+    await post(sandbox(), 'CreateRecipient', create).catch(() => null);
+    expect(created()).toBe(1);
+  });
+
+  test.each([{ fault: 'status', status: 503 }, { fault: 'reset' }, { fault: 'html' }] as const)('else strikes before the work: %j', async (fault) => {
+    sandbox().faults.add({ ...fault, function: 'CreateRecipient' });
+    await post(sandbox(), 'CreateRecipient', create).catch(() => null);
+    expect(created()).toBe(0);
+  });
+
   test('answers slowly, but answers', async () => {
     sandbox().faults.add({ fault: 'slow', ms: 1 });
     expect((await call(sandbox(), 'GetLists')).error).toBe(0);
