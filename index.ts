@@ -33,8 +33,10 @@ import findSubscriber from './searches/find_subscriber.ts';
 import findSubscriberByField from './searches/find_subscriber_by_field.ts';
 import findWebhooks from './searches/find_webhooks.ts';
 import addressBlocked from './triggers/address_blocked.ts';
+import allActiveMailings from './triggers/all_active_mailings.ts';
 import allFields from './triggers/all_fields.ts';
 import allFolders from './triggers/all_folders.ts';
+import allInactiveMailings from './triggers/all_inactive_mailings.ts';
 import allLinks from './triggers/all_links.ts';
 import allLists from './triggers/all_lists.ts';
 import allMailings from './triggers/all_mailings.ts';
@@ -77,6 +79,8 @@ export default defineApp({
     [allOptOutSetups.key]: allOptOutSetups,
     [allFolders.key]: allFolders,
     [allMailings.key]: allMailings,
+    [allInactiveMailings.key]: allInactiveMailings,
+    [allActiveMailings.key]: allActiveMailings,
     [allLinks.key]: allLinks,
     [allWebhooks.key]: allWebhooks,
   }),

@@ -83,6 +83,8 @@ export const apiCalls: Readonly<Record<string, readonly ApiCalls[]>> = {
   'triggers.all_opt_in_setups': reading('GetOptinSetups'),
   'triggers.all_opt_out_setups': reading('GetOptoutSetups'),
   'triggers.all_mailings': reading('GetMailings'),
+  'triggers.all_inactive_mailings': reading('GetMailings'),
+  'triggers.all_active_mailings': reading('GetMailings'),
   'triggers.all_links': [doing({ mailings: ['3'] }, ['GetLinksByEmailId', 'GetMailings'], 'the subject of the e-mail, then its links')],
   'triggers.all_folders': reading('GetFolders'),
   'triggers.all_webhooks': reading('GetWebHooks'),

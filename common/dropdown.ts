@@ -1,6 +1,8 @@
 import { defineTrigger } from 'zapier-platform-core';
 import type { Account } from '../mailingwork/account.ts';
 import { type DirectoryPart, readFresh } from '../mailingwork/directory.ts';
+import type { Mailing } from '../mailingwork/functions/emails.ts';
+import { mailingLabel } from '../mailingwork/mailings.ts';
 import type { Input } from '../zapier/input.ts';
 import { performing } from './perform.ts';
 
@@ -38,4 +40,13 @@ export function dropdown(key: string, noun: string, read: (account: Account, inp
 /** Declares the dropdown of one part of the account's directory: names with ids. */
 export function directoryDropdown<Row extends { readonly id: number; readonly name: string }>(key: string, noun: string, part: DirectoryPart<Row>) {
   return dropdown(key, noun, async (account) => (await readFresh(account, part)).map(({ id, name }) => ({ id, label: `${name.trim() || noun} (${id})` })));
+}
+
+/**
+ * Declares a dropdown of e-mails.
+ *
+ * @param read those that the operations with this dropdown can use, newest first
+ */
+export function mailingDropdown(key: string, noun: string, read: (account: Account) => Promise<readonly Mailing[]>) {
+  return dropdown(key, noun, async (account) => (await read(account)).map((mailing) => ({ id: mailing.id, label: mailingLabel(mailing) })));
 }

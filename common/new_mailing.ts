@@ -1,8 +1,22 @@
 import type { PlainInputField } from 'zapier-platform-core';
 import type { NewMailing } from '../mailingwork/mailing_changes.ts';
+import { mailingTypeWords } from '../mailingwork/words.ts';
+import { choice } from '../zapier/choice.ts';
 import { ids, optionalId } from '../zapier/ids.ts';
-import { choice, type Input, requiredEmail, requiredText, verbatim } from '../zapier/input.ts';
+import { type Input, requiredEmail, requiredText, verbatim } from '../zapier/input.ts';
 import { folderInput, listsInput } from './inputs.ts';
+
+const { campaign, standard, dialog } = mailingTypeWords;
+
+const typeInput = {
+  key: 'type',
+  label: 'Type',
+  required: false,
+  default: 'campaign',
+  choices: { campaign, standard, dialog },
+  group: 'recipients',
+  helpText: 'Only campaign e-mails can be sent to single addresses.',
+} as const;
 
 /** What an e-mail to create is made of; the groups are those of the form. */
 export const newMailingInputs: PlainInputField[] = [
@@ -19,15 +33,7 @@ export const newMailingInputs: PlainInputField[] = [
   },
   { key: 'html', label: 'HTML', type: 'text', required: false, group: 'content' },
   { key: 'template', label: 'Template', type: 'integer', required: false, group: 'content', helpText: 'Its number in your account.' },
-  {
-    key: 'type',
-    label: 'Type',
-    required: false,
-    default: 'campaign',
-    choices: { campaign: 'Campaign E-Mail', standard: 'Standard E-Mail', dialog: 'Dialog E-Mail' },
-    group: 'recipients',
-    helpText: 'Only campaign e-mails can be sent to single addresses.',
-  },
+  typeInput,
   { ...listsInput('lists', 'Lists', 'Not needed for sending to single addresses.'), group: 'recipients' },
   {
     key: 'target_groups',
@@ -58,7 +64,7 @@ export function newMailingIn(input: Input): NewMailing {
     text: verbatim(input.text),
     html: verbatim(input.html),
     templateId: optionalId(input.template, 'Template', 'Template'),
-    type: choice(input.type, 'Type', ['campaign', 'standard', 'dialog']),
+    type: choice(input, typeInput),
     listIds: ids(input.lists, 'List'),
     targetGroupIds: ids(input.target_groups, 'Target group'),
     folderId: optionalId(input.folder, 'Folder', 'Folder'),

@@ -4,7 +4,8 @@ import { personFieldIds } from '../mailingwork/fields.ts';
 import { chooseMailings } from '../mailingwork/mailing_choice.ts';
 import { type HappeningWithAddress, type Identity, occurrenceOutput, occurrenceTime, onceEach } from '../mailingwork/occurrence_outputs.ts';
 import { type OccurrenceSource, readOccurrences } from '../mailingwork/occurrences.ts';
-import { choice, type Input } from '../zapier/input.ts';
+import { choice } from '../zapier/choice.ts';
+import type { Input } from '../zapier/input.ts';
 import { mailingChoiceIn, watchedMailingInputs } from './mailing_filter.ts';
 import { occurredAtOutputFields, occurredAtSample } from './occurred_at.ts';
 import { polling } from './polling.ts';
@@ -31,14 +32,13 @@ export interface StatisticsTrigger<Row extends HappeningWithAddress, Own extends
   readonly ownSample: Own;
 }
 
-const howOftenInput = (firstTimeOf: string): PlainInputField => ({
+const howOftenInput = {
   key: 'how_often',
   label: 'How Often',
   choices: { first: 'First Time Only', every: 'Every Time' },
   default: 'first',
   required: false,
-  helpText: `*First Time Only* counts ${firstTimeOf}.`,
-});
+} as const;
 
 /** Declares a polling trigger on what happens to sent e-mails. */
 export function statisticsTrigger<Row extends HappeningWithAddress, Own extends Record<string, unknown>>(trigger: StatisticsTrigger<Row, Own>) {
@@ -49,12 +49,16 @@ export function statisticsTrigger<Row extends HappeningWithAddress, Own extends 
     display: { label, description },
     operation: {
       type: 'polling',
-      inputFields: [...watchedMailingInputs, ...trigger.filterInputs, ...(firstTimeOf === null ? [] : [howOftenInput(firstTimeOf)])],
+      inputFields: [
+        ...watchedMailingInputs,
+        ...trigger.filterInputs,
+        ...(firstTimeOf === null ? [] : [{ ...howOftenInput, helpText: `*First Time Only* counts ${firstTimeOf}.` }]),
+      ],
       perform: polling(async (account, input, { z, ...time }) => {
         const passes = trigger.filter(input);
         const [mailings, fields] = await Promise.all([chooseMailings(account, mailingChoiceIn(input), time.now), readableFields(account)]);
         const occurrences = await readOccurrences(account, trigger.source, mailings, personFieldIds(fields ?? []), time);
-        const everyTime = firstTimeOf === null || choice(input.how_often, 'How Often', ['first', 'every']) === 'every';
+        const everyTime = firstTimeOf === null || choice(input, howOftenInput) === 'every';
         const events = onceEach(
           occurrences.filter(({ row }) => passes(row)),
           trigger.identity ?? (() => []),

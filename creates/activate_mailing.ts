@@ -10,7 +10,7 @@ export default defineCreate({
   noun: 'E-Mail',
   display: { label: 'Activate E-Mail', description: 'Activates a campaign e-mail, so that it can be sent. One that is paused is activated again.' },
   operation: {
-    inputFields: [mailingInput],
+    inputFields: [{ ...mailingInput, dynamic: 'all_inactive_mailings.id.label' }],
     perform: performing('running', async (account, input) => {
       const id = requiredId(input.mailing, 'E-Mail', 'E-mail');
       const { mailing, wasActive } = await activateMailing(account, id);

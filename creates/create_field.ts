@@ -4,7 +4,10 @@ import { fieldOutput, fieldOutputFields, fieldSample } from '../common/field_out
 import { nameLock } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { addField, findFields } from '../mailingwork/field_changes.ts';
+import { requiredChoice } from '../zapier/choice.ts';
 import { requiredText } from '../zapier/input.ts';
+
+const typeInput = { key: 'type', label: 'Type', required: true, default: 'varchar', choices: fieldTypeChoices };
 
 export default defineCreate({
   key: 'create_field',
@@ -13,7 +16,7 @@ export default defineCreate({
   operation: {
     inputFields: [
       { key: 'name', label: 'Name', required: true },
-      { key: 'type', label: 'Type', required: true, default: 'varchar', choices: fieldTypeChoices },
+      typeInput,
       { ...fieldSettingInputs.choices, helpText: 'For *Single Choice* and *Multiple Choice*.' },
       fieldSettingInputs.description,
       fieldSettingInputs.default,
@@ -21,7 +24,7 @@ export default defineCreate({
     lock: nameLock('field'),
     perform: performing('running', async (account, input, { meta }) => {
       const name = requiredText(input.name, 'Name');
-      const type = requiredText(input.type, 'Type');
+      const type = requiredChoice(input, typeInput);
       // As a half of Find or Create it looks once more.
       const [found] = meta.withSearch === undefined ? [] : await findFields(account, name, true);
       return fieldOutput(found ?? (await addField(account, type, { ...settingsIn(input), name })));

@@ -6,10 +6,24 @@ import { performing } from '../common/perform.ts';
 import { listsPart } from '../mailingwork/directory.ts';
 import { importRows } from '../mailingwork/import.ts';
 import { requireOne, whileKnown } from '../mailingwork/known_ids.ts';
+import { choice } from '../zapier/choice.ts';
 import { count, requiredId } from '../zapier/ids.ts';
-import { choice, yes } from '../zapier/input.ts';
+import { yes } from '../zapier/input.ts';
 
 const OVERWRITE = 'Overwrite Values That Exist';
+
+const modeInput = {
+  key: 'mode',
+  label: 'Existing Addresses',
+  required: false,
+  default: 'update_add',
+  choices: {
+    update_add: 'Update those who exist, add the others',
+    update: 'Update those who exist, leave out the others',
+    add: 'Add all as new subscribers, even if the address exists',
+  },
+  helpText: 'Which values of existing subscribers are updated, the next input decides.',
+} as const;
 
 export default defineCreate({
   key: 'import_subscribers',
@@ -19,18 +33,7 @@ export default defineCreate({
     inputFields: [
       consentNotice,
       { ...listsInput('list', 'List', 'All rows go into this list.'), list: false, required: true },
-      {
-        key: 'mode',
-        label: 'Existing Addresses',
-        required: false,
-        default: 'update_add',
-        choices: {
-          update_add: 'Update those who exist, add the others',
-          update: 'Update those who exist, leave out the others',
-          add: 'Add all as new subscribers, even if the address exists',
-        },
-        helpText: 'Which values of existing subscribers are updated, the next input decides.',
-      },
+      modeInput,
       {
         key: 'update_all_fields',
         label: OVERWRITE,
@@ -50,7 +53,7 @@ export default defineCreate({
     ],
     perform: performing('running', async (account, input) => {
       const listId = requiredId(input.list, 'List', 'List');
-      const mode = choice(input.mode, 'Existing Addresses', ['update_add', 'update', 'add']);
+      const mode = choice(input, modeInput);
       const list = await requireOne(account, listsPart, listId, 'List');
       const { rows, invalid } = await readImportRows(account, input.subscribers, count(input.first_row, 'First Row') ?? 1);
       const settings = { listId, mode, updateAllFields: yes(input.update_all_fields, OVERWRITE) };

@@ -5,8 +5,18 @@ import { mailingInput } from '../common/mailing_fields.ts';
 import { performing } from '../common/perform.ts';
 import { mappedFieldValues, subscriberFieldInputs } from '../common/subscriber_fields.ts';
 import { sendToOne } from '../mailingwork/campaign_email.ts';
+import { choice } from '../zapier/choice.ts';
 import { requiredId } from '../zapier/ids.ts';
-import { choice, requiredEmail } from '../zapier/input.ts';
+import { requiredEmail } from '../zapier/input.ts';
+
+const sendInput = {
+  key: 'send',
+  label: 'Send',
+  required: false,
+  default: 'now',
+  choices: { now: 'Now', queued: 'Through the Queue' },
+  helpText: 'The queue answers faster, and takes no attachments.',
+} as const;
 
 export default defineCreate({
   key: 'send_campaign_email',
@@ -14,23 +24,16 @@ export default defineCreate({
   display: { label: 'Send Campaign E-Mail', description: 'Sends an activated campaign e-mail to one address, such as an order confirmation.' },
   operation: {
     inputFields: [
-      { ...mailingInput, helpText: 'A campaign e-mail that is activated.' },
+      { ...mailingInput, dynamic: 'all_active_mailings.id.label', helpText: 'A campaign e-mail that is activated.' },
       { ...emailInput, helpText: 'Need not be a subscriber.' },
-      {
-        key: 'send',
-        label: 'Send',
-        required: false,
-        default: 'now',
-        choices: { now: 'Now', queued: 'Through the Queue' },
-        helpText: 'The queue answers faster, and takes no attachments.',
-      },
+      sendInput,
       attachmentsInput,
       subscriberFieldInputs,
     ],
     perform: performing('running', async (account, input, _bundle, z) => {
       const mailingId = requiredId(input.mailing, 'E-Mail', 'E-mail');
       const email = requiredEmail(input.email, 'Email');
-      const queued = choice(input.send, 'Send', ['now', 'queued']) === 'queued';
+      const queued = choice(input, sendInput) === 'queued';
       const values = await mappedFieldValues(account, input);
       const attachments = await fetchAttachments(z, account, input.attachments);
       await sendToOne(account, { mailingId, email, values, attachments, queued });

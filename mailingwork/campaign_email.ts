@@ -4,6 +4,7 @@ import { MailingworkFailure } from './failure.ts';
 import { emailValue, type FieldValues } from './field_input.ts';
 import { type Attachment, sendEmailByIdAndRecipient, sendEmailByIdAndRecipientAsync } from './functions/sending.ts';
 import { requireMailing } from './mailings.ts';
+import { mailingStatusWords, mailingTypeWords, wordsFor } from './words.ts';
 
 /** One e-mail to one address. */
 export interface OneSending {
@@ -49,10 +50,16 @@ async function reasonOf(account: Account, mailingId: number, error: unknown): Pr
     return mailing;
   }
   if (mailing.type !== '' && mailing.type !== 'campaign') {
-    return new MailingworkFailure('refused', `E-mail ${mailingId} is of the type ${mailing.type}, and only campaign e-mails can be sent to one address.`);
+    return new MailingworkFailure(
+      'refused',
+      `E-mail ${mailingId} is of the type “${wordsFor(mailing.type, mailingTypeWords)}”, and only campaign e-mails can be sent to one address.`,
+    );
   }
   if (mailing.status !== '' && mailing.status !== 'activated') {
-    return new MailingworkFailure('refused', `E-mail ${mailingId} is ${mailing.status}, so it must be activated before it can be sent.`);
+    return new MailingworkFailure(
+      'refused',
+      `E-mail ${mailingId} has the status “${wordsFor(mailing.status, mailingStatusWords)}”, so it must be activated before it can be sent.`,
+    );
   }
   return null;
 }

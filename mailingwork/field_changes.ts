@@ -1,8 +1,7 @@
 import type { Account } from './account.ts';
 import { fieldsPart, readFresh, readKnowing } from './directory.ts';
-import { MailingworkFailure } from './failure.ts';
 import { emailFieldOf } from './fields.ts';
-import { createField, type Field, fieldTypes, joinedChoices, updateFieldById } from './functions/fields.ts';
+import { createField, type Field, type fieldTypes, joinedChoices, updateFieldById } from './functions/fields.ts';
 import { unknownId, whileKnown } from './known_ids.ts';
 import { matching } from './matching.ts';
 
@@ -29,15 +28,10 @@ export async function findFields(account: Account, name: string, wholeOnly: bool
 /**
  * Creates a field and reads it back.
  *
- * @param typeName one of `fieldTypes`
  * @throws MailingworkFailure
  */
-export async function addField(account: Account, typeName: string, settings: FieldSettings & { readonly name: string }): Promise<KnownField> {
+export async function addField(account: Account, type: FieldType, settings: FieldSettings & { readonly name: string }): Promise<KnownField> {
   const { name, description, choices, default: preset } = settings;
-  const type = fieldTypes.find((known) => known === typeName.toLowerCase());
-  if (type === undefined) {
-    throw new MailingworkFailure('invalid_input', 'There is no such type of subscriber field. Choose it from the list.');
-  }
   const id = await account.call(createField, { name, type, advanced: { description, options: choices && [...choices], default: preset } });
   const written = {
     id,

@@ -5,6 +5,7 @@ import { activateEmail, createEmail, type mailingTypes, reactiveEmail } from './
 import { requireKnown, whileKnown } from './known_ids.ts';
 import type { KnownMailing } from './mailing_outputs.ts';
 import { readMailing, requireMailing } from './mailings.ts';
+import { mailingTypeWords, wordsFor } from './words.ts';
 
 /** A mailing to create. */
 export interface NewMailing {
@@ -68,7 +69,10 @@ export async function activateMailing(account: Account, id: number): Promise<Act
   } catch (error) {
     // Which code means what is not known, but the commonest reason for a refusal is.
     if (error instanceof MailingworkFailure && error.kind === 'refused' && before.type !== '' && before.type !== 'campaign') {
-      throw new MailingworkFailure('refused', `E-mail ${id} is of the type ${before.type}, and only campaign e-mails can be activated.`);
+      throw new MailingworkFailure(
+        'refused',
+        `E-mail ${id} is of the type “${wordsFor(before.type, mailingTypeWords)}”, and only campaign e-mails can be activated.`,
+      );
     }
     throw error;
   }

@@ -5,10 +5,13 @@ import { getEmailById, getMailings, type Mailing, mailingStatuses, mailingTypes 
 import { unknownId } from './known_ids.ts';
 import { matching } from './matching.ts';
 import { readPages } from './pages.ts';
+import { mailingStatusWords, mailingTypeWords, wordsFor } from './words.ts';
+
+type MailingStatus = (typeof mailingStatuses)[number];
 
 /** What GetMailings can be asked to leave out. */
 export interface MailingFilter {
-  readonly status?: (typeof mailingStatuses)[number] | undefined;
+  readonly status?: MailingStatus | undefined;
   readonly type?: (typeof mailingTypes)[number] | undefined;
 }
 
@@ -22,6 +25,18 @@ export async function readMailings(account: Account, filter: MailingFilter = {})
   // Pages overlap, so a mailing that was changed between two of them comes twice.
   const byId = new Map(rows.map((mailing) => [mailing.id, mailing]));
   return [...byId.values()].filter((mailing) => fits(mailing, filter)).toSorted((one, other) => other.id - one.id);
+}
+
+/**
+ * The campaign mailings that are at one of some statuses, newest first. Those whose type or status is not told, or in words that nobody knows, are among
+ * them.
+ *
+ * @throws MailingworkFailure
+ */
+export async function readCampaigns(account: Account, statuses: readonly [MailingStatus, ...MailingStatus[]]): Promise<Mailing[]> {
+  const [status, ...others] = statuses;
+  const mailings = await readMailings(account, { type: 'campaign', ...(others.length === 0 ? { status } : {}) });
+  return mailings.filter((mailing) => statuses.some((wanted) => fits(mailing, { status: wanted })));
 }
 
 /** A host that does not know the filter answers with everything. What a mailing does not tell, or in words that nobody knows, speaks against nothing. */
@@ -75,6 +90,6 @@ async function isListed(account: Account, id: number): Promise<boolean> {
 
 /** What a mailing is called in a dropdown: many share a subject, so its type and the day it was sent, or its status, stand beside the id. */
 export function mailingLabel({ id, subject, description, type, sendingTime, status }: Mailing): string {
-  const facts = [id, type, sendingTime?.slice(0, 10) || status].filter((fact) => fact !== '');
+  const facts = [id, wordsFor(type, mailingTypeWords), sendingTime?.slice(0, 10) || wordsFor(status, mailingStatusWords)].filter((fact) => fact !== '');
   return `${subject || description || 'E-mail without subject'} (${facts.join(', ')})`;
 }

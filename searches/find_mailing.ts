@@ -1,10 +1,14 @@
 import { defineSearch } from 'zapier-platform-core';
 import { mailingOutputFields, mailingSample } from '../common/mailing_fields.ts';
 import { performing } from '../common/perform.ts';
-import { mailingStatuses, mailingTypes } from '../mailingwork/functions/emails.ts';
 import { mailingOutput } from '../mailingwork/mailing_outputs.ts';
 import { findMailings } from '../mailingwork/mailings.ts';
-import { optionalChoice, text } from '../zapier/input.ts';
+import { mailingStatusWords, mailingTypeWords } from '../mailingwork/words.ts';
+import { optionalChoice } from '../zapier/choice.ts';
+import { text } from '../zapier/input.ts';
+
+const statusInput = { key: 'status', label: 'Status', required: false, choices: mailingStatusWords };
+const typeInput = { key: 'type', label: 'Type', required: false, choices: mailingTypeWords };
 
 export default defineSearch({
   key: 'find_mailing',
@@ -13,23 +17,12 @@ export default defineSearch({
   operation: {
     inputFields: [
       { key: 'subject', label: 'Subject or Description', required: false, helpText: 'A part is enough. Leave empty for the newest.' },
-      {
-        key: 'status',
-        label: 'Status',
-        required: false,
-        choices: { drafted: 'Draft', activated: 'Activated', paused: 'Paused', done: 'Sent', cancelled: 'Cancelled' },
-      },
-      {
-        key: 'type',
-        label: 'Type',
-        required: false,
-        choices: { standard: 'Standard E-Mail', dialog: 'Dialog E-Mail', campaign: 'Campaign E-Mail', abtest: 'A/B Test', abwinner: 'A/B Test Winner' },
-      },
+      statusInput,
+      typeInput,
     ],
     perform: performing('running', async (account, input) => {
-      const status = optionalChoice(input.status, 'Status', mailingStatuses);
-      const type = optionalChoice(input.type, 'Type', mailingTypes);
-      const found = await findMailings(account, text(input.subject), { status, type });
+      const filter = { status: optionalChoice(input, statusInput), type: optionalChoice(input, typeInput) };
+      const found = await findMailings(account, text(input.subject), filter);
       return found.map((mailing) => mailingOutput(mailing, account.timeZone));
     }),
     outputFields: mailingOutputFields,

@@ -1,6 +1,4 @@
-import { dropdown } from '../common/dropdown.ts';
-import { mailingLabel, readMailings } from '../mailingwork/mailings.ts';
+import { mailingDropdown } from '../common/dropdown.ts';
+import { readMailings } from '../mailingwork/mailings.ts';
 
-export default dropdown('all_mailings', 'E-Mail', async (account) =>
-  (await readMailings(account)).map((mailing) => ({ id: mailing.id, label: mailingLabel(mailing) })),
-);
+export default mailingDropdown('all_mailings', 'E-Mail', (account) => readMailings(account));

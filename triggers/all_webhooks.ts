@@ -2,10 +2,11 @@ import { dropdown } from '../common/dropdown.ts';
 import { countsIn } from '../common/webhook_outputs.ts';
 import { getWebHooks } from '../mailingwork/functions/webhooks.ts';
 import { maskedUrl } from '../mailingwork/webhooks.ts';
+import { webhookEventWords, wordsFor } from '../mailingwork/words.ts';
 
 export default dropdown('all_webhooks', 'Webhook', async (account, input) =>
   (await account.call(getWebHooks, {})).filter(countsIn(input)).map((webhook) => ({
     id: webhook.id,
-    label: `${webhook.event ?? 'unknown event'} → ${maskedUrl(webhook.url) ?? 'unknown address'} (${webhook.id}${webhook.active === false ? ', inactive' : ''})`,
+    label: `${wordsFor(webhook.event ?? 'unknown event', webhookEventWords)} → ${maskedUrl(webhook.url) ?? 'unknown address'} (${webhook.id}${webhook.active === false ? ', inactive' : ''})`,
   })),
 );

@@ -1,9 +1,16 @@
 import { statisticsTrigger } from '../common/statistics_trigger.ts';
 import { getBouncesByEmailId } from '../mailingwork/functions/bounces.ts';
-import { choices } from '../zapier/input.ts';
+import { choices } from '../zapier/choice.ts';
 
 /** The two types that are known; a bounce of any other cannot be judged and passes. */
-const types = { hard: 'Hard', soft: 'Soft' };
+const typesInput = {
+  key: 'bounce_types',
+  label: 'Bounce Types',
+  helpText: 'Leave empty for all. *Hard* means that the address does not exist, *soft* that something was wrong for a time, such as a full mailbox.',
+  choices: { hard: 'Hard', soft: 'Soft' },
+  list: true,
+  required: false,
+};
 
 export default statisticsTrigger({
   key: 'email_bounced',
@@ -15,19 +22,10 @@ export default statisticsTrigger({
     nothingCodes: [3, 4],
   },
   firstTimeOf: null,
-  filterInputs: [
-    {
-      key: 'bounce_types',
-      label: 'Bounce Types',
-      helpText: 'Leave empty for all. *Hard* means that the address does not exist, *soft* that something was wrong for a time, such as a full mailbox.',
-      choices: types,
-      list: true,
-      required: false,
-    },
-  ],
+  filterInputs: [typesInput],
   filter: (input) => {
-    const wanted: string[] = choices(input.bounce_types, 'Bounce Types', ['hard', 'soft']);
-    return ({ type }) => wanted.length === 0 || type === null || wanted.includes(type.toLowerCase()) || !Object.hasOwn(types, type.toLowerCase());
+    const wanted: string[] = choices(input, typesInput);
+    return ({ type }) => wanted.length === 0 || type === null || wanted.includes(type.toLowerCase()) || !Object.hasOwn(typesInput.choices, type.toLowerCase());
   },
   own: ({ type }) => ({ bounce_type: type }),
   ownOutputFields: [{ key: 'bounce_type', label: 'Bounce Type' }],

@@ -115,31 +115,6 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
-/**
- * One of the values of a dropdown, in whatever letter case; nothing chosen means the first.
- *
- * @param label the input's label
- * @throws InputFailure for any other value
- */
-export function choice<Value extends string>(value: unknown, label: string, values: readonly [Value, ...Value[]]): Value {
-  const written = text(value);
-  const chosen = written === undefined ? values[0] : values.find((candidate) => candidate.toLowerCase() === written.toLowerCase());
-  if (chosen === undefined) {
-    throw new InputFailure(`“${label}” must be one of ${values.join(', ')}.`);
-  }
-  return chosen;
-}
-
-/** One of the values of a dropdown; undefined where nothing was chosen. Throws an `InputFailure` for any other value. */
-export function optionalChoice<Value extends string>(value: unknown, label: string, values: readonly [Value, ...Value[]]): Value | undefined {
-  return text(value) === undefined ? undefined : choice(value, label, values);
-}
-
-/** Several of the values of a dropdown; [] where nothing was chosen. Throws an `InputFailure` for any other value. */
-export function choices<Value extends string>(value: unknown, label: string, values: readonly [Value, ...Value[]]): Value[] {
-  return entries(onlyTexts(value, label)).map((entry) => choice(entry, label, values));
-}
-
 /** Line items as the platform hands them over; one alone counts too. What is no line item keeps its place, without any value. */
 export function lineItems(value: unknown): Input[] {
   const items: readonly unknown[] = Array.isArray(value) ? value : isLineItem(value) ? [value] : [];

@@ -60,7 +60,7 @@ describe('Activate E-Mail', () => {
 
   test('tells that only campaign e-mails can be activated', async () => {
     webservice({ getemailbyid: { ...emailTwelve, status: 'drafted', behavior: 'standard' }, activateemail: refusal(4) });
-    expect(sentence(await failure(method, { inputData }))).toMatch(/^E-mail 12 is of the type standard, and only campaign e-mails can be activated\./);
+    expect(sentence(await failure(method, { inputData }))).toMatch(/^E-mail 12 is of the type “Standard E-Mail”, and only campaign e-mails can be activated\./);
   });
 
   test('names an e-mail that does not exist', async () => {

@@ -77,7 +77,7 @@ describe('Create Subscriber Field', () => {
     [{ type: 'text' }, '“Name” is empty. Check the values in this step.'],
     [{ name: 'Note', type: 'enum', choices: [{ label: 'A' }, 'B'] }, '“Choices” takes single values, not groups of values. Check the values in this step.'],
     [{ name: 'Note' }, '“Type” is empty. Check the values in this step.'],
-    [{ name: 'Note', type: 'colour' }, 'There is no such type of subscriber field. Choose it from the list. Check the values in this step.'],
+    [{ name: 'Note', type: 'colour' }, '“Type” does not offer “colour”. Choose it from the list. Check the values in this step.'],
   ])('says what is wrong with %j before anything is sent', async (inputData, words) => {
     const calls = webservice();
     expect(sentence(await failure(method, { inputData }))).toBe(words);

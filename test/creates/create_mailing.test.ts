@@ -61,7 +61,7 @@ describe('Create E-Mail', () => {
     [{ ...inputData, subject: ' ' }, '“Subject” is empty.'],
     [{ ...inputData, sender_name: '' }, '“Sender Name” is empty.'],
     [{ ...inputData, sender_email: null }, '“Sender Email” is empty.'],
-    [{ ...inputData, type: 'letter' }, '“Type” must be one of campaign, standard, dialog.'],
+    [{ ...inputData, type: 'letter' }, '“Type” must be one of: Campaign E-Mail; Standard E-Mail; Dialog E-Mail.'],
     [{ ...inputData, template: 'big' }, 'Template “big” is not an ID.'],
     [{ ...inputData, lists: ['99'] }, 'List 99 does not exist in this account.'],
   ])('creates nothing from %j', async (wrong, words) => {

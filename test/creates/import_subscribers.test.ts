@@ -88,7 +88,7 @@ describe('Import Subscribers', () => {
   });
 
   test.each([
-    [{ mode: 'replace' }, /must be one of update_add, update, add/],
+    [{ mode: 'replace' }, /must be one of: Update those who exist, add the others; Update those/],
     [{ first_row: 'x' }, /“First Row” must be a whole number/],
     [{ subscribers: [{ email: 'a@example.com', field_99: 'x' }] }, /^Field 99 does not exist/],
     [{ list: '4' }, /^List 4 does not exist/],

@@ -46,7 +46,7 @@ describe('Send Campaign E-Mail', () => {
     [{ ...inputData, email: 'a@example.com, b@example.com' }, '“Email” is not an e-mail address.'],
     [{ ...inputData, email: '' }, '“Email” is empty.'],
     [{ ...inputData, mailing: null }, '“E-Mail” is empty.'],
-    [{ ...inputData, send: 'tomorrow' }, '“Send” must be one of now, queued.'],
+    [{ ...inputData, send: 'tomorrow' }, '“Send” must be one of: Now; Through the Queue.'],
     [{ ...inputData, field_99: 'x' }, 'Field 99 does not exist in this account.'],
     [{ ...inputData, send: 'queued', attachments: ['https://files.example.com/a.txt'] }, 'Attachments can only be sent at once, not through the queue.'],
     [{ ...inputData, attachments: ['https://files.example.com/gone.txt'] }, 'File 1 could not be fetched (HTTP 404).'],
@@ -72,8 +72,8 @@ describe('Send Campaign E-Mail', () => {
   });
 
   test.each([
-    [{ ...emailTwelve, status: 'paused' }, 'E-mail 12 is paused, so it must be activated before it can be sent.'],
-    [{ ...emailTwelve, behavior: 'standard' }, 'E-mail 12 is of the type standard, and only campaign e-mails can be sent to one address.'],
+    [{ ...emailTwelve, status: 'paused' }, 'E-mail 12 has the status “Paused”, so it must be activated before it can be sent.'],
+    [{ ...emailTwelve, behavior: 'standard' }, 'E-mail 12 is of the type “Standard E-Mail”, and only campaign e-mails can be sent to one address.'],
     [{ ...emailTwelve, status: 'activated' }, 'MAILINGWORK refused SendEMailByIDAndRecipient with code 9'],
     [{}, 'MAILINGWORK refused SendEMailByIDAndRecipient with code 9'],
     [status(500), 'MAILINGWORK refused SendEMailByIDAndRecipient with code 9'],

@@ -90,8 +90,8 @@ describe('e-mails against an account in a box', () => {
 
   test('an e-mail that is no active campaign e-mail is not sent, and the reason is told', async () => {
     const send = (mailing: string) => act('send_campaign_email', { mailing, email: 'buyer@example.com' });
-    await expect(send('12')).rejects.toThrow('E-mail 12 is drafted, so it must be activated before it can be sent.');
-    await expect(send('1')).rejects.toThrow('E-mail 1 is of the type standard, and only campaign e-mails can be sent to one address.');
+    await expect(send('12')).rejects.toThrow('E-mail 12 has the status “Draft”, so it must be activated before it can be sent.');
+    await expect(send('1')).rejects.toThrow('E-mail 1 is of the type “Standard E-Mail”, and only campaign e-mails can be sent to one address.');
   });
 
   test('an e-mail whose answer got lost is sent once', async () => {

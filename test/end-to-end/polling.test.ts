@@ -121,6 +121,6 @@ describe('polls of an account in a box', () => {
       id: String(link?.id),
       label: `${link?.url} (${mailing.subject}, ${link?.id})`,
     });
-    expect((await poll('all_mailings'))[0]).toMatchObject({ label: expect.stringMatching(/\(\d+, campaign, drafted\)$/) });
+    expect((await poll('all_mailings'))[0]).toMatchObject({ label: expect.stringMatching(/\(\d+, Campaign E-Mail, Draft\)$/) });
   });
 });

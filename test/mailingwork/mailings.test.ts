@@ -35,9 +35,9 @@ describe('the mailings of an account', () => {
   });
 
   test.each([
-    [mailing, 'News (1, standard, 2026-11-18)'],
-    [{ ...mailing, sendingTime: null, status: 'drafted' }, 'News (1, standard, drafted)'],
-    [{ ...mailing, subject: '', description: 'Week 47' }, 'Week 47 (1, standard, 2026-11-18)'],
+    [mailing, 'News (1, Standard E-Mail, 2026-11-18)'],
+    [{ ...mailing, sendingTime: null, status: 'drafted' }, 'News (1, Standard E-Mail, Draft)'],
+    [{ ...mailing, subject: '', description: 'Week 47' }, 'Week 47 (1, Standard E-Mail, 2026-11-18)'],
     [{ ...mailing, subject: '', type: '', sendingTime: null, status: '' }, 'E-mail without subject (1)'],
   ])('are called by subject, id, type, and the day or the status', (given, label) => {
     expect(mailingLabel(given)).toBe(label);

@@ -22,8 +22,10 @@ describe('Find Webhooks', () => {
   test('takes its choices as they are written, and no others', async () => {
     webservice({ getwebhooks });
     expect(await idsFor({ state: 'Active' })).toEqual([1]);
-    expect(sentence(await failure(method, { inputData: { state: 'broken' } }))).toMatch(/^“State” must be one of active, inactive/);
-    expect(sentence(await failure(method, { inputData: { event: 'Opt-In' } }))).toMatch(/^“Event” must be one of optin_finalized/);
+    expect(sentence(await failure(method, { inputData: { state: 'broken' } }))).toMatch(/^“State” must be one of: Active; Deactivated\./);
+    expect(sentence(await failure(method, { inputData: { event: 'Opening' } }))).toMatch(
+      /^“Event” must be one of: New Opt-In; New Opt-Out; Profile Updated by Subscriber\./,
+    );
   });
 
   test('shows this integration’s own webhooks with their health and a shortened address', async () => {

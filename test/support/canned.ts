@@ -29,6 +29,12 @@ export const REAL_TIMERS = [
   'queueMicrotask',
 ] as const;
 
+const march = { id: 8, subject: 'March', description: 'Newsletter', type: 'standard', status: 'done', sendingTime: '2026-03-08 10:00:00' };
+const campaigns = [
+  { id: 9, subject: 'Your order', description: 'Shop', type: 'campaign', status: 'drafted', sendingTime: null },
+  { id: 10, subject: 'Welcome', description: '', type: 'campaign', status: 'activated', sendingTime: null },
+];
+
 /** Answers by function name in lower case. */
 export const canned: Readonly<Record<string, unknown>> = {
   ...account,
@@ -74,7 +80,7 @@ export const canned: Readonly<Record<string, unknown>> = {
   reactiveemail: null,
   sendemailbyidandrecipient: null,
   sendemailbyidandrecipientasync: null,
-  getmailings: [{ id: 8, subject: 'March', description: 'Newsletter', type: 'standard', status: 'done', sendingTime: '2026-03-08 10:00:00' }],
+  getmailings: ({ 'advanced[type]': type }: Record<string, string>) => (type === 'campaign' ? campaigns : [march]),
   getemailbyid: { subject: 'March', description: 'Newsletter', behavior: 'campaign', status: 'activated', sendingTime: '2026-03-08 10:00:00' },
   getrecipientsbyemailid: [{ recipient: 42, date: at, email: '8', fields: person }],
   getopeningsbyemailid: [{ recipient: 42, date: at, userAgentType: 'desktop', userAgent: 'Mozilla/5.0', fields: person }],

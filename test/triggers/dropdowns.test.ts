@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import App from '../../index.ts';
 import { failure, isolated, run } from '../support/app.ts';
 import { callsTo, refusal, webservice } from '../support/webservice.ts';
 
@@ -22,7 +23,7 @@ describe('dropdowns', () => {
         { id: 2 },
       ],
     });
-    const own = { id: '1', label: 'optin_finalized → hooks.zapier.com/…abcd (1, inactive)' };
+    const own = { id: '1', label: 'New Opt-In → hooks.zapier.com/…abcd (1, inactive)' };
     expect(await run('triggers.all_webhooks.operation.perform')).toEqual([own]);
     expect(await run('triggers.all_webhooks.operation.perform', { inputData: { any_app: true } })).toEqual([
       own,
@@ -38,9 +39,40 @@ describe('dropdowns', () => {
       ],
     });
     expect(await run('triggers.all_mailings.operation.perform')).toEqual([
-      { id: '6', label: 'Offer (6, drafted)' },
+      { id: '6', label: 'Offer (6, Draft)' },
       { id: '5', label: 'News (5, 2026-11-18)' },
     ]);
+  });
+
+  const campaigns = ['drafted', 'activated', 'paused', 'done', 'cancelled', 'archived'].map((status, index) => ({
+    id: index + 1,
+    subject: status,
+    type: 'campaign',
+    status,
+  }));
+  const idsOf = (choices: unknown) => (Array.isArray(choices) ? choices.map(({ id }: { id: string }) => id) : []);
+
+  test('all_inactive_mailings offers the campaign e-mails that can be activated, and what cannot be judged', async () => {
+    const getmailings = [...campaigns, { id: 9, subject: 'News', type: 'standard', status: 'drafted' }, { id: 10, subject: 'Odd' }];
+    const calls = webservice({ getmailings });
+    expect(idsOf(await run('triggers.all_inactive_mailings.operation.perform'))).toEqual(['10', '6', '3', '1']);
+    expect(callsTo(calls, 'getmailings')).toEqual([{ 'advanced[type]': 'campaign', 'advanced[start]': '0', 'advanced[limit]': '1000' }]);
+  });
+
+  test('all_active_mailings offers the campaign e-mails that can be sent to one address', async () => {
+    const calls = webservice({ getmailings: [...campaigns, { id: 9, subject: 'News', type: 'dialog', status: 'activated' }] });
+    expect(await run('triggers.all_active_mailings.operation.perform')).toEqual([
+      { id: '6', label: 'archived (6, Campaign E-Mail, archived)' },
+      { id: '2', label: 'activated (2, Campaign E-Mail, Active)' },
+    ]);
+    expect(callsTo(calls, 'getmailings')).toEqual([
+      { 'advanced[status]': 'activated', 'advanced[type]': 'campaign', 'advanced[start]': '0', 'advanced[limit]': '1000' },
+    ]);
+  });
+
+  test('an action offers the e-mails it can use', () => {
+    expect(App.creates?.activate_mailing?.operation.inputFields?.[0]).toMatchObject({ dynamic: 'all_inactive_mailings.id.label' });
+    expect(App.creates?.send_campaign_email?.operation.inputFields?.[0]).toMatchObject({ dynamic: 'all_active_mailings.id.label' });
   });
 
   test('all_links shows the links of the e-mails that are chosen, with what tells those with one address apart', async () => {

@@ -21,7 +21,7 @@ describe('E-Mail Bounced', () => {
     const ids = (recipients: number[]) => recipients.map((recipient) => ({ subscriber_id: recipient }));
     expect(await run(method, { inputData: { bounce_types: ['hard'] } })).toMatchObject(ids([4, 3, 1]));
     expect(await run(method, { inputData: { bounce_types: 'Hard, soft' } })).toMatchObject(ids([4, 3, 2, 1]));
-    expect(sentence(await failure(method, { inputData: { bounce_types: ['permanent'] } }))).toMatch(/^“Bounce Types” must be one of hard, soft/);
+    expect(sentence(await failure(method, { inputData: { bounce_types: ['permanent'] } }))).toMatch(/^“Bounce Types” must be one of: Hard; Soft\./);
     expect(await run(method, { inputData: { bounce_types: [] } })).toMatchObject(ids([4, 3, 2, 1]));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { choice, choices, emailAddress, InputFailure, lineItems, optionalChoice, requiredText, text, texts, verbatim, yes } from '../../zapier/input.ts';
+import { emailAddress, InputFailure, lineItems, requiredText, text, texts, verbatim, yes } from '../../zapier/input.ts';
 
 describe('what a user mapped', () => {
   test.each([
@@ -18,12 +18,6 @@ describe('what a user mapped', () => {
     ['Hello 🏴󠁧󠁢󠁥󠁮󠁧󠁿', 'Hello 🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
   ])('%j is the text %j', (value, expected) => {
     expect(text(value)).toBe(expected);
-  });
-
-  test('choices are known in whatever letter case', () => {
-    expect(choices(['Hard', 'soft'], 'Types', ['hard', 'soft'])).toEqual(['hard', 'soft']);
-    expect(choices('', 'Types', ['hard', 'soft'])).toEqual([]);
-    expect(() => choices('hard, other', 'Types', ['hard', 'soft'])).toThrow('“Types” must be one of hard, soft.');
   });
 
   test('what is required is asked for by its label', () => {
@@ -88,15 +82,6 @@ describe('what a user mapped', () => {
 
   test('a failure says that the input is at fault', () => {
     expect(new InputFailure('x')).toMatchObject({ name: 'InputFailure', kind: 'invalid_input', message: 'x' });
-  });
-
-  test('of a dropdown, nothing chosen means the first, or nothing where that is allowed', () => {
-    expect(choice('b', 'Mode', ['a', 'b'])).toBe('b');
-    expect(choice(' ', 'Mode', ['a', 'b'])).toBe('a');
-    expect(optionalChoice(null, 'Mode', ['a', 'b'])).toBeUndefined();
-    expect(optionalChoice('b', 'Mode', ['a', 'b'])).toBe('b');
-    expect(() => choice('c', 'Mode', ['a', 'b'])).toThrow('“Mode” must be one of a, b.');
-    expect(() => optionalChoice('c', 'Mode', ['a', 'b'])).toThrow('“Mode” must be one of a, b.');
   });
 
   test('line items come alone or in a list, and whatever is none keeps its place', () => {
