@@ -4,6 +4,7 @@
  * - `login`: user name or password are wrong
  * - `permission`: the user may not do this
  * - `not_found`: the thing asked for does not exist
+ * - `missing_record`: the subscriber that a step works on does not exist (any more): expected, not a mistake in the step
  * - `invalid_input`: a value was refused
  * - `busy`: too many calls, nothing was done
  * - `unavailable`: nothing was done, or doing it again does no harm
@@ -16,6 +17,7 @@ export type FailureKind =
   | 'login'
   | 'permission'
   | 'not_found'
+  | 'missing_record'
   | 'invalid_input'
   | 'busy'
   | 'unavailable'

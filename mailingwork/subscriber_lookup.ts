@@ -32,7 +32,7 @@ export async function findByField(account: Account, fieldId: number, value: stri
 /**
  * Finds all who have the address of the subscriber that a user means; where an id was named, that one comes first.
  *
- * @throws MailingworkFailure like `resolve`, of the kind `not_found` where the one named has no address or does not exist too
+ * @throws MailingworkFailure like `resolve`; of the kind `missing_record` too where the one named does not exist, `not_found` where they have no address
  */
 export async function resolveAddress(account: Account, subscriber: string): Promise<FoundSubscribers & { readonly email: string }> {
   const { ids, email } = await resolve(account, subscriber);
@@ -46,7 +46,7 @@ export async function resolveAddress(account: Account, subscriber: string): Prom
 export async function resolveAddressOrId(account: Account, subscriber: string): Promise<FoundSubscribers> {
   const found = await resolve(account, subscriber);
   const [id] = found.ids;
-  const email = found.email === null ? await orNull(emailOfSubscriber(account, id), ['not_found', 'refused', 'permission']) : null;
+  const email = found.email === null ? await orNull(emailOfSubscriber(account, id), ['not_found', 'missing_record', 'refused', 'permission']) : null;
   return email === null ? found : withSameAddress(account, id, email);
 }
 
@@ -77,7 +77,7 @@ export interface FoundSubscribers {
  * Finds the subscribers that a user means.
  *
  * @param subscriber an e-mail address or a subscriber id
- * @throws MailingworkFailure of the kind `not_found` where an address has no subscriber
+ * @throws MailingworkFailure of the kind `missing_record` where an address has no subscriber
  */
 export async function resolve(account: Account, subscriber: string): Promise<FoundSubscribers> {
   if (/^[1-9]\d{0,14}$/.test(subscriber)) {
@@ -88,7 +88,7 @@ export async function resolve(account: Account, subscriber: string): Promise<Fou
   }
   const [newest, ...others] = newestFirst(await findByEmail(account, subscriber));
   if (newest === undefined) {
-    throw new MailingworkFailure('not_found', 'No confirmed subscriber has this e-mail address.');
+    throw new MailingworkFailure('missing_record', 'No confirmed subscriber has this e-mail address.');
   }
   return { ids: [newest, ...others], email: subscriber };
 }

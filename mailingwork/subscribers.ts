@@ -22,7 +22,7 @@ export interface WholeSubscriber extends Subscriber {
   readonly listIds: readonly number[];
 }
 
-/** Reads the lists of a subscriber. Throws a `MailingworkFailure`, of the kind `not_found` where he does not exist. */
+/** Reads the lists of a subscriber. Throws a `MailingworkFailure`, of the kind `missing_record` where they do not exist. */
 export async function readListIds(account: Account, id: number): Promise<number[]> {
   const lists = await naming(id, account.call(getRecipientListsById, { recipientId: id }));
   return lists.map((list) => list.id);
@@ -37,7 +37,7 @@ function readValues(account: Account, id: number): Promise<FieldValue[]> {
 async function naming<Result>(id: number, attempt: Promise<Result>): Promise<Result> {
   const result = await orNull(attempt);
   if (result === null) {
-    throw new MailingworkFailure('not_found', `Subscriber ${id} does not exist in this account.`);
+    throw new MailingworkFailure('missing_record', `Subscriber ${id} does not exist in this account.`);
   }
   return result;
 }
@@ -77,7 +77,7 @@ export async function readBack(account: Account, id: number | null): Promise<Sub
   return { id, values, listIds };
 }
 
-/** The address of a subscriber. Throws a `MailingworkFailure` of the kind `not_found` where he has none. */
+/** The address of a subscriber. Throws like `readListIds`, and a `MailingworkFailure` of the kind `not_found` where they have none. */
 export async function emailOfSubscriber(account: Account, id: number): Promise<string> {
   const fields = await readKnowing(account, fieldsPart);
   const email = emailOf(await readValues(account, id), fields);

@@ -5,6 +5,7 @@ export const failureKinds = [
   'login',
   'permission',
   'not_found',
+  'missing_record',
   'invalid_input',
   'busy',
   'unavailable',
@@ -32,6 +33,7 @@ const running: Readonly<Record<FailureKind, Rule>> = {
   login: { outcome: 'reconnect', advice: 'Reconnect the account with the right user name and password.' },
   permission: { outcome: 'error', advice: 'Give the user of this connection the missing right.' },
   not_found: { outcome: 'error', advice: 'Check the value in this step.' },
+  missing_record: { outcome: 'halt', advice: 'Check the value in this step if you expected a match.' },
   invalid_input: { outcome: 'error', advice: 'Check the values in this step.' },
   busy: { outcome: 'later', advice: 'Zapier tries again later.' },
   unavailable: { outcome: 'later', advice: 'Zapier tries again later.' },
@@ -41,7 +43,8 @@ const running: Readonly<Record<FailureKind, Rule>> = {
   refused: { outcome: 'error', advice: 'Check the values in this step and the rights of the user.' },
 };
 
-const again = (what: string): Pick<Record<FailureKind, Rule>, 'busy' | 'unavailable' | 'uncertain'> => ({
+const again = (what: string): Pick<Record<FailureKind, Rule>, 'missing_record' | 'busy' | 'unavailable' | 'uncertain'> => ({
+  missing_record: { ...running.missing_record, outcome: 'error' },
   busy: { outcome: 'error', advice: `${what} in a minute.` },
   unavailable: { outcome: 'error', advice: `${what} in a minute.` },
   uncertain: { outcome: 'error', advice: `${what} in a minute.` },

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { failure, isolated, run, sentence } from '../support/app.ts';
 import nock from '../support/nock.ts';
 import { jane, readable } from '../support/subscribers.ts';
-import { callsTo, refusal, webservice } from '../support/webservice.ts';
+import { callsTo, namesOf, refusal, webservice } from '../support/webservice.ts';
 
 isolated();
 
@@ -26,9 +26,20 @@ describe('Add Subscriber to Lists', () => {
     expect(sentence(await failure(method, { inputData: { subscriber: '42', add_to_lists: ['3'] } }))).toMatch(/^Subscriber 42 has no e-mail address/);
   });
 
-  test('says so when the id does not exist', async () => {
-    webservice({ getrecipientfieldsbyid: refusal(3) });
-    expect(sentence(await failure(method, { inputData: { subscriber: '42', add_to_lists: ['3'] } }))).toMatch(/^Subscriber 42 does not exist/);
+  test.each([
+    ['42', /^Subscriber 42 does not exist/],
+    ['nobody@example.com', /^No confirmed subscriber has this e-mail address/],
+  ])('halts without an alert where %s does not exist', async (subscriber, words) => {
+    const calls = webservice({ getrecipientfieldsbyid: refusal(3), getrecipientidsbyemail: refusal(4) });
+    const error = await failure(method, { inputData: { subscriber, add_to_lists: ['3'] } });
+    expect(error.name).toBe('HaltedError');
+    expect(error.message).toMatch(words);
+    expect(namesOf(calls)).not.toContain('importrecipients');
+  });
+
+  test('ends in an error for a list that does not exist', async () => {
+    webservice({ ...readable, getrecipientidsbyemail: [42] });
+    expect((await failure(method, { inputData: { subscriber: 'jane@example.com', add_to_lists: ['99'] } })).name).toBe('AppError');
   });
 
   test('says so when the webservice skips the address and he is not in the list', async () => {

@@ -30,8 +30,15 @@ describe('Update Subscriber', () => {
     expect(namesOf(calls)).not.toContain('updaterecipientbyid');
   });
 
+  test('halts without an alert where the address is unknown', async () => {
+    const calls = webservice({ getrecipientidsbyemail: refusal(4) });
+    const error = await failure(method, { inputData: { subscriber: 'nobody@example.com', field_3: 'x' } });
+    expect(error.name).toBe('HaltedError');
+    expect(error.message).toBe('No confirmed subscriber has this e-mail address. Check the value in this step if you expected a match.');
+    expect(namesOf(calls)).not.toContain('updaterecipientbyid');
+  });
+
   test.each([
-    ['nobody@example.com', 'No confirmed subscriber has this e-mail address. Check the value in this step.'],
     ['nobody', '“Subscriber” takes one e-mail address or one subscriber ID. Check the values in this step.'],
     ['', '“Subscriber” is empty. Check the values in this step.'],
   ])('says what is wrong with “%s”', async (subscriber, words) => {
@@ -39,11 +46,18 @@ describe('Update Subscriber', () => {
     expect(sentence(await failure(method, { inputData: { subscriber, field_3: 'x' } }))).toBe(words);
   });
 
-  test('names an id that does not exist, whether something was mapped or not', async () => {
+  test('halts and names an id that does not exist, whether something was mapped or not', async () => {
     webservice({ updaterecipientbyid: refusal(3), getrecipientlistsbyid: refusal(3), getrecipientfieldsbyid: refusal(3) });
     for (const mapped of [{}, { field_3: 'x' }]) {
-      expect(sentence(await failure(method, { inputData: { subscriber: '999', ...mapped } }))).toMatch(/^Subscriber 999 does not exist in this account\./);
+      const error = await failure(method, { inputData: { subscriber: '999', ...mapped } });
+      expect(error.name).toBe('HaltedError');
+      expect(error.message).toMatch(/^Subscriber 999 does not exist in this account\./);
     }
+  });
+
+  test('ends in an error for a field that does not exist', async () => {
+    webservice(readable);
+    expect((await failure(method, { inputData: { subscriber: '42', field_99: 'x' } })).name).toBe('AppError');
   });
 
   test('tells the refusal where the subscriber exists', async () => {

@@ -93,9 +93,12 @@ describe('all with the address of the subscriber that a user means', () => {
     expect(service.names).toEqual(['getrecipientidsbyemail']);
   });
 
-  test.each([done([{ id: 3, value: 'Max' }]), refused(3)])('cannot be found where no address of his is known', async (play) => {
+  test.each([
+    [done([{ id: 3, value: 'Max' }]), 'not_found'],
+    [refused(3), 'missing_record'],
+  ])('cannot be found where no address of theirs is known', async (play, kind) => {
     service.on('getrecipientfieldsbyid', play);
-    expect((await failureOf(resolveAddress(account(), '7'))).kind).toBe('not_found');
+    expect((await failureOf(resolveAddress(account(), '7'))).kind).toBe(kind);
     expect(service.names).not.toContain('getrecipientidsbyemail');
   });
 
@@ -133,7 +136,7 @@ describe('the subscriber that a user means', () => {
   test('by an address that nobody has does not exist, and the address is not told', async () => {
     service.on('getrecipientidsbyemail', refused(4));
     const failure = await failureOf(resolve(account(), EMAIL));
-    expect(failure.kind).toBe('not_found');
+    expect(failure.kind).toBe('missing_record');
     expect(failure.message).not.toContain(EMAIL);
   });
 

@@ -26,7 +26,7 @@ describe('reading', () => {
 
   test.each(['getrecipientfieldsbyid', 'getrecipientlistsbyid'])('a subscriber whom %s does not know is a failure that names the id', async (name) => {
     service.on(name, refused(3));
-    expect(await failureOf(read(account(), 5))).toMatchObject({ kind: 'not_found', message: 'Subscriber 5 does not exist in this account.' });
+    expect(await failureOf(read(account(), 5))).toMatchObject({ kind: 'missing_record', message: 'Subscriber 5 does not exist in this account.' });
   });
 
   test.each([refused(77), http(503)])('takes no other failure for a subscriber who does not exist', async (play) => {

@@ -21,6 +21,8 @@ describe('what a failure means to a Zap', () => {
     ['busy', 'ThrottledError'],
     ['unavailable', 'ThrottledError'],
     ['uncertain', 'HaltedError'],
+    ['missing_record', 'HaltedError'],
+    ['not_found', 'AppError'],
     ['invalid_input', 'AppError'],
   ] as const)('while running, %s is a %s', (kind, name) => {
     expect(asZapierError(zObject(), new MailingworkFailure(kind, 'x'), 'running').name).toBe(name);
