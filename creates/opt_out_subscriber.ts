@@ -4,6 +4,7 @@ import { performing } from '../common/perform.ts';
 import { optedOutListOutputFields } from '../common/subscriber_outputs.ts';
 import { listsPart, readNames } from '../mailingwork/directory.ts';
 import { optOutAll } from '../mailingwork/opt_in_out.ts';
+import { orNull } from '../mailingwork/or_null.ts';
 import { optedOutLists } from '../mailingwork/outputs.ts';
 import { resolveAddressOrId } from '../mailingwork/subscriber_lookup.ts';
 import { requiredId } from '../zapier/ids.ts';
@@ -26,14 +27,15 @@ export default defineCreate({
     ],
     perform: performing('running', async (account, input) => {
       const setupId = requiredId(input.opt_out_setup, 'Opt-Out Setup', 'Opt-out setup');
-      const { ids, email } = await resolveAddressOrId(account, requiredSubscriber(input));
-      const { setupName, status, leftListIds } = await optOutAll(account, setupId, ids);
+      const subscriber = requiredSubscriber(input);
+      const found = await orNull(resolveAddressOrId(account, subscriber));
+      const { setupName, status, recipientIds, leftListIds } = await optOutAll(account, setupId, found?.ids ?? []);
       const names = await readNames(account, listsPart, leftListIds);
       const left = leftListIds.map((id) => ({ id, value: true }));
       return {
         status,
-        subscriber_ids: ids,
-        email,
+        subscriber_ids: recipientIds,
+        email: found === null ? subscriber : found.email,
         opt_out_setup_id: setupId,
         opt_out_setup_name: setupName,
         ...optedOutLists(left, names),

@@ -1,9 +1,11 @@
 import type { Account } from './account.ts';
-import { fieldsPart, optinSetupsPart, optoutSetupsPart, readKnowing } from './directory.ts';
+import { fieldsPart, optinSetupsPart, optoutSetupsPart, readFresh, readKnowing } from './directory.ts';
 import { MailingworkFailure } from './failure.ts';
 import { emailValue, type FieldValues } from './field_input.ts';
-import { optinRecipient, optoutRecipientById } from './functions/opt_in_out.ts';
+import { optinRecipient, optoutRecipientById, type Setup } from './functions/opt_in_out.ts';
 import { requireOne } from './known_ids.ts';
+import { once } from './once.ts';
+import { orNull } from './or_null.ts';
 import { readListIds } from './subscribers.ts';
 
 /** Where a sign-up came from, as evidence of consent. */
@@ -40,44 +42,67 @@ export async function requestOptIn(account: Account, setupId: number, email: str
   }
 }
 
-/** What became of an opt-out: `completed` where the lists of every subscriber show it, else `requested`. */
+/** What became of an opt-out: `completed` where the lists of every subscriber show it, `not_found` where none of them exists, else `requested`. */
 export interface OptOutResult {
   readonly setupName: string;
-  readonly status: 'requested' | 'completed';
+  readonly status: 'requested' | 'completed' | 'not_found';
+  /** Those who exist. */
+  readonly recipientIds: readonly number[];
   /** Lists that at least one of the subscribers is no longer in. */
   readonly leftListIds: readonly number[];
 }
 
 /**
- * Unsubscribes subscribers through a setup, one after the other.
+ * Unsubscribes subscribers through a setup, one after the other. Those who are out of its lists already are not asked again, so a run that a failed
+ * login cut short can be repeated.
  *
- * @throws MailingworkFailure where MAILINGWORK refused and the lists did not change
+ * @throws MailingworkFailure where MAILINGWORK refused and the lists did not change, or where the setup does not exist
  */
 export async function optOutAll(account: Account, setupId: number, recipientIds: readonly number[]): Promise<OptOutResult> {
   const setup = await requireOne(account, optoutSetupsPart, setupId, 'Opt-out setup');
+  // A setup may have got a list more since it was cached, and that list would keep its members.
+  const lists: SetupLists = { known: setup.listIds ?? [], fresh: once(async () => freshLists(account, setup)) };
+  const found: number[] = [];
   const left = new Set<number>();
   let completed = true;
-  for (const [done, recipientId] of recipientIds.entries()) {
-    const result = await optOut(account, setupId, setup.listIds ?? [], recipientId).catch((error: unknown) => {
-      throw halfDone(error, done, recipientIds.length);
+  for (const recipientId of recipientIds) {
+    const result = await orNull(optOut(account, setupId, lists, recipientId)).catch((error: unknown) => {
+      throw halfDone(error, found.length, recipientIds.length);
     });
-    completed &&= result.completed;
-    for (const listId of result.leftListIds) {
-      left.add(listId);
+    if (result !== null) {
+      found.push(recipientId);
+      completed &&= result.completed;
+      for (const listId of result.leftListIds) {
+        left.add(listId);
+      }
     }
   }
-  return { setupName: setup.name, status: completed ? 'completed' : 'requested', leftListIds: [...left] };
+  const status = completed ? 'completed' : 'requested';
+  return { setupName: setup.name, status: found.length === 0 ? 'not_found' : status, recipientIds: found, leftListIds: [...left] };
 }
 
-/** Running the step again would ask those who are done a second time, so whatever went wrong, it halts. */
+/** The lists of an opt-out setup; empty where they are not told. */
+interface SetupLists {
+  readonly known: readonly number[];
+  readonly fresh: () => Promise<readonly number[]>;
+}
+
+async function freshLists(account: Account, { id }: Setup): Promise<readonly number[]> {
+  return (await readFresh(account, optoutSetupsPart)).find((setup) => setup.id === id)?.listIds ?? [];
+}
+
+/** Running the step again could ask those who are done a second time, so it halts; but where the login fails, the user must reconnect. */
 function halfDone(error: unknown, done: number, all: number): unknown {
   const isPlain = error instanceof MailingworkFailure && error.kind !== 'login';
   return done > 0 && isPlain ? new MailingworkFailure('uncertain', `${done} of ${all} subscribers were unsubscribed, then: ${error.message}`) : error;
 }
 
 /** The answer is known to be unreliable (OXID module of gn2), so the lists before and after decide. */
-async function optOut(account: Account, optoutSetupId: number, setupListIds: readonly number[], recipientId: number) {
+async function optOut(account: Account, optoutSetupId: number, setupLists: SetupLists, recipientId: number) {
   const before = await readListIds(account, recipientId);
+  if (isIn(before, setupLists.known) === false && isIn(before, await setupLists.fresh()) === false) {
+    return { completed: true, leftListIds: [] };
+  }
   const refusal = await account.call(optoutRecipientById, { optoutSetupId, recipientId }).then(
     () => null,
     (error: unknown) => error,
@@ -85,15 +110,24 @@ async function optOut(account: Account, optoutSetupId: number, setupListIds: rea
   if (refusal !== null && !isDoubtful(refusal)) {
     throw refusal;
   }
-  const after = await readListIds(account, recipientId).catch(() => null);
+  // One who was deleted meanwhile is in no list.
+  const after = await orNull(readListIds(account, recipientId)).then(
+    (ids) => ids ?? [],
+    () => null,
+  );
   const leftListIds = after === null ? [] : before.filter((id) => !after.includes(id));
-  // Where the setup's lists are not told, only whoever is in no list at all is surely out of them.
-  const isOutOfAll = after !== null && !(setupListIds.length > 0 ? setupListIds : after).some((id) => after.includes(id));
-  const completed = isOutOfAll || leftListIds.length > 0;
+  // Where the setup's lists are not told, only those who are in no list at all are surely out of them.
+  const isOut = after !== null && !(isIn(after, setupLists.known) ?? after.length > 0);
+  const completed = isOut || leftListIds.length > 0;
   if (refusal !== null && !completed) {
     throw refusal;
   }
   return { completed, leftListIds };
+}
+
+/** Whether a subscriber is in one of the setup's lists; null where its lists are not told. */
+function isIn(listIds: readonly number[], setupListIds: readonly number[]): boolean | null {
+  return setupListIds.length === 0 ? null : setupListIds.some((id) => listIds.includes(id));
 }
 
 /** Whether the lists must tell: the webservice itself said no (the login aside), or nobody knows what it did. */

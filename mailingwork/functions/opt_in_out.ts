@@ -102,7 +102,10 @@ export const optoutRecipientById = defineFunction({
   result: anything,
   errors: {},
   evidence: 'seen',
-  assumed: ['The error code is known to be unreliable (OXID module of gn2), so the lists of the subscriber decide.'],
+  assumed: [
+    'The error code is known to be unreliable (OXID module of gn2), so the lists of the subscriber decide.',
+    'The opt-out of a subscriber who is in none of the setup’s lists is taken to change nothing, so it is not asked for.',
+  ],
   sources: [oxid, magento],
 });
 

@@ -95,10 +95,13 @@ const exceptions = new Map([
   ],
   [
     'update_subscriber',
-    'Harmless: the same values are written again. With a new address, a second run no longer finds the old one and ends in an error, with nothing changed.',
+    'Harmless: the same values are written again. With a new address, a second run no longer finds the old one and halts, with nothing changed.',
   ],
   ['add_subscriber_to_lists', 'Harmless: the import keeps ids and memberships.'],
   ['import_subscribers', 'Harmless in the modes that update. In the mode that adds all, an unclear block halts.'],
-  ['opt_out_subscriber', 'Harmless where the lists show it. With a confirmation e-mail a second one may be sent, so an unclear outcome halts.'],
+  [
+    'opt_out_subscriber',
+    'Comes to its end: those who are out of the setup’s lists are not asked again. With a confirmation e-mail a second one may be sent, so an unclear outcome halts.',
+  ],
   ['call_function', 'As the function called: what must not be repeated halts when the outcome is unclear.'],
 ]);

@@ -39,14 +39,14 @@ describe('Opt Out Subscriber', () => {
     const calls = webservice({
       getrecipientfieldsbyid: [{ id: 1, value: 'jane@example.com' }],
       getrecipientidsbyemail: [41, 42],
-      getrecipientlistsbyid: [{ id: 3 }],
+      getrecipientlistsbyid: [{ id: 1 }],
     });
     expect(await run(method, { inputData: { ...inputData, subscriber: '41' } })).toMatchObject({ subscriber_ids: [41, 42], email: 'jane@example.com' });
     expect(callsTo(calls, 'optoutrecipientbyid').map((call) => call.recipientId)).toEqual(['41', '42']);
   });
 
   test('unsubscribes somebody without an address by his id alone', async () => {
-    const calls = webservice({ getrecipientfieldsbyid: [], getrecipientlistsbyid: [{ id: 3 }] });
+    const calls = webservice({ getrecipientfieldsbyid: [], getrecipientlistsbyid: [{ id: 1 }] });
     expect(await run(method, { inputData: { ...inputData, subscriber: '41' } })).toMatchObject({ subscriber_ids: [41], email: null });
     expect(callsTo(calls, 'optoutrecipientbyid').map((call) => call.recipientId)).toEqual(['41']);
   });
@@ -56,9 +56,35 @@ describe('Opt Out Subscriber', () => {
     expect(await run(method, { inputData })).toMatchObject({ status: 'requested', lists: [] });
   });
 
-  test('is completed for somebody who was in none of the lists', async () => {
-    webservice({ getrecipientidsbyemail: [42], getrecipientlistsbyid: [{ id: 3 }] });
-    expect(await run(method, { inputData })).toMatchObject({ status: 'completed', lists: [] });
+  test('is completed for a subscriber who was in none of the lists, and nothing is asked for', async () => {
+    const calls = webservice({ getrecipientidsbyemail: [42], getrecipientlistsbyid: [{ id: 3 }] });
+    expect(await run(method, { inputData })).toMatchObject({ status: 'completed', subscriber_ids: [42], lists: [] });
+    expect(namesOf(calls)).not.toContain('optoutrecipientbyid');
+  });
+
+  test.each([
+    ['jane@example.com', 'jane@example.com'],
+    ['999', null],
+  ])('of %s, who does not exist, ends well as not found, with the same keys', async (subscriber, email) => {
+    const calls = webservice({ getrecipientidsbyemail: refusal(4), getrecipientfieldsbyid: refusal(3), getrecipientlistsbyid: refusal(3) });
+    expect(await run(method, { inputData: { ...inputData, subscriber } })).toEqual({
+      status: 'not_found',
+      subscriber_ids: [],
+      email,
+      opt_out_setup_id: 7,
+      opt_out_setup_name: 'Newsletter unsubscription',
+      lists: [],
+      opted_out_list_ids: [],
+      opted_out_list_names: [],
+    });
+    expect(namesOf(calls)).not.toContain('optoutrecipientbyid');
+  });
+
+  test('ends in an error for a setup that does not exist, even where nobody has the address', async () => {
+    webservice({ getrecipientidsbyemail: refusal(4) });
+    const error = await failure(method, { inputData: { ...inputData, opt_out_setup: '9' } });
+    expect(error.name).toBe('AppError');
+    expect(sentence(error)).toMatch(/^Opt-out setup 9 does not exist/);
   });
 
   test('is requested when the lists cannot be read afterwards', async () => {
@@ -108,6 +134,20 @@ describe('Opt Out Subscriber', () => {
     const error = await failure(method, { inputData });
     expect(error.name).toBe('HaltedError');
     expect(error.message).toMatch(/^1 of 2 subscribers were unsubscribed, then: MAILINGWORK refused/);
+  });
+
+  test('asks to reconnect when the login fails half way, and asks nobody twice when it is run again', async () => {
+    const inLists = new Set(['41', '42']);
+    let loginWorks = false;
+    const calls = webservice({
+      getrecipientidsbyemail: [41, 42],
+      getrecipientlistsbyid: ({ recipientId = '' }: Record<string, string>) => (inLists.has(recipientId) ? [{ id: 1 }] : []),
+      optoutrecipientbyid: ({ recipientId = '' }: Record<string, string>) => (recipientId === '42' || loginWorks ? inLists.delete(recipientId) : refusal(1)),
+    });
+    expect((await failure(method, { inputData })).name).toBe('ExpiredAuthError');
+    loginWorks = true;
+    expect(await run(method, { inputData })).toMatchObject({ status: 'completed', subscriber_ids: [42, 41], opted_out_list_ids: [1] });
+    expect(callsTo(calls, 'optoutrecipientbyid').map(({ recipientId }) => recipientId)).toEqual(['42', '41', '41']);
   });
 
   test('takes a subscriber id', async () => {

@@ -55,24 +55,59 @@ describe('an opt-in', () => {
 describe('an opt-out', () => {
   test('is completed where the lists before and after show it', async () => {
     service.on('getrecipientlistsbyid', lists(1, 3, 5), lists(5));
-    await expect(optOutAll(account(), 7, [42])).resolves.toEqual({ setupName: 'Unsubscription', status: 'completed', leftListIds: [1, 3] });
+    await expect(optOutAll(account(), 7, [42])).resolves.toEqual({ setupName: 'Unsubscription', status: 'completed', recipientIds: [42], leftListIds: [1, 3] });
     expect(service.names).toEqual(['getoptoutsetups', 'getrecipientlistsbyid', 'optoutrecipientbyid', 'getrecipientlistsbyid']);
     expect(service.parametersOf('optoutrecipientbyid')).toEqual([{ optoutSetupId: '7', recipientId: '42' }]);
   });
 
   test('is requested where nothing changed yet, as with a confirmation e-mail', async () => {
     service.on('getrecipientlistsbyid', lists(1, 3));
-    await expect(optOutAll(account(), 7, [42])).resolves.toEqual({ setupName: 'Unsubscription', status: 'requested', leftListIds: [] });
+    await expect(optOutAll(account(), 7, [42])).resolves.toEqual({
+      setupName: 'Unsubscription',
+      status: 'requested',
+      recipientIds: [42],
+      leftListIds: [],
+    });
   });
 
-  test('is completed where the subscriber was in none of the setup’s lists', async () => {
+  test('is completed where the subscriber was in none of the setup’s lists, and is not asked for', async () => {
     service.on('getrecipientlistsbyid', lists(5));
     await expect(optOutAll(account(), 7, [42])).resolves.toMatchObject({ status: 'completed', leftListIds: [] });
+    expect(service.names).toEqual(['getoptoutsetups', 'getrecipientlistsbyid', 'getoptoutsetups']);
+  });
+
+  test('is asked for where the setup has got a list since it was cached', async () => {
+    const setup = (...ids: number[]): Play => done([{ id: 7, name: 'Unsubscription', subscriberlists: ids.map((id) => ({ id })) }]);
+    service.on('getoptoutsetups', setup(1), setup(1, 5)).on('getrecipientlistsbyid', lists(5), lists());
+    await expect(optOutAll(account(), 7, [42])).resolves.toMatchObject({ status: 'completed', leftListIds: [5] });
+    expect(service.parametersOf('optoutrecipientbyid')).toHaveLength(1);
+  });
+
+  test('is asked for where the setup’s lists can no longer be told', async () => {
+    service.on('getoptoutsetups', done([{ id: 7, name: 'Unsubscription', subscriberlists: [{ id: 1 }] }]), done([])).on('getrecipientlistsbyid', lists(5));
+    await optOutAll(account(), 7, [42]);
+    expect(service.parametersOf('optoutrecipientbyid')).toHaveLength(1);
+  });
+
+  test('leaves out those who do not exist', async () => {
+    service.on('getrecipientlistsbyid', refused(3), lists(1), lists());
+    await expect(optOutAll(account(), 7, [9, 7])).resolves.toMatchObject({ status: 'completed', recipientIds: [7], leftListIds: [1] });
+    expect(service.parametersOf('optoutrecipientbyid')).toEqual([{ optoutSetupId: '7', recipientId: '7' }]);
+  });
+
+  test.each([done(null), refused(5)])('is completed for one who was deleted meanwhile', async (play) => {
+    service.on('optoutrecipientbyid', play).on('getrecipientlistsbyid', lists(1), refused(3));
+    await expect(optOutAll(account(), 7, [42])).resolves.toMatchObject({ status: 'completed', recipientIds: [42], leftListIds: [1] });
   });
 
   test('through a setup whose lists nobody knows is judged by what was left', async () => {
     service.on('getrecipientlistsbyid', lists(5));
-    await expect(optOutAll(account(), 8, [42])).resolves.toEqual({ setupName: 'Without lists', status: 'requested', leftListIds: [] });
+    await expect(optOutAll(account(), 8, [42])).resolves.toEqual({
+      setupName: 'Without lists',
+      status: 'requested',
+      recipientIds: [42],
+      leftListIds: [],
+    });
     service.on('getrecipientlistsbyid', lists(1, 5), lists(5));
     await expect(optOutAll(account(), 8, [42])).resolves.toMatchObject({ status: 'completed', leftListIds: [1] });
   });
@@ -120,16 +155,23 @@ describe('an opt-out', () => {
     expect((await failureOf(optOutAll(account(), 7, [42]))).kind).toBe('uncertain');
   });
 
-  test('of somebody who does not exist, or through a setup that does not, sends nothing', async () => {
+  test('of a subscriber who does not exist, or through a setup that does not, sends nothing', async () => {
     service.on('getrecipientlistsbyid', refused(3));
-    expect((await failureOf(optOutAll(account(), 7, [42]))).kind).toBe('not_found');
+    for (const ids of [[42], []]) {
+      await expect(optOutAll(account(), 7, ids)).resolves.toMatchObject({ status: 'not_found', recipientIds: [], leftListIds: [] });
+    }
     expect((await failureOf(optOutAll(account(), 9, [42]))).kind).toBe('invalid_input');
     expect(service.names).not.toContain('optoutrecipientbyid');
   });
 
   test('of all with one address goes one after the other, and is completed where all are', async () => {
     service.on('getrecipientlistsbyid', lists(1, 5), lists(5), lists(3, 1), lists());
-    await expect(optOutAll(account(), 7, [9, 7])).resolves.toEqual({ setupName: 'Unsubscription', status: 'completed', leftListIds: [1, 3] });
+    await expect(optOutAll(account(), 7, [9, 7])).resolves.toEqual({
+      setupName: 'Unsubscription',
+      status: 'completed',
+      recipientIds: [9, 7],
+      leftListIds: [1, 3],
+    });
     expect(service.calls.map(({ name, parameters }) => `${name} ${parameters.recipientId ?? ''}`)).toEqual([
       'getoptoutsetups ',
       'getrecipientlistsbyid 9',
