@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Budget } from './budget.ts';
-import { type CallOptions, type Connection, call } from './call.ts';
+import type { CallOptions, Connection } from './call.ts';
+import { callsOf } from './cut_off.ts';
 import type { FunctionDefinition } from './functions/define.ts';
 import { DEFAULT_TIME_ZONE, isTimeZone } from './time.ts';
 
@@ -45,6 +46,6 @@ export function openAccount(connection: Connection, cache: Cache, settings: Acco
       return hash('sha256', settings.identity).slice(0, 32);
     },
     remembered: settings.remembered,
-    call: (definition, input, options) => call(connection, definition, input, options),
+    call: callsOf(connection),
   };
 }

@@ -1,7 +1,7 @@
 import type { Budget } from './budget.ts';
 import { readEnvelope, type Unreadable } from './envelope.ts';
 import { MailingworkFailure } from './failure.ts';
-import { encodeForm } from './form.ts';
+import { countVariables, encodeForm, USUAL_VARIABLES } from './form.ts';
 import type { FunctionDefinition } from './functions/define.ts';
 import { failureIn, type situations } from './situations.ts';
 import { type Send, type SendAnswer, type SendRequest, transportFailure } from './transport.ts';
@@ -28,6 +28,9 @@ export interface CallOptions {
 
 /** The documented path really holds “webservice” twice (helpdesk articles; every client). */
 const PATH = '/webservice/webservice/json/';
+
+/** Code 1 is a failed login everywhere (helpdesk article on the basics of the API); the other codes belong to the function. */
+const LOGIN_REFUSED = 1;
 
 const unreadableWords: Record<Unreadable, string> = {
   empty: 'an empty answer',
@@ -63,13 +66,11 @@ export async function call<Input, Result>(
   if (timeoutMs <= 0) {
     throw failureIn('noTime', safe);
   }
-  const answer = await sendOnce(connection.send, safe, {
-    url: `${baseUrl}${PATH}${definition.name.toLowerCase()}`,
-    // Last, so that no parameter can take the place of the login.
-    body: encodeForm({ ...parameters, username: connection.username, password: connection.password }),
-    timeoutMs: Math.ceil(timeoutMs),
-  });
-  return definition.readResult(resultOf(answer, definition, safe));
+  // Last, so that no parameter can take the place of the login, and so that a form which was cut off is refused: an accepted call arrived whole.
+  const body = encodeForm({ ...parameters, username: connection.username, password: connection.password });
+  const url = `${baseUrl}${PATH}${definition.name.toLowerCase()}`;
+  const answer = await sendOnce(connection.send, safe, { url, body, timeoutMs: Math.ceil(timeoutMs) });
+  return definition.readResult(resultOf(answer, definition, safe, body));
 }
 
 async function sendOnce(send: Send, safe: boolean, request: SendRequest): Promise<SendAnswer> {
@@ -80,7 +81,7 @@ async function sendOnce(send: Send, safe: boolean, request: SendRequest): Promis
   }
 }
 
-function resultOf<Input, Result>(answer: SendAnswer, definition: FunctionDefinition<Input, Result>, safe: boolean): unknown {
+function resultOf<Input, Result>(answer: SendAnswer, definition: FunctionDefinition<Input, Result>, safe: boolean, body: string): unknown {
   const { status, retryAfter } = answer;
   const situation = situationOf(status);
   if (situation !== null) {
@@ -93,7 +94,7 @@ function resultOf<Input, Result>(answer: SendAnswer, definition: FunctionDefinit
   if (envelope.error === 0) {
     return envelope.result;
   }
-  throw codeFailure(envelope.error, definition, safe);
+  throw envelope.error === LOGIN_REFUSED ? loginFailure(countVariables(body), safe) : codeFailure(envelope.error, definition, safe);
 }
 
 function situationOf(status: number): keyof typeof situations | null {
@@ -119,11 +120,12 @@ function secondsOf(retryAfter: string | null): number | undefined {
   return Number.isNaN(seconds) ? undefined : Math.max(1, seconds);
 }
 
-/** Code 1 is a failed login everywhere (helpdesk article on the basics of the API); the others belong to the function. */
+/** The login stands last, so a form that the host cut off has none: with more variables than usual hosts take, that is the likely reason. */
+function loginFailure(variables: number, safe: boolean): MailingworkFailure {
+  return failureIn(variables > USUAL_VARIABLES ? 'cutOff' : 'loginFailed', safe, { code: LOGIN_REFUSED, variables });
+}
+
 function codeFailure<Input, Result>(code: number, definition: FunctionDefinition<Input, Result>, safe: boolean): MailingworkFailure {
-  if (code === 1) {
-    return failureIn('loginFailed', safe, { code });
-  }
   const known = definition.errors[code];
   if (known !== undefined) {
     return new MailingworkFailure(known.kind, `MAILINGWORK refused ${definition.name}: ${known.meaning}.`, { code });

@@ -6,6 +6,7 @@
  * - `not_found`: the thing asked for does not exist
  * - `missing_record`: the subscriber that a step works on does not exist (any more): expected, not a mistake in the step
  * - `invalid_input`: a value was refused
+ * - `too_large`: the call carried more than the webservice takes at once, and nothing was done
  * - `busy`: too many calls, nothing was done
  * - `unavailable`: nothing was done, or doing it again does no harm
  * - `uncertain`: it may have been done, and doing it again may do harm
@@ -19,6 +20,7 @@ export type FailureKind =
   | 'not_found'
   | 'missing_record'
   | 'invalid_input'
+  | 'too_large'
   | 'busy'
   | 'unavailable'
   | 'uncertain'
@@ -32,6 +34,8 @@ export interface FailureDetails {
   readonly retryAfterSeconds?: number | undefined;
   /** The webservice's own error code. */
   readonly code?: number | undefined;
+  /** How many variables the form of the call had, where the webservice did not accept the login. */
+  readonly variables?: number | undefined;
 }
 
 /**
@@ -42,6 +46,7 @@ export class MailingworkFailure extends Error {
   readonly kind: FailureKind;
   readonly retryAfterSeconds: number | undefined;
   readonly code: number | undefined;
+  readonly variables: number | undefined;
 
   /**
    * @param kind what the failure means
@@ -53,5 +58,6 @@ export class MailingworkFailure extends Error {
     this.kind = kind;
     this.retryAfterSeconds = details.retryAfterSeconds;
     this.code = details.code;
+    this.variables = details.variables;
   }
 }

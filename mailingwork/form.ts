@@ -15,6 +15,14 @@ export function encodeForm(parameters: { readonly [key: string]: FormValue }): s
   return pairs.join('&');
 }
 
+/** A host with PHP's usual setting (`max_input_vars`) drops every variable of a form behind so many, without a word. */
+export const USUAL_VARIABLES = 1_000;
+
+/** How many variables an encoded form has. */
+export function countVariables(body: string): number {
+  return body === '' ? 0 : body.split('&').length;
+}
+
 function append(pairs: string[], key: string, value: FormValue): void {
   if (value === undefined) {
     return;

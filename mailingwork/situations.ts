@@ -58,8 +58,8 @@ export const situations = {
   forbidden: { title: 'HTTP 403', repeatable: 'permission', once: 'permission', sentence: 'MAILINGWORK did not allow this call.' },
   requestTooLarge: {
     title: 'HTTP 413',
-    repeatable: 'invalid_input',
-    once: 'invalid_input',
+    repeatable: 'too_large',
+    once: 'too_large',
     sentence: 'MAILINGWORK does not take that much at once.',
   },
   badRequest: {
@@ -85,6 +85,12 @@ export const situations = {
     repeatable: 'login',
     once: 'login',
     sentence: 'MAILINGWORK did not accept user name and password.',
+  },
+  cutOff: {
+    title: 'Code 1 of a call with more than 1,000 values, or with more than 50 while a small call is accepted',
+    repeatable: 'too_large',
+    once: 'too_large',
+    sentence: 'MAILINGWORK seems to have read only a part of the {variables} values of this call, so nothing was done.',
   },
   unknownCode: {
     title: 'A code that nobody documents',

@@ -47,7 +47,8 @@ function summary(parts: readonly Usage[]): string {
 const explanation = `**Known** says how well: *documented* on a page of MAILINGWORK itself, or *seen* in a public client for which it worked; below it
 stands where. **Effect** also says whether doing it twice leaves the same as doing it once. **Error codes** are those of the function;
 0 (done) and 1 (login failed) belong to all of them, and other codes may exist. **Assumed** is what nobody shows. **Used by** is derived
-from the code: each trigger, action and search is bundled alone, and the functions left in its bundle are those it can call.`;
+from the code: each trigger, action and search is bundled alone, and the functions left in its bundle are those it can call.
+Beside those, *GetLists* may follow any call with many values whose login is refused: it tells a form that was cut off from a wrong login.`;
 
 function row(definition: AnyFunctionDefinition, parts: readonly Usage[]): string[] {
   return [

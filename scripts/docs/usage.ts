@@ -31,6 +31,14 @@ const dropUnusedDeclarations: Plugin = {
   },
 };
 
+/** Any call may end in one that checks the login. That says nothing about the part that made it, so the check counts for none. */
+const leaveOutLoginCheck: Plugin = {
+  name: 'leave out the check of the login',
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/functions\// }, ({ path, importer }) => (importer.endsWith('cut_off.ts') ? { path, external: true } : undefined));
+  },
+};
+
 /**
  * Finds out which functions of the webservice each part of the integration can call: every operation and the connection is bundled by
  * itself, and whatever declarations are left in its bundle are those it reaches.
@@ -42,7 +50,7 @@ export async function usages(): Promise<Usage[]> {
     entryPoints,
     outdir: out,
     outbase: root,
-    plugins: [dropUnusedDeclarations],
+    plugins: [dropUnusedDeclarations, leaveOutLoginCheck],
     bundle: true,
     write: false,
     platform: 'node',

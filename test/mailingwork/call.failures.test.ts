@@ -22,7 +22,7 @@ describe('an HTTP status means', () => {
     [405, 'unexpected_answer', 'unexpected_answer'],
     [408, 'unavailable', 'uncertain'],
     [410, 'wrong_host', 'wrong_host'],
-    [413, 'invalid_input', 'invalid_input'],
+    [413, 'too_large', 'too_large'],
     [429, 'busy', 'busy'],
     [500, 'unavailable', 'uncertain'],
     [501, 'unavailable', 'uncertain'],

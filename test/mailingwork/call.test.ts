@@ -41,6 +41,12 @@ describe('a call', () => {
     expect(Object.fromEntries(decodeForm(requests[0]?.body ?? ''))).toEqual({ username: 'user&name', password: 'p=ä{{x}}' });
   });
 
+  test('ends with its login, so that a form which was cut off is refused instead of carried out in part', async () => {
+    const { connection, requests } = connected(() => ok());
+    await call(connection, createRecipient, somebody);
+    expect(requests[0]?.body).toMatch(/&username=[^&]+&password=[^&]+$/);
+  });
+
   test('with a parameter that the function cannot take sends nothing', async () => {
     const { connection, requests } = connected(() => ok());
     expect(await failureOf(call(connection, getRecipientIdsByEmail, { email: '' }))).toMatchObject({ kind: 'invalid_input' });
@@ -96,6 +102,16 @@ describe('an error code', () => {
   test('1 is a failed login, whatever the function', async () => {
     expect(await reading(() => code(1))).toMatchObject({ kind: 'login', code: 1 });
     expect(await writing(() => code(1))).toMatchObject({ kind: 'login', code: 1 });
+  });
+
+  test.each([
+    [996, 'login', 'MAILINGWORK did not accept user name and password.'],
+    [997, 'login', 'MAILINGWORK did not accept user name and password.'],
+    [998, 'too_large', 'MAILINGWORK seems to have read only a part of the 1001 values of this call, so nothing was done.'],
+  ])('1 of a call with %d field values beside list and login is %s', async (count, kind, message) => {
+    const fields = Object.fromEntries(Array.from({ length: count }, (_, index) => [index + 1, 'x']));
+    const failure = await failureOf(call(connected(() => code(1)).connection, createRecipient, { listId: '5', fields }));
+    expect(failure).toMatchObject({ kind, message, code: 1, variables: count + 3 });
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { encodeForm, type FormValue } from '../../mailingwork/form.ts';
+import { countVariables, encodeForm, type FormValue } from '../../mailingwork/form.ts';
 import { decodeForm } from '../support/form_decoder.ts';
 
 /** PHP's http_build_query, as naively as it can be written. */
@@ -76,6 +76,15 @@ describe('a form body', () => {
         return JSON.stringify(arrived) === JSON.stringify(leavesOf(parameters));
       }),
       { numRuns: 10_000 },
+    );
+  });
+
+  test('has as many variables as an independent decoder finds', () => {
+    fc.assert(
+      fc.property(treesOf(texts), (parameters) => {
+        const body = encodeForm(parameters);
+        return countVariables(body) === decodeForm(body).length;
+      }),
     );
   });
 
