@@ -1,20 +1,19 @@
 import { hash } from 'node:crypto';
 import type { Budget } from './budget.ts';
+import { type Cache, limitedCache } from './cache.ts';
 import type { CallOptions, Connection } from './call.ts';
 import { callsOf } from './cut_off.ts';
 import type { FunctionDefinition } from './functions/define.ts';
 import { DEFAULT_TIME_ZONE, isTimeZone } from './time.ts';
 
-/** A store for names that changes seldom. Values are JSON; it may fail, lose or ignore what it is given. */
-export interface Cache {
-  get(key: string): Promise<unknown>;
-  set(key: string, value: unknown, seconds: number): Promise<unknown>;
-}
+/** Each use of the cache is worth waiting for this part of the operation's time: 1 of 25 seconds. */
+const CACHE_TIME = 0.04;
 
 /** One account of MAILINGWORK, open for the length of one operation. */
 export interface Account {
   /** IANA name; the default where the setting names no zone, so that no event is lost to a typing error. */
   readonly timeZone: string;
+  /** Limited in time: it answers `UNREACHABLE` where it fails or takes too long. */
   readonly cache: Cache;
   /** The time of this operation. */
   readonly budget: Budget;
@@ -40,7 +39,7 @@ export function openAccount(connection: Connection, cache: Cache, settings: Acco
   const named = settings.timeZone?.trim() ?? '';
   return {
     timeZone: named !== '' && isTimeZone(named) ? named : DEFAULT_TIME_ZONE,
-    cache,
+    cache: limitedCache(cache, connection.budget.part(CACHE_TIME)),
     budget: connection.budget,
     get cacheKey() {
       return hash('sha256', settings.identity).slice(0, 32);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Account } from './account.ts';
+import { UNREACHABLE } from './cache.ts';
 import { MailingworkFailure } from './failure.ts';
 import { getWebHooks, type Webhook } from './functions/webhooks.ts';
 import { toRawDate } from './time.ts';
@@ -26,7 +27,7 @@ const memory = () => z.catch(z.record(z.string(), z.string()), {});
 export async function deactivations(account: Account, now: number): Promise<Deactivation[]> {
   const webhooks = new Map((await account.call(getWebHooks, {})).map((webhook) => [webhook.id, webhook]));
   const key = `${account.cacheKey}:inactiveWebhooks`;
-  const days = new Map(Object.entries(memory().parse(await remembering(account.cache.get(key)))));
+  const days = new Map(Object.entries(memory().parse(reached(await account.cache.get(key)))));
   const found: Deactivation[] = [];
   for (const webhook of webhooks.values()) {
     const id = String(webhook.id);
@@ -38,7 +39,7 @@ export async function deactivations(account: Account, now: number): Promise<Deac
       found.push({ webhook, since });
     }
   }
-  await remembering(account.cache.set(key, Object.fromEntries(days), KEEP_SECONDS));
+  reached(await account.cache.set(key, Object.fromEntries(days), KEEP_SECONDS));
   return found;
 }
 
@@ -48,10 +49,9 @@ function dateIn({ deactivatedAtRaw }: Webhook): string | null {
   return digits.length >= 8 && /[1-9]/.test(digits) ? deactivatedAtRaw : null;
 }
 
-async function remembering<Result>(attempt: Promise<Result>): Promise<Result> {
-  try {
-    return await attempt;
-  } catch {
+function reached(answer: unknown): unknown {
+  if (answer === UNREACHABLE) {
     throw new MailingworkFailure('unavailable', 'The memory of this trigger could not be reached.');
   }
+  return answer;
 }

@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
 import type { Account } from './account.ts';
-import { within } from './within.ts';
 
 /** Names are kept this long, in seconds. */
 const KEEP_SECONDS = 600;
@@ -8,8 +7,6 @@ const KEEP_SECONDS = 600;
 const PAUSE_SECONDS = 60;
 /** The cache is not asked for what came out of it so lately, in seconds: events come in bursts. */
 const LATELY_SECONDS = 60;
-/** The cache is worth waiting for this part of the operation's time: 1 of 25 seconds. */
-const CACHE_PATIENCE = 0.04;
 
 /** What was read at once. */
 export interface Entry<Row> {
@@ -46,8 +43,7 @@ export async function recall<Row>(account: Account, shelf: Shelf<Row>): Promise<
   if (lately !== null) {
     return lately;
   }
-  const stored = await within(account.budget.part(CACHE_PATIENCE), null, () => account.cache.get(`${account.cacheKey}:${shelf.name}`));
-  const read = shelf.entry().safeParse(stored);
+  const read = shelf.entry().safeParse(await account.cache.get(`${account.cacheKey}:${shelf.name}`));
   if (!read.success || !isKept(read.data)) {
     return null;
   }
@@ -60,7 +56,7 @@ export async function remember<Row>(account: Account, shelf: Shelf<Row>, rows: r
   const entry = { at: Date.now(), rows };
   shelf.lately.set(account.remembered, { since: entry.at, entry });
   const seconds = rows === null ? PAUSE_SECONDS : KEEP_SECONDS;
-  await within(account.budget.part(CACHE_PATIENCE), null, () => account.cache.set(`${account.cacheKey}:${shelf.name}`, entry, seconds));
+  await account.cache.set(`${account.cacheKey}:${shelf.name}`, entry, seconds);
 }
 
 /** Whether something was read so lately that reading it again is not worth it. */

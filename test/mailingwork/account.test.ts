@@ -1,5 +1,6 @@
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { openAccount } from '../../mailingwork/account.ts';
+import { UNREACHABLE } from '../../mailingwork/cache.ts';
 import { MailingworkFailure } from '../../mailingwork/failure.ts';
 import { getLists } from '../../mailingwork/functions/lists.ts';
 import { FakeWebservice, failureOf, fakeAccount, MemoryCache } from '../support/fake_account.ts';
@@ -47,4 +48,25 @@ test('an account calls its functions, with the options of the call', async () =>
   const asked = new FakeWebservice();
   await fakeAccount(asked).call(getLists, {}, { atMostMs: 77 });
   expect(asked.calls).toEqual([{ name: 'getlists', url: 'https://webservice.example.com/webservice/webservice/json/getlists', parameters: {}, timeoutMs: 77 }]);
+});
+
+test.each<[what: string, broken: () => Promise<never>]>([
+  ['never answers', () => new Promise(() => {})],
+  ['fails', () => Promise.reject(new Error('down'))],
+  [
+    'fails at once',
+    () => {
+      throw new Error('down');
+    },
+  ],
+])('no use of a cache that %s fails or takes longer than a second', async (_what, broken) => {
+  jest.useFakeTimers();
+  try {
+    const { cache } = fakeAccount(service, { cache: { get: broken, set: broken } });
+    const uses = Promise.all([cache.get('key'), cache.set('key', 1, 60)]);
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(await uses).toEqual([UNREACHABLE, UNREACHABLE]);
+  } finally {
+    jest.useRealTimers();
+  }
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { deactivations } from '../../mailingwork/deactivations.ts';
 import { done, FakeWebservice, failureOf, fakeAccount, MemoryCache } from '../support/fake_account.ts';
 
@@ -54,11 +54,34 @@ describe('deactivations', () => {
     expect(await poll([[{ ...off, deactivated_at }], [on], [{ ...off, deactivated_at }]])).toEqual([['12 since 2026-11-21'], [], ['12 since 2026-11-23']]);
   });
 
-  test.each(['get', 'set'] as const)('are not told where nothing can be remembered (%s)', async (method) => {
-    const cache = new MemoryCache();
-    const failing = { get: cache.get.bind(cache), set: cache.set.bind(cache), [method]: () => Promise.reject(new Error('down')) };
-    const account = fakeAccount(new FakeWebservice().on('getwebhooks', done([off])), { cache: failing });
-    expect((await failureOf(deactivations(account, NOW))).kind).toBe('unavailable');
+  describe.each(['get', 'set'] as const)('are not told where the memory cannot be reached (%s)', (method) => {
+    const accountWith = (answer: () => Promise<unknown>) => {
+      const cache = new MemoryCache();
+      const broken = { get: cache.get.bind(cache), set: cache.set.bind(cache), [method]: answer };
+      return fakeAccount(new FakeWebservice().on('getwebhooks', done([off])), { cache: broken });
+    };
+    const unreachable = { kind: 'unavailable', message: 'The memory of this trigger could not be reached.' };
+
+    test('because it fails', async () => {
+      const account = accountWith(() => Promise.reject(new Error('down')));
+      expect(await failureOf(deactivations(account, NOW))).toMatchObject(unreachable);
+    });
+
+    test('because it never answers, after a second', async () => {
+      jest.useFakeTimers();
+      try {
+        const failure = failureOf(
+          deactivations(
+            accountWith(() => new Promise(() => {})),
+            NOW,
+          ),
+        );
+        await jest.advanceTimersByTimeAsync(1_000);
+        expect(await failure).toMatchObject(unreachable);
+      } finally {
+        jest.useRealTimers();
+      }
+    });
   });
 
   test('survive a memory that holds something else', async () => {

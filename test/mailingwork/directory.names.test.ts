@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import type { Cache } from '../../mailingwork/account.ts';
+import type { Cache } from '../../mailingwork/cache.ts';
 import { fieldsPart, listsPart, readNames } from '../../mailingwork/directory.ts';
 import { directoryStage, hanging, namesOf, seconds, throwing } from '../support/directory.ts';
 import { broken, done, http, refused, silent } from '../support/fake_account.ts';

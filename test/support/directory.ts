@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, jest } from '@jest/globals';
-import type { Account, Cache } from '../../mailingwork/account.ts';
+import type { Account } from '../../mailingwork/account.ts';
+import type { Cache } from '../../mailingwork/cache.ts';
 import { FakeWebservice, fakeAccount, MemoryCache } from './fake_account.ts';
 
 /** A cache that fails. */

@@ -1,5 +1,6 @@
-import { type Account, type Cache, openAccount } from '../../mailingwork/account.ts';
+import { type Account, openAccount } from '../../mailingwork/account.ts';
 import { type Budget, createBudget } from '../../mailingwork/budget.ts';
+import type { Cache } from '../../mailingwork/cache.ts';
 import { MailingworkFailure } from '../../mailingwork/failure.ts';
 import type { Send, SendAnswer } from '../../mailingwork/transport.ts';
 import { decodeForm } from './form_decoder.ts';
