@@ -7,19 +7,19 @@ import { type Input, InputFailure, isEmailAddress, requiredText, yes } from '../
  */
 
 /** What something is called that is looked for. */
-export const soughtNameInput: PlainInputField = { key: 'name', label: 'Name', required: true, helpText: 'A part is enough; whole names come first.' };
+export const soughtNameInput: PlainInputField = { key: 'name', label: 'Name', required: true, helpText: 'The whole name, in upper or lower case.' };
 
-/** Whether a part of a name is not enough. */
-export const exactNameInput = { key: 'exact', label: 'Exact Name Only', type: 'boolean', required: false } as const;
+/** Whether a part of a name is enough. */
+export const partialInput = {
+  key: 'partial',
+  label: 'Allow Partial Matches',
+  type: 'boolean',
+  required: false,
+  helpText: 'With *yes*, a part of the name is enough: *News* finds *Newsletter* too. Exact matches come first.',
+} as const;
 
 /** Whether that input says so. Throws an `InputFailure`. */
-export const exactOnly = (input: Input): boolean => yes(input[exactNameInput.key], exactNameInput.label);
-
-/** Whether a part of a name is not enough, where a Zap may also create what it does not find. */
-export const exactOrCreateInput: PlainInputField = {
-  ...exactNameInput,
-  helpText: 'Choose *yes* where the Zap creates what it does not find; otherwise a search for *News* stops at *Newsletter*.',
-};
+export const allowsPartial = (input: Input): boolean => yes(input[partialInput.key], partialInput.label);
 
 /** The one list that is meant. */
 export const listInput: PlainInputField = { key: 'list', label: 'List', required: true, dynamic: 'all_lists.id.label', search: 'find_list.list_id' };

@@ -4,7 +4,7 @@ import type { Setup } from '../mailingwork/functions/opt_in_out.ts';
 import { matching } from '../mailingwork/matching.ts';
 import { nameLists } from '../mailingwork/outputs.ts';
 import { requiredText } from '../zapier/input.ts';
-import { exactNameInput, exactOnly, soughtNameInput } from './inputs.ts';
+import { allowsPartial, partialInput, soughtNameInput } from './inputs.ts';
 import { performing } from './perform.ts';
 
 /**
@@ -18,10 +18,10 @@ export function setupSearch<Kind extends 'opt_in' | 'opt_out'>(kind: Kind, noun:
     noun,
     display: { label: `Find ${noun}`, description: `Finds an ${noun.toLowerCase()} by its name, with the lists it is for.` },
     operation: {
-      inputFields: [soughtNameInput, exactNameInput],
+      inputFields: [soughtNameInput, partialInput],
       perform: performing('running', async (account, input) => {
         const name = requiredText(input.name, 'Name');
-        const setups = matching(await readFresh(account, part), name, (setup) => [setup.name], exactOnly(input));
+        const setups = matching(await readFresh(account, part), name, (setup) => [setup.name], allowsPartial(input));
         const listIds = setups.flatMap((setup) => setup.listIds ?? []);
         const lists = listIds.length === 0 ? null : await readNames(account, listsPart, listIds);
         return setups.map((setup) => ({

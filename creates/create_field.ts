@@ -26,7 +26,7 @@ export default defineCreate({
       const name = requiredText(input.name, 'Name');
       const type = requiredChoice(input, typeInput);
       // As a half of Find or Create it looks once more.
-      const [found] = meta.withSearch === undefined ? [] : await findFields(account, name, true);
+      const [found] = meta.withSearch === undefined ? [] : await findFields(account, name, false);
       return fieldOutput(found ?? (await addField(account, type, { ...settingsIn(input), name })));
     }),
     outputFields: fieldOutputFields,

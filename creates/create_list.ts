@@ -17,7 +17,7 @@ export default defineCreate({
       const name = requiredText(input.name, 'Name');
       const folderId = optionalId(input.folder, 'Folder', 'Folder');
       // As a half of Find or Create it looks once more.
-      const [found] = meta.withSearch === undefined ? [] : await findLists(account, name, true);
+      const [found] = meta.withSearch === undefined ? [] : await findLists(account, name, false);
       return listOutput(found ?? (await addList(account, { name, description: text(input.description), folderId })));
     }),
     outputFields: listOutputFields,

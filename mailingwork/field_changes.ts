@@ -20,9 +20,9 @@ export interface FieldSettings {
 /** A field as it is known after a look-up or a write; the id is null where an answer did not name it. */
 export type KnownField = Omit<Field, 'id'> & { readonly id: number | null; readonly isEmail: boolean };
 
-/** Finds fields by name or alias, whole names first. Throws a `MailingworkFailure`. */
-export async function findFields(account: Account, name: string, wholeOnly: boolean): Promise<KnownField[]> {
-  return matching(knownFields(await readFresh(account, fieldsPart)), name, (field) => [field.name, field.alias], wholeOnly);
+/** Finds fields by name or alias; where a part of it is enough, exact matches come first. Throws a `MailingworkFailure`. */
+export async function findFields(account: Account, name: string, partial: boolean): Promise<KnownField[]> {
+  return matching(knownFields(await readFresh(account, fieldsPart)), name, (field) => [field.name, field.alias], partial);
 }
 
 /**

@@ -21,9 +21,9 @@ export function wayTo({ names }: FolderPath): string {
   return names.join(' / ');
 }
 
-/** Finds folders by name or by the way to them, whole names first. Throws a `MailingworkFailure`. */
-export async function findFolders(account: Account, name: string, wholeOnly: boolean): Promise<FolderPath[]> {
-  return matching(await folderPaths(account), name, (folder) => [...folder.names.slice(-1), wayTo(folder)], wholeOnly);
+/** Finds folders by name or by the way to them; where a part of it is enough, exact matches come first. Throws a `MailingworkFailure`. */
+export async function findFolders(account: Account, name: string, partial: boolean): Promise<FolderPath[]> {
+  return matching(await folderPaths(account), name, (folder) => [...folder.names.slice(-1), wayTo(folder)], partial);
 }
 
 /** A folder whose parent is not told stands at the top, and one that lies in itself ends the way. */

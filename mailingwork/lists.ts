@@ -14,9 +14,9 @@ export interface ListValues {
 /** A list as it is known after a write; the id is null where the answer did not name it. */
 export type WrittenList = Omit<DescribedList, 'id'> & { readonly id: number | null };
 
-/** Finds lists by name, whole names first. Throws a `MailingworkFailure`. */
-export async function findLists(account: Account, name: string, wholeOnly: boolean): Promise<DescribedList[]> {
-  return matching(await readFresh(account, listsPart), name, (list) => [list.name], wholeOnly);
+/** Finds lists by name; where a part of it is enough, exact matches come first. Throws a `MailingworkFailure`. */
+export async function findLists(account: Account, name: string, partial: boolean): Promise<DescribedList[]> {
+  return matching(await readFresh(account, listsPart), name, (list) => [list.name], partial);
 }
 
 /** Reads one list as it is now; null where it does not exist. Throws a `MailingworkFailure`. */

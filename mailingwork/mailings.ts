@@ -48,18 +48,22 @@ function isOrMayBe(value: string, wanted: string | undefined, known: readonly st
   return wanted === undefined || value === wanted || !known.includes(value);
 }
 
-/** More than a Zap can use; whoever looks for one gives a part of its subject. */
+/** More than a Zap can use; the subject finds a certain one. */
 const MAX_FOUND = 100;
 
 /**
  * Finds mailings by what they are called: those with exactly this subject or description first, each group newest first.
  *
- * @param sought a part of the subject or the description; undefined for all
+ * @param sought the subject or the description, and whether a part of it is enough; without a name all mailings are found
  * @throws MailingworkFailure
  */
-export async function findMailings(account: Account, sought: string | undefined, filter: MailingFilter): Promise<Mailing[]> {
+export async function findMailings(
+  account: Account,
+  sought: { readonly name: string | undefined; readonly partial: boolean },
+  filter: MailingFilter,
+): Promise<Mailing[]> {
   const mailings = await readMailings(account, filter);
-  const found = sought === undefined ? mailings : matching(mailings, sought, ({ subject, description }) => [subject, description], false);
+  const found = sought.name === undefined ? mailings : matching(mailings, sought.name, ({ subject, description }) => [subject, description], sought.partial);
   return found.slice(0, MAX_FOUND);
 }
 

@@ -1,6 +1,6 @@
 import { defineSearch } from 'zapier-platform-core';
 import { fieldOutput, fieldOutputFields, fieldSample } from '../common/field_outputs.ts';
-import { exactOnly, exactOrCreateInput, soughtNameInput } from '../common/inputs.ts';
+import { allowsPartial, partialInput, soughtNameInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { findFields } from '../mailingwork/field_changes.ts';
 import { requiredText } from '../zapier/input.ts';
@@ -10,8 +10,10 @@ export default defineSearch({
   noun: 'Subscriber Field',
   display: { label: 'Find Subscriber Field', description: 'Finds a subscriber field by its name or alias.' },
   operation: {
-    inputFields: [{ ...soughtNameInput, helpText: 'Name or alias. A part is enough; whole names come first.' }, exactOrCreateInput],
-    perform: performing('running', async (account, input) => (await findFields(account, requiredText(input.name, 'Name'), exactOnly(input))).map(fieldOutput)),
+    inputFields: [{ ...soughtNameInput, helpText: 'The whole name or alias, in upper or lower case.' }, partialInput],
+    perform: performing('running', async (account, input) =>
+      (await findFields(account, requiredText(input.name, 'Name'), allowsPartial(input))).map(fieldOutput),
+    ),
     outputFields: fieldOutputFields,
     sample: fieldSample,
   },

@@ -1,5 +1,5 @@
 import { defineSearch } from 'zapier-platform-core';
-import { exactNameInput, exactOnly, soughtNameInput } from '../common/inputs.ts';
+import { allowsPartial, partialInput, soughtNameInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { findFolders, wayTo } from '../mailingwork/folders.ts';
 import { requiredText } from '../zapier/input.ts';
@@ -9,12 +9,9 @@ export default defineSearch({
   noun: 'Folder',
   display: { label: 'Find Folder', description: 'Finds a folder for lists and e-mails by its name.' },
   operation: {
-    inputFields: [
-      { ...soughtNameInput, helpText: 'A part is enough, and so is the whole way, such as *Shop / Orders*; whole names come first.' },
-      exactNameInput,
-    ],
+    inputFields: [{ ...soughtNameInput, helpText: 'The whole name, or the path to it such as *Shop / Orders*, in upper or lower case.' }, partialInput],
     perform: performing('running', async (account, input) =>
-      (await findFolders(account, requiredText(input.name, 'Name'), exactOnly(input))).map((folder) => ({
+      (await findFolders(account, requiredText(input.name, 'Name'), allowsPartial(input))).map((folder) => ({
         folder_id: folder.id,
         folder_name: folder.names.at(-1),
         folder_path: wayTo(folder),

@@ -1,5 +1,5 @@
 import { defineSearch } from 'zapier-platform-core';
-import { exactOnly, exactOrCreateInput, soughtNameInput } from '../common/inputs.ts';
+import { allowsPartial, partialInput, soughtNameInput } from '../common/inputs.ts';
 import { listOutput, listOutputFields, listSample } from '../common/list_outputs.ts';
 import { performing } from '../common/perform.ts';
 import { findLists } from '../mailingwork/lists.ts';
@@ -10,8 +10,10 @@ export default defineSearch({
   noun: 'List',
   display: { label: 'Find List', description: 'Finds a subscriber list by its name.' },
   operation: {
-    inputFields: [soughtNameInput, exactOrCreateInput],
-    perform: performing('running', async (account, input) => (await findLists(account, requiredText(input.name, 'Name'), exactOnly(input))).map(listOutput)),
+    inputFields: [soughtNameInput, partialInput],
+    perform: performing('running', async (account, input) =>
+      (await findLists(account, requiredText(input.name, 'Name'), allowsPartial(input))).map(listOutput),
+    ),
     outputFields: listOutputFields,
     sample: listSample,
   },

@@ -1,4 +1,5 @@
 import { defineSearch } from 'zapier-platform-core';
+import { allowsPartial, partialInput } from '../common/inputs.ts';
 import { mailingOutputFields, mailingSample } from '../common/mailing_fields.ts';
 import { performing } from '../common/perform.ts';
 import { mailingOutput } from '../mailingwork/mailing_outputs.ts';
@@ -16,13 +17,19 @@ export default defineSearch({
   display: { label: 'Find E-Mail', description: 'Finds e-mails by subject or description, exact matches first, then the newest.' },
   operation: {
     inputFields: [
-      { key: 'subject', label: 'Subject or Description', required: false, helpText: 'A part is enough. Leave empty for the newest.' },
+      {
+        key: 'subject',
+        label: 'Subject or Description',
+        required: false,
+        helpText: 'The whole text, in upper or lower case. Leave empty for the newest e-mails.',
+      },
+      partialInput,
       statusInput,
       typeInput,
     ],
     perform: performing('running', async (account, input) => {
       const filter = { status: optionalChoice(input, statusInput), type: optionalChoice(input, typeInput) };
-      const found = await findMailings(account, text(input.subject), filter);
+      const found = await findMailings(account, { name: text(input.subject), partial: allowsPartial(input) }, filter);
       return found.map((mailing) => mailingOutput(mailing, account.timeZone));
     }),
     outputFields: mailingOutputFields,

@@ -7,14 +7,14 @@ isolated();
 const method = 'searches.find_field.operation.perform';
 
 describe('Find Subscriber Field', () => {
-  test('finds by name or alias, whole names first', async () => {
+  test('finds by name or alias, exact matches first', async () => {
     const getfields = [
       { id: 1, name: 'E-Mail', alias: 'email', type: 'varchar', behavior: 'email' },
       { id: 20, name: 'Second email', alias: '', type: 'email' },
       { id: 21, name: 'Email', description: 'private', alias: 'private_email', type: 'set', options: 'home|work', default: 'home' },
     ];
     const calls = webservice({ getfields });
-    const outputs = await run(method, { inputData: { name: 'EMAIL' } });
+    const outputs = await run(method, { inputData: { name: 'EMAIL', partial: 'yes' } });
     expect(outputs).toMatchObject([
       { field_id: 1, is_email: true },
       { field_id: 21, is_email: false },
@@ -33,9 +33,9 @@ describe('Find Subscriber Field', () => {
     expect(namesOf(calls)).toEqual(['getfields']);
   });
 
-  test('finds whole names only when told so, and nothing where there is none', async () => {
+  test('finds exact matches only, unless a part of the name is enough', async () => {
     webservice();
-    expect(await run(method, { inputData: { name: 'name', exact: true } })).toEqual([]);
-    expect(await run(method, { inputData: { name: 'vorname', exact: true } })).toMatchObject([{ field_id: 3, choices: [], alias: null }]);
+    expect(await run(method, { inputData: { name: 'name' } })).toEqual([]);
+    expect(await run(method, { inputData: { name: 'vorname', partial: false } })).toMatchObject([{ field_id: 3, choices: [], alias: null }]);
   });
 });

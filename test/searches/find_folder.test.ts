@@ -13,9 +13,9 @@ const getfolders = [
 ];
 
 describe('Find Folder', () => {
-  test('finds whole names first, then parts, in the order of the tree', async () => {
+  test('finds exact matches first, then parts, in the order of the tree', async () => {
     const calls = webservice({ getfolders });
-    expect(await run(method, { inputData: { name: 'ORDERS ' } })).toEqual([
+    expect(await run(method, { inputData: { name: 'ORDERS ', partial: true } })).toEqual([
       { folder_id: 4, folder_name: 'Orders', folder_path: 'Old Orders / Orders' },
       { folder_id: 2, folder_name: 'Orders', folder_path: 'Shop / Orders' },
       { folder_id: 3, folder_name: 'Old Orders', folder_path: 'Old Orders' },
@@ -25,14 +25,13 @@ describe('Find Folder', () => {
 
   test('tells folders of one name apart by the way to them', async () => {
     webservice({ getfolders });
-    expect(await run(method, { inputData: { name: 'shop / orders', exact: true } })).toEqual([
-      { folder_id: 2, folder_name: 'Orders', folder_path: 'Shop / Orders' },
-    ]);
+    expect(await run(method, { inputData: { name: 'shop / orders' } })).toEqual([{ folder_id: 2, folder_name: 'Orders', folder_path: 'Shop / Orders' }]);
   });
 
-  test('finds whole names only when told so', async () => {
+  test('finds exact matches only, unless a part of the name is enough', async () => {
     webservice({ getfolders });
-    expect(await run(method, { inputData: { name: 'sho', exact: 'yes' } })).toEqual([]);
+    expect(await run(method, { inputData: { name: 'sho' } })).toEqual([]);
+    expect(await run(method, { inputData: { name: 'sho', partial: 'yes' } })).toHaveLength(2);
   });
 
   test('asks for the name', async () => {

@@ -13,9 +13,9 @@ const getlists = [
 ];
 
 describe('Find List', () => {
-  test('finds whole names first, then parts, whatever the letter case', async () => {
+  test('finds exact matches first, then parts, whatever the letter case', async () => {
     const calls = webservice({ getlists });
-    expect(await run(method, { inputData: { name: 'News ' } })).toEqual([
+    expect(await run(method, { inputData: { name: 'News ', partial: true } })).toEqual([
       { list_id: 2, list_name: ' NEWS ', description: 'Monthly' },
       { list_id: 1, list_name: 'Customer News', description: null },
       { list_id: 4, list_name: 'newsletter', description: null },
@@ -23,10 +23,10 @@ describe('Find List', () => {
     expect(namesOf(calls)).toEqual(['getlists']);
   });
 
-  test('finds whole names only when told so', async () => {
+  test('finds exact matches only, unless a part of the name is enough', async () => {
     webservice({ getlists });
-    expect(await run(method, { inputData: { name: 'news', exact: true } })).toMatchObject([{ list_id: 2 }]);
-    expect(await run(method, { inputData: { name: 'new', exact: 'yes' } })).toEqual([]);
+    expect(await run(method, { inputData: { name: 'news' } })).toMatchObject([{ list_id: 2 }]);
+    expect(await run(method, { inputData: { name: 'new', partial: 'no' } })).toEqual([]);
   });
 
   test('no match is an empty list', async () => {

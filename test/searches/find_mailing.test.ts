@@ -21,7 +21,7 @@ describe('Find E-Mail', () => {
   test('shows what is known of it', async () => {
     webservice({ getmailings });
     expect(await run(method, { inputData: { subject: 'your ORDER' } })).toEqual([mailingTwelve]);
-    expect(await run(method, { inputData: { subject: 'Newsletter' } })).toMatchObject([
+    expect(await run(method, { inputData: { subject: 'Newsletter', partial: true } })).toMatchObject([
       { sending_time: null, sending_time_raw: 'soon', description: null },
       {},
       {},
@@ -29,8 +29,11 @@ describe('Find E-Mail', () => {
   });
 
   test.each([
-    [{ subject: 'Newsletter' }, [21, 3, 20]],
+    [{ subject: 'Newsletter' }, [21, 3]],
+    [{ subject: 'Newsletter', partial: 'no' }, [21, 3]],
+    [{ subject: 'Newsletter', partial: true }, [21, 3, 20]],
     [{ subject: 'the newsletter' }, [20]],
+    [{ subject: 'order' }, []],
     [{ subject: 'shop' }, [12]],
     [{ subject: ' ' }, [21, 20, 12, 3]],
     [{}, [21, 20, 12, 3]],

@@ -13,7 +13,7 @@ const getoptoutsetups = [
 describe('Find Opt-Out Setup', () => {
   test('finds by name, with the lists by name where they are known', async () => {
     const calls = webservice({ getoptoutsetups });
-    expect(await run(method, { inputData: { name: 'newsletter' } })).toEqual([
+    expect(await run(method, { inputData: { name: 'newsletter', partial: true } })).toEqual([
       {
         opt_out_setup_id: 60,
         opt_out_setup_name: 'Newsletter',
@@ -30,7 +30,13 @@ describe('Find Opt-Out Setup', () => {
 
   test('does without the names of the lists where they cannot be had', async () => {
     webservice({ getoptoutsetups, getlists: status(500) });
-    expect(await run(method, { inputData: { name: 'newsletter', exact: true } })).toMatchObject([{ lists: [{ id: 1, name: null }, { id: 5 }, { id: 99 }] }]);
+    expect(await run(method, { inputData: { name: 'newsletter' } })).toMatchObject([{ lists: [{ id: 1, name: null }, { id: 5 }, { id: 99 }] }]);
+  });
+
+  test('finds exact matches only, unless a part of the name is enough', async () => {
+    webservice({ getoptoutsetups });
+    expect(await run(method, { inputData: { name: ' NEWSLETTER ' } })).toMatchObject([{ opt_out_setup_id: 60 }]);
+    expect(await run(method, { inputData: { name: 'news', partial: 'no' } })).toEqual([]);
   });
 
   test('no match is an empty list, and no list is asked for', async () => {
