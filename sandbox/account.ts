@@ -1,5 +1,20 @@
 import { Codes } from './codes.ts';
-import type { Campaign, Field, Folder, List, Mail, Mailing, Notification, Optin, OptinSetup, Optout, OptoutSetup, Subscriber, Webhook } from './model.ts';
+import type {
+  Campaign,
+  Field,
+  Folder,
+  ImportTask,
+  List,
+  Mail,
+  Mailing,
+  Notification,
+  Optin,
+  OptinSetup,
+  Optout,
+  OptoutSetup,
+  Subscriber,
+  Webhook,
+} from './model.ts';
 import type { Parameters } from './parameters.ts';
 import { Subscribers } from './subscribers.ts';
 
@@ -29,6 +44,8 @@ export class Account {
   readonly retainedAddresses = new Map<string, number>();
   /** What each export of the history was asked for, by job id. */
   readonly historyExports = new Map<number, Parameters>();
+  /** Imports that wait for their turn, by id. */
+  readonly importTasks = new Map<number, ImportTask>();
   readonly codes = new Codes();
   readonly #lastIds = new Map<string, number>();
 

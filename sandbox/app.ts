@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { controlRoutes } from './control.ts';
+import { runDueImports } from './functions/import.ts';
 import { sameOriginOnly } from './guard.ts';
 import { pageRoutes } from './pages/index.ts';
 import { message } from './pages/layout.ts';
@@ -11,6 +12,10 @@ import { answerCall } from './webservice.ts';
 export function createApp(state: State, reset: () => void): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(sameOriginOnly);
+  app.use((_context, next) => {
+    runDueImports(state);
+    return next();
+  });
   app.all('/webservice/webservice/json/:function', (context) => answerCall(context, context.req.param('function'), state));
   app.route('/control', controlRoutes(state, reset));
   app.route('/', pageRoutes(state));

@@ -22,6 +22,8 @@ const settingsSchema = z.strictObject({
   deliveryAttempts: z.number().int().min(1).max(20).optional(),
   deliverySpacing: z.number().int().min(0).max(60_000).optional(),
   deliveryTimeout: z.number().int().min(1).max(60_000).optional(),
+  formVariables: z.number().int().min(1).max(200_000).optional(),
+  importDelay: z.number().int().min(0).max(86_400_000).optional(),
 });
 
 /** The control interface below `/control`: JSON in, JSON out; what it does not understand is a 400 with one sentence. */

@@ -135,4 +135,17 @@ export type Mail = {
   attachments: { name: string; bytes: number }[];
 };
 
+export type ImportMode = 'add' | 'replace' | 'update' | 'update_add';
+
+/** An import that waits for its turn. */
+export type ImportTask = {
+  dueAt: number;
+  listId: number;
+  mode: ImportMode;
+  /** Whether existing subscribers get all values of a row, otherwise only those they do not have yet (assumed). */
+  everyField: boolean;
+  /** Values by field id. */
+  rows: Map<number, string>[];
+};
+
 export type Campaign = { id: number; name: string; substitute: string };

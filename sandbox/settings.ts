@@ -11,6 +11,13 @@ export type Settings = {
   deliverySpacing: number;
   /** Real milliseconds an attempt may take. */
   deliveryTimeout: number;
+  /** Variables of a form that arrive; what stands behind them is dropped without a word, as PHP does (`max_input_vars`, 1,000 unless set otherwise). */
+  formVariables: number;
+  /**
+   * Milliseconds of the sandbox's clock until an import is carried out. With 0 it is done at once and its answer tells counts; otherwise the answer
+   * is the import's id alone (a shop module speaks of import tasks; that the answer is an id is assumed).
+   */
+  importDelay: number;
 };
 
 /** A fresh set of settings. */
@@ -20,5 +27,7 @@ export function defaultSettings(): Settings {
     deliveryAttempts: 3,
     deliverySpacing: 250,
     deliveryTimeout: 5000,
+    formVariables: 1000,
+    importDelay: 0,
   };
 }

@@ -22,7 +22,7 @@ const LOGIN_FAILED = 1;
 export async function answerCall(context: Context<{ Bindings: HttpBindings }>, functionName: string, state: State): Promise<Response> {
   const name = findFunction(functionName)?.name ?? functionName.slice(0, 100);
   try {
-    const form = await readForm(context.req.raw, name);
+    const form = await readForm(context.req.raw, name, state.settings.formVariables);
     const call = state.calls.add(name, form, state.clock.now());
     const work = async () => {
       const { answer, status } = await outcome(() => perform(functionName, form, state));
@@ -37,14 +37,14 @@ export async function answerCall(context: Context<{ Bindings: HttpBindings }>, f
   }
 }
 
-async function readForm(request: Request, name: string): Promise<FormMap> {
+async function readForm(request: Request, name: string, variables: number): Promise<FormMap> {
   if (request.method !== 'POST') throw new ApiError(405, 'call the webservice with POST', 405);
   const type = request.headers.get('content-type') ?? '';
   if (type !== '' && !type.toLowerCase().startsWith('application/x-www-form-urlencoded')) {
     throw new ApiError(415, 'send the parameters as application/x-www-form-urlencoded', 415);
   }
   const limit = name.toLowerCase().startsWith('sendemail') ? BODY_LIMIT_WITH_ATTACHMENTS : BODY_LIMIT;
-  return decodeForm(await readBody(request, limit));
+  return decodeForm(await readBody(request, limit), variables);
 }
 
 async function perform(functionName: string, form: FormMap, state: State): Promise<unknown> {

@@ -1,12 +1,12 @@
 import { EMAIL_FIELD_ID } from '../account.ts';
 import { ApiError } from '../envelope.ts';
 import { publishProfileChange } from '../events.ts';
-import type { List, Subscriber } from '../model.ts';
+import type { ImportMode, ImportTask, List, Subscriber } from '../model.ts';
 import type { State } from '../state.ts';
 import { isAddress, listOf, valuesOf } from './find.ts';
 import type { Handlers } from './handler.ts';
 
-const MODES = ['add', 'replace', 'update', 'update_add'];
+const MODES: readonly ImportMode[] = ['add', 'replace', 'update', 'update_add'];
 
 /** What an import did; the names of these counts are assumed, as is that a row without a valid address or on the list's opt-out list is skipped. */
 type Counts = { total: number; added: number; updated: number; skipped: number };
@@ -15,29 +15,49 @@ export const importHandlers: Handlers = {
   /**
    * Modes as the help texts of a public shop module explain them: `add` makes duplicates, `replace` empties the list first, `update`
    * touches only what exists, `update_add` also adds. Rows are matched by the e-mail field.
+   * @returns what was done, or the id of the task where the settings delay imports
    */
-  ImportRecipients(parameters, state): Counts {
+  ImportRecipients(parameters, state): Counts | number {
+    const { account, clock, settings } = state;
     const list = listOf(parameters, state);
-    const rows = parameters.map('recipients');
-    const mode = parameters.text('mode');
-    if (!rows) throw new ApiError(4, 'no recipients provided');
-    if (!MODES.includes(mode)) throw new ApiError(5, 'invalid mode');
-    const values = [...rows.values()].map((row) => valuesOf(row instanceof Map ? row : new Map(), state, 6));
-    if (mode === 'replace') for (const id of [...state.account.subscribers.idsByList(list.id)]) leave(state, list, id);
+    const recipients = parameters.map('recipients');
+    const mode = MODES.find((known) => known === parameters.text('mode'));
+    if (!recipients) throw new ApiError(4, 'no recipients provided');
+    if (!mode) throw new ApiError(5, 'invalid mode');
+    const rows = [...recipients.values()].map((row) => valuesOf(row instanceof Map ? row : new Map(), state, 6));
     const everyField = parameters.advanced.text('updateAllFields') === '1';
-    const counts: Counts = { total: values.length, added: 0, updated: 0, skipped: 0 };
-    for (const row of values) counts[importRow(state, list, row, mode, everyField)] += 1;
-    return counts;
+    const task: ImportTask = { dueAt: clock.now() + settings.importDelay, listId: list.id, mode, everyField, rows };
+    if (settings.importDelay === 0) return carryOut(state, list, task);
+    const id = account.nextId('import');
+    account.importTasks.set(id, task);
+    return id;
   },
 };
+
+/** Carries out the imports whose time has come; those of a list that is gone meanwhile are dropped. */
+export function runDueImports(state: State): void {
+  const { account, clock } = state;
+  for (const [id, task] of account.importTasks) {
+    if (task.dueAt > clock.now()) continue;
+    account.importTasks.delete(id);
+    const list = account.lists.get(task.listId);
+    if (list) carryOut(state, list, task);
+  }
+}
+
+function carryOut(state: State, list: List, { mode, everyField, rows }: ImportTask): Counts {
+  if (mode === 'replace') for (const id of [...state.account.subscribers.idsByList(list.id)]) leave(state, list, id);
+  const counts: Counts = { total: rows.length, added: 0, updated: 0, skipped: 0 };
+  for (const row of rows) counts[importRow(state, list, row, mode, everyField)] += 1;
+  return counts;
+}
 
 function leave({ account }: State, list: List, id: number): void {
   const subscriber = account.subscribers.get(id);
   if (subscriber) account.subscribers.leaveList(subscriber, list.id);
 }
 
-/** @param everyField an existing subscriber gets all values of the row, otherwise only those it does not have yet (assumed) */
-function importRow(state: State, list: List, row: Map<number, string>, mode: string, everyField: boolean): 'added' | 'updated' | 'skipped' {
+function importRow(state: State, list: List, row: Map<number, string>, mode: ImportMode, everyField: boolean): 'added' | 'updated' | 'skipped' {
   const { account, clock, settings } = state;
   const address = (row.get(EMAIL_FIELD_ID) ?? '').trim().toLowerCase();
   if (!isAddress(address) || list.optedOut.has(address)) return 'skipped';

@@ -17,7 +17,7 @@ export function addNotificationPages(app: Hono, state: State): void {
   app.post('/notifications/:id/activate', async (context) => {
     const notification = found(state.account.notifications.get(Number(context.req.param('id'))));
     const webhook = found(state.account.webhooks.get(notification.webhookId));
-    state.deliveries.activate(webhook, (await readPageForm(context)).text('replay') === '1');
+    state.deliveries.activate(webhook, (await readPageForm(context, state)).text('replay') === '1');
     return context.redirect('/notifications', 303);
   });
 }

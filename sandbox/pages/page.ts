@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { readBody } from '../body.ts';
 import { decodeForm } from '../form.ts';
 import { Parameters } from '../parameters.ts';
+import type { State } from '../state.ts';
 
 const BODY_LIMIT = 256 * 1024;
 
@@ -16,8 +17,8 @@ export class PageError extends Error {
 }
 
 /** The form a page was sent. */
-export async function readPageForm(context: Context): Promise<Parameters> {
-  return new Parameters(decodeForm(await readBody(context.req.raw, BODY_LIMIT)));
+export async function readPageForm(context: Context, { settings }: State): Promise<Parameters> {
+  return new Parameters(decodeForm(await readBody(context.req.raw, BODY_LIMIT), settings.formVariables));
 }
 
 /** @returns the thing, or ends the request with "not found" */

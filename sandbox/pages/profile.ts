@@ -29,7 +29,7 @@ ${checkboxes('Lists', 'lists[]', Object.keys(names), [...subscriber.lists].map(S
   app.post('/profile/:code', async (context) => {
     const code = context.req.param('code');
     const subscriber = subscriberOf(code);
-    const form = await readPageForm(context);
+    const form = await readPageForm(context, state);
     const values = formValues(form, state, [...state.account.fields.keys()]);
     // A form that names no lists at all leaves them as they are.
     const lists = form.has('lists') ? new Set(form.integers('lists')) : new Set(subscriber.lists);

@@ -29,7 +29,7 @@ export function addSignUpPages(app: Hono, state: State): void {
 
   app.post('/sign-up/:id', async (context) => {
     const setup = setupOf(context.req.param('id'));
-    const values = formValues(await readPageForm(context), state, setup.fieldIds);
+    const values = formValues(await readPageForm(context, state), state, setup.fieldIds);
     startOptin(state, setup, { fields: values, origin: 'page', ip: '127.0.0.1', referer: context.req.url });
     return context.redirect(`/sign-up/${setup.id}?done=1`, 303);
   });

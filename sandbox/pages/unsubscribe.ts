@@ -18,7 +18,7 @@ export function addUnsubscribePages(app: Hono, state: State): void {
   });
 
   app.post('/unsubscribe', async (context) => {
-    const posted = await readPageForm(context);
+    const posted = await readPageForm(context, state);
     const setup = setupOf(posted.integer('setup') ?? 0);
     for (const id of state.account.subscribers.idsByAddress(posted.text('email'))) {
       const subscriber = state.account.subscribers.get(id);
@@ -37,7 +37,7 @@ export function addUnsubscribePages(app: Hono, state: State): void {
 
   app.post('/unsubscribe/:code', async (context) => {
     const subscriber = subscriberOf(context.req.param('code'));
-    const setup = setupOf((await readPageForm(context)).integer('setup') ?? 0);
+    const setup = setupOf((await readPageForm(context, state)).integer('setup') ?? 0);
     startOptout(state, setup, subscriber, 'page');
     return context.html(done(setup));
   });

@@ -27,6 +27,28 @@ describe('the login', () => {
   });
 });
 
+describe('a form of many variables', () => {
+  /** The last of so many variables is the password, as in the calls of the integration. */
+  const sendMany = (variables: number) => {
+    const fields = Array.from({ length: variables - 3 }, (): [string, string] => ['fields[3]', 'x']);
+    return send('UpdateRecipientById', {
+      method: 'POST',
+      body: new URLSearchParams([['recipientId', '6049001'], ...fields, ['username', 'demo'], ['password', 'demo']]),
+    });
+  };
+
+  test('arrives with its first thousand, so a login that stands behind them is missing', async () => {
+    expect(await sendMany(1_000)).toMatchObject({ error: 0 });
+    expect(await sendMany(1_001)).toEqual({ status: 200, error: 1, message: 'login failed', result: null });
+  });
+
+  test('arrives with fewer where the settings say so', async () => {
+    sandbox().settings.formVariables = 300;
+    expect(await sendMany(300)).toMatchObject({ error: 0 });
+    expect(await sendMany(301)).toMatchObject({ error: 1 });
+  });
+});
+
 describe('misused transport', () => {
   test.each([
     ['GET', 'GetLists', { method: 'GET' }, 405],

@@ -83,6 +83,26 @@ describe('importing', () => {
     await call(sandbox(), 'ImportRecipients', { listId: 8, mode: 'update_add', ...row, 'advanced[updateAllFields]': 1 });
     expect(await fieldValue(FIRST, 3)).toBe('Importiert');
   });
+
+  test('is put off where the settings say so: the answer is an id, and the rows come with the clock', async () => {
+    sandbox().settings.importDelay = 60_000;
+    const members = async () => (await call(sandbox(), 'GetRecipientCountByListId', { listId: 8 })).result;
+    expect((await call(sandbox(), 'ImportRecipients', { listId: 8, mode: 'add', ...fresh })).result).toBe(1);
+    expect((await call(sandbox(), 'ImportRecipients', { listId: 5, mode: 'add', ...fresh })).result).toBe(2);
+    await call(sandbox(), 'DeleteListById', { listId: 5 });
+    sandbox().clock.advance(50_000);
+    expect(await members()).toBe('0');
+    sandbox().clock.advance(10_000);
+    expect(await members()).toBe('1');
+    expect(sandbox().account.importTasks.size).toBe(0);
+    expect((await call(sandbox(), 'GetRecipientIdsByEmail', { email: 'fresh@example.com' })).result).toHaveLength(1);
+  });
+
+  test('that cannot be done is refused at once, put off or not', async () => {
+    sandbox().settings.importDelay = 60_000;
+    expect((await call(sandbox(), 'ImportRecipients', { listId: 8, mode: 'add', 'recipients[0][99]': 'x' })).error).toBe(6);
+    expect(sandbox().account.importTasks.size).toBe(0);
+  });
 });
 
 test('mailings are found by the dates of their sending, both ends included', async () => {
