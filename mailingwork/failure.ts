@@ -61,3 +61,8 @@ export class MailingworkFailure extends Error {
     this.variables = details.variables;
   }
 }
+
+/** Whether the webservice itself said no to a call. A failed login says nothing about what was asked for. */
+export function isRefusal(error: unknown): error is MailingworkFailure {
+  return error instanceof MailingworkFailure && error.code !== undefined && error.kind !== 'login';
+}

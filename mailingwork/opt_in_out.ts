@@ -1,6 +1,6 @@
 import type { Account } from './account.ts';
 import { fieldsPart, optinSetupsPart, optoutSetupsPart, readFresh, readKnowing } from './directory.ts';
-import { MailingworkFailure } from './failure.ts';
+import { isRefusal, MailingworkFailure } from './failure.ts';
 import { emailValue, type FieldValues } from './field_input.ts';
 import { optinRecipient, optoutRecipientById, type Setup } from './functions/opt_in_out.ts';
 import { requireOne } from './known_ids.ts';
@@ -130,7 +130,7 @@ function isIn(listIds: readonly number[], setupListIds: readonly number[]): bool
   return setupListIds.length === 0 ? null : setupListIds.some((id) => listIds.includes(id));
 }
 
-/** Whether the lists must tell: the webservice itself said no (the login aside), or nobody knows what it did. */
+/** Whether the lists must tell: the webservice itself said no, or what it did is unclear. */
 function isDoubtful(error: unknown): boolean {
-  return error instanceof MailingworkFailure && (error.kind === 'uncertain' || (error.code !== undefined && error.kind !== 'login'));
+  return isRefusal(error) || (error instanceof MailingworkFailure && error.kind === 'uncertain');
 }

@@ -1,19 +1,21 @@
 import type { Account } from './account.ts';
 import type { CallOptions } from './call.ts';
-import { MailingworkFailure } from './failure.ts';
+import { listsPart } from './directory.ts';
+import { isRefusal, MailingworkFailure } from './failure.ts';
 import { deleteListById, emptyList } from './functions/lists.ts';
 import { deleteRecipientById } from './functions/recipients.ts';
+import { whileKnown } from './known_ids.ts';
 import { countMembers, readList, requireList } from './lists.ts';
 import { orNull } from './or_null.ts';
-import { resolve } from './subscriber_lookup.ts';
-import { bestFirst, read, type WholeSubscriber } from './subscribers.ts';
+import { findByEmail, resolve } from './subscriber_lookup.ts';
+import { bestFirst, read, readListIds, type WholeSubscriber } from './subscribers.ts';
 
 /*
- * Everything that is removed is read before, because nobody can read it afterwards. What is gone already is no failure: a run that is
- * repeated after an unclear answer must come to its end. But nothing here is repeated by itself.
+ * Everything that is removed is read before, because it cannot be read afterwards. What is gone already is no failure: a run that is repeated
+ * after an unclear answer must come to its end, and of several runs at a time only one can be the first. But nothing here is repeated by itself.
  */
 
-/** Somebody should look before an unclear removal is repeated: meanwhile there may be new things to lose. */
+/** The user should look before an unclear removal is repeated: meanwhile there may be new things to lose. */
 const notByItself: CallOptions = { repeatable: false };
 
 /** A list that was emptied or deleted, as it was before. */
@@ -33,9 +35,12 @@ export interface RemovedFromList {
  */
 export async function removeMembers(account: Account, listId: number): Promise<RemovedFromList> {
   const list = await requireList(account, listId);
-  const members = await countMembers(account, listId);
-  await account.call(emptyList, { listId }, notByItself);
-  return { ...list, members };
+  return whileKnown(account, listsPart, [listId], 'List', async () => {
+    const members = await countMembers(account, listId);
+    const isEmpty = async () => (await countMembers(account, listId)) === 0;
+    await nullIfGone(() => account.call(emptyList, { listId }, notByItself), isEmpty);
+    return { ...list, members };
+  });
 }
 
 /**
@@ -49,9 +54,12 @@ export async function removeList(account: Account, listId: number): Promise<Remo
   if (list === null) {
     return null;
   }
-  const members = await countMembers(account, listId);
-  await account.call(deleteListById, { listId }, notByItself);
-  return { ...list, members };
+  const remove = async () => {
+    const members = await countMembers(account, listId);
+    await account.call(deleteListById, { listId }, notByItself);
+    return { ...list, members };
+  };
+  return nullIfGone(remove, async () => (await readList(account, listId)) === null);
 }
 
 /**
@@ -63,7 +71,7 @@ export async function removeList(account: Account, listId: number): Promise<Remo
  * @throws MailingworkFailure of the kind `invalid_input` that tells how many there are, where only one may be deleted
  */
 export async function removeSubscribers(account: Account, subscriber: string, allRecords: boolean): Promise<WholeSubscriber[]> {
-  const ids = (await orNull(resolve(account, subscriber)))?.ids ?? [];
+  const { ids, email } = (await orNull(resolve(account, subscriber))) ?? { ids: [], email: null };
   if (ids.length > 1 && !allRecords) {
     throw new MailingworkFailure(
       'invalid_input',
@@ -73,9 +81,8 @@ export async function removeSubscribers(account: Account, subscriber: string, al
   const removed: WholeSubscriber[] = [];
   for (const recipientId of ids) {
     try {
-      const present = await orNull(read(account, recipientId));
+      const present = await removeSubscriber(account, recipientId, email);
       if (present !== null) {
-        await account.call(deleteRecipientById, { recipientId }, notByItself);
         removed.push(present);
       }
     } catch (error) {
@@ -83,6 +90,58 @@ export async function removeSubscribers(account: Account, subscriber: string, al
     }
   }
   return bestFirst(removed);
+}
+
+/**
+ * Deletes one subscriber.
+ *
+ * @param email the address by which they were found a moment ago; null where an id was named
+ * @returns the subscriber as they were; null where they are gone already
+ */
+function removeSubscriber(account: Account, recipientId: number, email: string | null): Promise<WholeSubscriber | null> {
+  let present: WholeSubscriber | null = null;
+  const remove = async () => {
+    present = await read(account, recipientId);
+    await account.call(deleteRecipientById, { recipientId }, notByItself);
+    return present;
+  };
+  return orNull(nullIfGone(remove, () => isGone(account, recipientId, email, present !== null)));
+}
+
+/**
+ * Whether a subscriber is gone. The code that says so is known of one function only, so any other refusal to read them is judged by what was there
+ * a moment ago.
+ *
+ * @param wasRead whether they could be read before
+ */
+async function isGone(account: Account, id: number, email: string | null, wasRead: boolean): Promise<boolean> {
+  try {
+    await readListIds(account, id);
+    return false;
+  } catch (error) {
+    if (isRefusal(error)) {
+      return email === null ? wasRead : !(await findByEmail(account, email)).includes(id);
+    }
+    return error instanceof MailingworkFailure && error.kind === 'missing_record';
+  }
+}
+
+/**
+ * What a removal delivers. Where MAILINGWORK refuses it, another run may have been faster; with which code it says so is not documented, so it is
+ * looked up.
+ *
+ * @returns null where nothing is left to remove
+ * @throws the refusal where there is something left, or where that cannot be told
+ */
+async function nullIfGone<Result>(removal: () => Promise<Result>, isNothingLeft: () => Promise<boolean>): Promise<Result | null> {
+  try {
+    return await removal();
+  } catch (error) {
+    if (isRefusal(error) && (await isNothingLeft().catch(() => false))) {
+      return null;
+    }
+    throw error;
+  }
 }
 
 /** Those who are gone cannot be found any more, so the failure tells how many they are. */

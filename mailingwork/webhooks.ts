@@ -1,6 +1,7 @@
 import type { Account } from './account.ts';
 import { MailingworkFailure } from './failure.ts';
 import { activateWebHook, createWebHook, deleteWebHookById, getWebHooks, type Webhook, type WebhookEvent, webhookId } from './functions/webhooks.ts';
+import { orNull } from './or_null.ts';
 
 /** How this integration names itself in the `app` of its webhooks; what follows tells which Zap a webhook belongs to. */
 const APP = 'zapier-mailingwork';
@@ -62,7 +63,9 @@ async function removeLeftovers(account: Account, url: string): Promise<void> {
   try {
     const webhooks = await account.call(getWebHooks, {}, { keepBackMs: account.budget.part(1 - TIDY) });
     for (const webhook of ownTowards(webhooks, url)) {
-      await account.call(deleteWebHookById, webhookId(webhook.id), { keepBackMs: account.budget.part(1 - TIDY) });
+      const removal = account.call(deleteWebHookById, webhookId(webhook.id), { keepBackMs: account.budget.part(1 - TIDY) });
+      // One that is gone meanwhile must not keep the others.
+      await orNull(removal, ['refused', 'not_found']);
     }
   } catch {
     // A leftover costs a wasted delivery, nothing else: its token is no longer accepted.

@@ -76,7 +76,7 @@ export const deleteRecipientById = defineFunction({
   result: anything,
   errors: {},
   evidence: 'seen',
-  assumed: [],
+  assumed: ['With which code it says that the subscriber does not exist is not known, so that is looked up after any refusal.'],
   sources: [phpClient, oldOxid],
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { failure, isolated, run, sentence } from '../support/app.ts';
-import { callsTo, namesOf, status, webservice } from '../support/webservice.ts';
+import { callsTo, namesOf, refusal, status, webservice } from '../support/webservice.ts';
 
 isolated();
 
@@ -51,6 +51,27 @@ describe('Delete List', () => {
       status: 'already_gone',
     });
     expect(callsTo(calls, 'deletelistbyid')).toHaveLength(1);
+  });
+
+  test.each(['getrecipientcountbylistid', 'deletelistbyid'])(
+    'being deleted by another run before %s is no failure, whatever the code',
+    async (deletedBefore) => {
+      let lists = [{ id: 1, name: 'Newsletter' }];
+      webservice({
+        getlists: () => lists,
+        getrecipientcountbylistid: 2,
+        [deletedBefore]: () => {
+          lists = [];
+          return refusal(77);
+        },
+      });
+      expect(await run(method, { inputData: { list: '1', confirm: true } })).toMatchObject({ list_id: 1, status: 'already_gone' });
+    },
+  );
+
+  test('a refusal to delete a list that is still there is told', async () => {
+    webservice({ getrecipientcountbylistid: 2, deletelistbyid: refusal(77) });
+    expect(sentence(await failure(method, { inputData: { list: '1', confirm: true } }))).toMatch(/^MAILINGWORK refused DeleteListById with code 77/);
   });
 
   test('does not take a list for gone where the lists cannot be read', async () => {

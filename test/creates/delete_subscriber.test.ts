@@ -96,6 +96,53 @@ describe('Delete Subscriber', () => {
     expect(callsTo(calls, 'deleterecipientbyid')).toEqual([{ recipientId: '42' }]);
   });
 
+  /** Subscriber 42 until another run has deleted her: then every call for her is refused, with a code that is the API's secret. */
+  function deletedMeanwhile(code: number, deletedBefore: string) {
+    let isThere = true;
+    const unlessGone = (name: string, answer: unknown) => () => {
+      isThere &&= name !== deletedBefore;
+      return isThere ? answer : refusal(code);
+    };
+    return webservice({
+      getrecipientidsbyemail: () => (isThere ? [42] : refusal(4)),
+      getrecipientfieldsbyid: unlessGone('getrecipientfieldsbyid', readable.getrecipientfieldsbyid),
+      getrecipientlistsbyid: unlessGone('getrecipientlistsbyid', readable.getrecipientlistsbyid),
+      deleterecipientbyid: unlessGone('deleterecipientbyid', true),
+    });
+  }
+
+  test.each([
+    ['jane@example.com', 3, 'deleterecipientbyid'],
+    ['jane@example.com', 77, 'deleterecipientbyid'],
+    ['jane@example.com', 77, 'getrecipientfieldsbyid'],
+    ['42', 3, 'deleterecipientbyid'],
+    ['42', 77, 'deleterecipientbyid'],
+  ])('%s being deleted by another run meanwhile is no failure, where code %i says so to %s', async (subscriber, code, deletedBefore) => {
+    const calls = deletedMeanwhile(code, deletedBefore);
+    expect(await run(method, { inputData: { subscriber, confirm: true } })).toMatchObject({ status: 'not_found', removed_records: null, subscriber_ids: [] });
+    expect(callsTo(calls, 'deleterecipientbyid').length).toBeLessThanOrEqual(1);
+  });
+
+  test.each([
+    ['is still there', { getrecipientlistsbyid: readable.getrecipientlistsbyid }],
+    ['is still found by the address', { getrecipientlistsbyid: refusal(77) }],
+    ['cannot be looked up', { getrecipientlistsbyid: status(500) }],
+  ])('a refusal to delete one who %s is told', async (_case, answers) => {
+    let isRefused = false;
+    const { getrecipientlistsbyid } = answers;
+    webservice({
+      ...readable,
+      getrecipientidsbyemail: [42],
+      deleterecipientbyid: () => {
+        isRefused = true;
+        return refusal(5);
+      },
+      getrecipientlistsbyid: () => (isRefused ? getrecipientlistsbyid : readable.getrecipientlistsbyid),
+    });
+    const error = await failure(method, { inputData: { subscriber: 'jane@example.com', confirm: true } });
+    expect(sentence(error)).toMatch(/^MAILINGWORK refused DeleteRecipientById with code 5/);
+  });
+
   test('deletes nobody who could not be read', async () => {
     const calls = webservice({ ...readable, getrecipientlistsbyid: status(500) });
     expect((await failure(method, { inputData: { subscriber: '42', confirm: true } })).name).toBe('ThrottledError');

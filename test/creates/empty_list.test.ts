@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { failure, isolated, run, sentence } from '../support/app.ts';
-import { callsTo, namesOf, status, webservice } from '../support/webservice.ts';
+import { callsTo, namesOf, refusal, status, webservice } from '../support/webservice.ts';
 
 isolated();
 
@@ -43,6 +43,34 @@ describe('Empty List', () => {
     const calls = webservice();
     expect(sentence(await failure(method, { inputData: { list: '4', confirm: true } }))).toMatch(/^List 4 does not exist in this account/);
     expect(namesOf(calls)).toEqual(['getlists']);
+  });
+
+  test('a list that another run emptied meanwhile is no failure, though it be refused', async () => {
+    let members = 3;
+    webservice({
+      getrecipientcountbylistid: () => members,
+      emptylist: () => {
+        members = 0;
+        return refusal(77);
+      },
+    });
+    expect(await run(method, { inputData: { list: '1', confirm: true } })).toMatchObject({ status: 'emptied' });
+  });
+
+  test.each([
+    ['was deleted meanwhile', [], 'List 1 does not exist in this account. Choose it again from the list. Check the values in this step.'],
+    ['still has members', [{ id: 1, name: 'Newsletter' }], expect.stringMatching(/^MAILINGWORK refused EmptyList with code 77/)],
+  ])('a refusal to empty a list that %s is told', async (_case, later, words) => {
+    let lists: object[] = [{ id: 1, name: 'Newsletter' }];
+    webservice({
+      getlists: () => lists,
+      getrecipientcountbylistid: 3,
+      emptylist: () => {
+        lists = later;
+        return refusal(77);
+      },
+    });
+    expect(sentence(await failure(method, { inputData: { list: '1', confirm: true } }))).toEqual(words);
   });
 
   test('empties nothing that could not be counted before', async () => {

@@ -60,6 +60,15 @@ describe('actions against an account in a box', () => {
     });
   });
 
+  test('of four deletions of one subscriber at the same time, each ends as deleted or already gone', async () => {
+    at().sandbox.faults.add({ fault: 'slow', ms: 300, function: 'DeleteRecipientById' });
+    const subscriber = 'subscriber1@example.com';
+    const outputs = await Promise.all(Array.from({ length: 4 }, () => act('delete_subscriber', { subscriber, confirm: true })));
+    const statuses = outputs.map((output) => Object(output).status);
+    expect(statuses.toSorted()).toEqual(['deleted', 'not_found', 'not_found', 'not_found']);
+    expect(await find({ email: subscriber })).toEqual([]);
+  });
+
   test('a deactivated webhook is found and activated', async () => {
     const { run, sandbox } = at();
     await run('triggers.new_opt_in.operation.performSubscribe', { targetUrl: 'http://127.0.0.1:9/hook/abcd' });
