@@ -90,6 +90,9 @@ export function personFieldIds(fields: readonly Field[]): number[] {
   return known.filter((field) => field !== undefined).map(({ id }) => id);
 }
 
+/** The option of statistics that asks for the values of certain fields; without it, rows may hold all of them (see GetOpeningsByEmailId in the catalogue). */
+export const onlyFields = (ids: readonly number[]): { readonly fieldId?: string } => (ids.length === 0 ? {} : { fieldId: ids.join(',') });
+
 /** The first pattern that fits any field decides, so that a “Nachname” goes before a mere “Name”. */
 function fieldCalled(patterns: readonly RegExp[], fields: readonly Field[]): Field | undefined {
   const fitting = patterns.map((pattern) => fields.find(({ name, alias }) => pattern.test(name.trim()) || pattern.test(alias.trim())));

@@ -1,11 +1,13 @@
 import type { Account } from './account.ts';
 import { countPages, type ReadPage } from './count_pages.ts';
+import { fieldsPart, readNames } from './directory.ts';
 import { MailingworkFailure } from './failure.ts';
+import { emailFieldOf, onlyFields } from './fields.ts';
 import { getBouncesByEmailId } from './functions/bounces.ts';
 import type { Mailing } from './functions/emails.ts';
 import { getOptouts } from './functions/opt_in_out.ts';
 import { getRecipientsByEmailId } from './functions/recipient_lookup.ts';
-import { getClicksByEmailId, getOpeningsByEmailId } from './functions/statistics.ts';
+import { clickOptions, getClicksByEmailId, getOpeningsByEmailId, openingOptions } from './functions/statistics.ts';
 import { readMailing } from './mailings.ts';
 import { Tally } from './tally.ts';
 import { toIsoDate } from './time.ts';
@@ -37,7 +39,13 @@ const NOT_SENT = 4;
  * @throws MailingworkFailure
  */
 export async function readStatistics(account: Account, emailId: number): Promise<MailingStatistics | null> {
-  const mailing = await readMailing(account, emailId, { atMostMs: account.budget.part(PATIENCE) }).catch(() => null);
+  const [mailing, fields] = await Promise.all([
+    readMailing(account, emailId, { atMostMs: account.budget.part(PATIENCE) }).catch(() => null),
+    readNames(account, fieldsPart, []),
+  ]);
+  // No values are needed, but without this option rows may hold those of all fields.
+  const emailField = emailFieldOf(fields ?? []);
+  const wanted = onlyFields(emailField === undefined ? [] : [emailField.id]);
   const [sendings, openings, clicks, optOuts] = [new Tally(), new Tally(), new Tally(), new Tally()];
   const bounces = { hard: new Tally(), soft: new Tally(), all: new Tally() };
   const failed = new AbortController();
@@ -49,11 +57,11 @@ export async function readStatistics(account: Account, emailId: number): Promise
       ({ recipient }) => sendings.add(recipient),
     ),
     count(
-      (advanced, options) => account.call(getOpeningsByEmailId, { emailId, advanced }, options),
+      (advanced, options) => account.call(getOpeningsByEmailId, { emailId, advanced: { ...advanced, ...openingOptions, ...wanted } }, options),
       ({ recipient }) => openings.add(recipient),
     ),
     count(
-      (advanced, options) => account.call(getClicksByEmailId, { emailId, advanced }, options),
+      (advanced, options) => account.call(getClicksByEmailId, { emailId, advanced: { ...advanced, ...clickOptions, ...wanted } }, options),
       ({ recipient }) => clicks.add(recipient),
     ),
     count(
@@ -68,7 +76,7 @@ export async function readStatistics(account: Account, emailId: number): Promise
     ),
     // Opt-outs are listed for the whole account; each names the mailing it came through.
     count(
-      (page, options) => account.call(getOptouts, { advanced: { ...page, startDate: sentOnceAt(mailing, account.timeZone) } }, options),
+      (page, options) => account.call(getOptouts, { advanced: { ...page, ...wanted, startDate: sentOnceAt(mailing, account.timeZone) } }, options),
       ({ recipient, email }) => {
         if (email === emailId) {
           optOuts.add(recipient);
@@ -92,7 +100,7 @@ export async function readStatistics(account: Account, emailId: number): Promise
   };
 }
 
-/** Nothing but the id of the mailing is sent, so a value that is refused is that id. */
+/** Of what is sent, only the id of the mailing can be at fault: the e-mail field is one of the account's. So a value that is refused is that id. */
 function nullIfUnknown(error: unknown): null {
   if (error instanceof MailingworkFailure && (error.kind === 'not_found' || error.kind === 'invalid_input')) {
     return null;

@@ -1,5 +1,6 @@
 import type { Account } from './account.ts';
 import { MailingworkFailure } from './failure.ts';
+import { onlyFields } from './fields.ts';
 import type { Happening } from './functions/happening.ts';
 import { inParallel } from './in_parallel.ts';
 import type { ChosenMailing, WatchedMailings } from './mailing_choice.ts';
@@ -50,7 +51,7 @@ export async function readOccurrences<Row extends Happening>(
   { now, isFirst }: PollTime,
 ): Promise<Occurrence<Row>[]> {
   const most = (isFirst ? 2 : 1) * NEWEST_ROWS;
-  const wanted = fieldIds.length === 0 ? {} : { fieldId: fieldIds.join(',') };
+  const wanted = onlyFields(fieldIds);
   const read = async (mailing: ChosenMailing): Promise<Occurrence<Row>[]> => {
     const rows = await newestRows((startDate, page) => source.read(account, mailing.id, { startDate, ...wanted, ...page }), now, most);
     return rows.map((row) => ({ mailing, date: row.date, row }));

@@ -1,6 +1,7 @@
 import type { Account } from './account.ts';
-import { listsPart, readFresh, readKnowing } from './directory.ts';
+import { fieldsPart, listsPart, readFresh, readKnowing, readNames } from './directory.ts';
 import type { SubscriberEvent } from './events.ts';
+import { onlyFields } from './fields.ts';
 import { getOptouts } from './functions/opt_in_out.ts';
 import { getRecipientIdsByListId } from './functions/recipients.ts';
 import { orNull } from './or_null.ts';
@@ -64,8 +65,10 @@ async function known(account: Account, listIds: readonly number[]): Promise<read
  */
 export async function recentOptOuts(account: Account): Promise<SubscriberEvent[]> {
   const startDate = toRawDate(Date.now() - DAYS * 86_400_000, account.timeZone);
-  const { rows } = await readPages((page) => account.call(getOptouts, { advanced: { ...page, startDate } }), MOST_READ);
-  const found = rows.length > 0 ? rows : await account.call(getOptouts, { advanced: { limit: 100 } });
+  // An example shows the values of all fields; the function delivers those that are asked for.
+  const wanted = onlyFields((await readNames(account, fieldsPart, []))?.map(({ id }) => id) ?? []);
+  const { rows } = await readPages((page) => account.call(getOptouts, { advanced: { ...page, ...wanted, startDate } }), MOST_READ);
+  const found = rows.length > 0 ? rows : await account.call(getOptouts, { advanced: { ...wanted, limit: 100 } });
   return found
     .toSorted((one, other) => (other.date ?? '').localeCompare(one.date ?? ''))
     .map((row) => ({

@@ -1,5 +1,5 @@
 import { everyRow, statisticsTrigger } from '../common/statistics_trigger.ts';
-import { getOpeningsByEmailId } from '../mailingwork/functions/statistics.ts';
+import { getOpeningsByEmailId, openingOptions } from '../mailingwork/functions/statistics.ts';
 
 export default statisticsTrigger({
   key: 'email_opened',
@@ -7,7 +7,8 @@ export default statisticsTrigger({
   label: 'E-Mail Opened',
   description: 'Triggers when a subscriber opens an e-mail. Mail programs that load images by themselves count as well.',
   source: {
-    read: (account, emailId, options) => account.call(getOpeningsByEmailId, { emailId, advanced: { ...options, passDate: 1, userAgentType: 1, userAgent: 1 } }),
+    read: (account, emailId, options) =>
+      account.call(getOpeningsByEmailId, { emailId, advanced: { ...options, ...openingOptions, userAgentType: 1, userAgent: 1 } }),
     nothingCodes: [3, 4],
   },
   firstTimeOf: 'for each subscriber and e-mail',

@@ -1,5 +1,5 @@
 import { statisticsTrigger } from '../common/statistics_trigger.ts';
-import { getClicksByEmailId } from '../mailingwork/functions/statistics.ts';
+import { clickOptions, getClicksByEmailId } from '../mailingwork/functions/statistics.ts';
 import { wentTo } from '../mailingwork/links.ts';
 import { ids } from '../zapier/ids.ts';
 import { text } from '../zapier/input.ts';
@@ -10,7 +10,7 @@ export default statisticsTrigger({
   label: 'Link Clicked',
   description: 'Triggers when a subscriber clicks a link in an e-mail.',
   source: {
-    read: (account, emailId, options) => account.call(getClicksByEmailId, { emailId, advanced: { ...options, passDate: 1, passLink: 1 } }),
+    read: (account, emailId, options) => account.call(getClicksByEmailId, { emailId, advanced: { ...options, ...clickOptions } }),
     nothingCodes: [3, 4],
   },
   identity: ({ link }) => [link?.id ?? link?.url ?? null],

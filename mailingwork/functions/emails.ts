@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { anything, dateInput, freeParameters, id, idInput, idOrNull, idsInput, innerRows, paging, rows, text, textOrNull } from '../contracts.ts';
 import { defineFunction } from './define.ts';
-import { civicrm, laravel, phpClient, transactionalArticle } from './sources.ts';
+import { civicrm, dataPipeline, laravel, phpClient, transactionalArticle } from './sources.ts';
 
 const group = 'E-mails';
 
@@ -145,10 +145,10 @@ export const getMailings = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: [
-    'The options start and limit are taken to work here too, as one client pages every function with them.',
+    'The options start and limit are taken to work here too: one client can page any function with them, although it reads this one whole.',
     'The highest id is taken to be the newest.',
   ],
-  sources: [phpClient, civicrm],
+  sources: [phpClient, civicrm, dataPipeline],
 });
 
 export const getEmailById = defineFunction({
@@ -181,5 +181,19 @@ export const getEmailById = defineFunction({
   sources: [phpClient, civicrm],
 });
 
+export const getMedia = defineFunction({
+  name: 'GetMedia',
+  group,
+  purpose: 'list the media of the account',
+  effect: 'read',
+  repeatable: true,
+  input: () => z.object({}),
+  result: () => rows(z.looseObject({})),
+  errors: {},
+  evidence: 'seen',
+  assumed: ['That rows come is shown, but not what they hold, so they are passed on as delivered.'],
+  sources: [dataPipeline],
+});
+
 /** The functions of this subject; those that send are in sending.ts. */
-export const emailFunctions = [createEmail, activateEmail, reactiveEmail, getMailings, getEmailById];
+export const emailFunctions = [createEmail, activateEmail, reactiveEmail, getMailings, getEmailById, getMedia];

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { anything, id, idInput, idOrNull, rows, text } from '../contracts.ts';
 import { defineFunction } from './define.ts';
-import { basicsArticle, civicrm, magento, oxid, phpClient } from './sources.ts';
+import { basicsArticle, civicrm, dataPipeline, magento, oxid, phpClient } from './sources.ts';
 
 const group = 'Subscriber fields';
 
@@ -79,7 +79,7 @@ export const getFields = defineFunction({
     'The separator of the choices in options is unknown: a line break, a semicolon, a vertical bar or a comma is understood, the first of them that occurs.',
     'Which fields hold first name, last name and salutation is not told: they are recognised by their usual German and English names.',
   ],
-  sources: [phpClient, civicrm, oxid, magento],
+  sources: [phpClient, civicrm, oxid, magento, dataPipeline],
 });
 
 const choicesAssumed = 'How choices are written is not shown: a text is sent as it is, and a list as a list.';

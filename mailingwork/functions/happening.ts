@@ -12,6 +12,9 @@ export interface Happening {
 /** What is assumed of the option that all statistics share. */
 export const startDateAssumed = 'The option startDate is taken to be in the account’s local time, and to include what happened in that very second.';
 
+/** What is assumed of paging where no source shows it. */
+export const pagingAssumed = 'The options start and limit are taken to work here too: one client can page any function with them, and pages ExportRecipients.';
+
 /** Code 4 of the functions for clicks and links; assumed of their like. */
 export const notSentYet = { meaning: 'the e-mail has not been sent yet', kind: 'refused' } as const;
 

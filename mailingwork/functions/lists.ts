@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { anything, countOrNull, id, idInput, idOrNull, innerRows, rows, text, textOrNull } from '../contracts.ts';
 import { defineFunction } from './define.ts';
-import { changelog, civicrm, magento, oxid, phpClient } from './sources.ts';
+import { changelog, civicrm, dataPipeline, magento, oxid, phpClient } from './sources.ts';
 
 const group = 'Lists and folders';
 
@@ -40,7 +40,7 @@ export const getLists = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: [],
-  sources: [phpClient, oxid, magento],
+  sources: [phpClient, oxid, magento, dataPipeline],
 });
 
 export const createList = defineFunction({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { anything, fieldValueRow, fieldValues, id, idInput, idOrNull, innerRows, rows, text, textOrNull } from '../contracts.ts';
+import { anything, dateInput, fieldValueRow, fieldValues, id, idInput, idOrNull, idsInput, innerRows, paging, rows, text, textOrNull } from '../contracts.ts';
 import { defineFunction } from './define.ts';
+import { startDateAssumed } from './happening.ts';
 import { civicrm, magento, oxid, phpClient, zapierActionsPage } from './sources.ts';
 
 const group = 'Opt-in and opt-out';
@@ -134,14 +135,7 @@ export const getOptouts = defineFunction({
   repeatable: true,
   input: () =>
     z.object({
-      advanced: z.optional(
-        z.object({
-          fieldId: z.optional(z.string()),
-          startDate: z.optional(z.string()),
-          start: z.optional(z.int()),
-          limit: z.optional(z.int()),
-        }),
-      ),
+      advanced: z.optional(z.object({ fieldId: z.optional(idsInput()), startDate: z.optional(dateInput()), ...paging() })),
     }),
   result: () =>
     rows(
@@ -156,7 +150,7 @@ export const getOptouts = defineFunction({
     ),
   errors: {},
   evidence: 'seen',
-  assumed: [],
+  assumed: ['Every client sends the e-mail field as fieldId; what rows hold without it is not shown.', startDateAssumed],
   sources: [phpClient, civicrm],
 });
 

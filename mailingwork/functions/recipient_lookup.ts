@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { anything, dateInput, fieldValueRow, id, idInput, idOrNull, idsInput, paging, rows } from '../contracts.ts';
+import { anything, dateInput, fieldValueRow, id, idInput, idOrNull, idsInput, paging, rows, switchedOn } from '../contracts.ts';
 import { defineFunction } from './define.ts';
 import { type Happening, happening, notSentAssumed, notSentYet, nullableText, startDateAssumed } from './happening.ts';
-import { civicrm, leadForm, phpClient } from './sources.ts';
+import { civicrm, dataPipeline, leadForm, phpClient } from './sources.ts';
 
 /** One e-mail that was sent to one subscriber. */
 export interface Sending extends Happening {
@@ -10,7 +10,35 @@ export interface Sending extends Happening {
   readonly email: string | null;
 }
 
+/** A subscriber as one answer describes them. */
+export interface DescribedRecipient {
+  readonly values: readonly { readonly id: number; readonly value: string | null }[];
+  /** null where the answer does not tell. */
+  readonly listIds: readonly number[] | null;
+}
+
 const group = 'Recipients (subscribers)';
+
+/** Clients read two forms, `{id, fields, lists}` and values by the ids of their fields. The rows of GetRecipientFieldsById are understood as well. */
+const describedRecipient = (): z.ZodMiniType<DescribedRecipient> =>
+  z.union([
+    z.pipe(
+      z.looseObject({ fields: rows(fieldValueRow()), lists: z.optional(rows(z.looseObject({ id: id() }))) }),
+      z.transform(({ fields: values, lists }) => ({ values, listIds: lists?.map((list) => list.id) ?? null })),
+    ),
+    z.pipe(
+      z.record(z.string().check(z.regex(/^\d+$/)), z.nullable(z.union([z.string(), z.number()]))),
+      z.transform((byId) => ({
+        values: Object.entries(byId).map(([fieldId, value]) => ({ id: Number(fieldId), value: value === null ? null : String(value) })),
+        listIds: null,
+      })),
+    ),
+    z.pipe(
+      rows(fieldValueRow()),
+      z.transform((values) => ({ values, listIds: null })),
+    ),
+  ]);
+
 const byFieldAndValue = () => z.object({ fieldId: idInput(), value: z.string() });
 
 export const getRecipientById = defineFunction({
@@ -20,14 +48,14 @@ export const getRecipientById = defineFunction({
   effect: 'read',
   repeatable: true,
   input: () => z.object({ recipientId: idInput(), fieldIds: z.optional(idsInput()) }),
-  result: anything,
+  result: describedRecipient,
   errors: {
     2: { meaning: 'no subscriber was given', kind: 'invalid_input' },
     3: { meaning: 'the subscriber does not exist', kind: 'not_found' },
   },
   evidence: 'seen',
   assumed: [
-    'The form of the answer is not shown, so it is passed on as delivered; one project reads it by field id.',
+    'The form of the answer is not settled: one client reads values by the ids of their fields, others read id, fields and lists; both are understood.',
     'The parameter fieldIds and its form, ids separated by commas, rest on one project.',
   ],
   sources: [phpClient, leadForm],
@@ -145,8 +173,25 @@ export const getInterestsByRecipientId = defineFunction({
   result: anything,
   errors: {},
   evidence: 'seen',
-  assumed: ['The form of the answer is not shown, so it is passed on as delivered.', 'Of the options only start is shown; limit goes with it everywhere else.'],
+  assumed: [
+    'The form of the answer is not shown, so it is passed on as delivered.',
+    'Of the options only start is shown; limit goes with it in other functions.',
+  ],
   sources: [phpClient],
+});
+
+export const exportRecipients = defineFunction({
+  name: 'ExportRecipients',
+  group,
+  purpose: 'read the members of a list, page by page',
+  effect: 'read',
+  repeatable: true,
+  input: () => z.object({ listId: idInput(), advanced: z.optional(z.object({ compact: switchedOn(), ...paging() })) }),
+  result: () => rows(z.looseObject({ id: id() })),
+  errors: {},
+  evidence: 'seen',
+  assumed: ['Of the rows only the key id is shown; what compact does to them is not known. The one client asks for 2,000 rows at once, with compact.'],
+  sources: [dataPipeline],
 });
 
 /** The functions of this subject. */
@@ -160,4 +205,5 @@ export const recipientLookupFunctions = [
   getRecipientIdByOptin,
   getRecipientsByEmailId,
   getInterestsByRecipientId,
+  exportRecipients,
 ];

@@ -47,7 +47,7 @@ export const updateRecipientById = defineFunction({
   evidence: 'seen',
   assumed: [
     'Fields that are not sent are taken to stay as they are.',
-    'The option lists appears in one client only, written {1,2}; whether it adds to the lists or replaces them is not known.',
+    'The option lists appears in one client only, which joins the first row of GetRecipientListsById to {id,name,…}: its right form, and whether it adds to the lists or replaces them, are not known.',
   ],
   sources: [oxid, magento],
 });

@@ -8,6 +8,7 @@ export const oxid = 'OXID module of gn2';
 export const oldOxid = 'old versions of the OXID module of gn2';
 export const magento = 'Magento module of mailingwork GmbH';
 export const leadForm = 'a lead form written in TypeScript';
+export const dataPipeline = 'configuration of a data pipeline';
 export const laravel = 'Laravel notification channel of ironshark';
 export const webhookArticle = 'helpdesk article on webhooks';
 export const webhookPage = 'manual page on WebHooks (doku 451)';

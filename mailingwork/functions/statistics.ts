@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import { dateInput, id, idInput, idOrNull, idsInput, innerRows, paging, rows, switchedOn, text } from '../contracts.ts';
 import { defineFunction } from './define.ts';
-import { type Happening, happening, notSentAssumed, notSentYet, nullableText, startDateAssumed } from './happening.ts';
+import { type Happening, happening, notSentAssumed, notSentYet, nullableText, pagingAssumed, startDateAssumed } from './happening.ts';
 import { civicrm, phpClient } from './sources.ts';
 
 const group = 'Statistics and history';
-const pagingAssumed = 'The options start and limit are taken to work here too, as one client pages every function with them.';
 
 /** An opening of an e-mail. */
 export interface Opening extends Happening {
@@ -27,6 +26,14 @@ export interface Link {
 
 const noEmailGiven = { 2: { meaning: 'no e-mail was given', kind: 'invalid_input' }, 3: { meaning: 'the e-mail does not exist', kind: 'not_found' } } as const;
 const notSent = { ...noEmailGiven, 4: notSentYet };
+const fieldIdAssumed = 'Every client sends fieldId: without it, rows are taken to hold all fields of the subscriber.';
+
+/** The options that every client sends to GetOpeningsByEmailId, beside the fields it wants. */
+export const openingOptions = { passDate: 1 } as const;
+
+/** The options that every client sends to GetClicksByEmailId, beside the fields it wants. */
+export const clickOptions = { passDate: 1, passLink: 1 } as const;
+
 export const getOpeningsByEmailId = defineFunction({
   name: 'GetOpeningsByEmailId',
   group,
@@ -50,7 +57,7 @@ export const getOpeningsByEmailId = defineFunction({
   result: (): z.ZodMiniType<Opening[]> => rows(z.looseObject({ ...happening(), userAgentType: nullableText(), userAgent: nullableText() })),
   errors: notSent,
   evidence: 'seen',
-  assumed: ['The rows are taken to be in no order.', startDateAssumed, pagingAssumed, notSentAssumed],
+  assumed: ['The rows are taken to be in no order.', fieldIdAssumed, startDateAssumed, pagingAssumed, notSentAssumed],
   sources: [phpClient, civicrm],
 });
 
@@ -82,7 +89,7 @@ export const getClicksByEmailId = defineFunction({
     ),
   errors: notSent,
   evidence: 'seen',
-  assumed: ['The rows are taken to be in no order.', startDateAssumed, pagingAssumed],
+  assumed: ['The rows are taken to be in no order.', fieldIdAssumed, startDateAssumed, pagingAssumed],
   sources: [phpClient, civicrm],
 });
 

@@ -131,6 +131,9 @@ export const emailHandlers: Handlers = {
       sendingTime: sendingTime(mailing),
     };
   },
+
+  /** Only that rows come is known; what they hold is assumed. */
+  GetMedia: () => [{ id: '1', name: 'logo.png' }],
 };
 
 function sendingTime({ sendingTime: instant }: Mailing): string | null {

@@ -75,7 +75,7 @@ function listsOf(listIds: number[], lists: State['account']['lists']): { id: Lis
   return listIds.flatMap((id) => lists.get(id) ?? []).map(({ id, name }) => ({ id, name }));
 }
 
-/** The fields named by `advanced[fieldId]`, or the address alone; each entry carries its id under `id` and `field`, as in the sample. */
+/** The fields named by `advanced[fieldId]`, or the address alone (assumed: every client names some); each entry carries its id under `id` and `field`, as in the sample. */
 function selectedFields(fields: Subscriber['fields'], parameters: Parameters): { id: number; value: string; field: number }[] {
   const asked = parameters.advanced.integers('fieldId');
   const wanted = asked.length > 0 ? asked : [EMAIL_FIELD_ID];

@@ -5,7 +5,7 @@ import type { Subscriber } from '../model.ts';
 import type { Parameters } from '../parameters.ts';
 import { page } from '../parameters.ts';
 import type { State } from '../state.ts';
-import { fieldList, isAddress, recipientOf, valuesOf } from './find.ts';
+import { fieldList, isAddress, listOf, recipientOf, valuesOf } from './find.ts';
 import type { Handler, Handlers } from './handler.ts';
 
 const updateRecipient: Handler = (parameters, state) => {
@@ -48,6 +48,13 @@ export const recipientHandlers: Handlers = {
     const wanted = parameters.integers('fieldIds');
     const { fields, ...rest } = describe(recipientOf(parameters, state), state);
     return { ...rest, fields: fields.filter(({ id }) => wanted.length === 0 || wanted.includes(id)) };
+  },
+
+  /** Pages of a list's members. With `compact` a row holds the id alone (assumed: nobody shows more of a row). */
+  ExportRecipients(parameters, state) {
+    const rows = page(state.account.subscribers.idsByList(listOf(parameters, state).id), parameters);
+    const isCompact = parameters.advanced.text('compact') === '1';
+    return rows.map((id) => ({ id: String(id), ...(isCompact ? {} : { fields: fieldsOf(id, state) }) }));
   },
 
   GetRecipientFieldsById: (parameters, state) => fieldList(recipientOf(parameters, state)),
@@ -125,6 +132,11 @@ function matches(parameters: Parameters, { account }: State): Subscriber[] {
   }
   if (found.length === 0) throw new ApiError(4, 'no match found');
   return found;
+}
+
+function fieldsOf(id: number, { account }: State): { id: number; value: string }[] {
+  const subscriber = account.subscribers.get(id);
+  return subscriber ? fieldList(subscriber) : [];
 }
 
 function listsOf(subscriber: Subscriber, { account }: State): { id: number; name: string }[] {

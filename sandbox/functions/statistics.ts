@@ -14,7 +14,7 @@ export const statisticsHandlers: Handlers = {
       recipient: String(recipient),
       date: accountTime(at),
       email: mailing.id,
-      fields: values(recipient, parameters, state, true).map(({ id, value }) => ({ field: id, value })),
+      fields: values(recipient, parameters, state).map(({ id, value }) => ({ field: id, value })),
     }));
   },
 
@@ -26,7 +26,7 @@ export const statisticsHandlers: Handlers = {
       ...(advanced.text('passDate') === '1' ? { date: accountTime(at) } : {}),
       ...(advanced.text('userAgentType') === '1' ? { userAgentType } : {}),
       ...(advanced.text('userAgent') === '1' ? { userAgent } : {}),
-      fields: values(recipient, parameters, state, false),
+      fields: values(recipient, parameters, state),
     }));
   },
 
@@ -38,7 +38,7 @@ export const statisticsHandlers: Handlers = {
       recipient,
       ...(advanced.text('passDate') === '1' ? { date: accountTime(at) } : {}),
       ...(advanced.text('passLink') === '1' ? { link: { id: linkId, url: urls.get(linkId) ?? '' } } : {}),
-      fields: values(recipient, parameters, state, false),
+      fields: values(recipient, parameters, state),
     }));
   },
 
@@ -87,19 +87,16 @@ function describeBounce(mailing: Mailing, bounce: Bounce, parameters: Parameters
     date: accountTime(bounce.at),
     type: bounce.type,
     email: mailing.id,
-    fields: values(bounce.recipient, parameters, state, true),
+    fields: values(bounce.recipient, parameters, state),
   };
 }
 
-/**
- * Values of the fields named by `advanced[fieldId]`.
- * @param allByDefault what no such option means: all fields, or none
- */
-function values(recipient: number, parameters: Parameters, { account }: State, allByDefault: boolean): { id: number; value: string }[] {
+/** Values of the fields named by `advanced[fieldId]`; of all fields without it (inferred: no client asks without it). */
+function values(recipient: number, parameters: Parameters, { account }: State): { id: number; value: string }[] {
   const asked = parameters.advanced.integers('fieldId');
   if (asked.some((id) => !account.fields.has(id))) throw new ApiError(2, 'invalid field to filter');
   const fields = account.subscribers.get(recipient)?.fields;
   if (!fields) return [];
-  const wanted = asked.length > 0 || !allByDefault ? asked : [...fields.keys()];
+  const wanted = asked.length > 0 ? asked : [...fields.keys()];
   return wanted.filter((id) => fields.has(id)).map((id) => ({ id, value: fields.get(id) ?? '' }));
 }

@@ -44,7 +44,7 @@ export async function find(observer: Observer): Promise<Found> {
     ListId: lists,
     fieldId: emailField === undefined ? [] : [String(emailField)],
     limit: [ROWS],
-    ...{ passDate: [1], passLink: [1], userAgentType: [1], userAgent: [1] },
+    ...{ passDate: [1], passLink: [1], compact: [1], userAgentType: [1], userAgent: [1] },
   };
   return { required, options };
 }

@@ -17,7 +17,7 @@ describe('Call Any Function', () => {
     const choices = await run(`${operation}.inputFields.0.choices.perform`);
     expect(choices).toMatchObject({ results: expect.arrayContaining([{ id: 'GetLists', label: 'GetLists: list the subscriber lists' }]), paging_token: null });
     const { results } = choices as { results: { id: string }[] };
-    expect(results).toHaveLength(60);
+    expect(results).toHaveLength(62);
     expect(results.map(({ id }) => id)).not.toContain('GetExportHistory');
   });
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { recentOptOuts, recentSubscribers } from '../../mailingwork/recent.ts';
-import { done, FakeWebservice, failureOf, fakeAccount, refused } from '../support/fake_account.ts';
+import { done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../support/fake_account.ts';
 
 let service = new FakeWebservice();
 const account = () => fakeAccount(service);
@@ -106,15 +106,26 @@ describe('recent opt-outs', () => {
       rawDate: '2025-11-11 09:27:29',
       additional: {},
     });
-    expect(service.calls).toHaveLength(1);
+    expect(service.names).toEqual(['getfields', 'getoptouts']);
     expect(service.parametersOf('getoptouts')).toEqual([
-      { 'advanced[start]': '0', 'advanced[limit]': '1000', 'advanced[startDate]': expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/) },
+      {
+        'advanced[fieldId]': '1,2,3,4,17,18',
+        'advanced[start]': '0',
+        'advanced[limit]': '1000',
+        'advanced[startDate]': expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/),
+      },
     ]);
   });
 
   test('are older ones where there are none of the last days', async () => {
     service.on('getoptouts', done([]), done([{ recipient: 1 }]));
     expect((await recentOptOuts(account())).map((event) => event.subscriberId)).toEqual([1]);
+    expect(service.parametersOf('getoptouts')[1]).toEqual({ 'advanced[fieldId]': '1,2,3,4,17,18', 'advanced[limit]': '100' });
+  });
+
+  test('are shown although the fields cannot be read', async () => {
+    service.on('getfields', http(403)).on('getoptouts', done([]), done([{ recipient: 1 }]));
+    expect(await recentOptOuts(account())).toHaveLength(1);
     expect(service.parametersOf('getoptouts')[1]).toEqual({ 'advanced[limit]': '100' });
   });
 

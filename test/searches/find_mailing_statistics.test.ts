@@ -79,11 +79,26 @@ describe('Find E-Mail Statistics', () => {
       'getbouncesbyemailid',
       'getclicksbyemailid',
       'getemailbyid',
+      'getfields',
       'getopeningsbyemailid',
       'getoptouts',
       'getrecipientsbyemailid',
     ]);
-    expect(callsTo(calls, 'getopeningsbyemailid')).toEqual([{ emailId: '12', 'advanced[start]': '0', 'advanced[limit]': '1000' }]);
+  });
+
+  test('asks as every client does, and for no more of the subscribers than their address', async () => {
+    const calls = webservice({ ...nothing, getemailbyid: emailTwelve });
+    await run(method, { inputData });
+    const wanted = { 'advanced[fieldId]': '1', 'advanced[start]': '0', 'advanced[limit]': '1000' };
+    expect(callsTo(calls, 'getopeningsbyemailid')).toEqual([{ emailId: '12', 'advanced[passDate]': '1', ...wanted }]);
+    expect(callsTo(calls, 'getclicksbyemailid')).toEqual([{ emailId: '12', 'advanced[passDate]': '1', 'advanced[passLink]': '1', ...wanted }]);
+    expect(callsTo(calls, 'getoptouts')).toEqual([wanted]);
+  });
+
+  test.each([[status(500)], [[{ id: 3, name: 'Vorname' }]]])('counts all the same where the e-mail field is not known: %j', async (getfields) => {
+    const calls = webservice({ ...nothing, getemailbyid: emailTwelve, getfields });
+    expect(await run(method, { inputData })).toMatchObject([{ mailing_id: 12, complete: true }]);
+    expect(callsTo(calls, 'getoptouts')).toEqual([{ 'advanced[start]': '0', 'advanced[limit]': '1000' }]);
   });
 
   test.each([
@@ -97,7 +112,7 @@ describe('Find E-Mail Statistics', () => {
   ])('leaves out opt-outs from before an e-mail that went out once: %j', async (getemailbyid, startDate) => {
     const calls = webservice({ ...nothing, getemailbyid });
     await run(method, { inputData });
-    expect(callsTo(calls, 'getoptouts')).toEqual([{ 'advanced[start]': '0', 'advanced[limit]': '1000', ...startDate }]);
+    expect(callsTo(calls, 'getoptouts')).toEqual([{ 'advanced[fieldId]': '1', 'advanced[start]': '0', 'advanced[limit]': '1000', ...startDate }]);
   });
 
   test('knows no clicks and no rates before the e-mail was sent', async () => {

@@ -46,7 +46,52 @@ describe('the results of reads', () => {
     expect(known('GetRetainedEmailAddresses').readResult(answer)).toEqual({ total: null, data: [] });
   });
 
-  test.each(['GetRecipientById', 'GetRecipientByFieldIdAndValue', 'GetInterestsByRecipientId', 'GetOptins', 'GetHistory', 'TranslateSubstitutesToIDs'])(
+  test.each([
+    [
+      'by the ids of fields',
+      { 1: 'max@example.com', 17: 4, 18: null },
+      [
+        [1, 'max@example.com'],
+        [17, '4'],
+        [18, null],
+      ],
+      null,
+    ],
+    [
+      'as id, fields and lists',
+      {
+        id: '7',
+        fields: [
+          { id: 1, value: 'max@example.com' },
+          { field: '17', value: 4 },
+        ],
+        lists: [{ id: '3', name: 'News' }],
+      },
+      [
+        [1, 'max@example.com'],
+        [17, '4'],
+      ],
+      [3],
+    ],
+    ['without lists', { id: 7, fields: [] }, [], null],
+    ['as rows', [{ id: 1, value: 'max@example.com' }], [[1, 'max@example.com']], null],
+    ['empty', [], [], null],
+  ])('GetRecipientById is read %s', (_form, answer, values, listIds) => {
+    expect(known('GetRecipientById').readResult(answer)).toEqual({ values: values.map(([id, value]) => ({ id, value })), listIds });
+  });
+
+  test.each([['max@example.com'], [{ email: 'max@example.com' }], [{ 1: { value: 'x' } }]])('GetRecipientById may not answer %j', (answer) => {
+    expect(() => known('GetRecipientById').readResult(answer)).toThrow(expect.objectContaining({ kind: 'unexpected_answer' }));
+  });
+
+  test.each([
+    ['ExportRecipients', [{ id: '42', email: 'max@example.com' }, { no: 'id' }], [{ id: 42, email: 'max@example.com' }]],
+    ['GetMedia', [{ any: 'thing' }], [{ any: 'thing' }]],
+  ])('%s is read as rows', (name, answer, read) => {
+    expect(known(name).readResult(answer)).toEqual(read);
+  });
+
+  test.each(['GetRecipientByFieldIdAndValue', 'GetInterestsByRecipientId', 'GetOptins', 'GetHistory', 'TranslateSubstitutesToIDs'])(
     '%s passes on what nobody describes',
     (name) => {
       expect(known(name).readResult({ 1: 'max@example.com' })).toEqual({ 1: 'max@example.com' });

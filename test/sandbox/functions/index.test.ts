@@ -33,6 +33,12 @@ const CALLS: [string, Record<string, string | number>, unknown][] = [
       ],
     },
   ],
+  [
+    'ExportRecipients',
+    { listId: 5, 'advanced[start]': 1, 'advanced[limit]': 1 },
+    [{ id: '6049004', fields: expect.arrayContaining([{ id: 3, value: expect.any(String) }]) }],
+  ],
+  ['ExportRecipients', { listId: 5, 'advanced[compact]': 1, 'advanced[limit]': 1 }, [{ id: '6049001' }]],
   ['GetRecipientFieldsById', { recipientId: 6_049_041 }, expect.arrayContaining([{ id: 3, value: 'Max' }])],
   ['GetRecipientListsById', { recipientId: 6_049_041 }, expect.arrayContaining([expect.objectContaining({ id: 3 })])],
   ['GetRecipientIdByEmail', { email: 'new@example.com' }, 6_049_041],
@@ -96,7 +102,15 @@ const CALLS: [string, Record<string, string | number>, unknown][] = [
   [
     'GetOpeningsByEmailId',
     { emailId: 2, 'advanced[passDate]': 1, 'advanced[userAgentType]': 1, 'advanced[userAgent]': 1, 'advanced[limit]': 1 },
-    [{ recipient: expect.any(Number), date: expect.any(String), userAgentType: 'human', userAgent: expect.any(String), fields: [] }],
+    [
+      {
+        recipient: expect.any(Number),
+        date: expect.any(String),
+        userAgentType: 'human',
+        userAgent: expect.any(String),
+        fields: expect.arrayContaining([{ id: 17, value: expect.any(String) }]),
+      },
+    ],
   ],
   [
     'GetClicksByEmailId',
@@ -113,6 +127,7 @@ const CALLS: [string, Record<string, string | number>, unknown][] = [
       },
     ],
   ],
+  ['GetMedia', {}, [{ id: '1', name: 'logo.png' }]],
   ['GetLinksByEmailId', { emailId: 2 }, expect.arrayContaining([{ id: 5, url: expect.any(String), interests: [{ id: 1, name: 'Garten' }] }])],
   ['GetBounces', {}, expect.arrayContaining([expect.objectContaining({ type: 'hard' })])],
   ['GetBouncesByEmailId', { emailId: 2 }, expect.arrayContaining([expect.objectContaining({ recipient: expect.any(String), email: 2 })])],
