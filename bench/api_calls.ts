@@ -142,7 +142,11 @@ export const apiCalls: Readonly<Record<string, readonly ApiCalls[]>> = {
     ),
   ],
   'creates.import_subscribers': [
-    doing({ list: '1', subscribers: [{ email: 'a@example.com' }, { email: 'b@example.com' }] }, ['ImportRecipients'], 'one write for each block of 2,500 rows'),
+    doing(
+      { list: '1', subscribers: [{ email: 'a@example.com' }, { email: 'b@example.com' }] },
+      ['ImportRecipients'],
+      'one write for each block of at most 500 rows and 900 values',
+    ),
   ],
   'creates.send_campaign_email': [doing({ mailing: '6', email: somebody }, ['SendEMailByIDAndRecipient'], 'the write alone')],
   'creates.create_mailing': [

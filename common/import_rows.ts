@@ -1,9 +1,12 @@
 import type { Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
 import type { Account } from '../mailingwork/account.ts';
 import { fieldsPart, readFresh, readKnowing } from '../mailingwork/directory.ts';
-import { emailValue, fieldIdsOf, readFieldInput } from '../mailingwork/field_input.ts';
-import { describeFields, fieldsForPeople } from '../mailingwork/fields.ts';
-import type { ImportRow, LeftOutRow } from '../mailingwork/import.ts';
+import { MailingworkFailure } from '../mailingwork/failure.ts';
+import { emailValue, type FieldValues, fieldIdsOf, readFieldInput } from '../mailingwork/field_input.ts';
+import { describeFields, fieldIdOfKey, fieldsForPeople } from '../mailingwork/fields.ts';
+import type { Field } from '../mailingwork/functions/fields.ts';
+import type { LeftOutRow } from '../mailingwork/import.ts';
+import type { ImportRow } from '../mailingwork/import_blocks.ts';
 import { inputFieldsFrom } from '../zapier/fields.ts';
 import { type Input, InputFailure, isEmailAddress, lineItems, missing, text } from '../zapier/input.ts';
 import { performing } from './perform.ts';
@@ -41,7 +44,7 @@ interface ReadRows {
  * Reads the line items one by one, so that a long list is never held twice.
  *
  * @param firstRow where to begin, counted from 1
- * @throws MailingworkFailure that names a field the account does not know; InputFailure where there are no line items to begin with
+ * @throws MailingworkFailure that names a field of the mapping which the account does not know; InputFailure where there are no line items to begin with
  */
 export async function readImportRows(account: Account, value: unknown, firstRow: number): Promise<ReadRows> {
   const items = lineItems(value);
@@ -54,27 +57,58 @@ export async function readImportRows(account: Account, value: unknown, firstRow:
   if (firstRow > Math.max(1, items.length)) {
     throw new InputFailure(`“First Row” is ${firstRow}, but the last row is ${items.length}.`);
   }
-  const fieldIds = new Set(items.flatMap(fieldIdsOf));
+  const coming = items.slice(firstRow - 1);
+  const fieldIds = new Set(coming.flatMap(fieldIdsOf));
   const fields = await readKnowing(account, fieldsPart, fieldIds);
   if (![...fieldIds].every((id) => fields.some((field) => field.id === id))) {
-    // A value for a field that is gone must stop the import before its first block, not between two.
-    for (const item of items.slice(firstRow - 1).filter(isAddressed)) {
-      readFieldInput(item, fields, account.timeZone);
-    }
+    requireColumns(coming.filter(isAddressed), fields, account.timeZone);
   }
   const invalid: LeftOutRow[] = [];
   function* rows(): Generator<ImportRow> {
-    for (const [index, item] of items.entries()) {
-      if (index + 1 < firstRow) {
-        continue;
-      }
+    for (const [index, item] of coming.entries()) {
+      const row = firstRow + index;
       const email = text(item.email);
       if (email !== undefined && isEmailAddress(email)) {
-        yield { row: index + 1, values: { ...readFieldInput(item, fields, account.timeZone), ...emailValue(email, fields) } };
+        // Depends on the account alone, so it fails at the first row or never.
+        const address = emailValue(email, fields);
+        const values = readValues(item, fields, account.timeZone);
+        if (typeof values === 'string') {
+          invalid.push({ row, reason: values });
+        } else {
+          yield { row, values: { ...values, ...address } };
+        }
       } else {
-        invalid.push({ row: index + 1, reason: email === undefined ? 'This row has no e-mail address.' : 'This row has no valid e-mail address.' });
+        invalid.push({ row, reason: email === undefined ? 'This row has no e-mail address.' : 'This row has no valid e-mail address.' });
       }
     }
   }
   return { rows: rows(), invalid };
+}
+
+/**
+ * Stops an import whose mapping names a field that the account does not have. A column that most rows have comes from the mapping; what only single
+ * rows have is their own fault. A column without any value does no harm.
+ *
+ * @throws MailingworkFailure that names the field
+ */
+function requireColumns(items: readonly Input[], fields: readonly Field[], timeZone: string): void {
+  const rowsByField = new Map<number, number>();
+  for (const id of items.flatMap(fieldIdsOf)) {
+    rowsByField.set(id, (rowsByField.get(id) ?? 0) + 1);
+  }
+  const gone = new Set([...rowsByField].filter(([id, count]) => count > items.length / 2 && !fields.some((field) => field.id === id)).map(([id]) => id));
+  for (const item of gone.size === 0 ? [] : items) {
+    readFieldInput(Object.fromEntries(Object.entries(item).filter(([key]) => gone.has(fieldIdOfKey(key) ?? 0))), fields, timeZone);
+  }
+}
+
+const UNREADABLE = 'This row could not be read because of a mistake in the integration. Please report it.';
+
+/** The values of a row, or why it is left out: whatever is wrong with one row must not end a run that has imported others. */
+function readValues(item: Input, fields: readonly Field[], timeZone: string): FieldValues | string {
+  try {
+    return readFieldInput(item, fields, timeZone);
+  } catch (error) {
+    return error instanceof MailingworkFailure ? error.message : UNREADABLE;
+  }
 }

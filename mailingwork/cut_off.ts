@@ -5,7 +5,7 @@ import { getLists } from './functions/lists.ts';
 import { failureIn } from './situations.ts';
 
 /** Forms with no more variables than this are taken to arrive whole at every host. */
-const ALWAYS_WHOLE = 50;
+const ALWAYS_WHOLE = 20;
 
 /**
  * Calls functions of one account, and tells forms that the host cut off from a wrong login. Both end in the same code, because the login stands

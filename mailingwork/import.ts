@@ -1,7 +1,7 @@
 import type { Account } from './account.ts';
 import { MailingworkFailure } from './failure.ts';
-import type { FieldValues } from './field_input.ts';
 import { type ImportCounts, importRecipients } from './functions/import_recipients.ts';
+import { BlockSize, blocksOf, halvesOf, type ImportRow } from './import_blocks.ts';
 
 /** How rows whose address exists are treated. */
 export interface ImportSettings {
@@ -9,12 +9,6 @@ export interface ImportSettings {
   readonly mode: 'add' | 'update' | 'update_add';
   /** Whether values of existing subscribers are overwritten too. */
   readonly updateAllFields: boolean;
-}
-
-/** One row to import; `row` is its place in the user's list, counted from 1. */
-export interface ImportRow {
-  readonly row: number;
-  readonly values: FieldValues;
 }
 
 /** Rows that were not imported, as far as anybody knows. */
@@ -34,10 +28,6 @@ export interface ImportResult {
   readonly nextRow: number | null;
 }
 
-/** The largest block that a client of the vendor itself sends (Magento module of mailingwork GmbH). */
-const MAX_ROWS = 2_500;
-/** Forms up to this many characters are taken (assumed, see ImportRecipients in the catalogue). */
-const MAX_CHARACTERS = 800_000;
 /** A block is begun only while this part of the operation's time is left. */
 const RESERVE = 0.3;
 
@@ -46,75 +36,105 @@ const AFTER_FAILURE = 'A block before this row failed. Import this row in anothe
 
 /**
  * Imports rows in blocks, one after the other, until they are done, a block fails or the time runs out. What was done before a failure is told
- * together with the rows that are missing; only where nothing was done is the failure thrown.
+ * together with the rows that are missing; only where nothing was done is the failure thrown. A block that is too large for the host is halved,
+ * and a single row that is too large is left out.
  *
  * @param rows read once; a block is held at a time
  * @throws MailingworkFailure of the first block
  */
 export async function importRows(account: Account, settings: ImportSettings, rows: Iterable<ImportRow>): Promise<ImportResult> {
-  let sentRows = 0;
-  let blocks = 0;
-  let counts: ImportCounts = { total: 0, added: 0, updated: 0, skipped: 0 };
-  let stopped: string | null = null;
-  let nextRow: number | null = null;
-  const leftOut: LeftOutRow[] = [];
-  const leave = (block: readonly ImportRow[], reason: string, isUnclear = false): void => {
-    for (const { row } of block) {
-      nextRow ??= isUnclear ? null : row;
-      leftOut.push({ row, reason });
+  const run = new ImportRun(account, settings);
+  for (const block of blocksOf(rows, run.size)) {
+    await run.deliver(block);
+  }
+  return run.result();
+}
+
+class ImportRun {
+  readonly size = new BlockSize();
+  readonly #account: Account;
+  readonly #settings: ImportSettings;
+  readonly #leftOut: LeftOutRow[] = [];
+  #attempts = 0;
+  #blocks = 0;
+  #sentRows = 0;
+  #counts: ImportCounts = { total: 0, added: 0, updated: 0, skipped: 0 };
+  /** Why no more blocks are sent. */
+  #stopped: string | null = null;
+  #nextRow: number | null = null;
+
+  constructor(account: Account, settings: ImportSettings) {
+    this.#account = account;
+    this.#settings = settings;
+  }
+
+  result(): ImportResult {
+    return { sentRows: this.#sentRows, blocks: this.#blocks, counts: this.#counts, leftOut: this.#leftOut, nextRow: this.#nextRow };
+  }
+
+  /** Sends a block, in parts where it is too large, or notes why its rows are left out. */
+  async deliver(block: readonly ImportRow[]): Promise<void> {
+    const { budget } = this.#account;
+    if (this.#stopped === null && this.#attempts > 0 && budget.remaining() < budget.part(RESERVE)) {
+      this.#stopped = NO_TIME;
     }
-  };
-  for (const block of blocksOf(rows)) {
-    if (stopped === null && blocks > 0 && account.budget.remaining() < account.budget.part(RESERVE)) {
-      stopped = NO_TIME;
+    if (this.size.isExceededBy(block)) {
+      await this.#divide(block);
+    } else if (this.#stopped === null) {
+      await this.#send(block);
+    } else {
+      this.#leave(block, this.#stopped);
     }
-    if (stopped !== null) {
-      leave(block, stopped);
-      continue;
-    }
+  }
+
+  async #send(block: readonly ImportRow[]): Promise<void> {
+    this.#attempts += 1;
     try {
-      counts = add(counts, await send(account, settings, block));
-      sentRows += block.length;
-      blocks += 1;
+      this.#counts = add(this.#counts, await send(this.#account, this.#settings, block));
+      this.#sentRows += block.length;
+      this.#blocks += 1;
     } catch (error) {
-      if (blocks === 0 || !(error instanceof MailingworkFailure)) {
+      if (error instanceof MailingworkFailure && error.kind === 'too_large') {
+        const isCutOff = error.variables !== undefined;
+        this.size.shrink(block, isCutOff);
+        await this.#divide(block, isCutOff ? null : error.message);
+        return;
+      }
+      if (this.#blocks === 0 || !(error instanceof MailingworkFailure)) {
         throw error;
       }
       const isUnclear = error.kind === 'uncertain';
-      leave(block, isUnclear ? `${error.message} This row may have been imported all the same.` : error.message, isUnclear);
-      stopped = AFTER_FAILURE;
+      this.#leave(block, isUnclear ? `${error.message} This row may have been imported all the same.` : error.message, isUnclear);
+      this.#stopped = AFTER_FAILURE;
     }
   }
-  return { sentRows, blocks, counts, leftOut, nextRow };
+
+  /** @param reason why a single row cannot be sent; null where it has too many values */
+  async #divide(block: readonly ImportRow[], reason: string | null = null): Promise<void> {
+    if (block.length > 1) {
+      for (const half of halvesOf(block)) {
+        await this.deliver(half);
+      }
+      return;
+    }
+    // Another run would get no further with such a row, so it is none to go on with.
+    for (const { row, values } of block) {
+      this.#leftOut.push({ row, reason: reason ?? `This row has ${Object.keys(values).length} values, more than MAILINGWORK takes in one call.` });
+    }
+  }
+
+  #leave(block: readonly ImportRow[], reason: string, isUnclear = false): void {
+    for (const { row } of block) {
+      this.#nextRow ??= isUnclear ? null : row;
+      this.#leftOut.push({ row, reason });
+    }
+  }
 }
 
 /** Only in the mode add does a repeated block do harm: every row would become a second subscriber. */
 function send(account: Account, { listId, mode, updateAllFields }: ImportSettings, block: readonly ImportRow[]): Promise<ImportCounts> {
   const input = { listId, recipients: block.map(({ values }) => values), mode, ...(updateAllFields ? { advanced: { updateAllFields: 1 as const } } : {}) };
   return account.call(importRecipients, input, { repeatable: mode !== 'add' });
-}
-
-function* blocksOf(rows: Iterable<ImportRow>): Generator<ImportRow[]> {
-  let block: ImportRow[] = [];
-  let characters = 0;
-  for (const row of rows) {
-    const size = charactersOf(row.values);
-    if (block.length === MAX_ROWS || (block.length > 0 && characters + size > MAX_CHARACTERS)) {
-      yield block;
-      block = [];
-      characters = 0;
-    }
-    block.push(row);
-    characters += size;
-  }
-  if (block.length > 0) {
-    yield block;
-  }
-}
-
-/** The length of a row in the form: `recipients[…][…]=` with encoded brackets, and the value. */
-function charactersOf(values: FieldValues): number {
-  return Object.values(values).reduce((sum, value) => sum + 32 + encodeURIComponent(value.toWellFormed()).length, 0);
 }
 
 function add(one: ImportCounts, other: ImportCounts): ImportCounts {

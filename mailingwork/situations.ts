@@ -87,7 +87,7 @@ export const situations = {
     sentence: 'MAILINGWORK did not accept user name and password.',
   },
   cutOff: {
-    title: 'Code 1 of a call with more than 1,000 values, or with more than 50 while a small call is accepted',
+    title: 'Code 1 of a call with more than 1,000 values, or with more than 20 while a small call is accepted',
     repeatable: 'too_large',
     once: 'too_large',
     sentence: 'MAILINGWORK seems to have read only a part of the {variables} values of this call, so nothing was done.',

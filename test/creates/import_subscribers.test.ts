@@ -37,12 +37,22 @@ describe('Import Subscribers', () => {
     ]);
   });
 
-  test('sends nothing at all where a later row has a value for a field that is gone', async () => {
+  test('sends nothing at all where a column is of a field that is gone, though only a later row has a value in it', async () => {
     const calls = webservice({ importrecipients: countRows });
-    const subscribers = [...rows(2_600), { email: 'last@example.com', field_99: 'X' }];
+    const subscribers = [...rows(600).map((row) => ({ ...row, field_99: '' })), { email: 'last@example.com', field_99: 'X' }];
     const error = await failure(`${operation}.perform`, { inputData: { list: '1', subscribers, mode: 'add' } });
     expect(sentence(error)).toMatch(/^Field 99 does not exist in this account/);
     expect(callsTo(calls, 'importrecipients')).toEqual([]);
+  });
+
+  test('leaves out a single row with a value for a field that does not exist, and imports the others', async () => {
+    const calls = webservice({ importrecipients: countRows });
+    const subscribers = [...rows(600), { email: 'odd@example.com', field_99: 'X' }, ...rows(3)];
+    expect(await perform({ subscribers })).toMatchObject({
+      sent_rows: 603,
+      not_imported: [{ row: 601, reason: expect.stringMatching(/^Field 99 does not exist in this account/) }],
+    });
+    expect(JSON.stringify(callsTo(calls, 'importrecipients'))).not.toContain('odd@example.com');
   });
 
   test('does not mind a column that is gone where it is empty, was imported before or cannot be sent', async () => {

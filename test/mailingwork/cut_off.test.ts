@@ -57,8 +57,8 @@ describe('a call with many values whose login is refused', () => {
 test('a call with few values whose login is refused is a failed login, whatever came before', async () => {
   const account = fakeAccount(service);
   await account.call(getFields, {});
-  expect((await failureOf(account.call(...update(50)))).kind).toBe('login');
-  expect((await failureOf(account.call(...update(51)))).kind).toBe('too_large');
+  expect((await failureOf(account.call(...update(20)))).kind).toBe('login');
+  expect((await failureOf(account.call(...update(21)))).kind).toBe('too_large');
   expect(service.names).not.toContain('getlists');
 });
 
