@@ -1,5 +1,6 @@
 import type { Account } from './account.ts';
 import { type Folder, getFolders } from './functions/lists.ts';
+import type { Named } from './known_ids.ts';
 import { matching } from './matching.ts';
 
 /** A folder with the way to it. */
@@ -14,6 +15,11 @@ export async function folderPaths(account: Account): Promise<FolderPath[]> {
   const folders = await account.call(getFolders, {});
   const byId = new Map(folders.map((folder) => [folder.id, folder]));
   return folders.map((folder) => ({ id: folder.id, names: namesTo(folder, byId) })).toSorted(inTree);
+}
+
+/** A folder that a call names, for the case that it is refused. */
+export function namedFolder(id: number | undefined): Named {
+  return { noun: 'Folder', ids: id === undefined ? [] : [id], read: (account) => account.call(getFolders, {}) };
 }
 
 /** The way to a folder as people write it, such as `Shop / Orders`. */

@@ -31,26 +31,61 @@ export async function requireOne<Row extends { readonly id: number }>(account: A
   return row;
 }
 
+/** Things of one kind that a call names. */
+export interface Named {
+  /** What the user calls such a thing, capitalised. */
+  readonly noun: string;
+  readonly ids: readonly number[];
+  /** Reads those that exist; null where the webservice has no function for it. */
+  readonly read: ((account: Account) => Promise<readonly { readonly id: number }[]>) | null;
+}
+
 /**
  * Makes a call that names ids which the cache knows. Where it is refused, whether they still exist is looked up, because that says more than a code.
  *
  * @throws MailingworkFailure like `requireKnown`, or that of the call
  */
-export async function whileKnown<Row extends { readonly id: number }, Result>(
+export function whileKnown<Row extends { readonly id: number }, Result>(
   account: Account,
   part: DirectoryPart<Row>,
   ids: readonly number[],
   noun: string,
   call: () => Promise<Result>,
 ): Promise<Result> {
+  return whileAllKnown(account, [{ noun, ids, read: (opened) => readFresh(opened, part) }], call);
+}
+
+/**
+ * Like `whileKnown`, for a call that names things of several kinds. What cannot be looked up is named in the failure, because it may be the reason.
+ *
+ * @throws MailingworkFailure like `requireKnown`, or that of the call
+ */
+export async function whileAllKnown<Result>(account: Account, named: readonly Named[], call: () => Promise<Result>): Promise<Result> {
   try {
     return await call();
   } catch (error) {
-    const mayBeGone = ids.length > 0 && error instanceof MailingworkFailure && error.kind === 'refused';
-    const rows = mayBeGone ? await readFresh(account, part).catch(() => null) : null;
-    const gone = ids.find((id) => rows?.every((row) => row.id !== id));
-    throw gone === undefined ? error : unknownId(noun, gone);
+    if (!(error instanceof MailingworkFailure) || error.kind !== 'refused') {
+      throw error;
+    }
+    for (const { noun, ids, read } of named.filter((one) => one.ids.length > 0)) {
+      const rows = read === null ? null : await read(account).catch(() => null);
+      const gone = ids.find((id) => rows?.every((row) => row.id !== id));
+      if (gone !== undefined) {
+        throw unknownId(noun, gone);
+      }
+    }
+    const unlisted = named.filter(({ ids, read }) => read === null && ids.length > 0).map(({ noun, ids }) => `${noun.toLowerCase()} ${shortened(ids)}`);
+    throw unlisted.length === 0
+      ? error
+      : new MailingworkFailure('refused', `${error.message} Check in MAILINGWORK whether you have ${unlisted.join(' and ')}.`, error);
   }
+}
+
+/** A sentence that names more loses its end: the platform shows 250 characters. */
+const MAX_NAMED = 3;
+
+function shortened(ids: readonly number[]): string {
+  return [...ids.slice(0, MAX_NAMED), ...(ids.length > MAX_NAMED ? ['…'] : [])].join(', ');
 }
 
 /** The failure that names an id the account does not know. */

@@ -1,7 +1,8 @@
 import type { Account } from './account.ts';
 import { listsPart, readFresh } from './directory.ts';
+import { namedFolder } from './folders.ts';
 import { createList, type DescribedList, getRecipientCountByListId, updateListById } from './functions/lists.ts';
-import { requireOne, unknownId, whileKnown } from './known_ids.ts';
+import { type Named, requireOne, unknownId, whileAllKnown } from './known_ids.ts';
 import { matching } from './matching.ts';
 
 /** What a user may say about a list; what is missing stays as it is. */
@@ -17,6 +18,11 @@ export type WrittenList = Omit<DescribedList, 'id'> & { readonly id: number | nu
 /** Finds lists by name; where a part of it is enough, exact matches come first. Throws a `MailingworkFailure`. */
 export async function findLists(account: Account, name: string, partial: boolean): Promise<DescribedList[]> {
   return matching(await readFresh(account, listsPart), name, (list) => [list.name], partial);
+}
+
+/** Lists that a call names, for the case that it is refused. */
+export function namedList(...ids: readonly number[]): Named {
+  return { noun: 'List', ids, read: (account) => readFresh(account, listsPart) };
 }
 
 /** Reads one list as it is now; null where it does not exist. Throws a `MailingworkFailure`. */
@@ -37,7 +43,7 @@ export function countMembers(account: Account, listId: number): Promise<number |
 /** Creates a list and reads it back. Throws a `MailingworkFailure`. */
 export async function addList(account: Account, values: ListValues & { readonly name: string }): Promise<WrittenList> {
   const { name, description, folderId } = values;
-  const id = await account.call(createList, { name, advanced: { description, folderid: folderId } });
+  const id = await whileAllKnown(account, [namedFolder(folderId)], () => account.call(createList, { name, advanced: { description, folderid: folderId } }));
   // The write succeeded, so a reading that fails takes nothing away from it. Of several lists the newest is meant.
   const lists = await readFresh(account, listsPart).catch(() => []);
   const made = lists.filter((list) => (id === null ? list.name === name : list.id === id)).toSorted((one, other) => other.id - one.id);
@@ -57,7 +63,9 @@ export async function changeList(account: Account, id: number, values: ListValue
     return present;
   }
   const { name = present.name, description, folderId } = values;
-  await whileKnown(account, listsPart, [id], 'List', () => account.call(updateListById, { listId: id, name, advanced: { description, folderid: folderId } }));
+  await whileAllKnown(account, [namedList(id), namedFolder(folderId)], () =>
+    account.call(updateListById, { listId: id, name, advanced: { description, folderid: folderId } }),
+  );
   const lists = await readFresh(account, listsPart).catch(() => null);
   if (lists === null) {
     return { id, name, description: description ?? present.description };

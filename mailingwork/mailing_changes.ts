@@ -1,8 +1,10 @@
 import type { Account } from './account.ts';
 import { listsPart } from './directory.ts';
 import { MailingworkFailure } from './failure.ts';
+import { namedFolder } from './folders.ts';
 import { activateEmail, createEmail, type mailingTypes, reactiveEmail } from './functions/emails.ts';
-import { requireKnown, whileKnown } from './known_ids.ts';
+import { type Named, requireKnown, whileAllKnown } from './known_ids.ts';
+import { namedList } from './lists.ts';
 import type { KnownMailing } from './mailing_outputs.ts';
 import { readMailing, requireMailing } from './mailings.ts';
 import { mailingTypeWords, wordsFor } from './words.ts';
@@ -31,7 +33,13 @@ export async function createMailing(account: Account, mailing: NewMailing): Prom
   if (listIds.length > 0) {
     await requireKnown(account, listsPart, listIds, 'List');
   }
-  const id = await whileKnown(account, listsPart, listIds, 'List', () =>
+  const named: Named[] = [
+    namedList(...listIds),
+    namedFolder(folderId),
+    { noun: 'Template', ids: templateId === undefined ? [] : [templateId], read: null },
+    { noun: targetGroupIds.length > 1 ? 'Target groups' : 'Target group', ids: targetGroupIds, read: null },
+  ];
+  const id = await whileAllKnown(account, named, () =>
     account.call(createEmail, {
       subject,
       senderName,

@@ -50,6 +50,8 @@ export const emailHandlers: Handlers = {
     if (subject === '') throw new ApiError(2, 'missing subject');
     if (!type) throw new ApiError(3, 'unknown behavior');
     if (!listIds.every((id) => account.lists.has(id))) throw new ApiError(4, 'invalid list');
+    const folderId = advanced.integer('folderId') ?? 0;
+    if (folderId !== 0 && !account.folders.has(folderId)) throw new ApiError(5, 'folder not found');
     const mailing: Mailing = {
       id: account.nextId('mailing'),
       subject,
@@ -62,7 +64,7 @@ export const emailHandlers: Handlers = {
       text: parameters.text('text'),
       html: parameters.text('html'),
       templateId: parameters.integer('templateId') ?? 0,
-      folderId: advanced.integer('folderId') ?? 0,
+      folderId,
       listIds,
       targetgroupIds: parameters.integers('targetgroupId'),
       links: [],

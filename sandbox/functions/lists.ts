@@ -1,5 +1,6 @@
 import { ApiError } from '../envelope.ts';
 import type { List } from '../model.ts';
+import type { Parameters } from '../parameters.ts';
 import type { State } from '../state.ts';
 import { listOf } from './find.ts';
 import type { Handlers } from './handler.ts';
@@ -17,8 +18,7 @@ export const listHandlers: Handlers = {
     const name = parameters.text('name').trim();
     const { advanced } = parameters;
     if (name === '') throw new ApiError(2, 'missing name');
-    const folderId = advanced.integer('folderid') ?? 0;
-    if (folderId !== 0 && !account.folders.has(folderId)) throw new ApiError(3, 'folder not found');
+    const folderId = folderOf(advanced, account, 3);
     const list: List = {
       id: account.nextId('list'),
       name,
@@ -38,7 +38,7 @@ export const listHandlers: Handlers = {
     if (name === '') throw new ApiError(4, 'missing name');
     list.name = name;
     if (advanced.has('description')) list.description = advanced.text('description');
-    list.folderId = advanced.integer('folderid') ?? list.folderId;
+    list.folderId = advanced.has('folderid') ? folderOf(advanced, state.account, 5) : list.folderId;
     return true;
   },
 
@@ -72,6 +72,13 @@ export const listHandlers: Handlers = {
     return [...members, ...left];
   },
 };
+
+/** The folder named by `folderid`, 0 without one. @throws ApiError when it is unknown */
+function folderOf(advanced: Parameters, account: State['account'], code: number): number {
+  const id = advanced.integer('folderid') ?? 0;
+  if (id !== 0 && !account.folders.has(id)) throw new ApiError(code, 'folder not found');
+  return id;
+}
 
 function empty(list: List, { account }: State): void {
   for (const id of [...account.subscribers.idsByList(list.id)]) {

@@ -69,6 +69,15 @@ describe('Create List', () => {
     expect(error.message).toMatch(/It may have been done all the same/);
   });
 
+  test('names a folder that does not exist', async () => {
+    const calls = webservice({ createlist: refusal(3), getfolders: [{ id: 7, name: 'Fairs' }] });
+    expect(sentence(await failure(method, { inputData: { name: 'Spring', folder: '8' } }))).toMatch(
+      /^Folder 8 does not exist in this account\. Choose it again/,
+    );
+    expect(namesOf(calls)).toEqual(['createlist', 'getfolders']);
+    expect(sentence(await failure(method, { inputData: { name: 'Spring', folder: '7' } }))).toMatch(/^MAILINGWORK refused CreateList with code 3/);
+  });
+
   test('a refusal is an ordinary error', async () => {
     webservice({ createlist: refusal(3) });
     expect(sentence(await failure(method, { inputData: { name: 'Spring' } }))).toMatch(/^MAILINGWORK refused CreateList with code 3/);

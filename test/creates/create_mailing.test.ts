@@ -76,6 +76,19 @@ describe('Create E-Mail', () => {
     expect(namesOf(calls)).toEqual(['createemail']);
   });
 
+  test.each([
+    [{ folder: '77' }, 'Folder 77 does not exist in this account. Choose it again from the list.'],
+    [{ folder: '77', template: '7' }, 'Folder 77 does not exist in this account. Choose it again from the list.'],
+    [{ template: '7' }, 'Check in MAILINGWORK whether you have template 7.'],
+    [{ folder: '2', template: '7', target_groups: ['3'] }, 'Check in MAILINGWORK whether you have template 7 and target group 3.'],
+    [{ target_groups: '3,4,5,6' }, 'Check in MAILINGWORK whether you have target groups 3, 4, 5, ….'],
+  ])('says what may not exist where it was refused with %j', async (named, words) => {
+    webservice({ createemail: refusal(9), getfolders: [{ id: '2', name: 'Shop' }] });
+    const error = sentence(await failure(method, { inputData: { ...inputData, ...named } }));
+    expect(error).toContain(words);
+    expect(error.length).toBeLessThanOrEqual(250);
+  });
+
   test('tells a refusal', async () => {
     webservice({ createemail: refusal(2) });
     expect(sentence(await failure(method, { inputData }))).toMatch(/^MAILINGWORK refused CreateEmail with code 2/);

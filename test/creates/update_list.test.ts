@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { failure, isolated, run, sentence } from '../support/app.ts';
-import { callsTo, namesOf, status, webservice } from '../support/webservice.ts';
+import { callsTo, namesOf, refusal, status, webservice } from '../support/webservice.ts';
 
 isolated();
 
@@ -60,6 +60,11 @@ describe('Update List', () => {
       },
     });
     expect(await run(method, { inputData: { list: '1', ...values } })).toEqual(output);
+  });
+
+  test('names a folder that does not exist', async () => {
+    webservice({ getlists: [newsletter], updatelistbyid: refusal(5), getfolders: [] });
+    expect(sentence(await failure(method, { inputData: { list: '1', folder: '8' } }))).toMatch(/^Folder 8 does not exist in this account\. Choose it again/);
   });
 
   test('names a list that does not exist', async () => {

@@ -207,6 +207,8 @@ describe('the error codes', () => {
     ['OptinRecipient', { optinSetupId: 60, 'fields[1]': 'a@example.com', 'fields[7]': 'not in this setup' }, 4],
     ['ActivateEmail', { emailId: 1 }, 4],
     ['SendEMailByIDAndRecipient', { emailId: 12, email: 'a@example.com' }, 4],
+    ['CreateEmail', { subject: 'x', 'advanced[folderId]': 99 }, 5],
+    ['UpdateListById', { listId: 1, name: 'x', 'advanced[folderid]': 99 }, 5],
   ])('%s, case %#, answers its code', async (name, parameters, code) => {
     expect(await call(sandbox(), name, parameters)).toMatchObject({ error: code, result: null });
   });
