@@ -5,6 +5,7 @@ import { emailValue, type FieldValues } from './field_input.ts';
 import { optinRecipient, optoutRecipientById, type Setup } from './functions/opt_in_out.ts';
 import { requireOne } from './known_ids.ts';
 import { once } from './once.ts';
+import { requireInForm, withFieldsNamed } from './opt_in_form.ts';
 import { orNull } from './or_null.ts';
 import { readListIds } from './subscribers.ts';
 
@@ -25,20 +26,18 @@ export interface RequestedOptIn {
  * Starts the opt-in process of a setup.
  *
  * @param values field values, the address aside; only fields of the setup's form are taken by MAILINGWORK
- * @throws MailingworkFailure
+ * @throws MailingworkFailure, of the kind `invalid_input` where the setup's form does not have one of the fields; nothing was sent then
  */
 export async function requestOptIn(account: Account, setupId: number, email: string, values: FieldValues, origin: Origin): Promise<RequestedOptIn> {
   const setup = await requireOne(account, optinSetupsPart, setupId, 'Opt-in setup');
   const fields = await readKnowing(account, fieldsPart);
+  const fieldIds = Object.keys(values).map(Number);
+  await requireInForm(account, setup, fieldIds, fields);
   try {
     const optInId = await account.call(optinRecipient, { optinSetupId: setupId, fields: { ...values, ...emailValue(email, fields) }, advanced: { ...origin } });
     return { optInId, setupName: setup.name };
   } catch (error) {
-    // Which code says so is not known (OXID module of gn2).
-    if (error instanceof MailingworkFailure && error.kind === 'refused' && Object.keys(values).length > 0) {
-      throw new MailingworkFailure('refused', `${error.message} Perhaps a field is not part of this opt-in setup’s form.`, error);
-    }
-    throw error;
+    throw error instanceof MailingworkFailure && error.kind === 'refused' ? withFieldsNamed(error, setup, fieldIds, fields) : error;
   }
 }
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { optOutAll, requestOptIn } from '../../mailingwork/opt_in_out.ts';
-import { broken, done, FakeWebservice, failureOf, fakeAccount, http, type Play, refused } from '../support/fake_account.ts';
+import { broken, done, FakeWebservice, failureOf, fakeAccount, http, MemoryCache, type Play, refused } from '../support/fake_account.ts';
 
 const EMAIL = 'max.muster@example.com';
 let service = new FakeWebservice();
@@ -30,6 +30,33 @@ describe('an opt-in', () => {
   test.each([[null], [true], [''], ['sent'], [{}], [[]]])('answered by %j has been asked for all the same', async (result) => {
     service.on('optinrecipient', done(result));
     await expect(request()).resolves.toEqual({ optInId: null, setupName: 'Sign-up' });
+  });
+
+  const withForm = (...fields: number[]) => done([{ id: 60, name: 'Sign-up', fields: fields.map((id) => ({ id })) }]);
+
+  test('goes by the form as it is, not as it was remembered', async () => {
+    const opened = fakeAccount(service, { cache: new MemoryCache() });
+    service.on('getoptinsetups', withForm(1), withForm(1, 3), withForm(1));
+    await requestOptIn(opened, 60, EMAIL, { 3: 'Max' }, {});
+    expect(service.parametersOf('optinrecipient')).toHaveLength(1);
+    expect(await failureOf(requestOptIn(opened, 60, EMAIL, { 3: 'Max', 17: '1' }, {}))).toMatchObject({
+      kind: 'invalid_input',
+      message: 'The form of this opt-in setup does not have: Vorname, Orders. Add them to it, or do not map them.',
+    });
+    expect(service.parametersOf('optinrecipient')).toHaveLength(1);
+  });
+
+  test('whose setup was deleted meanwhile goes by what was remembered of it', async () => {
+    service.on('getoptinsetups', withForm(1), done([]));
+    expect(await failureOf(request({ 99: 'x' }))).toMatchObject({ kind: 'invalid_input', message: expect.stringContaining('does not have: Field 99.') });
+  });
+
+  test('names no more fields than fit into a sentence', async () => {
+    service.on('optinrecipient', refused(7));
+    const values = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [100 + index, 'x']));
+    const { message } = await failureOf(request(values));
+    expect(message).toMatch(/does not have one of these: Field 100, Field 101, .*…\.$/);
+    expect(message.length).toBeLessThanOrEqual(250);
   });
 
   test('through a setup that does not exist sends nothing', async () => {
