@@ -9,6 +9,16 @@ const HOUR = 3600 * SECOND;
 /** One day in milliseconds. */
 export const DAY = 24 * HOUR;
 
+/** The years the clock can show: more than any test needs, and all of them are written with four digits. */
+const EARLIEST = Date.parse('2000-01-01T00:00:00Z');
+const LATEST = Date.parse('2999-12-31T23:59:59Z');
+
+/** The clock cannot show what it was to be set to. */
+export class ClockOutOfRange extends Error {
+  override readonly name = 'ClockOutOfRange';
+  override readonly message = 'The clock of the sandbox goes from the year 2000 to the year 2999.';
+}
+
 const UNITS: Record<string, number> = { s: SECOND, m: 60 * SECOND, h: HOUR, d: DAY };
 
 // The Swedish locale writes `2026-11-21 10:00:00`, which is the vendor's form.
@@ -31,14 +41,22 @@ export class Clock {
     return Date.now() + this.#offset;
   }
 
-  /** Moves the clock on (or back, when negative). @param milliseconds how far */
+  /**
+   * Moves the clock on (or back, when negative).
+   * @param milliseconds how far
+   * @throws ClockOutOfRange, and stays where it is
+   */
   advance(milliseconds: number): void {
-    this.#offset += milliseconds;
+    this.#set(this.#offset + milliseconds);
   }
 
-  /** Sets the clock. @param instant milliseconds since 1970 */
+  /**
+   * Sets the clock.
+   * @param instant milliseconds since 1970
+   * @throws ClockOutOfRange, and stays where it is
+   */
   moveTo(instant: number): void {
-    this.#offset = instant - Date.now();
+    this.#set(instant - Date.now());
   }
 
   /** Back to real time. */
@@ -49,6 +67,12 @@ export class Clock {
   /** The present as the account writes it: `YYYY-MM-DD HH:MM:SS`. */
   get text(): string {
     return accountTime(this.now());
+  }
+
+  #set(offset: number): void {
+    const instant = Date.now() + offset;
+    if (!(instant >= EARLIEST && instant <= LATEST)) throw new ClockOutOfRange();
+    this.#offset = offset;
   }
 }
 

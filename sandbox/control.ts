@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { BodyTooLarge, readBody } from './body.ts';
-import { accountTime, parseDuration } from './clock.ts';
+import { accountTime, ClockOutOfRange, parseDuration } from './clock.ts';
 import { faultSchema } from './faults.ts';
 import { functionNames } from './functions/index.ts';
 import type { State } from './state.ts';
@@ -9,7 +9,7 @@ import type { State } from './state.ts';
 const BODY_LIMIT = 1024 * 1024;
 
 const clockSchema = z.union([
-  z.strictObject({ advance: z.string() }),
+  z.strictObject({ advance: z.string().max(100) }),
   z.strictObject({ to: z.iso.datetime({ offset: true }) }),
   z.strictObject({ reset: z.literal(true) }),
 ]);
@@ -30,7 +30,9 @@ const settingsSchema = z.strictObject({
 export function controlRoutes(state: State, reset: () => void): Hono {
   const control = new Hono();
   control.onError((error, context) =>
-    error instanceof ControlError ? context.json({ error: error.message }, 400) : context.json({ error: 'The sandbox failed.' }, 500),
+    error instanceof ControlError || error instanceof ClockOutOfRange
+      ? context.json({ error: error.message }, 400)
+      : context.json({ error: 'The sandbox failed.' }, 500),
   );
 
   control.get('/', (context) => context.json(summary(state)));

@@ -5,32 +5,33 @@ const status = z.number().int().min(200).max(599);
 
 const headers = z.record(z.string().regex(/^[\w-]+$/), z.string().regex(/^[\t\x20-\x7e]*$/));
 
-/** What can go wrong with a call, and for which calls. */
-export const faultSchema = z.intersection(
-  z.discriminatedUnion('fault', [
-    z.object({ fault: z.literal('status'), status, body: z.string().optional(), headers: headers.optional() }),
-    z.object({ fault: z.literal('hang') }),
-    z.object({ fault: z.literal('html') }),
-    z.object({ fault: z.literal('empty') }),
-    z.object({ fault: z.literal('broken-json') }),
-    z.object({ fault: z.literal('reset') }),
-    z.object({ fault: z.literal('cut') }),
-    z.object({
-      fault: z.literal('body'),
-      body: z.string(),
-      status: status.optional(),
-      contentType: z
-        .string()
-        .regex(/^[\x20-\x7e]+$/)
-        .optional(),
-    }),
-    z.object({ fault: z.literal('code'), code: z.number().int(), message: z.string() }),
-    z.object({ fault: z.literal('redirect'), status: z.number().int().min(300).max(399), location: z.string().regex(/^[\x21-\x7e]+$/) }),
-    z.object({ fault: z.literal('lose-answer') }),
-    z.object({ fault: z.literal('slow'), ms: milliseconds }),
-  ]),
-  z.object({ function: z.string().min(1).optional(), times: z.number().int().min(1).optional(), done: z.boolean().optional() }),
-);
+/** Which calls are struck, and how; every fault has these. */
+const aim = { function: z.string().min(1).optional(), times: z.number().int().min(1).optional(), done: z.boolean().optional() };
+
+/** What can go wrong with a call, and for which calls. A part that is not known may be a mistyped one, so it is refused. */
+export const faultSchema = z.discriminatedUnion('fault', [
+  z.strictObject({ ...aim, fault: z.literal('status'), status, body: z.string().optional(), headers: headers.optional() }),
+  z.strictObject({ ...aim, fault: z.literal('hang') }),
+  z.strictObject({ ...aim, fault: z.literal('html') }),
+  z.strictObject({ ...aim, fault: z.literal('empty') }),
+  z.strictObject({ ...aim, fault: z.literal('broken-json') }),
+  z.strictObject({ ...aim, fault: z.literal('reset') }),
+  z.strictObject({ ...aim, fault: z.literal('cut') }),
+  z.strictObject({
+    ...aim,
+    fault: z.literal('body'),
+    body: z.string(),
+    status: status.optional(),
+    contentType: z
+      .string()
+      .regex(/^[\x20-\x7e]+$/)
+      .optional(),
+  }),
+  z.strictObject({ ...aim, fault: z.literal('code'), code: z.number().int(), message: z.string() }),
+  z.strictObject({ ...aim, fault: z.literal('redirect'), status: z.number().int().min(300).max(399), location: z.string().regex(/^[\x21-\x7e]+$/) }),
+  z.strictObject({ ...aim, fault: z.literal('lose-answer') }),
+  z.strictObject({ ...aim, fault: z.literal('slow'), ms: milliseconds }),
+]);
 
 /**
  * A fault as it is set: `function` is a name in any case (all functions when missing), `times` how often it strikes (always when missing), `done`

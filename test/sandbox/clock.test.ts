@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { accountTime, Clock, DAY, parseAccountTime, parseDuration } from '../../sandbox/clock.ts';
+import { accountTime, Clock, ClockOutOfRange, DAY, parseAccountTime, parseDuration } from '../../sandbox/clock.ts';
 
 afterEach(() => {
   jest.useRealTimers();
@@ -17,6 +17,14 @@ describe('the clock', () => {
     expect(clock.text).toBe('2026-12-01 10:01:30');
     clock.reset();
     expect(clock.now()).toBe(Date.parse('2026-03-10T12:01:30Z'));
+  });
+
+  test.each([100_000_000 * DAY, -40_000 * DAY, Number.POSITIVE_INFINITY, Number.NaN])('stays where it is rather than go %d milliseconds too far', (far) => {
+    jest.useFakeTimers({ now: Date.parse('2026-03-10T12:00:00Z') });
+    const clock = new Clock();
+    expect(() => clock.advance(far)).toThrow(ClockOutOfRange);
+    expect(() => clock.moveTo(far)).toThrow(ClockOutOfRange);
+    expect(clock.text).toBe('2026-03-10 13:00:00');
   });
 
   test.each([

@@ -39,6 +39,17 @@ describe('the control interface', () => {
     ['/clock', { advance: 'soon' }],
     ['/clock', { to: 'tomorrow' }],
     ['/clock', { advance: '1d', reset: true }],
+    ['/clock', { advance: '100000000d' }],
+    ['/clock', { advance: `${'9'.repeat(90)}d` }],
+    ['/clock', { advance: '-40000d' }],
+    ['/clock', { to: '0001-01-01T00:00:00Z' }],
+    ['/settings', { deliverySpacing: 1e12 }],
+    ['/settings', { deliveryTimeout: -1 }],
+    ['/faults', { fault: 'slow', ms: 1e12 }],
+    ['/faults', { fault: 'status', status: 70_000 }],
+    ['/faults', { fault: 'empty', functoin: 'GetLists' }],
+    ['/faults', { fault: 'empty', times: 0 }],
+    ['/faults', { fault: 'empty', times: 1.5 }],
     ['/clock', undefined],
     ['/settings', { deliveryAttempts: 0 }],
     ['/settings', { formVariables: 0 }],
@@ -46,6 +57,11 @@ describe('the control interface', () => {
     ['/settings', { colour: 'blue' }],
   ])('refuses what it does not understand: %s %j', async (path, body) => {
     expect(await control(sandbox(), 'POST', path, body)).toMatchObject({ status: 400, json: { error: expect.stringMatching(/\.$/) } });
+    expect(await control(sandbox(), 'GET', '')).toMatchObject({ status: 200, json: { faults: 0 } });
+  });
+
+  test('reads no span that is far too long', async () => {
+    expect(await control(sandbox(), 'POST', '/clock', { advance: `${' '.repeat(1_000_000)}!` })).toMatchObject({ status: 400 });
   });
 
   test('has no other addresses', async () => {
