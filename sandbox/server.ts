@@ -14,6 +14,8 @@ import type { State } from './state.ts';
 /** The sandbox listens on the loopback alone. */
 const HOST = '127.0.0.1';
 
+const LISTEN_PROBLEMS: Readonly<Record<string, string>> = { EADDRINUSE: 'is already in use', EACCES: 'may not be used by this user' };
+
 /** How a sandbox starts: `port` 0 or none is any free one; the rest overrides single settings. */
 export type SandboxOptions = Partial<Settings> & { port?: number };
 
@@ -36,7 +38,7 @@ export type Sandbox = {
 
 /**
  * Starts a sandbox with the demo account.
- * @throws Error when the port is in use
+ * @throws Error when the port is in use, or not for this user
  */
 export async function startSandbox({ port = 0, ...overrides }: SandboxOptions = {}): Promise<Sandbox> {
   const state = createState({ ...defaultSettings(), ...overrides });
@@ -83,7 +85,8 @@ function resetState(state: State): void {
 function listen(server: ServerType, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} on ${HOST} is already in use.`, { cause: error }) : error);
+      const problem = LISTEN_PROBLEMS[error.code ?? ''];
+      reject(problem === undefined ? error : new Error(`Port ${port} on ${HOST} ${problem}.`, { cause: error }));
     });
     server.listen(port, HOST, () => {
       const address = server.address();

@@ -16,8 +16,9 @@ declare module 'zapier-platform-core' {
 const [, , appPath = ''] = process.argv;
 const handler = load();
 
-process.on('SIGINT', () => {});
-process.on('SIGTERM', () => {});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {});
+}
 process.on('disconnect', () => process.exit());
 handler.finally(() => process.send?.(LOADED)).catch(() => {});
 process.on('message', (call: CallMessage) => {

@@ -1,20 +1,21 @@
+import { closeSync, openSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { loadEnvFile } from 'node:process';
-import { parseArgs } from 'node:util';
+import { readCommandLine, UsageAsked, WrongOption } from '../../sandbox/terminal/command-line.ts';
+import { interruption } from '../../sandbox/terminal/interruption.ts';
+import { runProgram } from '../../sandbox/terminal/program.ts';
 import { allAgree, textOf } from './report.ts';
 import { AccountError, run } from './run.ts';
 import { readSettings, SettingsError } from './settings.ts';
 
-const USAGE = 'Usage: npm run contract -- [--write [--field]] [--json FILE] (see docs/contract.md)';
-
-/** Exit codes: everything agrees; something does not; it could not even begin; somebody pressed Ctrl-C. */
+/** Exit codes: everything agrees; something does not; it could not even begin; Ctrl-C was pressed. */
 const exit = { agrees: 0, differs: 1, notBegun: 2, stopped: 130 };
 
 async function main(): Promise<number> {
   const { write, field, json } = readArguments();
   readEnvFile();
   const settings = readSettings(process.env);
-  const stop = stopOnSignals();
+  const stop = stopWhenAsked();
   const report = await run(settings, { write, field, stop, progress: (line) => say(process.stderr, line) });
   process.stdout.write(textOf(report));
   if (json !== undefined) {
@@ -24,15 +25,30 @@ async function main(): Promise<number> {
 }
 
 function readArguments() {
-  const options = { write: { type: 'boolean', default: false }, field: { type: 'boolean', default: false }, json: { type: 'string' } } as const;
+  const values = readCommandLine({
+    name: 'npm run contract',
+    about: 'Checks the catalogue against a real account, which the environment or a file named .env tells (see docs/contract.md).',
+    options: {
+      write: { type: 'boolean', default: false, help: 'also makes lists, addresses and webhooks of its own, checks and removes them' },
+      field: { type: 'boolean', default: false, help: 'with --write: also makes a subscriber field, which stays' },
+      json: { type: 'string', value: 'FILE', help: 'writes the report into a file' },
+    },
+  });
+  if (values.field && !values.write) {
+    throw new WrongOption('--field goes with --write.');
+  }
+  if (values.json !== undefined) {
+    ensureWritable(values.json);
+  }
+  return values;
+}
+
+/** Better known before an account is asked than after. @throws WrongOption */
+function ensureWritable(file: string): void {
   try {
-    const { values } = parseArgs({ options });
-    if (values.field && !values.write) {
-      throw new SettingsError('--field goes with --write.');
-    }
-    return values;
-  } catch (error) {
-    throw new SettingsError(error instanceof SettingsError ? error.message : USAGE);
+    closeSync(openSync(file, 'a'));
+  } catch {
+    throw new WrongOption(`--json needs a file that can be written, which “${file}” cannot.`);
   }
 }
 
@@ -46,17 +62,14 @@ function readEnvFile(): void {
 }
 
 /** The first Ctrl-C lets the running call end and tidies up; the second ends at once. */
-function stopOnSignals(): AbortSignal {
+function stopWhenAsked(): AbortSignal {
+  const { asked, insisted } = interruption();
   const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stop.signal.aborted) {
-        process.exit(exit.stopped);
-      }
-      say(process.stderr, 'stopping; what was made is removed first');
-      stop.abort();
-    });
-  }
+  void asked.then(() => {
+    say(process.stderr, 'stopping; what was made is removed first');
+    stop.abort();
+  });
+  void insisted.then(() => process.exit(exit.stopped));
   return stop.signal;
 }
 
@@ -70,12 +83,17 @@ function placeOf(error: unknown): string {
   return ['The contract checker failed by a fault of its own.', ...frames].join('\n');
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
+/** Of a fault of its own, the checker shows only where it happened (see `placeOf`). @throws WrongOption, UsageAsked */
+async function guarded(): Promise<number> {
+  try {
+    return await main();
+  } catch (error) {
+    if (error instanceof WrongOption || error instanceof UsageAsked) {
+      throw error;
+    }
     say(process.stderr, error instanceof SettingsError || error instanceof AccountError ? error.message : placeOf(error));
-    process.exitCode = error instanceof SettingsError ? exit.notBegun : exit.differs;
-  },
-);
+    return error instanceof SettingsError ? exit.notBegun : exit.differs;
+  }
+}
+
+await runProgram(guarded);

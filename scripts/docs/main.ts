@@ -1,4 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { readCommandLine } from '../../sandbox/terminal/command-line.ts';
+import { runProgram } from '../../sandbox/terminal/program.ts';
 import { pageOfApiCoverage } from './api_coverage.ts';
 import { pageOfErrors } from './errors.ts';
 import { readmeWithOperations } from './operations.ts';
@@ -31,9 +33,17 @@ async function update(checkOnly: boolean): Promise<string[]> {
   return stale;
 }
 
-const checkOnly = process.argv.includes('--check');
-const stale = await update(checkOnly);
-for (const path of stale) {
-  process.stdout.write(checkOnly ? `${path} is out of date: run npm run docs\n` : `${path} written\n`);
+async function main(): Promise<number> {
+  const { check } = readCommandLine({
+    name: 'npm run docs',
+    about: 'Writes the pages that are generated from the code.',
+    options: { check: { type: 'boolean', default: false, help: 'writes nothing, and fails where a page is out of date' } },
+  });
+  const stale = await update(check);
+  for (const path of stale) {
+    process.stdout.write(check ? `${path} is out of date: run npm run docs\n` : `${path} written\n`);
+  }
+  return check && stale.length > 0 ? 1 : 0;
 }
-process.exitCode = checkOnly && stale.length > 0 ? 1 : 0;
+
+await runProgram(main);

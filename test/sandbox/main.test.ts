@@ -38,8 +38,12 @@ test('a port in use is one sentence and exit code 1', async () => {
   expect(output).toBe(`Port ${port} on 127.0.0.1 is already in use.\n`);
 }, 20_000);
 
-test('a port that is no number is refused', async () => {
-  const { output, ended } = await run('eighty', /never/);
-  expect(await ended).toBe(1);
-  expect(output).toBe('--port needs a number from 0 to 65535.\n');
-}, 20_000);
+test.each(['eighty', ''])(
+  'the port “%s” is refused',
+  async (port) => {
+    const { output, ended } = await run(port, /never/);
+    expect(await ended).toBe(2);
+    expect(output).toBe('--port needs a number from 0 to 65535.\n');
+  },
+  20_000,
+);

@@ -47,10 +47,10 @@ describe('the story', () => {
 });
 
 describe('starting', () => {
-  test('without a built app says how to build it', async () => {
-    const program = start('--once', '--app', '/nowhere/index.js');
-    expect(await program.ends).toBe(1);
-    expect(program.output()).toBe('There is no built app at /nowhere/index.js. Build it with: node scripts/bundle.ts\n');
+  test.each(['/nowhere/index.js', ''])('with the app “%s”, which is not there, says so', async (path) => {
+    const program = start('--once', '--app', path);
+    expect(await program.ends).toBe(2);
+    expect(program.output()).toBe(`There is no built app at “${path}”. Without --app, it is built for you.\n`);
   });
 
   test('on a port that is in use says so', async () => {
@@ -63,9 +63,9 @@ describe('starting', () => {
     await new Promise((resolve) => other.close(resolve));
   });
 
-  test.each(['high', '70000', '1.5'])('on the port “%s” is refused', async (port) => {
+  test.each(['high', '70000', ''])('on the port “%s” is refused', async (port) => {
     const program = start('--once', '--port', port, '--app', app.path());
-    expect(await program.ends).toBe(1);
+    expect(await program.ends).toBe(2);
     expect(program.output()).toBe('--port needs a number from 0 to 65535.\n');
   });
 });

@@ -46,7 +46,7 @@ export interface Program {
 
 /** Starts the program behind `npm start` on a free port. */
 export function start(...options: string[]): Program {
-  const started = spawn(process.execPath, ['--no-warnings', 'sandbox/start.ts', ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const started = spawn(process.execPath, ['--no-warnings', 'scripts/start.ts', ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const listen = (text: Buffer) => {
     output += text;

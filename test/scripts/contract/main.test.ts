@@ -26,17 +26,20 @@ test('without credentials it is one sentence and exit code 2', async () => {
 });
 
 test('settings that cannot be right are one sentence and exit code 2', async () => {
-  const [host, zone, option, field] = await Promise.all([
+  const [host, zone, option, field, file] = await Promise.all([
     start({ ...towards(sandbox()), MAILINGWORK_ALLOW_LOOPBACK: '' }, [], folder).ended,
     start({ ...towards(sandbox()), MAILINGWORK_TIMEZONE: 'Middle/Earth' }, [], folder).ended,
     start(towards(sandbox()), ['--wriet'], folder).ended,
     start(towards(sandbox()), ['--field'], folder).ended,
+    start(towards(sandbox()), ['--json', 'missing/report.json'], folder).ended,
   ]);
-  expect([host, zone, option, field].map(({ code }) => code)).toEqual([2, 2, 2, 2]);
+  expect([host, zone, option, field, file].map(({ code }) => code)).toEqual([2, 2, 2, 2, 2]);
   expect(host.stderr).toMatch(/^MAILINGWORK_HOST cannot be used: .*https\.\n$/);
   expect(zone.stderr).toBe('MAILINGWORK_TIMEZONE is not a time zone; write it like Europe/Berlin.\n');
-  expect(option.stderr).toMatch(/^Usage: npm run contract/);
+  expect(option.stderr).toBe('There is no option --wriet. See npm run contract -- --help.\n');
   expect(field.stderr).toBe('--field goes with --write.\n');
+  expect(file.stderr).toBe('--json needs a file that can be written, which “missing/report.json” cannot.\n');
+  expect(sandbox().calls.list()).toEqual([]);
 });
 
 test('a wrong password is one sentence and exit code 1, and nothing else is called', async () => {
@@ -72,6 +75,8 @@ test('Ctrl-C removes what was made before it ends', async () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   expect(sandbox().account.lists.size).toBe(lists + 2);
+  child.kill('SIGINT');
+  // npm hands Ctrl-C on once more.
   child.kill('SIGINT');
   expect(await ended).toMatchObject({ code: 130, stdout: expect.stringContaining('Stopped before the end.') });
   expect(output.stderr).toContain('stopping; what was made is removed first\n');
