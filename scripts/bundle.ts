@@ -1,25 +1,25 @@
-import { appendFileSync, readFileSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { build } from 'esbuild';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { build, stop } from 'esbuild';
+import { runProgram } from '../sandbox/terminal/program.ts';
+import { licenceNotices } from './licences.ts';
 import { loadLater } from './load_later.ts';
 import { withoutEvidence } from './without_evidence.ts';
 
 const root = resolve(import.meta.dirname, '..');
-
-/** The licence of what is bundled; it stands at the end, so that no place in the maps moves. */
-const notice = (): string => `/*! Contains parts of zod (https://zod.dev):\n${readFileSync(resolve(root, 'node_modules/zod/LICENSE'), 'utf8')}*/\n`;
+/** The file that leads to all others. */
+const ENTRY = 'index.js';
 
 /**
  * Bundles what ships: `index.js`, and beside it what is loaded when it is first called. The platform's core stays outside, as Zapier brings it along.
  * A map lies beside each file, by which a place in a log is found in the source.
  *
- * @param folder where it goes, seen from the root of the repository; what was there before is removed
+ * @param folder where it goes, seen from the root of the repository; an app that was there before is replaced
  * @param entryPoint the module to bundle
  */
 export async function bundle(folder = 'dist', entryPoint = 'index.ts'): Promise<void> {
   const outdir = resolve(root, folder);
-  rmSync(outdir, { recursive: true, force: true });
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [{ in: entryPoint, out: 'index' }],
     outdir,
@@ -35,12 +35,48 @@ export async function bundle(folder = 'dist', entryPoint = 'index.ts'): Promise<
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
+    write: false,
   });
-  if (Object.keys(metafile.inputs).some((file) => file.startsWith('node_modules/zod/'))) {
-    appendFileSync(resolve(outdir, 'index.js'), notice());
+  await stop();
+  const notices = licenceNotices(metafile, root);
+  replaceApp(outdir, new Map(outputFiles.map(({ path, text }) => [basename(path), `${text}${notices.get(relative(root, path)) ?? ''}`])));
+}
+
+/**
+ * Puts one app in the place of another. A process that starts or builds the app at the same time finds a whole one at any moment: files are written
+ * beside the folder and moved into it, the entry last. What is the same already is left alone, so an app that is built needs no right to write.
+ *
+ * @param files of the app, by name
+ */
+function replaceApp(outdir: string, files: ReadonlyMap<string, string>): void {
+  const changed = [...files]
+    .filter(([name, text]) => textAt(join(outdir, name)) !== text)
+    .toSorted(([one], [other]) => Number(one === ENTRY) - Number(other === ENTRY));
+  if (changed.length > 0) {
+    mkdirSync(outdir, { recursive: true });
+    const beside = mkdtempSync(`${outdir}-`);
+    try {
+      for (const [name, text] of changed) {
+        writeFileSync(join(beside, name), text);
+        renameSync(join(beside, name), join(outdir, name));
+      }
+    } finally {
+      rmSync(beside, { recursive: true });
+    }
+  }
+  for (const name of readdirSync(outdir).filter((file) => !files.has(file))) {
+    rmSync(join(outdir, name), { recursive: true, force: true });
+  }
+}
+
+function textAt(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
   }
 }
 
 if (import.meta.main) {
-  await bundle();
+  await runProgram(() => bundle());
 }

@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+
+// Each test starts programs, and other tests run beside.
+jest.setTimeout(60_000);
+
+const root = resolve(import.meta.dirname, '../..');
+const PARTS = ['authentication.ts', 'common', 'creates', 'index.ts', 'mailingwork', 'package.json', 'sandbox', 'scripts', 'searches', 'triggers', 'zapier'];
+/** A user of this system who owns nothing. */
+const NO_OWNER = 65_534;
+
+let checkout = '';
+
+beforeEach(() => {
+  checkout = mkdtempSync(join(tmpdir(), 'checkout-'));
+  for (const part of PARTS) {
+    cpSync(join(root, part), join(checkout, part), { recursive: true });
+  }
+  symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'));
+});
+afterEach(() => {
+  chmodSync(checkout, 0o755);
+  rmSync(checkout, { recursive: true });
+});
+
+/** Runs a program of the checkout to its end. */
+async function run(file: string, args: readonly string[] = [], user: { uid?: number } = {}) {
+  const child = spawn(process.execPath, ['--no-warnings', join(checkout, file), ...args], { cwd: checkout, ...user });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (text: Buffer) => {
+      output += text;
+    });
+  }
+  const [code] = await once(child, 'close');
+  return { code, output };
+}
+
+const isBuilt = () => readdirSync(checkout).filter((name) => name.startsWith('dist'));
+
+test('two starts in the same second both find their app', async () => {
+  const starts = await Promise.all([0, 1].map(() => run('scripts/start.ts', ['--once', '--port', '0'])));
+  for (const { code, output } of starts) {
+    expect(output).toContain('✓ All of it happened');
+    expect(code).toBe(0);
+  }
+  expect(isBuilt()).toEqual(['dist']);
+});
+
+test('an app that is built anew is whole at any moment, and nothing of the old one or of the building is left', async () => {
+  const dist = join(checkout, 'dist');
+  await run('scripts/bundle.ts');
+  const files = readdirSync(dist);
+  const whole = readFileSync(join(dist, 'index.js'), 'utf8');
+  for (const file of files) {
+    writeFileSync(join(dist, file), 'old');
+  }
+  mkdirSync(join(dist, 'old'));
+  let isBuilding = true;
+  const building = Promise.all([0, 1, 2].map(() => run('scripts/bundle.ts'))).finally(() => {
+    isBuilding = false;
+  });
+  while (isBuilding) {
+    expect(files.filter((file) => !existsSync(join(dist, file)))).toEqual([]);
+    await new Promise((looked) => setImmediate(looked));
+  }
+  expect((await building).map(({ code, output }) => ({ code, output }))).toEqual([0, 1, 2].map(() => ({ code: 0, output: '' })));
+  expect(readFileSync(join(dist, 'index.js'), 'utf8')).toBe(whole);
+  expect(readdirSync(dist)).toEqual(files);
+  expect(isBuilt()).toEqual(['dist']);
+});
+
+test('a checkout that may not be written is told of in a sentence, unless the app is built there already', async () => {
+  const user = process.getuid?.() === 0 ? { uid: NO_OWNER } : {};
+  chmodSync(checkout, 0o555);
+  const refused = await run('scripts/start.ts', ['--once', '--port', '0'], user);
+  expect(refused.code).toBe(1);
+  expect(refused.output).toMatch(/^\S+ cannot be written: its folder is read-only, or belongs to another user\. Use a checkout that you may write to\.\n$/);
+  chmodSync(checkout, 0o755);
+  await run('scripts/bundle.ts');
+  chmodSync(checkout, 0o555);
+  expect((await run('scripts/start.ts', ['--once', '--port', '0'], user)).output).toContain('✓ All of it happened');
+});

@@ -1,0 +1,36 @@
+import { describe, expect, test } from '@jest/globals';
+import { strToU8, zipSync } from 'fflate';
+import { zipProblems } from '../../scripts/zip_problems.ts';
+
+const bundle = new Map([
+  ['index.js', strToU8('import "./chunk.js";')],
+  ['chunk.js', strToU8('/*! Contains parts of zod */')],
+]);
+const overrides = { 'get-intrinsic': '1.3.0', 'zapier-platform-core': { 'form-data': '4.0.6' } };
+const whole = {
+  'dist/index.js': strToU8('import "./chunk.js";'),
+  'dist/chunk.js': strToU8('/*! Contains parts of zod */'),
+  'node_modules/get-intrinsic/package.json': strToU8('{"version":"1.3.0"}'),
+  'node_modules/form-data/package.json': strToU8('{"version":"4.0.6"}'),
+};
+const problems = (parts: Record<string, Uint8Array>) => zipProblems(zipSync(parts), bundle, overrides);
+
+describe('a zip', () => {
+  test('that holds the bundle and the versions asked for is in order', () => {
+    expect(problems(whole)).toEqual([]);
+  });
+
+  test('that lacks a file of the bundle is not', () => {
+    const { 'dist/chunk.js': _chunk, ...rest } = whole;
+    expect(problems(rest)).toEqual(['build.zip lacks dist/chunk.js.']);
+  });
+
+  test('whose bundle has lost the licence of a package is not', () => {
+    expect(problems({ ...whole, 'dist/chunk.js': strToU8('') })).toEqual(['In build.zip, dist/chunk.js is not what was bundled.']);
+  });
+
+  test('with a version that an override replaces is not, however deep it lies', () => {
+    const old = { 'node_modules/zapier-platform-core/node_modules/form-data/package.json': strToU8('{"version":"4.0.5"}') };
+    expect(problems({ ...whole, ...old })).toEqual(['build.zip holds form-data 4.0.5 instead of 4.0.6.']);
+  });
+});
