@@ -111,7 +111,7 @@ export const apiCalls: Readonly<Record<string, readonly ApiCalls[]>> = {
     doing(
       { subscriber: somebody, add_to_lists: ['5'] },
       sorted('GetRecipientIdsByEmail', 'ImportRecipients', ...readBack),
-      'that he exists, one write per list, then as he is now; one look more where the answer of the write tells no counts',
+      'that he exists, one write per list, then as he is now; one look more where the answer of the write says that the row was left out',
     ),
     doing(
       { subscriber: '6049001', add_to_lists: ['5'] },

@@ -34,7 +34,7 @@ export async function subscriberResults(account: Account, subscribers: readonly 
     return [];
   }
   const fieldIds = subscribers.flatMap(({ values }) => values?.map(({ id }) => id) ?? []);
-  const listIds = subscribers.flatMap((subscriber) => subscriber.listIds ?? []);
+  const listIds = subscribers.flatMap((subscriber) => [...(subscriber.listIds ?? []), ...(subscriber.addedTo ?? [])]);
   const [fields, lists] = await Promise.all([readNames(account, fieldsPart, fieldIds), readNames(account, listsPart, listIds)]);
   return subscribers.map((subscriber) => {
     const output = subscriberOutput(subscriber, { fields, lists, timeZone: account.timeZone });
@@ -72,10 +72,18 @@ export async function removedSubscriber(account: Account, meant: string, removed
  * @param allIds every subscriber id of the address that is known
  * @param knownEmail the address, where it is known
  * @param written field values that were sent, for a subscriber whose values cannot be read
+ * @param addedTo lists they were just added to; one that is not among those read has `subscribed: null`, because the membership may appear later
  */
-export async function writtenSubscriber(account: Account, id: number | null, allIds: readonly number[], knownEmail: string | null, written: FieldValues = {}) {
+export async function writtenSubscriber(
+  account: Account,
+  id: number | null,
+  allIds: readonly number[],
+  knownEmail: string | null,
+  written: FieldValues = {},
+  addedTo: readonly number[] = [],
+) {
   const subscriber = await readBack(account, id);
   const values = subscriber.values ?? Object.entries(written).map(([fieldId, value]) => ({ id: Number(fieldId), value }));
-  const [output] = await subscriberResults(account, [{ ...subscriber, values }], allIds, knownEmail);
+  const [output] = await subscriberResults(account, [{ ...subscriber, values, addedTo }], allIds, knownEmail);
   return { ...output };
 }

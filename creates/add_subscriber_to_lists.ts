@@ -26,8 +26,8 @@ export default defineCreate({
     perform: performing('running', async (account, input) => {
       const lists = requiredIds(input.add_to_lists, 'Add to Lists', 'List');
       const { ids, email } = await resolveAddress(account, requiredSubscriber(input));
-      await addToLists(account, email, lists);
-      return writtenSubscriber(account, ids[0], ids, email);
+      const addedTo = await addToLists(account, email, lists);
+      return writtenSubscriber(account, ids[0], ids, email, {}, addedTo);
     }),
     outputFields: [...subscriberOutputFields, subscriberFieldOutputs],
     sample: subscriberSample,

@@ -34,7 +34,7 @@ export default defineCreate({
         lists: ids(input.lists, 'List'),
         addToLists: ids(input.add_to_lists, 'List'),
       });
-      const subscriber = await writtenSubscriber(account, written.ids[0] ?? null, written.ids, email, values);
+      const subscriber = await writtenSubscriber(account, written.ids[0] ?? null, written.ids, email, values, written.addedTo);
       return { ...subscriber, created: written.created };
     }),
     outputFields: [...subscriberOutputFields, { key: 'created', label: 'Created', type: 'boolean' }, subscriberFieldOutputs],

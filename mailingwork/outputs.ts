@@ -27,16 +27,26 @@ interface NamedList {
 
 /** The one shape of a subscriber. */
 export interface SubscriberOutput extends PersonOutput {
-  /** null, as the next two, where nobody told of lists: an empty list would claim that there are none. */
+  /**
+   * null, as the next two, where nobody told of lists: an empty list would claim that there are none. One with `subscribed: null` is a list they were
+   * just added to without being in it yet: MAILINGWORK may still have to carry out the import.
+   */
   readonly lists: readonly (NamedList & { readonly subscribed: boolean | null })[] | null;
   readonly subscribed_list_ids: readonly number[] | null;
   readonly subscribed_list_names: readonly string[] | null;
 }
 
-/** A subscriber read from the account: the lists are the memberships. */
+/** A subscriber read from the account: the lists are the memberships, and those they were added to a moment ago. */
 export function subscriberOutput(subscriber: Subscriber, names: OutputNames): SubscriberOutput {
-  const memberships = subscriber.listIds?.map((id) => ({ id, value: true })) ?? null;
-  return { ...personOutput(subscriber.id, subscriber.values ?? [], names), ...subscribedLists(memberships, names.lists) };
+  return { ...personOutput(subscriber.id, subscriber.values ?? [], names), ...subscribedLists(membershipsOf(subscriber), names.lists) };
+}
+
+function membershipsOf({ listIds, addedTo = [] }: Subscriber): ListValue[] | null {
+  if (listIds === null) {
+    return null;
+  }
+  const open = addedTo.filter((id) => !listIds.includes(id));
+  return [...listIds.map((id) => ({ id, value: true })), ...open.map((id) => ({ id, value: null }))];
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Account } from './account.ts';
 import { fieldsPart, listsPart, readKnowing } from './directory.ts';
 import { MailingworkFailure } from './failure.ts';
 import { emailValue, type FieldValues } from './field_input.ts';
-import { importRecipients } from './functions/import_recipients.ts';
+import { type ImportCounts, importRecipients } from './functions/import_recipients.ts';
 import { createRecipient, getRecipientIdsByEmail, updateRecipientById } from './functions/recipients.ts';
 import { requireKnown, whileKnown } from './known_ids.ts';
 import { orNull } from './or_null.ts';
@@ -57,6 +57,8 @@ export interface Written {
   readonly created: boolean;
   /** The newest first; empty for a new subscriber whose id the answer did not name. */
   readonly ids: readonly number[];
+  /** Lists whose membership may appear later, see `addToLists`. */
+  readonly addedTo: readonly number[];
 }
 
 /**
@@ -74,33 +76,36 @@ export async function createOrUpdate(
   const ids = (await findByEmail(account, email)).toSorted((one, other) => other - one);
   if (ids.length === 0) {
     const id = await create(account, email, values, choices.lists);
-    return { created: true, ids: id === null ? [] : [id] };
+    return { created: true, ids: id === null ? [] : [id], addedTo: [] };
   }
   if (choices.addToLists.length > 0) {
     await requireKnown(account, listsPart, choices.addToLists, 'List');
   }
   await update(account, ids, values);
-  await addToLists(account, email, choices.addToLists);
-  return { created: false, ids };
+  return { created: false, ids, addedTo: await addToLists(account, email, choices.addToLists) };
 }
 
 /**
  * Adds an address to lists (with no list nothing is sent), keeping subscriber ids and the lists it is in (assumed, see ImportRecipients in the catalogue).
  *
- * @throws MailingworkFailure
+ * @returns the lists whose import was accepted; imports may be queued, so a membership that is not there yet may still appear
+ * @throws MailingworkFailure of the kind `refused` that names the lists whose answer tells that the address was left out
  */
-export async function addToLists(account: Account, email: string, listIds: readonly number[]): Promise<void> {
+export async function addToLists(account: Account, email: string, listIds: readonly number[]): Promise<readonly number[]> {
   if (listIds.length === 0) {
-    return;
+    return [];
   }
   const fields = await readKnowing(account, fieldsPart);
   await requireKnown(account, listsPart, listIds, 'List');
+  const accepted: number[] = [];
   const missing: number[] = [];
-  for (const listId of listIds) {
-    const { added, updated } = await whileKnown(account, listsPart, [listId], 'List', () =>
+  for (const listId of new Set(listIds)) {
+    const counts = await whileKnown(account, listsPart, [listId], 'List', () =>
       account.call(importRecipients, { listId, recipients: [emailValue(email, fields)], mode: 'update_add' }, { repeatable: true }),
     );
-    if (!added && !updated && (await membersByEmail(account, email, listId)).length === 0) {
+    if (!tellsLeftOut(counts)) {
+      accepted.push(listId);
+    } else if ((await membersByEmail(account, email, listId)).length === 0) {
       missing.push(listId);
     }
   }
@@ -110,6 +115,12 @@ export async function addToLists(account: Account, email: string, listIds: reado
       `MAILINGWORK did not add the subscriber to list ${named(missing)}, as may be with people who opted out of it; the rest of this step was done.`,
     );
   }
+  return accepted;
+}
+
+/** Whether the answer to a single row tells that it was left out. Counts that are all 0 do not: nothing may have been done yet. */
+function tellsLeftOut({ added, updated, skipped }: ImportCounts): boolean {
+  return !added && !updated && (skipped === null ? added === 0 && updated === 0 : skipped > 0);
 }
 
 /** No more than a sentence can hold. */

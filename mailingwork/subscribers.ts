@@ -13,6 +13,8 @@ export interface Subscriber {
   readonly id: number | null;
   readonly values: readonly FieldValue[] | null;
   readonly listIds: readonly number[] | null;
+  /** Lists they were added to just now: where one is not among those read, the membership may still appear. */
+  readonly addedTo?: readonly number[];
 }
 
 /** A subscriber of whom every part was read. */

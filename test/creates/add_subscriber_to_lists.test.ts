@@ -10,8 +10,13 @@ const method = 'creates.add_subscriber_to_lists.operation.perform';
 
 describe('Add Subscriber to Lists', () => {
   test('keeps the ids: one row in mode update and add per list', async () => {
-    const calls = webservice({ ...readable, getrecipientidsbyemail: [42] });
-    expect(await run(method, { inputData: { subscriber: 'jane@example.com', add_to_lists: ['3'] } })).toEqual(jane);
+    const calls = webservice({ ...readable, getrecipientidsbyemail: [42], getrecipientlistsbyid: [{ id: 1 }, { id: 3 }] });
+    expect(await run(method, { inputData: { subscriber: 'jane@example.com', add_to_lists: ['3', 3] } })).toEqual({
+      ...jane,
+      lists: [...jane.lists, { id: 3, name: 'Customers', subscribed: true }],
+      subscribed_list_ids: [1, 3],
+      subscribed_list_names: ['Newsletter', 'Customers'],
+    });
     expect(callsTo(calls, 'importrecipients')).toEqual([{ listId: '3', 'recipients[0][1]': 'jane@example.com', mode: 'update_add' }]);
   });
 
@@ -60,6 +65,29 @@ describe('Add Subscriber to Lists', () => {
     nock.cleanAll();
     webservice({ ...readable, getrecipientidsbyemail: byList([42]), importrecipients: skipped });
     expect(await run(method, { inputData })).toEqual(jane);
+  });
+
+  test.each([
+    ['no counts', true],
+    ['no counts', null],
+    ['no counts', []],
+    ['no counts', { task: 4711 }],
+    ['a number, which is as likely the id of an import as a count', 0],
+    ['a number, which is as likely the id of an import as a count', '4711'],
+    ['counts of an import that was not carried out yet', { total: 1, added: 0, updated: 0, skipped: 0 }],
+    ['that the subscriber was updated', { total: 1, added: 0, updated: 1, skipped: 0 }],
+  ])('does not know whether the subscriber is in a list that is missing right after an answer which tells %s: %j', async (_what, importrecipients) => {
+    const calls = webservice({ ...readable, getrecipientidsbyemail: [42], importrecipients });
+    expect(await run(method, { inputData: { subscriber: 'jane@example.com', add_to_lists: ['3'] } })).toEqual({
+      ...jane,
+      lists: [...jane.lists, { id: 3, name: 'Customers', subscribed: null }],
+    });
+    expect(callsTo(calls, 'getrecipientidsbyemail')).toHaveLength(1);
+  });
+
+  test('knows no list at all where the lists cannot be read back', async () => {
+    webservice({ ...readable, getrecipientidsbyemail: [42], getrecipientlistsbyid: refusal(7), importrecipients: true });
+    expect(await run(method, { inputData: { subscriber: 'jane@example.com', add_to_lists: ['3'] } })).toMatchObject({ lists: null, subscribed_list_ids: null });
   });
 
   test('asks for a list', async () => {

@@ -38,6 +38,15 @@ describe('Create or Update Subscriber', () => {
     ]);
   });
 
+  test('does not know whether somebody is in a list whose import may be queued', async () => {
+    webservice({ ...readable, getrecipientidsbyemail: [42], importrecipients: 4711 });
+    expect(await run(method, { inputData: { email: 'jane@example.com', add_to_lists: ['3'] } })).toEqual({
+      ...jane,
+      created: false,
+      lists: [...jane.lists, { id: 3, name: 'Customers', subscribed: null }],
+    });
+  });
+
   test('asks for a list when somebody new has none', async () => {
     const calls = webservice({ ...readable, getrecipientidsbyemail: [] });
     expect(sentence(await failure(method, { inputData: { email: 'jane@example.com' } }))).toMatch(/a new subscriber needs at least one list/);

@@ -131,6 +131,18 @@ describe('a subscriber', () => {
     });
   });
 
+  test('just added to lists is in those that are read, and may be in the others', () => {
+    expect(subscriberOutput({ id: 5, values: [], listIds: [3], addedTo: [1, 3] }, names)).toMatchObject({
+      lists: [
+        { id: 1, name: 'Newsletter', subscribed: null },
+        { id: 3, name: 'Customers', subscribed: true },
+      ],
+      subscribed_list_ids: [3],
+      subscribed_list_names: ['Customers'],
+    });
+    expect(subscriberOutput({ id: 5, values: [], listIds: null, addedTo: [1] }, names)).toMatchObject({ lists: null, subscribed_list_ids: null });
+  });
+
   test('of whom nothing could be read has the same keys', () => {
     const whole = subscriberOutput({ id: 5, values: [{ id: 3, value: 'Max' }], listIds: [3] }, names);
     const unread = subscriberOutput({ id: null, values: null, listIds: null }, names);

@@ -77,13 +77,13 @@ describe('creating or updating', () => {
   const lists = (changes: Partial<{ lists: number[]; addToLists: number[] }> = {}) => ({ lists: [1], addToLists: [], ...changes });
 
   test('updates all who have the address, and creates nobody', async () => {
-    await expect(createOrUpdate(account(), EMAIL, { 3: 'Max' }, lists())).resolves.toEqual({ created: false, ids: [9, 7, 5] });
+    await expect(createOrUpdate(account(), EMAIL, { 3: 'Max' }, lists())).resolves.toEqual({ created: false, ids: [9, 7, 5], addedTo: [] });
     expect(service.names).toEqual(['getrecipientidsbyemail', 'updaterecipientbyid', 'updaterecipientbyid', 'updaterecipientbyid']);
   });
 
   test('adds them to lists where that was asked for, and to no other', async () => {
     service.on('importrecipients', done({ added: 1, updated: 0 }));
-    await createOrUpdate(account(), EMAIL, { 3: 'Max' }, lists({ lists: [5], addToLists: [1, 3] }));
+    await expect(createOrUpdate(account(), EMAIL, { 3: 'Max' }, lists({ lists: [5], addToLists: [1, 3] }))).resolves.toMatchObject({ addedTo: [1, 3] });
     expect(service.names).toEqual([
       'getrecipientidsbyemail',
       'getlists',
@@ -96,7 +96,7 @@ describe('creating or updating', () => {
   });
 
   test('changes nothing where nothing was mapped', async () => {
-    await expect(createOrUpdate(account(), EMAIL, {}, lists())).resolves.toEqual({ created: false, ids: [9, 7, 5] });
+    await expect(createOrUpdate(account(), EMAIL, {}, lists())).resolves.toEqual({ created: false, ids: [9, 7, 5], addedTo: [] });
     expect(service.names).toEqual(['getrecipientidsbyemail']);
   });
 
@@ -107,14 +107,14 @@ describe('creating or updating', () => {
 
   test('creates one where nobody has the address', async () => {
     service.on('getrecipientidsbyemail', refused(4));
-    await expect(createOrUpdate(account(), EMAIL, { 3: 'Max' }, lists({ addToLists: [3] }))).resolves.toEqual({ created: true, ids: [4711] });
+    await expect(createOrUpdate(account(), EMAIL, { 3: 'Max' }, lists({ addToLists: [3] }))).resolves.toEqual({ created: true, ids: [4711], addedTo: [] });
     expect(service.names).toEqual(['getrecipientidsbyemail', 'getfields', 'getlists', 'createrecipient']);
     expect(service.parametersOf('createrecipient')).toEqual([{ listId: '1', 'fields[1]': EMAIL, 'fields[3]': 'Max' }]);
   });
 
   test('creates one whose id nobody knows', async () => {
     service.on('getrecipientidsbyemail', refused(4)).on('createrecipient', done(null));
-    await expect(createOrUpdate(account(), EMAIL, {}, lists())).resolves.toEqual({ created: true, ids: [] });
+    await expect(createOrUpdate(account(), EMAIL, {}, lists())).resolves.toEqual({ created: true, ids: [], addedTo: [] });
   });
 
   test.each([refused(1), refused(77), http(503), http(200, '<html>'), broken('ECONNRESET')])('creates nobody where nobody could be looked up', async (play) => {
@@ -143,13 +143,35 @@ describe('adding to lists', () => {
     expect(service.parametersOf('importrecipients')).toEqual(['1', '5'].map((listId) => ({ listId, 'recipients[0][1]': EMAIL, mode: 'update_add' })));
   });
 
-  test('is held to what the list says where the answer tells no counts', async () => {
-    service.on('importrecipients', done(true));
-    await addToLists(account(), EMAIL, [1]);
-    expect(service.parametersOf('getrecipientidsbyemail')).toEqual([{ email: EMAIL, 'advanced[listId]': '1' }]);
+  test.each([
+    [true],
+    [null],
+    [[]],
+    [0],
+    [1],
+    ['4711'],
+    [{ id: 4711 }],
+    [{ total: 1 }],
+    [{ total: 1, added: 0, updated: 0, skipped: 0 }],
+    [{ added: 1, updated: 0 }],
+    [{ added: 0, updated: 1, skipped: 0 }],
+  ])('is accepted with the answer %j, whatever the list says right after it', async (result) => {
+    service.on('importrecipients', done(result));
     service.on('getrecipientidsbyemail', done([]));
-    expect(await failureOf(addToLists(account(), EMAIL, [1]))).toMatchObject({ kind: 'refused' });
+    await expect(addToLists(account(), EMAIL, [1, 5])).resolves.toEqual([1, 5]);
+    expect(service.names).not.toContain('getrecipientidsbyemail');
   });
+
+  test.each([[{ added: 0, updated: 0 }], [{ added: 0, updated: 0, skipped: 1 }], [{ skipped: '1' }]])(
+    'is held to what the list says where the answer tells that the row was left out: %j',
+    async (result) => {
+      service.on('importrecipients', done(result));
+      await expect(addToLists(account(), EMAIL, [1])).resolves.toEqual([]);
+      expect(service.parametersOf('getrecipientidsbyemail')).toEqual([{ email: EMAIL, 'advanced[listId]': '1' }]);
+      service.on('getrecipientidsbyemail', done([]));
+      expect(await failureOf(addToLists(account(), EMAIL, [1]))).toMatchObject({ kind: 'refused' });
+    },
+  );
 
   test('tries every list before it says which ones were refused', async () => {
     service.on('importrecipients', ({ parameters }) =>
@@ -165,7 +187,7 @@ describe('adding to lists', () => {
     const ids = [1, 2, 3, 4, 5, 6, 7];
     service
       .on('getlists', done(ids.map((id) => ({ id, name: 'News' }))))
-      .on('importrecipients', done(null))
+      .on('importrecipients', done({ added: 0, updated: 0, skipped: 1 }))
       .on('getrecipientidsbyemail', done([]));
     expect((await failureOf(addToLists(account(), EMAIL, ids))).message).toMatch(/to list 1, 2, 3, 4, 5 and 2 more, as/);
   });
@@ -179,7 +201,7 @@ describe('adding to lists', () => {
     expect((await failureOf(addToLists(account(), EMAIL, [1, 99]))).kind).toBe('invalid_input');
     expect(service.names).not.toContain('importrecipients');
     service.calls.length = 0;
-    await addToLists(account(), EMAIL, []);
+    await expect(addToLists(account(), EMAIL, [])).resolves.toEqual([]);
     expect(service.calls).toEqual([]);
   });
 });
