@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { baseUrlOf, hostHint, isPublicAddress, knownHosts } from '../../mailingwork/hosts.ts';
+import { baseUrlOf, hostHint, isKnownHost, isPublicAddress, knownHosts } from '../../mailingwork/hosts.ts';
 import { refusalOf } from '../support/hosts.ts';
 
 describe('the webservice is called', () => {
@@ -34,6 +34,9 @@ describe('the webservice is called', () => {
     ['mail.example.com.', 'https://mail.example.com.'],
     ['müller.example', 'https://xn--mller-kva.example'],
     ['203.0.114.7', 'https://203.0.114.7'],
+    ['192.0.3.1', 'https://192.0.3.1'],
+    ['[2001:200::1]', 'https://[2001:200::1]'],
+    ['[3ffe::1]', 'https://[3ffe::1]'],
     ['[2a01:4f8::1]:8443', 'https://[2a01:4f8::1]:8443'],
     ['notlocal.example', 'https://notlocal.example'],
     ['local.example', 'https://local.example'],
@@ -127,6 +130,15 @@ test('whatever is typed is refused or becomes a bare https address that is publi
     }),
     { numRuns: 2000 },
   );
+});
+
+test('a known host is told from others, however its address is written', () => {
+  expect(knownHosts.map((host) => isKnownHost(baseUrlOf({ ownHost: ` HTTPS://${host.toUpperCase()}/ ` })))).toEqual([true, true, true]);
+  expect(['mail.example.com', `${knownHosts[0]}:8443`, `${knownHosts[0]}.example.com`].map((ownHost) => isKnownHost(baseUrlOf({ ownHost })))).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });
 
 describe('a hint', () => {
