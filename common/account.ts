@@ -16,9 +16,10 @@ const BUDGET_MS = 'MAILINGWORK_BUDGET_MS';
 /** Whether this very machine may be called. */
 export const allowsLoopback = (): boolean => process.env[ALLOW_LOOPBACK] === '1';
 
-/** Which IP addresses may be called. */
-export const permittedAddresses = (): AddressFilter =>
-  allowsLoopback() ? (address) => isLoopbackAddress(address) || isPublicAddress(address) : isPublicAddress;
+const isPublicOrLoopback: AddressFilter = (address) => isLoopbackAddress(address) || isPublicAddress(address);
+
+/** Which IP addresses may be called; always the same function for the same answer, as connections are kept for each. */
+export const permittedAddresses = (): AddressFilter => (allowsLoopback() ? isPublicOrLoopback : isPublicAddress);
 
 /** Opens the account of a connection for one operation. Nothing is sent and nothing can fail before the first call. */
 export function accountOf(z: ZObject, bundle: Bundle): Account {

@@ -69,15 +69,15 @@ export async function call<Input, Result>(
   // Last, so that no parameter can take the place of the login, and so that a form which was cut off is refused: an accepted call arrived whole.
   const body = encodeForm({ ...parameters, username: connection.username, password: connection.password });
   const url = `${baseUrl}${PATH}${definition.name.toLowerCase()}`;
-  const answer = await sendOnce(connection.send, safe, { url, body, timeoutMs: Math.ceil(timeoutMs) });
+  const answer = await sendOnce(connection.send, baseUrl, { url, body, timeoutMs: Math.ceil(timeoutMs), repeatable: safe });
   return definition.readResult(resultOf(answer, definition, safe, body));
 }
 
-async function sendOnce(send: Send, safe: boolean, request: SendRequest): Promise<SendAnswer> {
+async function sendOnce(send: Send, baseUrl: string, request: SendRequest): Promise<SendAnswer> {
   try {
     return await send(request);
   } catch (error) {
-    throw transportFailure(error, safe);
+    throw transportFailure(error, request.repeatable, baseUrl);
   }
 }
 
@@ -110,14 +110,21 @@ function situationOf(status: number): keyof typeof situations | null {
   return statuses.get(status) ?? 'badRequest';
 }
 
+/** The longest wait that a server can ask for, in seconds: what it asks beyond would leave a Zap's runs waiting for days. */
+const MOST_SECONDS = 3_600;
+
 /** `Retry-After` holds seconds or a date (RFC 9110, 10.2.3). Anything else says nothing, though `Date.parse` would take “1.5” for a day. */
 function secondsOf(retryAfter: string | null): number | undefined {
   const written = retryAfter?.trim() ?? '';
   if (/^\d{1,9}$/.test(written)) {
-    return Math.max(1, Number(written));
+    return atMostAnHour(Number(written));
   }
   const seconds = / GMT$/.test(written) ? Math.ceil((Date.parse(written) - Date.now()) / 1000) : Number.NaN;
-  return Number.isNaN(seconds) ? undefined : Math.max(1, seconds);
+  return Number.isNaN(seconds) ? undefined : atMostAnHour(seconds);
+}
+
+function atMostAnHour(seconds: number): number {
+  return Math.min(Math.max(1, seconds), MOST_SECONDS);
 }
 
 /** The login stands last, so a form that the host cut off has none: with more variables than usual hosts take, that is the likely reason. */

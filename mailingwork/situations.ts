@@ -24,13 +24,25 @@ export const situations = {
     sentence: 'MAILINGWORK took too long, so this call was not made.',
   },
   unreachable: {
-    title: 'Connection refused, DNS failure, TLS failure',
+    title: 'Connection refused, no answer of DNS, bad certificate, and whatever else fails before the secure connection stands',
     repeatable: 'unavailable',
     once: 'unavailable',
     sentence: 'MAILINGWORK could not be reached.',
   },
+  noSuchHost: {
+    title: 'DNS knows no host of this name, and it is none of those that MAILINGWORK is known to use',
+    repeatable: 'wrong_host',
+    once: 'wrong_host',
+    sentence: 'There is no host of this name.',
+  },
+  privateHost: {
+    title: 'The name of the host leads to no public address',
+    repeatable: 'wrong_host',
+    once: 'wrong_host',
+    sentence: 'The host leads to an address of a private network, which is never called.',
+  },
   noAnswer: {
-    title: 'No answer in time, connection reset, answer cut off',
+    title: 'No answer in time, connection broken after it stood, answer cut off',
     repeatable: 'unavailable',
     once: 'uncertain',
     sentence: 'MAILINGWORK did not answer.',

@@ -1,5 +1,6 @@
 import { MailingworkFailure } from './failure.ts';
-import { failureIn } from './situations.ts';
+import { isKnownHost } from './hosts.ts';
+import { failureIn, type situations } from './situations.ts';
 
 /** One POST to the webservice, ready for any HTTP client. */
 export interface SendRequest {
@@ -9,6 +10,8 @@ export interface SendRequest {
   readonly body: string;
   /** How long sending and reading the whole answer may take, in milliseconds. */
   readonly timeoutMs: number;
+  /** Whether it may be sent again without harm. What may not must go over a connection of its own: an idle one may have died without a word. */
+  readonly repeatable: boolean;
 }
 
 /** What came back, undecoded: the webservice names no charset, so decoding is left to the reader of the envelope. */
@@ -21,29 +24,51 @@ export interface SendAnswer {
 
 /**
  * Sends one request, never follows a redirect, never retries.
- * Throws whatever the HTTP client throws (an error with the system's `code`) when no complete answer came.
+ *
+ * @throws whatever the HTTP client throws (an error with the system's `code`) when no complete answer came; what surely was not sent, because the
+ *   connection never stood, in an error whose `sent` is false
  */
 export type Send = (request: SendRequest) => Promise<SendAnswer>;
 
-/** Codes of Node that mean: no request left this machine, so nothing was done. */
-const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'EPROTO']);
-const TLS_CODE = /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH)/;
+/** What a look-up fails with where a name leads to no address that may be called. */
+const NOT_PERMITTED = 'ADDRESS_NOT_PERMITTED';
+/** Codes of Node that only come while a connection is made, over TLS up to the check of the certificate, so that nothing was sent. */
+const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'ERR_TLS_CERT_ALTNAME_INVALID']);
+const BAD_CERTIFICATE = /^(CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH)/;
+/** Codes that come while a connection is made and, more seldom, once it stands. */
+const PERHAPS_NEVER_SENT = /^(EHOSTUNREACH|ENETUNREACH|EPROTO|ERR_SSL_|ERR_TLS_)/;
 
 /**
- * Says what an error of the HTTP client means. A broken connection or a time-out leaves open whether the call was carried out.
+ * Says what an error of the HTTP client means. A connection that breaks once it stands, or a time-out, leaves open whether the call was carried out.
  *
- * @param error whatever the client threw; read by its `code` and `type` only
+ * @param error whatever the client threw; read by its `code`, `type` and `sent` only
  * @param safe whether the call may be repeated without harm
+ * @param baseUrl where it was sent
  */
-export function transportFailure(error: unknown, safe: boolean): MailingworkFailure {
+export function transportFailure(error: unknown, safe: boolean, baseUrl: string): MailingworkFailure {
   if (error instanceof MailingworkFailure) {
     return error;
   }
+  return failureIn(situationOf(error, safe, isKnownHost(baseUrl)), safe);
+}
+
+function situationOf(error: unknown, safe: boolean, isKnown: boolean): keyof typeof situations {
   const code = codeOf(error);
-  if (NEVER_SENT.has(code) || TLS_CODE.test(code)) {
-    return failureIn('unreachable', safe);
+  if (code === 'ENOTFOUND' && !isKnown) {
+    return 'noSuchHost';
   }
-  return failureIn(code === 'max-size' ? 'tooLarge' : 'noAnswer', safe);
+  if (code === NOT_PERMITTED) {
+    return 'privateHost';
+  }
+  // Where repeating does no harm, the likelier cause makes the better sentence.
+  if (wasNotSent(error) || NEVER_SENT.has(code) || BAD_CERTIFICATE.test(code) || (safe && PERHAPS_NEVER_SENT.test(code))) {
+    return 'unreachable';
+  }
+  return code === 'max-size' ? 'tooLarge' : 'noAnswer';
+}
+
+function wasNotSent(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'sent' in error && error.sent === false;
 }
 
 /** node-fetch puts the system's code on the error itself, the built-in fetch on its cause. */

@@ -6,8 +6,11 @@ export class TooLarge extends Error {
 /** How much of a body is read, and how long it may stand still. */
 export interface BodyLimits {
   readonly maxBytes: number;
-  /** A body that stands still this long is taken for cut off, in milliseconds: the platform's client never notices by itself. */
-  readonly stallMs: number;
+  /**
+   * A body that stands still this long is taken for cut off, in milliseconds: the platform's client never notices by itself. Without it, the body may
+   * take until the request is given up.
+   */
+  readonly stallMs?: number | undefined;
 }
 
 /**
@@ -19,10 +22,10 @@ export interface BodyLimits {
 export async function readBody(body: NodeJS.ReadableStream, abort: AbortController, { maxBytes, stallMs }: BodyLimits): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
-  const stall = setTimeout(() => abort.abort(), stallMs);
+  const stall = stallMs === undefined ? undefined : setTimeout(() => abort.abort(), stallMs);
   try {
     for await (const chunk of body) {
-      stall.refresh();
+      stall?.refresh();
       const bytes = Buffer.from(chunk);
       size += bytes.length;
       if (size > maxBytes) {

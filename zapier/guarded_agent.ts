@@ -10,13 +10,14 @@ export type AddressFilter = (address: string) => boolean;
  *
  * @param isPermitted decides address by address
  * @param resolve the system's look-up
+ * @returns a look-up that fails with the code `ADDRESS_NOT_PERMITTED` where a name has no permitted address
  */
 export function guardedLookup(isPermitted: AddressFilter, resolve: typeof lookup = lookup): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname, { ...options, all: true }, (error, addresses) => {
       const [first, ...others] = error === null ? addresses.filter(({ address }) => isPermitted(address)) : [];
       if (first === undefined) {
-        callback(error ?? Object.assign(new Error('address not permitted'), { code: 'EADDRNOTAVAIL' }), '');
+        callback(error ?? Object.assign(new Error('address not permitted'), { code: 'ADDRESS_NOT_PERMITTED' }), '');
       } else if (options.all === true) {
         callback(null, [first, ...others]);
       } else {

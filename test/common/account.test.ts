@@ -18,6 +18,12 @@ test('only public addresses may be called, unless an account in a box runs on th
   expect(permittedAddresses()('8.8.8.8')).toBe(true);
 });
 
+test('the same function tells so every time, so that connections are used again', () => {
+  expect(permittedAddresses()).toBe(permittedAddresses());
+  process.env[ALLOW_LOOPBACK] = '1';
+  expect(permittedAddresses()).toBe(permittedAddresses());
+});
+
 describe('the time of an operation', () => {
   const left = (): number => {
     jest.useFakeTimers();

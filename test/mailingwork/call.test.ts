@@ -47,6 +47,14 @@ describe('a call', () => {
     expect(requests[0]?.body).toMatch(/&username=[^&]+&password=[^&]+$/);
   });
 
+  test('says whether it may be sent again without harm', async () => {
+    const { connection, requests } = connected(() => ok(7));
+    await call(connection, getRecipientIdsByEmail, { email: 'a@example.com' }).catch(() => undefined);
+    await call(connection, createRecipient, somebody);
+    await call(connection, createRecipient, somebody, { repeatable: true });
+    expect(requests.map(({ repeatable }) => repeatable)).toEqual([true, false, true]);
+  });
+
   test('with a parameter that the function cannot take sends nothing', async () => {
     const { connection, requests } = connected(() => ok());
     expect(await failureOf(call(connection, getRecipientIdsByEmail, { email: '' }))).toMatchObject({ kind: 'invalid_input' });

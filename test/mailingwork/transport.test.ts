@@ -1,22 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { MailingworkFailure } from '../../mailingwork/failure.ts';
+import { knownHosts } from '../../mailingwork/hosts.ts';
 import { transportFailure } from '../../mailingwork/transport.ts';
 
 const coded = (code: unknown): Error => Object.assign(new Error('at 10.0.0.1'), { code });
-const kinds = (error: unknown): string[] => [true, false].map((safe) => transportFailure(error, safe).kind);
+const OWN = 'https://mail.example.com';
+const KNOWN = `https://${knownHosts[1]}`;
+const kinds = (error: unknown, baseUrl = KNOWN): string[] => [true, false].map((safe) => transportFailure(error, safe, baseUrl).kind);
+const sentences = (error: unknown, baseUrl = KNOWN): string[] => [true, false].map((safe) => transportFailure(error, safe, baseUrl).message);
 
 describe('an error of the HTTP client means', () => {
   test.each([
     'ECONNREFUSED',
     'ENOTFOUND',
     'EAI_AGAIN',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
     'EADDRNOTAVAIL',
-    'EPROTO',
     'ERR_TLS_CERT_ALTNAME_INVALID',
-    'ERR_SSL_WRONG_VERSION_NUMBER',
     'CERT_HAS_EXPIRED',
     'DEPTH_ZERO_SELF_SIGNED_CERT',
     'SELF_SIGNED_CERT_IN_CHAIN',
@@ -24,6 +24,44 @@ describe('an error of the HTTP client means', () => {
     'HOSTNAME_MISMATCH',
   ])('%s: nothing was sent, so even a write may be repeated', (code) => {
     expect(kinds(coded(code))).toEqual(['unavailable', 'unavailable']);
+  });
+
+  test.each([
+    'EPROTO',
+    'ERR_SSL_BAD_RECORD_TYPE',
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+    'ERR_SSL_INVALID_AAD',
+    'ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+  ])('%s: it comes before and after sending, so a write is uncertain, unless the connection is known never to have stood', (code) => {
+    expect(kinds(coded(code))).toEqual(['unavailable', 'uncertain']);
+    expect(sentences(coded(code))).toEqual(['MAILINGWORK could not be reached.', 'MAILINGWORK did not answer.']);
+    expect(kinds(Object.assign(new Error('x', { cause: coded(code) }), { sent: false }))).toEqual(['unavailable', 'unavailable']);
+    expect(kinds(Object.assign(new Error('x', { cause: coded(code) }), { sent: true }))).toEqual(['unavailable', 'uncertain']);
+  });
+
+  test('a time-out before the connection stood: nothing was sent', () => {
+    expect(sentences(Object.assign(new Error('x', { cause: Object.assign(new Error('aborted'), { type: 'aborted' }) }), { sent: false }))).toEqual([
+      'MAILINGWORK could not be reached.',
+      'MAILINGWORK could not be reached.',
+    ]);
+  });
+
+  test('an own host that DNS does not know: the host is wrong, however long one waits', () => {
+    expect(kinds(coded('ENOTFOUND'), OWN)).toEqual(['wrong_host', 'wrong_host']);
+    expect(kinds(Object.assign(new Error('x', { cause: coded('ENOTFOUND') }), { sent: false }), OWN)).toEqual(['wrong_host', 'wrong_host']);
+    expect(sentences(coded('ENOTFOUND'), OWN)[0]).toBe('There is no host of this name.');
+  });
+
+  test('DNS that does not answer: the host may be right', () => {
+    expect(kinds(coded('EAI_AGAIN'), OWN)).toEqual(['unavailable', 'unavailable']);
+  });
+
+  test('a name that leads into a private network: the host is wrong', () => {
+    for (const host of [OWN, KNOWN]) {
+      expect(kinds(coded('ADDRESS_NOT_PERMITTED'), host)).toEqual(['wrong_host', 'wrong_host']);
+    }
   });
 
   test.each(['ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'UND_ERR_SOCKET', 'ABORT_ERR', ''])('%s: it may have been done, so a write is uncertain', (code) => {
@@ -61,13 +99,13 @@ describe('an error of the HTTP client means', () => {
 
 test('a failure that already has a meaning keeps it', () => {
   const failure = new MailingworkFailure('wrong_host', 'No.');
-  expect(transportFailure(failure, true)).toBe(failure);
+  expect(transportFailure(failure, true, KNOWN)).toBe(failure);
 });
 
 test('whatever is thrown becomes a failure that says nothing of it', () => {
   fc.assert(
     fc.property(fc.anything(), fc.boolean(), (thrown, safe) => {
-      const failure = transportFailure(thrown, safe);
+      const failure = transportFailure(thrown, safe, OWN);
       expect(failure).toBeInstanceOf(MailingworkFailure);
       expect(['MAILINGWORK could not be reached.', 'MAILINGWORK did not answer.', 'The answer of MAILINGWORK is too large to be read.']).toContain(
         failure.message,

@@ -5,8 +5,9 @@ import { type Occasion, rules } from '../../zapier/failures.ts';
 import type { FaultName } from './fault_server.ts';
 
 /** What each fault is, in the words of the one table. */
-export const situationOf: Readonly<Record<FaultName | 'connection refused' | 'DNS failure' | 'TLS failure', keyof typeof situations>> = {
+export const situationOf: Readonly<Record<FaultName | 'connection refused' | 'unknown name' | 'DNS failure' | 'TLS failure', keyof typeof situations>> = {
   'connection refused': 'unreachable',
+  'unknown name': 'noSuchHost',
   'DNS failure': 'unreachable',
   'TLS failure': 'unreachable',
   'no answer': 'noAnswer',

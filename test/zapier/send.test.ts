@@ -4,7 +4,7 @@ import { createSend } from '../../zapier/send.ts';
 import { zRequesting } from '../support/z.ts';
 
 const isPermitted = (): boolean => true;
-const post = (timeoutMs: number) => ({ url: 'https://webservice.example.com/webservice', body: 'x=1', timeoutMs });
+const post = (timeoutMs: number, repeatable: boolean) => ({ url: 'https://webservice.example.com/webservice', body: 'x=1', timeoutMs, repeatable });
 
 /** Answers with a body that begins and then stands still, until the request is given up. */
 const stalling = () =>
@@ -24,11 +24,12 @@ afterEach(() => {
 
 describe('an answer that stands still', () => {
   test.each([
-    ['five seconds', 25_000, 5_000],
-    ['half of the time, where that is less', 6_000, 3_000],
-  ])('is given up after %s', async (_span, timeoutMs, givenUpAfterMs) => {
+    ['five seconds, where the call may be repeated', 25_000, true, 5_000],
+    ['half of the time, where that is less', 6_000, true, 3_000],
+    ['the whole time, where the call may not be repeated', 25_000, false, 25_000],
+  ])('is given up after %s', async (_span, timeoutMs, repeatable, givenUpAfterMs) => {
     const settled = jest.fn();
-    const sending = createSend(stalling(), isPermitted)(post(timeoutMs)).catch(settled);
+    const sending = createSend(stalling(), isPermitted)(post(timeoutMs, repeatable)).catch(settled);
     await jest.advanceTimersByTimeAsync(givenUpAfterMs - 1);
     expect(settled).not.toHaveBeenCalled();
     await jest.advanceTimersByTimeAsync(1);

@@ -10,7 +10,7 @@ async function sendTo(answer: RequestListener, timeoutMs = 2_000) {
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   try {
-    return await sendWithFetch({ url: `http://127.0.0.1:${port}/`, body: 'a=1', timeoutMs });
+    return await sendWithFetch({ url: `http://127.0.0.1:${port}/`, body: 'a=1', timeoutMs, repeatable: true });
   } finally {
     server.closeAllConnections();
     server.close();
