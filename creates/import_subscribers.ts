@@ -18,11 +18,12 @@ const modeInput = {
   required: false,
   default: 'update_add',
   choices: {
-    update_add: 'Update those who exist, add the others',
-    update: 'Update those who exist, leave out the others',
-    add: 'Add all as new subscribers, even if the address exists',
+    update_add: 'Update existing subscribers, add new ones',
+    update: 'Update existing subscribers, leave out new ones',
+    add: 'Add every row, even if the address exists',
   },
-  helpText: 'Which values of existing subscribers are updated, the next input decides.',
+  helpText:
+    'When you update, subscribers keep their ID and their lists, and **Overwrite Values That Exist** decides about their values. Careful with *Add every row*: it may overwrite existing subscribers or create a second one with the same address; MAILINGWORK does not document which. *Updated* in the result is MAILINGWORK’s own count and may include subscribers whose values stayed the same.',
 } as const;
 
 export default defineCreate({
@@ -40,7 +41,7 @@ export default defineCreate({
         type: 'boolean',
         required: false,
         helpText:
-          'It is the option *updateAllFields* of MAILINGWORK: try it with one subscriber first. Fields that you do not map or that are empty are not sent.',
+          'Yes: the values of your rows replace those that existing subscribers have. No: their values stay, and only their empty fields are filled in. MAILINGWORK does not document this option (*updateAllFields*), so try it with one subscriber first. Empty values in your rows are never sent and change nothing.',
       },
       {
         key: 'first_row',

@@ -98,7 +98,7 @@ describe('Import Subscribers', () => {
   });
 
   test.each([
-    [{ mode: 'replace' }, /must be one of: Update those who exist, add the others; Update those/],
+    [{ mode: 'replace' }, /must be one of: Update existing subscribers, add new ones; Update existing/],
     [{ first_row: 'x' }, /“First Row” must be a whole number/],
     [{ subscribers: [{ email: 'a@example.com', field_99: 'x' }] }, /^Field 99 does not exist/],
     [{ list: '4' }, /^List 4 does not exist/],
@@ -125,6 +125,27 @@ describe('Import Subscribers', () => {
     const calls = webservice();
     expect(await perform({ subscribers: [] })).toMatchObject({ complete: true, sent_rows: 0, blocks: 0 });
     expect(namesOf(calls)).not.toContain('importrecipients');
+  });
+
+  test('says in the form what happens to values that exist, in each mode, and what is open', async () => {
+    webservice();
+    const fields = await run(`${operation}.inputFields`);
+    expect(fields).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          key: 'mode',
+          choices: expect.objectContaining({ add: 'Add every row, even if the address exists' }),
+          helpText: expect.stringMatching(
+            /\*\*Overwrite Values That Exist\*\* decides.*may overwrite existing subscribers or create a second one.*MAILINGWORK’s own count/,
+          ),
+        }),
+        expect.objectContaining({
+          key: 'update_all_fields',
+          label: 'Overwrite Values That Exist',
+          helpText: expect.stringMatching(/^Yes: .* replace .* No: .* stay/),
+        }),
+      ]),
+    );
   });
 
   test('offers line items with the account’s own fields', async () => {
