@@ -1,7 +1,7 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import { asZapierError } from './failures.ts';
 import type { Input } from './input.ts';
-import { bodiesOf, createToken, isForged, withToken } from './tripwire.ts';
+import { bodiesOf, createToken, isForged, isUnreadable, withToken } from './tripwire.ts';
 
 /** What a service does for an instant trigger; `Service` is whatever it opens per call. */
 export interface HookSource<Service, Output extends object> {
@@ -21,6 +21,9 @@ export interface Subscription {
   readonly id: string;
   readonly token: string;
 }
+
+/** What the log calls a delivery that cannot be read. */
+const UNREADABLE = 'unreadable';
 
 /** Makes the four functions of an instant trigger. */
 export function hookPerforms<Service, Output extends object>(source: HookSource<Service, Output>) {
@@ -59,10 +62,10 @@ export function hookPerforms<Service, Output extends object>(source: HookSource<
             return outputs;
           }
         }
-        z.console.log('delivery ignored: no event');
+        z.console.log(`delivery ignored: ${isUnreadable(bundle) ? UNREADABLE : 'no event'}`);
         return [];
       } catch (error) {
-        z.console.log(`delivery ignored: ${error instanceof Error ? error.name : 'unexpected'}`);
+        z.console.log(`delivery ignored: ${reasonIn(error)}`);
         return [];
       }
     },
@@ -75,6 +78,12 @@ export function hookPerforms<Service, Output extends object>(source: HookSource<
       }
     },
   };
+}
+
+/** Why reading failed, without the message, which may quote data. */
+function reasonIn(error: unknown): string {
+  // What is nested too deep to be written down again ends the stack, and that is a RangeError.
+  return error instanceof RangeError ? UNREADABLE : error instanceof Error ? error.name : 'unexpected';
 }
 
 /** Deprecated by the platform, but the only trace of the Zap there is. */

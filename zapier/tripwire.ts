@@ -2,6 +2,8 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** Name of the query parameter that carries the token. */
 const PARAMETER = 'token';
+/** No event is nested that deep. */
+const MOST_LEVELS = 100;
 
 /** A token that cannot be guessed. */
 export function createToken(): string {
@@ -39,6 +41,30 @@ export function bodiesOf({ rawRequest, cleanedRequest }: Delivery): unknown[] {
   return [...jsonIn(property(rawRequest, 'content')), withoutQuery(cleanedRequest)];
 }
 
+/** Whether a delivery in which no event was found holds a text that is no JSON although it should be, or a body that is nested too deep to be looked through. */
+export function isUnreadable(delivery: Delivery): boolean {
+  const [content, cleaned] = [textIn(property(delivery.rawRequest, 'content')), textIn(delivery.cleanedRequest)];
+  const isJson = (text: string): boolean => jsonIn(text).length > 0;
+  return (/^[[{]/.test(content) && !isJson(content)) || (cleaned !== '' && !isJson(cleaned)) || bodiesOf(delivery).some(isTooDeep);
+}
+
+/** Goes down level by level, because a function that calls itself on each would run out of stack. */
+function isTooDeep(body: unknown): boolean {
+  let level = [body];
+  for (let levels = 0; level.length > 0; levels += 1) {
+    if (levels > MOST_LEVELS) {
+      return true;
+    }
+    level = level.flatMap((value): unknown[] => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+  return false;
+}
+
+/** A text without what surrounds it; '' for anything else. */
+function textIn(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
+}
+
 function withoutQuery(cleanedRequest: unknown): unknown {
   if (typeof cleanedRequest !== 'object' || cleanedRequest === null || Array.isArray(cleanedRequest)) {
     return cleanedRequest;
@@ -49,7 +75,7 @@ function withoutQuery(cleanedRequest: unknown): unknown {
 /** The object or list that a text holds as JSON, perhaps behind a byte order mark. */
 function jsonIn(text: unknown): object[] {
   try {
-    const value: unknown = JSON.parse(String(text).trim());
+    const value: unknown = JSON.parse(textIn(text));
     return typeof value === 'object' && value !== null ? [value] : [];
   } catch {
     return [];

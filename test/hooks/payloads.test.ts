@@ -127,6 +127,20 @@ describe.each(instantTriggers)('what %s makes of a delivery', (trigger) => {
     const deep: unknown = JSON.parse(`${'[{"a":'.repeat(1000)}1${'}]'.repeat(1000)}`);
     expect(String((await one({ ...bare, deep })).additional_data)).toContain('"a":1}');
   });
+
+  const deep = `${'[{"a":'.repeat(5_000)}1${'}]'.repeat(5_000)}`;
+  const withDeepPart = JSON.stringify({ ...body, deep: 1 }).replace('"deep":1', `"deep":${deep}`);
+  const withDeepValue = JSON.stringify({ ...body, fields: [{ id: 1, value: 1 }] }).replace('"value":1', `"value":${deep}`);
+  test.each([
+    ['JSON without an event, labelled as a form and nested 10,000 deep', deep],
+    ['an event, labelled as a form, with a part nested 10,000 deep', withDeepPart],
+    ['an event, labelled as a form, with a value nested 10,000 deep', withDeepValue],
+    ['an event in a text, with a part nested 10,000 deep', JSON.stringify({ data: withDeepPart })],
+    ['JSON that breaks off', JSON.stringify(body).slice(0, -1)],
+  ])('that is %s is logged as unreadable', async (_what, content) => {
+    expect(await outputsOf(trigger, Object.fromEntries(new URLSearchParams(content)), { rawRequest: { content, querystring: '' } })).toEqual([]);
+    expect(logged().map(({ message }) => message.trim())).toContain('delivery ignored: unreadable');
+  });
 });
 
 /** The same body with each entry of its fields and lists in another form. */

@@ -127,6 +127,7 @@ describe('a delivery', () => {
 
   test.each([
     [new TypeError('jane@example.com'), 'delivery ignored: TypeError'],
+    [new RangeError('Maximum call stack size exceeded'), 'delivery ignored: unreadable'],
     ['jane@example.com', 'delivery ignored: unexpected'],
   ])('that fails is ignored, and the log names the kind alone', async (thrown, line) => {
     const lines: string[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { bodiesOf, createToken, isForged, withToken } from '../../zapier/tripwire.ts';
+import { bodiesOf, createToken, isForged, isUnreadable, withToken } from '../../zapier/tripwire.ts';
 
 describe('the tripwire', () => {
   test('tokens do not repeat and need no encoding', () => {
@@ -26,6 +26,7 @@ describe('the tripwire', () => {
     fc.assert(
       fc.property(fc.anything(), fc.anything(), fc.anything(), (rawRequest, cleanedRequest, subscribeData) => {
         bodiesOf({ rawRequest: { content: rawRequest }, cleanedRequest });
+        isUnreadable({ rawRequest: { content: rawRequest }, cleanedRequest });
         return typeof isForged({ rawRequest, cleanedRequest, subscribeData }) === 'boolean';
       }),
       { numRuns: 10_000 },
@@ -78,5 +79,29 @@ describe('the tripwire', () => {
   test('passes on a body that is no object', () => {
     expect(bodiesOf({ cleanedRequest: 'text' })).toEqual(['text']);
     expect(bodiesOf({})).toEqual([undefined]);
+  });
+
+  const nested = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+
+  test.each([
+    ['JSON that breaks off', { rawRequest: { content: ' {"id":5,' }, cleanedRequest: { '{"id":5,': '' } }],
+    ['a list that breaks off', { rawRequest: { content: '\ufeff[{"id":5}' } }],
+    ['a text that is no JSON', { rawRequest: { content: 'hello' }, cleanedRequest: 'hello' }],
+    ['JSON nested 10,000 deep and labelled as a form', { rawRequest: { content: nested(10_000) }, cleanedRequest: { [nested(10_000)]: '' } }],
+    ['a body nested 10,000 deep', { cleanedRequest: JSON.parse(nested(10_000)) }],
+  ])('cannot read %s', (_what, delivery) => {
+    expect(isUnreadable(delivery)).toBe(true);
+  });
+
+  test.each([
+    ['nothing', {}],
+    ['an empty body', { rawRequest: { content: '' }, cleanedRequest: '' }],
+    ['an empty object', { rawRequest: { content: '{}' }, cleanedRequest: {} }],
+    ['a form', { rawRequest: { content: 'a=b' }, cleanedRequest: { a: 'b' } }],
+    ['JSON in a text', { rawRequest: { content: '"{}"' }, cleanedRequest: '{}' }],
+    ['JSON with blanks around it', { rawRequest: { content: ' [null]\n' }, cleanedRequest: [null] }],
+    ['a body nested 100 deep', { rawRequest: { content: nested(100) } }],
+  ])('can read %s', (_what, delivery) => {
+    expect(isUnreadable(delivery)).toBe(false);
   });
 });
