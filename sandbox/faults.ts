@@ -6,7 +6,12 @@ const status = z.number().int().min(200).max(599);
 const headers = z.record(z.string().regex(/^[\w-]+$/), z.string().regex(/^[\t\x20-\x7e]*$/));
 
 /** Which calls are struck, and how; every fault has these. */
-const aim = { function: z.string().min(1).optional(), times: z.number().int().min(1).optional(), done: z.boolean().optional() };
+const aim = {
+  function: z.string().min(1).optional(),
+  after: z.number().int().min(0).optional(),
+  times: z.number().int().min(1).optional(),
+  done: z.boolean().optional(),
+};
 
 /** What can go wrong with a call, and for which calls. A part that is not known may be a mistyped one, so it is refused. */
 export const faultSchema = z.discriminatedUnion('fault', [
@@ -34,12 +39,12 @@ export const faultSchema = z.discriminatedUnion('fault', [
 ]);
 
 /**
- * A fault as it is set: `function` is a name in any case (all functions when missing), `times` how often it strikes (always when missing), `done`
- * whether the call is carried out all the same, so that only its answer is at fault.
+ * A fault as it is set: `function` is a name in any case (all functions when missing), `after` how many calls of it are spared first (none when
+ * missing), `times` how often it strikes (always when missing), `done` whether the call is carried out all the same, so that only its answer is at fault.
  */
 export type Fault = z.infer<typeof faultSchema>;
 
-type ArmedFault = { id: number; fault: Fault; left: number };
+type ArmedFault = { id: number; fault: Fault; spared: number; left: number };
 
 /** The faults that are switched on. */
 export class Faults {
@@ -49,14 +54,18 @@ export class Faults {
   /** Switches a fault on. @returns its id */
   add(fault: Fault): number {
     this.#lastId += 1;
-    this.#armed.push({ id: this.#lastId, fault, left: fault.times ?? Number.POSITIVE_INFINITY });
+    this.#armed.push({ id: this.#lastId, fault, spared: fault.after ?? 0, left: fault.times ?? Number.POSITIVE_INFINITY });
     return this.#lastId;
   }
 
-  /** The fault that strikes a call, if any; the oldest that fits wins and is used up once. @param functionName in any case */
+  /** The fault that strikes a call, if any; the oldest that fits wins and is used up once, or spares the call. @param functionName in any case */
   take(functionName: string): Fault | undefined {
     const armed = this.#armed.find(({ fault }) => fault.function === undefined || fault.function.toLowerCase() === functionName.toLowerCase());
     if (!armed) return undefined;
+    if (armed.spared > 0) {
+      armed.spared -= 1;
+      return undefined;
+    }
     armed.left -= 1;
     if (armed.left === 0) this.remove(armed.id);
     return armed.fault;

@@ -12,7 +12,7 @@ const WAITING_LIMIT = 256 * 1024 * 1024;
 /** One address that receives webhooks. */
 export interface HookAddress {
   readonly url: string;
-  /** While `down` every delivery is answered with 503; an address that is `gone` answers 410 for good. */
+  /** While `down` every delivery is answered with 503, while `gone` with 410. */
   state: 'up' | 'down' | 'gone';
 }
 

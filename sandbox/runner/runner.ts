@@ -3,7 +3,7 @@ import { AppProcesses, type AppProcessesOptions } from './app-processes.ts';
 import { HookServer } from './hook-server.ts';
 import { Pending } from './pending.ts';
 import { type Run, Runs } from './runs.ts';
-import { Zap, type ZapDefinition } from './zap.ts';
+import { type AddressSettings, Zap, type ZapDefinition } from './zap.ts';
 
 export { AppFailure, reasonOf } from './app-failure.ts';
 export type { Data, LogLine } from './messages.ts';
@@ -11,7 +11,7 @@ export type { Action, Run, RunStatus } from './runs.ts';
 export type { Switched, Zap, ZapDefinition } from './zap.ts';
 
 /** How a runner is started. */
-export interface RunnerOptions extends AppProcessesOptions {
+export interface RunnerOptions extends AppProcessesOptions, Partial<AddressSettings> {
   /** What was filled in when the account was connected, by field key. */
   readonly authData: Record<string, string>;
   /** How long a second of Zapier's waiting times is, in seconds; 1 is real time. */
@@ -39,12 +39,20 @@ export interface Runner {
 }
 
 /** Starts a runner. A process of the app starts with the first call that needs it. */
-export async function startRunner({ authData, timeScale = 1, onRun = () => {}, ...processOptions }: RunnerOptions): Promise<Runner> {
+export async function startRunner({
+  authData,
+  timeScale = 1,
+  onRun = () => {},
+  keepAddresses = false,
+  refuseUntilOn = false,
+  ...processOptions
+}: RunnerOptions): Promise<Runner> {
   const processes = new AppProcesses(processOptions);
   const app = new AppCalls(processes, authData);
   const hooks = new HookServer();
   const pending = new Pending(timeScale);
   const runs = new Runs(app, pending, onRun);
+  const addresses = { keepAddresses, refuseUntilOn };
   let zaps = 0;
   await hooks.start();
   return {
@@ -55,7 +63,7 @@ export async function startRunner({ authData, timeScale = 1, onRun = () => {}, .
     },
     addZap(definition) {
       zaps += 1;
-      return new Zap(String(zaps), definition, { calls: app, hooks, pending, runs });
+      return new Zap(String(zaps), definition, { addresses, calls: app, hooks, pending, runs });
     },
     reconnect(renewed) {
       app.authData = renewed;

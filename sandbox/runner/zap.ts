@@ -20,8 +20,17 @@ export interface Switched {
   readonly reason: string | null;
 }
 
+/** How Zapier treats the addresses of Zaps. That is not documented, so both ways can be tried. */
+export interface AddressSettings {
+  /** A Zap that is turned on again has the address that it had before; otherwise a new one each time. */
+  readonly keepAddresses: boolean;
+  /** An address answers 410 until the app has subscribed it; otherwise it takes deliveries from the start. */
+  readonly refuseUntilOn: boolean;
+}
+
 /** What a Zap works with. */
 export interface ZapTools {
+  readonly addresses: AddressSettings;
   readonly calls: AppCalls;
   readonly hooks: HookServer;
   readonly pending: Pending;
@@ -63,20 +72,19 @@ export class Zap {
     return this.#tools.runs.all.filter(({ zapId }) => zapId === this.id);
   }
 
-  /** Turns the Zap on: opens a new address and lets the app subscribe it. Where that fails, the Zap stays off. */
+  /** Turns the Zap on: opens an address and lets the app subscribe it. Where that fails, the Zap stays off. */
   async turnOn(): Promise<Switched> {
     if (this.#on) {
       return { on: true, reason: null };
     }
-    const address = this.#tools.hooks.open(this.id, (request) => {
-      const read = this.#receive(request, address);
-      this.#tools.pending.add(read);
-      return read;
-    });
+    const { keepAddresses, refuseUntilOn } = this.#tools.addresses;
+    const address = (keepAddresses ? this.#address : undefined) ?? this.#open();
     this.#address = address;
+    address.state = refuseUntilOn ? 'gone' : 'up';
     try {
       this.#subscribeData = { ...Object(await this.#trigger('performSubscribe', address)) };
       this.#on = true;
+      address.state = 'up';
       return { on: true, reason: null };
     } catch (error) {
       address.state = 'gone';
@@ -101,11 +109,28 @@ export class Zap {
     }
   }
 
+  /** Turns the Zap off without telling the app, so that its webhook stays, as when Zapier itself stops a Zap (assumed). */
+  pause(): void {
+    this.#on = false;
+    if (this.#address !== undefined) {
+      this.#address.state = 'gone';
+    }
+  }
+
   /** Makes the Zap's address fail with 503, or work again. Without effect while the Zap is off. */
   setDown(down: boolean): void {
     if (this.#on && this.#address !== undefined) {
       this.#address.state = down ? 'down' : 'up';
     }
+  }
+
+  #open(): HookAddress {
+    const address = this.#tools.hooks.open(this.id, (request) => {
+      const read = this.#receive(request, address);
+      this.#tools.pending.add(read);
+      return read;
+    });
+    return address;
   }
 
   async #receive(request: HookRequest, address: HookAddress): Promise<void> {

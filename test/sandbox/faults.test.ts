@@ -106,6 +106,13 @@ describe('a fault', () => {
     for (const name of ['GetFields', 'GetLists', 'GETLISTS', 'GetLists']) codes.push((await call(sandbox(), name)).error);
     expect(codes).toEqual([0, 5, 5, 0]);
   });
+
+  test('spare the first calls where they are told to', async () => {
+    sandbox().faults.add({ fault: 'code', code: 5, message: 'x', function: 'getlists', after: 2, times: 1 });
+    const codes = [];
+    for (const name of ['GetLists', 'GetFields', 'GetLists', 'GetLists', 'GetLists']) codes.push((await call(sandbox(), name)).error);
+    expect(codes).toEqual([0, 0, 0, 5, 0]);
+  });
 });
 
 describe('faults through the control interface', () => {
@@ -126,6 +133,7 @@ describe('faults through the control interface', () => {
     { fault: 'slow', ms: -1 },
     { fault: 'hang', function: 'GetNothing' },
     { fault: 'hang', times: 0 },
+    { fault: 'hang', after: -1 },
     { fault: 'status', status: 503, headers: { 'x y': 'z' } },
   ])('are refused when they make no sense: %j', async (fault) => {
     expect(await control(sandbox(), 'POST', '/faults', fault)).toMatchObject({ status: 400, json: { error: expect.any(String) } });

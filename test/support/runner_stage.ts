@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
-import { type Data, type Runner, startRunner, type Zap } from '../../sandbox/runner/runner.ts';
+import { type Data, type Runner, type RunnerOptions, startRunner, type Zap } from '../../sandbox/runner/runner.ts';
 import { builtApp } from '../sandbox/story/support.ts';
 import { freshSandbox, post } from '../sandbox/support.ts';
 
@@ -14,8 +14,12 @@ export interface ListeningZap {
   readonly ids: unknown[];
 }
 
-/** The built app on a runner, connected to an account in a box that is fresh for every test. */
-export function runnerStage() {
+/**
+ * The built app on a runner, connected to an account in a box that is fresh for every test.
+ *
+ * @param options how the runner differs from an ordinary one
+ */
+export function runnerStage(options: Partial<RunnerOptions> = {}) {
   const sandbox = freshSandbox();
   const app = builtApp();
   let runner: Runner | undefined;
@@ -26,7 +30,7 @@ export function runnerStage() {
     return runner;
   };
   beforeAll(async () => {
-    runner = await startRunner({ appPath: app.path(), authData: {} });
+    runner = await startRunner({ appPath: app.path(), authData: {}, ...options });
     await runner.app.call('authentication.test').catch(() => {});
   }, 30_000);
   beforeEach(() => at().reconnect({ username: 'demo', password: 'demo', own_host: sandbox().url }));

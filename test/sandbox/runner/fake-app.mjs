@@ -4,6 +4,7 @@ const key = 'event';
 
 const performSubscribe = async (z, { targetUrl, inputData, meta }) => {
   if (inputData.refuse) throw new z.errors.Error('No room for another webhook.', 'full', 409);
+  if (inputData.knock) return { id: '7', answered: (await fetch(targetUrl, { method: 'POST', body: '{}' })).status };
   return { id: '7', url: targetUrl, zap: meta.zap.id };
 };
 

@@ -63,6 +63,59 @@ describe('turning a Zap off', () => {
   });
 });
 
+describe('a paused Zap', () => {
+  test('refuses deliveries, and the app is not told', async () => {
+    const { zap, url } = await listeningNow();
+    const { length } = logs;
+    zap.pause();
+    expect(zap.isOn).toBe(false);
+    expect((await deliver(url, {})).status).toBe(410);
+    expect(logs).toHaveLength(length);
+  });
+
+  test('that was never on stays off', () => {
+    const { zap } = listening();
+    zap.pause();
+    expect(zap.isOn).toBe(false);
+  });
+});
+
+describe('a Zap that keeps its address', () => {
+  const { runner: keeping } = sharedRunner({ keepAddresses: true });
+
+  test('has it again when it is turned on again, and takes deliveries', async () => {
+    const events: Data[] = [];
+    const zap = keeping().addZap({ trigger: { key: 'event' }, action: (event) => events.push(event) });
+    await zap.turnOn();
+    const url = zap.targetUrl;
+    await zap.turnOff();
+    expect((await deliver(url, {})).status).toBe(410);
+    await zap.turnOn();
+    expect(zap.targetUrl).toBe(url);
+    expect((await deliver(url, {})).status).toBe(200);
+    await keeping().idle();
+    expect(events).toHaveLength(1);
+  });
+});
+
+describe('while the app subscribes an address', () => {
+  const { runner: strict } = sharedRunner({ refuseUntilOn: true });
+  const knocking = { trigger: { key: 'event', inputData: { knock: true } }, action: () => undefined };
+
+  test('deliveries are taken', async () => {
+    const zap = runner().addZap(knocking);
+    await zap.turnOn();
+    expect(zap.subscribeData.answered).toBe(200);
+  });
+
+  test('deliveries are refused where that is asked for, and taken once the Zap is on', async () => {
+    const zap = strict().addZap(knocking);
+    await zap.turnOn();
+    expect(zap.subscribeData.answered).toBe(410);
+    expect((await deliver(zap.targetUrl, {})).status).toBe(200);
+  });
+});
+
 describe('a delivery', () => {
   test('is answered before it is read, and starts one run per object', async () => {
     const { zap, events, url } = await listeningNow();
