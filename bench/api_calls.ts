@@ -26,13 +26,13 @@ const turningOn: ApiCalls = {
   run: 'performSubscribe',
   bundle: target,
   calls: ['CreateWebHook', 'GetWebHooks'],
-  why: 'one look for what an earlier attempt left behind, then the webhook itself',
+  why: 'one look for what is there already, then the webhook itself; each filter costs one call more, at the same time',
 };
 const turningOff: ApiCalls = {
   run: 'performUnsubscribe',
   bundle: { ...target, subscribeData: { id: '1' } },
-  calls: ['DeleteWebHookById'],
-  why: 'the id is known',
+  calls: ['DeleteWebHookById', 'GetWebHooks'],
+  why: 'a deactivated webhook may stand beside the one whose id is known',
 };
 const event = (cleanedRequest: object): ApiCalls => ({ run: 'perform', bundle: { cleanedRequest }, calls: [], why: 'the delivery holds everything' });
 const times = (count: number, call: string): string[] => Array.from({ length: count }, () => call);
@@ -181,7 +181,11 @@ export const apiCalls: Readonly<Record<string, readonly ApiCalls[]>> = {
   'creates.create_field': [doing({ name: 'New', type: 'varchar' }, ['CreateField', 'GetFields'], 'the write, then the fields as they are now')],
   'creates.update_field': [doing({ field: '6', name: 'New' }, ['GetFields', 'UpdateFieldById'], 'the write, then the field as it is now')],
   'creates.activate_webhook': [
-    doing({ webhook: '1' }, ['ActivateWebHook', ...times(2, 'GetWebHooks')], 'whose webhook it is, the write, then its state, which the answer does not tell'),
+    doing(
+      { webhook: '1' },
+      ['ActivateWebHook', ...times(2, 'GetWebHooks')],
+      'whose webhook it is, the write, then its state, which the answer does not tell; one call more where a newer webhook has to go',
+    ),
   ],
   'creates.call_function': [doing({ function: 'GetLists' }, ['GetLists'], 'the function that was chosen')],
   'searches.find_subscriber': [doing({ email: somebody }, sorted('GetRecipientIdsByEmail', ...readBack), 'who it is, then fields and lists')],

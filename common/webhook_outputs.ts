@@ -1,10 +1,18 @@
 import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
 import type { Webhook } from '../mailingwork/functions/webhooks.ts';
-import { isOwn, maskedUrl, ownerOf } from '../mailingwork/webhooks.ts';
+import { toIsoDate } from '../mailingwork/time.ts';
+import { bufferedUntil, isOwn, maskedUrl, ownerOf } from '../mailingwork/webhooks.ts';
 import { type Input, yes } from '../zapier/input.ts';
 
-/** What a Zap sees of a webhook; the full address stays secret, because whoever has it can post to it. */
-export function webhookOutput(webhook: Webhook) {
+const HOUR_MS = 3_600_000;
+
+/**
+ * What a Zap sees of a webhook; the full address stays secret, because whoever has it can post to it.
+ *
+ * @param now milliseconds since 1970
+ */
+export function webhookOutput(webhook: Webhook, timeZone: string, now: number) {
+  const until = bufferedUntil(webhook, timeZone);
   return {
     webhook_id: webhook.id,
     event: webhook.event,
@@ -13,6 +21,8 @@ export function webhookOutput(webhook: Webhook) {
     own: isOwn(webhook),
     zap_id: ownerOf(webhook),
     app: webhook.app,
+    events_kept_until: until === null ? null : toIsoDate(new Date(until).toISOString(), timeZone),
+    hours_left: until === null ? null : Math.max(0, Math.floor((until - now) / HOUR_MS)),
   };
 }
 
@@ -25,6 +35,8 @@ export const webhookOutputFields: PlainOutputField[] = [
   { key: 'own', label: 'Made by This Integration', type: 'boolean' },
   { key: 'zap_id', label: 'Zap ID' },
   { key: 'app', label: 'App' },
+  { key: 'events_kept_until', label: 'Events Kept Until', type: 'datetime' },
+  { key: 'hours_left', label: 'Hours Left', type: 'integer' },
 ];
 
 /** The sample of every operation that returns a webhook. */
@@ -36,6 +48,8 @@ export const webhookSample = {
   own: true,
   zap_id: '4711',
   app: 'zapier-mailingwork/4711',
+  events_kept_until: null,
+  hours_left: null,
 };
 
 const ANY_APP = 'Include Webhooks of Other Applications';

@@ -8,7 +8,7 @@ import { cameThrough, concernsLists } from '../mailingwork/filters.ts';
 import type { Setup } from '../mailingwork/functions/opt_in_out.ts';
 import type { WebhookEvent } from '../mailingwork/functions/webhooks.ts';
 import { EXAMPLES } from '../mailingwork/recent.ts';
-import { subscribe, unsubscribe } from '../mailingwork/webhooks.ts';
+import { subscribe, unsubscribe } from '../mailingwork/webhook_subscription.ts';
 import { hookPerforms } from '../zapier/hook_trigger.ts';
 import { ids, readableIds } from '../zapier/ids.ts';
 import type { Input } from '../zapier/input.ts';
@@ -55,9 +55,9 @@ export function webhookTrigger<Output extends Record<string, unknown>>(trigger: 
           // A filter that cannot be read is an error now; once the Zap is on, it must not swallow events.
           ids(input.lists, 'List');
           ids(setupsIn(input), 'Setup');
-          return String(await subscribe(account, trigger.event, url, zapId));
+          return subscribe(account, trigger.event, url, zapId);
         },
-        unsubscribe: (account, id, url) => unsubscribe(account, readableIds(id)[0] ?? null, url),
+        unsubscribe: (account, id, url) => unsubscribe(account, trigger.event, readableIds(id)[0] ?? null, url),
         read: async (account, body, input) => {
           const events = readEvents(trigger.event, body);
           if (events.length === 0) {

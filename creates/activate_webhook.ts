@@ -1,11 +1,13 @@
 import { defineCreate } from 'zapier-platform-core';
 import { performing } from '../common/perform.ts';
 import { anyApp, anyAppInput, webhookOutput, webhookOutputFields, webhookSample } from '../common/webhook_outputs.ts';
-import { activate } from '../mailingwork/webhooks.ts';
+import { activate } from '../mailingwork/webhook_activation.ts';
 import { requiredId } from '../zapier/ids.ts';
 import { yes } from '../zapier/input.ts';
 
 const REPLAY = 'Deliver Buffered Events';
+const REPLAY_HELP =
+  'MAILINGWORK keeps the events of the first 5 days. *No* drops them for good. A Zap that was turned on again meanwhile has a newer webhook: *yes* deletes the newer one, and what it has delivered comes once more, with the same Event ID; *no* deletes this one.';
 
 export default defineCreate({
   key: 'activate_webhook',
@@ -23,14 +25,15 @@ export default defineCreate({
         type: 'boolean',
         required: false,
         default: 'yes',
-        helpText: 'MAILINGWORK keeps the events of the first 5 days. With *no* they are dropped for good.',
+        helpText: REPLAY_HELP,
       },
       anyAppInput,
     ],
     perform: performing('running', async (account, input) => {
       const id = requiredId(input.webhook, 'Webhook', 'Webhook');
       const replay = yes(input.replay_events, REPLAY, true);
-      return { ...webhookOutput(await activate(account, id, replay, anyApp(input))), events_replayed: replay };
+      const webhook = await activate(account, id, replay, anyApp(input));
+      return { ...webhookOutput(webhook, account.timeZone, Date.now()), events_replayed: replay };
     }),
     outputFields: [...webhookOutputFields, { key: 'events_replayed', label: 'Events Replayed', type: 'boolean' }],
     sample: { ...webhookSample, events_replayed: true },

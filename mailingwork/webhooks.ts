@@ -1,24 +1,30 @@
 import type { Account } from './account.ts';
-import { MailingworkFailure } from './failure.ts';
-import { activateWebHook, createWebHook, deleteWebHookById, getWebHooks, type Webhook, type WebhookEvent, webhookId } from './functions/webhooks.ts';
-import { orNull } from './or_null.ts';
+import { deleteWebHookById, getWebHooks, type Webhook, webhookId } from './functions/webhooks.ts';
+import { inParallel } from './in_parallel.ts';
+import { toIsoDate } from './time.ts';
 
 /** How this integration names itself in the `app` of its webhooks; what follows tells which Zap a webhook belongs to. */
 const APP = 'zapier-mailingwork';
 /** The part of the operation's time kept back from creating and deleting, to find out what became of it: 8 of 25 seconds. */
-const KEEP_BACK = 0.32;
-/** Looking for leftovers is worth waiting for this part of the operation's time: 5 of 25 seconds. */
-const TIDY = 0.2;
+export const KEEP_BACK = 0.32;
+/** Webhooks that are deleted at a time. */
+export const AT_ONCE = 5;
+/** The events of this time after a deactivation are buffered, in milliseconds (helpdesk article on webhooks). */
+const BUFFERED_MS = 5 * 24 * 3_600_000;
+
+/** A webhook whose address is known. */
+export interface AddressedWebhook extends Webhook {
+  readonly url: string;
+}
+
+/** The `app` of a webhook to create. */
+export function appOf(owner: string | null): string {
+  return owner === null ? APP : `${APP}/${owner}`;
+}
 
 /** Tells whether a webhook was made by this integration. */
 export function isOwn(webhook: Webhook): boolean {
   return webhook.app === APP || webhook.app?.startsWith(`${APP}/`) === true;
-}
-
-/** An address that can be shown: the host and the last four characters, because whoever knows all of it can post to it. */
-export function maskedUrl(url: string | null): string | null {
-  const parsed = url === null ? null : URL.parse(url);
-  return parsed === null ? null : `${parsed.host}/…${parsed.pathname.replace(/\/+$/, '').slice(-4)}`;
 }
 
 /** Which part of the integration an `app` names, such as the Zap’s id; null where it names none. */
@@ -26,107 +32,60 @@ export function ownerOf(webhook: Webhook): string | null {
   return isOwn(webhook) ? webhook.app?.slice(APP.length + 1) || null : null;
 }
 
-/**
- * Creates a webhook, after removing leftovers of this integration that point to the same target. Where the answer is lost, the webhook is
- * looked up by its exact address and adopted.
- *
- * @param event the event to hear of
- * @param url the address to register; it must be unlike any registered before, else an older webhook could be adopted
- * @param owner what the webhook belongs to, such as the Zap’s id; null where unknown
- * @returns the new webhook's id
- * @throws MailingworkFailure where the webhook does not exist afterwards, or nobody can tell
- */
-export async function subscribe(account: Account, event: WebhookEvent, url: string, owner: string | null): Promise<number> {
-  await removeLeftovers(account, url);
-  const app = owner === null ? APP : `${APP}/${owner}`;
-  let failure: unknown;
-  try {
-    const id = await account.call(createWebHook, { app, event, url }, { keepBackMs: account.budget.part(KEEP_BACK) });
-    if (id !== null) {
-      return id;
-    }
-  } catch (error) {
-    if (!(error instanceof MailingworkFailure) || error.kind !== 'uncertain') {
-      throw error;
-    }
-    failure = error;
-  }
-  const adopted = (await account.call(getWebHooks, {}).catch(() => [])).find((webhook) => webhook.url === url);
-  if (adopted !== undefined) {
-    return adopted.id;
-  }
-  throw failure ?? new MailingworkFailure('unexpected_answer', 'MAILINGWORK created the webhook without naming its id.');
-}
-
-/** Removing them is tidiness, not a condition: whatever goes wrong here will show again when the webhook is created. */
-async function removeLeftovers(account: Account, url: string): Promise<void> {
-  try {
-    const webhooks = await account.call(getWebHooks, {}, { keepBackMs: account.budget.part(1 - TIDY) });
-    for (const webhook of ownTowards(webhooks, url)) {
-      const removal = account.call(deleteWebHookById, webhookId(webhook.id), { keepBackMs: account.budget.part(1 - TIDY) });
-      // One that is gone meanwhile must not keep the others.
-      await orNull(removal, ['refused', 'not_found']);
-    }
-  } catch {
-    // A leftover costs a wasted delivery, nothing else: its token is no longer accepted.
-  }
+/** An address that can be shown: the host and the last four characters, because whoever knows all of it can post to it. */
+export function maskedUrl(url: string | null): string | null {
+  const parsed = url === null ? null : URL.parse(url);
+  // The look back keeps long runs of slashes within the path from being tried again at each of them.
+  return parsed === null ? null : `${parsed.host}/…${parsed.pathname.replace(/(?<!\/)\/+$/, '').slice(-4)}`;
 }
 
 /**
- * Deletes a webhook. One that is gone already is a success; where the answer is an error, the account's list of webhooks decides.
+ * The webhooks of this integration that tell one target of one event, in the order of their creation.
  *
- * @param id the webhook's id; null where it was lost, then this integration's webhooks towards the target are deleted
- * @param url the target, compared without its query
- * @throws MailingworkFailure where a webhook is still there
+ * @param url the target, compared without its query; it is a Zap's own, so a webhook whose event the answer does not tell is taken to be meant
  */
-export async function unsubscribe(account: Account, id: number | null, url: string): Promise<void> {
-  if (id !== null) {
-    return deleteVerified(account, id);
-  }
-  for (const webhook of ownTowards(await account.call(getWebHooks, {}), url)) {
-    await deleteVerified(account, webhook.id);
-  }
+export function ownTowards(webhooks: readonly Webhook[], event: string | null, url: string): AddressedWebhook[] {
+  const target = withoutQuery(url);
+  return webhooks
+    .filter(isAddressed)
+    .filter((webhook) => isOwn(webhook) && (webhook.event ?? event) === event && withoutQuery(webhook.url) === target)
+    .toSorted((one, other) => one.id - other.id);
 }
 
-async function deleteVerified(account: Account, id: number): Promise<void> {
-  try {
-    await account.call(deleteWebHookById, webhookId(id), { keepBackMs: account.budget.part(KEEP_BACK) });
-  } catch (error) {
-    const webhooks = await account.call(getWebHooks, {}).catch(() => null);
-    if (webhooks === null || webhooks.some((webhook) => webhook.id === id)) {
-      throw error;
-    }
-  }
+/** Until when the events for a deactivated webhook are buffered, in milliseconds since 1970; null where it is not deactivated, or the date is unknown. */
+export function bufferedUntil({ active, deactivatedAtRaw }: Webhook, timeZone: string): number | null {
+  const since = active === false && deactivatedAtRaw !== null ? toIsoDate(deactivatedAtRaw, timeZone) : null;
+  return since === null ? null : Date.parse(since) + BUFFERED_MS;
 }
 
 /**
- * Activates a webhook and reads back its state.
+ * Deletes webhooks. One that is gone already is a success; where the answer is an error, the account's list of webhooks decides.
  *
- * @param replay whether the events buffered while it was inactive are delivered now; else they are dropped
- * @param anyApp whether webhooks of other applications may be touched
- * @throws MailingworkFailure
+ * @throws MailingworkFailure where one of them is still there, or it cannot be told
  */
-export async function activate(account: Account, id: number, replay: boolean, anyApp: boolean): Promise<Webhook> {
-  const before = await findById(account, id);
-  if (before === undefined) {
-    throw new MailingworkFailure('not_found', `Webhook ${id} does not exist in this account.`);
+export async function deleteWebhooks(account: Account, ids: readonly number[]): Promise<void> {
+  const keepBackMs = account.budget.part(KEEP_BACK);
+  const attempts = await inParallel(ids, AT_ONCE, (id) =>
+    account.call(deleteWebHookById, webhookId(id), { keepBackMs }).then(
+      () => null,
+      (error: unknown) => ({ id, error }),
+    ),
+  );
+  const failed = attempts.filter((attempt) => attempt !== null);
+  if (failed.length === 0) {
+    return;
   }
-  if (!anyApp && !isOwn(before)) {
-    throw new MailingworkFailure('invalid_input', `Webhook ${id} belongs to another application. Include webhooks of other applications if you mean it.`);
+  const webhooks = await account.call(getWebHooks, {}).catch(() => null);
+  const left = failed.find(({ id }) => webhooks?.some((webhook) => webhook.id === id) ?? true);
+  if (left !== undefined) {
+    throw left.error;
   }
-  await account.call(activateWebHook, { ...webhookId(id), ...(replay ? { replayEvents: 1 as const } : {}) });
-  const after = await findById(account, id).catch(() => undefined);
-  return after ?? { ...before, active: null };
 }
 
-async function findById(account: Account, id: number): Promise<Webhook | undefined> {
-  return (await account.call(getWebHooks, {})).find((webhook) => webhook.id === id);
-}
-
-function ownTowards(webhooks: readonly Webhook[], url: string): Webhook[] {
-  return webhooks.filter((webhook) => isOwn(webhook) && webhook.url !== null && withoutQuery(webhook.url) === withoutQuery(url));
+function isAddressed(webhook: Webhook): webhook is AddressedWebhook {
+  return webhook.url !== null;
 }
 
 function withoutQuery(url: string): string {
-  return url.replace(/[?#].*$/, '');
+  return url.split(/[?#]/, 1).join();
 }

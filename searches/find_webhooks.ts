@@ -17,12 +17,13 @@ export default defineSearch({
     perform: performing('running', async (account, input) => {
       const event = optionalChoice(input, eventInput);
       const state = optionalChoice(input, stateInput);
+      const now = Date.now();
       const webhooks = await account.call(getWebHooks, {});
       return webhooks
         .filter(countsIn(input))
         .filter((webhook) => event === undefined || webhook.event === event)
         .filter((webhook) => state === undefined || webhook.active === (state === 'active'))
-        .map(webhookOutput);
+        .map((webhook) => webhookOutput(webhook, account.timeZone, now));
     }),
     outputFields: webhookOutputFields,
     sample: webhookSample,

@@ -19,7 +19,7 @@ export default defineTrigger({
       const meant = (await deactivations(account, now)).filter(({ webhook }) => counts(webhook));
       return meant.map(({ webhook, since }) => ({
         id: `${webhook.id}-${since}`,
-        ...webhookOutput(webhook),
+        ...webhookOutput(webhook, account.timeZone, now),
         deactivated_at: webhook.deactivatedAtRaw === null ? null : toIsoDate(webhook.deactivatedAtRaw, account.timeZone),
         deactivated_at_raw: webhook.deactivatedAtRaw,
       }));
@@ -34,6 +34,8 @@ export default defineTrigger({
       id: '12-2025-11-11 09:27:29',
       ...webhookSample,
       active: false,
+      events_kept_until: '2025-11-16T09:27:29+01:00',
+      hours_left: 119,
       deactivated_at: '2025-11-11T09:27:29+01:00',
       deactivated_at_raw: '2025-11-11 09:27:29',
     },

@@ -1,19 +1,26 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import { asZapierError } from './failures.ts';
 import type { Input } from './input.ts';
-import { bodiesOf, createToken, isForged, isUnreadable, withToken } from './tripwire.ts';
+import { bodiesOf, createToken, isForged, isUnreadable, tokenOf, withToken } from './tripwire.ts';
 
 /** What a service does for an instant trigger; `Service` is whatever it opens per call. */
 export interface HookSource<Service, Output extends object> {
   readonly open: (z: ZObject, bundle: Bundle) => Service;
-  /** Registers an address and returns the id of the registration. */
-  readonly subscribe: (service: Service, url: string, input: Input, zapId: string | null) => Promise<string>;
+  /** Registers an address, which holds a token. One that is registered already may go before it. */
+  readonly subscribe: (service: Service, url: string, input: Input, zapId: string | null) => Promise<Registration>;
   /** Removes a registration; id is null where it was lost. */
   readonly unsubscribe: (service: Service, id: string | null, url: string) => Promise<void>;
   /** Turns one delivered body into outputs; [] for what is filtered out, null for what is no event. */
   readonly read: (service: Service, body: unknown, input: Input) => Promise<Output[] | null>;
   /** Recent real items for the editor; [] where there are none. */
   readonly list: (service: Service, input: Input) => Promise<Output[]>;
+}
+
+/** What a service has registered. */
+export interface Registration {
+  readonly id: number | string;
+  /** The address that deliveries come to, with the token that they bring along. */
+  readonly url: string;
 }
 
 /** What is kept of a subscription; flat, because the platform hands it back exactly as it is. */
@@ -29,10 +36,10 @@ const UNREADABLE = 'unreadable';
 export function hookPerforms<Service, Output extends object>(source: HookSource<Service, Output>) {
   return {
     performSubscribe: async (z: ZObject, bundle: Bundle): Promise<Subscription> => {
-      const token = createToken();
+      const address = withToken(bundle.targetUrl ?? '', createToken());
       try {
-        const id = await source.subscribe(source.open(z, bundle), withToken(bundle.targetUrl ?? '', token), bundle.inputData, zapIdOf(bundle));
-        return { id, token };
+        const { id, url } = await source.subscribe(source.open(z, bundle), address, bundle.inputData, zapIdOf(bundle));
+        return { id: String(id), token: tokenOf(url) };
       } catch (error) {
         throw asZapierError(z, error, 'turning on');
       }

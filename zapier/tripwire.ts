@@ -15,6 +15,11 @@ export function withToken(targetUrl: string, token: string): string {
   return `${targetUrl}${targetUrl.includes('?') ? '&' : '?'}${PARAMETER}=${token}`;
 }
 
+/** The token in an address that is registered; '' where it has none, and then none is asked for. */
+export function tokenOf(url: string): string {
+  return tokenIn(URL.parse(url)?.search) ?? '';
+}
+
 /** The parts of a delivery that may carry the token. */
 export interface Delivery {
   readonly rawRequest?: unknown;

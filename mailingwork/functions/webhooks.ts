@@ -106,6 +106,7 @@ export const getWebHooks = defineFunction({
   evidence: 'documented',
   assumed: [
     'Only the key active is documented, and its values are taken to be 1 and 0 or true and false; the other keys are read under the names of CreateWebHook’s parameters. The place of the filters is not shown.',
+    'The address is read as it was registered, query included. Where it comes without, a Zap that is turned on again cannot take over what its deactivated webhook has buffered.',
   ],
   sources: [webhookArticle, webhookPage],
 });

@@ -12,7 +12,16 @@ const inactive = {
   url: 'https://hooks.zapier.com/hooks/standard/1/abcdef/?token=x',
   active: false,
 };
-const shown = { webhook_id: 12, event: 'optin_finalized', url: 'hooks.zapier.com/…cdef', own: true, zap_id: '4711', app: 'zapier-mailingwork/4711' };
+const shown = {
+  events_kept_until: null,
+  hours_left: null,
+  webhook_id: 12,
+  event: 'optin_finalized',
+  url: 'hooks.zapier.com/…cdef',
+  own: true,
+  zap_id: '4711',
+  app: 'zapier-mailingwork/4711',
+};
 
 describe('Activate Webhook', () => {
   test('delivers the buffered events unless told otherwise', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { failure, isolated, run, sentence } from '../support/app.ts';
 import { webservice } from '../support/webservice.ts';
 
@@ -31,9 +31,48 @@ describe('Find Webhooks', () => {
   test('shows this integration’s own webhooks with their health and a shortened address', async () => {
     webservice({ getwebhooks });
     expect(await run(method)).toEqual([
-      { webhook_id: 1, event: 'optin_finalized', active: true, url: 'hooks.zapier.com/…cdef', own: true, zap_id: '4711', app: 'zapier-mailingwork/4711' },
-      { webhook_id: 2, event: 'optout_finalized', active: false, url: null, own: true, zap_id: null, app: 'zapier-mailingwork' },
+      {
+        webhook_id: 1,
+        event: 'optin_finalized',
+        active: true,
+        url: 'hooks.zapier.com/…cdef',
+        own: true,
+        zap_id: '4711',
+        app: 'zapier-mailingwork/4711',
+        events_kept_until: null,
+        hours_left: null,
+      },
+      {
+        webhook_id: 2,
+        event: 'optout_finalized',
+        active: false,
+        url: null,
+        own: true,
+        zap_id: null,
+        app: 'zapier-mailingwork',
+        events_kept_until: null,
+        hours_left: null,
+      },
     ]);
+  });
+
+  describe('tells of a deactivated one', () => {
+    const since = '2025-11-11 09:27:29';
+    const until = '2025-11-16T09:27:29+01:00';
+    afterEach(() => {
+      jest.useRealTimers();
+    });
+
+    test.each([
+      ['the moment it was deactivated', '2025-11-11T08:27:29Z', 120],
+      ['a second later', '2025-11-11T08:27:30Z', 119],
+      ['in the last hour', '2025-11-16T08:00:00Z', 0],
+      ['weeks later', '2025-12-24T18:00:00Z', 0],
+    ])('until when its events are kept, and how many hours are left %s', async (_when, now, hours) => {
+      jest.useFakeTimers({ now: Date.parse(now), doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'clearTimeout'] });
+      webservice({ getwebhooks: [{ id: 2, app: 'zapier-mailingwork', active: 0, deactivated_at: since }] });
+      expect(await run(method)).toMatchObject([{ events_kept_until: until, hours_left: hours }]);
+    });
   });
 
   test.each([

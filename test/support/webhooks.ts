@@ -8,7 +8,7 @@ export const TARGET = 'https://hooks.example.com/hooks/standard/1/abcdef';
 /** The address of a webhook towards it. */
 export const URL_NOW = `${TARGET}?token=new`;
 
-/** A webhook of this integration, as GetWebHooks lists it, left behind by an earlier attempt. */
+/** A webhook of this integration that is there already, as GetWebHooks lists it. */
 export const hook = (id: number, changes: Partial<Record<'app' | 'url' | 'event' | 'active', unknown>> = {}) => ({
   id,
   app: 'zapier-mailingwork/4711',

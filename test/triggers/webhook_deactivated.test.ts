@@ -14,6 +14,8 @@ const shown = {
   own: true,
   zap_id: '4711',
   app: 'zapier-mailingwork/4711',
+  events_kept_until: '2026-11-25T08:00:00+01:00',
+  hours_left: expect.any(Number),
 };
 
 describe('Webhook Deactivated', () => {
@@ -35,7 +37,15 @@ describe('Webhook Deactivated', () => {
     webservice({ getwebhooks: [{ id: 14, app: 'shop', active: 0 }] });
     expect(await run(method)).toEqual([]);
     expect(await run(method, { inputData: { any_app: true } })).toMatchObject([
-      { id: expect.stringMatching(/^14-\d{4}-\d\d-\d\d$/), own: false, url: null, deactivated_at: null, deactivated_at_raw: null },
+      {
+        id: expect.stringMatching(/^14-\d{4}-\d\d-\d\d$/),
+        own: false,
+        url: null,
+        deactivated_at: null,
+        deactivated_at_raw: null,
+        events_kept_until: null,
+        hours_left: null,
+      },
     ]);
   });
 });

@@ -29,17 +29,31 @@ describe('turning a Zap on', () => {
     expect(callsTo(calls, 'createwebhook')[0]?.app).toBe('zapier-mailingwork');
   });
 
-  test('removes leftovers of its own towards the same target, and nothing else', async () => {
+  test('adopts an active webhook of its own towards the same target, with its token, and creates nothing', async () => {
+    const calls = webservice({ getwebhooks: [{ ...own, id: 6, app: 'shop' }, own] });
+    expect(await run(subscribe, { targetUrl })).toEqual({ id: '5', token: 'old' });
+    expect(namesOf(calls)).toEqual(['getwebhooks']);
+  });
+
+  test('never deletes a deactivated one, because events wait in it, and takes over its token', async () => {
+    const calls = webservice({ getwebhooks: [{ ...own, active: 0, deactivated_at: '2020-01-01 00:00:00' }], createwebhook: { webHookId: 13 } });
+    expect(await run(subscribe, { targetUrl })).toEqual({ id: '13', token: 'old' });
+    expect(createdUrl(calls)).toBe(own.url);
+    expect(namesOf(calls)).not.toContain('deletewebhookbyid');
+  });
+
+  test('deletes an active one whose token cannot be read, once there is another', async () => {
     const calls = webservice({
       getwebhooks: [
-        own,
-        { ...own, id: 6, app: 'shop' },
+        { ...own, url: targetUrl },
+        { ...own, id: 6, app: 'shop', url: targetUrl },
         { ...own, id: 7, url: 'https://hooks.zapier.com/hooks/standard/1/other/' },
         { ...own, id: 8, url: null },
       ],
       createwebhook: { webHookId: 13 },
     });
     expect(await run(subscribe, { targetUrl })).toMatchObject({ id: '13' });
+    expect(namesOf(calls)).toEqual(['getwebhooks', 'createwebhook', 'deletewebhookbyid']);
     expect(callsTo(calls, 'deletewebhookbyid')).toEqual([{ id: '5', webhookId: '5', webHookId: '5' }]);
   });
 
@@ -50,7 +64,7 @@ describe('turning a Zap on', () => {
         url = parameters.url ?? '';
         return status(502);
       },
-      getwebhooks: () => (url === '' ? [] : [own, { ...own, id: 14, url }]),
+      getwebhooks: () => (url === '' ? [] : [{ ...own, id: 14, url }]),
     });
     expect(await run(subscribe, { targetUrl })).toMatchObject({ id: '14' });
     expect(namesOf(calls)).toEqual(['getwebhooks', 'createwebhook', 'getwebhooks']);
@@ -75,8 +89,14 @@ describe('turning a Zap on', () => {
     expect(sentence(error)).toBe('MAILINGWORK had a problem of its own (HTTP 500). Turn the Zap on again in a minute.');
   });
 
+  test('waits for the end of an outage that hides what is there already', async () => {
+    const calls = webservice({ getwebhooks: status(503) });
+    expect(sentence(await failure(subscribe, { targetUrl }))).toBe('MAILINGWORK had a problem of its own (HTTP 503). Turn the Zap on again in a minute.');
+    expect(namesOf(calls)).toEqual(['getwebhooks']);
+  });
+
   test('says so when the webhook was made but cannot be found', async () => {
-    webservice({ getwebhooks: status(500), createwebhook: null });
+    webservice({ getwebhooks: [], createwebhook: null });
     expect(sentence(await failure(subscribe, { targetUrl }))).toMatch(/^MAILINGWORK created the webhook without naming its id/);
   });
 
@@ -94,10 +114,15 @@ describe('turning a Zap on', () => {
 });
 
 describe('turning a Zap off', () => {
-  test('deletes its webhook', async () => {
-    const calls = webservice();
+  test('deletes its webhook, and a deactivated one with its buffer', async () => {
+    const calls = webservice({
+      getwebhooks: [
+        { ...own, active: 0 },
+        { ...own, id: 12 },
+      ],
+    });
     expect(await run(unsubscribe, { targetUrl, subscribeData: { id: '12', token: 'x' } })).toEqual({});
-    expect(callsTo(calls, 'deletewebhookbyid')).toEqual([{ id: '12', webhookId: '12', webHookId: '12' }]);
+    expect(callsTo(calls, 'deletewebhookbyid').map(({ id }) => id)).toEqual(['12', '5']);
   });
 
   test('is content when the webhook is gone already', async () => {
@@ -110,13 +135,13 @@ describe('turning a Zap off', () => {
     expect(sentence(await failure(unsubscribe, { targetUrl, subscribeData: { id: '12' } }))).toMatch(/Turn the Zap off again in a minute\.$/);
   });
 
-  test('fails when nobody can tell whether it is gone', async () => {
+  test('fails when it cannot be told whether it is gone', async () => {
     webservice({ deletewebhookbyid: status(503), getwebhooks: status(503) });
     expect((await failure(unsubscribe, { targetUrl, subscribeData: { id: '12' } })).name).toBe('AppError');
   });
 
   test.each([[undefined], [{}], [{ id: null }]])('finds its webhook by the target when %j is all that was kept', async (subscribeData) => {
-    const calls = webservice({ getwebhooks: [own, { ...own, id: 6, app: 'shop' }] });
+    const calls = webservice({ getwebhooks: [own, { ...own, id: 6, app: 'shop' }, { ...own, id: 7, event: 'optout_finalized' }] });
     await run(unsubscribe, { targetUrl, subscribeData });
     expect(callsTo(calls, 'deletewebhookbyid')).toEqual([{ id: '5', webhookId: '5', webHookId: '5' }]);
   });

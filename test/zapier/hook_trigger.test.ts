@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Bundle } from 'zapier-platform-core';
 import { MailingworkFailure } from '../../mailingwork/failure.ts';
-import { type HookSource, hookPerforms } from '../../zapier/hook_trigger.ts';
+import { type HookSource, hookPerforms, type Registration } from '../../zapier/hook_trigger.ts';
 import { zObject } from '../support/z.ts';
 
 interface Seen {
@@ -12,7 +12,7 @@ interface Seen {
 const performs = (service: Partial<HookSource<string, Seen>> = {}) =>
   hookPerforms<string, Seen>({
     open: () => 'service',
-    subscribe: async () => '12',
+    subscribe: async (_service, url) => ({ id: 12, url }),
     unsubscribe: async () => undefined,
     read: async (_service, seen) => [{ seen }],
     list: async () => [{ seen: 'recent' }],
@@ -29,9 +29,9 @@ describe('turning a Zap on', () => {
   /** What the service is asked for. */
   async function asked(parts: Readonly<Record<string, unknown>>) {
     const calls: unknown[][] = [];
-    const subscribe = async (...parameters: unknown[]): Promise<string> => {
-      calls.push(parameters);
-      return '12';
+    const subscribe = async (service: string, url: string, ...others: unknown[]): Promise<Registration> => {
+      calls.push([service, url, ...others]);
+      return { id: 12, url };
     };
     const kept = await performs({ subscribe }).performSubscribe(zObject(), bundle(parts));
     return { kept, call: calls[0] ?? [] };
@@ -41,6 +41,16 @@ describe('turning a Zap on', () => {
     const { kept, call } = await asked({ targetUrl: 'https://example.com/hook', inputData: { lists: ['1'] }, meta: { zap: { id: 4711 } } });
     expect(kept).toEqual({ id: '12', token: expect.stringMatching(/^[\w-]{32}$/) });
     expect(call).toEqual(['service', `https://example.com/hook?token=${kept.token}`, { lists: ['1'] }, '4711']);
+  });
+
+  test.each([
+    ['https://example.com/hook?token=old', 'old'],
+    ['https://example.com/hook?a=b&token=old', 'old'],
+    ['https://example.com/hook', ''],
+  ])('keeps the token of the address that was registered before: %s', async (url, token) => {
+    const subscribe = async () => ({ id: '7', url });
+    const kept = await performs({ subscribe }).performSubscribe(zObject(), bundle({ targetUrl: 'https://example.com/hook' }));
+    expect(kept).toEqual({ id: '7', token });
   });
 
   test.each([

@@ -15,7 +15,7 @@ describe('which functions a part of the integration can call', () => {
   });
 
   test('is told for an action, without functions that lie in the same files', async () => {
-    expect(await functionsOf('creates', 'activate_webhook')).toEqual(['ActivateWebHook', 'GetWebHooks']);
+    expect(await functionsOf('creates', 'activate_webhook')).toEqual(['ActivateWebHook', 'DeleteWebHookById', 'GetWebHooks']);
   });
 
   test('is told for a search', async () => {
