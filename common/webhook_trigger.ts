@@ -7,6 +7,7 @@ import type { SubscriberEvent } from '../mailingwork/events.ts';
 import { cameThrough, concernsLists } from '../mailingwork/filters.ts';
 import type { Setup } from '../mailingwork/functions/opt_in_out.ts';
 import type { WebhookEvent } from '../mailingwork/functions/webhooks.ts';
+import { requireFilter } from '../mailingwork/known_ids.ts';
 import { EXAMPLES } from '../mailingwork/recent.ts';
 import { subscribe, unsubscribe } from '../mailingwork/webhook_subscription.ts';
 import { hookPerforms } from '../zapier/hook_trigger.ts';
@@ -14,6 +15,15 @@ import { ids, readableIds } from '../zapier/ids.ts';
 import type { Input } from '../zapier/input.ts';
 import { accountOf } from './account.ts';
 import { subscriberFieldOutputs } from './subscriber_outputs.ts';
+
+/** The setups of one kind. */
+export interface TriggerSetups {
+  readonly part: DirectoryPart<Setup>;
+  /** The input that filters by them. */
+  readonly input: 'opt_in_setups' | 'opt_out_setups';
+  /** What the user calls one, capitalised. */
+  readonly noun: string;
+}
 
 /** What makes one instant trigger unlike the others. */
 export interface WebhookTrigger<Output extends Record<string, unknown>> {
@@ -23,10 +33,8 @@ export interface WebhookTrigger<Output extends Record<string, unknown>> {
   readonly description: string;
   readonly event: WebhookEvent;
   readonly inputFields: PlainInputField[];
-  /** The setups that name the event's origin; null where it has none. */
-  readonly setups: DirectoryPart<Setup> | null;
-  /** The input that filters by setup; null where there is none. Lists are always filtered by `lists`. */
-  readonly setupFilter: 'opt_in_setups' | 'opt_out_setups' | null;
+  /** The setups that name the event's origin, and that one may filter by; null where it has none. Lists are always filtered by `lists`. */
+  readonly setups: TriggerSetups | null;
   readonly output: (event: SubscriberEvent, names: EventNames) => Output;
   /** Recent real events for the editor, newest first, perhaps more than it shows; the lists are those of the filter. */
   readonly recent: (account: Account, listIds: readonly number[]) => Promise<SubscriberEvent[]>;
@@ -36,8 +44,8 @@ export interface WebhookTrigger<Output extends Record<string, unknown>> {
 
 /** Declares an instant trigger on one of the webhook events. */
 export function webhookTrigger<Output extends Record<string, unknown>>(trigger: WebhookTrigger<Output>) {
-  const { key, noun, label, description, inputFields, outputFields, sample, setupFilter } = trigger;
-  const setupsIn = (input: Input): unknown => (setupFilter === null ? null : input[setupFilter]);
+  const { key, noun, label, description, inputFields, outputFields, sample, setups } = trigger;
+  const setupsIn = (input: Input): unknown => (setups === null ? null : input[setups.input]);
   const passes = (event: SubscriberEvent, input: Input): boolean =>
     concernsLists(event, readableIds(input.lists)) && cameThrough(event, readableIds(setupsIn(input)));
   return defineTrigger({
@@ -52,9 +60,9 @@ export function webhookTrigger<Output extends Record<string, unknown>>(trigger: 
       ...hookPerforms({
         open: accountOf,
         subscribe: async (account, url, input, zapId) => {
-          // A filter that cannot be read is an error now; once the Zap is on, it must not swallow events.
-          ids(input.lists, 'List');
-          ids(setupsIn(input), 'Setup');
+          const listIds = ids(input.lists, 'List');
+          const setupIds = setups === null ? [] : ids(input[setups.input], setups.noun);
+          await Promise.all([requireFilter(account, listsPart, listIds, 'List'), setups && requireFilter(account, setups.part, setupIds, setups.noun)]);
           return subscribe(account, trigger.event, url, zapId);
         },
         unsubscribe: (account, id, url) => unsubscribe(account, trigger.event, readableIds(id)[0] ?? null, url),
@@ -66,7 +74,7 @@ export function webhookTrigger<Output extends Record<string, unknown>>(trigger: 
           // The platform refuses a delivery in which two outputs have one id.
           const outputs = new Map<unknown, Output>();
           for (const event of events.filter((one) => passes(one, input))) {
-            const names = namesOf(account, event, trigger.setups);
+            const names = namesOf(account, event, setups?.part ?? null);
             const output = trigger.output(event, names instanceof Promise ? await names : names);
             outputs.set(output.id, output);
           }
@@ -75,7 +83,7 @@ export function webhookTrigger<Output extends Record<string, unknown>>(trigger: 
         list: async (account, input) => {
           const recent = await trigger.recent(account, readableIds(input.lists));
           const events = recent.filter((event) => passes(event, input)).slice(0, EXAMPLES);
-          return Promise.all(events.map(async (event) => trigger.output(event, await namesOf(account, event, trigger.setups))));
+          return Promise.all(events.map(async (event) => trigger.output(event, await namesOf(account, event, setups?.part ?? null))));
         },
       }),
     },

@@ -1,6 +1,7 @@
 import type { Account } from './account.ts';
 import { type DirectoryPart, readFresh, readKnowing } from './directory.ts';
 import { MailingworkFailure } from './failure.ts';
+import { orNull } from './or_null.ts';
 
 /**
  * Makes sure that ids exist in the account.
@@ -15,11 +16,33 @@ export async function requireKnown<Row extends { readonly id: number }>(
   noun: string,
 ): Promise<readonly Row[]> {
   const rows = await readKnowing(account, part, ids);
+  requireAmong(rows, ids, noun);
+  return rows;
+}
+
+/**
+ * Makes sure that the ids of a filter exist, where this user may see what there is: one who may not is taken at their word. Read afresh, because a
+ * filter by what was deleted a minute ago would silence a Zap.
+ *
+ * @throws MailingworkFailure like `requireKnown`
+ */
+export async function requireFilter<Row extends { readonly id: number }>(
+  account: Account,
+  part: DirectoryPart<Row>,
+  ids: readonly number[],
+  noun: string,
+): Promise<void> {
+  const rows = ids.length === 0 ? [] : await orNull(readFresh(account, part), ['permission', 'refused']);
+  if (rows !== null) {
+    requireAmong(rows, ids, noun);
+  }
+}
+
+function requireAmong(rows: readonly { readonly id: number }[], ids: readonly number[], noun: string): void {
   const unknown = ids.find((id) => !rows.some((row) => row.id === id));
   if (unknown !== undefined) {
     throw unknownId(noun, unknown);
   }
-  return rows;
 }
 
 /** Finds the one thing with an id. Throws like `requireKnown`. */

@@ -23,8 +23,7 @@ export default webhookTrigger({
       required: false,
     },
   ],
-  setups: optinSetupsPart,
-  setupFilter: 'opt_in_setups',
+  setups: { part: optinSetupsPart, input: 'opt_in_setups', noun: 'Opt-in setup' },
   output: optInOutput,
   recent: recentSubscribers,
   outputFields: [

@@ -24,8 +24,7 @@ export default webhookTrigger({
       required: false,
     },
   ],
-  setups: optoutSetupsPart,
-  setupFilter: 'opt_out_setups',
+  setups: { part: optoutSetupsPart, input: 'opt_out_setups', noun: 'Opt-out setup' },
   output: optOutOutput,
   recent: recentOptOuts,
   outputFields: [

@@ -14,7 +14,6 @@ export default webhookTrigger({
   event: 'profilemanager_finalized',
   inputFields: [listFilterInput],
   setups: null,
-  setupFilter: null,
   output: profileUpdateOutput,
   recent: recentSubscribers,
   outputFields: [

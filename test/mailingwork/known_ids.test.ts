@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { listsPart } from '../../mailingwork/directory.ts';
 import { getRecipientCountByListId } from '../../mailingwork/functions/lists.ts';
-import { requireKnown, requireOne, whileKnown } from '../../mailingwork/known_ids.ts';
+import { requireFilter, requireKnown, requireOne, whileKnown } from '../../mailingwork/known_ids.ts';
 import { done, FakeWebservice, failureOf, fakeAccount, http, MemoryCache, refused } from '../support/fake_account.ts';
 
 let service = new FakeWebservice();
@@ -35,6 +35,38 @@ describe('ids of the account', () => {
   test('that do not exist are named', async () => {
     const failure = await failureOf(requireKnown(account(), listsPart, [1, 98, 99], 'List'));
     expect(failure).toMatchObject({ kind: 'invalid_input', message: 'List 98 does not exist in this account. Choose it again from the list.' });
+  });
+});
+
+describe('the ids of a filter', () => {
+  const check = (...ids: number[]) => requireFilter(account(), listsPart, ids, 'List');
+
+  test('cost no call where there are none', async () => {
+    await check();
+    expect(service.calls).toEqual([]);
+  });
+
+  test('that exist are fine, and the cache is not taken at its word', async () => {
+    await check(1, 3);
+    service.on('getlists', done([{ id: 1, name: 'Newsletter' }]));
+    expect(await failureOf(check(1, 3))).toMatchObject({
+      kind: 'invalid_input',
+      message: 'List 3 does not exist in this account. Choose it again from the list.',
+    });
+  });
+
+  test.each([refused(5), http(403)])('are taken as they are where this user may not see what there is', async (play) => {
+    service.on('getlists', play);
+    await expect(check(99)).resolves.toBeUndefined();
+  });
+
+  test.each([
+    [http(503), 'unavailable'],
+    [http(429), 'busy'],
+    [refused(1), 'login'],
+  ])('cannot be checked in an outage', async (play, kind) => {
+    service.on('getlists', play);
+    expect((await failureOf(check(1))).kind).toBe(kind);
   });
 });
 

@@ -111,6 +111,42 @@ describe('turning a Zap on', () => {
     expect(sentence(error)).toBe('List “Newsletter” is not an ID. Choose it from the list or map an ID. Check the values in this step.');
     expect(calls).toEqual([]);
   });
+
+  const filters: [key: string, inputData: object, read: string, what: string][] = [
+    ...Object.keys(events).map((key): [string, object, string, string] => [key, { lists: ['99'] }, 'getlists', 'List 99']),
+    ['new_opt_in', { opt_in_setups: ['60', '99'] }, 'getoptinsetups', 'Opt-in setup 99'],
+    ['new_opt_out', { opt_out_setups: '99' }, 'getoptoutsetups', 'Opt-out setup 99'],
+  ];
+  describe.each(filters)('%s with the filter %j', (key, inputData, read, what) => {
+    const method = `triggers.${key}.operation.performSubscribe`;
+    const bundle = { targetUrl, inputData: { ...inputData } };
+
+    test('that names what the account does not have is refused', async () => {
+      const calls = webservice();
+      expect(sentence(await failure(method, bundle))).toBe(
+        `${what} does not exist in this account. Choose it again from the list. Check the values in this step.`,
+      );
+      expect(namesOf(calls)).toEqual([read]);
+    });
+
+    test('is taken as it is where this user may not see what there is', async () => {
+      const calls = webservice({ [read]: status(403), getwebhooks: [], createwebhook: 12 });
+      expect(await run(method, bundle)).toMatchObject({ id: expect.any(String) });
+      expect(namesOf(calls)).toEqual([read, 'getwebhooks', 'createwebhook']);
+    });
+
+    test('waits for the end of an outage', async () => {
+      webservice({ [read]: status(503) });
+      expect(sentence(await failure(method, bundle))).toBe('MAILINGWORK had a problem of its own (HTTP 503). Turn the Zap on again in a minute.');
+    });
+  });
+
+  test('reads lists and setups at the same time', async () => {
+    const calls = webservice({ getwebhooks: [], createwebhook: 12 });
+    await run(subscribe, { targetUrl, inputData: { lists: ['1', '3'], opt_in_setups: ['60'] } });
+    expect(namesOf(calls).slice(0, 2).toSorted()).toEqual(['getlists', 'getoptinsetups']);
+    expect(namesOf(calls).slice(2)).toEqual(['getwebhooks', 'createwebhook']);
+  });
 });
 
 describe('turning a Zap off', () => {
