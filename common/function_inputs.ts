@@ -70,6 +70,6 @@ function moreParameters(definition: AnyFunctionDefinition): PlainInputField {
     label: definition.freeParameters === true ? 'Parameters' : 'More Parameters',
     dict: true,
     required: false,
-    helpText: 'Names and values as the Webservice demo of your account shows them. Write lists and groups as JSON.',
+    helpText: 'Names and values as the Webservice demo of your account shows them. Write lists and groups as JSON. A name without a value is sent empty.',
   };
 }

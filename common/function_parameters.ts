@@ -26,10 +26,15 @@ function readAsked(parameter: ParameterDescription, value: unknown): FormValue {
   return written;
 }
 
-/** Names that no field asks for. A server could read other names as those of a field, which decides whether a confirmation is needed. */
+/**
+ * Names that no field asks for; one without a value is sent empty, as only here it can be meant. A server could read other names as those of a field,
+ * which decides whether a confirmation is needed.
+ */
 function furtherParameters(definition: AnyFunctionDefinition, value: unknown): [string, FormValue][] {
   const fields = new Map(describeParameters(definition).map(({ name }) => [name.toLowerCase(), name]));
-  return Object.entries(pairs('More Parameters', value)).map(([name, entry]) => {
+  const given = Object.entries(entries('More Parameters', value, (_name, entry) => unasked(entry) ?? ''));
+  const named = given.filter(([name, entry]) => name.trim() !== '' || entry !== '');
+  return named.map(([name, entry]) => {
     if (!/^\w+(\[\w*\])*$/.test(name)) {
       throw new InputFailure(`${quoted(name)} is no name of a parameter: letters, digits, _ and [ ] only.`);
     }
@@ -83,8 +88,13 @@ function json(value: unknown): string | undefined {
 function pairs(label: string, value: unknown, options?: readonly ParameterDescription[]): Parameters {
   return entries(label, value, (name, entry) => {
     const option = options?.find((candidate) => candidate.name === name);
-    return option === undefined ? (listOrGroup(json(entry) ?? '') ?? text(entry)) : read(option, entry);
+    return option === undefined ? unasked(entry) : read(option, entry);
   });
+}
+
+/** A value that is not described anywhere: a list or group where it is one in JSON, else a text. */
+function unasked(entry: unknown): FormValue {
+  return listOrGroup(json(entry) ?? '') ?? text(entry);
 }
 
 function entries(label: string, value: unknown, readEntry: (name: string, entry: unknown) => FormValue): Parameters {

@@ -44,6 +44,21 @@ test('leaves out what was not mapped', () => {
   expect(read({ ...least, parameter_rows: '', parameter_advanced: {}, more_parameters: null })).toEqual({ on: false, rate: 0 });
 });
 
+test('sends what has no value empty under More Parameters alone', () => {
+  const unmapped = { parameter_word: '', parameter_fields: { 12: '' }, parameter_advanced: { own: '' } };
+  const more = { text: '', blank: ' ', 'list[3]': null, none: [], group: {}, given: 'x', '': '', ' ': null };
+  expect(read({ ...least, ...unmapped, more_parameters: more })).toEqual({
+    on: false,
+    rate: 0,
+    text: '',
+    blank: '',
+    'list[3]': '',
+    none: '',
+    group: '',
+    given: 'x',
+  });
+});
+
 test('a parameter that takes 1 alone is a question', () => {
   expect(read({ ...least, parameter_only: 'yes' })).toMatchObject({ only: 1 });
   expect(read({ ...least, parameter_only: 1 })).toMatchObject({ only: 1 });
@@ -84,6 +99,8 @@ test.each([
   [{ ...least, more_parameters: 'x' }, '“More Parameters” takes names with values, not one text.'],
   [{ ...least, more_parameters: { ' on': 'yes' } }, '“ on” is no name of a parameter: letters, digits, _ and [ ] only.'],
   [{ ...least, more_parameters: { On: 'yes' } }, 'Use the field “on” instead of “On” under More Parameters.'],
+  [{ ...least, more_parameters: { 'fields[3]': '' } }, 'Use the field “fields” instead of “fields[3]” under More Parameters.'],
+  [{ ...least, more_parameters: { '': 'x' } }, '“” is no name of a parameter: letters, digits, _ and [ ] only.'],
   [{ ...least, more_parameters: { 'rows[0]': '1' } }, 'Use the field “rows” instead of “rows[0]” under More Parameters.'],
 ])('says what is wrong with %j', (input, words) => {
   expect(() => read(input)).toThrow(words);

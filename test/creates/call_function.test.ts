@@ -89,6 +89,13 @@ describe('Call Any Function', () => {
     expect(callsTo(calls, 'translatesubstitutestoids')).toEqual([{ 'list[a]': 'b', plain: 'text', mail: '[Anrede] {{x}}' }]);
   });
 
+  test('sends a further parameter without a value empty', async () => {
+    const calls = webservice({ updaterecipientbyid: true });
+    const inputData = { function: 'UpdateRecipientById', parameter_recipientId: '42', parameter_fields: { 3: 'x', 4: '' }, more_parameters: { note: '' } };
+    await perform({ ...inputData, confirm: 'no' });
+    expect(callsTo(calls, 'updaterecipientbyid')).toEqual([{ recipientId: '42', 'fields[3]': 'x', note: '' }]);
+  });
+
   test.each([
     [{ function: 'Nonsense' }, /^This is not a function of the webservice/],
     [{ function: 'GetExportHistory' }, /is not a function/],
