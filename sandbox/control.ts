@@ -24,6 +24,7 @@ const settingsSchema = z.strictObject({
   deliveryTimeout: z.number().int().min(1).max(60_000).optional(),
   formVariables: z.number().int().min(1).max(200_000).optional(),
   importDelay: z.number().int().min(0).max(86_400_000).optional(),
+  emptyValues: z.enum(['stored', 'ignored']).optional(),
 });
 
 /** The control interface below `/control`: JSON in, JSON out; what it does not understand is a 400 with one sentence. */

@@ -18,6 +18,8 @@ export type Settings = {
    * is the import's id alone (a shop module speaks of import tasks; that the answer is an id is assumed).
    */
   importDelay: number;
+  /** What an update makes of a field that is sent empty; clients send such fields, but what becomes of the stored value is not shown (assumed). */
+  emptyValues: 'stored' | 'ignored';
 };
 
 /** A fresh set of settings. */
@@ -29,5 +31,6 @@ export function defaultSettings(): Settings {
     deliveryTimeout: 5000,
     formVariables: 1000,
     importDelay: 0,
+    emptyValues: 'stored',
   };
 }

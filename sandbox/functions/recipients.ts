@@ -14,7 +14,8 @@ const updateRecipient: Handler = (parameters, state) => {
   if (!fields || fields.size === 0) throw new ApiError(4, 'no fields provided');
   const values = valuesOf(fields, state, 5);
   requireAddress(values);
-  state.account.subscribers.write(subscriber, values, state.clock.now());
+  const written = state.settings.emptyValues === 'stored' ? values : new Map([...values].filter(([, value]) => value !== ''));
+  state.account.subscribers.write(subscriber, written, state.clock.now());
   if (state.settings.eventsFromApi.update) publishProfileChange(state, subscriber);
   return true;
 };

@@ -24,8 +24,20 @@ describe('the control interface', () => {
   });
 
   test('changes settings', async () => {
-    await control(sandbox(), 'POST', '/settings', { deliveryAttempts: 1, formVariables: 300, importDelay: 60_000, eventsFromApi: { create: true } });
-    expect(sandbox().settings).toMatchObject({ deliveryAttempts: 1, formVariables: 300, importDelay: 60_000, eventsFromApi: { create: true, optin: true } });
+    await control(sandbox(), 'POST', '/settings', {
+      deliveryAttempts: 1,
+      formVariables: 300,
+      importDelay: 60_000,
+      emptyValues: 'ignored',
+      eventsFromApi: { create: true },
+    });
+    expect(sandbox().settings).toMatchObject({
+      deliveryAttempts: 1,
+      formVariables: 300,
+      importDelay: 60_000,
+      emptyValues: 'ignored',
+      eventsFromApi: { create: true, optin: true },
+    });
   });
 
   test('puts a fresh account in place', async () => {
@@ -54,6 +66,7 @@ describe('the control interface', () => {
     ['/settings', { deliveryAttempts: 0 }],
     ['/settings', { formVariables: 0 }],
     ['/settings', { importDelay: -1 }],
+    ['/settings', { emptyValues: 'kept' }],
     ['/settings', { colour: 'blue' }],
   ])('refuses what it does not understand: %s %j', async (path, body) => {
     expect(await control(sandbox(), 'POST', path, body)).toMatchObject({ status: 400, json: { error: expect.stringMatching(/\.$/) } });

@@ -40,6 +40,16 @@ describe('subscribers', () => {
     expect((await call(sandbox(), 'GetRecipientListsById', { recipientId: FIRST })).result).toHaveLength(3);
   });
 
+  test('lose a value that an update sends empty, or keep it where the settings say so', async () => {
+    await call(sandbox(), 'UpdateRecipientById', { recipientId: FIRST, 'fields[4]': '' });
+    expect(await fieldValue(FIRST, 4)).toBe('');
+    await call(sandbox(), 'UpdateRecipientById', { recipientId: FIRST, 'fields[4]': 'Meier' });
+    sandbox().settings.emptyValues = 'ignored';
+    await call(sandbox(), 'UpdateRecipientById', { recipientId: FIRST, 'fields[3]': 'Neu', 'fields[4]': '' });
+    expect(await fieldValue(FIRST, 3)).toBe('Neu');
+    expect(await fieldValue(FIRST, 4)).toBe('Meier');
+  });
+
   test('are gone from every list after being deleted', async () => {
     await call(sandbox(), 'DeleteRecipientById', { recipientId: FIRST });
     expect((await call(sandbox(), 'GetRecipientIdsByListId', { listId: 1 })).result).not.toContain(String(FIRST));
