@@ -89,7 +89,11 @@ export const apiCalls: Readonly<Record<string, readonly ApiCalls[]>> = {
   'triggers.all_folders': reading('GetFolders'),
   'triggers.all_webhooks': reading('GetWebHooks'),
   'creates.create_subscriber': [
-    doing({ email: 'new@example.com', lists: ['1'], field_3: 'Jane' }, ['CreateRecipient', ...readBack], 'the write, then the subscriber as he is now'),
+    doing(
+      { email: 'new@example.com', lists: ['1'], field_3: 'Jane' },
+      sorted('CreateRecipient', 'GetRecipientIdsByEmail', ...readBack),
+      'the write, then the subscriber as they are now, and who else has the address',
+    ),
   ],
   'creates.update_subscriber': [
     doing(
@@ -97,7 +101,26 @@ export const apiCalls: Readonly<Record<string, readonly ApiCalls[]>> = {
       sorted('GetRecipientIdsByEmail', 'UpdateRecipientById', ...readBack),
       'who it is, the write, then as he is now',
     ),
-    doing({ subscriber: '6049001', field_3: 'Jane' }, sorted('UpdateRecipientById', ...readBack), 'with an ID from an earlier step nobody is looked up'),
+    doing(
+      { subscriber: '6049001', field_3: 'Jane' },
+      sorted('GetRecipientIdsByEmail', 'UpdateRecipientById', ...readBack),
+      'the write, then as they are now, and who else has the address',
+    ),
+    doing(
+      { subscriber: '6049001', new_email: 'new@example.com' },
+      sorted('GetRecipientIdsByEmail', 'UpdateRecipientById', ...readBack),
+      'whether the new address is free, which also tells who else has it, the write, then as they are now',
+    ),
+    doing(
+      { subscriber: '6049001', new_email: 'new@example.com', allow_existing_address: true },
+      sorted('GetRecipientIdsByEmail', 'UpdateRecipientById', ...readBack),
+      'the write, then as they are now, and who else has the new address',
+    ),
+    doing(
+      { subscriber: 'subscriber39@example.com', fields_to_clear: ['4'] },
+      sorted('GetRecipientIdsByEmail', ...times(2, 'UpdateRecipientById'), 'GetRecipientFieldsById', ...readBack),
+      'who it is, one write for each of the two, then as the first is now, and the values of the second, which may not be cleared',
+    ),
   ],
   'creates.create_or_update_subscriber': [
     doing(

@@ -66,13 +66,16 @@ export const optOutSetupInput = {
 /** The lists an event must speak of to start the Zap. */
 export const listFilterInput = listsInput('lists', 'Lists', 'Only for these lists. Leave empty for all.');
 
-/** Who is meant. */
-export const subscriberInput = {
-  key: 'subscriber',
-  label: 'Subscriber',
-  required: true,
-  helpText: 'E-mail address, or the subscriber ID from an earlier step.',
-} satisfies PlainInputField;
+const subscriber = { key: 'subscriber', label: 'Subscriber' };
+
+/**
+ * Which subscriber is meant.
+ *
+ * @param meaning what an address and what an ID mean to the action, in full sentences
+ */
+export function subscriberInput(meaning: string): PlainInputField {
+  return { ...subscriber, required: true, helpText: `E-mail address, or the subscriber ID from an earlier step. ${meaning}` };
+}
 
 /**
  * The address or id that was filled in there.
@@ -80,9 +83,9 @@ export const subscriberInput = {
  * @throws InputFailure for anything else, which might be taken for somebody who does not exist
  */
 export function requiredSubscriber(input: Input): string {
-  const written = requiredText(input.subscriber, subscriberInput.label);
+  const written = requiredText(input.subscriber, subscriber.label);
   if (!isId(written) && !isEmailAddress(written)) {
-    throw new InputFailure(`“${subscriberInput.label}” takes one e-mail address or one subscriber ID.`);
+    throw new InputFailure(`“${subscriber.label}” takes one e-mail address or one subscriber ID.`);
   }
   return written;
 }

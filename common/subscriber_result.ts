@@ -3,6 +3,7 @@ import type { Account } from '../mailingwork/account.ts';
 import { fieldsPart, listsPart, readNames } from '../mailingwork/directory.ts';
 import type { FieldValues } from '../mailingwork/field_input.ts';
 import { subscriberOutput } from '../mailingwork/outputs.ts';
+import { findByEmail } from '../mailingwork/subscriber_lookup.ts';
 import { readBack, type Subscriber, type WholeSubscriber } from '../mailingwork/subscribers.ts';
 import { readableIds } from '../zapier/ids.ts';
 import { personOutputFields, personSample, subscribedListOutputFields } from './subscriber_outputs.ts';
@@ -65,25 +66,39 @@ export async function removedSubscriber(account: Account, meant: string, removed
   return { ...outputs[0], status, removed_records: status === 'deleted' ? JSON.stringify(outputs) : null };
 }
 
+/** A subscriber after a write that succeeded, and what is known without reading. */
+export interface WrittenSubscriber {
+  /** null where the answer did not name it. */
+  readonly id: number | null;
+  /** Ids that are known to have the address. */
+  readonly ids: readonly number[];
+  /** Whether others may have the address too, so that they are looked up. */
+  readonly mayHaveOthers: boolean;
+  /** null where it is not known before the subscriber is read. */
+  readonly email: string | null;
+  /** Field values that were sent, for a subscriber whose values cannot be read. */
+  readonly values?: FieldValues;
+  /** Lists they were just added to; one that is not among those read has `subscribed: null`, because the membership may appear later. */
+  readonly addedTo?: readonly number[];
+}
+
 /**
- * One subscriber after a write, read back. The write succeeded, so this never fails: values that could not be read are those that were sent, and else null.
+ * One subscriber after a write, read back, with the ids of all who have the address. The write succeeded, so this never fails: values that could not
+ * be read are those that were sent, and else null.
  *
- * @param id null where the answer did not name it
- * @param allIds every subscriber id of the address that is known
- * @param knownEmail the address, where it is known
- * @param written field values that were sent, for a subscriber whose values cannot be read
- * @param addedTo lists they were just added to; one that is not among those read has `subscribed: null`, because the membership may appear later
+ * @param subscriber the same, read back already
  */
-export async function writtenSubscriber(
-  account: Account,
-  id: number | null,
-  allIds: readonly number[],
-  knownEmail: string | null,
-  written: FieldValues = {},
-  addedTo: readonly number[] = [],
-) {
-  const subscriber = await readBack(account, id);
-  const values = subscriber.values ?? Object.entries(written).map(([fieldId, value]) => ({ id: Number(fieldId), value }));
-  const [output] = await subscriberResults(account, [{ ...subscriber, values, addedTo }], allIds, knownEmail);
-  return { ...output };
+export async function writtenSubscriber(account: Account, written: WrittenSubscriber, subscriber: Promise<Subscriber> = readBack(account, written.id)) {
+  const { email, values: sent = {}, addedTo = [] } = written;
+  const others = email === null ? null : othersWith(account, written, email);
+  const { id, values, listIds } = await subscriber;
+  const known = values ?? Object.entries(sent).map(([fieldId, value]) => ({ id: Number(fieldId), value }));
+  const [output] = await subscriberResults(account, [{ id, values: known, listIds, addedTo }], [], email);
+  const further = await (others ?? othersWith(account, written, output?.email ?? null));
+  return { ...output, subscriber_ids: [...written.ids, ...further] };
+}
+
+async function othersWith(account: Account, { ids, mayHaveOthers }: WrittenSubscriber, email: string | null): Promise<number[]> {
+  const found = mayHaveOthers && email !== null ? await findByEmail(account, email).catch(() => []) : [];
+  return found.filter((id) => !ids.includes(id)).toSorted((one, other) => other - one);
 }

@@ -13,7 +13,9 @@ export default defineCreate({
   display: { label: 'Add Subscriber to Lists', description: 'Adds an existing subscriber to more lists, at once and without an opt-in process.' },
   operation: {
     inputFields: [
-      subscriberInput,
+      subscriberInput(
+        'An ID means that one subscriber. But MAILINGWORK goes by the address: where several subscribers share it, another of them may be added. *Subscribed List IDs* then lacks the list.',
+      ),
       {
         ...listsInput(
           'add_to_lists',
@@ -27,7 +29,7 @@ export default defineCreate({
       const lists = requiredIds(input.add_to_lists, 'Add to Lists', 'List');
       const { ids, email } = await resolveAddress(account, requiredSubscriber(input));
       const addedTo = await addToLists(account, email, lists);
-      return writtenSubscriber(account, ids[0], ids, email, {}, addedTo);
+      return writtenSubscriber(account, { id: ids[0], ids, mayHaveOthers: false, email, addedTo });
     }),
     outputFields: [...subscriberOutputFields, subscriberFieldOutputs],
     sample: subscriberSample,

@@ -1,9 +1,10 @@
 import { defineCreate } from 'zapier-platform-core';
+import { clearedFieldOutputFields, clearedFieldSample, clearedSubscriber, fieldsToClear, fieldsToClearInput } from '../common/cleared_fields.ts';
 import { consentNotice, emailInput, listsInput, subscriberLock } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { mappedFieldValues, subscriberFieldInputs } from '../common/subscriber_fields.ts';
 import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
-import { subscriberOutputFields, subscriberSample, writtenSubscriber } from '../common/subscriber_result.ts';
+import { subscriberOutputFields, subscriberSample } from '../common/subscriber_result.ts';
 import { createOrUpdate } from '../mailingwork/subscriber_changes.ts';
 import { ids } from '../zapier/ids.ts';
 import { requiredEmail } from '../zapier/input.ts';
@@ -23,21 +24,29 @@ export default defineCreate({
         ...emailInput,
         helpText: 'People who have not confirmed their double opt-in yet may not be found, and are created a second time.',
       },
-      listsInput('lists', 'Lists for New Subscribers', 'Somebody new is added to these lists. Existing subscribers keep their lists.'),
+      listsInput('lists', 'Lists for New Subscribers', 'New subscribers are added to these lists. Existing subscribers keep their lists.'),
       listsInput('add_to_lists', 'Add Existing Subscribers to Lists', 'Careful: this can bring back people who opted out of these lists.'),
       subscriberFieldInputs,
+      fieldsToClearInput,
     ],
     perform: performing('running', async (account, input) => {
       const email = requiredEmail(input.email, 'Email');
       const values = await mappedFieldValues(account, input);
-      const written = await createOrUpdate(account, email, values, {
+      const toClear = await fieldsToClear(account, input, values);
+      const {
+        ids: changed,
+        created,
+        addedTo,
+      } = await createOrUpdate(account, email, values, {
         lists: ids(input.lists, 'List'),
         addToLists: ids(input.add_to_lists, 'List'),
+        toClear,
       });
-      const subscriber = await writtenSubscriber(account, written.ids[0] ?? null, written.ids, email, values, written.addedTo);
-      return { ...subscriber, created: written.created };
+      const [id = null] = changed;
+      const written = { id, ids: changed, mayHaveOthers: id === null, email, values, addedTo };
+      return { ...(await clearedSubscriber(account, written, changed, created ? [] : toClear)), created };
     }),
-    outputFields: [...subscriberOutputFields, { key: 'created', label: 'Created', type: 'boolean' }, subscriberFieldOutputs],
-    sample: { ...subscriberSample, created: true },
+    outputFields: [...subscriberOutputFields, ...clearedFieldOutputFields, { key: 'created', label: 'Created', type: 'boolean' }, subscriberFieldOutputs],
+    sample: { ...subscriberSample, ...clearedFieldSample, created: true },
   },
 });

@@ -36,7 +36,8 @@ export default defineCreate({
         return present;
       }
       const id = await create(account, email, values, lists);
-      return writtenSubscriber(account, id, id === null ? [] : [id], email, values);
+      // The first half of Find or Create has found none.
+      return writtenSubscriber(account, { id, ids: id === null ? [] : [id], mayHaveOthers: meta.withSearch === undefined, email, values });
     }),
     outputFields: [...subscriberOutputFields, subscriberFieldOutputs],
     sample: subscriberSample,

@@ -16,8 +16,10 @@ export default defineCreate({
   display: { label: 'Delete Subscriber', description: 'Deletes a subscriber with all field values and list memberships for good.' },
   operation: {
     inputFields: [
-      lossNotice('The subscriber is lost with all field values and list memberships. To unsubscribe somebody without deleting, use **Opt Out Subscriber**.'),
-      { ...subscriberInput, helpText: `${subscriberInput.helpText} People whose double opt-in is still open may not be found by their address.` },
+      lossNotice('The subscriber is lost with all field values and list memberships. To unsubscribe without deleting, use **Opt Out Subscriber**.'),
+      subscriberInput(
+        'An address means every subscriber who has it, an ID only that one. People whose double opt-in is still open may not be found by their address.',
+      ),
       {
         key: 'all_records',
         label: ALL_RECORDS,

@@ -14,11 +14,11 @@ export default defineCreate({
   noun: 'Opt-Out',
   display: {
     label: 'Opt Out Subscriber',
-    description: 'Unsubscribes a subscriber through an opt-out setup; all subscribers with the address are unsubscribed.',
+    description: 'Unsubscribes a subscriber through an opt-out setup.',
   },
   operation: {
     inputFields: [
-      subscriberInput,
+      subscriberInput('Either way, every subscriber who has the address is unsubscribed.'),
       {
         ...optOutSetupInput,
         required: true,

@@ -1,38 +1,46 @@
 import { defineCreate } from 'zapier-platform-core';
+import { clearedFieldOutputFields, clearedFieldSample, clearedSubscriber, fieldsToClear, fieldsToClearInput } from '../common/cleared_fields.ts';
 import { requiredSubscriber, subscriberInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { mappedFieldValues, subscriberFieldInputs } from '../common/subscriber_fields.ts';
 import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
-import { subscriberOutputFields, subscriberSample, writtenSubscriber } from '../common/subscriber_result.ts';
-import { update, withEmail } from '../mailingwork/subscriber_changes.ts';
+import { subscriberOutputFields, subscriberSample } from '../common/subscriber_result.ts';
+import { emptied } from '../mailingwork/cleared_fields.ts';
 import { resolve } from '../mailingwork/subscriber_lookup.ts';
-import { readListIds } from '../mailingwork/subscribers.ts';
-import { emailAddress } from '../zapier/input.ts';
+import { change } from '../mailingwork/subscriber_update.ts';
+import { emailAddress, yes } from '../zapier/input.ts';
+
+const ALLOW_EXISTING = 'Allow an Address That Exists';
 
 export default defineCreate({
   key: 'update_subscriber',
   noun: 'Subscriber',
-  display: {
-    label: 'Update Subscriber',
-    description: 'Updates the fields of a subscriber. Fields left empty keep their values; all subscribers with the address are updated.',
-  },
+  display: { label: 'Update Subscriber', description: 'Updates the fields of a subscriber. Fields left empty keep their values.' },
   operation: {
     inputFields: [
-      subscriberInput,
+      subscriberInput('An address means every subscriber who has it, an ID only that one.'),
       { key: 'new_email', label: 'New Email', required: false, helpText: 'Only if the address itself changes.' },
+      {
+        key: 'allow_existing_address',
+        label: ALLOW_EXISTING,
+        type: 'boolean',
+        required: false,
+        helpText: 'A new address that another subscriber has is refused before anything is changed. Choose *yes* to let several subscribers share it.',
+      },
       subscriberFieldInputs,
+      fieldsToClearInput,
     ],
     perform: performing('running', async (account, input) => {
       const newEmail = emailAddress(input.new_email, 'New Email');
-      const values = await withEmail(account, await mappedFieldValues(account, input), newEmail);
-      const { ids, email } = await resolve(account, requiredSubscriber(input));
-      if (email === null && Object.keys(values).length === 0) {
-        await readListIds(account, ids[0]);
-      }
-      await update(account, ids, values);
-      return writtenSubscriber(account, ids[0], ids, newEmail ?? email, values);
+      const allowExisting = yes(input.allow_existing_address, ALLOW_EXISTING);
+      const values = await mappedFieldValues(account, input);
+      const toClear = await fieldsToClear(account, input, values);
+      const found = await resolve(account, requiredSubscriber(input));
+      const { ids, others, email } = await change(account, found, { values: { ...values, ...emptied(toClear) }, newEmail, allowExisting });
+      const written = { id: ids[0], ids: [...ids, ...(others ?? [])], mayHaveOthers: others === null, email, values };
+      return clearedSubscriber(account, written, ids, toClear);
     }),
-    outputFields: [...subscriberOutputFields, subscriberFieldOutputs],
-    sample: subscriberSample,
+    outputFields: [...subscriberOutputFields, ...clearedFieldOutputFields, subscriberFieldOutputs],
+    sample: { ...subscriberSample, ...clearedFieldSample },
   },
 });

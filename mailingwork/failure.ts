@@ -62,6 +62,11 @@ export class MailingworkFailure extends Error {
   }
 }
 
+/** Whether something that was thrown is a failure of one of these kinds. */
+export function isOfKind(error: unknown, kinds: readonly FailureKind[]): error is MailingworkFailure {
+  return error instanceof MailingworkFailure && kinds.includes(error.kind);
+}
+
 /** Whether the webservice itself said no to a call. A failed login says nothing about what was asked for. */
 export function isRefusal(error: unknown): error is MailingworkFailure {
   return error instanceof MailingworkFailure && error.code !== undefined && error.kind !== 'login';

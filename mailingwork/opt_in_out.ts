@@ -1,8 +1,9 @@
 import type { Account } from './account.ts';
 import { fieldsPart, optinSetupsPart, optoutSetupsPart, readFresh, readKnowing } from './directory.ts';
-import { isRefusal, MailingworkFailure } from './failure.ts';
+import { isOfKind, isRefusal, MailingworkFailure } from './failure.ts';
 import { emailValue, type FieldValues } from './field_input.ts';
 import { optinRecipient, optoutRecipientById, type Setup } from './functions/opt_in_out.ts';
+import { halfDone } from './half_done.ts';
 import { requireOne } from './known_ids.ts';
 import { once } from './once.ts';
 import { requireInForm, withFieldsNamed } from './opt_in_form.ts';
@@ -66,7 +67,8 @@ export async function optOutAll(account: Account, setupId: number, recipientIds:
   let completed = true;
   for (const recipientId of recipientIds) {
     const result = await orNull(optOut(account, setupId, lists, recipientId)).catch((error: unknown) => {
-      throw halfDone(error, found.length, recipientIds.length);
+      // With a confirmation e-mail the lists do not show who was asked already.
+      throw halfDone(error, found.length, recipientIds.length, 'unsubscribed', false);
     });
     if (result !== null) {
       found.push(recipientId);
@@ -88,12 +90,6 @@ interface SetupLists {
 
 async function freshLists(account: Account, { id }: Setup): Promise<readonly number[]> {
   return (await readFresh(account, optoutSetupsPart)).find((setup) => setup.id === id)?.listIds ?? [];
-}
-
-/** Running the step again could ask those who are done a second time, so it halts; but where the login fails, the user must reconnect. */
-function halfDone(error: unknown, done: number, all: number): unknown {
-  const isPlain = error instanceof MailingworkFailure && error.kind !== 'login';
-  return done > 0 && isPlain ? new MailingworkFailure('uncertain', `${done} of ${all} subscribers were unsubscribed, then: ${error.message}`) : error;
 }
 
 /** The answer is known to be unreliable (OXID module of gn2), so the lists before and after decide. */
@@ -131,5 +127,5 @@ function isIn(listIds: readonly number[], setupListIds: readonly number[]): bool
 
 /** Whether the lists must tell: the webservice itself said no, or what it did is unclear. */
 function isDoubtful(error: unknown): boolean {
-  return isRefusal(error) || (error instanceof MailingworkFailure && error.kind === 'uncertain');
+  return isRefusal(error) || isOfKind(error, ['uncertain']);
 }

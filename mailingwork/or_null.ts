@@ -1,4 +1,4 @@
-import { type FailureKind, MailingworkFailure } from './failure.ts';
+import { type FailureKind, isOfKind } from './failure.ts';
 
 /**
  * What an attempt delivers; null where the thing asked for does not exist.
@@ -10,7 +10,7 @@ export async function orNull<Result>(attempt: Promise<Result>, kinds: readonly F
   try {
     return await attempt;
   } catch (error) {
-    if (error instanceof MailingworkFailure && kinds.includes(error.kind)) {
+    if (isOfKind(error, kinds)) {
       return null;
     }
     throw error;

@@ -1,9 +1,10 @@
 import type { Account } from './account.ts';
 import type { CallOptions } from './call.ts';
 import { listsPart } from './directory.ts';
-import { isRefusal, MailingworkFailure } from './failure.ts';
+import { isOfKind, isRefusal, MailingworkFailure } from './failure.ts';
 import { deleteListById, emptyList } from './functions/lists.ts';
 import { deleteRecipientById } from './functions/recipients.ts';
+import { halfDone } from './half_done.ts';
 import { whileKnown } from './known_ids.ts';
 import { countMembers, readList, requireList } from './lists.ts';
 import { orNull } from './or_null.ts';
@@ -86,7 +87,8 @@ export async function removeSubscribers(account: Account, subscriber: string, al
         removed.push(present);
       }
     } catch (error) {
-      throw tellingDone(error, removed.length, ids.length);
+      // Those who are gone cannot be found any more, so a second run goes on with the others.
+      throw halfDone(error, removed.length, ids.length, 'deleted', true);
     }
   }
   return bestFirst(removed);
@@ -122,7 +124,7 @@ async function isGone(account: Account, id: number, email: string | null, wasRea
     if (isRefusal(error)) {
       return email === null ? wasRead : !(await findByEmail(account, email)).includes(id);
     }
-    return error instanceof MailingworkFailure && error.kind === 'missing_record';
+    return isOfKind(error, ['missing_record']);
   }
 }
 
@@ -142,11 +144,4 @@ async function nullIfGone<Result>(removal: () => Promise<Result>, isNothingLeft:
     }
     throw error;
   }
-}
-
-/** Those who are gone cannot be found any more, so the failure tells how many they are. */
-function tellingDone(error: unknown, done: number, all: number): unknown {
-  return done > 0 && error instanceof MailingworkFailure
-    ? new MailingworkFailure(error.kind, `${done} of ${all} subscribers were deleted, then: ${error.message}`, error)
-    : error;
 }

@@ -1,13 +1,14 @@
 import type { Account } from './account.ts';
+import { emptied } from './cleared_fields.ts';
 import { fieldsPart, listsPart, readKnowing } from './directory.ts';
 import { MailingworkFailure } from './failure.ts';
 import { emailValue, type FieldValues } from './field_input.ts';
 import { type ImportCounts, importRecipients } from './functions/import_recipients.ts';
-import { createRecipient, getRecipientIdsByEmail, updateRecipientById } from './functions/recipients.ts';
+import { createRecipient, getRecipientIdsByEmail } from './functions/recipients.ts';
 import { requireKnown, whileKnown } from './known_ids.ts';
 import { orNull } from './or_null.ts';
 import { findByEmail } from './subscriber_lookup.ts';
-import { readListIds } from './subscribers.ts';
+import { update } from './subscriber_update.ts';
 
 /**
  * Creates one subscriber.
@@ -25,33 +26,6 @@ export async function create(account: Account, email: string, values: FieldValue
   return account.call(createRecipient, { listId: listIds.join(','), fields: { ...values, ...emailValue(email, fields) } });
 }
 
-/**
- * Changes field values of several subscribers, one after the other; with nothing to change nothing is sent.
- *
- * @throws MailingworkFailure that names a subscriber who does not exist
- */
-export async function update(account: Account, ids: readonly number[], values: FieldValues): Promise<void> {
-  if (Object.keys(values).length === 0) {
-    return;
-  }
-  for (const recipientId of ids) {
-    try {
-      await account.call(updateRecipientById, { recipientId, fields: values });
-    } catch (error) {
-      // Its codes are not documented, so whether the subscriber is the reason is looked up.
-      if (error instanceof MailingworkFailure && error.kind === 'refused') {
-        await readListIds(account, recipientId);
-      }
-      throw error;
-    }
-  }
-}
-
-/** Puts a new address among the values to change; no address, no change. Throws a `MailingworkFailure`. */
-export async function withEmail(account: Account, values: FieldValues, email: string | undefined): Promise<FieldValues> {
-  return email === undefined ? values : { ...values, ...emailValue(email, await readKnowing(account, fieldsPart)) };
-}
-
 /** What a create-or-update did. */
 export interface Written {
   readonly created: boolean;
@@ -64,24 +38,24 @@ export interface Written {
 /**
  * Creates a subscriber, or updates all who have the address.
  *
- * @param choices lists for somebody new, and lists that existing subscribers are added to
+ * @param choices lists for a new subscriber, and for existing ones the lists they are added to and the fields to clear
  * @throws MailingworkFailure
  */
 export async function createOrUpdate(
   account: Account,
   email: string,
   values: FieldValues,
-  choices: { readonly lists: readonly number[]; readonly addToLists: readonly number[] },
+  choices: { readonly lists: readonly number[]; readonly addToLists: readonly number[]; readonly toClear: readonly number[] },
 ): Promise<Written> {
-  const ids = (await findByEmail(account, email)).toSorted((one, other) => other - one);
-  if (ids.length === 0) {
+  const [newest, ...others] = (await findByEmail(account, email)).toSorted((one, other) => other - one);
+  if (newest === undefined) {
     const id = await create(account, email, values, choices.lists);
     return { created: true, ids: id === null ? [] : [id], addedTo: [] };
   }
   if (choices.addToLists.length > 0) {
     await requireKnown(account, listsPart, choices.addToLists, 'List');
   }
-  await update(account, ids, values);
+  const ids = await update(account, [newest, ...others], { ...values, ...emptied(choices.toClear) });
   return { created: false, ids, addedTo: await addToLists(account, email, choices.addToLists) };
 }
 

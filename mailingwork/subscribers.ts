@@ -31,7 +31,7 @@ export async function readListIds(account: Account, id: number): Promise<number[
 }
 
 /** Reads the field values of a subscriber. Throws like `readListIds`. */
-function readValues(account: Account, id: number): Promise<FieldValue[]> {
+export function readValues(account: Account, id: number): Promise<FieldValue[]> {
   return naming(id, account.call(getRecipientFieldsById, { recipientId: id }));
 }
 

@@ -55,6 +55,7 @@ export const importRecipients = defineFunction({
     'The login stands last, so an import that is accepted is taken to have arrived whole; what a host cut off is refused as a failed login, and is sent again in halves.',
     'Rows are matched by the e-mail field; ids are kept in the modes update and update_add.',
     'What the mode add does to an address that exists is open: a shop module of the vendor says that such rows are matched and their data may be overwritten, another module speaks of duplicates.',
+    'Where several subscribers have the address of a row, the caller is taken to have no say in which of them joins the list.',
     'Adding a subscriber who exists in the mode update_add is taken to add the list to those he has.',
     'The option updateAllFields appears in one client without a word on its effect: it is taken to overwrite the values that existing subscribers have.',
   ],

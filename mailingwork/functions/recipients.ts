@@ -29,6 +29,7 @@ export const createRecipient = defineFunction({
   assumed: [
     'Several list ids are sent separated by commas, as one client documents.',
     'An address that exists is taken to get a second subscriber.',
+    'Nothing is sent for a field without a value: a new subscriber has nothing to clear.',
     'In the values of fields, here as everywhere, yes and no are sent as 1 and 0, several choices separated by commas, and dates as the webservice writes them.',
   ],
   sources: [phpClient, civicrm, oxid, leadForm],
@@ -47,6 +48,7 @@ export const updateRecipientById = defineFunction({
   evidence: 'seen',
   assumed: [
     'Fields that are not sent are taken to stay as they are.',
+    'A field that is sent empty is taken to be cleared: clients send such fields, but what becomes of the stored value is not shown. So the fields are read back.',
     'The option lists appears in one client only, which joins the first row of GetRecipientListsById to {id,name,…}: its right form, and whether it adds to the lists or replaces them, are not known.',
   ],
   sources: [oxid, magento],

@@ -95,7 +95,7 @@ const exceptions = new Map([
   ],
   [
     'update_subscriber',
-    'Harmless: the same values are written again. With a new address, a second run no longer finds the old one and halts, with nothing changed.',
+    'Harmless: the same values are written again. With a new address, a second run no longer finds the old one and halts, with nothing changed; where several subscribers have the old address and only some were changed, it halts at once.',
   ],
   ['add_subscriber_to_lists', 'Harmless: the import keeps ids and memberships.'],
   ['import_subscribers', 'Harmless in the modes that update. In the mode that adds all, an unclear block halts.'],

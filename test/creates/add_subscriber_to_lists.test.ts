@@ -26,6 +26,17 @@ describe('Add Subscriber to Lists', () => {
     expect(callsTo(calls, 'importrecipients').map((call) => call.listId)).toEqual(['3', '5']);
   });
 
+  test('an id means that one: whether another with the address was added instead shows in its lists', async () => {
+    const counts = { total: 1, added: 0, updated: 1, skipped: 0 };
+    const calls = webservice({ ...readable, getrecipientidsbyemail: [43, 42], importrecipients: counts });
+    expect(await run(method, { inputData: { subscriber: '42', add_to_lists: ['1', '3'] } })).toEqual({
+      ...jane,
+      lists: [...jane.lists, { id: 3, name: 'Customers', subscribed: null }],
+      subscriber_ids: [42, 43],
+    });
+    expect(callsTo(calls, 'getrecipientlistsbyid')).toEqual([{ recipientId: '42' }]);
+  });
+
   test('says so when the id has no address', async () => {
     webservice({ ...readable, getrecipientfieldsbyid: [] });
     expect(sentence(await failure(method, { inputData: { subscriber: '42', add_to_lists: ['3'] } }))).toMatch(/^Subscriber 42 has no e-mail address/);
@@ -64,7 +75,7 @@ describe('Add Subscriber to Lists', () => {
     expect((await failure(method, { inputData })).name).toBe('AppError');
     nock.cleanAll();
     webservice({ ...readable, getrecipientidsbyemail: byList([42]), importrecipients: skipped });
-    expect(await run(method, { inputData })).toEqual(jane);
+    expect(await run(method, { inputData })).toMatchObject(jane);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { failure, isolated, run, sentence } from '../support/app.ts';
-import { jane, readable } from '../support/subscribers.ts';
+import { readable, updatedJane } from '../support/subscribers.ts';
 import { callsTo, namesOf, refusal, webservice } from '../support/webservice.ts';
 
 isolated();
@@ -11,7 +11,7 @@ describe('Create or Update Subscriber', () => {
   test('creates somebody new in the chosen lists', async () => {
     const calls = webservice({ ...readable, getrecipientidsbyemail: refusal(4), createrecipient: 42 });
     expect(await run(method, { inputData: { email: 'jane@example.com', lists: ['1'], add_to_lists: ['5'], field_3: 'Jane' } })).toEqual({
-      ...jane,
+      ...updatedJane,
       created: true,
     });
     expect(callsTo(calls, 'createrecipient')).toEqual([{ listId: '1', 'fields[1]': 'jane@example.com', 'fields[3]': 'Jane' }]);
@@ -21,7 +21,7 @@ describe('Create or Update Subscriber', () => {
   test('updates those who exist, without touching their lists or their empty fields', async () => {
     const calls = webservice({ ...readable, getrecipientidsbyemail: [42] });
     expect(await run(method, { inputData: { email: 'jane@example.com', lists: ['1'], field_3: 'Jane', field_4: '' } })).toEqual({
-      ...jane,
+      ...updatedJane,
       created: false,
     });
     expect(callsTo(calls, 'updaterecipientbyid')).toEqual([{ recipientId: '42', 'fields[3]': 'Jane' }]);
@@ -41,10 +41,31 @@ describe('Create or Update Subscriber', () => {
   test('does not know whether somebody is in a list whose import may be queued', async () => {
     webservice({ ...readable, getrecipientidsbyemail: [42], importrecipients: 4711 });
     expect(await run(method, { inputData: { email: 'jane@example.com', add_to_lists: ['3'] } })).toEqual({
-      ...jane,
+      ...updatedJane,
       created: false,
-      lists: [...jane.lists, { id: 3, name: 'Customers', subscribed: null }],
+      lists: [...updatedJane.lists, { id: 3, name: 'Customers', subscribed: null }],
     });
+  });
+
+  test('clears fields of those who exist, and tells which hold their value all the same', async () => {
+    const calls = webservice({ ...readable, getrecipientidsbyemail: [41, 42] });
+    expect(await run(method, { inputData: { email: 'jane@example.com', fields_to_clear: ['3', '4'], field_4: 'Doe' } })).toEqual({
+      ...updatedJane,
+      subscriber_ids: [42, 41],
+      not_cleared_field_ids: [3],
+      not_cleared_field_names: ['Vorname'],
+      created: false,
+    });
+    expect(callsTo(calls, 'updaterecipientbyid')).toEqual(['42', '41'].map((recipientId) => ({ recipientId, 'fields[3]': '', 'fields[4]': 'Doe' })));
+  });
+
+  test('clears nothing of a new subscriber', async () => {
+    const calls = webservice({ ...readable, getrecipientidsbyemail: refusal(4), createrecipient: 42 });
+    const inputData = { email: 'jane@example.com', lists: ['1'], fields_to_clear: ['3'] };
+    expect(await run(method, { inputData })).toEqual({ ...updatedJane, created: true });
+    expect(callsTo(calls, 'createrecipient')).toEqual([{ listId: '1', 'fields[1]': 'jane@example.com' }]);
+    const error = await failure(method, { inputData: { ...inputData, fields_to_clear: ['1'] } });
+    expect(sentence(error)).toMatch(/^The e-mail field cannot be cleared\./);
   });
 
   test('asks for a list when somebody new has none', async () => {

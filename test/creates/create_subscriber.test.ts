@@ -14,6 +14,12 @@ describe('Create Subscriber', () => {
     expect(callsTo(calls, 'createrecipient')).toEqual([{ listId: '1,3', 'fields[1]': 'jane@example.com', 'fields[3]': 'Jane' }]);
   });
 
+  test('names all who have the address afterwards', async () => {
+    const calls = webservice({ ...readable, createrecipient: 42, getrecipientidsbyemail: [41, 42] });
+    expect(await run(method, { inputData: { email: 'jane@example.com', lists: ['1'] } })).toMatchObject({ subscriber_id: 42, subscriber_ids: [42, 41] });
+    expect(callsTo(calls, 'getrecipientidsbyemail')).toHaveLength(1);
+  });
+
   test.each([
     ['numbers', { field_17: 12 }, { 'fields[17]': '12' }],
     ['points in time', { field_18: '2025-07-01T10:00:00+00:00' }, { 'fields[18]': '2025-07-01 12:00:00' }],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { failure, isolated, run, sentence } from '../support/app.ts';
-import { jane, readable } from '../support/subscribers.ts';
+import nock from '../support/nock.ts';
+import { readable, updatedJane } from '../support/subscribers.ts';
 import { callsTo, namesOf, refusal, status, webservice } from '../support/webservice.ts';
 
 isolated();
@@ -10,24 +11,110 @@ const method = 'creates.update_subscriber.operation.perform';
 describe('Update Subscriber', () => {
   test('updates every subscriber with the address and returns all their ids', async () => {
     const calls = webservice({ ...readable, getrecipientidsbyemail: [41, '42'] });
-    expect(await run(method, { inputData: { subscriber: 'jane@example.com', field_3: 'Jane' } })).toEqual({ ...jane, subscriber_ids: [42, 41] });
+    expect(await run(method, { inputData: { subscriber: 'jane@example.com', field_3: 'Jane' } })).toEqual({ ...updatedJane, subscriber_ids: [42, 41] });
     expect(callsTo(calls, 'updaterecipientbyid')).toEqual([
       { recipientId: '42', 'fields[3]': 'Jane' },
       { recipientId: '41', 'fields[3]': 'Jane' },
     ]);
   });
 
-  test('takes an id, and changes the address only when asked to', async () => {
-    const calls = webservice(readable);
-    await run(method, { inputData: { subscriber: 42, new_email: 'new@example.com' } });
-    expect(callsTo(calls, 'updaterecipientbyid')).toEqual([{ recipientId: '42', 'fields[1]': 'new@example.com' }]);
-    expect(namesOf(calls)).not.toContain('getrecipientidsbyemail');
+  test('takes an id, which means that one, and names all who have the address', async () => {
+    const calls = webservice({ ...readable, getrecipientidsbyemail: [41, 42, 43] });
+    expect(await run(method, { inputData: { subscriber: 42, field_3: 'Jane' } })).toEqual({ ...updatedJane, subscriber_ids: [42, 43, 41] });
+    expect(callsTo(calls, 'updaterecipientbyid')).toEqual([{ recipientId: '42', 'fields[3]': 'Jane' }]);
+    expect(callsTo(calls, 'getrecipientidsbyemail')).toEqual([{ email: 'jane@example.com' }]);
   });
 
-  test('sends nothing when nothing was mapped', async () => {
-    const calls = webservice(readable);
-    expect(await run(method, { inputData: { subscriber: '42', field_3: '' } })).toEqual(jane);
+  test('names the one whose id was given where the others cannot be looked up, or have no address', async () => {
+    webservice({ ...readable, getrecipientidsbyemail: status(500) });
+    expect(await run(method, { inputData: { subscriber: 42, field_3: 'Jane' } })).toEqual(updatedJane);
+    nock.cleanAll();
+    webservice({ ...readable, getrecipientfieldsbyid: [] });
+    expect(await run(method, { inputData: { subscriber: 42, field_3: 'Jane' } })).toMatchObject({ email: null, subscriber_ids: [42] });
+  });
+
+  test('sends nothing when nothing was mapped: an empty input clears nothing', async () => {
+    const calls = webservice({ ...readable, getrecipientidsbyemail: [42] });
+    expect(await run(method, { inputData: { subscriber: '42', field_3: '', fields_to_clear: [] } })).toEqual(updatedJane);
     expect(namesOf(calls)).not.toContain('updaterecipientbyid');
+  });
+
+  describe('with a new address', () => {
+    /** The account of Jane, 42, who has not got the new address yet that others have. */
+    const account = (holders: readonly number[]) => webservice({ ...readable, getrecipientidsbyemail: holders.length === 0 ? refusal(4) : holders });
+    const inputData = { subscriber: 42, new_email: 'new@example.com' };
+
+    test('changes it where it is free, and names those of the new address', async () => {
+      const calls = account([]);
+      expect(await run(method, { inputData })).toMatchObject({ subscriber_id: 42, subscriber_ids: [42] });
+      expect(callsTo(calls, 'updaterecipientbyid')).toEqual([{ recipientId: '42', 'fields[1]': 'new@example.com' }]);
+      expect(callsTo(calls, 'getrecipientidsbyemail')).toEqual([{ email: 'new@example.com' }]);
+    });
+
+    test.each([{}, { allow_existing_address: 'no' }])('refuses one that another subscriber has before anything is written: %j', async (more) => {
+      const calls = account([7]);
+      const error = await failure(method, { inputData: { ...inputData, field_3: 'x', ...more } });
+      expect(error.name).toBe('AppError');
+      expect(sentence(error)).toBe(
+        'Another subscriber has the new address already, so nothing was changed. If you mean it, say yes to “Allow an Address That Exists”. Check the values in this step.',
+      );
+      expect(namesOf(calls)).not.toContain('updaterecipientbyid');
+    });
+
+    test('takes one that another subscriber has where that is allowed, and names both', async () => {
+      const calls = account([7, 42]);
+      expect(await run(method, { inputData: { ...inputData, allow_existing_address: true } })).toMatchObject({ subscriber_id: 42, subscriber_ids: [42, 7] });
+      expect(callsTo(calls, 'updaterecipientbyid')).toHaveLength(1);
+      expect(callsTo(calls, 'getrecipientidsbyemail')).toHaveLength(1);
+    });
+  });
+
+  describe('with fields to clear', () => {
+    const account = (values: object[]) =>
+      webservice({ ...readable, getrecipientidsbyemail: [42], getrecipientfieldsbyid: [{ id: 1, value: 'jane@example.com' }, ...values] });
+    const subscriber = 'jane@example.com';
+
+    test('sends them empty, unless a value is mapped, and reads them back', async () => {
+      const calls = account([{ id: 3, value: 'Jane' }]);
+      const inputData = { subscriber, fields_to_clear: ['3', 4, '17,18', '4'], field_3: 'Jane', field_17: ' ' };
+      expect(await run(method, { inputData })).toEqual(updatedJane);
+      expect(callsTo(calls, 'updaterecipientbyid')).toEqual([{ recipientId: '42', 'fields[3]': 'Jane', 'fields[4]': '', 'fields[17]': '', 'fields[18]': '' }]);
+      expect(callsTo(calls, 'getrecipientfieldsbyid')).toHaveLength(1);
+    });
+
+    test('says which of them hold their value all the same', async () => {
+      account([
+        { id: 4, value: 'Doe' },
+        { id: 17, value: '' },
+      ]);
+      expect(await run(method, { inputData: { subscriber, fields_to_clear: ['4', '17'] } })).toMatchObject({
+        last_name: 'Doe',
+        not_cleared_field_ids: [4],
+        not_cleared_field_names: ['Nachname'],
+      });
+    });
+
+    test('says that it is not known where they cannot be read back', async () => {
+      webservice({ ...readable, getrecipientidsbyemail: [42], getrecipientfieldsbyid: status(500) });
+      expect(await run(method, { inputData: { subscriber, fields_to_clear: ['4'] } })).toMatchObject({
+        not_cleared_field_ids: null,
+        not_cleared_field_names: null,
+      });
+    });
+
+    test.each([
+      ['the e-mail field', '1', 'The e-mail field cannot be cleared. Remove it from “Fields to Clear”. Check the values in this step.'],
+      [
+        'a field that does not exist',
+        '99',
+        'Subscriber field 99 does not exist in this account. Choose it again from the list. Check the values in this step.',
+      ],
+      ['what is no field', 'name', 'Subscriber field “name” is not an ID. Choose it from the list or map an ID. Check the values in this step.'],
+    ])('refuses %s before anything is sent', async (_case, field, words) => {
+      const calls = account([]);
+      expect(sentence(await failure(method, { inputData: { subscriber, fields_to_clear: ['3', field], new_email: 'new@example.com' } }))).toBe(words);
+      expect(namesOf(calls).filter((name) => name !== 'getfields')).toEqual([]);
+    });
   });
 
   test('halts without an alert where the address is unknown', async () => {

@@ -47,6 +47,47 @@ describe('actions against an account in a box', () => {
     expect(await find({ email: 'subscriber39@example.com' })).toMatchObject([{ field_6: 'Both' }, { field_6: 'Both' }]);
   });
 
+  test('after each write, the ids are those of the address', async () => {
+    const first = await act('create_subscriber', { email: 'twice@example.com', lists: ['1'] });
+    const second = await act('create_subscriber', { email: 'twice@example.com', lists: ['1'] });
+    const [one, two] = [first, second].map((output) => Number(Object(output).subscriber_id));
+    expect(second).toMatchObject({ subscriber_ids: [two, one] });
+    expect(await act('update_subscriber', { subscriber: one, field_3: 'One' })).toMatchObject({ subscriber_id: one, subscriber_ids: [one, two] });
+    expect(await act('update_subscriber', { subscriber: one, new_email: 'alone@example.com' })).toMatchObject({ subscriber_id: one, subscriber_ids: [one] });
+    expect(await find({ email: 'twice@example.com' })).toMatchObject([{ subscriber_id: two }]);
+  });
+
+  test('a new address of another subscriber is refused before anything is written, unless it is allowed', async () => {
+    const inputData = { subscriber: '6049001', new_email: 'subscriber2@example.com', field_3: 'Moved' };
+    await expect(act('update_subscriber', inputData)).rejects.toThrow(/Another subscriber has the new address already/);
+    expect(at().sandbox.calls.count('UpdateRecipientById')).toBe(0);
+    expect(await act('update_subscriber', { ...inputData, allow_existing_address: true })).toMatchObject({
+      email: 'subscriber2@example.com',
+      first_name: 'Moved',
+      subscriber_ids: [6049001, 6049002],
+    });
+  });
+
+  test('fields are cleared when asked for, and where the account keeps a value the output says so', async () => {
+    const clear = { subscriber: '6049001', fields_to_clear: ['4'], field_3: 'Max' };
+    await act('update_subscriber', { subscriber: '6049001', field_4: 'Muster' });
+    at().sandbox.settings.emptyValues = 'ignored';
+    const kept = await act('update_subscriber', clear);
+    at().sandbox.settings.emptyValues = 'stored';
+    expect(kept).toMatchObject({ first_name: 'Max', last_name: 'Muster', not_cleared_field_ids: [4], not_cleared_field_names: ['Nachname'] });
+    expect(await act('create_or_update_subscriber', { email: 'subscriber1@example.com', fields_to_clear: ['4'] })).toMatchObject({
+      first_name: 'Max',
+      last_name: null,
+      not_cleared_field_ids: [],
+    });
+  });
+
+  test('whom the account does not know halts an update, and ends an opt-out well', async () => {
+    await expect(act('update_subscriber', { subscriber: 'unknown@example.com', field_3: 'x' })).rejects.toMatchObject({ name: 'HaltedError' });
+    await expect(act('add_subscriber_to_lists', { subscriber: '999', add_to_lists: ['1'] })).rejects.toMatchObject({ name: 'HaltedError' });
+    expect(await act('opt_out_subscriber', { subscriber: 'unknown@example.com', opt_out_setup: '1' })).toMatchObject({ status: 'not_found' });
+  });
+
   test('opt in asks, opt out completes', async () => {
     expect(await act('opt_in_subscriber', { opt_in_setup: '60', email: 'lead@example.com', field_3: 'Lead', ip_address: '192.0.2.1' })).toMatchObject({
       status: 'requested',

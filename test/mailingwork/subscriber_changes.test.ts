@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { addToLists, create, createOrUpdate, update, withEmail } from '../../mailingwork/subscriber_changes.ts';
+import { addToLists, create, createOrUpdate } from '../../mailingwork/subscriber_changes.ts';
 import { broken, done, FakeWebservice, failureOf, fakeAccount, http, MemoryCache, refused } from '../support/fake_account.ts';
 
 const EMAIL = 'max.muster@example.com';
@@ -47,34 +47,8 @@ describe('creating', () => {
   });
 });
 
-describe('updating', () => {
-  test('changes all, one after the other, and sends only what was mapped', async () => {
-    await update(account(), [9, 7, 5], { 3: 'Max' });
-    expect(service.calls.map(({ name, parameters }) => [name, parameters])).toEqual(
-      ['9', '7', '5'].map((recipientId) => ['updaterecipientbyid', { recipientId, 'fields[3]': 'Max' }]),
-    );
-  });
-
-  test('nothing asks nobody', async () => {
-    await update(account(), [9, 7, 5], {});
-    expect(service.calls).toEqual([]);
-  });
-
-  test('stops at the first failure', async () => {
-    service.on('updaterecipientbyid', done(), http(500));
-    expect((await failureOf(update(account(), [9, 7, 5], { 3: 'Max' }))).kind).toBe('unavailable');
-    expect(service.calls).toHaveLength(2);
-  });
-
-  test('the address is a value like any other, where there is a new one', async () => {
-    await expect(withEmail(account(), { 3: 'Max' }, undefined)).resolves.toEqual({ 3: 'Max' });
-    expect(service.calls).toEqual([]);
-    await expect(withEmail(account(), { 3: 'Max' }, EMAIL)).resolves.toEqual({ 1: EMAIL, 3: 'Max' });
-  });
-});
-
 describe('creating or updating', () => {
-  const lists = (changes: Partial<{ lists: number[]; addToLists: number[] }> = {}) => ({ lists: [1], addToLists: [], ...changes });
+  const lists = (changes: Partial<Parameters<typeof createOrUpdate>[3]> = {}) => ({ lists: [1], addToLists: [], toClear: [], ...changes });
 
   test('updates all who have the address, and creates nobody', async () => {
     await expect(createOrUpdate(account(), EMAIL, { 3: 'Max' }, lists())).resolves.toEqual({ created: false, ids: [9, 7, 5], addedTo: [] });
@@ -93,6 +67,14 @@ describe('creating or updating', () => {
       'importrecipients',
     ]);
     expect(service.parametersOf('importrecipients').map(({ listId }) => listId)).toEqual(['1', '3']);
+  });
+
+  test('clears fields of those who exist, and of a new subscriber none', async () => {
+    await createOrUpdate(account(), EMAIL, { 3: 'Max' }, lists({ toClear: [4, 17] }));
+    expect(service.parametersOf('updaterecipientbyid')[0]).toEqual({ recipientId: '9', 'fields[3]': 'Max', 'fields[4]': '', 'fields[17]': '' });
+    service.on('getrecipientidsbyemail', done([]));
+    await createOrUpdate(account(), EMAIL, { 3: 'Max' }, lists({ toClear: [4, 17] }));
+    expect(service.parametersOf('createrecipient')).toEqual([{ listId: '1', 'fields[1]': EMAIL, 'fields[3]': 'Max' }]);
   });
 
   test('changes nothing where nothing was mapped', async () => {

@@ -25,3 +25,6 @@ export const jane = {
   subscribed_list_names: ['Newsletter'],
   subscriber_ids: [42],
 };
+
+/** The same after an update, which may clear fields. */
+export const updatedJane = { ...jane, not_cleared_field_ids: [], not_cleared_field_names: [] };
