@@ -4,6 +4,7 @@ import type { FormValue } from '../mailingwork/form.ts';
 import type { AnyFunctionDefinition, Parameters } from '../mailingwork/functions/define.ts';
 import { describeParameters, type ParameterDescription } from '../mailingwork/functions/describe.ts';
 import { once } from '../mailingwork/once.ts';
+import { optionalChoice } from '../zapier/choice.ts';
 import { type Input, InputFailure, onlyTexts, quoted, text, verbatim, yes } from '../zapier/input.ts';
 import { askedParameters, PARAMETER_PREFIX } from './function_inputs.ts';
 
@@ -48,8 +49,20 @@ function furtherParameters(definition: AnyFunctionDefinition, value: unknown): [
   });
 }
 
+/** Names within a group: brackets in one would name another parameter than the one that was checked. */
+const NAME = /^\w+$/;
+
+function requireName(name: string): void {
+  if (!NAME.test(name)) {
+    throw new InputFailure(`${quoted(name)} is no name within a group: letters, digits and _ only.`);
+  }
+}
+
 function read(parameter: ParameterDescription, value: unknown): FormValue {
-  const { name, type } = parameter;
+  const { name, type, choices } = parameter;
+  if (choices !== undefined) {
+    return optionalChoice({ [name]: flat(name, value) }, { key: name, label: name, choices: Object.fromEntries(choices.map((code) => [code, code])) });
+  }
   if (type === 'record' || type === 'object') {
     // Values of a map, such as field values, are texts, even where they look like JSON.
     const group = type === 'record' ? entries(name, value, flat) : pairs(name, value, parameter.parameters);
@@ -88,7 +101,12 @@ function json(value: unknown): string | undefined {
 function pairs(label: string, value: unknown, options?: readonly ParameterDescription[]): Parameters {
   return entries(label, value, (name, entry) => {
     const option = options?.find((candidate) => candidate.name === name);
-    return option === undefined ? unasked(entry) : read(option, entry);
+    const given = option === undefined ? unasked(entry) : read(option, entry);
+    // A row that was left empty has no name either.
+    if (given !== undefined) {
+      requireName(name);
+    }
+    return given;
   });
 }
 
@@ -120,6 +138,17 @@ function listOf(name: string, written: string): FormValue {
   return list;
 }
 
+/** Throws an `InputFailure` where a group, however deep, has something else than a name as a key. */
+function withNamesOnly(value: FormValue): FormValue {
+  if (typeof value === 'object') {
+    for (const [key, part] of Object.entries(value)) {
+      requireName(key);
+      withNamesOnly(part);
+    }
+  }
+  return value;
+}
+
 /** Null cannot be sent, and like anything that is not mapped it changes nothing. */
 function withoutNull(_key: string, value: unknown): unknown {
   return value === null ? undefined : Array.isArray(value) ? value.filter((entry) => entry !== undefined) : value;
@@ -128,10 +157,13 @@ function withoutNull(_key: string, value: unknown): unknown {
 /** A list or group, as JSON may hold one. */
 const listOrGroupContract = once(() => z.union([z.array(formValue()), z.record(z.string(), formValue())]));
 
+/** undefined where a text is no JSON of a list or group. Throws an `InputFailure` like `withNamesOnly`. */
 function listOrGroup(written: string): FormValue {
+  let parsed: unknown;
   try {
-    return listOrGroupContract().safeParse(JSON.parse(written, withoutNull)).data;
+    parsed = JSON.parse(written, withoutNull);
   } catch {
     return undefined;
   }
+  return withNamesOnly(listOrGroupContract().safeParse(parsed).data);
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { anything, fieldValueRow, fieldValues, id, idInput, idOrNull, idsInput, rows } from '../contracts.ts';
-import { defineFunction } from './define.ts';
+import { defineFunction, type Parameters } from './define.ts';
 import { recipientsGroup as group, importRecipients } from './import_recipients.ts';
 import { civicrm, leadForm, magento, oldOxid, oxid, phpClient } from './sources.ts';
 
@@ -35,14 +35,19 @@ export const createRecipient = defineFunction({
   sources: [phpClient, civicrm, oxid, leadForm],
 });
 
+const changes = () => z.object({ recipientId: idInput(), fields: fieldValues(), advanced: z.optional(z.object({ lists: z.optional(z.string()) })) });
+
+/** Whether the option lists is among them. Whether the webservice minds the letter case is not known. */
+const namesLists = ({ advanced }: Parameters): boolean => typeof advanced === 'object' && Object.keys(advanced).some((name) => name.toLowerCase() === 'lists');
+
 export const updateRecipientById = defineFunction({
   name: 'UpdateRecipientById',
   group,
   purpose: 'change field values of one subscriber; fields not named keep theirs',
   effect: 'write',
-  destroysWith: ({ advanced }) => typeof advanced === 'object' && 'lists' in advanced,
+  destroysWith: namesLists,
   repeatable: true,
-  input: () => z.object({ recipientId: idInput(), fields: fieldValues(), advanced: z.optional(z.object({ lists: z.optional(z.string()) })) }),
+  input: changes,
   result: anything,
   errors: {},
   evidence: 'seen',
@@ -59,12 +64,16 @@ export const updateRecipient = defineFunction({
   group,
   purpose: 'change field values of one subscriber, under a doubtful name',
   effect: 'write',
+  destroysWith: namesLists,
   repeatable: true,
-  input: () => z.object({ recipientId: idInput(), fields: fieldValues() }),
+  input: changes,
   result: anything,
   errors: {},
   evidence: 'seen',
-  assumed: ['Only one project uses this name, and nobody confirms that it exists: UpdateRecipientById is the one to use.'],
+  assumed: [
+    'Only one project uses this name, and nobody confirms that it exists: UpdateRecipientById is the one to use.',
+    'It is taken to have the options of UpdateRecipientById.',
+  ],
   sources: [leadForm],
 });
 

@@ -41,7 +41,7 @@ test('reads every kind of parameter from what was typed', () => {
 const least = { parameter_on: 'no', parameter_rate: '0' };
 
 test('leaves out what was not mapped', () => {
-  expect(read({ ...least, parameter_rows: '', parameter_advanced: {}, more_parameters: null })).toEqual({ on: false, rate: 0 });
+  expect(read({ ...least, parameter_rows: '', parameter_advanced: { '': '' }, more_parameters: null })).toEqual({ on: false, rate: 0 });
 });
 
 test('sends what has no value empty under More Parameters alone', () => {

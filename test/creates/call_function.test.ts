@@ -122,6 +122,62 @@ describe('Call Any Function', () => {
     expect(calls).toEqual([]);
   });
 
+  const update = { function: 'UpdateRecipientById', parameter_recipientId: 1, parameter_fields: { 3: 'x' } };
+  const imports = { function: 'ImportRecipients', parameter_listId: 1, parameter_recipients: '[]' };
+
+  test.each([
+    [{ ...update, parameter_advanced: { Lists: '1' } }],
+    [{ ...update, parameter_advanced: { LISTS: '["1"]' } }],
+    [{ ...update, parameter_advanced: { other: 'x', lists: ['1', '2'] } }],
+    [{ ...update, function: 'updaterecipient', parameter_advanced: { lists: '1' } }],
+    [{ ...imports, parameter_mode: ' REPLACE ' }],
+    [{ ...imports, parameter_mode: ['replace'] }],
+    [{ ...imports, parameter_mode: 'replace', confirm: ['no', ''] }],
+    [{ function: 'deletelistbyid', parameter_listId: 1, confirm: '' }],
+  ])('removes nothing without confirmation, however it is written: %j', async (inputData) => {
+    const calls = webservice();
+    expect(await fails(inputData)).toMatch(/^“Yes, Remove for Good” does not say yes, so nothing was done\./);
+    expect(calls).toEqual([]);
+  });
+
+  test.each([
+    [{ ...update, parameter_advanced: { 'lists][0': '1' } }, /^“lists\]\[0” is no name within a group/],
+    [{ ...update, parameter_advanced: { 'lists[]': '1' } }, /^“lists\[\]” is no name within a group/],
+    [{ ...update, parameter_advanced: { ' lists': '1' } }, /^“ lists” is no name within a group/],
+    [{ ...update, parameter_advanced: { 'lists\n': '1' } }, /is no name within a group/],
+    [{ ...update, parameter_advanced: { 'lists%5B0%5D': '1' } }, /^“lists%5B0%5D” is no name within a group/],
+    [{ ...update, parameter_advanced: { 'x&advanced[lists]': '1' } }, /^“x&advanced\[lists\]” is no name within a group/],
+    [{ ...update, parameter_advanced: { other: '{"a][lists":"1"}' } }, /^“a\]\[lists” is no name within a group/],
+    [{ ...update, parameter_advanced: { other: '[{"a":{"b]":"1"}}]' } }, /^“b\]” is no name within a group/],
+    [{ ...update, parameter_advanced: { other: { 'b]': '1' } } }, /^“b\]” is no name within a group/],
+    [{ ...update, parameter_advanced: '{"lists":"1"}' }, /^“advanced” takes names with values, not one text/],
+    [{ ...update, parameter_fields: { '3][x': 'y' } }, /^UpdateRecipientById cannot take this value for “fields\.…”: it takes IDs of fields/],
+    [{ ...update, more_parameters: { 'advanced[lists]': '1' } }, /^Use the field “advanced”/],
+    [{ ...update, more_parameters: { 'ADVANCED[lists][]': '1' } }, /^Use the field “advanced”/],
+    [{ ...update, more_parameters: { advanced: '{"lists":"1"}' } }, /^Use the field “advanced”/],
+    [{ ...update, more_parameters: { 'advanced%5Blists%5D': '1' } }, /is no name of a parameter/],
+    [{ ...update, more_parameters: { 'x]&advanced[lists]': '1' } }, /is no name of a parameter/],
+    [{ ...update, more_parameters: { x: '{"y][z":"1"}' } }, /^“y\]\[z” is no name within a group/],
+    [{ ...update, function: 'UpdateRecipient', more_parameters: { 'advanced[lists]': '1' } }, /^Use the field “advanced”/],
+    [{ ...imports, parameter_mode: ['update', 'replace'] }, /^“mode” must be one of: add; replace; update; update_add\./],
+    [{ ...imports, parameter_mode: 'update&mode=replace' }, /^“mode” must be one of/],
+    [{ ...imports, parameter_mode: { 0: 'replace' } }, /^“mode” takes single values/],
+    [{ ...imports, parameter_mode: 'update', more_parameters: { MODE: 'replace' } }, /^Use the field “mode”/],
+    [{ ...imports, parameter_mode: 'update', more_parameters: { 'mode[]': 'replace' } }, /^Use the field “mode”/],
+    [{ ...imports, parameter_mode: 'update', parameter_recipients: '[{"1":"a@example.com","x][mode":"replace"}]' }, /is no name within a group/],
+    [{ ...imports, parameter_mode: 'update', parameter_recipients: '{"0][1":"a@example.com"}' }, /is no name within a group/],
+  ])('takes no name for another than the one it checks: %j', async (inputData, words) => {
+    const calls = webservice();
+    expect(await fails(inputData)).toMatch(words);
+    expect(calls).toEqual([]);
+  });
+
+  test('sends groups whose keys are names', async () => {
+    const calls = webservice({ translatesubstitutestoids: null });
+    await perform({ function: 'TranslateSubstitutesToIDs', more_parameters: { list: '[{"a_1":{"2":"x"}},["y"]]' } });
+    expect(callsTo(calls, 'translatesubstitutestoids')).toEqual([{ 'list[0][a_1][2]': 'x', 'list[1][0]': 'y' }]);
+  });
+
   test.each(['mode', ' mode', 'Mode', 'mode[0]'])('cannot be led round the confirmation with “%s” among the further parameters', async (name) => {
     const calls = webservice();
     const inputData = { function: 'ImportRecipients', parameter_listId: 1, parameter_recipients: '[]', parameter_mode: 'update' };
