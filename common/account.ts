@@ -4,6 +4,7 @@ import { createBudget, OPERATION_BUDGET_MS } from '../mailingwork/budget.ts';
 import { baseUrlOf, isLoopbackAddress, isPublicAddress } from '../mailingwork/hosts.ts';
 import { createCache } from '../zapier/cache.ts';
 import type { AddressFilter } from '../zapier/guarded_agent.ts';
+import { text } from '../zapier/input.ts';
 import { createSend } from '../zapier/send.ts';
 import { rememberedConnection } from './connections.ts';
 
@@ -21,9 +22,13 @@ const isPublicOrLoopback: AddressFilter = (address) => isLoopbackAddress(address
 /** Which IP addresses may be called; always the same function for the same answer, as connections are kept for each. */
 export const permittedAddresses = (): AddressFilter => (allowsLoopback() ? isPublicOrLoopback : isPublicAddress);
 
-/** Opens the account of a connection for one operation. Nothing is sent and nothing can fail before the first call. */
+/**
+ * Opens the account of a connection for one operation. A blank that was copied along with a user name or a host is no part of it; of a password it may be.
+ * Nothing is sent and nothing can fail before the first call.
+ */
 export function accountOf(z: ZObject, bundle: Bundle): Account {
-  const { username = '', password = '', host, own_host: ownHost, timezone: timeZone } = bundle.authData;
+  const { password = '' } = bundle.authData;
+  const [username = '', host, ownHost, timeZone] = ['username', 'host', 'own_host', 'timezone'].map((key) => text(bundle.authData[key]));
   return openAccount(
     {
       send: createSend(z, permittedAddresses()),
@@ -34,7 +39,7 @@ export function accountOf(z: ZObject, bundle: Bundle): Account {
     },
     createCache(z),
     {
-      identity: `${ownHost || host || ''}\n${username}`,
+      identity: `${ownHost ?? host ?? ''}\n${username}`,
       timeZone,
       remembered: rememberedConnection([ownHost ?? '', host ?? '', username, password]),
     },

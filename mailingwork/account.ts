@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { trimmed } from '../webservice/texts.ts';
 import type { Budget } from './budget.ts';
 import { type Cache, limitedCache } from './cache.ts';
 import type { CallOptions, Connection } from './call.ts';
@@ -36,7 +37,7 @@ export interface AccountSettings {
 
 /** Opens an account; nothing is sent yet, and nothing can fail yet. */
 export function openAccount(connection: Connection, cache: Cache, settings: AccountSettings): Account {
-  const named = settings.timeZone?.trim() ?? '';
+  const named = trimmed(settings.timeZone ?? '');
   return {
     timeZone: named !== '' && isTimeZone(named) ? named : DEFAULT_TIME_ZONE,
     cache: limitedCache(cache, connection.budget.part(CACHE_TIME)),

@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import { trimmed } from '../webservice/texts.ts';
 import { MailingworkFailure } from './failure.ts';
 import { once } from './once.ts';
 
@@ -58,7 +59,7 @@ const loopback = blockList([
  * @throws MailingworkFailure of the kind `wrong_host` for anything but a public host over https
  */
 export function baseUrlOf({ host, ownHost, allowLoopback }: HostSettings): string {
-  const written = ownHost?.trim() || host?.trim() || knownHosts[0];
+  const written = trimmed(ownHost ?? '') || trimmed(host ?? '') || knownHosts[0];
   const url = parse(written);
   if (url === null || url.username !== '' || url.password !== '' || url.pathname !== '/' || url.search !== '' || url.hash !== '') {
     throw new MailingworkFailure('wrong_host', 'The host must be a name such as webservice.example.com, without a path or a login.');
@@ -85,7 +86,7 @@ export function isKnownHost(baseUrl: string): boolean {
  * A hint for a host that could not be used; '' where it is one of the known ones.
  */
 export function hostHint({ ownHost }: HostSettings): string {
-  const name = ownHost?.trim().replace(/^https?:\/\//i, '') ?? '';
+  const name = trimmed(ownHost ?? '').replace(/^https?:\/\//i, '');
   return name === '' || knownHosts.some((known) => known === name.toLowerCase()) ? '' : 'Own Host is none of the hosts that MAILINGWORK is known to use.';
 }
 

@@ -1,3 +1,4 @@
+import { comparable } from '../webservice/texts.ts';
 import type { Account } from './account.ts';
 import { listsPart, readFresh } from './directory.ts';
 import { namedFolder } from './folders.ts';
@@ -46,7 +47,7 @@ export async function addList(account: Account, values: ListValues & { readonly 
   const id = await whileAllKnown(account, [namedFolder(folderId)], () => account.call(createList, { name, advanced: { description, folderid: folderId } }));
   // The write succeeded, so a reading that fails takes nothing away from it. Of several lists the newest is meant.
   const lists = await readFresh(account, listsPart).catch(() => []);
-  const made = lists.filter((list) => (id === null ? list.name === name : list.id === id)).toSorted((one, other) => other.id - one.id);
+  const made = lists.filter((list) => (id === null ? comparable(list.name) === comparable(name) : list.id === id)).toSorted((one, other) => other.id - one.id);
   return made[0] ?? { id, name, description: description ?? '' };
 }
 

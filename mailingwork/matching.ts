@@ -1,5 +1,7 @@
+import { comparable } from '../webservice/texts.ts';
+
 /**
- * Finds what people call by name. Letter case and surrounding blanks do not matter.
+ * Finds what people call by name. Letter case, and the kind and number of blanks do not matter.
  *
  * @param sought the name; a part of it where that is enough
  * @param namesOf what a row is called; one of the names is enough
@@ -13,12 +15,7 @@ export function matching<Row>(rows: readonly Row[], sought: string, namesOf: (ro
   return [...whole, ...parts];
 }
 
-/** Whether a text contains another. Letter case does not matter. */
+/** Whether a text contains another. Letter case, and the kind and number of blanks do not matter. */
 export function contains(whole: string, part: string): boolean {
   return comparable(whole).includes(comparable(part));
-}
-
-/** The same letter can be written with one character or with two. */
-function comparable(name: string): string {
-  return name.normalize('NFC').trim().toLowerCase();
 }

@@ -50,6 +50,16 @@ describe('the connection test', () => {
     });
   });
 
+  test('takes what was copied along with user name, hosts and time zone for no part of them, but keeps the password as it is', async () => {
+    const calls = webservice({}, 'https://mail.example.com');
+    const copied = { username: ' api-user\u200b', password: ' word ', own_host: '\u00a0mail.example.com\ufeff', host: '', timezone: ' Europe/Berlin\u00a0' };
+    expect(await run('authentication.test', { authData: copied })).toEqual({ lists: 3 });
+    expect(calls).toEqual([{ name: 'getlists', parameters: { username: 'api-user', password: ' word ' } }]);
+    const webservices = webservice({}, 'https://webservice.mailingwork.de');
+    await run('authentication.test', { authData: { ...copied, own_host: '\u200b ', host: ' webservice.mailingwork.de\u200b' } });
+    expect(webservices).toHaveLength(1);
+  });
+
   test('refuses loopback unless the runner allows it', async () => {
     expect(sentence(await failure('authentication.test', { authData: { ...authData, own_host: '127.0.0.1:1' } }))).toMatch(/public one/);
   });
@@ -77,6 +87,7 @@ describe('the connection label', () => {
     [{ username: 'api-user', password: 'p', account_name: 'Shop' }, 'Shop (webservice.sendnode.com)'],
     [{ username: 'api-user', password: 'p', host: 'login.mailingwork.de' }, 'api-user (login.mailingwork.de)'],
     [{ username: 'api-user', password: 'p', own_host: 'https://mail.example.com' }, 'api-user (mail.example.com)'],
+    [{ username: ' api-user\u200b', password: 'p', own_host: '\u200b', host: 'login.mailingwork.de\u00a0' }, 'api-user (login.mailingwork.de)'],
     [{ username: '', password: 'p', own_host: 'https://user:pass@mail.example.com' }, 'MAILINGWORK (mail.example.com)'],
   ])('of %j is %s', async (data, label) => {
     expect(await run('authentication.connectionLabel', { authData: data })).toBe(label);

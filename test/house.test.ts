@@ -32,6 +32,10 @@ const forbidden = [
   ['mailingwork/functions', '../../common/inputs.ts', 'mailingwork/ knows nothing of Zapier.'],
   ['zapier', '../mailingwork/call.ts', 'zapier/ knows no vendor.'],
   ['zapier', '../common/inputs.ts', 'zapier/ knows no vendor.'],
+  ['webservice', '../mailingwork/call.ts', 'webservice/ knows neither a vendor nor Zapier.'],
+  ['webservice', '../zapier/input.ts', 'webservice/ knows neither a vendor nor Zapier.'],
+  ['webservice', 'zapier-platform-core', 'webservice/ knows neither a vendor nor Zapier.'],
+  ['webservice', '../creates/create_subscriber.ts', 'Operations are at the top'],
   ['common', '../creates/create_subscriber.ts', 'Operations are at the top'],
   ['creates', '../test/support/app.ts', 'What ships knows neither tests'],
   ['triggers', '../sandbox/server.ts', 'What ships knows neither tests'],
@@ -43,6 +47,7 @@ const forbidden = [
   ['scripts', '../test/support/app.ts', 'Scripts know neither tests'],
   ['scripts/docs', '../../bench/table.ts', 'Scripts know neither tests'],
   ['sandbox', '../scripts/stage.ts', 'The sandbox decodes by itself'],
+  ['sandbox', '../webservice/texts.ts', 'The sandbox decodes by itself'],
   ['sandbox', '../mailingwork/form.ts', 'The sandbox decodes by itself'],
   ['sandbox', '../mailingwork/failure.ts', 'The sandbox decodes by itself'],
   ['sandbox', '../index.ts', 'The sandbox decodes by itself'],
@@ -51,6 +56,8 @@ const forbidden = [
 
 const allowed = [
   ['common', '../mailingwork/call.ts'],
+  ['mailingwork', '../webservice/texts.ts'],
+  ['zapier', '../webservice/texts.ts'],
   ['common', '../zapier/input.ts'],
   ['creates', '../common/inputs.ts'],
   ['mailingwork/functions', '../failure.ts'],

@@ -24,6 +24,7 @@ describe('the webservice is called', () => {
   test.each([
     ['mail.example.com', 'https://mail.example.com'],
     ['  mail.example.com\n', 'https://mail.example.com'],
+    ['\u200bmail.example.com\u00a0', 'https://mail.example.com'],
     ['MAIL.Example.COM', 'https://mail.example.com'],
     ['mail.example.com/', 'https://mail.example.com'],
     ['mail.example.com:8443', 'https://mail.example.com:8443'],

@@ -8,6 +8,11 @@ test('a letter written with two characters is the same letter', () => {
   expect(find(['Mu\u0308nchen Nord'], 'München', false)).toEqual([]);
 });
 
+test('a blank that does not break, and two blanks, are one blank', () => {
+  expect(find(['My\u00a0List', 'My  list', ' my\tList ', 'MyList', 'Not My List'], 'my list', true)).toEqual(['My\u00a0List', 'My  list', ' my\tList ']);
+  expect(find(['Not My\u00a0List'], 'My  List')).toEqual(['Not My\u00a0List']);
+});
+
 test('signs that mean something in a pattern mean nothing here', () => {
   expect(find(['A.C', 'ABC', '(A.C) [x]'], 'a.c')).toEqual(['A.C', '(A.C) [x]']);
 });
