@@ -1,5 +1,6 @@
 import type { PlainInputField } from 'zapier-platform-core';
 import type { FieldSettings, FieldType } from '../mailingwork/field_changes.ts';
+import { trimmed } from '../webservice/texts.ts';
 import { type Input, onlyTexts, text } from '../zapier/input.ts';
 
 /** The types by the names that people know. */
@@ -29,8 +30,12 @@ export const fieldSettingInputs = {
   default: { key: 'default', label: 'Default Value', required: false },
 } satisfies Record<string, PlainInputField>;
 
+/** How choices are filled in. */
+export const choicesHelp = 'One choice per entry or line.';
+
 /** What a user says about a field, its name aside. Throws an `InputFailure` for choices that are no texts. */
 export function settingsIn(input: Input): FieldSettings {
-  const choices = onlyTexts(input.choices, 'Choices');
+  const lines = onlyTexts(input.choices, 'Choices').flatMap((entry) => entry.split(/[\r\n]+/));
+  const choices = [...new Set(lines.map(trimmed).filter((choice) => choice !== ''))];
   return { description: text(input.description), choices: choices.length === 0 ? undefined : choices, default: text(input.default) };
 }

@@ -53,7 +53,7 @@ export function askedParameters(definition: AnyFunctionDefinition): ParameterDes
 function inputOf(parameter: ParameterDescription): PlainInputField {
   const { name, required, type, choices, parameters } = parameter;
   const known = parameters?.map((part) => part.name).join(', ');
-  const lists = parameters?.some((part) => part.type === 'list' || part.orList) === true ? ' Write lists as JSON.' : '';
+  const lists = parameters?.some((part) => part.type === 'list') === true ? ' Write lists as JSON.' : '';
   return {
     ...inputTypes[type],
     key: `${PARAMETER_PREFIX}${name}`,

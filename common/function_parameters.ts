@@ -68,7 +68,7 @@ function read(parameter: ParameterDescription, value: unknown): FormValue {
     const group = type === 'record' ? entries(name, value, flat) : pairs(name, value, parameter.parameters);
     return Object.keys(group).length === 0 ? undefined : group;
   }
-  const written = type === 'list' || parameter.orList ? json(value) : flat(name, value);
+  const written = type === 'list' ? json(value) : flat(name, value);
   if (written === undefined) {
     return undefined;
   }
@@ -83,7 +83,7 @@ function read(parameter: ParameterDescription, value: unknown): FormValue {
     case 'list':
       return listOf(name, written);
     case 'string':
-      return (parameter.orList ? listOrGroup(written) : undefined) ?? verbatim(value);
+      return verbatim(value);
   }
 }
 

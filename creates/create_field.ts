@@ -1,5 +1,5 @@
 import { defineCreate } from 'zapier-platform-core';
-import { fieldSettingInputs, fieldTypeChoices, settingsIn } from '../common/field_inputs.ts';
+import { choicesHelp, fieldSettingInputs, fieldTypeChoices, settingsIn } from '../common/field_inputs.ts';
 import { fieldOutput, fieldOutputFields, fieldSample } from '../common/field_outputs.ts';
 import { nameLock } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
@@ -17,7 +17,7 @@ export default defineCreate({
     inputFields: [
       { key: 'name', label: 'Name', required: true },
       typeInput,
-      { ...fieldSettingInputs.choices, helpText: 'For *Single Choice* and *Multiple Choice*.' },
+      { ...fieldSettingInputs.choices, helpText: `${choicesHelp} Needed for *Single Choice* and *Multiple Choice*.` },
       fieldSettingInputs.description,
       fieldSettingInputs.default,
     ],

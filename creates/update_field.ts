@@ -1,5 +1,5 @@
 import { defineCreate } from 'zapier-platform-core';
-import { fieldSettingInputs, settingsIn } from '../common/field_inputs.ts';
+import { choicesHelp, fieldSettingInputs, settingsIn } from '../common/field_inputs.ts';
 import { fieldOutput, fieldOutputFields, fieldSample } from '../common/field_outputs.ts';
 import { fieldInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
@@ -17,7 +17,7 @@ export default defineCreate({
       { key: 'name', label: 'New Name', required: false },
       { key: 'alias', label: 'New Alias', required: false },
       { ...fieldSettingInputs.description, label: 'New Description' },
-      { ...fieldSettingInputs.choices, label: 'New Choices', helpText: 'All of them: they take the place of the present ones.' },
+      { ...fieldSettingInputs.choices, label: 'New Choices', helpText: `${choicesHelp} All of them: they take the place of the present ones.` },
       { ...fieldSettingInputs.default, label: 'New Default Value' },
     ],
     perform: performing('running', async (account, input) => {

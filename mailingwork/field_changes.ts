@@ -1,5 +1,7 @@
+import { comparable } from '../webservice/texts.ts';
 import type { Account } from './account.ts';
 import { fieldsPart, readFresh, readKnowing } from './directory.ts';
+import { MailingworkFailure } from './failure.ts';
 import { emailFieldOf } from './fields.ts';
 import { createField, type Field, type fieldTypes, joinedChoices, updateFieldById } from './functions/fields.ts';
 import { unknownId, whileKnown } from './known_ids.ts';
@@ -28,11 +30,15 @@ export async function findFields(account: Account, name: string, partial: boolea
 /**
  * Creates a field and reads it back.
  *
- * @throws MailingworkFailure
+ * @throws MailingworkFailure, of the kind `invalid_input` where a field of choices has none
  */
 export async function addField(account: Account, type: FieldType, settings: FieldSettings & { readonly name: string }): Promise<KnownField> {
   const { name, description, choices, default: preset } = settings;
-  const id = await account.call(createField, { name, type, advanced: { description, options: choices && [...choices], default: preset } });
+  if ((type === 'enum' || type === 'set') && choices === undefined) {
+    throw new MailingworkFailure('invalid_input', '“Choices” is empty, and a field of this type needs them.');
+  }
+  const options = choices?.join('\n');
+  const id = await account.call(createField, { name, type, advanced: { description, options, default: preset } });
   const written = {
     id,
     name,
@@ -46,7 +52,7 @@ export async function addField(account: Account, type: FieldType, settings: Fiel
   };
   // The write succeeded, so a reading that fails takes nothing away from it. The name is unique (error code 6), so it tells as much as the id.
   const fields = await readFresh(account, fieldsPart).catch(() => []);
-  return knownFields(fields).find((field) => (id === null ? field.name === name : field.id === id)) ?? written;
+  return knownFields(fields).find((field) => (id === null ? comparable(field.name) === comparable(name) : field.id === id)) ?? written;
 }
 
 /**
@@ -60,8 +66,9 @@ export async function changeField(account: Account, id: number, settings: FieldS
   }
   const present = knownField(await readKnowing(account, fieldsPart, [id]), id);
   const { name, alias, description, choices, default: preset } = settings;
+  const options = choices?.join('\n');
   await whileKnown(account, fieldsPart, [id], 'Subscriber field', () =>
-    account.call(updateFieldById, { id, advanced: { name, alias, descr: description, options: choices && [...choices], default: preset } }),
+    account.call(updateFieldById, { id, advanced: { name, alias, descr: description, options, default: preset } }),
   );
   const fields = await readFresh(account, fieldsPart).catch(() => null);
   if (fields !== null) {

@@ -11,8 +11,6 @@ export interface ParameterDescription {
   readonly type: ParameterType;
   /** The values to choose from, where only these are taken. */
   readonly choices?: readonly string[];
-  /** Whether a list is taken as well. */
-  readonly orList?: true;
   /** The parts of an object, such as the options under `advanced`. */
   readonly parameters?: readonly ParameterDescription[];
 }
@@ -36,8 +34,8 @@ function describe(schema: z.core.$ZodType): Description {
   }
   if (schema instanceof z.ZodMiniUnion) {
     // Where several forms are taken, the first is the usual one.
-    const [first, ...others] = schema.def.options.map(describe);
-    return { required, type: 'string', ...first, ...(others.some(({ type }) => type === 'list') ? { orList: true } : {}) };
+    const [first] = schema.def.options.map(describe);
+    return { required, type: 'string', ...first };
   }
   if (schema instanceof z.ZodMiniEnum) {
     return { required, type: 'string', choices: schema.options.map(String) };

@@ -76,14 +76,14 @@ export const getFields = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: [
-    'The separator of the choices in options is unknown: a line break, a semicolon, a vertical bar or a comma is understood, the first of them that occurs.',
+    'The separator of the choices in options is unknown: a list in JSON, or a line break, a semicolon, a vertical bar or a comma is understood, the first of them that occurs. A value that is none of the choices is refused only where one of them alone occurs and nothing else hints at another form.',
     'Which fields hold first name, last name and salutation is not told: they are recognised by their usual German and English names.',
   ],
   sources: [phpClient, civicrm, oxid, magento, dataPipeline],
 });
 
-const choicesAssumed = 'How choices are written is not shown: a text is sent as it is, and a list as a list.';
-const choicesInput = () => z.optional(z.union([z.string(), z.array(z.string())]));
+const choicesAssumed =
+  'That options is one text is seen in a public client (PHP client of Greenpeace CEE); what separates the choices in it is not shown: they are written one per line.';
 const optionalText = () => z.optional(z.string());
 
 export const createField = defineFunction({
@@ -97,7 +97,7 @@ export const createField = defineFunction({
       name: z.string().check(z.minLength(1)),
       type: z.enum(fieldTypes),
       advanced: z.optional(
-        z.object({ description: optionalText(), options: choicesInput(), format: optionalText(), default: optionalText(), behavior: optionalText() }),
+        z.object({ description: optionalText(), options: optionalText(), format: optionalText(), default: optionalText(), behavior: optionalText() }),
       ),
     }),
   result: idOrNull,
@@ -132,7 +132,7 @@ export const updateFieldById = defineFunction({
           descr: optionalText(),
           type: z.optional(z.enum(fieldTypes)),
           default: optionalText(),
-          options: choicesInput(),
+          options: optionalText(),
           format: optionalText(),
         }),
       ),

@@ -1,3 +1,4 @@
+import { choicesIn } from '../choices.ts';
 import { ApiError } from '../envelope.ts';
 import type { Field } from '../model.ts';
 import type { Parameters } from '../parameters.ts';
@@ -51,7 +52,7 @@ export const fieldHandlers: Handlers = {
       description: advanced.text('description'),
       alias: advanced.text('alias') || name,
       type,
-      options: options.join(','),
+      options: optionsText(options),
       default: advanced.text('default'),
       behavior,
       substitute: advanced.text('substitute'),
@@ -71,14 +72,17 @@ export const fieldHandlers: Handlers = {
       if (advanced.has(key)) field[key] = advanced.text(key);
     }
     if (advanced.has('descr')) field.description = advanced.text('descr');
-    if (advanced.has('options')) field.options = optionsOf(advanced).join(',');
+    if (advanced.has('options')) field.options = optionsText(optionsOf(advanced));
     return true;
   },
 };
 
-/** The options of a field as a list; that a text separates them with commas is assumed. */
+/** The options of a field as a list; they come as one text (seen in a public client). */
 function optionsOf(advanced: Parameters): string[] {
-  const list = advanced.map('options');
-  const options = list ? [...list.values()].map(String) : advanced.text('options').split(',');
-  return options.map((option) => option.trim()).filter((option) => option !== '');
+  return choicesIn(advanced.text('options'));
+}
+
+/** The form in which options are kept: as in the demo data, unless one of them holds a comma. */
+function optionsText(options: string[]): string {
+  return options.some((option) => option.includes(',')) ? options.map((option) => `${option}\n`).join('') : options.join(',');
 }

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { choicesIn } from '../choices.ts';
 import type { Field } from '../model.ts';
 import type { Html } from './layout.ts';
 
@@ -19,7 +20,7 @@ export function fieldInputs(fields: Field[], values: Map<number, string>): Html[
 
 function fieldInput(field: Field, value: string): Html {
   const name = `fields[${field.id}]`;
-  const options = field.options.split(',').filter((option) => option !== '');
+  const options = choicesIn(field.options);
   if (field.type === 'set') return checkboxes(field.name, `${name}[]`, options, value.split(','));
   if (field.type === 'enum') return select(field.name, name, ['', ...options], value);
   if (field.type === 'boolean' || field.type === 'profilingpermission') return select(field.name, name, ['', '1', '0'], value, { '1': 'yes', '0': 'no' });

@@ -17,7 +17,6 @@ const definition = defineFunction({
       rows: z.optional(z.array(z.int())),
       word: z.optional(z.string()),
       only: z.optional(z.literal(1)),
-      either: z.optional(z.union([z.string(), z.array(z.string())])),
       fields: z.optional(z.record(z.string(), z.string())),
       advanced: z.optional(z.object({ limit: z.int() })),
     }),
@@ -70,7 +69,6 @@ test('takes several values for what they are', () => {
     parameter_rate: ['2'],
     parameter_rows: [1, 2],
     parameter_word: ['a', '', 'b'],
-    parameter_either: ['a', 'b'],
     parameter_fields: { 12: ['x', 'y'] },
     parameter_advanced: { limit: ['5'], own: ['c'] },
   };
@@ -79,11 +77,10 @@ test('takes several values for what they are', () => {
     rate: 2,
     rows: [1, 2],
     word: 'a,b',
-    either: ['a', 'b'],
     fields: { 12: 'x,y' },
     advanced: { limit: 5, own: ['c'] },
   });
-  expect(read({ ...least, parameter_rows: [], parameter_word: [], parameter_either: [], parameter_fields: [] })).toEqual({ on: false, rate: 0 });
+  expect(read({ ...least, parameter_rows: [], parameter_word: [], parameter_fields: [] })).toEqual({ on: false, rate: 0 });
   expect(read({ ...least, parameter_word: ' a\n' })).toMatchObject({ word: ' a\n' });
 });
 

@@ -32,7 +32,7 @@ describe('Call Any Function', () => {
       { key: 'loss_notice', type: 'copy' },
       { key: 'confirm', required: true },
     ]);
-    expect((await fieldsOf('CreateField')).get('parameter_advanced').helpText).toMatch(/^Known options: .*options.*\. Write lists as JSON\.$/);
+    expect((await fieldsOf('SendEmailByIdAndRecipient')).get('parameter_advanced').helpText).toBe('Known options: attachments. Write lists as JSON.');
     expect((await fieldsOf('ShareDownEmailById')).get('more_parameters')).toMatchObject({ label: 'Parameters' });
     expect((await fieldsOf('DeleteListById')).has('confirm')).toBe(true);
     expect((await fieldsOf('GetLists')).has('confirm')).toBe(false);
@@ -62,12 +62,10 @@ describe('Call Any Function', () => {
     expect(callsTo(calls, 'importrecipients')).toEqual([{ listId: '1', 'recipients[0][1]': 'a@example.com', mode: 'update' }]);
   });
 
-  test('sends several choices of a field as a list, and one as it is', async () => {
+  test('sends the choices of a field as one text, exactly as it was typed', async () => {
     const calls = webservice({ createfield: 23 });
-    const field = { function: 'CreateField', parameter_name: 'Farbe', parameter_type: 'enum' };
-    await perform({ ...field, parameter_advanced: { options: '["Rot","Blau"]' } });
-    await perform({ ...field, parameter_advanced: { options: 'Rot' } });
-    expect(callsTo(calls, 'createfield')).toMatchObject([{ 'advanced[options][0]': 'Rot', 'advanced[options][1]': 'Blau' }, { 'advanced[options]': 'Rot' }]);
+    await perform({ function: 'CreateField', parameter_name: 'Farbe', parameter_type: 'enum', parameter_advanced: { options: 'Rot\nBlau' } });
+    expect(callsTo(calls, 'createfield')).toMatchObject([{ 'advanced[options]': 'Rot\nBlau' }]);
   });
 
   test('sends rows with numbers, and leaves out what is null', async () => {

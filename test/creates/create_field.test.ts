@@ -20,14 +20,13 @@ const shown = {
 describe('Create Subscriber Field', () => {
   test('sends all that was filled in, and returns the field as it was read back', async () => {
     const calls = webservice({ createfield: '22', getfields: [group] });
-    const inputData = { name: 'Group', type: 'enum', choices: ['A', ' B ', ''], description: 'As in the shop', default: 'A' };
+    const inputData = { name: 'Group', type: 'enum', choices: ['A\r\n B ', '', 'A'], description: 'As in the shop', default: 'A' };
     expect(await run(method, { inputData })).toEqual(shown);
     expect(callsTo(calls, 'createfield')).toEqual([
       {
         name: 'Group',
         type: 'enum',
-        'advanced[options][0]': 'A',
-        'advanced[options][1]': 'B',
+        'advanced[options]': 'A\nB',
         'advanced[description]': 'As in the shop',
         'advanced[default]': 'A',
       },
@@ -49,7 +48,7 @@ describe('Create Subscriber Field', () => {
 
   test('finds the field by its name where the answer does not name its id', async () => {
     webservice({ createfield: true, getfields: [group, { ...group, id: 23, name: 'Other' }] });
-    expect(await run(method, { inputData: { name: 'Group', type: 'enum' } })).toEqual(shown);
+    expect(await run(method, { inputData: { name: ' group', type: 'enum', choices: 'A' } })).toEqual(shown);
   });
 
   test('is a success with what is known when the reading back fails', async () => {
@@ -76,6 +75,8 @@ describe('Create Subscriber Field', () => {
   test.each([
     [{ type: 'text' }, '“Name” is empty. Check the values in this step.'],
     [{ name: 'Note', type: 'enum', choices: [{ label: 'A' }, 'B'] }, '“Choices” takes single values, not groups of values. Check the values in this step.'],
+    [{ name: 'Note', type: 'enum' }, '“Choices” is empty, and a field of this type needs them. Check the values in this step.'],
+    [{ name: 'Note', type: 'set', choices: [' \n'] }, '“Choices” is empty, and a field of this type needs them. Check the values in this step.'],
     [{ name: 'Note' }, '“Type” is empty. Check the values in this step.'],
     [{ name: 'Note', type: 'colour' }, '“Type” does not offer “colour”. Choose it from the list. Check the values in this step.'],
   ])('says what is wrong with %j before anything is sent', async (inputData, words) => {

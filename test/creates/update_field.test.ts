@@ -34,8 +34,7 @@ describe('Update Subscriber Field', () => {
         'advanced[name]': 'Salutation',
         'advanced[alias]': 'salutation',
         'advanced[descr]': 'How to greet',
-        'advanced[options][0]': 'Mr',
-        'advanced[options][1]': 'Ms',
+        'advanced[options]': 'Mr\nMs',
         'advanced[default]': 'Ms',
       },
     ]);

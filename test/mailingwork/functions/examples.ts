@@ -38,7 +38,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, unknown>>
   GetOptStatusByListId: { listId: 1 },
   GetFolders: {},
   GetFields: {},
-  CreateField: { name: 'Size', type: 'enum', advanced: { description: '', options: ['S', 'M'], format: '', default: 'S', behavior: '' } },
+  CreateField: { name: 'Size', type: 'enum', advanced: { description: '', options: 'S\nM', format: '', default: 'S', behavior: '' } },
   UpdateFieldById: {
     id: 17,
     advanced: { name: 'Size', alias: 'size', substitute: 'size', descr: '', type: 'enum', default: 'S', options: 'S,M', format: '' },
