@@ -1,6 +1,6 @@
 import type { PlainOutputField } from 'zapier-platform-core';
 import type { KnownField } from '../mailingwork/field_changes.ts';
-import { choicesOf } from '../mailingwork/fields.ts';
+import { choicesOf } from '../mailingwork/field_choices.ts';
 
 /** What a Zap sees of a subscriber field. */
 export function fieldOutput(field: KnownField) {

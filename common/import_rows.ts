@@ -1,14 +1,15 @@
 import type { Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
 import type { Account } from '../mailingwork/account.ts';
-import { fieldsPart, readFresh, readKnowing } from '../mailingwork/directory.ts';
+import { fieldsPart, readFresh } from '../mailingwork/directory.ts';
 import { MailingworkFailure } from '../mailingwork/failure.ts';
-import { emailValue, type FieldValues, fieldIdsOf, readFieldInput } from '../mailingwork/field_input.ts';
+import { emailValue, type FieldValues, fieldIdsOf, fieldsFor, readFieldInput } from '../mailingwork/field_input.ts';
 import { describeFields, fieldIdOfKey, fieldsForPeople } from '../mailingwork/fields.ts';
 import type { Field } from '../mailingwork/functions/fields.ts';
 import type { LeftOutRow } from '../mailingwork/import.ts';
 import type { ImportRow } from '../mailingwork/import_blocks.ts';
+import { addressIn } from '../webservice/addresses.ts';
 import { inputFieldsFrom } from '../zapier/fields.ts';
-import { type Input, InputFailure, isEmailAddress, lineItems, missing, text } from '../zapier/input.ts';
+import { type Input, InputFailure, lineItems, missing, text } from '../zapier/input.ts';
 import { performing } from './perform.ts';
 
 /** Line items with an address and the account's own subscriber fields. */
@@ -28,9 +29,9 @@ function asLineItem({ list: _list, ...field }: PlainInputField): PlainInputField
   return field;
 }
 
-/** Whether a row can be sent at all. */
-function isAddressed({ email }: Input): boolean {
-  return isEmailAddress(text(email) ?? '');
+/** The address of a row; null where it has none, and cannot be sent. */
+function addressOf({ email }: Input): string | null {
+  return addressIn(text(email) ?? '');
 }
 
 /** Rows ready to import, and those that cannot be. */
@@ -59,16 +60,20 @@ export async function readImportRows(account: Account, value: unknown, firstRow:
   }
   const coming = items.slice(firstRow - 1);
   const fieldIds = new Set(coming.flatMap(fieldIdsOf));
-  const fields = await readKnowing(account, fieldsPart, fieldIds);
+  const fields = await fieldsFor(account, coming);
   if (![...fieldIds].every((id) => fields.some((field) => field.id === id))) {
-    requireColumns(coming.filter(isAddressed), fields, account.timeZone);
+    requireColumns(
+      coming.filter((item) => addressOf(item) !== null),
+      fields,
+      account.timeZone,
+    );
   }
   const invalid: LeftOutRow[] = [];
   function* rows(): Generator<ImportRow> {
     for (const [index, item] of coming.entries()) {
       const row = firstRow + index;
-      const email = text(item.email);
-      if (email !== undefined && isEmailAddress(email)) {
+      const email = addressOf(item);
+      if (email !== null) {
         // Depends on the account alone, so it fails at the first row or never.
         const address = emailValue(email, fields);
         const values = readValues(item, fields, account.timeZone);
@@ -78,7 +83,7 @@ export async function readImportRows(account: Account, value: unknown, firstRow:
           yield { row, values: { ...values, ...address } };
         }
       } else {
-        invalid.push({ row, reason: email === undefined ? 'This row has no e-mail address.' : 'This row has no valid e-mail address.' });
+        invalid.push({ row, reason: text(item.email) === undefined ? 'This row has no e-mail address.' : 'This row has no valid e-mail address.' });
       }
     }
   }

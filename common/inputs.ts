@@ -1,6 +1,7 @@
 import type { PlainInputField } from 'zapier-platform-core';
+import { addressIn } from '../webservice/addresses.ts';
 import { isId } from '../zapier/ids.ts';
-import { type Input, InputFailure, isEmailAddress, requiredText, yes } from '../zapier/input.ts';
+import { type Input, InputFailure, requiredText, yes } from '../zapier/input.ts';
 
 /*
  * Inputs that several operations share. A dropdown's hidden trigger delivers `id` and `label`, so that a user sees names with ids.
@@ -84,10 +85,11 @@ export function subscriberInput(meaning: string): PlainInputField {
  */
 export function requiredSubscriber(input: Input): string {
   const written = requiredText(input.subscriber, subscriber.label);
-  if (!isId(written) && !isEmailAddress(written)) {
+  const meant = isId(written) ? written : addressIn(written);
+  if (meant === null) {
     throw new InputFailure(`“${subscriber.label}” takes one e-mail address or one subscriber ID.`);
   }
-  return written;
+  return meant;
 }
 
 /** The address of somebody new. */

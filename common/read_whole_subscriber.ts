@@ -1,6 +1,7 @@
 import { orNull } from '../mailingwork/or_null.ts';
 import { findByEmail } from '../mailingwork/subscriber_lookup.ts';
 import { read } from '../mailingwork/subscribers.ts';
+import { addressIn } from '../webservice/addresses.ts';
 import { readableIds } from '../zapier/ids.ts';
 import { text } from '../zapier/input.ts';
 import { performing } from './perform.ts';
@@ -8,7 +9,8 @@ import { subscriberResults } from './subscriber_result.ts';
 
 /** Reads the whole subscriber of an event. One who is gone, or whom nobody knows, is no failure: the event happened all the same. */
 export const readWholeSubscriber = performing('running', async (account, input) => {
-  const email = text(input.email) ?? null;
+  const written = text(input.email) ?? null;
+  const email = written === null ? null : (addressIn(written) ?? written);
   const [known] = readableIds(input.subscriber_id);
   const found = email === null ? [] : await findByEmail(account, email);
   const id = known ?? found.toSorted((one, other) => other - one)[0] ?? null;

@@ -1,7 +1,7 @@
 import type { Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
 import type { Account } from '../mailingwork/account.ts';
-import { fieldsPart, optinSetupsPart, readFresh, readKnowing } from '../mailingwork/directory.ts';
-import { type FieldValues, fieldIdsOf, readFieldInput } from '../mailingwork/field_input.ts';
+import { fieldsPart, optinSetupsPart, readFresh } from '../mailingwork/directory.ts';
+import { type FieldValues, fieldIdsOf, fieldsFor, readFieldInput } from '../mailingwork/field_input.ts';
 import { describeFields, fieldsForPeople } from '../mailingwork/fields.ts';
 import { inputFieldsFrom } from '../zapier/fields.ts';
 import { readableIds } from '../zapier/ids.ts';
@@ -24,9 +24,8 @@ export const optInFieldInputs: (z: ZObject, bundle: Bundle) => Promise<PlainInpu
 /**
  * The field values that a user mapped, ready to send.
  *
- * @throws MailingworkFailure that names a field the account does not know
+ * @throws MailingworkFailure that names a field the account does not know, or whose value cannot be read
  */
 export async function mappedFieldValues(account: Account, input: Input): Promise<FieldValues> {
-  const ids = fieldIdsOf(input);
-  return ids.length === 0 ? {} : readFieldInput(input, await readKnowing(account, fieldsPart, ids), account.timeZone);
+  return fieldIdsOf(input).length === 0 ? {} : readFieldInput(input, await fieldsFor(account, [input]), account.timeZone);
 }

@@ -5,6 +5,7 @@ import type { FieldValues } from '../mailingwork/field_input.ts';
 import { subscriberOutput } from '../mailingwork/outputs.ts';
 import { findByEmail } from '../mailingwork/subscriber_lookup.ts';
 import { readBack, type Subscriber, type WholeSubscriber } from '../mailingwork/subscribers.ts';
+import { mailboxOf } from '../webservice/addresses.ts';
 import { readableIds } from '../zapier/ids.ts';
 import { personOutputFields, personSample, subscribedListOutputFields } from './subscriber_outputs.ts';
 
@@ -47,7 +48,7 @@ export async function subscriberResults(account: Account, subscribers: readonly 
 export async function subscribersOfManyAddresses(account: Account, subscribers: readonly Subscriber[]) {
   const found = await subscriberResults(account, subscribers, [], null);
   return found.map((one) => {
-    const ofAddress = found.filter((other) => other === one || (one.email !== null && other.email?.toLowerCase() === one.email.toLowerCase()));
+    const ofAddress = found.filter((other) => other === one || (one.email !== null && other.email !== null && mailboxOf(other.email) === mailboxOf(one.email)));
     return { ...one, subscriber_ids: ofAddress.map((other) => other.subscriber_id) };
   });
 }

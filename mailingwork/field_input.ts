@@ -1,42 +1,68 @@
+import { addressIn } from '../webservice/addresses.ts';
+import { isBlank, normalized } from '../webservice/texts.ts';
+import type { Account } from './account.ts';
+import { fieldsPart, readFresh, readKnowing } from './directory.ts';
 import { MailingworkFailure } from './failure.ts';
-import { emailFieldOf, fieldIdOfKey } from './fields.ts';
+import { choicesOf, choose, showsChoices } from './field_choices.ts';
+import { emailFieldOf, fieldIdOfKey, fieldKey, fieldLabel } from './fields.ts';
 import type { Field } from './functions/fields.ts';
-import { isTimeZone, toRawDate } from './time.ts';
+import { type DateType, expectedForms, writeDate } from './typed_dates.ts';
+import { yesOrNo } from './yes_or_no.ts';
 
 /** Field id → value, as the functions take them. */
 export type FieldValues = Readonly<Record<string, string>>;
 
+/** What a user mapped, by input key (`field_<id>`); keys that are no fields are ignored. */
+export type FieldInput = Readonly<Record<string, unknown>>;
+
 /**
- * Turns what a user mapped (`field_<id>`) into values to send. What was not mapped is never sent, so nothing is cleared by an empty input.
+ * The account's fields, to read what a user mapped: from the cache, unless it does not know a field, or a value that a field's choices should hold.
  *
- * @param input keys and values as mapped; keys that are no fields are ignored
- * @param fields the account's fields
- * @param timeZone IANA name of the account's zone, for points in time
- * @throws MailingworkFailure of the kind `invalid_input` that names a field the account does not know
+ * @throws MailingworkFailure
  */
-export function readFieldInput(input: Readonly<Record<string, unknown>>, fields: readonly Field[], timeZone: string): FieldValues {
+export async function fieldsFor(account: Account, inputs: readonly FieldInput[]): Promise<readonly Field[]> {
+  const fields = await readKnowing(account, fieldsPart, new Set(inputs.flatMap(fieldIdsOf)));
+  const withChoices = fields.filter(showsChoices);
+  const isUnknown = (input: FieldInput): boolean => withChoices.some((field) => isNoChoice(input[fieldKey(field.id)], field));
+  return inputs.some(isUnknown) ? readFresh(account, fieldsPart) : fields;
+}
+
+/**
+ * Turns what a user mapped into values to send. What was not mapped is never sent, so nothing is cleared by an empty input.
+ *
+ * @param fields the account's fields as `fieldsFor` read them, so that a new choice is not refused
+ * @param timeZone IANA name of the account's zone, for points in time
+ * @throws MailingworkFailure of the kind `invalid_input` that names a field the account does not know, or whose value cannot be read
+ */
+export function readFieldInput(input: FieldInput, fields: readonly Field[], timeZone: string): FieldValues {
   const values: Record<string, string> = {};
   for (const [key, value] of Object.entries(input)) {
     const id = fieldIdOfKey(key);
-    if (id === null || isBlank(value)) {
+    if (id === null || isEmpty(value)) {
       continue;
     }
     const field = fields.find((candidate) => candidate.id === id);
     if (field === undefined) {
       throw new MailingworkFailure('invalid_input', `Field ${id} does not exist in this account. Refresh the fields.`);
     }
-    values[id] = writeValue(value, field, timeZone);
+    if (isNoChoice(value, field)) {
+      throw noChoice(field, fields);
+    }
+    const written = writeValue(value, field, fields, timeZone);
+    if (written !== '') {
+      values[id] = written;
+    }
   }
   return values;
 }
 
 /** Whether nothing was mapped: neither a text, a number nor a truth value, in lists and groups either. */
-function isBlank(value: unknown): boolean {
-  return typeof value === 'object' ? Object.values(value ?? {}).every(isBlank) : value === undefined || String(value).trim() === '';
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' ? Object.values(value ?? {}).every(isEmpty) : value === undefined || isBlank(String(value));
 }
 
 /** The ids of all fields that a user mapped, whether the account knows them or not. */
-export function fieldIdsOf(input: Readonly<Record<string, unknown>>): number[] {
+export function fieldIdsOf(input: FieldInput): number[] {
   return Object.keys(input)
     .map(fieldIdOfKey)
     .filter((id) => id !== null);
@@ -55,30 +81,43 @@ export function emailValue(email: string, fields: readonly Field[]): FieldValues
   return { [emailField.id]: email };
 }
 
-/** What a boolean is called in texts that a user maps; any other word is sent as it is. */
-const booleans = new Map([
-  ...['true', 'yes', 'y', 'on', 't', 'ja', 'wahr'].map((word) => [word, '1'] as const),
-  ...['false', 'no', 'n', 'off', 'f', 'nein', 'falsch'].map((word) => [word, '0'] as const),
-]);
-
 /**
- * Writes one value for a field; how, is assumed (see CreateRecipient in the catalogue).
+ * Writes one value for a field; how, is assumed (see CreateRecipient in the catalogue). Every text is written in one form, so that it is found again.
  *
+ * @param fields the account's fields, which decide what the field is called where another value is asked for
  * @param timeZone IANA name of the account's zone, for points in time
+ * @returns '' for a value that stands for none
+ * @throws MailingworkFailure of the kind `invalid_input` for a date or time whose form is not clear
  */
-export function writeValue(value: unknown, field: Field, timeZone: string): string {
-  const choices: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return choices
-    .filter((choice) => !isBlank(choice))
-    .map((choice) => writeText(textOf(choice), field, timeZone))
-    .join(',');
+export function writeValue(value: unknown, field: Field, fields: readonly Field[], timeZone: string): string {
+  const { type } = field;
+  const texts = textsIn(value);
+  const text = normalized(texts.join(','));
+  switch (type) {
+    case 'enum':
+    case 'set':
+      return choose(texts, field).text;
+    case 'boolean':
+      return writeBoolean(yesOrNo(text)) ?? text;
+    case 'email':
+      return addressIn(text) ?? text;
+    case 'date':
+    case 'datetime':
+    case 'time':
+      return writeDate(text, type, timeZone) ?? refuseDate(field, fields, type);
+    default:
+      return text;
+  }
 }
 
-function writeText(text: string, { type }: Field, timeZone: string): string {
-  if (type === 'boolean') {
-    return booleans.get(text.trim().toLowerCase()) ?? text;
-  }
-  return type === 'datetime' || type === 'date' ? writeDate(text.trim(), type, timeZone) : text;
+function writeBoolean(value: boolean | null): string | null {
+  return value === null ? null : value ? '1' : '0';
+}
+
+/** The texts of a value that was mapped, one or several. */
+function textsIn(value: unknown): string[] {
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return all.filter((one) => !isEmpty(one)).map(textOf);
 }
 
 function textOf(value: unknown): string {
@@ -88,33 +127,24 @@ function textOf(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** An ISO date, perhaps with a time and the zone it is in. */
-const ISO_DATE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?(?: ?(Z|UTC|GMT|[+-]\d{2}:?\d{2}))?)?$/i;
-
-/** A point in time whose zone is told becomes the account's local time; anything but an ISO date of the calendar is sent as it was typed. */
-function writeDate(text: string, type: string, timeZone: string): string {
-  const [, day = '', time, zone] = ISO_DATE.exec(text) ?? [];
-  if (!isDay(day)) {
-    return text;
-  }
-  if (type === 'date' || time === undefined) {
-    // The day as it was written: converting midnight would make a birthday the day before in zones behind.
-    return day;
-  }
-  if (zone === undefined) {
-    return `${day} ${time}`;
-  }
-  const instant = isTimeZone(timeZone) ? Date.parse(`${day}T${time}${/^[a-z]/i.test(zone) ? 'Z' : zone}`) : Number.NaN;
-  if (Number.isNaN(instant)) {
-    return text;
-  }
-  const local = toRawDate(instant, timeZone);
-  // Behind the last moment of the year 9999, which means never, there are no dates.
-  return local.startsWith('+') ? `${day} ${time}` : local;
+/** Whether a value surely is none of a field's choices. */
+function isNoChoice(value: unknown, field: Field): boolean {
+  return showsChoices(field) && !isEmpty(value) && !choose(textsIn(value), field).isKnown;
 }
 
-/** Whether the calendar has a day; without this, 30 February would become 2 March. */
-function isDay(day: string): boolean {
-  const midnight = Date.parse(day);
-  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(day);
+function refuseDate(field: Field, fields: readonly Field[], type: DateType): never {
+  throw new MailingworkFailure('invalid_input', `“${shortened(fieldLabel(field, fields), MAX_LABEL)}” must be ${expectedForms[type]}.`);
+}
+
+/** Characters that a sentence spends on a label, and on choices: the platform shows 250, and advice stands at the end. */
+const MAX_LABEL = 50;
+const MAX_CHOICES = 110;
+
+function noChoice(field: Field, fields: readonly Field[]): MailingworkFailure {
+  const label = shortened(fieldLabel(field, fields), MAX_LABEL);
+  return new MailingworkFailure('invalid_input', `“${label}” has no such choice. Its choices are: ${shortened(choicesOf(field).join(', '), MAX_CHOICES)}.`);
+}
+
+function shortened(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most)}…`;
 }

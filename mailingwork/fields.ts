@@ -1,5 +1,8 @@
+import { comparable } from '../webservice/texts.ts';
+import { choicesOf } from './field_choices.ts';
 import type { Field } from './functions/fields.ts';
-import { toIsoDate } from './time.ts';
+import { isNoDate, toIsoDate } from './time.ts';
+import { yesOrNo } from './yes_or_no.ts';
 
 /** One value of a subscriber field. */
 export interface FieldValue {
@@ -64,15 +67,14 @@ export function emailFieldOf(fields: readonly Field[]): Field | undefined {
 /**
  * Finds the address among values; an empty one is none.
  *
- * @param fields the account's fields; null where they could not be read, then the first value that looks like an address counts, that of field 1 first
+ * @param fields the account's fields; null where they could not be read, then the first value that looks like an address counts
  */
 export function emailOf(values: readonly FieldValue[], fields: readonly Field[] | null): string | null {
   const emailField = fields === null ? undefined : emailFieldOf(fields);
   if (emailField !== undefined) {
     return values.find(({ id }) => id === emailField.id)?.value || null;
   }
-  const addresses = values.filter(({ value }) => value?.includes('@') === true);
-  return (addresses.find(({ id }) => id === 1) ?? addresses[0])?.value ?? null;
+  return values.find(({ value }) => value?.includes('@') === true)?.value ?? null;
 }
 
 /** Picks a person's names out of the values; an empty one is none. */
@@ -95,18 +97,23 @@ export const onlyFields = (ids: readonly number[]): { readonly fieldId?: string 
 
 /** The first pattern that fits any field decides, so that a “Nachname” goes before a mere “Name”. */
 function fieldCalled(patterns: readonly RegExp[], fields: readonly Field[]): Field | undefined {
-  const fitting = patterns.map((pattern) => fields.find(({ name, alias }) => pattern.test(name.trim()) || pattern.test(alias.trim())));
+  const fitting = patterns.map((pattern) => fields.find(({ name, alias }) => pattern.test(comparable(name)) || pattern.test(comparable(alias))));
   return fitting.find((field) => field !== undefined);
 }
 
-/** Describes fields for people. Those that share a name are told apart by their ids. */
+const nameOf = ({ id, name }: Field): string => name.trim() || `Field ${id}`;
+
+/** What a field is called for people. Those that share a name are told apart by their ids. */
+export function fieldLabel(field: Field, fields: readonly Field[]): string {
+  const name = nameOf(field);
+  return fields.filter((other) => nameOf(other) === name).length > 1 ? `${name} (${field.id})` : name;
+}
+
+/** Describes fields for people. */
 export function describeFields(fields: readonly Field[]): FieldDescription[] {
-  const nameOf = ({ id, name }: Field): string => name.trim() || `Field ${id}`;
-  const names = fields.map(nameOf);
-  const shared = new Set(names.filter((name, index) => names.indexOf(name) !== index));
   return fields.map((field) => ({
     key: fieldKey(field.id),
-    label: shared.has(nameOf(field)) ? `${nameOf(field)} (${field.id})` : nameOf(field),
+    label: fieldLabel(field, fields),
     type: inputTypes[field.type] ?? 'string',
     help: field.description,
     choices: choicesOf(field),
@@ -121,31 +128,21 @@ export function fieldsForPeople(fields: readonly Field[]): Field[] {
 }
 
 /**
- * Reads a value for a user: numbers become numbers, points in time become ISO 8601. Everything else, and everything that cannot be read,
- * passes through as text, because nobody documents its form.
+ * Reads a value for a user: a boolean becomes true or false, a point in time ISO 8601, and a date of zeros, which stands for none, null. Everything
+ * else is the text it is: a number would lose what people write numbers with, such as the first 0 of a customer number. So is what cannot be read.
  */
-export function readFieldValue(value: string | null, type: string | undefined, timeZone: string): string | number | null {
+export function readFieldValue(value: string | null, type: string | undefined, timeZone: string): string | boolean | null {
   if (value === null || value === '') {
     return null;
   }
-  if (type === 'int' && /^-?\d{1,15}$/.test(value)) {
-    return Number(value);
+  switch (type) {
+    case 'boolean':
+      return yesOrNo(value) ?? value;
+    case 'date':
+      return isNoDate(value) ? null : value;
+    case 'datetime':
+      return isNoDate(value) ? null : (toIsoDate(value, timeZone) ?? value);
+    default:
+      return value;
   }
-  if (type === 'float' && /^-?\d{1,15}(\.\d+)?$/.test(value)) {
-    return Number(value);
-  }
-  return type === 'datetime' ? (toIsoDate(value, timeZone) ?? value) : value;
-}
-
-/** The values to choose from, where a field has such; the separator is not documented (see GetFields in the catalogue). */
-export function choicesOf({ type, options }: Pick<Field, 'type' | 'options'>): string[] {
-  if (type !== 'enum' && type !== 'set') {
-    return [];
-  }
-  const separator = ['\n', ';', '|', ','].find((candidate) => options.includes(candidate)) ?? '\n';
-  const choices = options
-    .split(separator)
-    .map((choice) => choice.trim())
-    .filter((choice) => choice !== '');
-  return [...new Set(choices)];
 }

@@ -16,7 +16,7 @@ export interface OutputNames {
 export interface PersonOutput extends PersonNames {
   readonly subscriber_id: number | null;
   readonly email: string | null;
-  readonly [field: `field_${number}`]: string | number | null;
+  readonly [field: `field_${number}`]: string | boolean | number | null;
 }
 
 /** A list in an output, with the name where it is known. */
@@ -56,7 +56,7 @@ function membershipsOf({ listIds, addedTo = [] }: Subscriber): ListValue[] | nul
 export function personOutput(subscriberId: number | null, values: readonly FieldValue[], names: OutputNames): PersonOutput {
   const email = emailOf(values, names.fields);
   const types = new Map(names.fields?.map((field) => [field.id, field.type]));
-  const output: Record<`field_${number}`, string | number | null> = {};
+  const output: Record<`field_${number}`, string | boolean | null> = {};
   for (const id of types.keys()) {
     output[`field_${id}`] = null;
   }

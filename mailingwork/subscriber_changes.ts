@@ -1,3 +1,4 @@
+import { addressForms } from '../webservice/addresses.ts';
 import type { Account } from './account.ts';
 import { emptied } from './cleared_fields.ts';
 import { fieldsPart, listsPart, readKnowing } from './directory.ts';
@@ -7,7 +8,7 @@ import { type ImportCounts, importRecipients } from './functions/import_recipien
 import { createRecipient, getRecipientIdsByEmail } from './functions/recipients.ts';
 import { requireKnown, whileKnown } from './known_ids.ts';
 import { orNull } from './or_null.ts';
-import { findByEmail } from './subscriber_lookup.ts';
+import { findByEmail, storedForms } from './subscriber_lookup.ts';
 import { update } from './subscriber_update.ts';
 
 /**
@@ -71,11 +72,13 @@ export async function addToLists(account: Account, email: string, listIds: reado
   }
   const fields = await readKnowing(account, fieldsPart);
   await requireKnown(account, listsPart, listIds, 'List');
+  // An import matches by the stored form of an address; another form of it would become a second subscriber.
+  const recipients = (await storedForms(account, email)).map((form) => emailValue(form, fields));
   const accepted: number[] = [];
   const missing: number[] = [];
   for (const listId of new Set(listIds)) {
     const counts = await whileKnown(account, listsPart, [listId], 'List', () =>
-      account.call(importRecipients, { listId, recipients: [emailValue(email, fields)], mode: 'update_add' }, { repeatable: true }),
+      account.call(importRecipients, { listId, recipients, mode: 'update_add' }, { repeatable: true }),
     );
     if (!tellsLeftOut(counts)) {
       accepted.push(listId);
@@ -105,5 +108,6 @@ function named(ids: readonly number[]): string {
 }
 
 async function membersByEmail(account: Account, email: string, listId: number): Promise<number[]> {
-  return (await orNull(account.call(getRecipientIdsByEmail, { email, advanced: { listId } }))) ?? [];
+  const members = addressForms(email).map((form) => orNull(account.call(getRecipientIdsByEmail, { email: form, advanced: { listId } })));
+  return (await Promise.all(members)).flatMap((ids) => ids ?? []);
 }

@@ -1,32 +1,67 @@
+import { addressForms, addressIn } from '../webservice/addresses.ts';
 import type { Account } from './account.ts';
 import { fieldsPart } from './directory.ts';
 import { MailingworkFailure } from './failure.ts';
 import { writeValue } from './field_input.ts';
+import { emailFieldOf } from './fields.ts';
+import type { Field } from './functions/fields.ts';
 import { getRecipientIdsByFieldIdAndValue } from './functions/recipient_lookup.ts';
 import { getRecipientIdsByEmail } from './functions/recipients.ts';
-import { requireOne } from './known_ids.ts';
+import { requireKnown } from './known_ids.ts';
 import { orNull } from './or_null.ts';
 import { emailOfSubscriber } from './subscribers.ts';
 
 /**
- * Finds all subscribers with an address; several are possible (manual page on duplicates, doku 360).
+ * Finds all subscribers with an address, in whichever form it is stored; several are possible (manual page on duplicates, doku 360).
  *
  * @returns their ids, [] where there is none
  */
 export async function findByEmail(account: Account, email: string): Promise<number[]> {
-  return distinct(await orNull(account.call(getRecipientIdsByEmail, { email })));
+  return distinct((await byForm(account, email)).flatMap(({ ids }) => ids));
 }
 
 /**
- * Finds all subscribers with a value in a field.
+ * The forms of an address that subscribers have in this account; the address itself where it has one form only, or no subscriber.
  *
+ * @throws MailingworkFailure
+ */
+export async function storedForms(account: Account, email: string): Promise<readonly string[]> {
+  const [address, ...others] = addressForms(email);
+  const stored = others.length === 0 ? [] : (await byForm(account, email)).filter(({ ids }) => ids.length > 0);
+  return stored.length === 0 ? [address] : stored.map(({ form }) => form);
+}
+
+function byForm(account: Account, email: string) {
+  return Promise.all(addressForms(email).map(async (form) => ({ form, ids: distinct(await orNull(account.call(getRecipientIdsByEmail, { email: form }))) })));
+}
+
+/**
+ * Finds all subscribers with a value in a field: first as the value is written, then as it was typed. The e-mail field is searched by address.
+ *
+ * @param value as it was typed
  * @returns their ids, [] where there is none
- * @throws MailingworkFailure, of the kind `invalid_input` where the field does not exist
+ * @throws MailingworkFailure, of the kind `invalid_input` where the field does not exist, or the value is a date that cannot be read
  */
 export async function findByField(account: Account, fieldId: number, value: string): Promise<number[]> {
-  const field = await requireOne(account, fieldsPart, fieldId, 'Subscriber field');
-  const written = writeValue(value, field, account.timeZone);
-  return distinct(await orNull(account.call(getRecipientIdsByFieldIdAndValue, { fieldId, value: written })));
+  const fields = await requireKnown(account, fieldsPart, [fieldId], 'Subscriber field');
+  const isEmail = emailFieldOf(fields)?.id === fieldId && addressIn(value) !== null;
+  if (isEmail) {
+    return findByEmail(account, value);
+  }
+  const written = fields.filter(({ id }) => id === fieldId).flatMap((field) => searchedTexts(value, field, fields, account.timeZone));
+  for (const text of new Set([...written, value])) {
+    const ids = distinct(await orNull(account.call(getRecipientIdsByFieldIdAndValue, { fieldId, value: text })));
+    if (ids.length > 0) {
+      return ids;
+    }
+  }
+  return [];
+}
+
+/** The texts that a value may have been written as, the likeliest first. */
+function searchedTexts(value: string, field: Field, fields: readonly Field[], timeZone: string): readonly string[] {
+  const written = writeValue(value, field, fields, timeZone);
+  return field.type === 'email' ? addressForms(written) : [written].filter((text) => text !== '');
 }
 
 /**
@@ -83,12 +118,13 @@ export async function resolve(account: Account, subscriber: string): Promise<Fou
   if (/^[1-9]\d{0,14}$/.test(subscriber)) {
     return { ids: [Number(subscriber)], email: null };
   }
-  if (!subscriber.includes('@')) {
+  const email = addressIn(subscriber);
+  if (email === null) {
     throw new MailingworkFailure('invalid_input', 'The subscriber must be an e-mail address or a subscriber ID.');
   }
-  const [newest, ...others] = newestFirst(await findByEmail(account, subscriber));
+  const [newest, ...others] = newestFirst(await findByEmail(account, email));
   if (newest === undefined) {
     throw new MailingworkFailure('missing_record', 'No confirmed subscriber has this e-mail address.');
   }
-  return { ids: [newest, ...others], email: subscriber };
+  return { ids: [newest, ...others], email };
 }

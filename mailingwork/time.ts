@@ -1,7 +1,9 @@
 /** Dates of the webservice are local times without a zone; where the account says nothing else, they are read as German time (assumed, see docs/webhooks.md). */
 export const DEFAULT_TIME_ZONE = 'Europe/Berlin';
 
-const RAW_DATE = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?)?( ?[+-]\d{2}:?\d{2}|Z)?$/i;
+const RAW_DATE = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?)?( ?[+-]\d{2}(?::?\d{2})?|Z)?$/i;
+/** What the webservice delivers where there is no date, as databases do. */
+const NO_DATE = /^0000-00-00(?:[T ]00:00(?::00)?(?:\.0+)?Z?)?$/i;
 
 /** A zone as far as it is known. */
 interface Zone {
@@ -51,6 +53,11 @@ export function toIsoDate(raw: string, timeZone: string): string | null {
   return written + offsetText(offset);
 }
 
+/** Tells whether a date stands for none: all of it is zeros. */
+export function isNoDate(raw: string): boolean {
+  return NO_DATE.test(raw.trim());
+}
+
 /**
  * Writes an instant the way the webservice writes dates.
  *
@@ -71,15 +78,17 @@ function readDate(raw: string): { readonly written: string; readonly zone: strin
   }
   const written = `${parts[1]}T${parts[2] ?? '00:00'}:${parts[3] ?? '00'}`;
   const wall = new Date(`${written}Z`);
-  return !Number.isNaN(wall.getTime()) && wall.toISOString().startsWith(written) ? { written, zone: zoneIn(parts[4] ?? '') } : null;
+  return !Number.isNaN(wall.getTime()) && wall.toISOString().startsWith(written) ? { written, zone: isoZone(parts[4] ?? '') } : null;
 }
 
-/** An offset the way `Date.parse` takes it. */
-function zoneIn(written: string): string {
+/** An offset from UTC, or the name of UTC itself, the way `Date.parse` takes it. */
+export function isoZone(written: string): string {
   return written
     .trim()
     .toUpperCase()
-    .replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
+    .replace(/^([+-]\d{2})$/, '$1:00')
+    .replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')
+    .replace(/^(UTC|GMT)$/, 'Z');
 }
 
 /** Milliseconds that the zone's clock is ahead of UTC at an instant. Asking the zone is slow, so what it said is kept: events come close together. */

@@ -6,7 +6,7 @@ import { subscriberOutputFields, subscriberSample, subscribersOfManyAddresses } 
 import { findByField } from '../mailingwork/subscriber_lookup.ts';
 import { readAll } from '../mailingwork/subscribers.ts';
 import { requiredId } from '../zapier/ids.ts';
-import { requiredText } from '../zapier/input.ts';
+import { requiredText, verbatim } from '../zapier/input.ts';
 
 export default defineSearch({
   key: 'find_subscriber_by_field',
@@ -19,7 +19,8 @@ export default defineSearch({
     ],
     perform: performing('running', async (account, input) => {
       const fieldId = requiredId(input.field, 'Subscriber Field', 'Subscriber field');
-      const ids = await findByField(account, fieldId, requiredText(input.value, 'Value'));
+      requiredText(input.value, 'Value');
+      const ids = await findByField(account, fieldId, verbatim(input.value));
       return subscribersOfManyAddresses(account, await readAll(account, ids));
     }),
     outputFields: [

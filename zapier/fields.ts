@@ -27,8 +27,11 @@ export function inputFieldsFrom(fields: readonly DescribedField[]): PlainInputFi
   }));
 }
 
-/** Types whose values reach a Zap as they are typed; all others pass through as text. */
-const outputTypes: Partial<Record<DescribedField['type'], 'integer' | 'number' | 'datetime'>> = { integer: 'integer', number: 'number', datetime: 'datetime' };
+/**
+ * Types whose values reach a Zap as they are typed; all others pass through as text. A number is among those, because a text such as `00123` or
+ * `12.50` would not survive the way into a number and back.
+ */
+const outputTypes: Partial<Record<DescribedField['type'], 'boolean' | 'datetime'>> = { boolean: 'boolean', datetime: 'datetime' };
 
 /** Makes output fields out of descriptions, so that a user sees the account's own labels. */
 export function outputFieldsFrom(fields: readonly DescribedField[]): PlainOutputField[] {

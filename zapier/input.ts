@@ -1,3 +1,6 @@
+import { addressIn } from '../webservice/addresses.ts';
+import { isBlank, trimmed } from '../webservice/texts.ts';
+
 /*
  * Reads what a user typed or mapped. The platform hands over texts, numbers, lists or nothing, whatever the field's type says;
  * not mapped is null, '' or missing, and all three mean the same.
@@ -14,19 +17,13 @@ export type Input = Readonly<Record<string, unknown>>;
 
 /** Characters of a value that a sentence repeats. */
 const MAX_QUOTED = 20;
-/** Blanks, and characters that come along with copied texts and cannot be seen. */
-const BLANK = '[\\s\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]';
-/** The look back keeps long runs of blanks within a text from being tried again at each of them. */
-const BLANKS_AROUND = new RegExp(`^${BLANK}+|(?<!${BLANK})${BLANK}+$`, 'g');
-/** Two parts without what surrounds or separates addresses, and without what cannot be seen. */
-const ADDRESS = /^[^\s@<>(),;:"\p{Cc}\p{Cf}]+@[^\s@<>(),;:"\p{Cc}\p{Cf}]+$/u;
 /** The words that Zapier’s own editor takes, and the German ones. */
 const YES = ['true', 'yes', 'y', '1', 'on', 't', 'ja', 'wahr'];
 const NO = ['false', 'no', 'n', '0', 'off', 'f', 'nein', 'falsch'];
 
-/** A text without blanks around it; undefined where nothing was mapped. Several are one, separated by commas, as the platform itself makes of them. */
+/** A text without blanks and invisible characters around it; undefined where nothing was mapped. Several are one, separated by commas, as the platform itself makes of them. */
 export function text(value: unknown): string | undefined {
-  const written = verbatim(value).replaceAll(BLANKS_AROUND, '');
+  const written = trimmed(verbatim(value));
   return written === '' ? undefined : written;
 }
 
@@ -35,7 +32,7 @@ export function verbatim(value: unknown): string {
   if (Array.isArray(value)) {
     return value
       .map(verbatim)
-      .filter((one) => one.trim() !== '')
+      .filter((one) => !isBlank(one))
       .join(',');
   }
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
@@ -64,22 +61,18 @@ export function missing(label: string): InputFailure {
 }
 
 /**
- * An e-mail address; undefined where nothing was mapped. Only what can be no address at all is refused.
+ * An e-mail address as `addressIn` reads it; undefined where nothing was mapped. Only what can be no address at all is refused.
  *
  * @param label the input's label
  * @throws InputFailure for anything else
  */
 export function emailAddress(value: unknown, label: string): string | undefined {
   const written = text(value);
-  if (written !== undefined && !isEmailAddress(written)) {
+  const address = written === undefined ? undefined : addressIn(written);
+  if (address === null) {
     throw new InputFailure(`“${label}” is not an e-mail address.`);
   }
-  return written;
-}
-
-/** Whether a text may be an e-mail address. */
-export function isEmailAddress(written: string): boolean {
-  return ADDRESS.test(written) && !written.endsWith('.');
+  return address;
 }
 
 /** An e-mail address that must be there. Throws an `InputFailure`. */
@@ -147,6 +140,6 @@ export function yes(value: unknown, label: string, unanswered = false): boolean 
 export function entries(written: readonly string[]): string[] {
   return written
     .flatMap((entry) => entry.split(','))
-    .map((entry) => entry.trim())
+    .map(trimmed)
     .filter((entry) => entry !== '');
 }

@@ -33,7 +33,7 @@ describe('the subscriber fields of an account', () => {
     expect(await run('creates.create_subscriber.operation.outputFields')).toEqual(
       expect.arrayContaining([
         { key: 'field_1', label: 'E-Mail', type: 'string' },
-        { key: 'field_17', label: 'Orders', type: 'integer' },
+        { key: 'field_17', label: 'Orders', type: 'string' },
       ]),
     );
   });

@@ -74,7 +74,7 @@ describe('Import Subscribers', () => {
 
   test('names rows without an address and imports the others', async () => {
     webservice({ importrecipients: countRows });
-    const subscribers = [{ email: '' }, { email: 'jane@example.com' }, { field_3: 'X' }, { email: 'Max <max@example.com>' }];
+    const subscribers = [{ email: '' }, { email: 'jane@example.com' }, { field_3: 'X' }, { email: 'max@example.com;' }];
     expect(await perform({ subscribers })).toMatchObject({
       complete: false,
       next_row: null,

@@ -9,7 +9,7 @@ test('a letter written with two characters is the same letter', () => {
 });
 
 test('a blank that does not break, and two blanks, are one blank', () => {
-  expect(find(['My\u00a0List', 'My  list', ' my\tList ', 'MyList', 'Not My List'], 'my list', true)).toEqual(['My\u00a0List', 'My  list', ' my\tList ']);
+  expect(find(['My\u00a0List', 'My  list', ' my\tList ', 'MyList', 'Not My List'], 'my list', false)).toEqual(['My\u00a0List', 'My  list', ' my\tList ']);
   expect(find(['Not My\u00a0List'], 'My  List')).toEqual(['Not My\u00a0List']);
 });
 

@@ -39,7 +39,7 @@ describe('a person', () => {
       salutation: null,
       field_1: 'max@example.com',
       field_3: null,
-      field_17: 3,
+      field_17: '3',
       field_18: '2025-07-01T12:00:00+02:00',
     });
   });

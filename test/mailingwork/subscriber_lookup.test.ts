@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { findByEmail, findByField, resolve, resolveAddress, resolveAddressOrId } from '../../mailingwork/subscriber_lookup.ts';
-import { done, FakeWebservice, failureOf, fakeAccount, http, MemoryCache, refused } from '../support/fake_account.ts';
+import { findByEmail, findByField, resolve, resolveAddress, resolveAddressOrId, storedForms } from '../../mailingwork/subscriber_lookup.ts';
+import { demo, done, FakeWebservice, failureOf, fakeAccount, http, MemoryCache, type Play, refused } from '../support/fake_account.ts';
 
 const EMAIL = 'max.muster@example.com';
 let service = new FakeWebservice();
@@ -48,6 +48,34 @@ test('one who is named several times is found once', async () => {
   await expect(findByField(account(), 3, 'Max')).resolves.toEqual([42]);
 });
 
+describe('an address that can be written in two ways', () => {
+  const stored =
+    (...forms: string[]): Play =>
+    ({ parameters: { email = '' } }) =>
+      done(forms.includes(email) ? [5] : [])({ name: '', url: '', parameters: {}, timeoutMs: 0 });
+
+  test.each(['max@müller.de', 'max@mu\u0308ller.de', 'max@xn--mller-kva.de', 'Max <max@MÜLLER.de>'])('is found as %s, whichever is stored', async (typed) => {
+    for (const form of ['max@müller.de', 'max@xn--mller-kva.de']) {
+      service.on('getrecipientidsbyemail', stored(form));
+      await expect(findByEmail(account(), typed)).resolves.toEqual([5]);
+      await expect(resolve(account(), typed)).resolves.toMatchObject({ ids: [5] });
+      await expect(storedForms(account(), typed)).resolves.toEqual([form]);
+    }
+  });
+
+  test('has the forms that subscribers have, and is itself where there are none', async () => {
+    service.on('getrecipientidsbyemail', stored('max@müller.de', 'max@xn--mller-kva.de'));
+    await expect(storedForms(account(), 'max@müller.de')).resolves.toEqual(['max@müller.de', 'max@xn--mller-kva.de']);
+    service.on('getrecipientidsbyemail', refused(4));
+    await expect(storedForms(account(), 'max@xn--mller-kva.de')).resolves.toEqual(['max@xn--mller-kva.de']);
+  });
+
+  test('is not looked up where it has one form only', async () => {
+    await expect(storedForms(account(), EMAIL)).resolves.toEqual([EMAIL]);
+    expect(service.calls).toEqual([]);
+  });
+});
+
 describe('finding by a field', () => {
   test('finds all ids', async () => {
     service.on('getrecipientidsbyfieldidandvalue', done([5, '9']));
@@ -58,7 +86,41 @@ describe('finding by a field', () => {
   test('writes the value as the account does', async () => {
     service.on('getrecipientidsbyfieldidandvalue', done([]));
     await findByField(account(), 18, '2025-11-12T10:00:00Z');
-    expect(service.parametersOf('getrecipientidsbyfieldidandvalue')).toEqual([{ fieldId: '18', value: '2025-11-12 11:00:00' }]);
+    expect(service.parametersOf('getrecipientidsbyfieldidandvalue')[0]).toEqual({ fieldId: '18', value: '2025-11-12 11:00:00' });
+  });
+
+  test.each<[id: number, typed: string, values: string[]]>([
+    [3, 'ACME', ['ACME']],
+    [3, ' ACME\u200b', ['ACME', ' ACME\u200b']],
+    [2, 'frau ', ['Frau', 'frau ']],
+    [2, 'Divers', ['Divers']],
+    [19, 'Max <max@müller.de>', ['max@müller.de', 'max@xn--mller-kva.de', 'Max <max@müller.de>']],
+    [19, 'none', ['none']],
+    [18, '0000-00-00', ['0000-00-00']],
+    [1, 'max', ['max']],
+  ])('%i: %j is looked for as it is written, then as it was typed', async (id, typed, values) => {
+    service.on('getfields', done([...demo.getfields, { id: 19, name: 'Second', type: 'email' }])).on('getrecipientidsbyfieldidandvalue', refused(4));
+    await findByField(account(), id, typed);
+    expect(service.parametersOf('getrecipientidsbyfieldidandvalue').map(({ value }) => value)).toEqual(values);
+    expect(service.names).not.toContain('getrecipientidsbyemail');
+  });
+
+  test('ends with the first form that leads to subscribers', async () => {
+    service.on('getrecipientidsbyfieldidandvalue', done([5]));
+    await expect(findByField(account(), 3, 'ACME ')).resolves.toEqual([5]);
+    expect(service.parametersOf('getrecipientidsbyfieldidandvalue')).toEqual([{ fieldId: '3', value: 'ACME' }]);
+  });
+
+  test('looks for an address where the field holds the address, whichever id it has', async () => {
+    service.on(
+      'getfields',
+      done([
+        { id: 1, name: 'Anrede', type: 'varchar' },
+        { id: 5, name: 'E-Mail', type: 'varchar', behavior: 'email' },
+      ]),
+    );
+    await expect(findByField(account(), 5, ` ${EMAIL} `)).resolves.toEqual([5, 9, 7]);
+    expect(service.parametersOf('getrecipientidsbyemail')).toEqual([{ email: EMAIL }]);
   });
 
   test('names a field that does not exist', async () => {

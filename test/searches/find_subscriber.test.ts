@@ -27,7 +27,7 @@ describe('Find Subscriber', () => {
     expect(namesOf(calls)).toEqual(['getrecipientidsbyemail']);
   });
 
-  test.each([['jane@example.com', 'joe@example.com'], 'Jane <jane@example.com>', 'a@example.com;b@example.com'])(
+  test.each([['jane@example.com', 'joe@example.com'], 'Jane <jane@example.com> Joe <joe@example.com>', 'a@example.com;b@example.com'])(
     'does not take %j for nobody',
     async (email) => {
       const calls = webservice();

@@ -23,7 +23,39 @@ describe('Find Subscriber by Field', () => {
   test('writes a point in time as the account does', async () => {
     const calls = webservice({ ...readable, getrecipientidsbyfieldidandvalue: [] });
     await run(method, { inputData: { field: '18', value: '2026-01-01T12:00:00Z' } });
-    expect(callsTo(calls, 'getrecipientidsbyfieldidandvalue')).toEqual([{ fieldId: '18', value: '2026-01-01 13:00:00' }]);
+    expect(callsTo(calls, 'getrecipientidsbyfieldidandvalue')).toEqual([
+      { fieldId: '18', value: '2026-01-01 13:00:00' },
+      { fieldId: '18', value: '2026-01-01T12:00:00Z' },
+    ]);
+  });
+
+  test('looks for the text as it is written, then as it was typed', async () => {
+    const calls = webservice({ ...readable, getrecipientidsbyfieldidandvalue: ({ value }: Record<string, string>) => (value === 'ACME ' ? ['42'] : []) });
+    expect(await run(method, { inputData: { field: '3', value: 'ACME ' } })).toEqual([jane]);
+    expect(callsTo(calls, 'getrecipientidsbyfieldidandvalue').map(({ value }) => value)).toEqual(['ACME', 'ACME ']);
+  });
+
+  test('looks for an address where the field holds the address', async () => {
+    const calls = webservice({ ...readable, getrecipientidsbyemail: ({ email }: Record<string, string>) => (email === 'jane@xn--mller-kva.de' ? ['42'] : []) });
+    expect(await run(method, { inputData: { field: '1', value: ' Jane <jane@MÜLLER.de>' } })).toEqual([jane]);
+    expect(callsTo(calls, 'getrecipientidsbyemail').map(({ email }) => email)).toEqual(['jane@müller.de', 'jane@xn--mller-kva.de']);
+  });
+
+  test('refuses a date that could be two days, as writing it does', async () => {
+    const calls = webservice();
+    expect(sentence(await failure(method, { inputData: { field: '18', value: '12/11/1980' } }))).toBe(
+      '“Last order” must be a date with a time, such as 1980-12-24 18:30 or 24.12.1980 18:30. Check the values in this step.',
+    );
+    expect(namesOf(calls)).not.toContain('getrecipientidsbyfieldidandvalue');
+  });
+
+  test('tells the forms of one address as one', async () => {
+    webservice({
+      getrecipientidsbyfieldidandvalue: [40, 41],
+      getrecipientfieldsbyid: byId({ 40: address('max@müller.de'), 41: address('Max@xn--mller-kva.de') }),
+      getrecipientlistsbyid: [],
+    });
+    expect(await run(method, { inputData: { field: '3', value: 'Max' } })).toMatchObject([{ subscriber_ids: [41, 40] }, { subscriber_ids: [41, 40] }]);
   });
 
   test('names the best first, each with the ids of those found that share its address', async () => {
@@ -57,7 +89,7 @@ describe('Find Subscriber by Field', () => {
   test.each([
     [{ field: '99', value: 'x' }, /^Subscriber field 99 does not exist in this account/],
     [{ field: '', value: 'x' }, /^“Subscriber Field” is empty/],
-    [{ field: '3', value: ' ' }, /^“Value” is empty/],
+    [{ field: '3', value: '\u200b ' }, /^“Value” is empty/],
   ])('says what is wrong with %j', async (inputData, words) => {
     const calls = webservice();
     expect(sentence(await failure(method, { inputData }))).toMatch(words);

@@ -16,8 +16,8 @@ test('choices carry a sample, as the platform demands', () => {
   expect(inputFieldsFrom([{ ...described, choices: ['a'], multiple: false }])[0]?.choices).toEqual([{ value: 'a', sample: 'a', label: 'a' }]);
 });
 
-test('outputs are typed only where values reach a Zap typed', () => {
+test('outputs are typed only where every value reaches a Zap typed, so a number is a text, whatever it looks like', () => {
   expect(
     outputFieldsFrom((['string', 'text', 'boolean', 'integer', 'number', 'datetime'] as const).map((type) => ({ ...described, type }))).map(({ type }) => type),
-  ).toEqual(['string', 'string', 'string', 'integer', 'number', 'datetime']);
+  ).toEqual(['string', 'string', 'boolean', 'string', 'string', 'datetime']);
 });

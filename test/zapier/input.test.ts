@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { emailAddress, InputFailure, lineItems, requiredText, text, texts, verbatim, yes } from '../../zapier/input.ts';
+import { emailAddress, InputFailure, lineItems, requiredEmail, requiredText, text, texts, verbatim, yes } from '../../zapier/input.ts';
 
 describe('what a user mapped', () => {
   test.each([
@@ -57,28 +57,25 @@ describe('what a user mapped', () => {
     expect(verbatim([{ a: 1 }])).toBe('');
   });
 
-  test.each(['max@example.com', "o'neil+news@sub.example.com", 'ümlaut@exämple.de', 'max@localhost'])('%s may be an address', (address) => {
-    expect(emailAddress(` ${address} `, 'Email')).toBe(address);
+  test.each([
+    [' max@example.com ', 'max@example.com'],
+    ['Max <max@Example.com>', 'max@example.com'],
+    ['ma\u200bx@mu\u0308ller.de', 'max@müller.de'],
+  ])('%j is the address %j', (written, address) => {
+    expect(emailAddress(written, 'Email')).toBe(address);
   });
 
-  test.each([
-    'max',
-    'max@',
-    '@example.com',
-    'max@example.com;',
-    'max@example.com,',
-    '<max@example.com>',
-    'mailto:max@example.com',
-    '"max"@example.com',
-    'max@example.com.',
-    'ma\u200bx@example.com',
-    'max@exam\u00adple.com',
-    'max\0@example.com',
-    'Max <max@example.com>',
-    ['max@example.com', 'jane@example.com'],
-  ])('%j is no address: somebody would be created a second time under it', (value) => {
-    expect(() => emailAddress(value, 'Email')).toThrow('“Email” is not an e-mail address.');
+  test.each(['', ' ', '\u200b\u00a0', null])('%j is none, and not asked for', (value) => {
+    expect(emailAddress(value, 'Email')).toBeUndefined();
+    expect(() => requiredEmail(value, 'Email')).toThrow('“Email” is empty.');
   });
+
+  test.each(['max', 'max@example.com;', 'mailto:max@example.com', ['max@example.com', 'jane@example.com']])(
+    '%j is no address: somebody would be created a second time under it',
+    (value) => {
+      expect(() => emailAddress(value, 'Email')).toThrow('“Email” is not an e-mail address.');
+    },
+  );
 
   test('a failure says that the input is at fault', () => {
     expect(new InputFailure('x')).toMatchObject({ name: 'InputFailure', kind: 'invalid_input', message: 'x' });
