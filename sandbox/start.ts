@@ -14,8 +14,11 @@ import { type Interruption, interruption } from './terminal/interruption.ts';
 const DEFAULT_PORT = 8480;
 const PORTS_TRIED = 20;
 const BUILT_APP = fileURLToPath(new URL('../dist/index.js', import.meta.url));
-/** A failed delivery is repeated after so many milliseconds, and an hour of Zapier's waiting times lasts 0.36 seconds. */
+/** A failed delivery is repeated after so many milliseconds. */
 const DELIVERY_SPACING_MS = 50;
+/** A delivery may take so many milliseconds: on a busy machine, one whose time is up would arrive twice. */
+const DELIVERY_TIMEOUT_MS = 30_000;
+/** An hour of Zapier's waiting times lasts 0.36 seconds. */
 const TIME_SCALE = 0.0001;
 
 /**
@@ -91,7 +94,7 @@ async function stayUp(stage: Stage, { asked, insisted }: Interruption): Promise<
 }
 
 function startOn(port: number): Promise<Sandbox> {
-  return startSandbox({ port, deliverySpacing: DELIVERY_SPACING_MS });
+  return startSandbox({ port, deliverySpacing: DELIVERY_SPACING_MS, deliveryTimeout: DELIVERY_TIMEOUT_MS });
 }
 
 async function startOnFreePort(screen: Screen): Promise<Sandbox> {

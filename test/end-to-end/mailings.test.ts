@@ -141,5 +141,5 @@ describe('e-mails against an account in a box', () => {
     expect(await find('find_mailing_statistics', { mailing: '3' })).toMatchObject([
       { recipients: 20_000, openings: 15_000, unique_openings: 10_000, opening_rate: 50, clicks: 0, click_rate: 0, complete: true },
     ]);
-  }, 30_000);
+  });
 });

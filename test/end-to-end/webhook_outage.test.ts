@@ -29,7 +29,7 @@ describe('a receiver that is down', () => {
     expect(emails).toEqual(people('before', 'anna', 'ben', 'after'));
     expect(new Set(ids).size).toBe(4);
     expect(await findWebhooks({ state: 'inactive' })).toEqual([]);
-  }, 20_000);
+  });
 
   test('for 5 days and an hour loses what came after the fifth day, and nothing else', async () => {
     const { zap, emails, ids } = await outage();
@@ -46,7 +46,7 @@ describe('a receiver that is down', () => {
         .deliveries.list()
         .filter(({ outcome }) => outcome === 'lost'),
     ).toHaveLength(1);
-  }, 20_000);
+  });
 
   test('gets nothing of the outage after activation without replay, and cannot have it later', async () => {
     const { zap, emails } = await outage();
@@ -56,7 +56,7 @@ describe('a receiver that is down', () => {
     await activate(webhook?.webhook_id, true);
     await signUp('after');
     expect(emails).toEqual(people('before', 'after'));
-  }, 20_000);
+  });
 
   test('does not disturb other Zaps on the same event, nor get their events twice', async () => {
     const healthy = await listening();
@@ -73,7 +73,7 @@ describe('a receiver that is down', () => {
     expect(failing.emails).toEqual(people('anna', 'ben', 'cleo'));
     expect(healthy.emails).toEqual(people('anna', 'ben', 'cleo'));
     expect(failing.ids).toEqual(healthy.ids);
-  }, 20_000);
+  });
 });
 
 test('a deactivation is told once by “Webhook Deactivated”, and the next one once more', async () => {
@@ -102,7 +102,7 @@ test('a deactivation is told once by “Webhook Deactivated”, and the next one
   await signUp('cleo');
   expect(await fires()).toMatchObject([{ active: false, zap_id: zap.id }]);
   expect(await fires()).toEqual([]);
-}, 20_000);
+});
 
 describe('what no buffer kept', () => {
   test('is caught up with as far as the account tells: who is in the list, and who opted out', async () => {
@@ -137,5 +137,5 @@ describe('what no buffer kept', () => {
     );
     const examples = await runner().app.call('triggers.new_opt_out.operation.performList');
     expect(examples).toEqual(expect.arrayContaining([expect.objectContaining({ subscriber_id: subscriber?.subscriber_id })]));
-  }, 20_000);
+  });
 });

@@ -4,7 +4,7 @@ import { Agent, createServer, request } from 'node:http';
 import { expect, test } from '@jest/globals';
 import { call, form, freshSandbox } from './support.ts';
 
-const sandbox = freshSandbox({ deliveryTimeout: 30_000 });
+const sandbox = freshSandbox();
 const CLIENTS = 100;
 const CALLS_EACH = 25;
 const WEBHOOKS = 4;
@@ -56,7 +56,7 @@ test('a hundred clients at once cause ten thousand deliveries, and none is lost,
   }
   expect(sandbox().deliveries.waiting).toBe(0);
   expect([...sandbox().account.webhooks.values()].every(({ active }) => active)).toBe(true);
-}, 60_000);
+});
 
 /** Signs one person up through the webservice. @returns the id of the opt-in */
 function signUp(agent: Agent, email: string): Promise<number> {
@@ -104,8 +104,8 @@ test('closing under load resolves and leaves no timer, socket or child behind: t
   process_.stdout.on('data', (text: Buffer) => {
     output += text;
   });
-  const timer = setTimeout(() => process_.kill('SIGKILL'), 20_000);
+  const timer = setTimeout(() => process_.kill('SIGKILL'), 100_000);
   const [code] = await once(process_, 'close');
   clearTimeout(timer);
   expect({ code, output }).toEqual({ code: 0, output: 'closed true' });
-}, 30_000);
+});

@@ -6,11 +6,14 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/s
 /** What the webservice answers. */
 export type Answer = { error: number; message: string; result: unknown };
 
-/** Keeps a fresh sandbox running for each test of a file. @returns reads the sandbox of the running test */
+/**
+ * Keeps a fresh sandbox running for each test of a file. A delivery may take long: one whose time is up on a busy machine would arrive twice.
+ * @returns reads the sandbox of the running test
+ */
 export function freshSandbox(options: SandboxOptions = {}): () => Sandbox {
   let current: Sandbox | undefined;
   beforeEach(async () => {
-    current = await startSandbox({ deliverySpacing: 5, deliveryTimeout: 500, ...options });
+    current = await startSandbox({ deliverySpacing: 5, deliveryTimeout: 60_000, ...options });
   });
   afterEach(() => current?.close());
   return () => {

@@ -3,10 +3,7 @@ import { once } from 'node:events';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-
-// Each test starts programs, and other tests run beside.
-jest.setTimeout(60_000);
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 
 const root = resolve(import.meta.dirname, '../..');
 const PARTS = ['authentication.ts', 'common', 'creates', 'index.ts', 'mailingwork', 'package.json', 'sandbox', 'scripts', 'searches', 'triggers', 'zapier'];

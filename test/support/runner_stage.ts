@@ -32,7 +32,7 @@ export function runnerStage(options: Partial<RunnerOptions> = {}) {
   beforeAll(async () => {
     runner = await startRunner({ appPath: app.path(), authData: {}, ...options });
     await runner.app.call('authentication.test').catch(() => {});
-  }, 30_000);
+  });
   beforeEach(() => at().reconnect({ username: 'demo', password: 'demo', own_host: sandbox().url }));
   afterAll(() => runner?.close());
   const settled = async (): Promise<void> => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { startRunner } from '../../../sandbox/runner/runner.ts';
 import { FAKE_APP, sharedRunner } from './support.ts';
 
-const { runner } = sharedRunner({ callLimitMs: 1500 });
+const { runner } = sharedRunner();
 const act = (deed: string, rest: Record<string, unknown> = {}) => runner().app.act({ kind: 'create', key: 'act' }, { do: deed, ...rest });
 
 describe("the app's process", () => {
@@ -46,8 +46,13 @@ describe("the app's process", () => {
   });
 
   test('that takes too long is ended', async () => {
-    await expect(act('hang')).rejects.toMatchObject({ name: 'TimedOut', message: 'The call took longer than 1.5 seconds.' });
-    expect(await act('echo')).toEqual({ do: 'echo', user: 'Ada' });
+    const impatient = await startRunner({ appPath: FAKE_APP, authData: {}, callLimitMs: 100 });
+    await expect(impatient.app.act({ kind: 'create', key: 'act' }, { do: 'hang' })).rejects.toMatchObject({
+      name: 'TimedOut',
+      message: 'The call took longer than 0.1 seconds.',
+    });
+    expect(impatient.pid).toBeUndefined();
+    await impatient.close();
   });
 });
 

@@ -12,13 +12,13 @@ const act = (deed: string) => runner().app.act({ kind: 'create', key: 'act' }, {
 test('an app that takes more memory than it may is ended, and the next call works', async () => {
   await expect(act('hoard')).rejects.toMatchObject({ name: 'ProcessCrashed', message: expect.stringContaining('heap out of memory') });
   expect(await act('echo')).toMatchObject({ do: 'echo' });
-}, 30_000);
+});
 
 test('a process that ends during a call takes no other call with it', async () => {
   const deeds = ['echo', 'exit', 'echo', 'exit', 'echo', 'echo'];
   const outcomes = await Promise.allSettled(deeds.map(act));
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
-}, 30_000);
+});
 
 describe('a flood of deliveries', () => {
   test('is answered at once and read to the last one, each once', async () => {
@@ -31,7 +31,7 @@ describe('a flood of deliveries', () => {
     await runner().idle();
     expect(events.map(({ id }) => Number(id)).sort((one, other) => one - other)).toEqual(numbers);
     expect(new Set(zap.runs.map(({ status }) => status))).toEqual(new Set(['success']));
-  }, 30_000);
+  });
 
   test('that memory cannot hold is refused, so that its sender tries again', async () => {
     const hooks = new HookServer(1000);
@@ -54,7 +54,7 @@ describe('a flood of deliveries', () => {
     expect(answers).toHaveLength(50);
     await other.close();
     await expect(deliver(zap.targetUrl, {})).rejects.toThrow();
-  }, 30_000);
+  });
 });
 
 test('hooks are received on the loopback alone', async () => {

@@ -52,7 +52,7 @@ describe('a run', () => {
 
   test('that fails each time is an error after the last replay', async () => {
     expect(await runOf({ do: 'fail', name: 'always', times: 99 })).toMatchObject({ status: 'errored', attempts: 6 });
-  }, 15_000);
+  });
 
   test('may be done by a function of the caller', async () => {
     const zap = runner().addZap({ trigger: { key: 'event' }, action: ({ id }) => `seen ${id}` });

@@ -28,7 +28,7 @@ describe('the story', () => {
       expect(output).toMatch(line);
     }
     expect(output).not.toContain('\u001b');
-  }, 30_000);
+  });
 
   test('goes on live afterwards, until Ctrl-C', async () => {
     const program = start('--port', '0', '--app', app.path());
@@ -43,7 +43,7 @@ describe('the story', () => {
     } finally {
       program.process.kill('SIGKILL');
     }
-  }, 30_000);
+  });
 });
 
 describe('starting', () => {

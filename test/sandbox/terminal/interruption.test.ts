@@ -1,9 +1,6 @@
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { type NpmRun, runNpm } from '../../support/npm.ts';
 import { builtApp } from '../story/support.ts';
-
-// Each test starts npm, and other tests run beside.
-jest.setTimeout(60_000);
 
 const app = builtApp();
 let run: NpmRun | undefined;

@@ -1,12 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { freshSandbox } from '../../sandbox/support.ts';
 import { start, towards } from './support.ts';
-
-// Each test starts a program, and other tests run beside.
-jest.setTimeout(60_000);
 
 const sandbox = freshSandbox();
 let folder = '';

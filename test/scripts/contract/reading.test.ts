@@ -1,4 +1,4 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { catalogue } from '../../../mailingwork/functions/catalogue.ts';
 import { mayDestroy } from '../../../mailingwork/functions/define.ts';
 import { allAgree, textOf } from '../../../scripts/contract/report.ts';
@@ -6,8 +6,6 @@ import { freshSandbox } from '../../sandbox/support.ts';
 import { about, check, learnt, shown } from './support.ts';
 
 // A run is some hundred calls, and other tests run beside.
-jest.setTimeout(30_000);
-
 const sandbox = freshSandbox();
 
 describe('a run that only reads', () => {

@@ -1,12 +1,10 @@
-import { beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { functionNamed } from '../../../mailingwork/functions/catalogue.ts';
 import { allAgree } from '../../../scripts/contract/report.ts';
 import { freshSandbox } from '../../sandbox/support.ts';
 import { about, check, learnt, shown } from './support.ts';
 
 // A run is some hundred calls, and other tests run beside.
-jest.setTimeout(30_000);
-
 const sandbox = freshSandbox();
 
 /** Everything of the account that a run could leave behind. */
