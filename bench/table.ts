@@ -141,7 +141,7 @@ function importRows({ import: imports, shortImport }: Measurements): Row[] {
       met: linear <= 1.3,
     },
     {
-      measure: 'memory held more after 40 blocks than after 10',
+      measure: 'memory held more after 440 blocks than after 110',
       floor: '',
       app: mib(held),
       compared: plus(mib(held)),
