@@ -42,6 +42,11 @@ const memberExamples: ApiCalls = {
   calls: [...times(3, 'GetRecipientFieldsById'), 'GetRecipientIdsByListId', ...times(3, 'GetRecipientListsById')],
   why: 'the members of a list, then fields and lists of the newest three; only in the editor',
 };
+const optInExamples: ApiCalls = {
+  ...memberExamples,
+  calls: ['GetOptins', ...memberExamples.calls],
+  why: 'the opt-ins and the members of a list, at the same time, then fields and lists of the newest three; only in the editor',
+};
 const reading = (call: string, inputData: Readonly<Record<string, unknown>> = {}): ApiCalls[] => [
   { run: 'perform', inputData, calls: [call], why: 'read afresh, so that what was created a minute ago is there' },
 ];
@@ -62,10 +67,14 @@ const somebody = 'subscriber1@example.com';
 
 /** Every operation by group and key. */
 export const apiCalls: Readonly<Record<string, readonly ApiCalls[]>> = {
-  'triggers.new_opt_in': [event(optIn), memberExamples, turningOn, turningOff],
+  'triggers.new_opt_in': [event(optIn), optInExamples, turningOn, turningOff],
   'triggers.new_opt_out': [
     event(optOut),
-    { run: 'performList', calls: ['GetOptouts'], why: 'the newest opt-outs hold everything; only in the editor' },
+    {
+      run: 'performList',
+      calls: ['GetOptouts', ...times(3, 'GetRecipientFieldsById')],
+      why: 'the newest opt-outs, then the fields of three subscribers; only in the editor',
+    },
     turningOn,
     turningOff,
   ],

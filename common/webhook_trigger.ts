@@ -8,7 +8,7 @@ import { cameThrough, concernsLists } from '../mailingwork/filters.ts';
 import type { Setup } from '../mailingwork/functions/opt_in_out.ts';
 import type { WebhookEvent } from '../mailingwork/functions/webhooks.ts';
 import { requireFilter } from '../mailingwork/known_ids.ts';
-import { EXAMPLES } from '../mailingwork/recent.ts';
+import type { Recent } from '../mailingwork/recent.ts';
 import { subscribe, unsubscribe } from '../mailingwork/webhook_subscription.ts';
 import { hookPerforms } from '../zapier/hook_trigger.ts';
 import { ids, readableIds } from '../zapier/ids.ts';
@@ -36,8 +36,7 @@ export interface WebhookTrigger<Output extends Record<string, unknown>> {
   /** The setups that name the event's origin, and that one may filter by; null where it has none. Lists are always filtered by `lists`. */
   readonly setups: TriggerSetups | null;
   readonly output: (event: SubscriberEvent, names: EventNames) => Output;
-  /** Recent real events for the editor, newest first, perhaps more than it shows; the lists are those of the filter. */
-  readonly recent: (account: Account, listIds: readonly number[]) => Promise<SubscriberEvent[]>;
+  readonly recent: Recent;
   readonly outputFields: PlainOutputField[];
   readonly sample: Output;
 }
@@ -81,8 +80,7 @@ export function webhookTrigger<Output extends Record<string, unknown>>(trigger: 
           return [...outputs.values()];
         },
         list: async (account, input) => {
-          const recent = await trigger.recent(account, readableIds(input.lists));
-          const events = recent.filter((event) => passes(event, input)).slice(0, EXAMPLES);
+          const events = await trigger.recent(account, readableIds(input.lists), (event) => passes(event, input));
           return Promise.all(events.map(async (event) => trigger.output(event, await namesOf(account, event, setups?.part ?? null))));
         },
       }),

@@ -31,11 +31,11 @@ interface Keys {
 
 /**
  * Only the payload of optin_finalized is documented (helpdesk article on webhooks). The others are assumed to follow it; the spellings of the
- * vendor's own Zapier triggers (optoutId, finalizedDate: manual page on Zapier triggers, doku 329) are understood too.
+ * vendor's own Zapier triggers (optoutId, finalizedDate: manual page on Zapier triggers, doku 329) and of GetOptouts (optoutSetup) are understood too.
  */
 const keysOf: Readonly<Record<WebhookEvent, Keys>> = {
-  optin_finalized: { id: ['id', 'optinid'], setupId: ['optinsetupid'], date: ['activateat', 'finalizedat', 'finalizeddate'] },
-  optout_finalized: { id: ['id', 'optoutid'], setupId: ['optoutsetupid'], date: ['finalizedat', 'finalizeddate', 'optoutat', 'activateat'] },
+  optin_finalized: { id: ['id', 'optinid'], setupId: ['optinsetupid', 'optinsetup'], date: ['activateat', 'finalizedat', 'finalizeddate'] },
+  optout_finalized: { id: ['id', 'optoutid'], setupId: ['optoutsetupid', 'optoutsetup'], date: ['finalizedat', 'finalizeddate', 'optoutat', 'activateat'] },
   profilemanager_finalized: { id: ['id'], setupId: [], date: ['finalizedat', 'finalizeddate', 'changedat', 'updatedat', 'activateat'] },
 };
 

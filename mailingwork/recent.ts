@@ -1,12 +1,14 @@
 import type { Account } from './account.ts';
+import { listIn } from './contracts.ts';
 import { fieldsPart, listsPart, readFresh, readKnowing, readNames } from './directory.ts';
-import type { SubscriberEvent } from './events.ts';
-import { onlyFields } from './fields.ts';
-import { getOptouts } from './functions/opt_in_out.ts';
+import { readEvent, type SubscriberEvent } from './events.ts';
+import type { FailureKind } from './failure.ts';
+import { emailFieldOf, onlyFields } from './fields.ts';
+import { getOptins, getOptouts } from './functions/opt_in_out.ts';
 import { getRecipientIdsByListId } from './functions/recipients.ts';
 import { orNull } from './or_null.ts';
 import { readPages } from './pages.ts';
-import { read } from './subscribers.ts';
+import { read, readValues } from './subscribers.ts';
 import { toRawDate } from './time.ts';
 
 /** Enough for an editor that shows examples. */
@@ -15,19 +17,71 @@ export const EXAMPLES = 3;
 const MOST_LISTS = 5;
 /** Opt-outs are looked for so far back; only where there are none, further. */
 const DAYS = 30;
+/** A subscriber who cannot be read is shown by what the opt-out tells. */
+const UNREADABLE: readonly FailureKind[] = ['not_found', 'missing_record', 'permission', 'refused'];
 /** More opt-outs of these days are not read. */
 const MOST_READ = 5_000;
+/** What examples can do without is worth waiting for this part of the operation's time: 5 of 25 seconds. */
+const NICE_TO_HAVE = 0.2;
 const NOTHING = { rawId: null, setupId: null, subscriberId: null, fields: null, lists: null, rawDate: null, additional: {} } satisfies SubscriberEvent;
 
+/** An event whose subscriber is known. */
+interface ExampleEvent extends SubscriberEvent {
+  readonly subscriberId: number;
+}
+
 /**
- * The newest members of the first lists that have any, as examples of an event: the API has no proven way to list opt-ins or profile changes.
+ * Reads recent real events for the editor.
  *
  * @param listIds lists to look at; where there is none, the account's first lists
+ * @param passes whether an event passes the filters of the trigger
+ * @returns at most `EXAMPLES`, newest first
  * @throws MailingworkFailure
  */
-export async function recentSubscribers(account: Account, listIds: readonly number[]): Promise<SubscriberEvent[]> {
+export type Recent = (account: Account, listIds: readonly number[], passes: (event: SubscriberEvent) => boolean) => Promise<SubscriberEvent[]>;
+
+/** The newest members of the first lists that have any: the API has no way to list profile changes. */
+export const recentSubscribers: Recent = async (account, listIds, passes) => {
+  const members = await newestMembers(account, await known(account, listIds));
+  return examplesOf(account, members.map(withoutDetails), passes);
+};
+
+/** The newest opt-ins of the first list where the account tells of them, with setup and date; then its newest members. */
+export const recentOptIns: Recent = async (account, listIds, passes) => {
+  const lists = await known(account, listIds);
+  const [optIns, members] = await Promise.all([newestOptIns(account, lists[0]), newestMembers(account, lists)]);
+  const others = members.filter((id) => !optIns.has(id)).map(withoutDetails);
+  return examplesOf(account, [...[...optIns.values()].filter(passes), ...others], passes);
+};
+
+/** The newest opt-outs, with the values that their subscribers have where they still exist. */
+export const recentOptOuts: Recent = async (account, _listIds, passes) => {
+  const optOuts = (await newestOptOuts(account)).filter(passes).slice(0, EXAMPLES);
+  return Promise.all(
+    optOuts.map(async (event) => {
+      const values = event.subscriberId === null ? null : await orNull(readValues(account, event.subscriberId), UNREADABLE);
+      return values === null ? event : { ...event, fields: [...values, ...event.fields.filter(({ id }) => values.every((value) => value.id !== id))] };
+    }),
+  );
+};
+
+const withoutDetails = (subscriberId: number): ExampleEvent => ({ ...NOTHING, subscriberId });
+
+/** The first of these events, with their subscribers as they are today. Somebody may have been deleted since. */
+async function examplesOf(account: Account, events: readonly ExampleEvent[], passes: (event: SubscriberEvent) => boolean): Promise<SubscriberEvent[]> {
+  const subscribers = await Promise.all(
+    events.slice(0, EXAMPLES).map(async (event) => {
+      const subscriber = await orNull(read(account, event.subscriberId));
+      return subscriber && { ...event, fields: subscriber.values, lists: subscriber.listIds.map((id) => ({ id, value: true })) };
+    }),
+  );
+  return subscribers.filter((event) => event !== null).filter(passes);
+}
+
+/** The newest first, of as many of the lists as it takes to have enough. */
+async function newestMembers(account: Account, listIds: readonly number[]): Promise<number[]> {
   const found = new Set<number>();
-  for (const listId of (await known(account, listIds)).slice(0, MOST_LISTS)) {
+  for (const listId of listIds.slice(0, MOST_LISTS)) {
     const members = await account.call(getRecipientIdsByListId, { listId });
     for (const id of members.toSorted((one, other) => other - one)) {
       found.add(id);
@@ -36,17 +90,24 @@ export async function recentSubscribers(account: Account, listIds: readonly numb
       break;
     }
   }
-  const newest = [...found].slice(0, EXAMPLES);
-  // Somebody may be deleted between the two readings.
-  const subscribers = await Promise.all(newest.map((id) => orNull(read(account, id))));
-  return subscribers
-    .filter((subscriber) => subscriber !== null)
-    .map(({ id, values, listIds: memberships }) => ({
-      ...NOTHING,
-      subscriberId: id,
-      fields: values,
-      lists: memberships.map((list) => ({ id: list, value: true })),
-    }));
+  return [...found];
+}
+
+/**
+ * The newest opt-in of each subscriber, newest first. What GetOptins takes and answers is hardly known (see the catalogue), so it is read as leniently
+ * as a delivery, and whatever goes wrong means that it tells of none.
+ */
+async function newestOptIns(account: Account, listId: number | undefined): Promise<Map<number, ExampleEvent>> {
+  const call = listId === undefined ? null : account.call(getOptins, { ListId: listId, Type: 'all' }, { atMostMs: account.budget.part(NICE_TO_HAVE) });
+  const rows = listIn(await call?.catch(() => null)) ?? [];
+  const events = rows.map((row) => readEvent('optin_finalized', row)).filter((event) => event !== null);
+  const newest = new Map<number, ExampleEvent>();
+  for (const { rawId, setupId, subscriberId, rawDate } of events.toSorted(newestFirst)) {
+    if (subscriberId !== null && !newest.has(subscriberId)) {
+      newest.set(subscriberId, { ...NOTHING, rawId, setupId, subscriberId, rawDate });
+    }
+  }
+  return newest;
 }
 
 /** A list that was deleted is passed over. */
@@ -58,19 +119,14 @@ async function known(account: Account, listIds: readonly number[]): Promise<read
   return listIds.filter((id) => lists.some((list) => list.id === id));
 }
 
-/**
- * The opt-outs that GetOptouts tells of, newest first.
- *
- * @throws MailingworkFailure
- */
-export async function recentOptOuts(account: Account): Promise<SubscriberEvent[]> {
+/** The opt-outs that GetOptouts tells of, newest first; asked with the e-mail field, as by every client. */
+async function newestOptOuts(account: Account) {
   const startDate = toRawDate(Date.now() - DAYS * 86_400_000, account.timeZone);
-  // An example shows the values of all fields; the function delivers those that are asked for.
-  const wanted = onlyFields((await readNames(account, fieldsPart, []))?.map(({ id }) => id) ?? []);
+  const emailField = emailFieldOf((await readNames(account, fieldsPart, [])) ?? []);
+  const wanted = onlyFields(emailField === undefined ? [] : [emailField.id]);
   const { rows } = await readPages((page) => account.call(getOptouts, { advanced: { ...page, ...wanted, startDate } }), MOST_READ);
   const found = rows.length > 0 ? rows : await account.call(getOptouts, { advanced: { ...wanted, limit: 100 } });
   return found
-    .toSorted((one, other) => (other.date ?? '').localeCompare(one.date ?? ''))
     .map((row) => ({
       ...NOTHING,
       setupId: row.optoutSetup,
@@ -78,5 +134,10 @@ export async function recentOptOuts(account: Account): Promise<SubscriberEvent[]
       fields: row.fields,
       lists: row.listId.map((id) => ({ id, value: true })),
       rawDate: row.date,
-    }));
+    }))
+    .toSorted(newestFirst);
+}
+
+function newestFirst(one: Pick<SubscriberEvent, 'rawDate'>, other: Pick<SubscriberEvent, 'rawDate'>): number {
+  return (other.rawDate ?? '').localeCompare(one.rawDate ?? '');
 }

@@ -4,7 +4,7 @@ import { personOutputFields, personSample, subscribedListOutputFields, subscribe
 import { webhookTrigger } from '../common/webhook_trigger.ts';
 import { optinSetupsPart } from '../mailingwork/directory.ts';
 import { optInOutput } from '../mailingwork/event_outputs.ts';
-import { recentSubscribers } from '../mailingwork/recent.ts';
+import { recentOptIns } from '../mailingwork/recent.ts';
 
 export default webhookTrigger({
   key: 'new_opt_in',
@@ -25,7 +25,7 @@ export default webhookTrigger({
   ],
   setups: { part: optinSetupsPart, input: 'opt_in_setups', noun: 'Opt-in setup' },
   output: optInOutput,
-  recent: recentSubscribers,
+  recent: recentOptIns,
   outputFields: [
     { key: 'id', label: 'Event ID' },
     { key: 'opt_in_id', label: 'Opt-In ID', type: 'integer' },

@@ -122,7 +122,7 @@ export const getOptins = defineFunction({
   evidence: 'seen',
   assumed: [
     'Only a call that is commented out shows it, with ListId and with all as Type; whether both are required is not known.',
-    'Only confirmed opt-ins are listed, according to that client; the answer is not shown and passed on as delivered.',
+    'Only confirmed opt-ins are listed, according to that client; the answer is not shown and passed on as delivered. Where its rows can be read like those of GetOptouts, the examples of New Opt-In take setup and date from them.',
   ],
   sources: [oxid],
 });

@@ -62,6 +62,7 @@ export const canned: Readonly<Record<string, unknown>> = {
   importrecipients: { total: 1, added: 1, updated: 0, skipped: 0 },
   optinrecipient: 378,
   optoutrecipientbyid: null,
+  getoptins: [{ id: 371, recipient: '42', optinSetup: '60', date: at, listId: [1] }],
   getoptouts: [{ email: 8, recipient: '42', optoutSetup: '7', date: at, fields: person, listId: [1] }],
   createlist: 9,
   updatelistbyid: null,
