@@ -1,6 +1,6 @@
 import { orNull } from '../mailingwork/or_null.ts';
 import { findByEmail } from '../mailingwork/subscriber_lookup.ts';
-import { read } from '../mailingwork/subscribers.ts';
+import { emailOfSubscriber, read } from '../mailingwork/subscribers.ts';
 import { addressIn } from '../webservice/addresses.ts';
 import { readableIds } from '../zapier/ids.ts';
 import { text } from '../zapier/input.ts';
@@ -18,4 +18,10 @@ export const readWholeSubscriber = performing('running', async (account, input) 
   const ids = id === null || found.includes(id) ? found : [id, ...found];
   const [output] = await subscriberResults(account, [subscriber ?? { id, values: null, listIds: null }], ids, email);
   return { ...output };
+});
+
+/** Reads the address of the subscriber of an event; null where they are gone, have none, or where this user may not read it. */
+export const readAddress = performing('running', async (account, input) => {
+  const [id] = readableIds(input.subscriber_id);
+  return id === undefined ? null : orNull(emailOfSubscriber(account, id), ['not_found', 'missing_record', 'permission', 'refused']);
 });

@@ -1,5 +1,5 @@
 import type { Bundle, PlainOutputField, ZObject } from 'zapier-platform-core';
-import { hydrateSubscriber } from './hydrate_subscriber.ts';
+import { EMAIL_ONLY, hydrateSubscriber } from './hydrate_subscriber.ts';
 import { subscriberFieldOutputs } from './subscriber_outputs.ts';
 import { subscriberOutputFields, subscriberSample } from './subscriber_result.ts';
 
@@ -10,6 +10,14 @@ import { subscriberOutputFields, subscriberSample } from './subscriber_result.ts
  */
 export function wholeSubscribers(z: ZObject): (subscriberId: number | null, email: string | null) => string | null {
   return (subscriberId, email) => (subscriberId === null && email === null ? null : z.dehydrate(hydrateSubscriber, { subscriber_id: subscriberId, email }));
+}
+
+/**
+ * Makes placeholders that become the address of a subscriber when a step reads them, for events that tell ids alone: that takes one call, a whole
+ * subscriber more. The platform puts the result of a placeholder in its place, whatever its type.
+ */
+export function addressesOf(z: ZObject): (subscriberId: number) => string {
+  return (subscriberId) => z.dehydrate(hydrateSubscriber, { subscriber_id: subscriberId, only: EMAIL_ONLY });
 }
 
 /** The fields of a whole subscriber, the account's own included, as they stand under the key `subscriber`. */

@@ -2,7 +2,7 @@ import { defineTrigger } from 'zapier-platform-core';
 import { listsInput } from '../common/inputs.ts';
 import { polling } from '../common/polling.ts';
 import { readableNumber } from '../common/readable_number.ts';
-import { wholeSubscriberOutputFields, wholeSubscriberSample, wholeSubscribers } from '../common/whole_subscriber.ts';
+import { addressesOf, wholeSubscriberOutputFields, wholeSubscriberSample, wholeSubscribers } from '../common/whole_subscriber.ts';
 import { listsPart, readNames } from '../mailingwork/directory.ts';
 import { MEMBERSHIPS, MOST_LISTS, newestMembers } from '../mailingwork/list_members.ts';
 import { requiredIds } from '../zapier/ids.ts';
@@ -23,12 +23,14 @@ export default defineTrigger({
       const listIds = requiredIds(input.lists, 'Lists', 'List');
       const [members, lists] = await Promise.all([newestMembers(account, listIds, isFirst), readNames(account, listsPart, listIds)]);
       const names = new Map(lists?.map(({ id, name }) => [id, name]));
+      const addressOf = addressesOf(z);
       const whole = wholeSubscribers(z);
       return members.map(({ listId, subscriberId }) => ({
         id: `${listId}-${subscriberId}`,
         list_id: listId,
         list_name: names.get(listId) ?? null,
         subscriber_id: subscriberId,
+        email: addressOf(subscriberId),
         subscriber: whole(subscriberId, null),
       }));
     }),
@@ -37,8 +39,9 @@ export default defineTrigger({
       { key: 'list_id', label: 'List ID', type: 'integer' },
       { key: 'list_name', label: 'List Name' },
       { key: 'subscriber_id', label: 'Subscriber ID', type: 'integer' },
+      { key: 'email', label: 'Email' },
       ...wholeSubscriberOutputFields,
     ],
-    sample: { id: '1-6049065', list_id: 1, list_name: 'Newsletter', subscriber_id: 6049065, ...wholeSubscriberSample },
+    sample: { id: '1-6049065', list_id: 1, list_name: 'Newsletter', subscriber_id: 6049065, email: 'max.muster@example.com', ...wholeSubscriberSample },
   },
 });

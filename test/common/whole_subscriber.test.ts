@@ -31,6 +31,18 @@ describe('a whole subscriber, read when a step asks for him', () => {
     expect(Object.keys(Object(await hydrate({ subscriber_id: 42 }))).toSorted()).toEqual(Object.keys(jane).toSorted());
   });
 
+  test.each([
+    [readable, 'jane@example.com'],
+    [{ ...readable, getrecipientfieldsbyid: [{ id: 3, value: 'Jane' }] }, null],
+    [{ ...readable, getrecipientfieldsbyid: refusal(3) }, null],
+    [{ ...readable, getrecipientfieldsbyid: status(403) }, null],
+  ])('gives the address alone where only that is asked for: %#', async (answers, email) => {
+    const calls = webservice(answers);
+    expect(await hydrate({ subscriber_id: 42, only: 'email' })).toBe(email);
+    expect(namesOf(calls).toSorted()).toEqual(['getfields', 'getrecipientfieldsbyid']);
+    expect(await hydrate({ subscriber_id: null, only: 'email' })).toBeNull();
+  });
+
   test('ends an outage with a sentence', async () => {
     webservice({ ...readable, getrecipientfieldsbyid: status(503) });
     expect(sentence(await failure('hydrators.subscriber', { inputData: { subscriber_id: 42 } }))).toMatch(/Zapier tries again later\.$/);

@@ -1,22 +1,35 @@
 import { describe, expect, test } from '@jest/globals';
 import { failure, isolated, run, sentence } from '../support/app.ts';
+import { readable } from '../support/subscribers.ts';
 import { callsTo, namesOf, status, webservice } from '../support/webservice.ts';
 
 isolated();
 
 const method = 'triggers.new_subscriber_in_list.operation.perform';
 const whole = expect.stringMatching(/^hydrate\|\|\|/);
+const email = expect.stringMatching(/^hydrate\|\|\|/);
 
 describe('New Subscriber in List', () => {
   test('tells of members of the chosen lists, highest ids first', async () => {
     const calls = webservice({ getrecipientidsbylistid: ({ listId }: Record<string, string>) => (listId === '1' ? [41, '42'] : [42]) });
     expect(await run(method, { inputData: { lists: ['1', '9'] } })).toEqual([
-      { id: '9-42', list_id: 9, list_name: null, subscriber_id: 42, subscriber: whole },
-      { id: '1-42', list_id: 1, list_name: 'Newsletter', subscriber_id: 42, subscriber: whole },
-      { id: '1-41', list_id: 1, list_name: 'Newsletter', subscriber_id: 41, subscriber: whole },
+      { id: '9-42', list_id: 9, list_name: null, subscriber_id: 42, email, subscriber: whole },
+      { id: '1-42', list_id: 1, list_name: 'Newsletter', subscriber_id: 42, email, subscriber: whole },
+      { id: '1-41', list_id: 1, list_name: 'Newsletter', subscriber_id: 41, email, subscriber: whole },
     ]);
     expect(namesOf(calls).toSorted()).toEqual(['getlists', 'getrecipientidsbylistid', 'getrecipientidsbylistid']);
     expect(callsTo(calls, 'getrecipientidsbylistid')).toEqual([{ listId: '1' }, { listId: '9' }]);
+  });
+
+  test('carries the address beside the id, read in one call when a step asks for it', async () => {
+    const calls = webservice({ ...readable, getrecipientidsbylistid: [42] });
+    const rows = await run(method, { inputData: { lists: ['1'] } });
+    const [row]: { email: string }[] = Array.isArray(rows) ? rows : [];
+    expect(namesOf(calls)).not.toContain('getrecipientfieldsbyid');
+    const { bundle: inputData, method: hydrator } = JSON.parse(row?.email.split('|||')[1] ?? '');
+    expect(hydrator).toBe('hydrators.subscriber');
+    expect(await run(hydrator, { inputData })).toBe('jane@example.com');
+    expect(namesOf(calls).filter((name) => name.startsWith('getrecipientf') || name.startsWith('getrecipientlists'))).toEqual(['getrecipientfieldsbyid']);
   });
 
   test('does without names', async () => {
