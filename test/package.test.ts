@@ -23,3 +23,8 @@ test('npm is content with form-data, and there is only the version without CVE-2
 test('npm tells a newcomer of errors alone', () => {
   expect(readFileSync(resolve(root, '.npmrc'), 'utf8')).toMatch(/^loglevel=error$/m);
 });
+
+test('npm still tells of errors', async () => {
+  const failed = promisify(execFile)('npm', ['run', 'no-such-script'], { cwd: root });
+  await expect(failed).rejects.toMatchObject({ stderr: expect.stringContaining('Missing script: "no-such-script"') });
+});

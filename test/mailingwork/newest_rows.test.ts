@@ -53,6 +53,14 @@ describe('the newest rows', () => {
     expect(asked).toEqual([{ since: '2026-11-18 00:00:00', start: 0, limit: 1_000 }]);
   });
 
+  test.each([
+    [NEWEST_ROWS - 1, true],
+    [NEWEST_ROWS, false],
+  ])('told of late and behind %i newer ones, which were there before, a row counts: %s', async (newer, counts) => {
+    const rows = rowsBefore([2 * HOUR, ...Array.from({ length: newer }, () => HOUR)]);
+    expect(idsOf(await newestRows(host(rows).read, NOW, NEWEST_ROWS)).includes(0)).toBe(counts);
+  });
+
   test('a few thousand are read whole', async () => {
     const { asked, read } = host(rowsBefore(Array.from({ length: 3_500 }, (_, index) => (index % 70) * HOUR)));
     expect(await newestRows(read, NOW, NEWEST_ROWS)).toHaveLength(3_500);
