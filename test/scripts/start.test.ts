@@ -1,23 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { copyOfCheckout } from '../support/checkout.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-const PARTS = ['authentication.ts', 'common', 'creates', 'index.ts', 'mailingwork', 'package.json', 'sandbox', 'scripts', 'searches', 'triggers', 'zapier'];
 /** A user of this system who owns nothing. */
 const NO_OWNER = 65_534;
 
 let checkout = '';
 
 beforeEach(() => {
-  checkout = mkdtempSync(join(tmpdir(), 'checkout-'));
-  for (const part of PARTS) {
-    cpSync(join(root, part), join(checkout, part), { recursive: true });
-  }
-  symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'));
+  checkout = copyOfCheckout();
 });
 afterEach(() => {
   chmodSync(checkout, 0o755);

@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+import packageJson from '../../package.json' with { type: 'json' };
+import { defaultSettings } from '../../sandbox/settings.ts';
+import { copyOfCheckout } from '../support/checkout.ts';
+import { freshSandbox } from './support.ts';
+
+const sandbox = freshSandbox();
+const page = readFileSync(resolve(import.meta.dirname, '../../sandbox/README.md'), 'utf8');
+const section = (title: string): string => page.split(`## ${title}\n`)[1]?.split(/\n#+ /)[0] ?? '';
+
+/** The settings by name, those of a group with the group's name before. */
+const settings = Object.entries(defaultSettings()).flatMap(([name, value]): [string, unknown][] =>
+  typeof value === 'object' ? Object.entries(value).map(([part, inner]) => [`${name}.${part}`, inner]) : [[name, value]],
+);
+
+describe('the page of the sandbox', () => {
+  test.each(settings)('tells of the setting %s, and that it is %j at the start', (name, value) => {
+    const line = section('Settings')
+      .split('\n')
+      .find((one) => one.includes(`\`${name}\``));
+    expect(line).toContain(`| \`${JSON.stringify(value)}\` |`);
+  });
+
+  test('names only commands that exist', () => {
+    const named = new Set(Array.from(page.matchAll(/npm run ([\w-]+)/g), ([, name]) => name));
+    expect([...named].filter((name = '') => !(name in packageJson.scripts))).toEqual([]);
+    expect(named.size).toBeGreaterThan(2);
+  });
+
+  test('tells commands of the platform’s tool that work as they stand', async () => {
+    const [, commands = ''] = /```sh\n([\s\S]*?)```/.exec(section("With the platform's own tool")) ?? [];
+    const script = commands.replaceAll('http://127.0.0.1:8480', sandbox().url);
+    const checkout = copyOfCheckout();
+    const env = { ...process.env, DISABLE_ZAPIER_ANALYTICS: '1', NODE_OPTIONS: '' };
+    const { stdout } = await promisify(execFile)('bash', ['-euc', script], { cwd: checkout, env }).finally(() => rmSync(checkout, { recursive: true }));
+    expect(stdout).toContain('"lists": 4');
+    expect(stdout).toContain('"mailing_subject": "Winteraktion: 20 % auf alles"');
+    expect(stdout).toContain('"email": "subscriber1@example.com"');
+    expect(sandbox().account.subscribers.idsByAddress('jane@example.com').size).toBe(1);
+    // Five programs, one after the other.
+  }, 300_000);
+});
