@@ -1,9 +1,11 @@
 import type { Account } from './account.ts';
+import type { CallOptions } from './call.ts';
 import { MailingworkFailure } from './failure.ts';
 import { createWebHook, deleteWebHookById, getWebHooks, type WebhookEvent, webhookId } from './functions/webhooks.ts';
 import { inParallel } from './in_parallel.ts';
 import { orNull } from './or_null.ts';
-import { type AddressedWebhook, AT_ONCE, appOf, deleteWebhooks, KEEP_BACK, ownTowards } from './webhooks.ts';
+import { type AddressedWebhook, AT_ONCE, appOf, deleteWebhooks, ownTowards } from './webhooks.ts';
+import { writeOrFind } from './write_or_find.ts';
 
 /** Looking for webhooks that are there already may take this part of the operation's time: 8 of 25 seconds. */
 const LOOK = 0.32;
@@ -61,26 +63,18 @@ function hasParametersOf(url: string, registered: string): boolean {
 
 /** Where the answer is lost, the webhook is looked up by its exact address; of those that were there before, only one that is active will do. */
 async function create(account: Account, event: WebhookEvent, url: string, owner: string | null, before: readonly AddressedWebhook[]): Promise<Registration> {
-  let failure: unknown;
-  try {
-    const id = await account.call(createWebHook, { app: appOf(owner), event, url }, { keepBackMs: account.budget.part(KEEP_BACK) });
-    if (id !== null) {
-      return { id, url };
-    }
-  } catch (error) {
-    if (!(error instanceof MailingworkFailure) || error.kind !== 'uncertain') {
-      throw error;
-    }
-    failure = error;
-  }
   const isNew = (id: number): boolean => before.every((webhook) => webhook.id !== id);
-  const found = ownTowards(await account.call(getWebHooks, {}).catch(() => []), event, url)
-    .filter((webhook) => webhook.url === url)
-    .find(({ id, active }) => active ?? isNew(id));
-  if (found === undefined) {
-    throw failure ?? new MailingworkFailure('unexpected_answer', 'MAILINGWORK created the webhook without naming its id.');
+  const find = async (): Promise<Registration | null> =>
+    ownTowards(await account.call(getWebHooks, {}), event, url).find((webhook) => webhook.url === url && (webhook.active ?? isNew(webhook.id))) ?? null;
+  const write = async (options: CallOptions): Promise<Registration | null> => {
+    const id = await account.call(createWebHook, { app: appOf(owner), event, url }, options);
+    return id === null ? null : { id, url };
+  };
+  const registration = (await writeOrFind(account, write, find)) ?? (await find().catch(() => null));
+  if (registration === null) {
+    throw new MailingworkFailure('unexpected_answer', 'MAILINGWORK created the webhook without naming its id.');
   }
-  return found;
+  return registration;
 }
 
 /** Whatever goes wrong here costs deliveries that come twice, with the same id, and the next activation tries again. */

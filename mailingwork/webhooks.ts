@@ -5,8 +5,8 @@ import { toIsoDate } from './time.ts';
 
 /** How this integration names itself in the `app` of its webhooks; what follows tells which Zap a webhook belongs to. */
 const APP = 'zapier-mailingwork';
-/** The part of the operation's time kept back from creating and deleting, to find out what became of it: 8 of 25 seconds. */
-export const KEEP_BACK = 0.32;
+/** The part of the operation's time kept back from deleting, to find out what became of it: 8 of 25 seconds. */
+const KEEP_BACK = 0.32;
 /** Webhooks that are deleted at a time. */
 export const AT_ONCE = 5;
 /** The events of this time after a deactivation are buffered, in milliseconds (helpdesk article on webhooks). */
