@@ -28,14 +28,14 @@ export default defineCreate({
     perform: performing('running', async (account, input, { meta }) => {
       const email = requiredEmail(input.email, 'Email');
       const values = await mappedFieldValues(account, input);
-      const lists = requiredIds(input.lists, 'Lists', 'List');
+      const listIds = requiredIds(input.lists, 'Lists', 'List');
       // As a half of Find or Create it looks once more: of two runs at a time for one address, the second finds what the first made.
-      const found = meta.withSearch === undefined ? [] : await findByEmail(account, email);
-      const [present] = await subscriberResults(account, await readAll(account, found), found, email);
+      const before = meta.withSearch === undefined ? null : await findByEmail(account, email);
+      const [present] = before === null ? [] : await subscriberResults(account, await readAll(account, before), before, email);
       if (present !== undefined) {
         return present;
       }
-      const id = await create(account, email, values, lists);
+      const id = await create(account, { email, values, listIds, before });
       // The first half of Find or Create has found none.
       return writtenSubscriber(account, { id, ids: id === null ? [] : [id], mayHaveOthers: meta.withSearch === undefined, email, values });
     }),

@@ -1,10 +1,13 @@
 import type { Account } from './account.ts';
+import type { CallOptions } from './call.ts';
 import { fieldsPart, readKnowing } from './directory.ts';
 import { MailingworkFailure } from './failure.ts';
 import { emailValue, type FieldValues } from './field_input.ts';
 import { type Attachment, sendEmailByIdAndRecipient, sendEmailByIdAndRecipientAsync } from './functions/sending.ts';
 import { requireMailing } from './mailings.ts';
+import { findSending } from './sent_email.ts';
 import { mailingStatusWords, mailingTypeWords, wordsFor } from './words.ts';
+import { writeOrFind } from './write_or_find.ts';
 
 /** One e-mail to one address. */
 export interface OneSending {
@@ -19,25 +22,34 @@ export interface OneSending {
 }
 
 /**
- * Sends an activated campaign e-mail to one address.
+ * Sends an activated campaign e-mail to one address. Where the outcome is unclear, the sending is looked up.
  *
- * @throws MailingworkFailure; of the kind `uncertain` where it may have been sent, because nobody wants it twice
+ * @throws MailingworkFailure; of the kind `uncertain` where it may have been sent and no row shows it
  */
-export async function sendToOne(account: Account, { mailingId, email, values, attachments, queued }: OneSending): Promise<void> {
+export async function sendToOne(account: Account, sending: OneSending): Promise<void> {
+  const { mailingId, email, attachments, queued } = sending;
   if (queued && attachments.length > 0) {
     throw new MailingworkFailure('invalid_input', 'Attachments can only be sent at once, not through the queue.');
   }
+  const since = Date.now();
   try {
-    if (queued) {
-      const fields = { ...values, ...emailValue(email, await readKnowing(account, fieldsPart)) };
-      await account.call(sendEmailByIdAndRecipientAsync, { emailId: mailingId, fields });
-    } else {
-      const advanced = attachments.length > 0 ? { attachments: [...attachments] } : undefined;
-      await account.call(sendEmailByIdAndRecipient, { emailId: mailingId, email, fields: values, advanced });
-    }
+    await writeOrFind(
+      account,
+      (options) => send(account, sending, options),
+      () => findSending(account, mailingId, email, since),
+    );
   } catch (error) {
     throw (await reasonOf(account, mailingId, error)) ?? error;
   }
+}
+
+async function send(account: Account, { mailingId, email, values, attachments, queued }: OneSending, options: CallOptions): Promise<unknown> {
+  if (queued) {
+    const fields = { ...values, ...emailValue(email, await readKnowing(account, fieldsPart)) };
+    return account.call(sendEmailByIdAndRecipientAsync, { emailId: mailingId, fields }, options);
+  }
+  const advanced = attachments.length > 0 ? { attachments: [...attachments] } : undefined;
+  return account.call(sendEmailByIdAndRecipient, { emailId: mailingId, email, fields: values, advanced }, options);
 }
 
 /** Which code means what is not known, but the commonest reason for a refusal can be looked up. */

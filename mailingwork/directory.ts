@@ -96,6 +96,16 @@ export async function readKnowing<Row extends { readonly id: number }>(
 }
 
 /**
+ * Watches a part while something is added to it; to be called before.
+ *
+ * @returns reads what is there and was not known before, as far as that can be told without asking for it
+ */
+export async function watchForNew<Row extends { readonly id: number }>(account: Account, part: DirectoryPart<Row>): Promise<() => Promise<Row[]>> {
+  const before = new Set((await recall(account, part))?.rows?.map(({ id }) => id));
+  return async () => (await readFresh(account, part)).filter(({ id }) => !before.has(id));
+}
+
+/**
  * Reads a part to name the ids of an event. Never throws and never takes long: an event without names is better than no event.
  *
  * @returns null where the names cannot be had

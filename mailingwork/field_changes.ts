@@ -1,11 +1,12 @@
 import { comparable } from '../webservice/texts.ts';
 import type { Account } from './account.ts';
-import { fieldsPart, readFresh, readKnowing } from './directory.ts';
+import { fieldsPart, readFresh, readKnowing, watchForNew } from './directory.ts';
 import { MailingworkFailure } from './failure.ts';
 import { emailFieldOf } from './fields.ts';
 import { createField, type Field, type fieldTypes, joinedChoices, updateFieldById } from './functions/fields.ts';
 import { unknownId, whileKnown } from './known_ids.ts';
 import { matching } from './matching.ts';
+import { writeOrFind } from './write_or_find.ts';
 
 /** The types of subscriber fields. */
 export type FieldType = (typeof fieldTypes)[number];
@@ -28,7 +29,7 @@ export async function findFields(account: Account, name: string, partial: boolea
 }
 
 /**
- * Creates a field and reads it back.
+ * Creates a field and reads it back. Where the outcome is unclear, the field is looked up.
  *
  * @throws MailingworkFailure, of the kind `invalid_input` where a field of choices has none
  */
@@ -38,7 +39,12 @@ export async function addField(account: Account, type: FieldType, settings: Fiel
     throw new MailingworkFailure('invalid_input', '“Choices” is empty, and a field of this type needs them.');
   }
   const options = choices?.join('\n');
-  const id = await account.call(createField, { name, type, advanced: { description, options, default: preset } });
+  const newFields = await watchForNew(account, fieldsPart);
+  const id = await writeOrFind(
+    account,
+    (options) => account.call(createField, { name, type, advanced: { description, options, default: preset } }, options),
+    async () => (await newFields()).find((field) => field.name === name && field.type === type)?.id ?? null,
+  );
   const written = {
     id,
     name,

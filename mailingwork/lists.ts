@@ -1,10 +1,11 @@
 import { comparable } from '../webservice/texts.ts';
 import type { Account } from './account.ts';
-import { listsPart, readFresh } from './directory.ts';
+import { listsPart, readFresh, watchForNew } from './directory.ts';
 import { namedFolder } from './folders.ts';
 import { createList, type DescribedList, getRecipientCountByListId, updateListById } from './functions/lists.ts';
 import { type Named, requireOne, unknownId, whileAllKnown } from './known_ids.ts';
 import { matching } from './matching.ts';
+import { writeOrFind } from './write_or_find.ts';
 
 /** What a user may say about a list; what is missing stays as it is. */
 export interface ListValues {
@@ -41,14 +42,26 @@ export function countMembers(account: Account, listId: number): Promise<number |
   return account.call(getRecipientCountByListId, { listId });
 }
 
-/** Creates a list and reads it back. Throws a `MailingworkFailure`. */
+/** Creates a list and reads it back. Where the outcome is unclear, the list is looked up. Throws a `MailingworkFailure`. */
 export async function addList(account: Account, values: ListValues & { readonly name: string }): Promise<WrittenList> {
-  const { name, description, folderId } = values;
-  const id = await whileAllKnown(account, [namedFolder(folderId)], () => account.call(createList, { name, advanced: { description, folderid: folderId } }));
-  // The write succeeded, so a reading that fails takes nothing away from it. Of several lists the newest is meant.
+  const { name, description = '', folderId } = values;
+  const newLists = await watchForNew(account, listsPart);
+  const id = await writeOrFind(
+    account,
+    (options) =>
+      whileAllKnown(account, [namedFolder(folderId)], () =>
+        account.call(createList, { name, advanced: { description: values.description, folderid: folderId } }, options),
+      ),
+    async () => newestOf(await newLists(), (list) => list.name === name && list.description.trim() === description.trim())?.id ?? null,
+  );
+  // The write succeeded, so a reading that fails takes nothing away from it.
   const lists = await readFresh(account, listsPart).catch(() => []);
-  const made = lists.filter((list) => (id === null ? comparable(list.name) === comparable(name) : list.id === id)).toSorted((one, other) => other.id - one.id);
-  return made[0] ?? { id, name, description: description ?? '' };
+  return newestOf(lists, (list) => (id === null ? comparable(list.name) === comparable(name) : list.id === id)) ?? { id, name, description };
+}
+
+/** Several lists may have one name; of those made by this integration, the newest is meant. */
+function newestOf(lists: readonly DescribedList[], isMeant: (list: DescribedList) => boolean): DescribedList | undefined {
+  return lists.filter(isMeant).toSorted((one, other) => other.id - one.id)[0];
 }
 
 /**

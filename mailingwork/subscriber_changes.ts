@@ -1,6 +1,7 @@
 import { addressForms } from '../webservice/addresses.ts';
 import type { Account } from './account.ts';
 import { emptied } from './cleared_fields.ts';
+import { findCreated, type NewSubscriber } from './created_subscriber.ts';
 import { fieldsPart, listsPart, readKnowing } from './directory.ts';
 import { MailingworkFailure } from './failure.ts';
 import { emailValue, type FieldValues } from './field_input.ts';
@@ -10,21 +11,28 @@ import { requireKnown, whileKnown } from './known_ids.ts';
 import { orNull } from './or_null.ts';
 import { findByEmail, storedForms } from './subscriber_lookup.ts';
 import { update } from './subscriber_update.ts';
+import { writeOrFind } from './write_or_find.ts';
 
 /**
- * Creates one subscriber.
+ * Creates one subscriber. Where the outcome is unclear, the subscriber is looked up.
  *
- * @param values field values, the address aside
- * @param listIds at least one
+ * @param subscriber with at least one list
  * @returns the new subscriber's id, null where the answer names none
+ * @throws MailingworkFailure
  */
-export async function create(account: Account, email: string, values: FieldValues, listIds: readonly number[]): Promise<number | null> {
+export async function create(account: Account, subscriber: NewSubscriber): Promise<number | null> {
+  const { email, values, listIds } = subscriber;
   if (listIds.length === 0) {
     throw new MailingworkFailure('invalid_input', 'Nobody has this address yet, and a new subscriber needs at least one list.');
   }
   const fields = await readKnowing(account, fieldsPart);
   await requireKnown(account, listsPart, listIds, 'List');
-  return account.call(createRecipient, { listId: listIds.join(','), fields: { ...values, ...emailValue(email, fields) } });
+  const input = { listId: listIds.join(','), fields: { ...values, ...emailValue(email, fields) } };
+  return writeOrFind(
+    account,
+    (options) => account.call(createRecipient, input, options),
+    () => findCreated(account, subscriber, fields),
+  );
 }
 
 /** What a create-or-update did. */
@@ -50,7 +58,7 @@ export async function createOrUpdate(
 ): Promise<Written> {
   const [newest, ...others] = (await findByEmail(account, email)).toSorted((one, other) => other - one);
   if (newest === undefined) {
-    const id = await create(account, email, values, choices.lists);
+    const id = await create(account, { email, values, listIds: choices.lists, before: [] });
     return { created: true, ids: id === null ? [] : [id], addedTo: [] };
   }
   if (choices.addToLists.length > 0) {

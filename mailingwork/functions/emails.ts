@@ -77,6 +77,7 @@ export const createEmail = defineFunction({
     'The one known client sends every parameter but advanced, some of them empty; so does this catalogue.',
     'Several ids of lists or target groups are sent separated by commas, as CreateRecipient takes them.',
     'Without a behavior a standard e-mail is taken to be created; only campaign is shown.',
+    'Where the answer is lost, nothing is looked up: no answer is known to tell when an e-mail was created, so an older draft of the same content could pass for it.',
   ],
   sources: [laravel],
 });

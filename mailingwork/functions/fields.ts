@@ -111,7 +111,12 @@ export const createField = defineFunction({
     8: { meaning: 'one of the choices is too long', kind: 'invalid_input' },
   },
   evidence: 'documented',
-  assumed: ['The result is read as the id of the new field where it is a number.', choicesAssumed, 'The option behavior follows from an error code.'],
+  assumed: [
+    'The result is read as the id of the new field where it is a number.',
+    choicesAssumed,
+    'The option behavior follows from an error code.',
+    'Where the answer is lost, a field with just the name and type, and not known before, is taken for the one created: names are unique.',
+  ],
   sources: [basicsArticle, phpClient],
 });
 

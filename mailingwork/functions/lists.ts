@@ -57,7 +57,10 @@ export const createList = defineFunction({
   result: idOrNull,
   errors: {},
   evidence: 'documented',
-  assumed: ['That substitute belongs under advanced is assumed; the changelog only says that it exists.'],
+  assumed: [
+    'That substitute belongs under advanced is assumed; the changelog only says that it exists.',
+    'Where the answer is lost, the newest list with just the name and description, and not known before, is taken for the one created.',
+  ],
   sources: [changelog, phpClient, oxid],
 });
 

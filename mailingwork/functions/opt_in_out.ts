@@ -88,6 +88,7 @@ export const optinRecipient = defineFunction({
   assumed: [
     'The result is read as the id of the opt-in where it is a number.',
     'A field that is not part of the setup makes the call fail; with which code is not known.',
+    'A second request for one person is taken to do no more harm than a second confirmation e-mail.',
   ],
   sources: [oxid, magento, zapierActionsPage],
 });

@@ -30,6 +30,7 @@ export const createRecipient = defineFunction({
     'Several list ids are sent separated by commas, as one client documents.',
     'An address that exists is taken to get a second subscriber.',
     'Nothing is sent for a field without a value: a new subscriber has nothing to clear.',
+    'Where the answer is lost, the newest subscriber with the address is taken for the one created: where the address was free before, or where lists and values are just those sent.',
     'In the values of fields, here as everywhere, yes and no are sent as 1 and 0, several choices separated by commas, and dates as the webservice writes them.',
   ],
   sources: [phpClient, civicrm, oxid, leadForm],

@@ -4,6 +4,8 @@ import { defineFunction } from './define.ts';
 import { laravel, transactionalArticle } from './sources.ts';
 
 const group = 'E-mails';
+const sendingAssumed =
+  'Where the answer is lost, a row of GetRecipientsByEmailId since the call began that names the person is taken to prove the sending. No row proves nothing: rows may come late, and whether people who are no subscribers have any is not known.';
 
 /** Most bytes of all attachments of one e-mail: 3 MB (helpdesk article on sending transactional mails). */
 export const MAX_ATTACHMENT_BYTES = 3 * 1024 * 1024;
@@ -39,6 +41,7 @@ export const sendEmailByIdAndRecipient = defineFunction({
   assumed: [
     'The form of an attachment is not shown: its name and its content in base64 are sent, as name and content.',
     'The limit of 3 MB for all attachments is taken to mean 3 · 1,024 · 1,024 bytes before encoding.',
+    sendingAssumed,
   ],
   sources: [transactionalArticle],
 });
@@ -53,7 +56,11 @@ export const sendEmailByIdAndRecipientAsync = defineFunction({
   result: anything,
   errors: {},
   evidence: 'seen',
-  assumed: ['The address goes into the value of the e-mail field, as the one known client sends it.', 'Attachments are taken not to be possible.'],
+  assumed: [
+    'The address goes into the value of the e-mail field, as the one known client sends it.',
+    'Attachments are taken not to be possible.',
+    sendingAssumed,
+  ],
   sources: [laravel],
 });
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { NewSubscriber } from '../../mailingwork/created_subscriber.ts';
 import { addToLists, create, createOrUpdate } from '../../mailingwork/subscriber_changes.ts';
 import { broken, done, FakeWebservice, failureOf, fakeAccount, http, MemoryCache, refused } from '../support/fake_account.ts';
 
@@ -6,6 +7,7 @@ const EMAIL = 'max.muster@example.com';
 let service = new FakeWebservice();
 let cache = new MemoryCache();
 const account = () => fakeAccount(service, { cache });
+const somebody = (changes: Partial<NewSubscriber> = {}): NewSubscriber => ({ email: EMAIL, values: {}, listIds: [1], before: null, ...changes });
 
 beforeEach(() => {
   cache = new MemoryCache();
@@ -18,31 +20,34 @@ beforeEach(() => {
 
 describe('creating', () => {
   test('sends the address, what was mapped and the lists, once', async () => {
-    await expect(create(account(), EMAIL, { 3: 'Max' }, [1, 5])).resolves.toBe(4711);
+    await expect(create(account(), somebody({ values: { 3: 'Max' }, listIds: [1, 5] }))).resolves.toBe(4711);
     expect(service.names).toEqual(['getfields', 'getlists', 'createrecipient']);
     expect(service.parametersOf('createrecipient')).toEqual([{ listId: '1,5', 'fields[1]': EMAIL, 'fields[3]': 'Max' }]);
   });
 
   test('puts the address over a value for its field', async () => {
-    await create(account(), EMAIL, { 1: 'other@example.com' }, [1]);
+    await create(account(), somebody({ values: { 1: 'other@example.com' } }));
     expect(service.parametersOf('createrecipient')).toEqual([{ listId: '1', 'fields[1]': EMAIL }]);
   });
 
   test.each([[null], [true], [''], ['done'], [{}]])('with the answer %j has been done, though nobody knows the id', async (result) => {
     service.on('createrecipient', done(result));
-    await expect(create(account(), EMAIL, {}, [1])).resolves.toBeNull();
+    await expect(create(account(), somebody())).resolves.toBeNull();
   });
 
   test('without a list, or with one that does not exist, creates nobody', async () => {
-    expect((await failureOf(create(account(), EMAIL, {}, []))).kind).toBe('invalid_input');
+    expect((await failureOf(create(account(), somebody({ listIds: [] })))).kind).toBe('invalid_input');
     expect(service.calls).toEqual([]);
-    expect(await failureOf(create(account(), EMAIL, {}, [1, 99]))).toMatchObject({ kind: 'invalid_input', message: expect.stringContaining('List 99') });
+    expect(await failureOf(create(account(), somebody({ listIds: [1, 99] })))).toMatchObject({
+      kind: 'invalid_input',
+      message: expect.stringContaining('List 99'),
+    });
     expect(service.names).not.toContain('createrecipient');
   });
 
   test('whose answer is lost is uncertain, and never tried again', async () => {
     service.on('createrecipient', broken('ECONNRESET'));
-    expect((await failureOf(create(account(), EMAIL, {}, [1]))).kind).toBe('uncertain');
+    expect((await failureOf(create(account(), somebody()))).kind).toBe('uncertain');
     expect(service.parametersOf('createrecipient')).toHaveLength(1);
   });
 });
