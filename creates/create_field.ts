@@ -1,6 +1,7 @@
 import { defineCreate } from 'zapier-platform-core';
 import { choicesHelp, fieldSettingInputs, fieldTypeChoices, settingsIn } from '../common/field_inputs.ts';
 import { fieldOutput, fieldOutputFields, fieldSample } from '../common/field_outputs.ts';
+import { asChosen, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
 import { nameLock } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { addField, findFields } from '../mailingwork/field_changes.ts';
@@ -20,9 +21,10 @@ export default defineCreate({
       { ...fieldSettingInputs.choices, helpText: `${choicesHelp} Needed for *Single Choice* and *Multiple Choice*.` },
       fieldSettingInputs.description,
       fieldSettingInputs.default,
+      ifUnclearInput(ifUnclear.create_field),
     ],
     lock: nameLock('field'),
-    perform: performing('running', async (account, input, { meta }) => {
+    perform: performing(asChosen(ifUnclear.create_field), async (account, input, { meta }) => {
       const name = requiredText(input.name, 'Name');
       const type = requiredChoice(input, typeInput);
       // As a half of Find or Create it looks once more.

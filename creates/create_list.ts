@@ -1,4 +1,5 @@
 import { defineCreate } from 'zapier-platform-core';
+import { asChosen, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
 import { folderInput, nameLock } from '../common/inputs.ts';
 import { listOutput, listOutputFields, listSample } from '../common/list_outputs.ts';
 import { performing } from '../common/perform.ts';
@@ -11,9 +12,14 @@ export default defineCreate({
   noun: 'List',
   display: { label: 'Create List', description: 'Creates a subscriber list.' },
   operation: {
-    inputFields: [{ key: 'name', label: 'Name', required: true }, { key: 'description', label: 'Description', required: false }, folderInput],
+    inputFields: [
+      { key: 'name', label: 'Name', required: true },
+      { key: 'description', label: 'Description', required: false },
+      folderInput,
+      ifUnclearInput(ifUnclear.create_list),
+    ],
     lock: nameLock('list'),
-    perform: performing('running', async (account, input, { meta }) => {
+    perform: performing(asChosen(ifUnclear.create_list), async (account, input, { meta }) => {
       const name = requiredText(input.name, 'Name');
       const folderId = optionalId(input.folder, 'Folder', 'Folder');
       // As a half of Find or Create it looks once more.

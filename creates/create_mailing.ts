@@ -1,4 +1,5 @@
 import { defineCreate } from 'zapier-platform-core';
+import { asChosen, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
 import { mailingOutputFields, mailingSample } from '../common/mailing_fields.ts';
 import { newMailingGroups, newMailingIn, newMailingInputs } from '../common/new_mailing.ts';
 import { performing } from '../common/perform.ts';
@@ -11,8 +12,10 @@ export default defineCreate({
   display: { label: 'Create E-Mail', description: 'Creates an e-mail as a draft. A campaign e-mail can then be activated and sent to single addresses.' },
   operation: {
     inputFieldGroups: newMailingGroups,
-    inputFields: newMailingInputs,
-    perform: performing('running', async (account, input) => mailingOutput(await createMailing(account, newMailingIn(input)), account.timeZone)),
+    inputFields: [...newMailingInputs, { ...ifUnclearInput(ifUnclear.create_mailing), group: 'more' }],
+    perform: performing(asChosen(ifUnclear.create_mailing), async (account, input) =>
+      mailingOutput(await createMailing(account, newMailingIn(input)), account.timeZone),
+    ),
     outputFields: mailingOutputFields,
     sample: { ...mailingSample, status: 'drafted', sending_time: null, sending_time_raw: null },
   },

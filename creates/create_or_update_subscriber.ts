@@ -1,5 +1,6 @@
 import { defineCreate } from 'zapier-platform-core';
 import { clearedFieldOutputFields, clearedFieldSample, clearedSubscriber, fieldsToClear, fieldsToClearInput } from '../common/cleared_fields.ts';
+import { asChosen, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
 import { consentNotice, emailInput, listsInput, subscriberLock } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { mappedFieldValues, subscriberFieldInputs } from '../common/subscriber_fields.ts';
@@ -28,8 +29,9 @@ export default defineCreate({
       listsInput('add_to_lists', 'Add Existing Subscribers to Lists', 'Careful: this can bring back people who opted out of these lists.'),
       subscriberFieldInputs,
       fieldsToClearInput,
+      ifUnclearInput(ifUnclear.create_or_update_subscriber),
     ],
-    perform: performing('running', async (account, input) => {
+    perform: performing(asChosen(ifUnclear.create_or_update_subscriber), async (account, input) => {
       const email = requiredEmail(input.email, 'Email');
       const values = await mappedFieldValues(account, input);
       const toClear = await fieldsToClear(account, input, values);

@@ -1,4 +1,5 @@
 import { defineCreate } from 'zapier-platform-core';
+import { asChosen, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
 import { consentNotice, emailInput, listsInput, subscriberLock } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { mappedFieldValues, subscriberFieldInputs } from '../common/subscriber_fields.ts';
@@ -23,9 +24,10 @@ export default defineCreate({
       emailInput,
       { ...listsInput('lists', 'Lists', 'The new subscriber is added to these lists.'), required: true },
       subscriberFieldInputs,
+      ifUnclearInput(ifUnclear.create_subscriber),
     ],
     lock: subscriberLock,
-    perform: performing('running', async (account, input, { meta }) => {
+    perform: performing(asChosen(ifUnclear.create_subscriber), async (account, input, { meta }) => {
       const email = requiredEmail(input.email, 'Email');
       const values = await mappedFieldValues(account, input);
       const listIds = requiredIds(input.lists, 'Lists', 'List');

@@ -1,4 +1,5 @@
 import { defineCreate } from 'zapier-platform-core';
+import { asChosen, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
 import { importOutput, importOutputFields, importSample } from '../common/import_result.ts';
 import { importRowsInput, readImportRows } from '../common/import_rows.ts';
 import { consentNotice, listsInput } from '../common/inputs.ts';
@@ -51,8 +52,12 @@ export default defineCreate({
         helpText: 'To go on where an earlier run stopped: its *Next Row*. Counted from 1.',
       },
       importRowsInput,
+      {
+        ...ifUnclearInput(ifUnclear.import_subscribers),
+        helpText: 'Counts where all rows are added as new subscribers; else a block whose answer is lost is imported again without harm.',
+      },
     ],
-    perform: performing('running', async (account, input) => {
+    perform: performing(asChosen(ifUnclear.import_subscribers), async (account, input) => {
       const listId = requiredId(input.list, 'List', 'List');
       const mode = choice(input, modeInput);
       const list = await requireOne(account, listsPart, listId, 'List');

@@ -11,7 +11,8 @@ export default defineCreate({
   noun: 'Opt-In',
   display: {
     label: 'Opt In Subscriber',
-    description: 'Starts the opt-in process of a setup, with double opt-in where the setup asks for it. The right way for new leads.',
+    description:
+      'Starts the opt-in process of a setup, with double opt-in where the setup asks for it. The right way for new leads. If the answer of MAILINGWORK is lost, Zapier asks again: at worst a second confirmation e-mail is sent.',
   },
   operation: {
     inputFields: [
@@ -26,7 +27,7 @@ export default defineCreate({
       { key: 'referer', label: 'Referer', required: false, helpText: 'Web address of the page on which the person signed up.' },
       optInFieldInputs,
     ],
-    perform: performing('running', async (account, input) => {
+    perform: performing('running at least once', async (account, input) => {
       const email = requiredEmail(input.email, 'Email');
       const setupId = requiredId(input.opt_in_setup, 'Opt-In Setup', 'Opt-in setup');
       const values = await mappedFieldValues(account, input);

@@ -1,5 +1,6 @@
 import { defineCreate } from 'zapier-platform-core';
 import { attachmentsInput, fetchAttachments } from '../common/attachments.ts';
+import { asChosen, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
 import { emailInput } from '../common/inputs.ts';
 import { mailingInput } from '../common/mailing_fields.ts';
 import { performing } from '../common/perform.ts';
@@ -29,8 +30,9 @@ export default defineCreate({
       sendInput,
       attachmentsInput,
       subscriberFieldInputs,
+      ifUnclearInput(ifUnclear.send_campaign_email),
     ],
-    perform: performing('running', async (account, input, _bundle, z) => {
+    perform: performing(asChosen(ifUnclear.send_campaign_email), async (account, input, _bundle, z) => {
       const mailingId = requiredId(input.mailing, 'E-Mail', 'E-mail');
       const email = requiredEmail(input.email, 'Email');
       const queued = choice(input, sendInput) === 'queued';

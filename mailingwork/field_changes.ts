@@ -38,11 +38,11 @@ export async function addField(account: Account, type: FieldType, settings: Fiel
   if ((type === 'enum' || type === 'set') && choices === undefined) {
     throw new MailingworkFailure('invalid_input', '“Choices” is empty, and a field of this type needs them.');
   }
-  const options = choices?.join('\n');
+  const input = { name, type, advanced: { description, options: choices?.join('\n'), default: preset } };
   const newFields = await watchForNew(account, fieldsPart);
   const id = await writeOrFind(
     account,
-    (options) => account.call(createField, { name, type, advanced: { description, options, default: preset } }, options),
+    (options) => account.call(createField, input, options),
     async () => (await newFields()).find((field) => field.name === name && field.type === type)?.id ?? null,
   );
   const written = {

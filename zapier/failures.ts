@@ -18,8 +18,11 @@ export const failureKinds = [
 
 type FailureKind = (typeof failureKinds)[number];
 
-/** When a failure meets the user: while a Zap runs, or while somebody sits before the screen. */
-export type Occasion = 'running' | 'turning on' | 'turning off' | 'editing' | 'connecting';
+/**
+ * When a failure meets the user: while a Zap runs, or while somebody sits before the screen. `running at least once` is a step that may rather be done
+ * twice than not at all.
+ */
+export type Occasion = 'running' | 'running at least once' | 'turning on' | 'turning off' | 'editing' | 'connecting';
 
 /** Reconnect, try later by itself, stop without counting as an error, or an ordinary error. */
 export type Outcome = 'reconnect' | 'later' | 'halt' | 'error';
@@ -57,6 +60,10 @@ const again = (what: string): Pick<Record<FailureKind, Rule>, 'missing_record' |
  */
 export const rules: Readonly<Record<Occasion, Readonly<Record<FailureKind, Rule>>>> = {
   running,
+  'running at least once': {
+    ...running,
+    uncertain: { outcome: 'later', advice: 'It may have been done all the same. Zapier tries again later, so it may happen twice.' },
+  },
   'turning on': { ...running, ...again('Turn the Zap on again') },
   'turning off': { ...running, ...again('Turn the Zap off again') },
   editing: { ...running, ...again('Try again') },

@@ -4,7 +4,11 @@ import type { AnyFunctionDefinition } from '../../mailingwork/functions/define.t
 import { type Situation, situations } from '../../mailingwork/situations.ts';
 import { failureKinds, type Occasion, type Outcome, rules } from '../../zapier/failures.ts';
 import { table } from './markdown.ts';
+import { unclearRows } from './unclear.ts';
 import { type Usage, usages } from './usage.ts';
+
+/** The address of the heading on this page, as GitHub makes it. */
+const UNCLEAR_ANCHOR = 'when-the-outcome-of-a-write-is-unclear';
 
 const outcomeWords: Readonly<Record<Outcome, string>> = {
   reconnect: 'asks to reconnect',
@@ -13,7 +17,8 @@ const outcomeWords: Readonly<Record<Outcome, string>> = {
   error: 'error',
 };
 
-const occasions: Readonly<Record<Occasion, string>> = {
+/** The occasions that have a column; a step that runs at least once differs from one that runs in the unclear outcome alone. */
+const occasions: Readonly<Record<Exclude<Occasion, 'running at least once'>, string>> = {
   running: 'While a Zap runs',
   'turning on': 'Turning on',
   'turning off': 'Turning off',
@@ -37,6 +42,9 @@ export async function pageOfErrors(): Promise<string> {
     '## What each kind means to a Zap',
     table(['Kind', ...Object.values(occasions)], failureKinds.map(kindRow)),
     'An event that a webhook delivers is never lost to a failure: where names cannot be read, it arrives with ids.',
+    '## When the outcome of a write is unclear',
+    unclear,
+    table(['Action', 'What is looked up', 'What stays unclear', 'What happens then'], actions.flatMap(unclearRow)),
     '## What happens when an action runs twice',
     replay,
     table(['Action', 'What it writes', 'Run again by Zapier'], actions.map(actionRow)),
@@ -44,26 +52,46 @@ export async function pageOfErrors(): Promise<string> {
 }
 
 const intro = `**Asks to reconnect**: Zapier holds the runs and mails the owner. **Tried again later**: Zapier runs the step again by itself. **Halts**: the run stops without
-counting as an error and is not run again. **Error**: the run shows the sentence; with autoreplay switched on, Zapier runs it again after 5 minutes, 30 minutes,
+counting as an error, without any alert, and is not run again. **Error**: the run shows the sentence; with autoreplay switched on, Zapier runs it again after 5 minutes, 30 minutes,
 1 hour, 3 hours and 6 hours. Every message is one or two short sentences: what happened, and what to do.`;
 
-const replay = `Zapier repeats a step that failed with an error when autoreplay is on, and one that is *tried again later* in any case. A write that must not be repeated and whose
-outcome is unclear therefore halts: look it up before you run the step again.`;
+const unclear = `After a time-out, a broken connection or an HTTP status of 500 to 599, a write may have been done or not. What may be repeated is then *tried again later*. After
+a write that must not be repeated, the step looks first, where a read can tell, in the time that the write left for it: found now is a success; not found right after
+proves nothing. What stays unclear then is decided by the input *If the Outcome Is Unclear* of the action: *Stop (no alert)* halts the run, which alerts nobody, and
+*Try Again (may happen twice)* lets Zapier run the step again by itself. A look-up that fails changes nothing: the failure of the write counts.`;
+
+const replay = `Zapier repeats a step that failed with an error when autoreplay is on, and one that is *tried again later* in any case.`;
 
 function situationRow({ title, repeatable, once, sentence }: Situation): string[] {
-  const meaning = (kind: Situation['once']): string => `${outcomeWords[rules.running[kind].outcome]} (*${kind}*)`;
+  const meaning = (kind: Situation['once']): string =>
+    dependsOnChoice(kind) ? `unclear: [see below](#${UNCLEAR_ANCHOR}) (*${kind}*)` : `${outcomeWords[rules.running[kind].outcome]} (*${kind}*)`;
   return [title, meaning(repeatable), meaning(once), sentence];
 }
 
 function kindRow(kind: (typeof failureKinds)[number]): string[] {
-  const keys: Occasion[] = ['running', 'turning on', 'turning off', 'editing', 'connecting'];
-  return [`*${kind}*`, ...keys.map((occasion) => `${outcomeWords[rules[occasion][kind].outcome]}: ${rules[occasion][kind].advice}`)];
+  const cell = (occasion: Occasion): string => `${outcomeWords[rules[occasion][kind].outcome]}: ${rules[occasion][kind].advice}`;
+  const running = dependsOnChoice(kind) ? [`*Stop*: ${cell('running')}`, `*Try Again*: ${cell('running at least once')}`].join('\n') : cell('running');
+  return [`*${kind}*`, running, cell('turning on'), cell('turning off'), cell('editing'), cell('connecting')];
+}
+
+/** Whether it is for the action or its user to say what such a failure means. */
+function dependsOnChoice(kind: (typeof failureKinds)[number]): boolean {
+  return rules.running[kind] !== rules['running at least once'][kind];
+}
+
+function unclearRow({ key }: Usage): string[][] {
+  const words = unclearRows.get(key);
+  return words === undefined ? [] : [[nameOf(key), ...words]];
+}
+
+function nameOf(key: string): string {
+  const action = Object.values(App.creates ?? {}).find((candidate) => candidate.key === key);
+  return `${action?.display.label} \`${key}\``;
 }
 
 function actionRow({ key, functions }: Usage): string[] {
   const writes = catalogue.filter(({ name, effect }) => functions.includes(name) && effect !== 'read');
-  const action = Object.values(App.creates ?? {}).find((candidate) => candidate.key === key);
-  return [`${action?.display.label} \`${key}\``, writesOf(writes), consequence(key, writes)];
+  return [nameOf(key), writesOf(writes), consequence(key, writes)];
 }
 
 function writesOf(writes: readonly AnyFunctionDefinition[]): string {
@@ -79,7 +107,7 @@ function consequence(key: string, writes: readonly AnyFunctionDefinition[]): str
   }
   return writes.every(({ repeatable }) => repeatable)
     ? 'Harmless: the same values are written again.'
-    : 'Only after an error that surely wrote nothing. An unclear outcome halts instead.';
+    : 'Writes a second time. Zapier does so by itself only where nothing was written, or where that is unclear and it is to try again.';
 }
 
 /** Actions whose consequence the catalogue alone does not tell. */
@@ -91,17 +119,17 @@ const exceptions = new Map([
   ['activate_webhook', 'Harmless: the buffer is empty after the first time.'],
   [
     'create_or_update_subscriber',
-    'Harmless once the subscriber is found by his address: a second run updates. An unclear creation halts. Two runs at a time for one address wait for each other.',
+    'Harmless once the subscriber is found by the address: a second run updates. Two runs at a time for one address wait for each other.',
   ],
   [
     'update_subscriber',
     'Harmless: the same values are written again. With a new address, a second run no longer finds the old one and halts, with nothing changed; where several subscribers have the old address and only some were changed, it halts at once.',
   ],
   ['add_subscriber_to_lists', 'Harmless: the import keeps ids and memberships.'],
-  ['import_subscribers', 'Harmless in the modes that update. In the mode that adds all, an unclear block halts.'],
+  ['import_subscribers', 'Harmless in the modes that update. In the mode that adds all, rows are added a second time.'],
   [
     'opt_out_subscriber',
     'Comes to its end: those who are out of the setup’s lists are not asked again. With a confirmation e-mail a second one may be sent, so an unclear outcome halts.',
   ],
-  ['call_function', 'As the function called: what must not be repeated halts when the outcome is unclear.'],
+  ['call_function', 'As the function called.'],
 ]);

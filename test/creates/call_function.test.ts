@@ -31,12 +31,13 @@ describe('Call Any Function', () => {
       { key: 'more_parameters', label: 'More Parameters', dict: true },
       { key: 'loss_notice', type: 'copy' },
       { key: 'confirm', required: true },
+      { key: 'if_unclear' },
     ]);
     expect((await fieldsOf('SendEmailByIdAndRecipient')).get('parameter_advanced').helpText).toBe('Known options: attachments. Write lists as JSON.');
     expect((await fieldsOf('ShareDownEmailById')).get('more_parameters')).toMatchObject({ label: 'Parameters' });
     expect((await fieldsOf('DeleteListById')).has('confirm')).toBe(true);
     expect((await fieldsOf('GetLists')).has('confirm')).toBe(false);
-    expect([...(await fieldsOf('')).keys()]).toEqual(['function']);
+    expect([...(await fieldsOf('')).keys()]).toEqual(['function', 'if_unclear']);
   });
 
   test('sends what was filled in and returns the raw result', async () => {
@@ -185,7 +186,7 @@ describe('Call Any Function', () => {
 
   test('asks once for a value whose name nobody knows for sure, and sends it under every name', async () => {
     const calls = webservice({ deletewebhookbyid: true });
-    expect([...(await fieldsOf('DeleteWebHookById')).keys()]).toEqual(['function', 'parameter_id', 'more_parameters', 'loss_notice', 'confirm']);
+    expect([...(await fieldsOf('DeleteWebHookById')).keys()]).toEqual(['function', 'parameter_id', 'more_parameters', 'loss_notice', 'confirm', 'if_unclear']);
     await perform({ function: 'DeleteWebHookById', parameter_id: '12', confirm: 'yes' });
     expect(callsTo(calls, 'deletewebhookbyid')).toEqual([{ id: '12', webhookId: '12', webHookId: '12' }]);
     expect(await fails({ function: 'DeleteWebHookById', parameter_id: '12', confirm: 'yes', more_parameters: { webhookId: '13' } })).toMatch(

@@ -92,8 +92,24 @@ describe('Create Subscriber Field', () => {
     );
   });
 
-  test('is not repeated when the outcome is unclear', async () => {
-    webservice({ createfield: status(502) });
-    expect((await failure(method, { inputData: { name: 'Group', type: 'text' } })).name).toBe('HaltedError');
+  test('whose outcome is unclear is found by exactly its name and type', async () => {
+    const calls = webservice({ createfield: status(502), getfields: [{ ...group, id: 21, name: 'group' }, group] });
+    expect(await run(method, { inputData: { name: 'Group', type: 'enum', choices: ['A', 'B'] } })).toEqual(shown);
+    expect(callsTo(calls, 'createfield')).toHaveLength(1);
+  });
+
+  test.each([
+    ['there is none', []],
+    ['the one with its name is of another type', [group]],
+    ['there is one with a name that is only alike', [{ ...group, type: 'text', name: 'GROUP' }]],
+  ])('whose outcome is unclear is tried again where %s', async (_what, getfields) => {
+    webservice({ createfield: status(502), getfields });
+    expect((await failure(method, { inputData: { name: 'Group', type: 'text' } })).name).toBe('ThrottledError');
+  });
+
+  test('whose outcome is unclear is none that was known before', async () => {
+    webservice({ createfield: status(502), getfields: [group] });
+    await run('searches.find_field.operation.perform', { inputData: { name: 'Group' } });
+    expect((await failure(method, { inputData: { name: 'Group', type: 'enum', choices: ['A', 'B'] } })).name).toBe('ThrottledError');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { failure, isolated, run, sentence } from '../support/app.ts';
+import { failure, isolated, type PartialBundle, run, sentence } from '../support/app.ts';
 import { callsTo, namesOf, refusal, status, webservice } from '../support/webservice.ts';
 
 isolated();
@@ -62,11 +62,49 @@ describe('Create List', () => {
     expect(calls).toEqual([]);
   });
 
-  test('is not repeated when the outcome is unclear, because that would make a second list', async () => {
-    webservice({ createlist: status(502) });
-    const error = await failure(method, { inputData: { name: 'Spring' } });
-    expect(error.name).toBe('HaltedError');
-    expect(error.message).toMatch(/It may have been done all the same/);
+  describe('where the outcome is unclear', () => {
+    const act = (bundle: PartialBundle = {}) => run(method, { inputData: { name: 'Spring', description: 'Visitors' }, ...bundle });
+    const fails = (bundle: PartialBundle = {}) => failure(method, { inputData: { name: 'Spring', description: 'Visitors' }, ...bundle });
+    const older = { id: 1, name: 'Spring', description: 'Visitors' };
+
+    test('finds the newest list with exactly its name and description', async () => {
+      const calls = webservice({
+        createlist: status(502),
+        getlists: [older, { ...older, id: 12 }, { ...older, id: 11 }, { ...older, id: 13, name: 'spring' }],
+      });
+      expect(await act()).toEqual({ list_id: 12, list_name: 'Spring', description: 'Visitors' });
+      expect(callsTo(calls, 'createlist')).toHaveLength(1);
+    });
+
+    test.each([
+      ['there is none', []],
+      ['there is one with another description', [{ ...older, description: '' }]],
+      ['there is one with a name that is only alike', [{ ...older, name: 'SPRING' }]],
+    ])('is tried again where %s', async (_what, getlists) => {
+      webservice({ createlist: status(502), getlists });
+      expect((await fails()).name).toBe('ThrottledError');
+    });
+
+    test('takes no list that was known before for the new one', async () => {
+      webservice({ createlist: status(502), getlists: [older] });
+      await run('searches.find_list.operation.perform', { inputData: { name: 'Spring' } });
+      expect((await fails()).name).toBe('ThrottledError');
+    });
+
+    test('as a half of Find or Create finds what was not there when it looked', async () => {
+      let looked = 0;
+      const getlists = () => {
+        looked += 1;
+        return looked === 1 ? [] : [older];
+      };
+      webservice({ createlist: status(502), getlists });
+      expect(await act({ meta: { withSearch: 'find_list' } })).toMatchObject({ list_id: 1 });
+    });
+
+    test('keeps the failure of the creation where the lists cannot be read', async () => {
+      webservice({ createlist: status(502), getlists: refusal(1) });
+      expect(sentence(await fails())).toMatch(/^MAILINGWORK had a problem of its own \(HTTP 502\)\. It may have been done all the same/);
+    });
   });
 
   test('names a folder that does not exist', async () => {

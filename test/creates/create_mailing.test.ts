@@ -70,9 +70,9 @@ describe('Create E-Mail', () => {
     expect(namesOf(calls)).not.toContain('createemail');
   });
 
-  test('halts when nobody knows whether it was created', async () => {
+  test('is not looked up when the outcome is unclear, because nothing tells it from an older draft, but tried again', async () => {
     const calls = webservice({ createemail: status(502) });
-    expect((await failure(method, { inputData })).name).toBe('HaltedError');
+    expect((await failure(method, { inputData })).name).toBe('ThrottledError');
     expect(namesOf(calls)).toEqual(['createemail']);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { failure, isolated, run, sentence } from '../support/app.ts';
 import { readable, updatedJane } from '../support/subscribers.ts';
-import { callsTo, namesOf, refusal, webservice } from '../support/webservice.ts';
+import { callsTo, namesOf, refusal, status, webservice } from '../support/webservice.ts';
 
 isolated();
 
@@ -16,6 +16,17 @@ describe('Create or Update Subscriber', () => {
     });
     expect(callsTo(calls, 'createrecipient')).toEqual([{ listId: '1', 'fields[1]': 'jane@example.com', 'fields[3]': 'Jane' }]);
     expect(namesOf(calls)).not.toContain('importrecipients');
+  });
+
+  test('whose creation stays unclear is run again, and then updates whom the first run created', async () => {
+    const inputData = { email: 'jane@example.com', lists: ['1'], field_3: 'Jane' };
+    const looks = [refusal(4), status(503)];
+    const getrecipientidsbyemail = () => looks.shift() ?? [42];
+    const calls = webservice({ ...readable, getrecipientidsbyemail, createrecipient: status(503) });
+    expect((await failure(method, { inputData })).name).toBe('ThrottledError');
+    expect(await run(method, { inputData })).toMatchObject({ subscriber_id: 42, created: false });
+    expect(callsTo(calls, 'createrecipient')).toHaveLength(1);
+    expect(callsTo(calls, 'updaterecipientbyid')).toHaveLength(1);
   });
 
   test('updates those who exist, without touching their lists or their empty fields', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { failure, isolated, run, sentence } from '../support/app.ts';
 import { jane, readable } from '../support/subscribers.ts';
-import { callsTo, namesOf, status, webservice } from '../support/webservice.ts';
+import { callsTo, namesOf, refusal, status, webservice } from '../support/webservice.ts';
 
 isolated();
 
@@ -60,12 +60,33 @@ describe('Create Subscriber', () => {
     expect(namesOf(calls)).not.toContain('createrecipient');
   });
 
-  test('halts when nobody knows whether the subscriber was created, because the platform would do it again', async () => {
-    webservice({ createrecipient: status(504) });
-    const error = await failure(method, { inputData: { email: 'jane@example.com', lists: ['1'] } });
-    expect(error.name).toBe('HaltedError');
-    expect(error.message).toMatch(/^MAILINGWORK had a problem of its own \(HTTP 504\)\. It may have been done all the same/);
-    expect(error.message).not.toContain('What happened');
+  describe('where the outcome is unclear', () => {
+    const inputData = { email: 'jane@example.com', lists: ['1'], field_3: 'Jane' };
+
+    test('returns the subscriber whole who is found exactly as sent', async () => {
+      const calls = webservice({ ...readable, createrecipient: status(504), getrecipientidsbyemail: [42] });
+      expect(await run(method, { inputData })).toEqual(jane);
+      expect(callsTo(calls, 'createrecipient')).toHaveLength(1);
+    });
+
+    test('does not take an older subscriber of the address with another name for the new one', async () => {
+      webservice({ ...readable, createrecipient: status(504), getrecipientidsbyemail: [42] });
+      const error = await failure(method, { inputData: { ...inputData, field_3: 'Joan' } });
+      expect(error.name).toBe('ThrottledError');
+      expect(sentence(error)).toMatch(/^MAILINGWORK had a problem of its own \(HTTP 504\)\. It may have been done all the same\. Zapier tries again later/);
+      expect(error.message).not.toContain('What happened');
+    });
+
+    test('as a half of Find or Create takes whoever has the address that was free', async () => {
+      let looked = 0;
+      const getrecipientidsbyemail = () => {
+        looked += 1;
+        return looked === 1 ? refusal(4) : [42];
+      };
+      const calls = webservice({ ...readable, createrecipient: status(504), getrecipientidsbyemail });
+      expect(await run(method, { inputData: { ...inputData, field_3: 'Joan' }, meta: { withSearch: 'find_subscriber' } })).toEqual(jane);
+      expect(callsTo(calls, 'createrecipient')).toHaveLength(1);
+    });
   });
 
   test.each([

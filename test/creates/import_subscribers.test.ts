@@ -89,12 +89,15 @@ describe('Import Subscribers', () => {
   });
 
   test.each([
-    ['add', 'HaltedError'],
-    ['update', 'ThrottledError'],
-    ['update_add', 'ThrottledError'],
-  ])('in mode %s an unclear first block is a %s', async (mode, name) => {
+    ['add', 'try_again', 'ThrottledError', /may happen twice/],
+    ['add', 'stop', 'HaltedError', /look it up/],
+    ['update', 'stop', 'ThrottledError', /Zapier tries again later\.$/],
+    ['update_add', 'stop', 'ThrottledError', /Zapier tries again later\.$/],
+  ])('in mode %s, told to %s, an unclear first block is a %s', async (mode, if_unclear, name, words) => {
     webservice({ importrecipients: status(502) });
-    expect((await failure(`${operation}.perform`, { inputData: { list: '1', mode, subscribers: rows(1) } })).name).toBe(name);
+    const error = await failure(`${operation}.perform`, { inputData: { list: '1', mode, if_unclear, subscribers: rows(1) } });
+    expect(error.name).toBe(name);
+    expect(sentence(error)).toMatch(words);
   });
 
   test.each([

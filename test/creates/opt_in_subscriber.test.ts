@@ -69,7 +69,7 @@ describe('Opt In Subscriber', () => {
   });
 
   test.each([
-    ['halts when nobody knows whether the e-mail went out', status(500), 'HaltedError'],
+    ['is tried again when nobody knows whether the e-mail went out: a lead must not get lost', status(500), 'ThrottledError'],
     ['asks to reconnect after a wrong login', refusal(1), 'ExpiredAuthError'],
     ['is an ordinary error when MAILINGWORK refuses', refusal(7), 'AppError'],
   ])('%s', async (_case, answer, name) => {

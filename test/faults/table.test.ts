@@ -45,7 +45,7 @@ afterAll(() => {
 const uses = [
   ['a read', 'searches.find_list.operation.perform', 'getlists'],
   ['a write that may be repeated', 'creates.update_subscriber.operation.perform', 'updaterecipientbyid'],
-  ['a write that must not be repeated', 'creates.create_subscriber.operation.perform', 'createrecipient'],
+  ['a write that must not be repeated', 'creates.create_mailing.operation.perform', 'createemail'],
   ['the connection test', 'authentication.test', 'getlists'],
   ['a dropdown', 'triggers.all_lists.operation.perform', 'getlists'],
   ['examples of a trigger', 'triggers.new_opt_out.operation.performList', 'getoptouts'],

@@ -69,5 +69,5 @@ describe('a subscriber whose creation had an unclear outcome', () => {
 
 test('create or update tells a subscriber who was found as created', async () => {
   service.on('getrecipientidsbyemail', refused(4), done([42]));
-  await expect(createOrUpdate(account(), EMAIL, values, { lists: [1], addToLists: [] })).resolves.toMatchObject({ created: true, ids: [42] });
+  await expect(createOrUpdate(account(), EMAIL, values, { lists: [1], addToLists: [], toClear: [] })).resolves.toMatchObject({ created: true, ids: [42] });
 });

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { ifUnclear } from '../../common/if_unclear.ts';
 import { functionNamed } from '../../mailingwork/functions/catalogue.ts';
 import { situations } from '../../mailingwork/situations.ts';
 import { type Occasion, rules } from '../../zapier/failures.ts';
@@ -59,8 +60,14 @@ export function occasionOf(method: string): Occasion {
   if (method.endsWith('performUnsubscribe')) {
     return 'turning off';
   }
-  return /inputFields|outputFields|performList|triggers\.all_/.test(method) ? 'editing' : 'running';
+  if (/inputFields|outputFields|performList|triggers\.all_/.test(method)) {
+    return 'editing';
+  }
+  return TRIED_AGAIN.has(method.replace(/^creates\.(\w+)\.operation\.perform$/, '$1')) ? 'running at least once' : 'running';
 }
+
+/** Actions that Zapier tries again by itself where the outcome is unclear, unless the user wants something else. */
+const TRIED_AGAIN = new Set([...Object.entries(ifUnclear).flatMap(([key, preset]) => (preset === 'try_again' ? [key] : [])), 'opt_in_subscriber']);
 
 /** Everything that can be found out about a thrown error. */
 export const everythingOf = (error: unknown): string => inspect(error, { depth: 5, showHidden: true, maxStringLength: null });

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import App from '../../../index.ts';
+import { catalogue } from '../../../mailingwork/functions/catalogue.ts';
 import { situations } from '../../../mailingwork/situations.ts';
 import { pageOfErrors } from '../../../scripts/docs/errors.ts';
+import { usages } from '../../../scripts/docs/usage.ts';
 import { rules } from '../../../zapier/failures.ts';
 
 const page = await pageOfErrors();
@@ -10,6 +12,18 @@ const page = await pageOfErrors();
 describe('the page on failures', () => {
   test('lies in docs as the code says (npm run docs brings it up to date)', async () => {
     expect(await readFile(new URL('../../../docs/errors.md', import.meta.url), 'utf8')).toBe(page);
+  });
+
+  test('says of every action with a write that must not be repeated what is looked up, what stays unclear and what happens then', async () => {
+    const once = catalogue.filter(({ repeatable }) => !repeatable).map(({ name }) => name);
+    const risky = (await usages()).filter(({ folder, functions }) => folder === 'creates' && functions.some((name) => once.includes(name)));
+    const [, section = ''] = page.split('## When the outcome of a write is unclear');
+    const [rows = ''] = section.split('## ');
+    for (const { key } of risky.filter((part) => part.key !== 'add_subscriber_to_lists')) {
+      expect(rows).toMatch(new RegExp(`\\| .+ \`${key}\` \\| .{3,} \\| .{3,} \\| (Halts|Tried again later).*\\. \\|`));
+    }
+    expect(rows).toMatch(/`send_campaign_email` .* \| Halts; with \*Try Again\* it is tried again later\. \|/);
+    expect(rows).toMatch(/`create_subscriber` .* \| Tried again later; with \*Stop\* it halts\. \|/);
   });
 
   test('says of every action what a second run does', () => {

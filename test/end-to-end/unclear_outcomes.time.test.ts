@@ -1,0 +1,13 @@
+import { expect, test } from '@jest/globals';
+import { stage } from '../support/end_to_end.ts';
+
+const at = stage(10_000);
+
+test('a creation that is never answered leaves time to find the subscriber', async () => {
+  const { sandbox, run } = at();
+  sandbox.faults.add({ fault: 'hang', function: 'CreateRecipient', done: true });
+  const inputData = { email: 'lead@example.com', lists: ['1'], field_3: 'Lea' };
+  const created = await run('creates.create_subscriber.operation.perform', { inputData });
+  expect([...sandbox.account.subscribers.idsByAddress(inputData.email)]).toEqual([Object(created).subscriber_id]);
+  expect(created).toMatchObject({ first_name: 'Lea', subscribed_list_names: ['Newsletter'] });
+});
