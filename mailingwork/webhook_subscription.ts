@@ -56,9 +56,9 @@ async function present(account: Account, event: WebhookEvent, url: string): Prom
 
 /** Whether a registered address has a value for each parameter of the query that deliveries are known by. */
 function hasParametersOf(url: string, registered: string): boolean {
+  const wanted = URL.parse(url)?.searchParams;
   const found = URL.parse(registered)?.searchParams;
-  const names = URL.parse(url)?.searchParams.keys() ?? [];
-  return Array.from(names).every((name) => Boolean(found?.get(name)));
+  return wanted !== undefined && found !== undefined && Array.from(wanted.keys()).every((name) => found.get(name));
 }
 
 /** Where the answer is lost, the webhook is looked up by its exact address; of those that were there before, only one that is active will do. */

@@ -24,9 +24,27 @@ describe('the guide to webhooks', () => {
     expect(functions.filter((name) => functionNamed(name) === undefined)).toEqual([]);
   });
 
-  test('promises only what exists', () => {
-    for (const [, path] of guide.matchAll(/`(test\/[\w./-]+)`/g)) {
-      expect(readFileSync(path ?? '', 'utf8')).toContain('4 days and 23 hours');
+  test('names tests that exist, for what it promises', () => {
+    const promised = new Map([
+      ['test/end-to-end/webhook_outage.test.ts', '4 days and 23 hours'],
+      ['test/end-to-end/webhook_reactivation.test.ts', 'deactivated, then on again, then'],
+      ['test/end-to-end/loops.test.ts', 'runs once per sign-up'],
+    ]);
+    const paths = Array.from(guide.matchAll(/`(test\/[\w./-]+)`/g), ([, path = '']) => path);
+    expect(new Set(paths)).toEqual(new Set(promised.keys()));
+    for (const [path, words] of promised) {
+      expect(readFileSync(path, 'utf8')).toContain(words);
     }
+  });
+
+  test('shows how a Zap keeps from starting itself', () => {
+    const [, section = ''] = /## Loops[^\n]*\n([\s\S]*?)\n## /.exec(guide) ?? [];
+    expect(section).toContain('*Last Changed By*');
+    expect(section).toContain('Filter by Zapier');
+  });
+
+  test('says what is dropped when a Zap is turned off, and what comes twice after an activation', () => {
+    expect(guide).toMatch(/\*\*Turning it off\*\* deletes[\s\S]*Dropped for good/);
+    expect(guide).toContain('comes once more, with the same *Event ID*');
   });
 });

@@ -109,6 +109,12 @@ describe('creating a webhook', () => {
     expect(service.names).toEqual(['getwebhooks', 'createwebhook']);
   });
 
+  test('for what is no address is refused, whatever is registered', async () => {
+    service.on('getwebhooks', done([hook(7, { url: '?token=old' })]));
+    expect((await failureOf(subscribe(account(), 'optin_finalized', '?token=new', null))).kind).toBe('invalid_input');
+    expect(service.names).toEqual(['getwebhooks']);
+  });
+
   test('passes a mistake of ours on as it is', async () => {
     const opened = account();
     const mistaken: Account = {
