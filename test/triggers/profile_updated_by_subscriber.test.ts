@@ -8,14 +8,14 @@ const perform = (bundle: Parameters<typeof run>[1]) => run('triggers.profile_upd
 const assumed = { id: 9, subscriber_id: 42, fields: { 1: 'jane@example.com', 17: '12', 18: '2025-03-01 08:00:00' }, changed_at: '2025-11-11 09:27:29' };
 
 describe('Profile Updated by Subscriber', () => {
-  test('hands over the values as numbers and dates where the fields are such', async () => {
+  test('hands over dates where the fields are such, and numbers as the texts they are', async () => {
     webservice();
     expect(await perform({ cleanedRequest: assumed })).toMatchObject([
       {
         id: '9-42-2025-11-11 09:27:29',
         subscriber_id: 42,
         email: 'jane@example.com',
-        field_17: 12,
+        field_17: '12',
         field_18: '2025-03-01T08:00:00+01:00',
         lists: null,
         subscribed_list_names: null,
