@@ -23,12 +23,21 @@ const isPublicOrLoopback: AddressFilter = (address) => isLoopbackAddress(address
 export const permittedAddresses = (): AddressFilter => (allowsLoopback() ? isPublicOrLoopback : isPublicAddress);
 
 /**
+ * The platform's log masks every value of `authData`, of six characters and more, except under keys that it takes for harmless, and `username` is one of
+ * them (core 19.1: `src/tools/secret-scrubber.js`). Under another key it masks the same name. What is set here lasts as long as this operation.
+ */
+function maskInLog(bundle: Bundle, username: string): void {
+  bundle.authData.secret_username = username;
+}
+
+/**
  * Opens the account of a connection for one operation. A blank that was copied along with a user name or a host is no part of it; of a password it may be.
  * Nothing is sent and nothing can fail before the first call.
  */
 export function accountOf(z: ZObject, bundle: Bundle): Account {
   const { password = '' } = bundle.authData;
   const [username = '', host, ownHost, timeZone] = ['username', 'host', 'own_host', 'timezone'].map((key) => text(bundle.authData[key]));
+  maskInLog(bundle, username);
   return openAccount(
     {
       send: createSend(z, permittedAddresses()),

@@ -1,6 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { ALLOW_LOOPBACK, accountOf, permittedAddresses } from '../../common/account.ts';
+import { isolated, logged, run } from '../support/app.ts';
 import { directZ, pollBundle } from '../support/direct.ts';
+import { webservice } from '../support/webservice.ts';
+
+isolated();
 
 afterEach(() => {
   delete process.env[ALLOW_LOOPBACK];
@@ -22,6 +27,30 @@ test('the same function tells so every time, so that connections are used again'
   expect(permittedAddresses()).toBe(permittedAddresses());
   process.env[ALLOW_LOOPBACK] = '1';
   expect(permittedAddresses()).toBe(permittedAddresses());
+});
+
+describe('the platform’s own log of requests', () => {
+  const masked = async (username: string, password: string): Promise<boolean[]> => {
+    webservice();
+    await run('triggers.all_lists.operation.perform', { authData: { username, password } });
+    const lines = JSON.stringify(logged().filter(({ message }) => message.includes('/webservice/')));
+    expect(lines).toContain('username=');
+    return [username, password].map((secret) => !lines.includes(`=${encodeURIComponent(secret).replaceAll('%20', '+')}`));
+  };
+
+  test.each([
+    ['marked-user', 'marked-password'],
+    ['Marked User & Söhne', 'marked word ü+%'],
+    ['marked@example.com', 'marked'],
+    ['https://marked.example.com', 'https://secret.example.com'],
+  ])('holds neither the user name %j nor the password', async (username, password) => {
+    expect(await masked(username, password)).toEqual([true, true]);
+  });
+
+  test('holds names of fewer than six characters, as SECURITY.md says', async () => {
+    expect(await masked('short', 'words')).toEqual([false, false]);
+    expect(await readFile(new URL('../../SECURITY.md', import.meta.url), 'utf8')).toMatch(/values of fewer than six characters it does not mask/);
+  });
 });
 
 describe('the time of an operation', () => {
