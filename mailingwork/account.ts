@@ -5,6 +5,7 @@ import { type Cache, limitedCache } from './cache.ts';
 import type { CallOptions, Connection } from './call.ts';
 import { callsOf } from './cut_off.ts';
 import type { FunctionDefinition } from './functions/define.ts';
+import { quotable } from './quotable.ts';
 import { DEFAULT_TIME_ZONE, isTimeZone } from './time.ts';
 
 /** Each use of the cache is worth waiting for this part of the operation's time: 1 of 25 seconds. */
@@ -22,6 +23,8 @@ export interface Account {
   readonly cacheKey: string;
   /** Stands for the connection as long as this process remembers it; what was read lately hangs on it. */
   readonly remembered: object;
+  /** Makes what the webservice sent fit to stand in a sentence: plain, at most so many characters, and without the login. */
+  quotable(text: string, most: number): string;
   call<Input, Result>(definition: FunctionDefinition<Input, Result>, input: Input, options?: CallOptions): Promise<Result>;
 }
 
@@ -46,6 +49,7 @@ export function openAccount(connection: Connection, cache: Cache, settings: Acco
       return hash('sha256', settings.identity).slice(0, 32);
     },
     remembered: settings.remembered,
+    quotable: (text, most) => quotable(text, most, [connection.username, connection.password]),
     call: callsOf(connection),
   };
 }

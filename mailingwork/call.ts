@@ -1,8 +1,8 @@
 import type { Budget } from './budget.ts';
 import { readEnvelope, type Unreadable } from './envelope.ts';
-import { MailingworkFailure } from './failure.ts';
-import { countVariables, encodeForm, USUAL_VARIABLES } from './form.ts';
+import { encodeForm } from './form.ts';
 import type { FunctionDefinition } from './functions/define.ts';
+import { type MadeCall, refusalOf } from './refusal.ts';
 import { failureIn, type situations } from './situations.ts';
 import { type Send, type SendAnswer, type SendRequest, transportFailure } from './transport.ts';
 
@@ -28,9 +28,6 @@ export interface CallOptions {
 
 /** The documented path really holds “webservice” twice (helpdesk articles; every client). */
 const PATH = '/webservice/webservice/json/';
-
-/** Code 1 is a failed login everywhere (helpdesk article on the basics of the API); the other codes belong to the function. */
-const LOGIN_REFUSED = 1;
 
 const unreadableWords: Record<Unreadable, string> = {
   empty: 'an empty answer',
@@ -67,10 +64,11 @@ export async function call<Input, Result>(
     throw failureIn('noTime', safe);
   }
   // Last, so that no parameter can take the place of the login, and so that a form which was cut off is refused: an accepted call arrived whole.
-  const body = encodeForm({ ...parameters, username: connection.username, password: connection.password });
+  const { username, password } = connection;
+  const body = encodeForm({ ...parameters, username, password });
   const url = `${baseUrl}${PATH}${definition.name.toLowerCase()}`;
   const answer = await sendOnce(connection.send, baseUrl, { url, body, timeoutMs: Math.ceil(timeoutMs), repeatable: safe });
-  return definition.readResult(resultOf(answer, definition, safe, body));
+  return definition.readResult(resultOf(answer, { definition, parameters, login: [username, password], body, safe }));
 }
 
 async function sendOnce(send: Send, baseUrl: string, request: SendRequest): Promise<SendAnswer> {
@@ -81,20 +79,20 @@ async function sendOnce(send: Send, baseUrl: string, request: SendRequest): Prom
   }
 }
 
-function resultOf<Input, Result>(answer: SendAnswer, definition: FunctionDefinition<Input, Result>, safe: boolean, body: string): unknown {
+function resultOf(answer: SendAnswer, made: MadeCall): unknown {
   const { status, retryAfter } = answer;
   const situation = situationOf(status);
   if (situation !== null) {
-    throw failureIn(situation, safe, { status, retryAfterSeconds: secondsOf(retryAfter) });
+    throw failureIn(situation, made.safe, { status, retryAfterSeconds: secondsOf(retryAfter) });
   }
   const envelope = readEnvelope(answer.bytes);
   if (typeof envelope === 'string') {
-    throw failureIn('unreadable', safe, { function: definition.name, form: unreadableWords[envelope] });
+    throw failureIn('unreadable', made.safe, { function: made.definition.name, form: unreadableWords[envelope] });
   }
   if (envelope.error === 0) {
     return envelope.result;
   }
-  throw envelope.error === LOGIN_REFUSED ? loginFailure(countVariables(body), safe) : codeFailure(envelope.error, definition, safe);
+  throw refusalOf(envelope, made);
 }
 
 function situationOf(status: number): keyof typeof situations | null {
@@ -125,17 +123,4 @@ function secondsOf(retryAfter: string | null): number | undefined {
 
 function atMostAnHour(seconds: number): number {
   return Math.min(Math.max(1, seconds), MOST_SECONDS);
-}
-
-/** The login stands last, so a form that the host cut off has none: with more variables than usual hosts take, that is the likely reason. */
-function loginFailure(variables: number, safe: boolean): MailingworkFailure {
-  return failureIn(variables > USUAL_VARIABLES ? 'cutOff' : 'loginFailed', safe, { code: LOGIN_REFUSED, variables });
-}
-
-function codeFailure<Input, Result>(code: number, definition: FunctionDefinition<Input, Result>, safe: boolean): MailingworkFailure {
-  const known = definition.errors[code];
-  if (known !== undefined) {
-    return new MailingworkFailure(known.kind, `MAILINGWORK refused ${definition.name}: ${known.meaning}.`, { code });
-  }
-  return failureIn('unknownCode', safe, { function: definition.name, code });
 }

@@ -6,7 +6,7 @@ import { emailValue, type FieldValues } from './field_input.ts';
 import { type Attachment, sendEmailByIdAndRecipient, sendEmailByIdAndRecipientAsync } from './functions/sending.ts';
 import { requireMailing } from './mailings.ts';
 import { findSending } from './sent_email.ts';
-import { mailingStatusWords, mailingTypeWords, wordsFor } from './words.ts';
+import { mailingStatusWords, mailingTypeWords, quotableWords } from './words.ts';
 import { writeOrFind } from './write_or_find.ts';
 
 /** One e-mail to one address. */
@@ -64,13 +64,13 @@ async function reasonOf(account: Account, mailingId: number, error: unknown): Pr
   if (mailing.type !== '' && mailing.type !== 'campaign') {
     return new MailingworkFailure(
       'refused',
-      `E-mail ${mailingId} is of the type “${wordsFor(mailing.type, mailingTypeWords)}”, and only campaign e-mails can be sent to one address.`,
+      `E-mail ${mailingId} is of the type “${quotableWords(account, mailing.type, mailingTypeWords)}”, and only campaign e-mails can be sent to one address.`,
     );
   }
   if (mailing.status !== '' && mailing.status !== 'activated') {
     return new MailingworkFailure(
       'refused',
-      `E-mail ${mailingId} has the status “${wordsFor(mailing.status, mailingStatusWords)}”, so it must be activated before it can be sent.`,
+      `E-mail ${mailingId} has the status “${quotableWords(account, mailing.status, mailingStatusWords)}”, so it must be activated before it can be sent.`,
     );
   }
   return null;

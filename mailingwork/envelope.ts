@@ -2,6 +2,8 @@
 export interface Envelope {
   readonly error: number;
   readonly result: unknown;
+  /** What the webservice says of it, in whatever words; '' where it says nothing. */
+  readonly message: string;
 }
 
 /** Why an answer could not be read. */
@@ -27,7 +29,8 @@ export function readEnvelope(bytes: Uint8Array): Envelope | Unreadable {
   if (error === undefined || typeof answer !== 'object' || answer === null) {
     return 'no status code';
   }
-  return { error, result: 'result' in answer ? answer.result : undefined };
+  const message = 'message' in answer && typeof answer.message === 'string' ? answer.message : '';
+  return { error, result: 'result' in answer ? answer.result : undefined, message };
 }
 
 function decode(bytes: Uint8Array): string {

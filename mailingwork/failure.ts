@@ -36,10 +36,13 @@ export interface FailureDetails {
   readonly code?: number | undefined;
   /** How many variables the form of the call had, where the webservice did not accept the login. */
   readonly variables?: number | undefined;
+  /** What the webservice itself said, made fit to be shown. */
+  readonly said?: string | undefined;
 }
 
 /**
- * A failed call in one sentence that says what happened. It carries no request and no answer, because errors end up in logs.
+ * A failed call in one sentence that says what happened. It carries no request, and of the answer nothing but what was made fit to be shown, because
+ * errors end up in logs.
  */
 export class MailingworkFailure extends Error {
   override readonly name = 'MailingworkFailure';
@@ -47,6 +50,7 @@ export class MailingworkFailure extends Error {
   readonly retryAfterSeconds: number | undefined;
   readonly code: number | undefined;
   readonly variables: number | undefined;
+  readonly said: string | undefined;
 
   /**
    * @param kind what the failure means
@@ -59,6 +63,7 @@ export class MailingworkFailure extends Error {
     this.retryAfterSeconds = details.retryAfterSeconds;
     this.code = details.code;
     this.variables = details.variables;
+    this.said = details.said;
   }
 }
 

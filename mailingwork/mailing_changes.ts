@@ -7,7 +7,7 @@ import { type Named, requireKnown, whileAllKnown } from './known_ids.ts';
 import { namedList } from './lists.ts';
 import type { KnownMailing } from './mailing_outputs.ts';
 import { readMailing, requireMailing } from './mailings.ts';
-import { mailingTypeWords, wordsFor } from './words.ts';
+import { mailingTypeWords, quotableWords } from './words.ts';
 
 /** A mailing to create. */
 export interface NewMailing {
@@ -79,7 +79,7 @@ export async function activateMailing(account: Account, id: number): Promise<Act
     if (error instanceof MailingworkFailure && error.kind === 'refused' && before.type !== '' && before.type !== 'campaign') {
       throw new MailingworkFailure(
         'refused',
-        `E-mail ${id} is of the type “${wordsFor(before.type, mailingTypeWords)}”, and only campaign e-mails can be activated.`,
+        `E-mail ${id} is of the type “${quotableWords(account, before.type, mailingTypeWords)}”, and only campaign e-mails can be activated.`,
       );
     }
     throw error;

@@ -26,7 +26,7 @@ export async function requireInForm(account: Account, setup: Setup, fieldIds: re
   if (missing.length > 0) {
     throw new MailingworkFailure(
       'invalid_input',
-      `The form of this opt-in setup does not have: ${labelsOf(missing, fields)}. Add them to it, or do not map them.`,
+      `The form of this opt-in setup does not have: ${labelsOf(account, missing, fields)}. Add them to it, or do not map them.`,
     );
   }
 }
@@ -36,10 +36,20 @@ export async function requireInForm(account: Account, setup: Setup, fieldIds: re
  *
  * @returns the refusal itself where the account tells that the form has all of them
  */
-export function withFieldsNamed(refusal: MailingworkFailure, setup: Setup, fieldIds: readonly number[], fields: readonly Field[]): MailingworkFailure {
+export function withFieldsNamed(
+  account: Account,
+  refusal: MailingworkFailure,
+  setup: Setup,
+  fieldIds: readonly number[],
+  fields: readonly Field[],
+): MailingworkFailure {
   return setup.fieldIds !== null || fieldIds.length === 0
     ? refusal
-    : new MailingworkFailure('refused', `${refusal.message} Perhaps the setup’s form does not have one of these: ${labelsOf(fieldIds, fields)}.`, refusal);
+    : new MailingworkFailure(
+        'refused',
+        `${refusal.message} Perhaps the setup’s form does not have one of these: ${labelsOf(account, fieldIds, fields)}.`,
+        refusal,
+      );
 }
 
 function missingIn({ fieldIds: inForm }: Setup, fieldIds: readonly number[]): number[] {
@@ -47,8 +57,8 @@ function missingIn({ fieldIds: inForm }: Setup, fieldIds: readonly number[]): nu
 }
 
 /** The labels of fields as the form of the step shows them, as many as fit into a sentence. */
-function labelsOf(fieldIds: readonly number[], fields: readonly Field[]): string {
+function labelsOf(account: Account, fieldIds: readonly number[], fields: readonly Field[]): string {
   const labels = new Map(describeFields(fields).map(({ key, label }) => [key, label]));
   const all = fieldIds.map((id) => labels.get(fieldKey(id)) ?? `Field ${id}`).join(', ');
-  return all.length > MAX_NAMED ? `${all.slice(0, MAX_NAMED)}…` : all;
+  return account.quotable(all, MAX_NAMED);
 }

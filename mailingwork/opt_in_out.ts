@@ -38,7 +38,7 @@ export async function requestOptIn(account: Account, setupId: number, email: str
     const optInId = await account.call(optinRecipient, { optinSetupId: setupId, fields: { ...values, ...emailValue(email, fields) }, advanced: { ...origin } });
     return { optInId, setupName: setup.name };
   } catch (error) {
-    throw error instanceof MailingworkFailure && error.kind === 'refused' ? withFieldsNamed(error, setup, fieldIds, fields) : error;
+    throw error instanceof MailingworkFailure && error.kind === 'refused' ? withFieldsNamed(account, error, setup, fieldIds, fields) : error;
   }
 }
 

@@ -110,6 +110,12 @@ export const situations = {
     once: 'refused',
     sentence: 'MAILINGWORK refused {function} with code {code} (explained under Extras > Interfaces > Webservice demo).',
   },
+  missingRight: {
+    title: 'A code that nobody documents, with a message about missing rights',
+    repeatable: 'permission',
+    once: 'permission',
+    sentence: 'MAILINGWORK did not allow {function} (code {code}).',
+  },
   oddResult: {
     title: 'A result of a form that is not known',
     repeatable: 'unexpected_answer',

@@ -1,3 +1,4 @@
+import type { Account } from './account.ts';
 import type { mailingStatuses, mailingTypes } from './functions/emails.ts';
 import type { WebhookEvent } from './functions/webhooks.ts';
 
@@ -30,7 +31,15 @@ export const webhookEventWords = {
   profilemanager_finalized: 'Profile Updated by Subscriber',
 } as const satisfies Record<WebhookEvent, string>;
 
+/** Characters of a code that a sentence repeats. */
+const MAX_QUOTED = 30;
+
+/** The words for a code, fit to stand in a sentence. */
+export function quotableWords(account: Account, code: string, words: Readonly<Record<string, string>>): string {
+  return account.quotable(wordsFor(code, words), MAX_QUOTED);
+}
+
 /** The words for a code; one that the vendor added later stands for itself. */
 export function wordsFor(code: string, words: Readonly<Record<string, string>>): string {
-  return Object.hasOwn(words, code) ? (words[code] ?? code) : code;
+  return new Map(Object.entries(words)).get(code) ?? code;
 }

@@ -82,7 +82,14 @@ export const rules: Readonly<Record<Occasion, Readonly<Record<FailureKind, Rule>
 interface Failure extends Error {
   readonly kind: FailureKind;
   readonly retryAfterSeconds?: number | undefined;
+  /** What the other side said, made fit to be shown. */
+  readonly said?: string | undefined;
 }
+
+/** Characters of a message that the platform shows. */
+const MAX_SHOWN = 250;
+/** Less than this of what the other side said tells nothing, in characters. */
+const LEAST_SAID = 20;
 
 /** Waiting time where the server names none, in seconds. */
 const WAIT_SECONDS = 60;
@@ -98,7 +105,7 @@ export function asZapierError(z: ZObject, error: unknown, occasion: Occasion): E
     return isOwnOfPlatform(error) ? error : unexpected(z, error);
   }
   const rule = rules[occasion][error.kind];
-  const message = `${error.message} ${rule.advice}`;
+  const message = messageOf(error, rule.advice);
   switch (rule.outcome) {
     case 'later':
       return new z.errors.ThrottledError(message, error.retryAfterSeconds ?? WAIT_SECONDS);
@@ -109,6 +116,23 @@ export function asZapierError(z: ZObject, error: unknown, occasion: Occasion): E
     case 'error':
       return new z.errors.Error(message, error.kind);
   }
+}
+
+/** What the other side said stands between what happened and what to do, as far as there is room: the advice must not be cut off. */
+function messageOf({ message, said = '' }: Failure, advice: string): string {
+  const frame = (words: string): string => `${message} The answer says: “${words}”. ${advice}`;
+  const room = MAX_SHOWN - frame('').length;
+  if (said === '' || room < Math.min(LEAST_SAID, said.length)) {
+    return `${message} ${advice}`;
+  }
+  return frame(
+    said.length <= room
+      ? said
+      : `${Array.from(said, String)
+          .slice(0, room - 1)
+          .join('')
+          .trimEnd()}…`,
+  );
 }
 
 function isFailure(error: unknown): error is Failure {

@@ -53,7 +53,9 @@ export async function pageOfErrors(): Promise<string> {
 
 const intro = `**Asks to reconnect**: Zapier holds the runs and mails the owner. **Tried again later**: Zapier runs the step again by itself. **Halts**: the run stops without
 counting as an error, without any alert, and is not run again. **Error**: the run shows the sentence; with autoreplay switched on, Zapier runs it again after 5 minutes, 30 minutes,
-1 hour, 3 hours and 6 hours. Every message is one or two short sentences: what happened, and what to do.`;
+1 hour, 3 hours and 6 hours. Every message is one or two short sentences: what happened, and what to do. What MAILINGWORK itself says of
+an error stands between them, in at most 120 characters, without addresses, long numbers and what was sent. Where it speaks of missing rights, the failure is
+one of *permission*.`;
 
 const unclear = `After a time-out, a broken connection or an HTTP status of 500 to 599, a write may have been done or not. What may be repeated is then *tried again later*. After
 a write that must not be repeated, the step looks first, where a read can tell, in the time that the write left for it: found now is a success; not found right after

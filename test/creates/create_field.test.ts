@@ -88,7 +88,7 @@ describe('Create Subscriber Field', () => {
   test('says why MAILINGWORK refuses', async () => {
     webservice({ createfield: refusal(6) });
     expect(sentence(await failure(method, { inputData: { name: 'Group', type: 'text' } }))).toBe(
-      'MAILINGWORK refused CreateField: a field with this name exists. Check the values in this step.',
+      'MAILINGWORK refused CreateField: a field with this name exists. The answer says: “refused”. Check the values in this step.',
     );
   });
 

@@ -44,6 +44,11 @@ test('opening an account sends nothing and cannot fail, even where its host is w
   expect(asked.calls).toEqual([]);
 });
 
+test('what an account makes fit to stand in a sentence is without its login', () => {
+  expect(fakeAccount(service).quotable('no <b>user</b> or word like this', 20)).toBe('no … or … like this');
+  expect(fakeAccount(service).quotable('no user or word like this', 10)).toBe('no … or…');
+});
+
 test('an account calls its functions, with the options of the call', async () => {
   const asked = new FakeWebservice();
   await fakeAccount(asked).call(getLists, {}, { atMostMs: 77 });

@@ -21,15 +21,26 @@ describe('an answer is read', () => {
     ['with a result that is false', '{"error":0,"result":false}', 0, false],
     ['with the last of two codes', '{"error":5,"error":0}', 0, undefined],
   ])('%s', (_name, answer, error, result) => {
-    expect(readEnvelope(bytes(answer))).toEqual({ error, result });
+    expect(readEnvelope(bytes(answer))).toMatchObject({ error });
+    expect(readEnvelope(bytes(answer))).toHaveProperty('result', result);
+  });
+
+  test.each([
+    ['{"error":4,"message":"Müller"}', 'Müller'],
+    ['{"error":4}', ''],
+    ['{"error":4,"message":null}', ''],
+    ['{"error":4,"message":{"text":"x"}}', ''],
+    ['{"error":4,"message":7}', ''],
+  ])('%s with what it says: %j', (answer, message) => {
+    expect(readEnvelope(bytes(answer))).toMatchObject({ message });
   });
 
   test('in Latin-1, where it is no UTF-8', () => {
-    expect(readEnvelope(Buffer.from('{"error":0,"result":"Müller"}', 'latin1'))).toEqual({ error: 0, result: 'Müller' });
+    expect(readEnvelope(Buffer.from('{"error":0,"result":"Müller"}', 'latin1'))).toMatchObject({ error: 0, result: 'Müller' });
   });
 
   test('in UTF-8, where it is both', () => {
-    expect(readEnvelope(bytes('{"error":0,"result":"Müller 😀"}'))).toEqual({ error: 0, result: 'Müller 😀' });
+    expect(readEnvelope(bytes('{"error":0,"result":"Müller 😀"}'))).toMatchObject({ error: 0, result: 'Müller 😀' });
   });
 });
 
@@ -88,7 +99,7 @@ test('any envelope in UTF-8 comes out as it went in', () => {
   fc.assert(
     fc.property(fc.maxSafeInteger(), fc.jsonValue(), (error, result) => {
       const answer = JSON.stringify({ error, message: '', result });
-      return JSON.stringify(readEnvelope(bytes(answer))) === JSON.stringify({ error, result });
+      return JSON.stringify(readEnvelope(bytes(answer))) === JSON.stringify({ error, result, message: '' });
     }),
     { numRuns: 10_000 },
   );

@@ -59,6 +59,20 @@ describe('an opt-in', () => {
     expect(message.length).toBeLessThanOrEqual(250);
   });
 
+  test('names fields plainly, whatever their names are', async () => {
+    service.on(
+      'getfields',
+      done([
+        { id: 1, name: 'E-Mail', behavior: 'email' },
+        { id: 3, name: '<b>Name</b>\u0000 of 4711000 max@example.com' },
+      ]),
+    );
+    service.on('getoptinsetups', withForm(1));
+    expect((await failureOf(request({ 3: 'Max' }))).message).toBe(
+      'The form of this opt-in setup does not have: Name of … …. Add them to it, or do not map them.',
+    );
+  });
+
   test('through a setup that does not exist sends nothing', async () => {
     const failure = await failureOf(requestOptIn(account(), 61, EMAIL, {}, {}));
     expect(failure).toMatchObject({ kind: 'invalid_input', message: expect.stringContaining('Opt-in setup 61') });

@@ -3,6 +3,7 @@ import zapier from 'zapier-platform-core';
 import { MailingworkFailure } from '../../mailingwork/failure.ts';
 import { asZapierError, failureKinds, type Occasion, rules } from '../../zapier/failures.ts';
 import { InputFailure } from '../../zapier/input.ts';
+import { sentence } from '../support/app.ts';
 import { zObject } from '../support/z.ts';
 
 const occasions = Object.keys(rules).filter((key): key is Occasion => key in rules);
@@ -37,6 +38,21 @@ describe('what a failure means to a Zap', () => {
   test('waits as long as the server asks', () => {
     const busy = asZapierError(zObject(), new MailingworkFailure('busy', 'x', { retryAfterSeconds: 17 }), 'running');
     expect(JSON.parse(busy.message)).toMatchObject({ delay: 17 });
+  });
+
+  test('what the other side said stands before the advice', () => {
+    const error = asZapierError(zObject(), new MailingworkFailure('refused', 'It refused.', { said: 'List is locked' }), 'running');
+    expect(error.message).toContain(`It refused. The answer says: “List is locked”. ${rules.running.refused.advice}`);
+  });
+
+  test.each(cases)('%s, %s: no more of what was said than leaves the advice within what the platform shows', (occasion, kind) => {
+    const { advice } = rules[occasion][kind];
+    for (let length = 1; length < 230; length += 1) {
+      const shown = sentence(asZapierError(zObject(), new MailingworkFailure(kind, 'x'.repeat(length), { said: 'said '.repeat(30).trim() }), occasion));
+      const plain = `${'x'.repeat(length)} ${advice}`;
+      expect(shown.length).toBeLessThanOrEqual(Math.max(250, plain.length));
+      expect(shown === plain || /^x+ The answer says: “said said said [a-z ]+…?”\. [A-Z]/.test(shown)).toBe(true);
+    }
   });
 
   test('a value that cannot be used is an ordinary error', () => {

@@ -11,7 +11,7 @@ import { type Certificate, selfSigned } from './certificate.ts';
 export type Mischief = (call: { readonly name: string; readonly wire: Socket; readonly nth: number; readonly response: ServerResponse }) => boolean;
 
 /** A webservice on loopback that sees the bare connection under TLS. */
-export interface TlsServer {
+export interface WireServer {
   /** `https://127.0.0.1:<port>`, or `http://…` without a certificate. */
   readonly url: string;
   /** Functions carried out, in order. */
@@ -26,7 +26,7 @@ export interface TlsServer {
  * @param certificate plain HTTP without one
  * @param mischief returns true where the call is answered by it, in whatever way; `nth` counts the calls over one connection from 1
  */
-export async function startTlsServer(certificate: Certificate | null, mischief: Mischief = () => false): Promise<TlsServer> {
+export async function startWireServer(certificate: Certificate | null, mischief: Mischief = () => false): Promise<WireServer> {
   const done: string[] = [];
   const wires = new Map<number, Socket>();
   const counts = new WeakMap<object, number>();
