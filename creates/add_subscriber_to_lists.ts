@@ -20,7 +20,7 @@ export default defineCreate({
         ...listsInput(
           'add_to_lists',
           'Add to Lists',
-          'Lists the subscriber is in already stay as they are. Careful: people who opted out of a list may be added again; make sure you have their consent.',
+          'Lists the subscriber is in already stay as they are. Careful: people who opted out of a list may be added again; make sure you have their consent. MAILINGWORK may take a while to add them; until then *Subscribed* of that list is empty.',
         ),
         required: true,
       },

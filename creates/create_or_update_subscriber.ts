@@ -26,7 +26,11 @@ export default defineCreate({
         helpText: 'People who have not confirmed their double opt-in yet may not be found, and are created a second time.',
       },
       listsInput('lists', 'Lists for New Subscribers', 'New subscribers are added to these lists. Existing subscribers keep their lists.'),
-      listsInput('add_to_lists', 'Add Existing Subscribers to Lists', 'Careful: this can bring back people who opted out of these lists.'),
+      listsInput(
+        'add_to_lists',
+        'Add Existing Subscribers to Lists',
+        'Careful: this can bring back people who opted out of these lists. MAILINGWORK may take a while to add them; until then *Subscribed* of that list is empty.',
+      ),
       subscriberFieldInputs,
       fieldsToClearInput,
       ifUnclearInput(ifUnclear.create_or_update_subscriber),

@@ -41,7 +41,14 @@ describe('an import into an account in a box', () => {
   });
 
   test('leaves out the rows that cannot be imported, and imports all others', async () => {
-    const subscribers = [...rows(400), { email: 'odd@example.com', field_99: 'X' }, { email: 'none' }, { email: 'last@example.com' }];
+    const subscribers = [
+      ...rows(400),
+      { email: 'odd@example.com', field_99: 'X' },
+      { email: 'none' },
+      { email: 'date@example.com', field_13: 'soon' },
+      { email: 'choice@example.com', field_2: 'Kapitän' },
+      { email: 'last@example.com' },
+    ];
     expect(await importing(subscribers)).toMatchObject({
       complete: false,
       next_row: null,
@@ -49,6 +56,8 @@ describe('an import into an account in a box', () => {
       not_imported: [
         { row: 401, reason: expect.stringMatching(/^Field 99 does not exist/) },
         { row: 402, reason: 'This row has no valid e-mail address.' },
+        { row: 403, reason: expect.stringMatching(/date/) },
+        { row: 404, reason: expect.stringMatching(/Anrede/) },
       ],
     });
     expect(members()).toBe(401);
