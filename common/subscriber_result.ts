@@ -54,7 +54,7 @@ export async function subscribersOfManyAddresses(account: Account, subscribers: 
 }
 
 /**
- * What was deleted, as one subscriber: the best of them whole, the ids of all, and all of them as JSON, because nobody can read them any more.
+ * What was deleted, as one subscriber: the best of them whole, the ids of all, and all of them as JSON, because they cannot be read any more.
  *
  * @param meant the address or id that the user named, for those who were gone already
  * @param removed best first

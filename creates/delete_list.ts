@@ -15,7 +15,7 @@ export default defineCreate({
   operation: {
     inputFields: [
       lossNotice(
-        'The list and all its memberships are lost: nobody can tell afterwards who was in it. Opt-in setups, opt-out setups, e-mails and Zaps that use the list do so no longer.',
+        'The list and all its memberships are lost: who was in it cannot be looked up afterwards. Opt-in setups, opt-out setups, e-mails and Zaps that use the list do so no longer.',
       ),
       listInput,
       confirmInput(YES),

@@ -14,7 +14,9 @@ export default defineCreate({
   display: { label: 'Empty List', description: 'Removes all members of a subscriber list for good. The list itself stays.' },
   operation: {
     inputFields: [
-      lossNotice('All memberships of the list are lost: nobody can tell afterwards who was in it. To unsubscribe single people, use **Opt Out Subscriber**.'),
+      lossNotice(
+        'All memberships of the list are lost: who was in it cannot be looked up afterwards. To unsubscribe single people, use **Opt Out Subscriber**.',
+      ),
       listInput,
       confirmInput(YES),
     ],

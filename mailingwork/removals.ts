@@ -68,7 +68,7 @@ export async function removeList(account: Account, listId: number): Promise<Remo
  *
  * @param subscriber an e-mail address or a subscriber id
  * @param allRecords whether all are meant where several have the address
- * @returns those deleted, as they were, best first; none where nobody has the address or id (any more)
+ * @returns those deleted, as they were, best first; none where no subscriber has the address or id (any more)
  * @throws MailingworkFailure of the kind `invalid_input` that tells how many there are, where only one may be deleted
  */
 export async function removeSubscribers(account: Account, subscriber: string, allRecords: boolean): Promise<WholeSubscriber[]> {

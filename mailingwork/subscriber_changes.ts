@@ -23,7 +23,7 @@ import { writeOrFind } from './write_or_find.ts';
 export async function create(account: Account, subscriber: NewSubscriber): Promise<number | null> {
   const { email, values, listIds } = subscriber;
   if (listIds.length === 0) {
-    throw new MailingworkFailure('invalid_input', 'Nobody has this address yet, and a new subscriber needs at least one list.');
+    throw new MailingworkFailure('invalid_input', 'No subscriber has this address yet, and a new subscriber needs at least one list.');
   }
   const fields = await readKnowing(account, fieldsPart);
   await requireKnown(account, listsPart, listIds, 'List');

@@ -90,7 +90,7 @@ async function withSameAddress(account: Account, id: number, email: string): Pro
   return { ids: [id, ...newestFirst(others)], email };
 }
 
-/** An answer with one row for each list would name somebody several times. */
+/** An answer with one row for each list would name a subscriber several times. */
 function distinct(ids: readonly number[] | null): number[] {
   return [...new Set(ids)];
 }

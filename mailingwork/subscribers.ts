@@ -35,7 +35,7 @@ export function readValues(account: Account, id: number): Promise<FieldValue[]> 
   return naming(id, account.call(getRecipientFieldsById, { recipientId: id }));
 }
 
-/** An id comes from an earlier step, so whoever reads that there is no such subscriber needs to know which. */
+/** An id comes from an earlier step, so the user needs to know which of them does not exist. */
 async function naming<Result>(id: number, attempt: Promise<Result>): Promise<Result> {
   const result = await orNull(attempt);
   if (result === null) {
