@@ -1,3 +1,4 @@
+import { mailboxOf } from '../webservice/addresses.ts';
 import type { Account } from './account.ts';
 import { fieldsPart, readKnowing } from './directory.ts';
 import { isOfKind, MailingworkFailure } from './failure.ts';
@@ -44,7 +45,7 @@ export async function change(account: Account, found: FoundSubscribers, { values
     return { ids: await update(account, found.ids, values), others: email === null ? null : [], email };
   }
   const address = emailValue(newEmail, await readKnowing(account, fieldsPart));
-  const isSame = newEmail.toLowerCase() === found.email?.toLowerCase();
+  const isSame = found.email !== null && mailboxOf(newEmail) === mailboxOf(found.email);
   const others = isSame ? [] : allowExisting ? null : await othersWith(account, newEmail, found.ids);
   return { ids: await update(account, found.ids, { ...values, ...address }, isSame), others, email };
 }
