@@ -18,9 +18,6 @@ import type {
 import type { Parameters } from './parameters.ts';
 import { Subscribers } from './subscribers.ts';
 
-/** The id of the e-mail field; it is 1 in every published sample. */
-export const EMAIL_FIELD_ID = 1;
-
 const MAILS_KEPT = 5000;
 
 /** Everything one account holds, in memory. The demo data comes from `demo.ts`. */
@@ -30,7 +27,9 @@ export class Account {
   readonly folders = new Map<number, Folder>();
   readonly lists = new Map<number, List>();
   readonly fields = new Map<number, Field>();
-  readonly subscribers = new Subscribers(EMAIL_FIELD_ID);
+  /** The field that holds the address. */
+  readonly emailFieldId: number;
+  readonly subscribers: Subscribers;
   readonly optinSetups = new Map<number, OptinSetup>();
   readonly optoutSetups = new Map<number, OptoutSetup>();
   readonly optins = new Map<number, Optin>();
@@ -48,6 +47,11 @@ export class Account {
   readonly importTasks = new Map<number, ImportTask>();
   readonly codes = new Codes();
   readonly #lastIds = new Map<string, number>();
+
+  constructor(emailFieldId: number) {
+    this.emailFieldId = emailFieldId;
+    this.subscribers = new Subscribers(emailFieldId);
+  }
 
   /** The next free id of a kind. @param kind what is counted, e.g. `subscriber` */
   nextId(kind: string): number {

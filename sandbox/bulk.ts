@@ -10,7 +10,7 @@ import type { Account } from './account.ts';
 export function addManySubscribers(account: Account, count: number, listId: number, at: number): number[] {
   return Array.from({ length: count }, (_, index) => {
     const fields = new Map([
-      [1, `bulk${index}@example.com`],
+      [account.emailFieldId, `bulk${index}@example.com`],
       [3, 'Bulk'],
       [4, String(index)],
     ]);

@@ -19,6 +19,7 @@ const settingsSchema = z.strictObject({
     .strictObject({ optin: z.boolean(), optout: z.boolean(), create: z.boolean(), import: z.boolean(), update: z.boolean() })
     .partial()
     .optional(),
+  emailFieldId: z.number().int().min(1).max(1000).optional(),
   deliveryAttempts: z.number().int().min(1).max(20).optional(),
   deliverySpacing: z.number().int().min(0).max(60_000).optional(),
   deliveryTimeout: z.number().int().min(1).max(60_000).optional(),

@@ -70,21 +70,35 @@ const DEMO_SUBSCRIBERS = 40;
 /**
  * A fresh demo account: the same every time, its dates laid before `now`.
  * @param now instant in milliseconds
+ * @param emailFieldId the id of the e-mail field; the field that has it in the data above gets the id 1
  */
-export function createDemoAccount(now: number): Account {
-  const account = new Account();
+export function createDemoAccount(now: number, emailFieldId = 1): Account {
+  const account = new Account(emailFieldId);
+  const idOf = placing(emailFieldId);
   for (const folder of FOLDERS) account.folders.set(folder.id, folder);
   for (const list of LISTS.map(toList)) account.lists.set(list.id, list);
-  for (const field of FIELDS.map(toField)) account.fields.set(field.id, field);
-  for (const setup of OPTIN_SETUPS) account.optinSetups.set(setup.id, structuredClone(setup));
+  const fields = FIELDS.map(toField).map((field) => ({ ...field, id: idOf(field.id) }));
+  for (const field of fields.sort((one, other) => one.id - other.id)) account.fields.set(field.id, field);
+  for (const setup of OPTIN_SETUPS) account.optinSetups.set(setup.id, { ...structuredClone(setup), fieldIds: setup.fieldIds.map(idOf) });
   for (const setup of OPTOUT_SETUPS) account.optoutSetups.set(setup.id, structuredClone(setup));
   account.campaigns.set(1, { id: 1, name: 'Willkommensstrecke', substitute: 'welcome' });
-  account.startIds({ subscriber: 6_049_001, list: 9, field: 22, optin: 371, optout: 101 });
+  account.startIds({ subscriber: 6_049_001, list: 9, field: Math.max(22, emailFieldId + 1), optin: 371, optout: 101 });
   addSubscribers(account, now);
   addOptins(account, now);
   addOptouts(account, now);
   addDemoMailings(account, now);
   return account;
+}
+
+/** The data above has the e-mail field under the id 1. @returns a function of such an id, which gives the one it has in this account */
+function placing(emailFieldId: number): (id: number) => number {
+  return (id) => (id === 1 ? emailFieldId : id === emailFieldId ? 1 : id);
+}
+
+/** Values by field id, put under the ids of this account. */
+function placed({ emailFieldId }: Account, values: [number, string][]): Map<number, string> {
+  const idOf = placing(emailFieldId);
+  return new Map(values.map(([id, value]): [number, string] => [idOf(id), value]).sort(([one], [other]) => one - other));
 }
 
 function toList([id, name, description, substitute]: (typeof LISTS)[number]): List {
@@ -101,7 +115,7 @@ function addSubscribers(account: Account, now: number): void {
     const lastName = LAST_NAMES[index % LAST_NAMES.length] ?? '';
     // The last two share an address: one person under two subscriber ids.
     const number = Math.min(index + 1, DEMO_SUBSCRIBERS - 1);
-    const fields = new Map([
+    const fields = placed(account, [
       [1, `subscriber${number}@example.com`],
       [2, ['Frau', 'Herr', 'Divers'][index % 3] ?? ''],
       [3, firstName],
@@ -129,12 +143,12 @@ function addOptins(account: Account, now: number): void {
     subscriber.createdAt = at;
     subscriber.changedAt = at;
     const id = account.nextId('optin');
-    const fields = new Map([...subscriber.fields].filter(([fieldId]) => fieldId <= 4));
+    const fields = new Map([...subscriber.fields].filter(([fieldId]) => account.optinSetups.get(60)?.fieldIds.includes(fieldId)));
     const rest = { ip: '192.0.2.10', referer: 'https://www.example.com/newsletter' };
     account.optins.set(id, { id, setupId: 60, origin: 'page', fields, ...rest, startedAt: at - 60_000, activatedAt: at, subscriberId: subscriber.id });
   });
   const id = account.nextId('optin');
-  const fields = new Map([
+  const fields = placed(account, [
     [1, 'pending@example.com'],
     [3, 'Petra'],
     [4, 'Wartend'],

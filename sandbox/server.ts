@@ -59,7 +59,7 @@ export async function startSandbox({ port = 0, ...overrides }: SandboxOptions = 
 function createState(settings: Settings): State {
   const clock = new Clock();
   const state: State = {
-    account: createDemoAccount(clock.now()),
+    account: createDemoAccount(clock.now(), settings.emailFieldId),
     clock,
     settings,
     faults: new Faults(),
@@ -79,7 +79,7 @@ function resetState(state: State): void {
   state.deliveries.reset();
   state.faults.clear();
   state.calls.clear();
-  state.account = createDemoAccount(state.clock.now());
+  state.account = createDemoAccount(state.clock.now(), state.settings.emailFieldId);
 }
 
 function listen(server: ServerType, port: number): Promise<number> {

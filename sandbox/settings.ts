@@ -18,6 +18,8 @@ export type Settings = {
    * is the import's id alone (a shop module speaks of import tasks; that the answer is an id is assumed).
    */
   importDelay: number;
+  /** The id of the e-mail field. It is 1 in most samples and 5 in one account's sign-up form; a change takes effect with the next reset. */
+  emailFieldId: number;
   /** What an update makes of a field that is sent empty; clients send such fields, but what becomes of the stored value is not shown (assumed). */
   emptyValues: 'stored' | 'ignored';
 };
@@ -31,6 +33,7 @@ export function defaultSettings(): Settings {
     deliveryTimeout: 5000,
     formVariables: 1000,
     importDelay: 0,
+    emailFieldId: 1,
     emptyValues: 'stored',
   };
 }

@@ -1,4 +1,3 @@
-import { EMAIL_FIELD_ID } from '../account.ts';
 import { accountTime } from '../clock.ts';
 import { ApiError } from '../envelope.ts';
 import type { FormMap, FormValue } from '../form.ts';
@@ -16,7 +15,7 @@ const ATTACHMENT_LIMIT = 3 * 1024 * 1024;
 const send: Handler = (parameters, state) => {
   const mailing = mailingOf(parameters, state);
   const values = valuesOf(parameters.map('fields') ?? new Map(), state, 6);
-  const address = parameters.text('email') || (values.get(EMAIL_FIELD_ID) ?? '');
+  const address = parameters.text('email') || (values.get(state.account.emailFieldId) ?? '');
   if (mailing.type !== 'campaign' || mailing.status !== 'activated') throw new ApiError(4, 'e-mail is not an activated campaign e-mail');
   if (!isAddress(address)) throw new ApiError(5, 'invalid email');
   const attachments = attachmentsOf(parameters.advanced);

@@ -1,4 +1,3 @@
-import { EMAIL_FIELD_ID } from '../account.ts';
 import { ApiError } from '../envelope.ts';
 import { publishProfileChange } from '../events.ts';
 import type { ImportMode, ImportTask, List, Subscriber } from '../model.ts';
@@ -59,7 +58,7 @@ function leave({ account }: State, list: List, id: number): void {
 
 function importRow(state: State, list: List, row: Map<number, string>, mode: ImportMode, everyField: boolean): 'added' | 'updated' | 'skipped' {
   const { account, clock, settings } = state;
-  const address = (row.get(EMAIL_FIELD_ID) ?? '').trim().toLowerCase();
+  const address = (row.get(account.emailFieldId) ?? '').trim().toLowerCase();
   if (!isAddress(address) || list.optedOut.has(address)) return 'skipped';
   const known: Subscriber[] = mode.startsWith('update')
     ? [...account.subscribers.idsByAddress(address)].flatMap((id) => account.subscribers.get(id) ?? [])

@@ -1,4 +1,3 @@
-import { EMAIL_FIELD_ID } from '../account.ts';
 import { accountTime } from '../clock.ts';
 import { ApiError } from '../envelope.ts';
 import type { List, Subscriber } from '../model.ts';
@@ -26,7 +25,7 @@ export const optHandlers: Handlers = {
     if (!setup) throw new ApiError(2, 'optin setup not found');
     if (!fields || fields.size === 0) throw new ApiError(3, 'no fields provided');
     const values = valuesOf(fields, state, 4, setup.fieldIds);
-    if (!isAddress(values.get(EMAIL_FIELD_ID) ?? '')) throw new ApiError(5, 'no valid email provided');
+    if (!isAddress(values.get(state.account.emailFieldId) ?? '')) throw new ApiError(5, 'no valid email provided');
     const { advanced } = parameters;
     return startOptin(state, setup, { fields: values, origin: 'api', ip: advanced.text('ip'), referer: advanced.text('referer') }).id;
   },
@@ -52,7 +51,7 @@ export const optHandlers: Handlers = {
       recipient: String(subscriberId ?? ''),
       optinSetup: String(setupId),
       date: accountTime(activatedAt ?? 0),
-      fields: selectedFields(fields, parameters),
+      fields: selectedFields(fields, parameters, account),
       listId: account.optinSetups.get(setupId)?.listIds ?? [],
     }));
   },
@@ -65,7 +64,7 @@ export const optHandlers: Handlers = {
       recipient: String(subscriberId),
       optoutSetup: String(setupId),
       date: accountTime(finalizedAt ?? 0),
-      fields: selectedFields(account.subscribers.get(subscriberId)?.fields ?? new Map(), parameters),
+      fields: selectedFields(account.subscribers.get(subscriberId)?.fields ?? new Map(), parameters, account),
       listId: listIds,
     }));
   },
@@ -76,8 +75,8 @@ function listsOf(listIds: number[], lists: State['account']['lists']): { id: Lis
 }
 
 /** The fields named by `advanced[fieldId]`, or the address alone (assumed: every client names some); each entry carries its id under `id` and `field`, as in the sample. */
-function selectedFields(fields: Subscriber['fields'], parameters: Parameters): { id: number; value: string; field: number }[] {
+function selectedFields(fields: Subscriber['fields'], parameters: Parameters, account: State['account']): { id: number; value: string; field: number }[] {
   const asked = parameters.advanced.integers('fieldId');
-  const wanted = asked.length > 0 ? asked : [EMAIL_FIELD_ID];
+  const wanted = asked.length > 0 ? asked : [account.emailFieldId];
   return wanted.filter((id) => fields.has(id)).map((id) => ({ id, value: fields.get(id) ?? '', field: id }));
 }

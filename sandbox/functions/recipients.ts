@@ -1,4 +1,3 @@
-import { EMAIL_FIELD_ID } from '../account.ts';
 import { ApiError } from '../envelope.ts';
 import { publishOptin, publishProfileChange } from '../events.ts';
 import type { Subscriber } from '../model.ts';
@@ -13,7 +12,7 @@ const updateRecipient: Handler = (parameters, state) => {
   const fields = parameters.map('fields');
   if (!fields || fields.size === 0) throw new ApiError(4, 'no fields provided');
   const values = valuesOf(fields, state, 5);
-  requireAddress(values);
+  requireAddress(values, state);
   const written = state.settings.emptyValues === 'stored' ? values : new Map([...values].filter(([, value]) => value !== ''));
   state.account.subscribers.write(subscriber, written, state.clock.now());
   if (state.settings.eventsFromApi.update) publishProfileChange(state, subscriber);
@@ -31,7 +30,7 @@ export const recipientHandlers: Handlers = {
     if (!fields || fields.size === 0) throw new ApiError(3, 'no fields provided');
     if (!listIds.every((id) => account.lists.has(id))) throw new ApiError(4, 'invalid list');
     const values = valuesOf(fields, state, 5);
-    if (!isAddress(values.get(EMAIL_FIELD_ID) ?? '')) throw new ApiError(5, 'invalid field');
+    if (!isAddress(values.get(account.emailFieldId) ?? '')) throw new ApiError(5, 'invalid field');
     const subscriber = account.addSubscriber(values, listIds, clock.now());
     if (settings.eventsFromApi.create) publishCreated(state, subscriber);
     return subscriber.id;
@@ -107,15 +106,15 @@ export const recipientHandlers: Handlers = {
   },
 };
 
-function requireAddress(values: Map<number, string>): void {
-  const address = values.get(EMAIL_FIELD_ID);
+function requireAddress(values: Map<number, string>, { account }: State): void {
+  const address = values.get(account.emailFieldId);
   if (address !== undefined && !isAddress(address)) throw new ApiError(5, 'invalid field');
 }
 
 function idsByEmail(parameters: Parameters, { account }: State, listId: number | undefined): number[] {
   const address = parameters.text('email');
   if (address === '') throw new ApiError(2, 'no email provided');
-  if (!account.fields.has(EMAIL_FIELD_ID)) throw new ApiError(3, 'email field does not exist');
+  if (!account.fields.has(account.emailFieldId)) throw new ApiError(3, 'email field does not exist');
   const ids = [...account.subscribers.idsByAddress(address)].filter((id) => listId === undefined || account.subscribers.get(id)?.lists.has(listId));
   if (ids.length === 0) throw new ApiError(4, 'no match found');
   return ids;

@@ -1,4 +1,3 @@
-import { EMAIL_FIELD_ID } from '../account.ts';
 import { ApiError } from '../envelope.ts';
 import { isAddress, valuesOf } from '../functions/find.ts';
 import type { Field } from '../model.ts';
@@ -14,7 +13,7 @@ import { PageError } from './page.ts';
 export function formValues(form: Parameters, state: State, fieldIds: number[]): Map<number, string> {
   const values = sentValues(form, state, fieldIds);
   for (const [id, value] of values) values.set(id, storedForm(state.account.fields.get(id), value));
-  const address = values.get(EMAIL_FIELD_ID);
+  const address = values.get(state.account.emailFieldId);
   if (address === undefined || !isAddress(address)) throw new PageError(400, 'Please give a valid e-mail address.');
   return values;
 }

@@ -1,4 +1,3 @@
-import { EMAIL_FIELD_ID } from '../account.ts';
 import { publishOptin } from '../events.ts';
 import type { Optin, OptinSetup, Subscriber } from '../model.ts';
 import type { State } from '../state.ts';
@@ -35,7 +34,7 @@ export function finishOptin(state: State, optin: Optin): Subscriber | undefined 
   const setup = account.optinSetups.get(optin.setupId);
   if (optin.activatedAt !== null || !setup) return account.subscribers.get(optin.subscriberId ?? 0);
   optin.activatedAt = clock.now();
-  const address = optin.fields.get(EMAIL_FIELD_ID) ?? '';
+  const address = optin.fields.get(state.account.emailFieldId) ?? '';
   const [knownId] = setup.matchDuplicates ? account.subscribers.idsByAddress(address) : [];
   const known = knownId === undefined ? undefined : account.subscribers.get(knownId);
   const subscriber = known ?? account.addSubscriber(new Map(optin.fields), [], clock.now());
@@ -56,7 +55,7 @@ function sendConfirmation(state: State, optin: Optin, setup: OptinSetup): void {
   state.account.sendMail({
     at: state.clock.now(),
     kind: 'opt-in confirmation',
-    to: optin.fields.get(EMAIL_FIELD_ID) ?? '',
+    to: optin.fields.get(state.account.emailFieldId) ?? '',
     subject: 'Please confirm your subscription',
     text: `You signed up with "${setup.name}". Please confirm your subscription with the link below. If it was not you, do nothing.`,
     html: '',

@@ -23,7 +23,7 @@ export async function journey(stage: Stage): Promise<void> {
 async function signUp(stage: Stage): Promise<void> {
   const { sandbox, screen, zaps } = stage;
   const inputs: [string, string][] = [
-    ['fields[1]', EMAIL],
+    [`fields[${sandbox.account.emailFieldId}]`, EMAIL],
     ['fields[3]', 'Jürgen'],
     ['fields[4]', 'Groß'],
     ['fields[6]', 'Groß & Söhne'],
@@ -54,7 +54,7 @@ async function changeProfile(stage: Stage): Promise<void> {
   const { sandbox, screen, zaps } = stage;
   const path = linkIn(newestMail(sandbox, EMAIL, 'greeting'), 'Change your data');
   const inputs: [string, string][] = [
-    ['fields[1]', EMAIL],
+    [`fields[${sandbox.account.emailFieldId}]`, EMAIL],
     ['fields[5]', '1980-02-29'],
     ['fields[11]', 'Gewerbe'],
   ];

@@ -73,7 +73,7 @@ async function recover(stage: Stage, known: number): Promise<void> {
 }
 
 async function signUp({ sandbox }: Stage, email: string): Promise<void> {
-  await sendForm(sandbox, `/sign-up/${SETUP_ID}`, [['fields[1]', email]]);
+  await sendForm(sandbox, `/sign-up/${SETUP_ID}`, [[`fields[${sandbox.account.emailFieldId}]`, email]]);
 }
 
 function webhookOf({ sandbox, zaps }: Stage): Webhook {

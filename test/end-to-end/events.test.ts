@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { freshReceiver } from '../sandbox/support.ts';
-import { stage } from '../support/end_to_end.ts';
+import { box, stage } from '../support/end_to_end.ts';
 
 const at = stage();
 const receiver = freshReceiver();
 
-const person = { 'fields[1]': 'anna@example.com', 'fields[2]': 'Frau', 'fields[3]': 'Anna', 'fields[4]': 'Öz {{bundle.x}}' };
+const emailField = `fields[${box.emailFieldId}]`;
+const person = { [emailField]: 'anna@example.com', 'fields[2]': 'Frau', 'fields[3]': 'Anna', 'fields[4]': 'Öz {{bundle.x}}' };
 
 /** Turns a Zap on, lets something happen, and returns what the Zap gets. */
 async function outputsOf(trigger: string, happen: () => Promise<unknown>): Promise<unknown[]> {
@@ -61,7 +62,7 @@ describe('from the page to the Zap', () => {
     const { sandbox, submit } = at();
     const page = await (await fetch(sandbox.url)).text();
     const path = /\/profile\/[\w-]+/.exec(page)?.[0] ?? '/missing';
-    const outputs = await outputsOf('profile_updated_by_subscriber', () => submit(path, { 'fields[1]': 'changed@example.com', 'fields[3]': 'Changed' }));
+    const outputs = await outputsOf('profile_updated_by_subscriber', () => submit(path, { [emailField]: 'changed@example.com', 'fields[3]': 'Changed' }));
     expect(outputs).toMatchObject([{ first_name: 'Changed', subscriber_id: expect.any(Number) }]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { stage } from '../support/end_to_end.ts';
+import { box, stage } from '../support/end_to_end.ts';
 
 const at = stage();
 const act = (key: string, inputData: Record<string, unknown>) => at().run(`creates.${key}.operation.perform`, { inputData });
@@ -76,7 +76,7 @@ describe('lists and fields against an account in a box', () => {
 
   test('subscribers of one address are found by field, and deleted one by one or all together', async () => {
     const shared = 'subscriber39@example.com';
-    expect(await find('find_subscriber_by_field', { field: '1', value: shared })).toMatchObject([
+    expect(await find('find_subscriber_by_field', { field: String(box.emailFieldId), value: shared })).toMatchObject([
       { email: shared, subscriber_ids: [6049040, 6049039] },
       { email: shared, subscriber_ids: [6049040, 6049039] },
     ]);

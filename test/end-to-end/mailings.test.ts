@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { stage } from '../support/end_to_end.ts';
+import { box, stage } from '../support/end_to_end.ts';
 import { file, fileServer, redirect } from '../support/file_server.ts';
 
 const at = stage();
@@ -76,7 +76,7 @@ describe('e-mails against an account in a box', () => {
     expect(await act('send_campaign_email', { mailing: '7', email: 'subscriber1@example.com', field_4: 'Ümit', send: 'queued' })).toMatchObject({
       status: 'queued',
     });
-    expect(lastMail()).toMatchObject({ to: 'subscriber1@example.com', fields: { 1: 'subscriber1@example.com', 4: 'Ümit' } });
+    expect(lastMail()).toMatchObject({ to: 'subscriber1@example.com', fields: { [box.emailFieldId]: 'subscriber1@example.com', 4: 'Ümit' } });
   });
 
   test('a paused e-mail is activated again', async () => {

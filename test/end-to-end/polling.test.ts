@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { stage } from '../support/end_to_end.ts';
+import { box, stage } from '../support/end_to_end.ts';
 
 const at = stage();
 const HOUR = 3_600_000;
@@ -68,7 +68,7 @@ describe('polls of an account in a box', () => {
     await at().run('creates.activate_mailing.operation.perform', { inputData: { mailing } });
     expect(await poll('email_sent_to_subscriber', { mailings: [mailing] })).toEqual([]);
     const [first] = at().sandbox.account.subscribers.all();
-    const email = first?.fields.get(1);
+    const email = first?.fields.get(box.emailFieldId);
     await at().run('creates.send_campaign_email.operation.perform', { inputData: { mailing, email } });
     expect(await poll('email_sent_to_subscriber', { mailing_name: 'order' })).toMatchObject([{ mailing_id: mailing, email }]);
   });

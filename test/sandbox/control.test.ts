@@ -26,6 +26,7 @@ describe('the control interface', () => {
   test('changes settings', async () => {
     await control(sandbox(), 'POST', '/settings', {
       deliveryAttempts: 1,
+      emailFieldId: 5,
       formVariables: 300,
       importDelay: 60_000,
       emptyValues: 'ignored',
@@ -33,11 +34,30 @@ describe('the control interface', () => {
     });
     expect(sandbox().settings).toMatchObject({
       deliveryAttempts: 1,
+      emailFieldId: 5,
       formVariables: 300,
       importDelay: 60_000,
       emptyValues: 'ignored',
       eventsFromApi: { create: true, optin: true },
     });
+  });
+
+  test('puts an account in place whose e-mail field has the id that the settings name', async () => {
+    await control(sandbox(), 'POST', '/settings', { emailFieldId: 5 });
+    await control(sandbox(), 'POST', '/reset');
+    const { result } = await call(sandbox(), 'GetFields');
+    expect(result).toEqual(
+      expect.arrayContaining([expect.objectContaining({ id: 1, name: 'Geburtstag' }), expect.objectContaining({ id: 5, behavior: 'email' })]),
+    );
+    expect((await call(sandbox(), 'GetRecipientIdsByEmail', { email: 'subscriber1@example.com' })).result).toEqual([6_049_001]);
+    expect((await call(sandbox(), 'GetRecipientFieldsById', { recipientId: 6_049_001 })).result).toEqual(
+      expect.arrayContaining([
+        { id: 1, value: '1960-01-10' },
+        { id: 5, value: 'subscriber1@example.com' },
+      ]),
+    );
+    expect((await call(sandbox(), 'CreateRecipient', { listId: 1, 'fields[1]': 'a@example.com' })).error).toBe(5);
+    expect((await call(sandbox(), 'CreateRecipient', { listId: 1, 'fields[5]': 'a@example.com' })).error).toBe(0);
   });
 
   test('puts a fresh account in place', async () => {
@@ -64,6 +84,7 @@ describe('the control interface', () => {
     ['/faults', { fault: 'empty', times: 1.5 }],
     ['/clock', undefined],
     ['/settings', { deliveryAttempts: 0 }],
+    ['/settings', { emailFieldId: 0 }],
     ['/settings', { formVariables: 0 }],
     ['/settings', { importDelay: -1 }],
     ['/settings', { emptyValues: 'kept' }],

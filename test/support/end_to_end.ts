@@ -13,6 +13,9 @@ export interface Stage {
   readonly submit: (path: string, form: Readonly<Record<string, string>>) => Promise<Response>;
 }
 
+/** What the accounts in a box of the stages of this file are like. */
+export const box = { emailFieldId: 1 };
+
 /**
  * Sets the stage for a test file; every test starts with a fresh demo account.
  *
@@ -24,7 +27,7 @@ export function stage(budgetMs = 100_000): () => Stage {
   let current: Stage | undefined;
   let cache = {};
   beforeAll(async () => {
-    const sandbox = await startSandbox({ deliverySpacing: 5, deliveryTimeout: 60_000 });
+    const sandbox = await startSandbox({ deliverySpacing: 5, deliveryTimeout: 60_000, ...box });
     const authData = { username: 'demo', password: 'demo', own_host: sandbox.url, timezone: 'Europe/Berlin' };
     current = {
       sandbox,

@@ -59,7 +59,7 @@ export function runnerStage(options: Partial<RunnerOptions> = {}) {
 
     /** A finished sign-up through the single opt-in “Kunden”, and whatever follows from it. */
     async signUp(name: string): Promise<void> {
-      await post(sandbox(), 'OptinRecipient', { optinSetupId: 62, 'fields[1]': `${name}@example.com` });
+      await post(sandbox(), 'OptinRecipient', { optinSetupId: 62, [`fields[${sandbox().account.emailFieldId}]`]: `${name}@example.com` });
       await settled();
     },
 
