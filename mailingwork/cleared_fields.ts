@@ -1,9 +1,11 @@
+import { trimmed } from '../webservice/texts.ts';
 import type { Account } from './account.ts';
 import { fieldsPart, readNames } from './directory.ts';
 import type { FieldValues } from './field_input.ts';
 import type { FieldValue } from './fields.ts';
 import { inParallel } from './in_parallel.ts';
 import { readValues, type Subscriber } from './subscribers.ts';
+import { isNoDate } from './time.ts';
 
 /** Subscribers whose values are read at a time. */
 const AT_ONCE = 5;
@@ -50,6 +52,6 @@ export async function keptFields(
 
 /** A date that is not set may be written in zeros, and a yes-or-no field that is not set as 0. */
 function isEmpty({ value }: FieldValue, type: string | undefined): boolean {
-  const written = value?.trim() ?? '';
-  return written === '' || /^0000-00-00( 00:00(:00)?)?$/.test(written) || (type === 'boolean' && written === '0');
+  const written = trimmed(value ?? '');
+  return written === '' || isNoDate(written) || (type === 'boolean' && written === '0');
 }
