@@ -95,6 +95,12 @@ export function personFieldIds(fields: readonly Field[]): number[] {
 /** The option of statistics that asks for the values of certain fields; without it, rows may hold all of them (see GetOpeningsByEmailId in the catalogue). */
 export const onlyFields = (ids: readonly number[]): { readonly fieldId?: string } => (ids.length === 0 ? {} : { fieldId: ids.join(',') });
 
+/** The option that asks for the address alone; none where the e-mail field is not known. */
+export function onlyEmailField(fields: readonly Field[] | null): { readonly fieldId?: string } {
+  const emailField = emailFieldOf(fields ?? []);
+  return onlyFields(emailField === undefined ? [] : [emailField.id]);
+}
+
 /** The first pattern that fits any field decides, so that a “Nachname” goes before a mere “Name”. */
 function fieldCalled(patterns: readonly RegExp[], fields: readonly Field[]): Field | undefined {
   const fitting = patterns.map((pattern) => fields.find(({ name, alias }) => pattern.test(comparable(name)) || pattern.test(comparable(alias))));

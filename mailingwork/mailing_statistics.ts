@@ -2,7 +2,7 @@ import type { Account } from './account.ts';
 import { countPages, type ReadPage } from './count_pages.ts';
 import { fieldsPart, readNames } from './directory.ts';
 import { MailingworkFailure } from './failure.ts';
-import { emailFieldOf, onlyFields } from './fields.ts';
+import { onlyEmailField } from './fields.ts';
 import { getBouncesByEmailId } from './functions/bounces.ts';
 import type { Mailing } from './functions/emails.ts';
 import { getOptouts } from './functions/opt_in_out.ts';
@@ -44,8 +44,7 @@ export async function readStatistics(account: Account, emailId: number): Promise
     readNames(account, fieldsPart, []),
   ]);
   // No values are needed, but without this option rows may hold those of all fields.
-  const emailField = emailFieldOf(fields ?? []);
-  const wanted = onlyFields(emailField === undefined ? [] : [emailField.id]);
+  const wanted = onlyEmailField(fields);
   const [sendings, openings, clicks, optOuts] = [new Tally(), new Tally(), new Tally(), new Tally()];
   const bounces = { hard: new Tally(), soft: new Tally(), all: new Tally() };
   const failed = new AbortController();

@@ -3,7 +3,7 @@ import { listIn } from './contracts.ts';
 import { fieldsPart, listsPart, readFresh, readKnowing, readNames } from './directory.ts';
 import { readEvent, type SubscriberEvent } from './events.ts';
 import type { FailureKind } from './failure.ts';
-import { emailFieldOf, onlyFields } from './fields.ts';
+import { onlyEmailField } from './fields.ts';
 import { getOptins, getOptouts } from './functions/opt_in_out.ts';
 import { getRecipientIdsByListId } from './functions/recipients.ts';
 import { orNull } from './or_null.ts';
@@ -122,8 +122,7 @@ async function known(account: Account, listIds: readonly number[]): Promise<read
 /** The opt-outs that GetOptouts tells of, newest first; asked with the e-mail field, as by every client. */
 async function newestOptOuts(account: Account) {
   const startDate = toRawDate(Date.now() - DAYS * 86_400_000, account.timeZone);
-  const emailField = emailFieldOf((await readNames(account, fieldsPart, [])) ?? []);
-  const wanted = onlyFields(emailField === undefined ? [] : [emailField.id]);
+  const wanted = onlyEmailField(await readNames(account, fieldsPart, []));
   const { rows } = await readPages((page) => account.call(getOptouts, { advanced: { ...page, ...wanted, startDate } }), MOST_READ);
   const found = rows.length > 0 ? rows : await account.call(getOptouts, { advanced: { ...wanted, limit: 100 } });
   return found
