@@ -1,3 +1,4 @@
+import { parse } from 'content-disposition';
 import type { RawHttpResponse, ZObject } from 'zapier-platform-core';
 import { readBody, TooLarge } from './body.ts';
 import { type AddressFilter, guardedAgent } from './guarded_agent.ts';
@@ -127,13 +128,10 @@ function nameOf(disposition: string, way: readonly URL[]): string | undefined {
   return names.find((name) => name !== '');
 }
 
-/** RFC 6266: `filename*` is percent-encoded UTF-8 and wins; many servers write plain UTF-8 bytes into `filename`. */
+/** The file name in a header (RFC 6266). Many servers write plain UTF-8 bytes into it, each of which Node reads as one character. */
 function dispositionName(disposition: string): string {
-  const encoded = /filename\*\s*=\s*"?utf-8'[^']*'([^;"]+)/i.exec(disposition)?.[1];
-  const [, quoted, bare] = /filename\s*=\s*(?:"([^"]*)"|([^;\s]+))/i.exec(disposition) ?? [];
-  const bytes = Buffer.from(quoted ?? bare ?? '', 'latin1');
-  const text = bytes.toString('utf8');
-  return encoded === undefined ? (text.includes('\uFFFD') ? bytes.toString('latin1') : text) : decoded(encoded.trim());
+  const text = Buffer.from(disposition, 'latin1').toString('utf8');
+  return parse(text.includes('\uFFFD') ? disposition : text).parameters.filename ?? '';
 }
 
 function decoded(text: string): string {

@@ -9,7 +9,7 @@ import { catalogue } from '../../mailingwork/functions/catalogue.ts';
 const root = resolve(import.meta.dirname, '../..');
 
 /** All files together take about a third of this in the zip, whose budget is 100 KiB above that of an app with one trigger. */
-const MAX_KIB = 292;
+const MAX_KIB = 304;
 /** What every process reads when it starts, with the files that `index.js` imports at once. */
 const MAX_KIB_AT_START = 90;
 
