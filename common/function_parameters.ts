@@ -35,7 +35,7 @@ function furtherParameters(definition: AnyFunctionDefinition, value: unknown): [
   const fields = new Map(describeParameters(definition).map(({ name }) => [name.toLowerCase(), name]));
   const given = Object.entries(entries('More Parameters', value, (_name, entry) => unasked(entry) ?? ''));
   const named = given.filter(([name, entry]) => name.trim() !== '' || entry !== '');
-  return named.map(([name, entry]) => {
+  const checked = named.map(([name, entry]): [string, FormValue] => {
     if (!/^\w+(\[\w*\])*$/.test(name)) {
       throw new InputFailure(`${quoted(name)} is no name of a parameter: letters, digits, _ and [ ] only.`);
     }
@@ -47,6 +47,14 @@ function furtherParameters(definition: AnyFunctionDefinition, value: unknown): [
     }
     return [name, entry];
   });
+  return Object.entries(checked.reduce((group: Parameters, [name, entry]) => placed(group, name.replaceAll(']', '').split('['), entry), {}));
+}
+
+/** A group with a value in the place that a name such as `a[b][c]` means. */
+function placed(group: Parameters, [name = '', ...inner]: readonly string[], value: FormValue): Parameters {
+  const before = Object.entries(group).find(([key]) => key === name)?.[1];
+  const entry = inner.length === 0 ? value : placed(typeof before === 'object' ? Object.fromEntries(Object.entries(before)) : {}, inner, value);
+  return { ...group, [name]: entry };
 }
 
 /** Names within a group: brackets in one would name another parameter than the one that was checked. */

@@ -5,12 +5,12 @@ export type FormValue = string | number | boolean | undefined | readonly FormVal
  * Encodes parameters as the official examples do (`fields[1]=…`, `advanced[start]=…`, `recipients[0][3]=…`), in UTF-8, spaces as `+`.
  * The result is a string on purpose: the platform would lose nested values and strip double braces.
  *
- * @param parameters nested values; undefined ones are left out, true and false become 1 and 0
+ * @param parameters nested values; undefined ones are left out, true and false become 1 and 0; brackets in a key never make structure
  */
 export function encodeForm(parameters: { readonly [key: string]: FormValue }): string {
   const pairs: string[] = [];
   for (const [key, value] of Object.entries(parameters)) {
-    append(pairs, key, value);
+    append(pairs, keyPart(key), value);
   }
   return pairs.join('&');
 }
@@ -23,17 +23,23 @@ export function countVariables(body: string): number {
   return body === '' ? 0 : body.split('&').length;
 }
 
+/** @param key encoded */
 function append(pairs: string[], key: string, value: FormValue): void {
   if (value === undefined) {
     return;
   }
   if (typeof value === 'object') {
     for (const [childKey, child] of Object.entries(value)) {
-      append(pairs, `${key}[${childKey}]`, child);
+      append(pairs, `${key}%5B${keyPart(childKey)}%5D`, child);
     }
     return;
   }
-  pairs.push(`${encode(key)}=${encode(typeof value === 'boolean' ? String(Number(value)) : String(value))}`);
+  pairs.push(`${key}=${encode(typeof value === 'boolean' ? String(Number(value)) : String(value))}`);
+}
+
+/** A host decodes a key before it reads the brackets in it as structure, so those of a name are escaped once more. */
+function keyPart(name: string): string {
+  return encode(name.replaceAll(/[[\]]/g, encodeURIComponent));
 }
 
 /** A lone surrogate has no UTF-8 form and would make `encodeURIComponent` throw, so it becomes the replacement character. */

@@ -51,10 +51,24 @@ test('sends what has no value empty under More Parameters alone', () => {
     rate: 0,
     text: '',
     blank: '',
-    'list[3]': '',
+    list: { 3: '' },
     none: '',
     group: '',
     given: 'x',
+  });
+});
+
+test('places what stands under More Parameters where its name says', () => {
+  const more = { 'a[x]': '1', 'a[y][z]': '2', 'b[]': '3', c: '["d"]', 'c[1]': 'e', f: 'g', 'f[h]': 'i', 'k[l]': 'm', k: 'n', '__proto__[o]': 'p' };
+  expect(read({ ...least, more_parameters: more })).toEqual({
+    on: false,
+    rate: 0,
+    a: { x: '1', y: { z: '2' } },
+    b: { '': '3' },
+    c: { 0: 'd', 1: 'e' },
+    f: { h: 'i' },
+    k: 'n',
+    ['__proto__']: { o: 'p' },
   });
 });
 

@@ -177,6 +177,12 @@ describe('Call Any Function', () => {
     expect(callsTo(calls, 'translatesubstitutestoids')).toEqual([{ 'list[0][a_1][2]': 'x', 'list[1][0]': 'y' }]);
   });
 
+  test('sends names with brackets as the groups that they mean', async () => {
+    const calls = webservice({ getlists: [] });
+    await perform({ function: 'GetLists', more_parameters: { 'x[limit]': '1', 'x[start]': '2', 'y[]': '3' } });
+    expect(callsTo(calls, 'getlists')).toEqual([{ 'x[limit]': '1', 'x[start]': '2', 'y[]': '3' }]);
+  });
+
   test.each(['mode', ' mode', 'Mode', 'mode[0]'])('cannot be led round the confirmation with “%s” among the further parameters', async (name) => {
     const calls = webservice();
     const inputData = { function: 'ImportRecipients', parameter_listId: 1, parameter_recipients: '[]', parameter_mode: 'update' };
@@ -202,8 +208,8 @@ describe('Call Any Function', () => {
 
   test('cannot be led to another login', async () => {
     const calls = webservice();
-    await perform({ function: 'GetLists', more_parameters: { username: 'other', password: 'other' } });
-    expect(calls[0]?.parameters).toMatchObject({ username: 'api-user', password: 'a-password-for-tests' });
+    await perform({ function: 'GetLists', more_parameters: { username: 'other', password: 'other', 'username[x]': 'other' } });
+    expect(calls[0]?.parameters).toEqual({ username: 'api-user', password: 'a-password-for-tests' });
   });
 
   test('an answer that is too large ends in a sentence, a write that was done in success', async () => {
