@@ -12,7 +12,7 @@ export default defineCreate({
   display: {
     label: 'Opt In Subscriber',
     description:
-      'Starts the opt-in process of a setup, with double opt-in where the setup asks for it. The right way for new leads. If the answer of MAILINGWORK is lost, Zapier asks again: at worst a second confirmation e-mail is sent.',
+      'Starts the opt-in process of a setup, with double opt-in where the setup asks for it. The right way for new leads. If the answer is lost, Zapier asks again: at worst a second confirmation e-mail is sent.',
   },
   operation: {
     inputFields: [
