@@ -13,11 +13,11 @@ describe('the connection test', () => {
   });
 
   test.each([
-    ['a wrong login', refusal(1), 'MAILINGWORK did not accept user name and password. Check user name and password.'],
+    ['a wrong login', refusal(1), 'MAILINGWORK did not accept user name and password. The answer says: “refused”. Check user name and password.'],
     [
       'missing rights',
       refusal(9),
-      'MAILINGWORK refused GetLists with code 9 (explained under Extras > Interfaces > Webservice demo). Check that the user may use the webservice.',
+      'MAILINGWORK refused GetLists with code 9 (explained under Extras > Interfaces > Webservice demo). The answer says: “refused”. Check that the user may use the webservice.',
     ],
     ['a host that is not MAILINGWORK', new Reply(200, '<html>Welcome</html>'), 'The host answered GetLists with a web page. Check the host.'],
     ['a host without the webservice', status(404), 'The webservice of MAILINGWORK, or this function of it, was not found at this host. Check the host.'],
