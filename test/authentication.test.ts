@@ -41,6 +41,20 @@ describe('the connection test', () => {
     expect(sentence(await failure('authentication.test'))).toBe('MAILINGWORK could not be reached. Try again in a minute.');
   });
 
+  test.each([
+    ['ENOTFOUND', 'There is no host of this name. Own Host is none of the hosts that MAILINGWORK is known to use. Check the host.'],
+    [
+      'ADDRESS_NOT_PERMITTED',
+      'The host leads to an address of a private network, which is never called. Own Host is none of the hosts that MAILINGWORK is known to use. Check the host.',
+    ],
+    ['EAI_AGAIN', 'MAILINGWORK could not be reached. Own Host is none of the hosts that MAILINGWORK is known to use. Try again in a minute.'],
+  ])('says what is wrong with an own host that ends in %s', async (code, words) => {
+    nock('https://mail.example.com')
+      .post(/.*/)
+      .replyWithError(Object.assign(new Error('getaddrinfo'), { code }));
+    expect(sentence(await failure('authentication.test', { authData: { ...authData, own_host: 'mail.example.com' } }))).toBe(words);
+  });
+
   test('uses the chosen host, and the own host before it', async () => {
     webservice({}, 'https://webservice.mailingwork.de');
     expect(await run('authentication.test', { authData: { ...authData, host: 'webservice.mailingwork.de' } })).toEqual({ lists: 3 });

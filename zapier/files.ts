@@ -1,7 +1,7 @@
 import { parse } from 'content-disposition';
 import type { RawHttpResponse, ZObject } from 'zapier-platform-core';
 import { readBody, TooLarge } from './body.ts';
-import { type AddressFilter, guardedAgent } from './guarded_agent.ts';
+import { type AddressFilter, guardedAgent, NOT_PERMITTED } from './guarded_agent.ts';
 
 /** A file that could not be had. The sentence tells its place in the list, never its address: whoever has that can read the file. */
 export class FileFailure extends Error {
@@ -80,7 +80,7 @@ async function fetchFile(z: ZObject, address: string, place: number, abort: Abor
 async function open(z: ZObject, address: string, place: number, abort: AbortController, limits: FileLimits, before: readonly URL[]): Promise<Opened> {
   const url = before.length > MAX_REDIRECTS ? null : URL.parse(address, before.at(-1)?.href);
   if (url === null || !limits.mayFetch(url)) {
-    throw new FileFailure('invalid_input', `File ${place} is not at an address that can be fetched.`);
+    throw unfetchable(place);
   }
   const answer = await receive(place, () =>
     z.request({
@@ -110,8 +110,20 @@ async function receive<Result>(place: number, attempt: () => Promise<Result>): P
   try {
     return await attempt();
   } catch (error) {
-    throw error instanceof TooLarge ? error : new FileFailure('unavailable', `File ${place} could not be fetched.`);
+    if (error instanceof TooLarge) {
+      throw error;
+    }
+    throw leadsNowhere(error) ? unfetchable(place) : new FileFailure('unavailable', `File ${place} could not be fetched.`);
   }
+}
+
+function unfetchable(place: number): FileFailure {
+  return new FileFailure('invalid_input', `File ${place} is not at an address that can be fetched.`);
+}
+
+/** Whether there is no host of the name, or none that may be called, so that trying again is of no use. */
+function leadsNowhere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOTFOUND' || error.code === NOT_PERMITTED);
 }
 
 function refuse({ status }: RawHttpResponse, place: number): void {

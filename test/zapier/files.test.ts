@@ -164,6 +164,19 @@ describe('files', () => {
   });
 
   test.each([
+    ['does not exist', 'ENOTFOUND', 'AppError', 'File 1 is not at an address that can be fetched. Check the values in this step.'],
+    ['leads into a private network', 'ADDRESS_NOT_PERMITTED', 'AppError', 'File 1 is not at an address that can be fetched. Check the values in this step.'],
+    ['cannot be looked up for now', 'EAI_AGAIN', 'ThrottledError', 'File 1 could not be fetched. Zapier tries again later.'],
+  ])('at a host that %s end in a sentence that says so', async (_what, code, name, words) => {
+    webservice();
+    site()
+      .get('/a.txt')
+      .replyWithError(Object.assign(new Error('files.example.com'), { code }));
+    const error = await failure(method, bundle(at('/a.txt')));
+    expect([error.name, sentence(error)]).toEqual([name, words]);
+  });
+
+  test.each([
     ['never answer', () => site().get('/slow').delay(600).reply(200, 'x')],
     [
       'stop in the middle',
