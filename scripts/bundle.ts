@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { build, stop } from 'esbuild';
 import { runProgram } from '../sandbox/terminal/program.ts';
-import { licenceNotices } from './licences.ts';
+import { licenceNotice } from './licences.ts';
 import { loadLater } from './load_later.ts';
 import { withoutEvidence } from './without_evidence.ts';
 
@@ -38,8 +38,9 @@ export async function bundle(folder = 'dist', entryPoint = 'index.ts'): Promise<
     write: false,
   });
   await stop();
-  const notices = licenceNotices(metafile, root);
-  replaceApp(outdir, new Map(outputFiles.map(({ path, text }) => [basename(path), `${text}${notices.get(relative(root, path)) ?? ''}`])));
+  const notice = licenceNotice(metafile, root);
+  const suffix = (path: string): string => (notice !== null && resolve(root, notice.file) === path ? notice.text : '');
+  replaceApp(outdir, new Map(outputFiles.map(({ path, text }) => [basename(path), `${text}${suffix(path)}`])));
 }
 
 /**

@@ -5,27 +5,36 @@ import type { Metafile } from 'esbuild';
 const PACKAGE = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 const TEXT = /^(licen[cs]e|copying|notice)\b/i;
 
+/** The licences of the packages whose code is in a bundle. */
+export interface Notice {
+  /** The file of the bundle at whose end it stands, so that no place in the maps moves; as the metafile names it. */
+  readonly file: string;
+  /** One comment: together the texts, which are much alike, take the least room in the zip. */
+  readonly text: string;
+}
+
 /**
- * The licences of the packages whose code is in a bundle, as their licences ask for.
+ * Collects the licences of the packages that esbuild took in.
  *
  * @param metafile of esbuild, with paths seen from the root
  * @param root of the repository
- * @returns by file of the bundle, as the metafile names it, a comment to stand at its end, so that no place in the maps moves; each text stands once
+ * @returns null where there is no code but ours
  * @throws Error where a package brings no text
  */
-export function licenceNotices({ outputs }: Metafile, root: string): ReadonlyMap<string, string> {
-  const seen = new Set<string>();
-  const notices = new Map<string, string>();
+export function licenceNotice({ outputs }: Metafile, root: string): Notice | null {
+  const folders = new Map<string, string>();
+  const files: string[] = [];
   for (const [file, { inputs }] of Object.entries(outputs)) {
     for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
       const [folder = '', name = ''] = PACKAGE.exec(input) ?? [];
-      if (name !== '' && bytesInOutput > 0 && !seen.has(name)) {
-        seen.add(name);
-        notices.set(file, `${notices.get(file) ?? ''}/*! Contains parts of ${name}:\n${textsIn(join(root, folder), name)}*/\n`);
+      if (name !== '' && bytesInOutput > 0) {
+        folders.set(name, folder);
+        files.push(file);
       }
     }
   }
-  return notices;
+  const texts = Array.from(folders, ([name, folder]) => `Contains parts of ${name}:\n${textsIn(join(root, folder), name)}`);
+  return files[0] === undefined ? null : { file: files[0], text: `/*! ${texts.join('\n')}*/\n` };
 }
 
 function textsIn(folder: string, name: string): string {
