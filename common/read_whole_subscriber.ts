@@ -1,7 +1,6 @@
 import { orNull } from '../mailingwork/or_null.ts';
 import { findByEmail } from '../mailingwork/subscriber_lookup.ts';
 import { emailOfSubscriber, read } from '../mailingwork/subscribers.ts';
-import { addressIn } from '../webservice/addresses.ts';
 import { readableIds } from '../zapier/ids.ts';
 import { text } from '../zapier/input.ts';
 import { performing } from './perform.ts';
@@ -9,8 +8,7 @@ import { subscriberResults } from './subscriber_result.ts';
 
 /** Reads the whole subscriber of an event. One who is gone, or whom nobody knows, is no failure: the event happened all the same. */
 export const readWholeSubscriber = performing('running', async (account, input) => {
-  const written = text(input.email) ?? null;
-  const email = written === null ? null : (addressIn(written) ?? written);
+  const email = text(input.email) ?? null;
   const [known] = readableIds(input.subscriber_id);
   const found = email === null ? [] : await findByEmail(account, email);
   const id = known ?? found.toSorted((one, other) => other - one)[0] ?? null;

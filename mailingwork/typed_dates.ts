@@ -48,22 +48,19 @@ export function writeDate(text: string, type: DateType, timeZone: string): strin
   if (written === null) {
     return null;
   }
-  const [day, time] = isLocal(written, type) ? [written.day, written.time] : localTime(written, timeZone);
+  // Midnight is how many programs write a day alone, whatever zone they put behind it.
+  const isDayAlone = type === 'date' && written.time === '00:00:00';
+  const { day, time } = written.instant === null || isDayAlone ? written : localTime(written.instant, written, timeZone);
   if (type === 'time') {
     return time;
   }
   return day === null || type === 'date' ? day : `${day} ${time ?? '00:00:00'}`;
 }
 
-/** Whether day and time are taken as they stand: midnight is how a day alone is written by many programs, whatever zone they put behind it. */
-function isLocal({ instant, time }: Written, type: DateType): boolean {
-  return instant === null || (type === 'date' && time === '00:00:00');
-}
-
 /** Behind the last moment of the year 9999, which means never, and before the year 0 there are no dates to write. */
-function localTime({ day, time, instant }: Written, timeZone: string): readonly [string | null, string | null] {
-  const local = instant === null ? '' : toRawDate(instant, timeZone);
-  return /^\d/.test(local) ? [local.slice(0, 10), local.slice(11)] : [day, time];
+function localTime(instant: number, written: Written, timeZone: string): Pick<Written, 'day' | 'time'> {
+  const local = toRawDate(instant, timeZone);
+  return /^\d/.test(local) ? { day: local.slice(0, 10), time: local.slice(11) } : written;
 }
 
 function read(text: string): Written | null {

@@ -68,6 +68,7 @@ test.each([
   ['max@mu\u0308ller.de', 'max@MÜLLER.de'],
   ['max@xn--zzzzzz.de', 'MAX@XN--ZZZZZZ.de'],
   ['"max@example.com"', 'max@example.com'],
+  ['no address', 'No Address'],
 ])('%j and %j are one mailbox', (one, other) => {
   expect(mailboxOf(one)).toBe(mailboxOf(other));
 });
