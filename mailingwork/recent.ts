@@ -67,7 +67,7 @@ export const recentOptOuts: Recent = async (account, _listIds, passes) => {
 
 const withoutDetails = (subscriberId: number): ExampleEvent => ({ ...NOTHING, subscriberId });
 
-/** The first of these events, with their subscribers as they are today. Somebody may have been deleted since. */
+/** The first of these events, with their subscribers as they are today. One who was deleted since is left out. */
 async function examplesOf(account: Account, events: readonly ExampleEvent[], passes: (event: SubscriberEvent) => boolean): Promise<SubscriberEvent[]> {
   const subscribers = await Promise.all(
     events.slice(0, EXAMPLES).map(async (event) => {
