@@ -7,7 +7,7 @@ import zapier from 'zapier-platform-core';
 import App from '../index.ts';
 
 /*
- * What is published tells nothing about whoever built it. That no message, log or output tells a secret is proved in test/faults/operations.test.ts.
+ * What is published tells nothing about whoever built it. That no message, log or output tells a secret is proved in test/faults/operations.test.ts and telling.test.ts.
  */
 
 const marked = { MAILINGWORK_USERNAME: 'marked-user', MAILINGWORK_PASSWORD: 'marked-password', MAILINGWORK_HOST: 'marked.example.com' };
