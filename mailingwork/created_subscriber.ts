@@ -1,3 +1,4 @@
+import { normalized } from '../webservice/texts.ts';
 import type { Account } from './account.ts';
 import type { FieldValues } from './field_input.ts';
 import { readFieldValue } from './fields.ts';
@@ -35,7 +36,7 @@ export async function findCreated(account: Account, sent: NewSubscriber, fields:
 /** In exactly these lists, and with these values; what is in other fields may come from their defaults. */
 function isAsSent(subscriber: WholeSubscriber, { values, listIds }: NewSubscriber, fields: readonly Field[], timeZone: string): boolean {
   const types = new Map(fields.map(({ id, type }) => [id, type]));
-  const comparable = (id: number, value: string | null) => readFieldValue(value?.normalize('NFC').trim() ?? null, types.get(id), timeZone);
+  const comparable = (id: number, value: string | null) => readFieldValue(value === null ? null : normalized(value), types.get(id), timeZone);
   const stored = new Map(subscriber.values.map(({ id, value }) => [id, comparable(id, value)]));
   return (
     listIds.every((id) => subscriber.listIds.includes(id)) &&

@@ -1,4 +1,4 @@
-import { comparable } from '../webservice/texts.ts';
+import { comparable, normalized } from '../webservice/texts.ts';
 import type { Account } from './account.ts';
 import { listsPart, readFresh, watchForNew } from './directory.ts';
 import { namedFolder } from './folders.ts';
@@ -52,7 +52,7 @@ export async function addList(account: Account, values: ListValues & { readonly 
       whileAllKnown(account, [namedFolder(folderId)], () =>
         account.call(createList, { name, advanced: { description: values.description, folderid: folderId } }, options),
       ),
-    async () => newestOf(await newLists(), (list) => list.name === name && list.description.trim() === description.trim())?.id ?? null,
+    async () => newestOf(await newLists(), (list) => list.name === name && normalized(list.description) === normalized(description))?.id ?? null,
   );
   // The write succeeded, so a reading that fails takes nothing away from it.
   const lists = await readFresh(account, listsPart).catch(() => []);

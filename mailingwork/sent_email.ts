@@ -1,3 +1,4 @@
+import { mailboxOf } from '../webservice/addresses.ts';
 import type { Account } from './account.ts';
 import { fieldsPart, readKnowing } from './directory.ts';
 import { emailOf } from './fields.ts';
@@ -23,7 +24,7 @@ export async function findSending(account: Account, mailingId: number, email: st
     readKnowing(account, fieldsPart),
   ]);
   const isPerson = ({ recipient, email: delivered, fields: values }: Sending): boolean =>
-    (recipient !== null && ids.includes(recipient)) || [delivered, emailOf(values, fields)].some((text) => text?.toLowerCase() === email.toLowerCase());
+    (recipient !== null && ids.includes(recipient)) || [delivered, emailOf(values, fields)].some((text) => mailboxOf(text ?? '') === mailboxOf(email));
   const isNow = ({ date }: Sending): boolean => {
     const sent = Date.parse(toIsoDate(date ?? '', timeZone) ?? '');
     // Dates are told in whole seconds.

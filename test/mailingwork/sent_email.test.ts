@@ -39,6 +39,11 @@ describe('an e-mail that may have been sent', () => {
     await expect(send()).resolves.toBeUndefined();
   });
 
+  test('was sent where the row has the domain in its other form', async () => {
+    service.on('getrecipientidsbyemail', refused(4)).on('getrecipientsbyemailid', done([row(withAddress('max@xn--mller-kva.de'))]));
+    await expect(send({ email: 'max@müller.de' })).resolves.toBeUndefined();
+  });
+
   test.each([
     ['names another subscriber', row({ recipient: 43 })],
     ['names another address', row(withAddress('john@example.com'))],
