@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Account } from './account.ts';
 import { UNREACHABLE } from './cache.ts';
+import { withFallback } from './contracts.ts';
 import { MailingworkFailure } from './failure.ts';
 import { getWebHooks, type Webhook } from './functions/webhooks.ts';
 import { toRawDate } from './time.ts';
@@ -16,7 +17,7 @@ export interface Deactivation {
 const KEEP_SECONDS = 30 * 24 * 3600;
 
 /** Webhook id → day. */
-const memory = () => z.catch(z.record(z.string(), z.string()), {});
+const memory = () => withFallback(z.record(z.string(), z.string()), {});
 
 /**
  * The inactive webhooks. Where no date is delivered, the day a webhook was first seen inactive is remembered until it is seen active again.

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { anything, id, idInput, idOrNull, rows, text } from '../contracts.ts';
+import { anything, id, idInput, idOrNull, rows, text, withFallback } from '../contracts.ts';
 import { defineFunction } from './define.ts';
 import { basicsArticle, civicrm, dataPipeline, magento, oxid, phpClient } from './sources.ts';
 
@@ -45,7 +45,7 @@ export const joinedChoices = (choices: readonly string[]): string => choices.map
 
 /** Choices may come as a list or as one text; the list is joined to the text's form. */
 const options = () =>
-  z.catch(
+  withFallback(
     z.pipe(
       z.union([z.string(), z.array(text())]),
       z.transform((value) => (typeof value === 'string' ? value : joinedChoices(value))),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { anything, freeParameters, idsInput, textOrNull } from '../contracts.ts';
+import { anything, freeParameters, idsInput, textOrNull, withFallback } from '../contracts.ts';
 import { defineFunction } from './define.ts';
 import { changelog } from './sources.ts';
 
@@ -10,7 +10,7 @@ const historyParameters = () => freeParameters({ advanced: z.optional(freeParame
 
 /** The id of a job, given bare or as an object with a `jobId`; null where neither is delivered. */
 const jobId = () =>
-  z.catch(
+  withFallback(
     z.union([
       z.pipe(
         z.looseObject({ jobId: textOrNull() }),

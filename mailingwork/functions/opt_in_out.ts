@@ -1,5 +1,20 @@
 import * as z from 'zod/mini';
-import { anything, dateInput, fieldValueRow, fieldValues, id, idInput, idOrNull, idsInput, innerRows, paging, rows, text, textOrNull } from '../contracts.ts';
+import {
+  anything,
+  dateInput,
+  fieldValueRow,
+  fieldValues,
+  id,
+  idInput,
+  idOrNull,
+  idsInput,
+  innerRows,
+  paging,
+  rows,
+  text,
+  textOrNull,
+  withFallback,
+} from '../contracts.ts';
 import { defineFunction } from './define.ts';
 import { startDateAssumed } from './happening.ts';
 import { civicrm, magento, oxid, phpClient, zapierActionsPage } from './sources.ts';
@@ -17,7 +32,7 @@ export interface Setup {
 /** Ids given bare or as rows with an id; undefined where the part is missing or cannot be read. */
 const idList = <Row extends z.ZodMiniType<{ readonly id: number }>>(row: Row) =>
   z.optional(
-    z.catch(
+    withFallback(
       z.optional(
         rows(
           z.union([

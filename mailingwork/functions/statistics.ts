@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dateInput, id, idInput, idOrNull, idsInput, innerRows, paging, rows, switchedOn, text } from '../contracts.ts';
+import { dateInput, id, idInput, idOrNull, idsInput, innerRows, paging, rows, switchedOn, text, withFallback } from '../contracts.ts';
 import { defineFunction } from './define.ts';
 import { type Happening, happening, notSentAssumed, notSentYet, nullableText, pagingAssumed, startDateAssumed } from './happening.ts';
 import { civicrm, phpClient } from './sources.ts';
@@ -84,7 +84,7 @@ export const getClicksByEmailId = defineFunction({
     rows(
       z.looseObject({
         ...happening(),
-        link: z._default(z.catch(z.nullable(z.looseObject({ id: z._default(idOrNull(), null), url: z._default(text(), '') })), null), null),
+        link: z._default(withFallback(z.nullable(z.looseObject({ id: z._default(idOrNull(), null), url: z._default(text(), '') })), null), null),
       }),
     ),
   errors: notSent,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { anything, id, idInput, rows, textOrNull } from '../contracts.ts';
+import { anything, id, idInput, rows, textOrNull, withFallback } from '../contracts.ts';
 import { defineFunction } from './define.ts';
 import { webhookArticle, webhookPage } from './sources.ts';
 
@@ -76,7 +76,7 @@ export const createWebHook = defineFunction({
   repeatable: false,
   input: () => z.object({ app: z.string(), event: z.enum(webhookEvents), url: z.url('a web address') }),
   result: () =>
-    z.catch(
+    withFallback(
       z.nullable(
         z.union([
           id(),
