@@ -1,11 +1,11 @@
 import type { Authentication, Bundle, ZObject } from 'zapier-platform-core';
 import { accountOf } from './common/account.ts';
-import { MailingworkFailure } from './mailingwork/failure.ts';
+import { hostHint, knownHosts } from './mailingwork/connection/hosts.ts';
 import { getLists } from './mailingwork/functions/lists.ts';
-import { hostHint, knownHosts } from './mailingwork/hosts.ts';
-import { DEFAULT_TIME_ZONE, isTimeZone } from './mailingwork/time.ts';
-import { asZapierError } from './zapier/failures.ts';
-import { InputFailure, quoted, text } from './zapier/input.ts';
+import { ServiceFailure } from './webservice/calls/failure.ts';
+import { DEFAULT_TIME_ZONE, isTimeZone } from './webservice/time.ts';
+import { InputFailure, quoted, text } from './zapier/inputs/input.ts';
+import { asZapierError } from './zapier/operations/failures.ts';
 
 const test = async (z: ZObject, bundle: Bundle): Promise<{ lists: number }> => {
   try {
@@ -22,8 +22,8 @@ const test = async (z: ZObject, bundle: Bundle): Promise<{ lists: number }> => {
 
 /** Where the host may be the reason, a host that nobody knows is worth a hint. */
 function withHint(error: unknown, hint: string): unknown {
-  const isAboutHost = error instanceof MailingworkFailure && ['unavailable', 'unexpected_answer', 'wrong_host'].includes(error.kind);
-  return isAboutHost && hint !== '' ? new MailingworkFailure(error.kind, `${error.message} ${hint}`) : error;
+  const isAboutHost = error instanceof ServiceFailure && ['unavailable', 'unexpected_answer', 'wrong_host'].includes(error.kind);
+  return isAboutHost && hint !== '' ? new ServiceFailure(error.kind, `${error.message} ${hint}`) : error;
 }
 
 const connectionLabel = async (_z: ZObject, bundle: Bundle): Promise<string> => {

@@ -1,6 +1,6 @@
 import { defineApp, version as platformVersion } from 'zapier-platform-core';
 import authentication from './authentication.ts';
-import { hydrateSubscriber } from './common/hydrate_subscriber.ts';
+import { hydrateSubscriber } from './common/subscribers/hydrate_subscriber.ts';
 import activateMailing from './creates/activate_mailing.ts';
 import activateWebhook from './creates/activate_webhook.ts';
 import addSubscriberToLists from './creates/add_subscriber_to_lists.ts';
@@ -53,7 +53,7 @@ import newOptOut from './triggers/new_opt_out.ts';
 import newSubscriberInList from './triggers/new_subscriber_in_list.ts';
 import profileUpdatedBySubscriber from './triggers/profile_updated_by_subscriber.ts';
 import webhookDeactivated from './triggers/webhook_deactivated.ts';
-import { uncopied } from './zapier/uncopied.ts';
+import { uncopied } from './zapier/operations/uncopied.ts';
 
 /** The MAILINGWORK integration on one screen. */
 export default defineApp({

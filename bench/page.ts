@@ -49,7 +49,7 @@ ${table(
 
 For every call the platform copies, searches and freezes the whole definition twice, whatever is called. So with plain objects every operation aboard
 costs every call a little: ${perOperation(plain)} µs here. In what ships, triggers, actions and searches stand in objects that the platform's copier does not know and so
-hands on as they are (\`zapier/uncopied.ts\`); the first call freezes the operations, once. One more operation then costs ${perOperation(shipped)} µs.
+hands on as they are (\`zapier/operations/uncopied.ts\`); the first call freezes the operations, once. One more operation then costs ${perOperation(shipped)} µs.
 
 ![Milliseconds per call with ${SIZES.join(', ')} operations, as plain objects and as shipped](performance-growth.svg)
 

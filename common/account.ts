@@ -1,12 +1,12 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
-import { type Account, openAccount } from '../mailingwork/account.ts';
-import { createBudget, OPERATION_BUDGET_MS } from '../mailingwork/budget.ts';
-import { baseUrlOf, isLoopbackAddress, isPublicAddress } from '../mailingwork/hosts.ts';
-import { createCache } from '../zapier/cache.ts';
-import type { AddressFilter } from '../zapier/guarded_agent.ts';
-import { text } from '../zapier/input.ts';
-import { createSend } from '../zapier/send.ts';
-import { rememberedConnection } from './connections.ts';
+import { type Account, openAccount } from '../mailingwork/connection/account.ts';
+import { baseUrlOf, isLoopbackAddress, isPublicAddress } from '../mailingwork/connection/hosts.ts';
+import { createBudget, OPERATION_BUDGET_MS } from '../webservice/budget.ts';
+import type { AddressFilter } from '../zapier/http/guarded_agent.ts';
+import { createSend } from '../zapier/http/send.ts';
+import { text } from '../zapier/inputs/input.ts';
+import { createCache } from '../zapier/operations/cache.ts';
+import { rememberedConnection } from '../zapier/operations/process_memory.ts';
 
 /** Set where the account in a box is called, by its runner or by hand; never on Zapier's servers. */
 export const ALLOW_LOOPBACK = 'MAILINGWORK_ALLOW_LOOPBACK';

@@ -1,9 +1,9 @@
 import { defineTrigger } from 'zapier-platform-core';
-import type { Account } from '../mailingwork/account.ts';
-import { type DirectoryPart, readFresh } from '../mailingwork/directory.ts';
+import type { Account } from '../mailingwork/connection/account.ts';
 import type { Mailing } from '../mailingwork/functions/emails.ts';
-import { mailingLabel } from '../mailingwork/mailings.ts';
-import type { Input } from '../zapier/input.ts';
+import { mailingLabel } from '../mailingwork/mailings/mailings.ts';
+import { type DirectoryPart, readFresh } from '../mailingwork/names/directory.ts';
+import type { Input } from '../zapier/inputs/input.ts';
 import { performing } from './perform.ts';
 
 /** One choice of a dropdown. */

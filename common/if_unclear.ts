@@ -1,6 +1,6 @@
-import { choice } from '../zapier/choice.ts';
-import type { Occasion } from '../zapier/failures.ts';
-import type { Input } from '../zapier/input.ts';
+import { choice } from '../zapier/inputs/choice.ts';
+import type { Input } from '../zapier/inputs/input.ts';
+import type { Occasion } from '../zapier/operations/failures.ts';
 
 /** What becomes of a step where a write may have been done, and nothing shows whether it was. */
 export type IfUnclear = 'stop' | 'try_again';

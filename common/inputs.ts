@@ -1,7 +1,7 @@
 import type { PlainInputField } from 'zapier-platform-core';
 import { addressIn } from '../webservice/addresses.ts';
-import { isId } from '../zapier/ids.ts';
-import { type Input, InputFailure, requiredText, yes } from '../zapier/input.ts';
+import { isId } from '../zapier/inputs/ids.ts';
+import { type Input, InputFailure, requiredText, yes } from '../zapier/inputs/input.ts';
 
 /*
  * Inputs that several operations share. A dropdown's hidden trigger delivers `id` and `label`, so that a user sees names with ids.

@@ -1,7 +1,7 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
-import type { Account } from '../mailingwork/account.ts';
-import { asZapierError, type Occasion } from '../zapier/failures.ts';
-import type { Input } from '../zapier/input.ts';
+import type { Account } from '../mailingwork/connection/account.ts';
+import type { Input } from '../zapier/inputs/input.ts';
+import { asZapierError, type Occasion } from '../zapier/operations/failures.ts';
 import { accountOf } from './account.ts';
 
 /** What an operation does: the account and what the user filled in go in, the output comes out. */

@@ -1,7 +1,7 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
-import type { Account } from '../mailingwork/account.ts';
-import type { Occasion } from '../zapier/failures.ts';
-import type { Input } from '../zapier/input.ts';
+import type { Account } from '../mailingwork/connection/account.ts';
+import type { Input } from '../zapier/inputs/input.ts';
+import type { Occasion } from '../zapier/operations/failures.ts';
 import { performing } from './perform.ts';
 
 /** What a poll may need beside the account and what the user filled in. */

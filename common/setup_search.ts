@@ -1,9 +1,9 @@
 import { defineSearch } from 'zapier-platform-core';
-import { type DirectoryPart, listsPart, readFresh, readNames } from '../mailingwork/directory.ts';
 import type { Setup } from '../mailingwork/functions/opt_in_out.ts';
-import { matching } from '../mailingwork/matching.ts';
-import { nameLists } from '../mailingwork/outputs.ts';
-import { requiredText } from '../zapier/input.ts';
+import { type DirectoryPart, listsPart, readFresh, readNames } from '../mailingwork/names/directory.ts';
+import { nameLists } from '../mailingwork/subscribers/outputs.ts';
+import { matching } from '../webservice/matching.ts';
+import { requiredText } from '../zapier/inputs/input.ts';
 import { allowsPartial, partialInput, soughtNameInput } from './inputs.ts';
 import { performing } from './perform.ts';
 

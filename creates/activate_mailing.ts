@@ -1,9 +1,9 @@
 import { defineCreate } from 'zapier-platform-core';
-import { mailingInput, mailingOutputFields, mailingSample } from '../common/mailing_fields.ts';
+import { mailingInput, mailingOutputFields, mailingSample } from '../common/mailings/mailing_fields.ts';
 import { performing } from '../common/perform.ts';
-import { activateMailing } from '../mailingwork/mailing_changes.ts';
-import { mailingOutput } from '../mailingwork/mailing_outputs.ts';
-import { requiredId } from '../zapier/ids.ts';
+import { activateMailing } from '../mailingwork/mailings/mailing_changes.ts';
+import { mailingOutput } from '../mailingwork/mailings/mailing_outputs.ts';
+import { requiredId } from '../zapier/inputs/ids.ts';
 
 export default defineCreate({
   key: 'activate_mailing',

@@ -1,9 +1,9 @@
 import { defineCreate } from 'zapier-platform-core';
 import { performing } from '../common/perform.ts';
-import { anyApp, anyAppInput, webhookOutput, webhookOutputFields, webhookSample } from '../common/webhook_outputs.ts';
-import { activate } from '../mailingwork/webhook_activation.ts';
-import { requiredId } from '../zapier/ids.ts';
-import { yes } from '../zapier/input.ts';
+import { anyApp, anyAppInput, webhookOutput, webhookOutputFields, webhookSample } from '../common/webhooks/webhook_outputs.ts';
+import { activate } from '../mailingwork/webhooks/webhook_activation.ts';
+import { requiredId } from '../zapier/inputs/ids.ts';
+import { yes } from '../zapier/inputs/input.ts';
 
 const REPLAY = 'Deliver Buffered Events';
 const REPLAY_HELP =

@@ -1,11 +1,11 @@
 import { defineCreate } from 'zapier-platform-core';
 import { listsInput, requiredSubscriber, subscriberInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
-import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
-import { subscriberOutputFields, subscriberSample, writtenSubscriber } from '../common/subscriber_result.ts';
-import { addToLists } from '../mailingwork/subscriber_changes.ts';
-import { resolveAddress } from '../mailingwork/subscriber_lookup.ts';
-import { requiredIds } from '../zapier/ids.ts';
+import { subscriberFieldOutputs } from '../common/subscribers/subscriber_outputs.ts';
+import { subscriberOutputFields, subscriberSample, writtenSubscriber } from '../common/subscribers/subscriber_result.ts';
+import { addToLists } from '../mailingwork/subscribers/subscriber_changes.ts';
+import { resolveAddress } from '../mailingwork/subscribers/subscriber_lookup.ts';
+import { requiredIds } from '../zapier/inputs/ids.ts';
 
 export default defineCreate({
   key: 'add_subscriber_to_lists',

@@ -1,12 +1,12 @@
 import { defineCreate } from 'zapier-platform-core';
-import { requireConfirmed } from '../common/confirmation.ts';
-import { CONFIRM_LABEL, functionChoices, functionInputs } from '../common/function_inputs.ts';
-import { readParameters } from '../common/function_parameters.ts';
+import { CONFIRM_LABEL, functionChoices, functionInputs } from '../common/functions/function_inputs.ts';
+import { readParameters } from '../common/functions/function_parameters.ts';
 import { asChosen, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
 import { performing } from '../common/perform.ts';
-import { callByName, offeredFunction } from '../mailingwork/call_by_name.ts';
-import { destroysWith } from '../mailingwork/functions/define.ts';
-import { requiredText } from '../zapier/input.ts';
+import { callByName, offeredFunction } from '../mailingwork/connection/call_by_name.ts';
+import { destroysWith } from '../webservice/catalogue/define.ts';
+import { requiredText } from '../zapier/inputs/input.ts';
+import { requireConfirmed } from '../zapier/operations/confirmation.ts';
 
 export default defineCreate({
   key: 'call_function',

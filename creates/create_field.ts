@@ -1,12 +1,12 @@
 import { defineCreate } from 'zapier-platform-core';
-import { choicesHelp, fieldSettingInputs, fieldTypeChoices, settingsIn } from '../common/field_inputs.ts';
-import { fieldOutput, fieldOutputFields, fieldSample } from '../common/field_outputs.ts';
+import { choicesHelp, fieldSettingInputs, fieldTypeChoices, settingsIn } from '../common/fields/field_inputs.ts';
+import { fieldOutput, fieldOutputFields, fieldSample } from '../common/fields/field_outputs.ts';
 import { asChosen, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
 import { nameLock } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
-import { addField, findFields } from '../mailingwork/field_changes.ts';
-import { requiredChoice } from '../zapier/choice.ts';
-import { requiredText } from '../zapier/input.ts';
+import { addField, findFields } from '../mailingwork/fields/field_changes.ts';
+import { requiredChoice } from '../zapier/inputs/choice.ts';
+import { requiredText } from '../zapier/inputs/input.ts';
 
 const typeInput = { key: 'type', label: 'Type', required: true, default: 'varchar', choices: fieldTypeChoices };
 

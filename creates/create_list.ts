@@ -1,11 +1,11 @@
 import { defineCreate } from 'zapier-platform-core';
 import { asChosen, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
 import { folderInput, nameLock } from '../common/inputs.ts';
-import { listOutput, listOutputFields, listSample } from '../common/list_outputs.ts';
+import { listOutput, listOutputFields, listSample } from '../common/lists/list_outputs.ts';
 import { performing } from '../common/perform.ts';
-import { addList, findLists } from '../mailingwork/lists.ts';
-import { optionalId } from '../zapier/ids.ts';
-import { requiredText, text } from '../zapier/input.ts';
+import { addList, findLists } from '../mailingwork/lists/lists.ts';
+import { optionalId } from '../zapier/inputs/ids.ts';
+import { requiredText, text } from '../zapier/inputs/input.ts';
 
 export default defineCreate({
   key: 'create_list',

@@ -1,10 +1,10 @@
 import { defineCreate } from 'zapier-platform-core';
 import { asChosen, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
-import { mailingOutputFields, mailingSample } from '../common/mailing_fields.ts';
-import { newMailingGroups, newMailingIn, newMailingInputs } from '../common/new_mailing.ts';
+import { mailingOutputFields, mailingSample } from '../common/mailings/mailing_fields.ts';
+import { newMailingGroups, newMailingIn, newMailingInputs } from '../common/mailings/new_mailing.ts';
 import { performing } from '../common/perform.ts';
-import { createMailing } from '../mailingwork/mailing_changes.ts';
-import { mailingOutput } from '../mailingwork/mailing_outputs.ts';
+import { createMailing } from '../mailingwork/mailings/mailing_changes.ts';
+import { mailingOutput } from '../mailingwork/mailings/mailing_outputs.ts';
 
 export default defineCreate({
   key: 'create_mailing',

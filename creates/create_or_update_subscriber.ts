@@ -1,14 +1,14 @@
 import { defineCreate } from 'zapier-platform-core';
-import { clearedFieldOutputFields, clearedFieldSample, clearedSubscriber, fieldsToClear, fieldsToClearInput } from '../common/cleared_fields.ts';
 import { asChosen, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
 import { consentNotice, emailInput, listsInput, subscriberLock } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
-import { mappedFieldValues, subscriberFieldInputs } from '../common/subscriber_fields.ts';
-import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
-import { subscriberOutputFields, subscriberSample } from '../common/subscriber_result.ts';
-import { createOrUpdate } from '../mailingwork/subscriber_changes.ts';
-import { ids } from '../zapier/ids.ts';
-import { requiredEmail } from '../zapier/input.ts';
+import { clearedFieldOutputFields, clearedFieldSample, clearedSubscriber, fieldsToClear, fieldsToClearInput } from '../common/subscribers/cleared_fields.ts';
+import { mappedFieldValues, subscriberFieldInputs } from '../common/subscribers/subscriber_fields.ts';
+import { subscriberFieldOutputs } from '../common/subscribers/subscriber_outputs.ts';
+import { subscriberOutputFields, subscriberSample } from '../common/subscribers/subscriber_result.ts';
+import { createOrUpdate } from '../mailingwork/subscribers/subscriber_changes.ts';
+import { ids } from '../zapier/inputs/ids.ts';
+import { requiredEmail } from '../zapier/inputs/input.ts';
 
 export default defineCreate({
   key: 'create_or_update_subscriber',

@@ -2,14 +2,14 @@ import { defineCreate } from 'zapier-platform-core';
 import { asChosen, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
 import { consentNotice, emailInput, listsInput, subscriberLock } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
-import { mappedFieldValues, subscriberFieldInputs } from '../common/subscriber_fields.ts';
-import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
-import { subscriberOutputFields, subscriberResults, subscriberSample, writtenSubscriber } from '../common/subscriber_result.ts';
-import { create } from '../mailingwork/subscriber_changes.ts';
-import { findByEmail } from '../mailingwork/subscriber_lookup.ts';
-import { readAll } from '../mailingwork/subscribers.ts';
-import { requiredIds } from '../zapier/ids.ts';
-import { requiredEmail } from '../zapier/input.ts';
+import { mappedFieldValues, subscriberFieldInputs } from '../common/subscribers/subscriber_fields.ts';
+import { subscriberFieldOutputs } from '../common/subscribers/subscriber_outputs.ts';
+import { subscriberOutputFields, subscriberResults, subscriberSample, writtenSubscriber } from '../common/subscribers/subscriber_result.ts';
+import { create } from '../mailingwork/subscribers/subscriber_changes.ts';
+import { findByEmail } from '../mailingwork/subscribers/subscriber_lookup.ts';
+import { readAll } from '../mailingwork/subscribers/subscribers.ts';
+import { requiredIds } from '../zapier/inputs/ids.ts';
+import { requiredEmail } from '../zapier/inputs/input.ts';
 
 export default defineCreate({
   key: 'create_subscriber',

@@ -1,10 +1,10 @@
 import { defineCreate } from 'zapier-platform-core';
-import { confirmInput, lossNotice, requireConfirmed } from '../common/confirmation.ts';
 import { listInput } from '../common/inputs.ts';
-import { listSample, removedListOutput, removedListOutputFields } from '../common/list_outputs.ts';
+import { listSample, removedListOutput, removedListOutputFields } from '../common/lists/list_outputs.ts';
 import { performing } from '../common/perform.ts';
-import { removeList } from '../mailingwork/removals.ts';
-import { requiredId } from '../zapier/ids.ts';
+import { removeList } from '../mailingwork/subscribers/removals.ts';
+import { requiredId } from '../zapier/inputs/ids.ts';
+import { confirmInput, lossNotice, requireConfirmed } from '../zapier/operations/confirmation.ts';
 
 const YES = 'Yes, Delete for Good';
 

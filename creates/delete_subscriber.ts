@@ -1,11 +1,11 @@
 import { defineCreate } from 'zapier-platform-core';
-import { confirmInput, lossNotice, requireConfirmed } from '../common/confirmation.ts';
 import { requiredSubscriber, subscriberInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
-import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
-import { removedSubscriber, subscriberOutputFields, subscriberSample } from '../common/subscriber_result.ts';
-import { removeSubscribers } from '../mailingwork/removals.ts';
-import { yes } from '../zapier/input.ts';
+import { subscriberFieldOutputs } from '../common/subscribers/subscriber_outputs.ts';
+import { removedSubscriber, subscriberOutputFields, subscriberSample } from '../common/subscribers/subscriber_result.ts';
+import { removeSubscribers } from '../mailingwork/subscribers/removals.ts';
+import { yes } from '../zapier/inputs/input.ts';
+import { confirmInput, lossNotice, requireConfirmed } from '../zapier/operations/confirmation.ts';
 
 const YES = 'Yes, Delete for Good';
 const ALL_RECORDS = 'Delete All Records of the Address';

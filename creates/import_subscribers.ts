@@ -1,15 +1,15 @@
 import { defineCreate } from 'zapier-platform-core';
 import { asChosen, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
-import { importOutput, importOutputFields, importSample } from '../common/import_result.ts';
-import { importRowsInput, readImportRows } from '../common/import_rows.ts';
 import { consentNotice, listsInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
-import { listsPart } from '../mailingwork/directory.ts';
-import { importRows } from '../mailingwork/import.ts';
-import { requireOne, whileKnown } from '../mailingwork/known_ids.ts';
-import { choice } from '../zapier/choice.ts';
-import { count, requiredId } from '../zapier/ids.ts';
-import { yes } from '../zapier/input.ts';
+import { importOutput, importOutputFields, importSample } from '../common/subscribers/import_result.ts';
+import { importRowsInput, readImportRows } from '../common/subscribers/import_rows.ts';
+import { listsPart } from '../mailingwork/names/directory.ts';
+import { requireOne, whileKnown } from '../mailingwork/names/known_ids.ts';
+import { importRows } from '../mailingwork/subscribers/import.ts';
+import { choice } from '../zapier/inputs/choice.ts';
+import { count, requiredId } from '../zapier/inputs/ids.ts';
+import { yes } from '../zapier/inputs/input.ts';
 
 const OVERWRITE = 'Overwrite Values That Exist';
 

@@ -1,10 +1,10 @@
 import { defineCreate } from 'zapier-platform-core';
 import { emailInput, optInSetupInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
-import { mappedFieldValues, optInFieldInputs } from '../common/subscriber_fields.ts';
-import { requestOptIn } from '../mailingwork/opt_in_out.ts';
-import { requiredId } from '../zapier/ids.ts';
-import { requiredEmail, text } from '../zapier/input.ts';
+import { mappedFieldValues, optInFieldInputs } from '../common/subscribers/subscriber_fields.ts';
+import { requestOptIn } from '../mailingwork/subscribers/opt_in_out.ts';
+import { requiredId } from '../zapier/inputs/ids.ts';
+import { requiredEmail, text } from '../zapier/inputs/input.ts';
 
 export default defineCreate({
   key: 'opt_in_subscriber',

@@ -1,13 +1,13 @@
 import { defineCreate } from 'zapier-platform-core';
 import { optOutSetupInput, requiredSubscriber, subscriberInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
-import { optedOutListOutputFields } from '../common/subscriber_outputs.ts';
-import { listsPart, readNames } from '../mailingwork/directory.ts';
-import { optOutAll } from '../mailingwork/opt_in_out.ts';
-import { orNull } from '../mailingwork/or_null.ts';
-import { optedOutLists } from '../mailingwork/outputs.ts';
-import { resolveAddressOrId } from '../mailingwork/subscriber_lookup.ts';
-import { requiredId } from '../zapier/ids.ts';
+import { optedOutListOutputFields } from '../common/subscribers/subscriber_outputs.ts';
+import { listsPart, readNames } from '../mailingwork/names/directory.ts';
+import { optOutAll } from '../mailingwork/subscribers/opt_in_out.ts';
+import { optedOutLists } from '../mailingwork/subscribers/outputs.ts';
+import { resolveAddressOrId } from '../mailingwork/subscribers/subscriber_lookup.ts';
+import { orNull } from '../webservice/null_on.ts';
+import { requiredId } from '../zapier/inputs/ids.ts';
 
 export default defineCreate({
   key: 'opt_out_subscriber',

@@ -1,14 +1,14 @@
 import { defineCreate } from 'zapier-platform-core';
-import { attachmentsInput, fetchAttachments } from '../common/attachments.ts';
 import { asChosen, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
 import { emailInput } from '../common/inputs.ts';
-import { mailingInput } from '../common/mailing_fields.ts';
+import { attachmentsInput, fetchAttachments } from '../common/mailings/attachments.ts';
+import { mailingInput } from '../common/mailings/mailing_fields.ts';
 import { performing } from '../common/perform.ts';
-import { mappedFieldValues, subscriberFieldInputs } from '../common/subscriber_fields.ts';
-import { sendToOne } from '../mailingwork/campaign_email.ts';
-import { choice } from '../zapier/choice.ts';
-import { requiredId } from '../zapier/ids.ts';
-import { requiredEmail } from '../zapier/input.ts';
+import { mappedFieldValues, subscriberFieldInputs } from '../common/subscribers/subscriber_fields.ts';
+import { sendToOne } from '../mailingwork/mailings/campaign_email.ts';
+import { choice } from '../zapier/inputs/choice.ts';
+import { requiredId } from '../zapier/inputs/ids.ts';
+import { requiredEmail } from '../zapier/inputs/input.ts';
 
 const sendInput = {
   key: 'send',

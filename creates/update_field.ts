@@ -1,11 +1,11 @@
 import { defineCreate } from 'zapier-platform-core';
-import { choicesHelp, fieldSettingInputs, settingsIn } from '../common/field_inputs.ts';
-import { fieldOutput, fieldOutputFields, fieldSample } from '../common/field_outputs.ts';
+import { choicesHelp, fieldSettingInputs, settingsIn } from '../common/fields/field_inputs.ts';
+import { fieldOutput, fieldOutputFields, fieldSample } from '../common/fields/field_outputs.ts';
 import { fieldInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
-import { changeField } from '../mailingwork/field_changes.ts';
-import { requiredId } from '../zapier/ids.ts';
-import { text } from '../zapier/input.ts';
+import { changeField } from '../mailingwork/fields/field_changes.ts';
+import { requiredId } from '../zapier/inputs/ids.ts';
+import { text } from '../zapier/inputs/input.ts';
 
 export default defineCreate({
   key: 'update_field',

@@ -1,10 +1,10 @@
 import { defineCreate } from 'zapier-platform-core';
 import { folderInput, listInput } from '../common/inputs.ts';
-import { listOutput, listOutputFields, listSample } from '../common/list_outputs.ts';
+import { listOutput, listOutputFields, listSample } from '../common/lists/list_outputs.ts';
 import { performing } from '../common/perform.ts';
-import { changeList } from '../mailingwork/lists.ts';
-import { optionalId, requiredId } from '../zapier/ids.ts';
-import { text } from '../zapier/input.ts';
+import { changeList } from '../mailingwork/lists/lists.ts';
+import { optionalId, requiredId } from '../zapier/inputs/ids.ts';
+import { text } from '../zapier/inputs/input.ts';
 
 export default defineCreate({
   key: 'update_list',

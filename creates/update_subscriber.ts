@@ -1,14 +1,14 @@
 import { defineCreate } from 'zapier-platform-core';
-import { clearedFieldOutputFields, clearedFieldSample, clearedSubscriber, fieldsToClear, fieldsToClearInput } from '../common/cleared_fields.ts';
 import { requiredSubscriber, subscriberInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
-import { mappedFieldValues, subscriberFieldInputs } from '../common/subscriber_fields.ts';
-import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
-import { subscriberOutputFields, subscriberSample } from '../common/subscriber_result.ts';
-import { emptied } from '../mailingwork/cleared_fields.ts';
-import { resolve } from '../mailingwork/subscriber_lookup.ts';
-import { change } from '../mailingwork/subscriber_update.ts';
-import { emailAddress, yes } from '../zapier/input.ts';
+import { clearedFieldOutputFields, clearedFieldSample, clearedSubscriber, fieldsToClear, fieldsToClearInput } from '../common/subscribers/cleared_fields.ts';
+import { mappedFieldValues, subscriberFieldInputs } from '../common/subscribers/subscriber_fields.ts';
+import { subscriberFieldOutputs } from '../common/subscribers/subscriber_outputs.ts';
+import { subscriberOutputFields, subscriberSample } from '../common/subscribers/subscriber_result.ts';
+import { emptied } from '../mailingwork/fields/cleared_fields.ts';
+import { resolve } from '../mailingwork/subscribers/subscriber_lookup.ts';
+import { change } from '../mailingwork/subscribers/subscriber_update.ts';
+import { emailAddress, yes } from '../zapier/inputs/input.ts';
 
 const ALLOW_EXISTING = 'Allow an Address That Exists';
 

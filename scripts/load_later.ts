@@ -36,7 +36,7 @@ async function describedModule(path: string): Promise<string> {
       : `import('${FOLDER}:${folder}').then((folder) => folder.${basename(path, '.ts')})`;
   // A text is read faster than the same thing as JavaScript.
   const description = JSON.stringify(JSON.stringify(whole));
-  return `import { later } from './zapier/later.ts';
+  return `import { later } from './zapier/operations/later.ts';
 export default later(JSON.parse(${description}), ${JSON.stringify(functionsIn(whole))}, () => ${load});
 `;
 }

@@ -1,8 +1,8 @@
 import { defineSearch } from 'zapier-platform-core';
 import { listInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
-import { readListStatistics } from '../mailingwork/list_statistics.ts';
-import { requiredId } from '../zapier/ids.ts';
+import { readListStatistics } from '../mailingwork/lists/list_statistics.ts';
+import { requiredId } from '../zapier/inputs/ids.ts';
 
 export default defineSearch({
   key: 'find_list_statistics',

@@ -1,12 +1,12 @@
 import { defineSearch } from 'zapier-platform-core';
 import { allowsPartial, partialInput } from '../common/inputs.ts';
-import { mailingOutputFields, mailingSample } from '../common/mailing_fields.ts';
+import { mailingOutputFields, mailingSample } from '../common/mailings/mailing_fields.ts';
 import { performing } from '../common/perform.ts';
-import { mailingOutput } from '../mailingwork/mailing_outputs.ts';
-import { findMailings } from '../mailingwork/mailings.ts';
-import { mailingStatusWords, mailingTypeWords } from '../mailingwork/words.ts';
-import { optionalChoice } from '../zapier/choice.ts';
-import { text } from '../zapier/input.ts';
+import { mailingOutput } from '../mailingwork/mailings/mailing_outputs.ts';
+import { findMailings } from '../mailingwork/mailings/mailings.ts';
+import { mailingStatusWords, mailingTypeWords } from '../mailingwork/names/words.ts';
+import { optionalChoice } from '../zapier/inputs/choice.ts';
+import { text } from '../zapier/inputs/input.ts';
 
 const statusInput = { key: 'status', label: 'Status', required: false, choices: mailingStatusWords };
 const typeInput = { key: 'type', label: 'Type', required: false, choices: mailingTypeWords };

@@ -1,11 +1,11 @@
 import { defineSearch } from 'zapier-platform-core';
-import { mailingInput, mailingOutputFields, mailingSample } from '../common/mailing_fields.ts';
+import { mailingInput, mailingOutputFields, mailingSample } from '../common/mailings/mailing_fields.ts';
 import { performing } from '../common/perform.ts';
-import { readableNumber } from '../common/readable_number.ts';
-import { MAX_ROWS } from '../mailingwork/count_pages.ts';
-import { readStatistics } from '../mailingwork/mailing_statistics.ts';
-import { statisticsOutput } from '../mailingwork/mailing_statistics_output.ts';
-import { requiredId } from '../zapier/ids.ts';
+import { readStatistics } from '../mailingwork/mailings/mailing_statistics.ts';
+import { statisticsOutput } from '../mailingwork/mailings/mailing_statistics_output.ts';
+import { MAX_ROWS } from '../mailingwork/paging/count_pages.ts';
+import { requiredId } from '../zapier/inputs/ids.ts';
+import { readableNumber } from '../zapier/operations/readable_number.ts';
 
 export default defineSearch({
   key: 'find_mailing_statistics',

@@ -1,10 +1,10 @@
 import { defineSearch } from 'zapier-platform-core';
 import { performing } from '../common/perform.ts';
-import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
-import { subscriberOutputFields, subscriberResults, subscriberSample } from '../common/subscriber_result.ts';
-import { findByEmail } from '../mailingwork/subscriber_lookup.ts';
-import { readAll } from '../mailingwork/subscribers.ts';
-import { requiredEmail } from '../zapier/input.ts';
+import { subscriberFieldOutputs } from '../common/subscribers/subscriber_outputs.ts';
+import { subscriberOutputFields, subscriberResults, subscriberSample } from '../common/subscribers/subscriber_result.ts';
+import { findByEmail } from '../mailingwork/subscribers/subscriber_lookup.ts';
+import { readAll } from '../mailingwork/subscribers/subscribers.ts';
+import { requiredEmail } from '../zapier/inputs/input.ts';
 
 export default defineSearch({
   key: 'find_subscriber',

@@ -1,12 +1,12 @@
 import { defineSearch } from 'zapier-platform-core';
 import { fieldInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
-import { subscriberFieldOutputs } from '../common/subscriber_outputs.ts';
-import { subscriberOutputFields, subscriberSample, subscribersOfManyAddresses } from '../common/subscriber_result.ts';
-import { findByField } from '../mailingwork/subscriber_lookup.ts';
-import { readAll } from '../mailingwork/subscribers.ts';
-import { requiredId } from '../zapier/ids.ts';
-import { requiredText, verbatim } from '../zapier/input.ts';
+import { subscriberFieldOutputs } from '../common/subscribers/subscriber_outputs.ts';
+import { subscriberOutputFields, subscriberSample, subscribersOfManyAddresses } from '../common/subscribers/subscriber_result.ts';
+import { findByField } from '../mailingwork/subscribers/subscriber_lookup.ts';
+import { readAll } from '../mailingwork/subscribers/subscribers.ts';
+import { requiredId } from '../zapier/inputs/ids.ts';
+import { requiredText, verbatim } from '../zapier/inputs/input.ts';
 
 export default defineSearch({
   key: 'find_subscriber_by_field',

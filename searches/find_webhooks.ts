@@ -1,9 +1,9 @@
 import { defineSearch } from 'zapier-platform-core';
 import { performing } from '../common/perform.ts';
-import { anyAppInput, countsIn, webhookOutput, webhookOutputFields, webhookSample } from '../common/webhook_outputs.ts';
+import { anyAppInput, countsIn, webhookOutput, webhookOutputFields, webhookSample } from '../common/webhooks/webhook_outputs.ts';
 import { getWebHooks } from '../mailingwork/functions/webhooks.ts';
-import { webhookEventWords } from '../mailingwork/words.ts';
-import { optionalChoice } from '../zapier/choice.ts';
+import { webhookEventWords } from '../mailingwork/names/words.ts';
+import { optionalChoice } from '../zapier/inputs/choice.ts';
 
 const eventInput = { key: 'event', label: 'Event', required: false, choices: webhookEventWords };
 const stateInput = { key: 'state', label: 'State', required: false, choices: { active: 'Active', inactive: 'Deactivated' }, helpText: 'Leave empty for both.' };

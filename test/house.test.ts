@@ -27,13 +27,13 @@ function lint(plants: readonly (readonly [room: string, specifier: string])[]): 
 }
 
 const forbidden = [
-  ['mailingwork', '../zapier/input.ts', 'mailingwork/ knows nothing of Zapier.'],
+  ['mailingwork', '../zapier/inputs/input.ts', 'mailingwork/ knows nothing of Zapier.'],
   ['mailingwork', 'zapier-platform-core', 'mailingwork/ knows nothing of Zapier.'],
   ['mailingwork/functions', '../../common/inputs.ts', 'mailingwork/ knows nothing of Zapier.'],
-  ['zapier', '../mailingwork/call.ts', 'zapier/ knows no vendor.'],
+  ['zapier', '../mailingwork/connection/call.ts', 'zapier/ knows no vendor.'],
   ['zapier', '../common/inputs.ts', 'zapier/ knows no vendor.'],
-  ['webservice', '../mailingwork/call.ts', 'webservice/ knows neither a vendor nor Zapier.'],
-  ['webservice', '../zapier/input.ts', 'webservice/ knows neither a vendor nor Zapier.'],
+  ['webservice', '../mailingwork/connection/call.ts', 'webservice/ knows neither a vendor nor Zapier.'],
+  ['webservice', '../zapier/inputs/input.ts', 'webservice/ knows neither a vendor nor Zapier.'],
   ['webservice', 'zapier-platform-core', 'webservice/ knows neither a vendor nor Zapier.'],
   ['webservice', '../creates/create_subscriber.ts', 'Operations are at the top'],
   ['common', '../creates/create_subscriber.ts', 'Operations are at the top'],
@@ -48,17 +48,17 @@ const forbidden = [
   ['scripts/docs', '../../bench/table.ts', 'Scripts know neither tests'],
   ['sandbox', '../scripts/stage.ts', 'The sandbox decodes by itself'],
   ['sandbox', '../webservice/texts.ts', 'The sandbox decodes by itself'],
-  ['sandbox', '../mailingwork/form.ts', 'The sandbox decodes by itself'],
-  ['sandbox', '../mailingwork/failure.ts', 'The sandbox decodes by itself'],
+  ['sandbox', '../webservice/calls/form.ts', 'The sandbox decodes by itself'],
+  ['sandbox', '../webservice/calls/failure.ts', 'The sandbox decodes by itself'],
   ['sandbox', '../index.ts', 'The sandbox decodes by itself'],
   ['sandbox/runner', '../../authentication.ts', 'The sandbox decodes by itself'],
 ] as const;
 
 const allowed = [
-  ['common', '../mailingwork/call.ts'],
+  ['common', '../mailingwork/connection/call.ts'],
   ['mailingwork', '../webservice/texts.ts'],
   ['zapier', '../webservice/texts.ts'],
-  ['common', '../zapier/input.ts'],
+  ['common', '../zapier/inputs/input.ts'],
   ['creates', '../common/inputs.ts'],
   ['mailingwork/functions', '../failure.ts'],
 ] as const;

@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import { polling } from '../common/polling.ts';
-import { wholeSubscriberOutputFields, wholeSubscriberSample, wholeSubscribers } from '../common/whole_subscriber.ts';
-import { blockedAddresses } from '../mailingwork/blocked_addresses.ts';
+import { wholeSubscriberOutputFields, wholeSubscriberSample, wholeSubscribers } from '../common/subscribers/whole_subscriber.ts';
+import { blockedAddresses } from '../mailingwork/activity/blocked_addresses.ts';
 
 export default defineTrigger({
   key: 'address_blocked',

@@ -1,6 +1,6 @@
 import { dropdown } from '../common/dropdown.ts';
-import { mailingChoiceIn } from '../common/mailing_filter.ts';
-import { readLinks } from '../mailingwork/links.ts';
+import { mailingChoiceIn } from '../common/mailings/mailing_filter.ts';
+import { readLinks } from '../mailingwork/mailings/links.ts';
 
 export default dropdown('all_links', 'Link', async (account, input) =>
   (await readLinks(account, mailingChoiceIn(input))).map(({ id, url, mailing }) => ({

@@ -1,4 +1,4 @@
 import { directoryDropdown } from '../common/dropdown.ts';
-import { listsPart } from '../mailingwork/directory.ts';
+import { listsPart } from '../mailingwork/names/directory.ts';
 
 export default directoryDropdown('all_lists', 'List', listsPart);

@@ -1,4 +1,4 @@
 import { directoryDropdown } from '../common/dropdown.ts';
-import { optoutSetupsPart } from '../mailingwork/directory.ts';
+import { optoutSetupsPart } from '../mailingwork/names/directory.ts';
 
 export default directoryDropdown('all_opt_out_setups', 'Opt-Out Setup', optoutSetupsPart);

@@ -1,6 +1,6 @@
-import { statisticsTrigger } from '../common/statistics_trigger.ts';
+import { statisticsTrigger } from '../common/mailings/statistics_trigger.ts';
 import { getBouncesByEmailId } from '../mailingwork/functions/bounces.ts';
-import { choices } from '../zapier/choice.ts';
+import { choices } from '../zapier/inputs/choice.ts';
 
 /** The two types that are known; a bounce of any other cannot be judged and passes. */
 const typesInput = {

@@ -1,4 +1,4 @@
-import { everyRow, statisticsTrigger } from '../common/statistics_trigger.ts';
+import { everyRow, statisticsTrigger } from '../common/mailings/statistics_trigger.ts';
 import { getOpeningsByEmailId, openingOptions } from '../mailingwork/functions/statistics.ts';
 
 export default statisticsTrigger({

@@ -1,9 +1,9 @@
 import { defineTrigger } from 'zapier-platform-core';
-import { mailingOutputFields, mailingSample } from '../common/mailing_fields.ts';
-import { finishedMailingInputs, mailingChoiceIn } from '../common/mailing_filter.ts';
+import { mailingOutputFields, mailingSample } from '../common/mailings/mailing_fields.ts';
+import { finishedMailingInputs, mailingChoiceIn } from '../common/mailings/mailing_filter.ts';
 import { polling } from '../common/polling.ts';
-import { finishedMailings } from '../mailingwork/mailing_choice.ts';
-import { mailingOutput } from '../mailingwork/mailing_outputs.ts';
+import { finishedMailings } from '../mailingwork/mailings/mailing_choice.ts';
+import { mailingOutput } from '../mailingwork/mailings/mailing_outputs.ts';
 
 export default defineTrigger({
   key: 'email_sending_finished',

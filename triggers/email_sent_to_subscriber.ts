@@ -1,7 +1,7 @@
-import { readableNumber } from '../common/readable_number.ts';
-import { everyRow, statisticsTrigger } from '../common/statistics_trigger.ts';
+import { everyRow, statisticsTrigger } from '../common/mailings/statistics_trigger.ts';
 import { getRecipientsByEmailId } from '../mailingwork/functions/recipient_lookup.ts';
-import { NEWEST_ROWS } from '../mailingwork/newest_rows.ts';
+import { NEWEST_ROWS } from '../mailingwork/paging/newest_rows.ts';
+import { readableNumber } from '../zapier/operations/readable_number.ts';
 
 export default statisticsTrigger({
   key: 'email_sent_to_subscriber',

@@ -1,8 +1,8 @@
-import { statisticsTrigger } from '../common/statistics_trigger.ts';
+import { statisticsTrigger } from '../common/mailings/statistics_trigger.ts';
 import { clickOptions, getClicksByEmailId } from '../mailingwork/functions/statistics.ts';
-import { wentTo } from '../mailingwork/links.ts';
-import { ids } from '../zapier/ids.ts';
-import { text } from '../zapier/input.ts';
+import { wentTo } from '../mailingwork/mailings/links.ts';
+import { ids } from '../zapier/inputs/ids.ts';
+import { text } from '../zapier/inputs/input.ts';
 
 export default statisticsTrigger({
   key: 'link_clicked',

@@ -1,10 +1,10 @@
 import { listFilterInput, optInSetupInput } from '../common/inputs.ts';
-import { occurredAtOutputFields, occurredAtSample } from '../common/occurred_at.ts';
-import { personOutputFields, personSample, subscribedListOutputFields, subscribedListSample } from '../common/subscriber_outputs.ts';
-import { webhookTrigger } from '../common/webhook_trigger.ts';
-import { optinSetupsPart } from '../mailingwork/directory.ts';
-import { optInOutput } from '../mailingwork/event_outputs.ts';
-import { recentOptIns } from '../mailingwork/recent.ts';
+import { personOutputFields, personSample, subscribedListOutputFields, subscribedListSample } from '../common/subscribers/subscriber_outputs.ts';
+import { webhookTrigger } from '../common/webhooks/webhook_trigger.ts';
+import { optinSetupsPart } from '../mailingwork/names/directory.ts';
+import { optInOutput } from '../mailingwork/webhooks/event_outputs.ts';
+import { recentOptIns } from '../mailingwork/webhooks/recent.ts';
+import { occurredAtOutputFields, occurredAtSample } from '../zapier/operations/occurred_at.ts';
 
 export default webhookTrigger({
   key: 'new_opt_in',

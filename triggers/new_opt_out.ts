@@ -1,10 +1,10 @@
 import { listFilterInput, optOutSetupInput } from '../common/inputs.ts';
-import { occurredAtOutputFields, occurredAtSample } from '../common/occurred_at.ts';
-import { optedOutListOutputFields, personOutputFields, personSample } from '../common/subscriber_outputs.ts';
-import { webhookTrigger } from '../common/webhook_trigger.ts';
-import { optoutSetupsPart } from '../mailingwork/directory.ts';
-import { optOutOutput } from '../mailingwork/event_outputs.ts';
-import { recentOptOuts } from '../mailingwork/recent.ts';
+import { optedOutListOutputFields, personOutputFields, personSample } from '../common/subscribers/subscriber_outputs.ts';
+import { webhookTrigger } from '../common/webhooks/webhook_trigger.ts';
+import { optoutSetupsPart } from '../mailingwork/names/directory.ts';
+import { optOutOutput } from '../mailingwork/webhooks/event_outputs.ts';
+import { recentOptOuts } from '../mailingwork/webhooks/recent.ts';
+import { occurredAtOutputFields, occurredAtSample } from '../zapier/operations/occurred_at.ts';
 
 export default webhookTrigger({
   key: 'new_opt_out',

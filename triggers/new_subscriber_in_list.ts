@@ -1,11 +1,11 @@
 import { defineTrigger } from 'zapier-platform-core';
 import { listsInput } from '../common/inputs.ts';
 import { polling } from '../common/polling.ts';
-import { readableNumber } from '../common/readable_number.ts';
-import { addressesOf, wholeSubscriberOutputFields, wholeSubscriberSample, wholeSubscribers } from '../common/whole_subscriber.ts';
-import { listsPart, readNames } from '../mailingwork/directory.ts';
-import { MEMBERSHIPS, MOST_LISTS, newestMembers } from '../mailingwork/list_members.ts';
-import { requiredIds } from '../zapier/ids.ts';
+import { addressesOf, wholeSubscriberOutputFields, wholeSubscriberSample, wholeSubscribers } from '../common/subscribers/whole_subscriber.ts';
+import { MEMBERSHIPS, MOST_LISTS, newestMembers } from '../mailingwork/lists/list_members.ts';
+import { listsPart, readNames } from '../mailingwork/names/directory.ts';
+import { requiredIds } from '../zapier/inputs/ids.ts';
+import { readableNumber } from '../zapier/operations/readable_number.ts';
 
 const helpText = `At most ${MOST_LISTS}. In all, the ${readableNumber(MEMBERSHIPS)} subscribers with the highest IDs are watched, shared evenly among the lists. In a larger list, someone who was a subscriber long before joining it goes unnoticed.`;
 

@@ -1,9 +1,9 @@
 import { listFilterInput } from '../common/inputs.ts';
-import { occurredAtOutputFields, occurredAtSample } from '../common/occurred_at.ts';
-import { personOutputFields, personSample, subscribedListOutputFields, subscribedListSample } from '../common/subscriber_outputs.ts';
-import { webhookTrigger } from '../common/webhook_trigger.ts';
-import { profileUpdateOutput } from '../mailingwork/event_outputs.ts';
-import { recentSubscribers } from '../mailingwork/recent.ts';
+import { personOutputFields, personSample, subscribedListOutputFields, subscribedListSample } from '../common/subscribers/subscriber_outputs.ts';
+import { webhookTrigger } from '../common/webhooks/webhook_trigger.ts';
+import { profileUpdateOutput } from '../mailingwork/webhooks/event_outputs.ts';
+import { recentSubscribers } from '../mailingwork/webhooks/recent.ts';
+import { occurredAtOutputFields, occurredAtSample } from '../zapier/operations/occurred_at.ts';
 
 export default webhookTrigger({
   key: 'profile_updated_by_subscriber',

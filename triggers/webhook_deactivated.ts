@@ -1,8 +1,8 @@
 import { defineTrigger } from 'zapier-platform-core';
 import { polling } from '../common/polling.ts';
-import { anyAppInput, countsIn, webhookOutput, webhookOutputFields, webhookSample } from '../common/webhook_outputs.ts';
-import { deactivations } from '../mailingwork/deactivations.ts';
-import { toIsoDate } from '../mailingwork/time.ts';
+import { anyAppInput, countsIn, webhookOutput, webhookOutputFields, webhookSample } from '../common/webhooks/webhook_outputs.ts';
+import { deactivations } from '../mailingwork/webhooks/deactivations.ts';
+import { toIsoDate } from '../webservice/time.ts';
 
 export default defineTrigger({
   key: 'webhook_deactivated',

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { createAppHandler, type ZObject } from 'zapier-platform-core';
-import { uncopied } from '../../zapier/uncopied.ts';
+import { uncopied } from '../../zapier/operations/uncopied.ts';
 
 /** What the probes need to know of an operation. */
 export interface Operation {

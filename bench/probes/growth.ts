@@ -1,4 +1,4 @@
-import { uncopied } from '../../zapier/uncopied.ts';
+import { uncopied } from '../../zapier/operations/uncopied.ts';
 import { optInDelivery } from '../answers.ts';
 import { type App, caller, loadApp, type Operation, timedInTurn } from './app.ts';
 import { report } from './memory.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { countOrNull, dateInput, idInput, idsInput, listIn, paging, rows } from '../contracts.ts';
+import { countOrNull, dateInput, idInput, idsInput, listIn, paging, rows } from '../../webservice/catalogue/contracts.ts';
+import { type Happening, happening, notSentAssumed, notSentYet, nullableText, startDateAssumed } from './activity.ts';
 import { defineFunction } from './define.ts';
-import { type Happening, happening, notSentAssumed, notSentYet, nullableText, startDateAssumed } from './happening.ts';
 import { civicrm, phpClient } from './sources.ts';
 
 const group = 'Statistics and history';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { anything, freeParameters, idInput, idOrNull } from '../contracts.ts';
+import { anything, freeParameters, idInput, idOrNull } from '../../webservice/catalogue/contracts.ts';
 import { defineFunction } from './define.ts';
 import { changelog, oxid } from './sources.ts';
 

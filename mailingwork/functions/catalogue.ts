@@ -1,6 +1,6 @@
+import type { AnyFunctionDefinition } from '../../webservice/catalogue/define.ts';
 import { bounceFunctions } from './bounces.ts';
 import { campaignFunctions } from './campaigns.ts';
-import type { AnyFunctionDefinition } from './define.ts';
 import { emailFunctions } from './emails.ts';
 import { fieldFunctions } from './fields.ts';
 import { historyFunctions } from './history.ts';

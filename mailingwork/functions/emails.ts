@@ -1,5 +1,18 @@
 import * as z from 'zod/mini';
-import { anything, dateInput, freeParameters, id, idInput, idOrNull, idsInput, innerRows, paging, rows, text, textOrNull } from '../contracts.ts';
+import {
+  anything,
+  dateInput,
+  freeParameters,
+  id,
+  idInput,
+  idOrNull,
+  idsInput,
+  innerRows,
+  paging,
+  rows,
+  text,
+  textOrNull,
+} from '../../webservice/catalogue/contracts.ts';
 import { defineFunction } from './define.ts';
 import { civicrm, dataPipeline, laravel, phpClient, transactionalArticle } from './sources.ts';
 

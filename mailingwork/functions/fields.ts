@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { anything, id, idInput, idOrNull, rows, text, withFallback } from '../contracts.ts';
+import { anything, id, idInput, idOrNull, rows, text, withFallback } from '../../webservice/catalogue/contracts.ts';
 import { defineFunction } from './define.ts';
 import { basicsArticle, civicrm, dataPipeline, magento, oxid, phpClient } from './sources.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { anything, freeParameters, idsInput, textOrNull, withFallback } from '../contracts.ts';
+import { anything, freeParameters, idsInput, textOrNull, withFallback } from '../../webservice/catalogue/contracts.ts';
 import { defineFunction } from './define.ts';
 import { changelog } from './sources.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { countOrNull, fieldValues, idInput, switchedOn } from '../contracts.ts';
+import { countOrNull, fieldValues, idInput, switchedOn } from '../../webservice/catalogue/contracts.ts';
 import { defineFunction } from './define.ts';
 import { magento, oxid } from './sources.ts';
 

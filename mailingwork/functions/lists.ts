@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { anything, countOrNull, id, idInput, idOrNull, innerRows, rows, text, textOrNull } from '../contracts.ts';
+import { anything, countOrNull, id, idInput, idOrNull, innerRows, rows, text, textOrNull } from '../../webservice/catalogue/contracts.ts';
 import { defineFunction } from './define.ts';
 import { changelog, civicrm, dataPipeline, magento, oxid, phpClient } from './sources.ts';
 

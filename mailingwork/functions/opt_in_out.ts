@@ -14,9 +14,9 @@ import {
   text,
   textOrNull,
   withFallback,
-} from '../contracts.ts';
+} from '../../webservice/catalogue/contracts.ts';
+import { startDateAssumed } from './activity.ts';
 import { defineFunction } from './define.ts';
-import { startDateAssumed } from './happening.ts';
 import { civicrm, magento, oxid, phpClient, zapierActionsPage } from './sources.ts';
 
 const group = 'Opt-in and opt-out';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { anything, fieldValues, formValue, idInput } from '../contracts.ts';
+import { anything, fieldValues, formValue, idInput } from '../../webservice/catalogue/contracts.ts';
 import { defineFunction } from './define.ts';
 import { laravel, transactionalArticle } from './sources.ts';
 

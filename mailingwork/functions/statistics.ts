@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { dateInput, id, idInput, idOrNull, idsInput, innerRows, paging, rows, switchedOn, text, withFallback } from '../contracts.ts';
+import { dateInput, id, idInput, idOrNull, idsInput, innerRows, paging, rows, switchedOn, text, withFallback } from '../../webservice/catalogue/contracts.ts';
+import { type Happening, happening, notSentAssumed, notSentYet, nullableText, pagingAssumed, startDateAssumed } from './activity.ts';
 import { defineFunction } from './define.ts';
-import { type Happening, happening, notSentAssumed, notSentYet, nullableText, pagingAssumed, startDateAssumed } from './happening.ts';
 import { civicrm, phpClient } from './sources.ts';
 
 const group = 'Statistics and history';

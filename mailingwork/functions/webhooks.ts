@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { anything, id, idInput, rows, textOrNull, withFallback } from '../contracts.ts';
+import { anything, id, idInput, rows, textOrNull, withFallback } from '../../webservice/catalogue/contracts.ts';
 import { defineFunction } from './define.ts';
 import { webhookArticle, webhookPage } from './sources.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { listIn, rowContractOf } from '../../mailingwork/contracts.ts';
+import { listIn, rowContractOf } from '../../webservice/catalogue/contracts.ts';
 import { formOfKey } from './forms.ts';
 import { Tally } from './tally.ts';
 

@@ -1,4 +1,4 @@
-import type { AnyFunctionDefinition } from '../../mailingwork/functions/define.ts';
+import type { AnyFunctionDefinition } from '../../webservice/catalogue/define.ts';
 import { compare } from './compare.ts';
 import type { Answer } from './observer.ts';
 import type { Judgement } from './report.ts';

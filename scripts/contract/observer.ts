@@ -1,9 +1,9 @@
-import { createBudget } from '../../mailingwork/budget.ts';
-import { call } from '../../mailingwork/call.ts';
-import { freeParameters } from '../../mailingwork/contracts.ts';
-import { MailingworkFailure } from '../../mailingwork/failure.ts';
-import { callable } from '../../mailingwork/functions/callable.ts';
-import type { AnyFunctionDefinition, FunctionDefinition, Parameters } from '../../mailingwork/functions/define.ts';
+import { call } from '../../mailingwork/connection/call.ts';
+import { createBudget } from '../../webservice/budget.ts';
+import { ServiceFailure } from '../../webservice/calls/failure.ts';
+import { callable } from '../../webservice/catalogue/callable.ts';
+import { freeParameters } from '../../webservice/catalogue/contracts.ts';
+import type { AnyFunctionDefinition, FunctionDefinition, Parameters } from '../../webservice/catalogue/define.ts';
 import { sendWithFetch } from './send.ts';
 import type { Settings } from './settings.ts';
 
@@ -11,7 +11,7 @@ import type { Settings } from './settings.ts';
 const CALL_MS = 60_000;
 
 /** What came back: the result as delivered, or why there is none. */
-export type Answer = { readonly result: unknown; readonly failure?: never } | { readonly failure: MailingworkFailure; readonly result?: never };
+export type Answer = { readonly result: unknown; readonly failure?: never } | { readonly failure: ServiceFailure; readonly result?: never };
 
 /** Somebody pressed Ctrl-C. */
 export class Stopped extends Error {
@@ -53,7 +53,7 @@ async function observe({ baseUrl, username, password }: Settings, definition: An
   try {
     return { result: await call(connection, callable(definition), parameters) };
   } catch (error) {
-    if (error instanceof MailingworkFailure) {
+    if (error instanceof ServiceFailure) {
       return { failure: error };
     }
     throw error;

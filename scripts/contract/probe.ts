@@ -1,4 +1,4 @@
-import type { AnyFunctionDefinition } from '../../mailingwork/functions/define.ts';
+import type { AnyFunctionDefinition } from '../../webservice/catalogue/define.ts';
 import type { Found } from './found.ts';
 import type { Observer } from './observer.ts';
 import type { Learnt, Verdict } from './report.ts';

@@ -1,5 +1,5 @@
 import { catalogue } from '../../mailingwork/functions/catalogue.ts';
-import type { AnyFunctionDefinition } from '../../mailingwork/functions/define.ts';
+import type { AnyFunctionDefinition } from '../../webservice/catalogue/define.ts';
 import { type Finding, type Probe, untouched, type World } from './probe.ts';
 import { readProbes } from './read_probes.ts';
 import type { Learnt } from './report.ts';

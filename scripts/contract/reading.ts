@@ -1,6 +1,6 @@
 import { catalogue } from '../../mailingwork/functions/catalogue.ts';
-import type { AnyFunctionDefinition, Parameters } from '../../mailingwork/functions/define.ts';
-import { describeParameters, type ParameterDescription } from '../../mailingwork/functions/describe.ts';
+import type { AnyFunctionDefinition, Parameters } from '../../webservice/catalogue/define.ts';
+import { describeParameters, type ParameterDescription } from '../../webservice/catalogue/describe.ts';
 import { isEmpty } from './compare.ts';
 import { type Found, notToBeFound } from './found.ts';
 import { judge } from './judge.ts';

@@ -1,4 +1,4 @@
-import type { AnyFunctionDefinition, Evidence } from '../../mailingwork/functions/define.ts';
+import type { AnyFunctionDefinition, Evidence } from '../../webservice/catalogue/define.ts';
 
 /** How a function turned out. Only `differs`, `refused` and `failed` are bad news. */
 export type Verdict = 'agrees' | 'differs' | 'refused' | 'failed' | 'skipped';

@@ -1,6 +1,6 @@
 import { catalogue } from '../../mailingwork/functions/catalogue.ts';
-import type { AnyFunctionDefinition } from '../../mailingwork/functions/define.ts';
 import { getLists } from '../../mailingwork/functions/lists.ts';
+import type { AnyFunctionDefinition } from '../../webservice/catalogue/define.ts';
 import { cleanUp, fieldLeft } from './cleanup.ts';
 import { find } from './found.ts';
 import { joined } from './judge.ts';

@@ -1,4 +1,4 @@
-import type { Send } from '../../mailingwork/transport.ts';
+import type { Send } from '../../webservice/calls/transport.ts';
 
 /** Larger answers are not read; the integration itself stops at the same size. */
 const MAX_ANSWER_BYTES = 20 * 1024 * 1024;

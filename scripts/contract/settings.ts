@@ -1,6 +1,6 @@
-import { MailingworkFailure } from '../../mailingwork/failure.ts';
-import { baseUrlOf } from '../../mailingwork/hosts.ts';
-import { DEFAULT_TIME_ZONE, isTimeZone } from '../../mailingwork/time.ts';
+import { baseUrlOf } from '../../mailingwork/connection/hosts.ts';
+import { ServiceFailure } from '../../webservice/calls/failure.ts';
+import { DEFAULT_TIME_ZONE, isTimeZone } from '../../webservice/time.ts';
 
 /** The account to check. */
 export interface Settings {
@@ -35,6 +35,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   try {
     return { username, password, timeZone, baseUrl: baseUrlOf({ ownHost, allowLoopback: environment.MAILINGWORK_ALLOW_LOOPBACK === '1' }) };
   } catch (error) {
-    throw error instanceof MailingworkFailure ? new SettingsError(`MAILINGWORK_HOST cannot be used: ${error.message}`) : error;
+    throw error instanceof ServiceFailure ? new SettingsError(`MAILINGWORK_HOST cannot be used: ${error.message}`) : error;
   }
 }

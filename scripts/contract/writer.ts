@@ -1,4 +1,4 @@
-import type { AnyFunctionDefinition, Parameters } from '../../mailingwork/functions/define.ts';
+import type { AnyFunctionDefinition, Parameters } from '../../webservice/catalogue/define.ts';
 import type { Answer, Observer } from './observer.ts';
 import type { Own } from './own.ts';
 

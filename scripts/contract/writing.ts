@@ -1,5 +1,5 @@
 import { catalogue } from '../../mailingwork/functions/catalogue.ts';
-import type { AnyFunctionDefinition } from '../../mailingwork/functions/define.ts';
+import type { AnyFunctionDefinition } from '../../webservice/catalogue/define.ts';
 import { judge } from './judge.ts';
 import type { Observer } from './observer.ts';
 import type { Own } from './own.ts';

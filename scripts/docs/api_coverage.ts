@@ -1,5 +1,5 @@
 import { catalogue, isOffered } from '../../mailingwork/functions/catalogue.ts';
-import type { AnyFunctionDefinition, Evidence } from '../../mailingwork/functions/define.ts';
+import type { AnyFunctionDefinition, Evidence } from '../../webservice/catalogue/define.ts';
 import { table } from './markdown.ts';
 import { type Usage, usages } from './usage.ts';
 

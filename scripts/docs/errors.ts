@@ -1,8 +1,9 @@
 import App from '../../index.ts';
+import { situations } from '../../mailingwork/connection/situations.ts';
 import { catalogue } from '../../mailingwork/functions/catalogue.ts';
-import type { AnyFunctionDefinition } from '../../mailingwork/functions/define.ts';
-import { type Situation, situations } from '../../mailingwork/situations.ts';
-import { failureKinds, type Occasion, type Outcome, rules } from '../../zapier/failures.ts';
+import type { Situation } from '../../webservice/calls/situations.ts';
+import type { AnyFunctionDefinition } from '../../webservice/catalogue/define.ts';
+import { failureKinds, type Occasion, type Outcome, rules } from '../../zapier/operations/failures.ts';
 import { table } from './markdown.ts';
 import { unclearRows } from './unclear.ts';
 import { type Usage, usages } from './usage.ts';
@@ -31,7 +32,7 @@ export async function pageOfErrors(): Promise<string> {
   const actions = (await usages()).filter(({ folder }) => folder === 'creates');
   return `${[
     '# What failures mean',
-    'Generated from `mailingwork/situations.ts`, `zapier/failures.ts` and the catalogue by `npm run docs`; changes made here by hand are lost.',
+    'Generated from `mailingwork/connection/situations.ts`, `zapier/operations/failures.ts` and the catalogue by `npm run docs`; changes made here by hand are lost.',
     intro,
     '## What can go wrong with a call',
     table(

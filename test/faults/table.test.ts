@@ -2,8 +2,8 @@ import { lookup } from 'node:dns/promises';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { situations } from '../../mailingwork/connection/situations.ts';
 import { catalogue } from '../../mailingwork/functions/catalogue.ts';
-import { situations } from '../../mailingwork/situations.ts';
 import { authData, clearCache, failure, forget, logged, run, sentence } from '../support/app.ts';
 import { type FaultName, type FaultServer, plays, startFaultServer } from '../support/fault_server.ts';
 import { everythingOf, expectedError, occasionOf, situationOf } from '../support/faults.ts';
@@ -11,7 +11,7 @@ import { type Scenario, scenarios } from '../support/scenarios.ts';
 
 /*
  * What every fault means for a read, a write that may be repeated, a write that must not be, and the functions of a webhook, over real HTTP.
- * The expectations come from the one table in mailingwork/situations.ts and zapier/failures.ts.
+ * The expectations come from the one table in mailingwork/connection/situations.ts and zapier/operations/failures.ts.
  */
 
 let server: FaultServer;

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
-import { optInOutput, optOutOutput, profileUpdateOutput } from '../../mailingwork/event_outputs.ts';
-import { readEvent } from '../../mailingwork/events.ts';
 import type { WebhookEvent } from '../../mailingwork/functions/webhooks.ts';
-import { bodiesOf } from '../../zapier/tripwire.ts';
+import { optInOutput, optOutOutput, profileUpdateOutput } from '../../mailingwork/webhooks/event_outputs.ts';
+import { readEvent } from '../../mailingwork/webhooks/events.ts';
+import { bodiesOf } from '../../zapier/operations/delivery_token.ts';
 import { logged } from '../support/app.ts';
 import { webservice } from '../support/webservice.ts';
 import { bodies, lostTexts } from './bodies.ts';

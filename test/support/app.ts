@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, jest } from '@jest/globals';
 import zapier from 'zapier-platform-core';
-import { forgetConnections } from '../../common/connections.ts';
 import App from '../../index.ts';
+import { forgetConnections } from '../../zapier/operations/process_memory.ts';
 import nock from './nock.ts';
 
 declare module 'zapier-platform-core' {

@@ -1,9 +1,9 @@
-import type { Budget } from '../../mailingwork/budget.ts';
-import { type Connection, call } from '../../mailingwork/call.ts';
-import type { MailingworkFailure } from '../../mailingwork/failure.ts';
+import { type Connection, call } from '../../mailingwork/connection/call.ts';
 import { getLists } from '../../mailingwork/functions/lists.ts';
 import { createRecipient } from '../../mailingwork/functions/recipients.ts';
-import type { SendAnswer, SendRequest } from '../../mailingwork/transport.ts';
+import type { Budget } from '../../webservice/budget.ts';
+import type { ServiceFailure } from '../../webservice/calls/failure.ts';
+import type { SendAnswer, SendRequest } from '../../webservice/calls/transport.ts';
 import { failureOf } from './fake_account.ts';
 
 /** Any answer of the host. */
@@ -33,7 +33,7 @@ export function connected(play: () => SendAnswer, changes: Partial<Connection> =
 export const somebody = { listId: '5', fields: { 1: 'max.muster@example.com' } };
 
 /** The failure of a call that only reads. */
-export const reading = (play: () => SendAnswer): Promise<MailingworkFailure> => failureOf(call(connected(play).connection, getLists, {}));
+export const reading = (play: () => SendAnswer): Promise<ServiceFailure> => failureOf(call(connected(play).connection, getLists, {}));
 
 /** The failure of a call that must not be repeated. */
-export const writing = (play: () => SendAnswer): Promise<MailingworkFailure> => failureOf(call(connected(play).connection, createRecipient, somebody));
+export const writing = (play: () => SendAnswer): Promise<ServiceFailure> => failureOf(call(connected(play).connection, createRecipient, somebody));

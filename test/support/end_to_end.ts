@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import zapier from 'zapier-platform-core';
-import { forgetConnections } from '../../common/connections.ts';
 import App from '../../index.ts';
 import { startSandbox } from '../../sandbox/server.ts';
+import { forgetConnections } from '../../zapier/operations/process_memory.ts';
 
 /** The app and an account in a box, talking over real HTTP. */
 export interface Stage {

@@ -1,8 +1,8 @@
-import { type Account, openAccount } from '../../mailingwork/account.ts';
-import { type Budget, createBudget } from '../../mailingwork/budget.ts';
-import type { Cache } from '../../mailingwork/cache.ts';
-import { MailingworkFailure } from '../../mailingwork/failure.ts';
-import type { Send, SendAnswer } from '../../mailingwork/transport.ts';
+import { type Account, openAccount } from '../../mailingwork/connection/account.ts';
+import { type Budget, createBudget } from '../../webservice/budget.ts';
+import type { Cache } from '../../webservice/cache.ts';
+import { ServiceFailure } from '../../webservice/calls/failure.ts';
+import type { Send, SendAnswer } from '../../webservice/calls/transport.ts';
 import { decodeForm } from './form_decoder.ts';
 
 /** One call as it arrived; the keys of the parameters are those on the wire (`fields[3]`), the login aside. */
@@ -135,11 +135,11 @@ export function fakeAccount(service: FakeWebservice, options: FakeAccountOptions
 }
 
 /** The failure that something must end in. */
-export async function failureOf(attempt: Promise<unknown> | (() => unknown)): Promise<MailingworkFailure> {
+export async function failureOf(attempt: Promise<unknown> | (() => unknown)): Promise<ServiceFailure> {
   try {
     await (typeof attempt === 'function' ? attempt() : attempt);
   } catch (error) {
-    if (error instanceof MailingworkFailure) {
+    if (error instanceof ServiceFailure) {
       return error;
     }
     throw error;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { catalogue } from '../../../mailingwork/functions/catalogue.ts';
-import { describeParameters } from '../../../mailingwork/functions/describe.ts';
+import { describeParameters } from '../../../webservice/catalogue/describe.ts';
 import { examples } from './examples.ts';
 import { expectRefusal, known } from './support.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { MailingworkFailure } from '../../../mailingwork/failure.ts';
 import { catalogue } from '../../../mailingwork/functions/catalogue.ts';
+import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { known } from './support.ts';
 
 describe('the results of writes', () => {
@@ -25,7 +25,7 @@ describe('the results of reads', () => {
       try {
         definition.readResult(answer);
       } catch (error) {
-        expect(error).toBeInstanceOf(MailingworkFailure);
+        expect(error).toBeInstanceOf(ServiceFailure);
         expect(error).toMatchObject({
           kind: 'unexpected_answer',
           message: `MAILINGWORK answered ${definition.name} in a form this integration does not know.`,

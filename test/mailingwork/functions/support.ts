@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { functionNamed } from '../../../mailingwork/functions/catalogue.ts';
-import type { AnyFunctionDefinition } from '../../../mailingwork/functions/define.ts';
+import type { AnyFunctionDefinition } from '../../../webservice/catalogue/define.ts';
 
 /** A function that must be in the catalogue. */
 export function known(name: string): AnyFunctionDefinition {
@@ -14,6 +14,6 @@ export function known(name: string): AnyFunctionDefinition {
 /** Expects parameters to be refused, the one at fault to be named, and what it takes to be told where `form` says so. */
 export function expectRefusal(definition: AnyFunctionDefinition, input: unknown, place: string, form = ''): void {
   expect(() => definition.readInput(input)).toThrow(
-    expect.objectContaining({ name: 'MailingworkFailure', kind: 'invalid_input', message: `${definition.name} cannot take this value for “${place}”${form}.` }),
+    expect.objectContaining({ name: 'ServiceFailure', kind: 'invalid_input', message: `${definition.name} cannot take this value for “${place}”${form}.` }),
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { catalogue } from '../../../mailingwork/functions/catalogue.ts';
-import { mayDestroy } from '../../../mailingwork/functions/define.ts';
 import { allAgree, textOf } from '../../../scripts/contract/report.ts';
+import { mayDestroy } from '../../../webservice/catalogue/define.ts';
 import { freshSandbox } from '../../sandbox/support.ts';
 import { about, check, learnt, shown } from './support.ts';
 

@@ -1,0 +1,75 @@
+import type { Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
+import { catalogue, functionNamed, isOffered } from '../../mailingwork/functions/catalogue.ts';
+import { type AnyFunctionDefinition, mayDestroy } from '../../webservice/catalogue/define.ts';
+import { describeParameters, type ParameterDescription, type ParameterType } from '../../webservice/catalogue/describe.ts';
+import { text } from '../../zapier/inputs/input.ts';
+import { confirmInput, lossNotice } from '../../zapier/operations/confirmation.ts';
+
+/** Keeps parameters apart from the action's own inputs. */
+export const PARAMETER_PREFIX = 'parameter_';
+
+const inputTypes: Readonly<Record<ParameterType, PlainInputField>> = {
+  flag: { key: '', type: 'boolean' },
+  integer: { key: '', type: 'integer' },
+  number: { key: '', type: 'number' },
+  string: { key: '', type: 'text' },
+  boolean: { key: '', type: 'boolean' },
+  record: { key: '', dict: true },
+  list: { key: '', type: 'text', helpText: 'A JSON list.' },
+  object: { key: '', dict: true },
+};
+
+/** The question before a function that removes something. */
+export const CONFIRM_LABEL = 'Yes, Remove for Good';
+
+/** The choices of the function dropdown: every function whose whole name is known. */
+export const functionChoices = async () => ({
+  results: catalogue.filter(isOffered).map(({ name, purpose }) => ({ id: name, label: `${name}: ${purpose}` })),
+  paging_token: null,
+});
+
+/** The inputs of the chosen function; none before one is chosen. */
+export async function functionInputs(_z: ZObject, bundle: Bundle): Promise<PlainInputField[]> {
+  const definition = functionNamed(text(bundle.inputData.function) ?? '');
+  if (definition === undefined) {
+    return [];
+  }
+  const destroys = mayDestroy(definition) ? [lossNotice(lossOf(definition)), confirmInput(CONFIRM_LABEL)] : [];
+  return [...askedParameters(definition).map(inputOf), moreParameters(definition), ...destroys];
+}
+
+function lossOf({ effect }: AnyFunctionDefinition): string {
+  return effect === 'destroy'
+    ? 'What this function removes is gone for good.'
+    : 'With some parameters this function removes what is there, for good; only then it needs your yes, otherwise *no* will do.';
+}
+
+/** The parameters that a user fills in. */
+export function askedParameters(definition: AnyFunctionDefinition): ParameterDescription[] {
+  const others = definition.spellings?.slice(1) ?? [];
+  return describeParameters(definition).filter(({ name }) => !others.includes(name));
+}
+
+function inputOf(parameter: ParameterDescription): PlainInputField {
+  const { name, required, type, choices, parameters } = parameter;
+  const known = parameters?.map((part) => part.name).join(', ');
+  const lists = parameters?.some((part) => part.type === 'list') === true ? ' Write lists as JSON.' : '';
+  return {
+    ...inputTypes[type],
+    key: `${PARAMETER_PREFIX}${name}`,
+    label: name,
+    required,
+    ...(choices === undefined ? {} : { choices: [...choices] }),
+    ...(known === undefined || known === '' ? {} : { helpText: `Known options: ${known}.${lists}` }),
+  };
+}
+
+function moreParameters(definition: AnyFunctionDefinition): PlainInputField {
+  return {
+    key: 'more_parameters',
+    label: definition.freeParameters === true ? 'Parameters' : 'More Parameters',
+    dict: true,
+    required: false,
+    helpText: 'Names and values as the Webservice demo of your account shows them. Write lists and groups as JSON. A name without a value is sent empty.',
+  };
+}

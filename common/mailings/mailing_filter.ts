@@ -1,0 +1,32 @@
+import type { PlainInputField } from 'zapier-platform-core';
+import { type MailingChoice, MOST_CHOSEN, MOST_FINISHED, MOST_RECENT } from '../../mailingwork/mailings/mailing_choice.ts';
+import { NEWEST_ROWS } from '../../mailingwork/paging/newest_rows.ts';
+import { ids } from '../../zapier/inputs/ids.ts';
+import { type Input, text } from '../../zapier/inputs/input.ts';
+import { readableNumber } from '../../zapier/operations/readable_number.ts';
+import { mailingInput } from './mailing_fields.ts';
+
+/** A choice of e-mails, or of all that are called alike. */
+const choiceOfMailings = (ifEmpty: string, ofThese: string): PlainInputField[] => [
+  { ...mailingInput, key: 'mailings', label: 'E-Mails', helpText: ifEmpty, list: true, required: false },
+  {
+    key: 'mailing_name',
+    label: 'E-Mail Name Contains',
+    helpText: `Only e-mails with this text in subject or description, future ones too${ofThese}. Not used when e-mails are chosen above.`,
+    required: false,
+  },
+];
+
+/** Which e-mails are asked about what happened to them, one by one. */
+export const watchedMailingInputs = choiceOfMailings(
+  `At most ${MOST_CHOSEN}. If empty, the ${MOST_RECENT} e-mails sent last and the ${MOST_RECENT} newest active campaign and dialog e-mails are watched. Each check takes the newest ${readableNumber(NEWEST_ROWS)} events of the last three days.`,
+  `: the ${MOST_RECENT} sent last and the ${MOST_RECENT} newest active ones`,
+);
+
+/** Which e-mails may be finished. */
+export const finishedMailingInputs = choiceOfMailings(`Leave empty for all; then the ${readableNumber(MOST_FINISHED)} that were sent last are watched.`, '');
+
+/** What the user filled in there. Throws an `InputFailure` where an id cannot be read. */
+export function mailingChoiceIn(input: Input): MailingChoice {
+  return { ids: ids(input.mailings, 'E-mail'), nameContains: text(input.mailing_name) };
+}

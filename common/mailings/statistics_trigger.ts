@@ -1,0 +1,96 @@
+import { defineTrigger, type PlainInputField, type PlainOutputField } from 'zapier-platform-core';
+import { type OccurrenceSource, readOccurrences } from '../../mailingwork/activity/activities.ts';
+import { type HappeningWithAddress, type Identity, occurrenceOutput, occurrenceTime, onceEach } from '../../mailingwork/activity/activity_outputs.ts';
+import { personFieldIds } from '../../mailingwork/fields/fields.ts';
+import { chooseMailings } from '../../mailingwork/mailings/mailing_choice.ts';
+import { readableFields } from '../../mailingwork/names/directory.ts';
+import { choice } from '../../zapier/inputs/choice.ts';
+import type { Input } from '../../zapier/inputs/input.ts';
+import { occurredAtOutputFields, occurredAtSample } from '../../zapier/operations/occurred_at.ts';
+import { polling } from '../polling.ts';
+import { personOutputFields, personSample } from '../subscribers/subscriber_outputs.ts';
+import { wholeSubscriberOutputFields, wholeSubscriberSample, wholeSubscribers } from '../subscribers/whole_subscriber.ts';
+import { mailingChoiceIn, watchedMailingInputs } from './mailing_filter.ts';
+
+/** What makes one trigger on the statistics of e-mails unlike the others. */
+export interface StatisticsTrigger<Row extends HappeningWithAddress, Own extends Record<string, unknown>> {
+  readonly key: string;
+  readonly noun: string;
+  readonly label: string;
+  readonly description: string;
+  readonly source: OccurrenceSource<Row>;
+  /** What tells several things apart that happened to one person; nothing where that is left out. */
+  readonly identity?: (row: Row) => Identity;
+  /** Of what a user can choose to hear the first time only, as the end of a sentence; null where it happens once. */
+  readonly firstTimeOf: string | null;
+  /** The inputs of its own filters, and how they judge. */
+  readonly filterInputs: PlainInputField[];
+  readonly filter: (input: Input) => (row: Row) => boolean;
+  /** The part of the output that the others do not have. */
+  readonly own: (row: Row) => Own;
+  readonly ownOutputFields: PlainOutputField[];
+  readonly ownSample: Own;
+}
+
+const howOftenInput = {
+  key: 'how_often',
+  label: 'How Often',
+  choices: { first: 'First Time Only', every: 'Every Time' },
+  default: 'first',
+  required: false,
+} as const;
+
+/** Declares a polling trigger on what happens to sent e-mails. */
+export function statisticsTrigger<Row extends HappeningWithAddress, Own extends Record<string, unknown>>(trigger: StatisticsTrigger<Row, Own>) {
+  const { key, noun, label, description, firstTimeOf } = trigger;
+  return defineTrigger({
+    key,
+    noun,
+    display: { label, description },
+    operation: {
+      type: 'polling',
+      inputFields: [
+        ...watchedMailingInputs,
+        ...trigger.filterInputs,
+        ...(firstTimeOf === null ? [] : [{ ...howOftenInput, helpText: `*First Time Only* counts ${firstTimeOf}.` }]),
+      ],
+      perform: polling(async (account, input, { z, ...time }) => {
+        const passes = trigger.filter(input);
+        const [mailings, fields] = await Promise.all([chooseMailings(account, mailingChoiceIn(input), time.now), readableFields(account)]);
+        const occurrences = await readOccurrences(account, trigger.source, mailings, personFieldIds(fields ?? []), time);
+        const everyTime = firstTimeOf === null || choice(input, howOftenInput) === 'every';
+        const events = onceEach(
+          occurrences.filter(({ row }) => passes(row)),
+          trigger.identity ?? (() => []),
+          everyTime,
+        );
+        const whole = wholeSubscribers(z);
+        return events.map((event) => {
+          const output = occurrenceOutput(event, fields);
+          return { ...output, ...trigger.own(event.row), ...occurrenceTime(event, account.timeZone), subscriber: whole(output.subscriber_id, output.email) };
+        });
+      }),
+      outputFields: [
+        { key: 'id', label: 'Event ID' },
+        { key: 'mailing_id', label: 'E-Mail ID', type: 'integer' },
+        { key: 'mailing_subject', label: 'E-Mail Subject' },
+        ...personOutputFields,
+        ...trigger.ownOutputFields,
+        ...occurredAtOutputFields,
+        ...wholeSubscriberOutputFields,
+      ],
+      sample: {
+        id: '4711-6049065-2025-11-11 09:27:29',
+        mailing_id: 4711,
+        mailing_subject: 'Newsletter November',
+        ...personSample,
+        ...trigger.ownSample,
+        ...occurredAtSample,
+        ...wholeSubscriberSample,
+      },
+    },
+  });
+}
+
+/** The filter of a trigger that has none. */
+export const everyRow = () => (): boolean => true;

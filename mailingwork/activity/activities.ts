@@ -1,0 +1,82 @@
+import { ServiceFailure } from '../../webservice/calls/failure.ts';
+import { inParallel } from '../../webservice/parallel.ts';
+import type { Account } from '../connection/account.ts';
+import { onlyFields } from '../fields/fields.ts';
+import type { Happening } from '../functions/activity.ts';
+import type { ChosenMailing, WatchedMailings } from '../mailings/mailing_choice.ts';
+import { NEWEST_ROWS, NewestOf, newestRows } from '../paging/newest_rows.ts';
+import type { Page } from '../paging/pages.ts';
+
+/** What a function that tells what happened to a mailing can be asked for. */
+export type OccurrenceOptions = { readonly startDate: string; readonly fieldId?: string } & Page;
+
+/** A function of the webservice that tells what happened to one mailing. */
+export interface OccurrenceSource<Row extends Happening> {
+  readonly read: (account: Account, emailId: number, options: OccurrenceOptions) => Promise<readonly Row[]>;
+  /** Error codes that say there is nothing to tell, because the mailing is gone or has not been sent. */
+  readonly nothingCodes: readonly number[];
+}
+
+/** Something that happened to a mailing and a subscriber. */
+export interface Occurrence<Row extends Happening> {
+  readonly mailing: ChosenMailing;
+  readonly date: string | null;
+  readonly row: Row;
+}
+
+/** Mailings that are read at the same time. */
+const AT_ONCE = 3;
+/** Those next in line are read while this part of the operation's time is left. */
+const RESERVE = 0.4;
+
+/** When a poll happens, and whether it is the first one, which looks further than later ones (see `Poll` in common/polling.ts). */
+export interface PollTime {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly isFirst: boolean;
+}
+
+/**
+ * What happened to mailings lately, newest first: the newest of all, whatever mailing they belong to. The first poll tells twice as much where that
+ * costs no more calls, and behind it, as far as the time goes, what happened to the mailings next in line.
+ *
+ * @param fieldIds the fields whose values are wanted
+ * @throws ServiceFailure, also where the time does not suffice: half of the mailings would be the same half every time
+ */
+export async function readOccurrences<Row extends Happening>(
+  account: Account,
+  source: OccurrenceSource<Row>,
+  { mailings, nextInLine }: WatchedMailings,
+  fieldIds: readonly number[],
+  { now, isFirst }: PollTime,
+): Promise<Occurrence<Row>[]> {
+  const most = (isFirst ? 2 : 1) * NEWEST_ROWS;
+  const wanted = onlyFields(fieldIds);
+  const read = async (mailing: ChosenMailing): Promise<Occurrence<Row>[]> => {
+    const rows = await newestRows((startDate, page) => source.read(account, mailing.id, { startDate, ...wanted, ...page }), now, most);
+    return rows.map((row) => ({ mailing, date: row.date, row }));
+  };
+  let gone = 0;
+  const watched = new NewestOf<Occurrence<Row>>(most);
+  await inParallel(mailings, AT_ONCE, async (mailing) => {
+    try {
+      watched.add(await read(mailing));
+    } catch (error) {
+      if (!(error instanceof ServiceFailure) || error.code === undefined || !source.nothingCodes.includes(error.code)) {
+        throw error;
+      }
+      gone += mailing.subject === null ? 1 : 0;
+    }
+  });
+  if (mailings[0] !== undefined && gone === mailings.length) {
+    throw new ServiceFailure('not_found', `E-mail ${mailings[0].id} does not exist in this account.`);
+  }
+  // Without these a Zap works as well; they must not keep it from being turned on.
+  const further = new NewestOf<Occurrence<Row>>(most);
+  await inParallel(isFirst ? nextInLine : [], AT_ONCE, async (mailing) => {
+    if (account.budget.remaining() >= account.budget.part(RESERVE)) {
+      further.add(await read(mailing).catch(() => []));
+    }
+  });
+  return [...watched.rows(), ...further.rows()];
+}

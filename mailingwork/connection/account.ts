@@ -1,0 +1,55 @@
+import { hash } from 'node:crypto';
+import type { Budget } from '../../webservice/budget.ts';
+import { type Cache, limitedCache } from '../../webservice/cache.ts';
+import type { FunctionDefinition } from '../../webservice/catalogue/define.ts';
+import { quotable } from '../../webservice/quotable.ts';
+import { trimmed } from '../../webservice/texts.ts';
+import { DEFAULT_TIME_ZONE, isTimeZone } from '../../webservice/time.ts';
+import type { CallOptions, Connection } from './call.ts';
+import { callsOf } from './cut_off.ts';
+
+/** Each use of the cache is worth waiting for this part of the operation's time: 1 of 25 seconds. */
+const CACHE_TIME = 0.04;
+
+/** One account of MAILINGWORK, open for the length of one operation. */
+export interface Account {
+  /** IANA name; the default where the setting names no zone, so that no event is lost to a typing error. */
+  readonly timeZone: string;
+  /** Limited in time: it answers `UNREACHABLE` where it fails or takes too long. */
+  readonly cache: Cache;
+  /** The time of this operation. */
+  readonly budget: Budget;
+  /** Tells accounts apart in the cache without telling who they are. */
+  readonly cacheKey: string;
+  /** Stands for the connection as long as this process remembers it; what was read lately hangs on it. */
+  readonly remembered: object;
+  /** Makes what the webservice sent fit to stand in a sentence: plain, at most so many characters, and without the login. */
+  quotable(text: string, most: number): string;
+  call<Input, Result>(definition: FunctionDefinition<Input, Result>, input: Input, options?: CallOptions): Promise<Result>;
+}
+
+/** How an account is told apart and read. */
+export interface AccountSettings {
+  /** What tells this account from others, such as host and user name. */
+  readonly identity: string;
+  /** IANA name as the user typed it. */
+  readonly timeZone: string | undefined;
+  /** The same object for the same login, so that what was read lately need not be read again. */
+  readonly remembered: object;
+}
+
+/** Opens an account; nothing is sent yet, and nothing can fail yet. */
+export function openAccount(connection: Connection, cache: Cache, settings: AccountSettings): Account {
+  const named = trimmed(settings.timeZone ?? '');
+  return {
+    timeZone: named !== '' && isTimeZone(named) ? named : DEFAULT_TIME_ZONE,
+    cache: limitedCache(cache, connection.budget.part(CACHE_TIME)),
+    budget: connection.budget,
+    get cacheKey() {
+      return hash('sha256', settings.identity).slice(0, 32);
+    },
+    remembered: settings.remembered,
+    quotable: (text, most) => quotable(text, most, [connection.username, connection.password]),
+    call: callsOf(connection),
+  };
+}

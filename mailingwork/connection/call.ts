@@ -1,0 +1,111 @@
+import type { Budget } from '../../webservice/budget.ts';
+import { encodeForm } from '../../webservice/calls/form.ts';
+import { secondsToWait } from '../../webservice/calls/retry_after.ts';
+import { type Send, type SendAnswer, type SendRequest, transportFailure } from '../../webservice/calls/transport.ts';
+import type { FunctionDefinition } from '../../webservice/catalogue/define.ts';
+import { readEnvelope, type Unreadable } from './envelope.ts';
+import { isKnownHost } from './hosts.ts';
+import { type MadeCall, refusalOf } from './refusal.ts';
+import { failureIn, type situations } from './situations.ts';
+
+/** Everything a call needs to reach one account. */
+export interface Connection {
+  readonly send: Send;
+  /** `https://host[:port]`. Asked for when something is sent, and throws where the setting is no good: opening an account must not fail. */
+  readonly baseUrl: () => string;
+  readonly username: string;
+  readonly password: string;
+  readonly budget: Budget;
+}
+
+/** What may differ from call to call. */
+export interface CallOptions {
+  /** At most this many milliseconds of the budget. */
+  readonly atMostMs?: number;
+  /** Milliseconds of the budget that this call must leave for others. */
+  readonly keepBackMs?: number;
+  /** Overrides the catalogue where these very parameters make repeating safe. */
+  readonly repeatable?: boolean;
+}
+
+/** The documented path really holds “webservice” twice (helpdesk articles; every client). */
+const PATH = '/webservice/webservice/json/';
+
+const unreadableWords: Record<Unreadable, string> = {
+  empty: 'an empty answer',
+  'web page': 'a web page',
+  'not JSON': 'something that is not JSON',
+  'no status code': 'no status code',
+};
+
+const statuses = new Map<number, keyof typeof situations>([
+  [401, 'unauthorized'],
+  [403, 'forbidden'],
+  [404, 'notFound'],
+  [410, 'notFound'],
+  [413, 'requestTooLarge'],
+  [429, 'tooManyCalls'],
+]);
+
+/**
+ * Calls one function once: checks the parameters, sends them with the login in the body, reads envelope and result.
+ *
+ * @throws ServiceFailure of the kind that tells what the failure means
+ */
+export async function call<Input, Result>(
+  connection: Connection,
+  definition: FunctionDefinition<Input, Result>,
+  input: Input,
+  options: CallOptions = {},
+): Promise<Result> {
+  const parameters = definition.readInput(input);
+  const safe = options.repeatable ?? definition.repeatable;
+  const baseUrl = connection.baseUrl();
+  const timeoutMs = Math.min(connection.budget.remaining() - (options.keepBackMs ?? 0), options.atMostMs ?? Number.POSITIVE_INFINITY);
+  if (timeoutMs <= 0) {
+    throw failureIn('noTime', safe);
+  }
+  // Last, so that no parameter can take the place of the login, and so that a form which was cut off is refused: an accepted call arrived whole.
+  const { username, password } = connection;
+  const body = encodeForm({ ...parameters, username, password });
+  const url = `${baseUrl}${PATH}${definition.name.toLowerCase()}`;
+  const answer = await sendOnce(connection.send, baseUrl, { url, body, timeoutMs: Math.ceil(timeoutMs), repeatable: safe });
+  return definition.readResult(resultOf(answer, { definition, parameters, login: [username, password], body, safe }));
+}
+
+async function sendOnce(send: Send, baseUrl: string, request: SendRequest): Promise<SendAnswer> {
+  try {
+    return await send(request);
+  } catch (error) {
+    throw transportFailure(error, { failureIn, safe: request.repeatable, hasKnownHost: isKnownHost(baseUrl) });
+  }
+}
+
+function resultOf(answer: SendAnswer, made: MadeCall): unknown {
+  const { status, retryAfter } = answer;
+  const situation = situationOf(status);
+  if (situation !== null) {
+    throw failureIn(situation, made.safe, { status, retryAfterSeconds: secondsToWait(retryAfter) });
+  }
+  const envelope = readEnvelope(answer.bytes);
+  if (typeof envelope === 'string') {
+    throw failureIn('unreadable', made.safe, { function: made.definition.name, form: unreadableWords[envelope] });
+  }
+  if (envelope.error === 0) {
+    return envelope.result;
+  }
+  throw refusalOf(envelope, made);
+}
+
+function situationOf(status: number): keyof typeof situations | null {
+  if (status >= 200 && status < 300) {
+    return null;
+  }
+  if (status >= 300 && status < 400) {
+    return 'redirect';
+  }
+  if (status === 408 || status >= 500) {
+    return 'serverError';
+  }
+  return statuses.get(status) ?? 'badRequest';
+}

@@ -1,0 +1,104 @@
+import { ServiceFailure } from '../../webservice/calls/failure.ts';
+import { matching } from '../../webservice/matching.ts';
+import { comparable } from '../../webservice/texts.ts';
+import { writeOrFind } from '../../webservice/write_or_find.ts';
+import type { Account } from '../connection/account.ts';
+import { createField, type Field, type fieldTypes, joinedChoices, updateFieldById } from '../functions/fields.ts';
+import { fieldsPart, readFresh, readKnowing, watchForNew } from '../names/directory.ts';
+import { unknownId, whileKnown } from '../names/known_ids.ts';
+import { emailFieldOf } from './fields.ts';
+
+/** The types of subscriber fields. */
+export type FieldType = (typeof fieldTypes)[number];
+
+/** What a user may say about a field; what is missing stays as it is. */
+export interface FieldSettings {
+  readonly name?: string | undefined;
+  readonly description?: string | undefined;
+  /** The values to choose from, all of them. */
+  readonly choices?: readonly string[] | undefined;
+  readonly default?: string | undefined;
+}
+
+/** A field as it is known after a look-up or a write; the id is null where an answer did not name it. */
+export type KnownField = Omit<Field, 'id'> & { readonly id: number | null; readonly isEmail: boolean };
+
+/** Finds fields by name or alias; where a part of it is enough, exact matches come first. Throws a `ServiceFailure`. */
+export async function findFields(account: Account, name: string, partial: boolean): Promise<KnownField[]> {
+  return matching(knownFields(await readFresh(account, fieldsPart)), name, (field) => [field.name, field.alias], partial);
+}
+
+/**
+ * Creates a field and reads it back. Where the outcome is unclear, the field is looked up.
+ *
+ * @throws ServiceFailure, of the kind `invalid_input` where a field of choices has none
+ */
+export async function addField(account: Account, type: FieldType, settings: FieldSettings & { readonly name: string }): Promise<KnownField> {
+  const { name, description, choices, default: preset } = settings;
+  if ((type === 'enum' || type === 'set') && choices === undefined) {
+    throw new ServiceFailure('invalid_input', '“Choices” is empty, and a field of this type needs them.');
+  }
+  const input = { name, type, advanced: { description, options: choices?.join('\n'), default: preset } };
+  const newFields = await watchForNew(account, fieldsPart);
+  const id = await writeOrFind(
+    account,
+    (options) => account.call(createField, input, options),
+    async () => (await newFields()).find((field) => field.name === name && field.type === type)?.id ?? null,
+  );
+  const written = {
+    id,
+    name,
+    type,
+    description: description ?? '',
+    alias: '',
+    options: joinedChoices(choices ?? []),
+    default: preset ?? '',
+    behavior: '',
+    isEmail: false,
+  };
+  // The write succeeded, so a reading that fails takes nothing away from it. The name is unique (error code 6), so it tells as much as the id.
+  const fields = await readFresh(account, fieldsPart).catch(() => []);
+  return knownFields(fields).find((field) => (id === null ? comparable(field.name) === comparable(name) : field.id === id)) ?? written;
+}
+
+/**
+ * Changes a field and reads it back; with nothing to change nothing is sent.
+ *
+ * @throws ServiceFailure, of the kind `invalid_input` where the field does not exist
+ */
+export async function changeField(account: Account, id: number, settings: FieldSettings & { readonly alias?: string | undefined }): Promise<KnownField> {
+  if (Object.values(settings).every((value) => value === undefined)) {
+    return knownField(await readFresh(account, fieldsPart), id);
+  }
+  const present = knownField(await readKnowing(account, fieldsPart, [id]), id);
+  const { name, alias, description, choices, default: preset } = settings;
+  const options = choices?.join('\n');
+  await whileKnown(account, fieldsPart, [id], 'Subscriber field', () =>
+    account.call(updateFieldById, { id, advanced: { name, alias, descr: description, options, default: preset } }),
+  );
+  const fields = await readFresh(account, fieldsPart).catch(() => null);
+  if (fields !== null) {
+    return knownField(fields, id);
+  }
+  return {
+    ...present,
+    name: name ?? present.name,
+    alias: alias ?? present.alias,
+    description: description ?? present.description,
+    options: choices === undefined ? present.options : joinedChoices(choices),
+    default: preset ?? present.default,
+  };
+}
+
+function knownFields(fields: readonly Field[]): (Field & KnownField)[] {
+  const emailField = emailFieldOf(fields);
+  return fields.map((field) => ({ ...field, isEmail: field === emailField }));
+}
+
+function knownField(fields: readonly Field[], id: number): Field & KnownField {
+  const field = knownFields(fields).find((candidate) => candidate.id === id);
+  if (field === undefined) {
+    throw unknownId('Subscriber field', id);
+  }
+  return field;
+}

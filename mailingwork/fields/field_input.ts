@@ -1,0 +1,150 @@
+import { addressIn } from '../../webservice/addresses.ts';
+import { ServiceFailure } from '../../webservice/calls/failure.ts';
+import { isBlank, normalized } from '../../webservice/texts.ts';
+import { type DateType, expectedForms, writeDate } from '../../webservice/typed_dates.ts';
+import { yesOrNo } from '../../webservice/yes_or_no.ts';
+import type { Account } from '../connection/account.ts';
+import type { Field } from '../functions/fields.ts';
+import { fieldsPart, readFresh, readKnowing } from '../names/directory.ts';
+import { choicesOf, choose, showsChoices } from './field_choices.ts';
+import { emailFieldOf, fieldIdOfKey, fieldKey, fieldLabel } from './fields.ts';
+
+/** Field id → value, as the functions take them. */
+export type FieldValues = Readonly<Record<string, string>>;
+
+/** What a user mapped, by input key (`field_<id>`); keys that are no fields are ignored. */
+export type FieldInput = Readonly<Record<string, unknown>>;
+
+/**
+ * The account's fields, to read what a user mapped: from the cache, unless it does not know a field, or a value that a field's choices should hold.
+ *
+ * @throws ServiceFailure
+ */
+export async function fieldsFor(account: Account, inputs: readonly FieldInput[]): Promise<readonly Field[]> {
+  const fields = await readKnowing(account, fieldsPart, new Set(inputs.flatMap(fieldIdsOf)));
+  const withChoices = fields.filter(showsChoices);
+  const isUnknown = (input: FieldInput): boolean => withChoices.some((field) => isNoChoice(input[fieldKey(field.id)], field));
+  return inputs.some(isUnknown) ? readFresh(account, fieldsPart) : fields;
+}
+
+/**
+ * Turns what a user mapped into values to send. What was not mapped is never sent, so nothing is cleared by an empty input.
+ *
+ * @param fields the account's fields as `fieldsFor` read them, so that a new choice is not refused
+ * @param timeZone IANA name of the account's zone, for points in time
+ * @throws ServiceFailure of the kind `invalid_input` that names a field the account does not know, or whose value cannot be read
+ */
+export function readFieldInput(input: FieldInput, fields: readonly Field[], timeZone: string): FieldValues {
+  const values: Record<string, string> = {};
+  for (const [key, value] of Object.entries(input)) {
+    const id = fieldIdOfKey(key);
+    if (id === null || isEmpty(value)) {
+      continue;
+    }
+    const field = fields.find((candidate) => candidate.id === id);
+    if (field === undefined) {
+      throw new ServiceFailure('invalid_input', `Field ${id} does not exist in this account. Refresh the fields.`);
+    }
+    if (isNoChoice(value, field)) {
+      throw noChoice(field, fields);
+    }
+    const written = writeValue(value, field, fields, timeZone);
+    if (written !== '') {
+      values[id] = written;
+    }
+  }
+  return values;
+}
+
+/** Whether nothing was mapped: neither a text, a number nor a truth value, in lists and groups either. */
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' ? Object.values(value ?? {}).every(isEmpty) : value === undefined || isBlank(String(value));
+}
+
+/** The ids of all fields that a user mapped, whether the account knows them or not. */
+export function fieldIdsOf(input: FieldInput): number[] {
+  return Object.keys(input)
+    .map(fieldIdOfKey)
+    .filter((id) => id !== null);
+}
+
+/**
+ * Puts an address under the account's e-mail field.
+ *
+ * @throws ServiceFailure of the kind `refused` where the account has no such field
+ */
+export function emailValue(email: string, fields: readonly Field[]): FieldValues {
+  const emailField = emailFieldOf(fields);
+  if (emailField === undefined) {
+    throw new ServiceFailure('refused', 'This account has no e-mail field, so subscribers cannot be addressed.');
+  }
+  return { [emailField.id]: email };
+}
+
+/**
+ * Writes one value for a field; how, is assumed (see CreateRecipient in the catalogue). Every text is written in one form, so that it is found again.
+ *
+ * @param fields the account's fields, which decide what the field is called where another value is asked for
+ * @param timeZone IANA name of the account's zone, for points in time
+ * @returns '' for a value that stands for none
+ * @throws ServiceFailure of the kind `invalid_input` for a date or time whose form is not clear
+ */
+export function writeValue(value: unknown, field: Field, fields: readonly Field[], timeZone: string): string {
+  const { type } = field;
+  const texts = textsIn(value);
+  const text = normalized(texts.join(','));
+  switch (type) {
+    case 'enum':
+    case 'set':
+      return choose(texts, field).text;
+    case 'boolean':
+      return writeBoolean(yesOrNo(text)) ?? text;
+    case 'email':
+      return addressIn(text) ?? text;
+    case 'date':
+    case 'datetime':
+    case 'time':
+      return writeDate(text, type, timeZone) ?? refuseDate(field, fields, type);
+    default:
+      return text;
+  }
+}
+
+function writeBoolean(value: boolean | null): string | null {
+  return value === null ? null : value ? '1' : '0';
+}
+
+/** The texts of a value that was mapped, one or several. */
+function textsIn(value: unknown): string[] {
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return all.filter((one) => !isEmpty(one)).map(textOf);
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'boolean') {
+    return value ? '1' : '0';
+  }
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** Whether a value surely is none of a field's choices. */
+function isNoChoice(value: unknown, field: Field): boolean {
+  return showsChoices(field) && !isEmpty(value) && !choose(textsIn(value), field).isKnown;
+}
+
+function refuseDate(field: Field, fields: readonly Field[], type: DateType): never {
+  throw new ServiceFailure('invalid_input', `“${shortened(fieldLabel(field, fields), MAX_LABEL)}” must be ${expectedForms[type]}.`);
+}
+
+/** Characters that a sentence spends on a label, and on choices: the platform shows 250, and advice stands at the end. */
+const MAX_LABEL = 50;
+const MAX_CHOICES = 110;
+
+function noChoice(field: Field, fields: readonly Field[]): ServiceFailure {
+  const label = shortened(fieldLabel(field, fields), MAX_LABEL);
+  return new ServiceFailure('invalid_input', `“${label}” has no such choice. Its choices are: ${shortened(choicesOf(field).join(', '), MAX_CHOICES)}.`);
+}
+
+function shortened(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most)}…`;
+}

@@ -1,0 +1,154 @@
+import { comparable } from '../../webservice/texts.ts';
+import { isNoDate, toIsoDate } from '../../webservice/time.ts';
+import { yesOrNo } from '../../webservice/yes_or_no.ts';
+import type { Field } from '../functions/fields.ts';
+import { choicesOf } from './field_choices.ts';
+
+/** One value of a subscriber field. */
+export interface FieldValue {
+  readonly id: number;
+  readonly value: string | null;
+}
+
+/** Vendor-neutral description of a value that a person fills in. */
+export interface FieldDescription {
+  readonly key: string;
+  readonly label: string;
+  readonly type: 'string' | 'text' | 'integer' | 'number' | 'boolean' | 'datetime';
+  readonly help: string;
+  /** Values to choose from; empty where anything goes. */
+  readonly choices: readonly string[];
+  /** Whether several of them may be chosen. */
+  readonly multiple: boolean;
+}
+
+/** A person's names, where the account's fields tell which they are. */
+export interface PersonNames {
+  readonly first_name: string | null;
+  readonly last_name: string | null;
+  readonly salutation: string | null;
+}
+
+const inputTypes: Readonly<Record<string, FieldDescription['type']>> = {
+  text: 'text',
+  int: 'integer',
+  float: 'number',
+  boolean: 'boolean',
+  datetime: 'datetime',
+};
+
+/** Types whose values a person does not fill in. */
+const notForPeople = new Set(['profilingpermission']);
+
+/**
+ * The fields that hold a person's name: the standard fields of a new account (manual page on fields, doku 352) by their usual German and English
+ * names, whatever their ids (assumed, see GetFields in the catalogue).
+ */
+const personNames: Readonly<Record<keyof PersonNames, readonly RegExp[]>> = {
+  first_name: [/^(vorname|first[ _-]?name)$/i],
+  last_name: [/^(nachname|familienname|last[ _-]?name|surname)$/i, /^name$/i],
+  salutation: [/^(anrede|salutation)$/i],
+};
+
+/** The key that stands for a field in everything a user maps. */
+export const fieldKey = (id: number): string => `field_${id}`;
+
+/** The id in a key such as `field_17`; null for every other key. */
+export function fieldIdOfKey(key: string): number | null {
+  const id = /^field_(\d+)$/.exec(key)?.[1];
+  return id === undefined ? null : Number(id);
+}
+
+/** The field that holds the e-mail address: the behavior tells, not type or name (test fixtures of Greenpeace CEE). */
+export function emailFieldOf(fields: readonly Field[]): Field | undefined {
+  return fields.find((field) => field.behavior === 'email') ?? fields.find((field) => field.type === 'email');
+}
+
+/**
+ * Finds the address among values; an empty one is none.
+ *
+ * @param fields the account's fields; null where they could not be read, then the first value that looks like an address counts
+ */
+export function emailOf(values: readonly FieldValue[], fields: readonly Field[] | null): string | null {
+  const emailField = fields === null ? undefined : emailFieldOf(fields);
+  if (emailField !== undefined) {
+    return values.find(({ id }) => id === emailField.id)?.value || null;
+  }
+  return values.find(({ value }) => value?.includes('@') === true)?.value ?? null;
+}
+
+/** Picks a person's names out of the values; an empty one is none. */
+export function personNamesOf(values: readonly FieldValue[], fields: readonly Field[] | null): PersonNames {
+  const pick = (patterns: readonly RegExp[]): string | null => {
+    const field = fields === null ? undefined : fieldCalled(patterns, fields);
+    return (field && values.find(({ id }) => id === field.id)?.value) || null;
+  };
+  return { first_name: pick(personNames.first_name), last_name: pick(personNames.last_name), salutation: pick(personNames.salutation) };
+}
+
+/** The ids of the fields that tell who somebody is: address and names. */
+export function personFieldIds(fields: readonly Field[]): number[] {
+  const known = [emailFieldOf(fields), ...Object.values(personNames).map((patterns) => fieldCalled(patterns, fields))];
+  return known.filter((field) => field !== undefined).map(({ id }) => id);
+}
+
+/** The option of statistics that asks for the values of certain fields; without it, rows may hold all of them (see GetOpeningsByEmailId in the catalogue). */
+export const onlyFields = (ids: readonly number[]): { readonly fieldId?: string } => (ids.length === 0 ? {} : { fieldId: ids.join(',') });
+
+/** The option that asks for the address alone; none where the e-mail field is not known. */
+export function onlyEmailField(fields: readonly Field[] | null): { readonly fieldId?: string } {
+  const emailField = emailFieldOf(fields ?? []);
+  return onlyFields(emailField === undefined ? [] : [emailField.id]);
+}
+
+/** The first pattern that fits any field decides, so that a “Nachname” goes before a mere “Name”. */
+function fieldCalled(patterns: readonly RegExp[], fields: readonly Field[]): Field | undefined {
+  const fitting = patterns.map((pattern) => fields.find(({ name, alias }) => pattern.test(comparable(name)) || pattern.test(comparable(alias))));
+  return fitting.find((field) => field !== undefined);
+}
+
+const nameOf = ({ id, name }: Field): string => name.trim() || `Field ${id}`;
+
+/** What a field is called for people. Those that share a name are told apart by their ids. */
+export function fieldLabel(field: Field, fields: readonly Field[]): string {
+  const name = nameOf(field);
+  return fields.filter((other) => nameOf(other) === name).length > 1 ? `${name} (${field.id})` : name;
+}
+
+/** Describes fields for people. */
+export function describeFields(fields: readonly Field[]): FieldDescription[] {
+  return fields.map((field) => ({
+    key: fieldKey(field.id),
+    label: fieldLabel(field, fields),
+    type: inputTypes[field.type] ?? 'string',
+    help: field.description,
+    choices: choicesOf(field),
+    multiple: field.type === 'set',
+  }));
+}
+
+/** The fields that people fill in: the address has an input of its own, and some types are none of theirs. */
+export function fieldsForPeople(fields: readonly Field[]): Field[] {
+  const emailField = emailFieldOf(fields);
+  return fields.filter((field) => field !== emailField && !notForPeople.has(field.type));
+}
+
+/**
+ * Reads a value for a user: a boolean becomes true or false, a point in time ISO 8601, and a date of zeros, which stands for none, null. Everything
+ * else is the text it is: a number would lose what people write numbers with, such as the first 0 of a customer number. So is what cannot be read.
+ */
+export function readFieldValue(value: string | null, type: string | undefined, timeZone: string): string | boolean | null {
+  if (value === null || value === '') {
+    return null;
+  }
+  switch (type) {
+    case 'boolean':
+      return yesOrNo(value) ?? value;
+    case 'date':
+      return isNoDate(value) ? null : value;
+    case 'datetime':
+      return isNoDate(value) ? null : (toIsoDate(value, timeZone) ?? value);
+    default:
+      return value;
+  }
+}

@@ -1,0 +1,58 @@
+import { ServiceFailure } from '../../webservice/calls/failure.ts';
+import { inParallel } from '../../webservice/parallel.ts';
+import type { Account } from '../connection/account.ts';
+import { getRecipientIdsByListId } from '../functions/recipients.ts';
+import { listsPart, readFresh } from '../names/directory.ts';
+import { unknownId } from '../names/known_ids.ts';
+
+/** A subscriber in a list. */
+export interface Membership {
+  readonly listId: number;
+  readonly subscriberId: number;
+}
+
+/** More lists are too many to be read in one poll. */
+export const MOST_LISTS = 20;
+/** Memberships that a poll looks at, shared evenly among the lists. */
+export const MEMBERSHIPS = 5_000;
+/** Lists that are read at the same time. */
+const AT_ONCE = 3;
+
+/**
+ * The newest members of lists: those with the highest ids, because the webservice tells nothing but ids. A list that was deleted is left out while
+ * others are left.
+ *
+ * @param isFirst whether this is the first poll. It looks at twice as many, because whenever a new member leaves, the one below takes the place
+ * in later polls, and must be known by then.
+ * @throws ServiceFailure, also where none of the lists exists
+ */
+export async function newestMembers(account: Account, listIds: readonly number[], isFirst: boolean): Promise<Membership[]> {
+  const lists = [...new Set(listIds)];
+  if (lists.length > MOST_LISTS) {
+    throw new ServiceFailure('invalid_input', `More than ${MOST_LISTS} lists are chosen.`);
+  }
+  const perList = Math.floor(((isFirst ? 2 : 1) * MEMBERSHIPS) / lists.length);
+  const members = await inParallel(lists, AT_ONCE, async (listId) => ({ listId, subscriberIds: await membersOf(account, listId) }));
+  const [gone] = lists;
+  if (gone !== undefined && members.every(({ subscriberIds }) => subscriberIds === null)) {
+    throw unknownId('List', gone);
+  }
+  const memberships = members.map(({ listId, subscriberIds }) => {
+    const newest = [...new Set(subscriberIds)].toSorted((one, other) => other - one).slice(0, perList);
+    return newest.map((subscriberId) => ({ listId, subscriberId }));
+  });
+  return memberships.flat().toSorted((one, other) => other.subscriberId - one.subscriberId || other.listId - one.listId);
+}
+
+/** null where the list does not exist: which code says so is not known, but the account's lists tell. */
+async function membersOf(account: Account, listId: number): Promise<readonly number[] | null> {
+  try {
+    return await account.call(getRecipientIdsByListId, { listId });
+  } catch (error) {
+    const isRefusal = error instanceof ServiceFailure && error.kind === 'refused';
+    if (isRefusal && !(await readFresh(account, listsPart)).some(({ id }) => id === listId)) {
+      return null;
+    }
+    throw error;
+  }
+}

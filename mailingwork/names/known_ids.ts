@@ -1,0 +1,117 @@
+import { ServiceFailure } from '../../webservice/calls/failure.ts';
+import { orNull } from '../../webservice/null_on.ts';
+import type { Account } from '../connection/account.ts';
+import { type DirectoryPart, readFresh, readKnowing } from './directory.ts';
+
+/**
+ * Makes sure that ids exist in the account.
+ *
+ * @param noun what the user calls such a thing, capitalised
+ * @throws ServiceFailure of the kind `invalid_input` that names the unknown id
+ */
+export async function requireKnown<Row extends { readonly id: number }>(
+  account: Account,
+  part: DirectoryPart<Row>,
+  ids: readonly number[],
+  noun: string,
+): Promise<readonly Row[]> {
+  const rows = await readKnowing(account, part, ids);
+  requireAmong(rows, ids, noun);
+  return rows;
+}
+
+/**
+ * Makes sure that the ids of a filter exist, where this user may see what there is: one who may not is taken at their word. Read afresh, because a
+ * filter by what was deleted a minute ago would silence a Zap.
+ *
+ * @throws ServiceFailure like `requireKnown`
+ */
+export async function requireFilter<Row extends { readonly id: number }>(
+  account: Account,
+  part: DirectoryPart<Row>,
+  ids: readonly number[],
+  noun: string,
+): Promise<void> {
+  const rows = ids.length === 0 ? [] : await orNull(readFresh(account, part), ['permission', 'refused']);
+  if (rows !== null) {
+    requireAmong(rows, ids, noun);
+  }
+}
+
+function requireAmong(rows: readonly { readonly id: number }[], ids: readonly number[], noun: string): void {
+  const unknown = ids.find((id) => !rows.some((row) => row.id === id));
+  if (unknown !== undefined) {
+    throw unknownId(noun, unknown);
+  }
+}
+
+/** Finds the one thing with an id. Throws like `requireKnown`. */
+export async function requireOne<Row extends { readonly id: number }>(account: Account, part: DirectoryPart<Row>, id: number, noun: string): Promise<Row> {
+  const row = (await readKnowing(account, part, [id])).find((candidate) => candidate.id === id);
+  if (row === undefined) {
+    throw unknownId(noun, id);
+  }
+  return row;
+}
+
+/** Things of one kind that a call names. */
+export interface Named {
+  /** What the user calls such a thing, capitalised. */
+  readonly noun: string;
+  readonly ids: readonly number[];
+  /** Reads those that exist; null where the webservice has no function for it. */
+  readonly read: ((account: Account) => Promise<readonly { readonly id: number }[]>) | null;
+}
+
+/**
+ * Makes a call that names ids which the cache knows. Where it is refused, whether they still exist is looked up, because that says more than a code.
+ *
+ * @throws ServiceFailure like `requireKnown`, or that of the call
+ */
+export function whileKnown<Row extends { readonly id: number }, Result>(
+  account: Account,
+  part: DirectoryPart<Row>,
+  ids: readonly number[],
+  noun: string,
+  call: () => Promise<Result>,
+): Promise<Result> {
+  return whileAllKnown(account, [{ noun, ids, read: (opened) => readFresh(opened, part) }], call);
+}
+
+/**
+ * Like `whileKnown`, for a call that names things of several kinds. What cannot be looked up is named in the failure, because it may be the reason.
+ *
+ * @throws ServiceFailure like `requireKnown`, or that of the call
+ */
+export async function whileAllKnown<Result>(account: Account, named: readonly Named[], call: () => Promise<Result>): Promise<Result> {
+  try {
+    return await call();
+  } catch (error) {
+    if (!(error instanceof ServiceFailure) || error.kind !== 'refused') {
+      throw error;
+    }
+    for (const { noun, ids, read } of named.filter((one) => one.ids.length > 0)) {
+      const rows = read === null ? null : await read(account).catch(() => null);
+      const gone = ids.find((id) => rows?.every((row) => row.id !== id));
+      if (gone !== undefined) {
+        throw unknownId(noun, gone);
+      }
+    }
+    const unlisted = named.filter(({ ids, read }) => read === null && ids.length > 0).map(({ noun, ids }) => `${noun.toLowerCase()} ${shortened(ids)}`);
+    throw unlisted.length === 0
+      ? error
+      : new ServiceFailure('refused', `${error.message} Check in MAILINGWORK whether you have ${unlisted.join(' and ')}.`, error);
+  }
+}
+
+/** A sentence that names more loses its end: the platform shows 250 characters. */
+const MAX_NAMED = 3;
+
+function shortened(ids: readonly number[]): string {
+  return [...ids.slice(0, MAX_NAMED), ...(ids.length > MAX_NAMED ? ['…'] : [])].join(', ');
+}
+
+/** The failure that names an id the account does not know. */
+export function unknownId(noun: string, id: number): ServiceFailure {
+  return new ServiceFailure('invalid_input', `${noun} ${id} does not exist in this account. Choose it again from the list.`);
+}

@@ -1,0 +1,28 @@
+import { toRawDate } from '../../webservice/time.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** No zone's clock is further ahead of UTC than this. */
+const FURTHEST_AHEAD_MS = 14 * HOUR_MS;
+
+/** A stretch of time as the webservice writes it, in milliseconds since 1970 of a clock that shows UTC. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The time a poll looks at. It is counted in UTC although the account's dates are local: so it is at least three days in every zone, it never
+ * goes back when clocks do, and neither a wrong nor a changed time zone of the connection moves it.
+ *
+ * @param now milliseconds since 1970
+ * @returns from three and a half days ago to the latest date that any clock shows now
+ */
+export function lookBack(now: number): Stretch {
+  return { from: now - 84 * HOUR_MS, to: now + FURTHEST_AHEAD_MS };
+}
+
+/** Writes an end of a stretch the way the webservice writes dates. */
+export function written(end: number): string {
+  return toRawDate(end, 'UTC');
+}

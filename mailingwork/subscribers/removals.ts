@@ -1,0 +1,147 @@
+import { isOfKind, isRefusal, ServiceFailure } from '../../webservice/calls/failure.ts';
+import { orNull } from '../../webservice/null_on.ts';
+import type { Account } from '../connection/account.ts';
+import type { CallOptions } from '../connection/call.ts';
+import { deleteListById, emptyList } from '../functions/lists.ts';
+import { deleteRecipientById } from '../functions/recipients.ts';
+import { countMembers, readList, requireList } from '../lists/lists.ts';
+import { listsPart } from '../names/directory.ts';
+import { whileKnown } from '../names/known_ids.ts';
+import { halfDone } from './half_done.ts';
+import { findByEmail, resolve } from './subscriber_lookup.ts';
+import { bestFirst, read, readListIds, type WholeSubscriber } from './subscribers.ts';
+
+/*
+ * Everything that is removed is read before, because it cannot be read afterwards. What is gone already is no failure: a run that is repeated
+ * after an unclear answer must come to its end, and of several runs at a time only one can be the first. But nothing here is repeated by itself.
+ */
+
+/** The user should look before an unclear removal is repeated: meanwhile there may be new things to lose. */
+const notByItself: CallOptions = { repeatable: false };
+
+/** A list that was emptied or deleted, as it was before. */
+export interface RemovedFromList {
+  readonly id: number;
+  /** null where the list was gone already. */
+  readonly name: string | null;
+  readonly description: string | null;
+  /** How many subscribers were in it; null where that is not known. */
+  readonly members: number | null;
+}
+
+/**
+ * Removes all members of a list. A list that is empty already is emptied again; one that does not exist is an error.
+ *
+ * @throws ServiceFailure
+ */
+export async function removeMembers(account: Account, listId: number): Promise<RemovedFromList> {
+  const list = await requireList(account, listId);
+  return whileKnown(account, listsPart, [listId], 'List', async () => {
+    const members = await countMembers(account, listId);
+    const isEmpty = async () => (await countMembers(account, listId)) === 0;
+    await nullIfGone(() => account.call(emptyList, { listId }, notByItself), isEmpty);
+    return { ...list, members };
+  });
+}
+
+/**
+ * Deletes a list.
+ *
+ * @returns the list as it was; null where it does not exist (any more)
+ * @throws ServiceFailure
+ */
+export async function removeList(account: Account, listId: number): Promise<RemovedFromList | null> {
+  const list = await readList(account, listId);
+  if (list === null) {
+    return null;
+  }
+  const remove = async () => {
+    const members = await countMembers(account, listId);
+    await account.call(deleteListById, { listId }, notByItself);
+    return { ...list, members };
+  };
+  return nullIfGone(remove, async () => (await readList(account, listId)) === null);
+}
+
+/**
+ * Deletes the subscribers that a user means, one after the other.
+ *
+ * @param subscriber an e-mail address or a subscriber id
+ * @param allRecords whether all are meant where several have the address
+ * @returns those deleted, as they were, best first; none where no subscriber has the address or id (any more)
+ * @throws ServiceFailure of the kind `invalid_input` that tells how many there are, where only one may be deleted
+ */
+export async function removeSubscribers(account: Account, subscriber: string, allRecords: boolean): Promise<WholeSubscriber[]> {
+  const { ids, email } = (await orNull(resolve(account, subscriber))) ?? { ids: [], email: null };
+  if (ids.length > 1 && !allRecords) {
+    throw new ServiceFailure(
+      'invalid_input',
+      `${ids.length} subscribers have this e-mail address and none was deleted. To delete all of them, say yes to “Delete All Records of the Address”.`,
+    );
+  }
+  const removed: WholeSubscriber[] = [];
+  for (const recipientId of ids) {
+    try {
+      const present = await removeSubscriber(account, recipientId, email);
+      if (present !== null) {
+        removed.push(present);
+      }
+    } catch (error) {
+      // Those who are gone cannot be found any more, so a second run goes on with the others.
+      throw halfDone(error, removed.length, ids.length, 'deleted', true);
+    }
+  }
+  return bestFirst(removed);
+}
+
+/**
+ * Deletes one subscriber.
+ *
+ * @param email the address by which they were found a moment ago; null where an id was named
+ * @returns the subscriber as they were; null where they are gone already
+ */
+function removeSubscriber(account: Account, recipientId: number, email: string | null): Promise<WholeSubscriber | null> {
+  let present: WholeSubscriber | null = null;
+  const remove = async () => {
+    present = await read(account, recipientId);
+    await account.call(deleteRecipientById, { recipientId }, notByItself);
+    return present;
+  };
+  return orNull(nullIfGone(remove, () => isGone(account, recipientId, email, present !== null)));
+}
+
+/**
+ * Whether a subscriber is gone. The code that says so is known of one function only, so any other refusal to read them is judged by what was there
+ * a moment ago.
+ *
+ * @param wasRead whether they could be read before
+ */
+async function isGone(account: Account, id: number, email: string | null, wasRead: boolean): Promise<boolean> {
+  try {
+    await readListIds(account, id);
+    return false;
+  } catch (error) {
+    if (isRefusal(error)) {
+      return email === null ? wasRead : !(await findByEmail(account, email)).includes(id);
+    }
+    return isOfKind(error, ['missing_record']);
+  }
+}
+
+/**
+ * What a removal delivers. Where MAILINGWORK refuses it, another run may have been faster; with which code it says so is not documented, so it is
+ * looked up.
+ *
+ * @returns null where nothing is left to remove
+ * @throws the refusal where there is something left, or where that cannot be told
+ */
+async function nullIfGone<Result>(removal: () => Promise<Result>, isNothingLeft: () => Promise<boolean>): Promise<Result | null> {
+  try {
+    return await removal();
+  } catch (error) {
+    if (isRefusal(error) && (await isNothingLeft().catch(() => false))) {
+      return null;
+    }
+    throw error;
+  }
+}

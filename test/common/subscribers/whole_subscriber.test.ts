@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { failure, isolated, run, sentence } from '../../support/app.ts';
+import { jane, readable } from '../../support/subscribers.ts';
+import { namesOf, refusal, status, webservice } from '../../support/webservice.ts';
+
+isolated();
+
+const hydrate = (inputData: Record<string, unknown>) => run('hydrators.subscriber', { inputData });
+describe('a whole subscriber, read when a step asks for him', () => {
+  test('has the one shape, and names all subscribers of the address', async () => {
+    const calls = webservice({ ...readable, getrecipientidsbyemail: [42, 43] });
+    expect(await hydrate({ subscriber_id: 42, email: 'jane@example.com' })).toEqual({ ...jane, subscriber_ids: [42, 43] });
+    expect(namesOf(calls).toSorted()).toEqual(['getfields', 'getlists', 'getrecipientfieldsbyid', 'getrecipientidsbyemail', 'getrecipientlistsbyid']);
+  });
+
+  test('is found by either alone', async () => {
+    webservice({ ...readable, getrecipientidsbyemail: [41, 42] });
+    expect(await hydrate({ subscriber_id: 42, email: null })).toEqual(jane);
+    expect(await hydrate({ subscriber_id: null, email: 'jane@example.com' })).toEqual({ ...jane, subscriber_ids: [41, 42] });
+  });
+
+  test('is himself, although somebody else has the address by now', async () => {
+    webservice({ ...readable, getrecipientidsbyemail: [7] });
+    expect(await hydrate({ subscriber_id: 42, email: 'old@example.com' })).toEqual({ ...jane, subscriber_ids: [42, 7] });
+  });
+
+  test('may be gone, and the event still happened', async () => {
+    webservice({ ...readable, getrecipientfieldsbyid: refusal(3), getrecipientidsbyemail: refusal(4) });
+    expect(await hydrate({ subscriber_id: 42, email: null })).toMatchObject({ subscriber_id: 42, email: null, subscriber_ids: [42] });
+    expect(await hydrate({ email: 'gone@example.com' })).toMatchObject({ subscriber_id: null, email: 'gone@example.com', subscriber_ids: [] });
+    expect(Object.keys(Object(await hydrate({ subscriber_id: 42 }))).toSorted()).toEqual(Object.keys(jane).toSorted());
+  });
+
+  test.each([
+    [readable, 'jane@example.com'],
+    [{ ...readable, getrecipientfieldsbyid: [{ id: 3, value: 'Jane' }] }, null],
+    [{ ...readable, getrecipientfieldsbyid: refusal(3) }, null],
+    [{ ...readable, getrecipientfieldsbyid: status(403) }, null],
+  ])('gives the address alone where only that is asked for: %#', async (answers, email) => {
+    const calls = webservice(answers);
+    expect(await hydrate({ subscriber_id: 42, only: 'email' })).toBe(email);
+    expect(namesOf(calls).toSorted()).toEqual(['getfields', 'getrecipientfieldsbyid']);
+    expect(await hydrate({ subscriber_id: null, only: 'email' })).toBeNull();
+  });
+
+  test('ends an outage with a sentence', async () => {
+    webservice({ ...readable, getrecipientfieldsbyid: status(503) });
+    expect(sentence(await failure('hydrators.subscriber', { inputData: { subscriber_id: 42 } }))).toMatch(/Zapier tries again later\.$/);
+  });
+
+  test('is described under the names of the account', async () => {
+    webservice();
+    expect(await run('triggers.address_blocked.operation.outputFields')).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ key: 'subscriber__email', label: 'Subscriber Email' }),
+        expect.objectContaining({ key: 'subscriber__subscriber_id', label: 'Subscriber ID (Details)' }),
+        expect.objectContaining({ key: 'subscriber__lists[]name' }),
+        expect.objectContaining({ key: 'subscriber__field_17', label: 'Subscriber Orders' }),
+      ]),
+    );
+  });
+});

@@ -1,0 +1,178 @@
+import { describe, expect, test } from '@jest/globals';
+import { type OccurrenceSource, readOccurrences } from '../../../mailingwork/activity/activities.ts';
+import { occurrenceOutput, onceEach } from '../../../mailingwork/activity/activity_outputs.ts';
+import type { Happening } from '../../../mailingwork/functions/activity.ts';
+import { getBouncesByEmailId } from '../../../mailingwork/functions/bounces.ts';
+import { readableFields } from '../../../mailingwork/names/directory.ts';
+import type { Budget } from '../../../webservice/budget.ts';
+import { ServiceFailure } from '../../../webservice/calls/failure.ts';
+import { broken, done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/fake_account.ts';
+
+const NOW = Date.parse('2026-11-21T12:00:00Z');
+const happened = (recipient: number | null, date: string | null): Happening => ({ recipient, date, fields: [] });
+const mailing = (id: number, subject: string | null = `News ${id}`) => ({ id, subject });
+const source: OccurrenceSource<Happening> = {
+  read: (account, emailId, options) => account.call(getBouncesByEmailId, { emailId, advanced: options }),
+  nothingCodes: [3],
+};
+const read = (service: FakeWebservice, mailings: readonly { id: number; subject: string | null }[], fieldIds: number[] = [], isFirst = false) =>
+  readOccurrences(fakeAccount(service), source, { mailings, nextInLine: [mailing(99)] }, fieldIds, { now: NOW, isFirst });
+
+describe('what happened to mailings', () => {
+  test('comes newest first, whatever mailing it belongs to', async () => {
+    const service = new FakeWebservice().on('getbouncesbyemailid', ({ parameters }) =>
+      done([{ recipient: parameters.emailId, date: `2026-11-2${parameters.emailId} 10:00:00` }])({ name: '', url: '', parameters, timeoutMs: 0 }),
+    );
+    const occurrences = await read(service, [mailing(1), mailing(2)], [1, 3]);
+    expect(occurrences.map(({ date }) => date)).toEqual(['2026-11-22 10:00:00', '2026-11-21 10:00:00']);
+    expect(service.parametersOf('getbouncesbyemailid')[0]).toEqual({
+      emailId: '1',
+      'advanced[startDate]': '2026-11-18 00:00:00',
+      'advanced[fieldId]': '1,3',
+      'advanced[start]': '0',
+      'advanced[limit]': '1000',
+    });
+  });
+
+  describe('at first', () => {
+    const rows = Array.from({ length: 9_000 }, (_, recipient) => ({ recipient: recipient + 1, date: '2026-11-20 10:00:00' }));
+    const told = (counts: Readonly<Record<string, number>>) =>
+      new FakeWebservice().on('getbouncesbyemailid', (call) => {
+        const start = Number(call.parameters['advanced[start]']);
+        const all = rows.slice(0, counts[call.parameters.emailId ?? '']);
+        return done(all.slice(start, start + Number(call.parameters['advanced[limit]'])))(call);
+      });
+    const perMailing = async (service: FakeWebservice, isFirst: boolean, budget?: Budget) => {
+      const watched = { mailings: [mailing(1)], nextInLine: [mailing(2), mailing(3)] };
+      const occurrences = await readOccurrences(fakeAccount(service, budget ? { budget } : {}), source, watched, [], { now: NOW, isFirst });
+      return [1, 2, 3].map((id) => occurrences.filter((one) => one.mailing.id === id).length);
+    };
+
+    test('is twice as much for the same calls, and that of the mailings next in line', async () => {
+      const later = told({ 1: 9_000, 2: 5, 3: 7 });
+      expect(await perMailing(later, false)).toEqual([4_000, 0, 0]);
+      const first = told({ 1: 9_000, 2: 5, 3: 7 });
+      expect(await perMailing(first, true)).toEqual([8_000, 5, 7]);
+      expect(first.calls).toHaveLength(later.calls.length + 2);
+    });
+
+    test('leaves out those next in line where one of them fails or there is no time', async () => {
+      const failing = told({ 1: 3, 3: 7 });
+      failing.on('getbouncesbyemailid', done(rows.slice(0, 3)), http(503), done(rows.slice(0, 7)));
+      expect(await perMailing(failing, true)).toEqual([3, 0, 7]);
+      const slow = { remaining: () => 9_000, part: (fraction: number) => 25_000 * fraction };
+      expect(await perMailing(told({ 1: 3, 2: 5, 3: 7 }), true, slow)).toEqual([3, 0, 0]);
+    });
+  });
+
+  test('is nothing for a mailing that is gone, while there are others', async () => {
+    const service = new FakeWebservice().on('getbouncesbyemailid', refused(3));
+    expect(await read(service, [mailing(1), mailing(2, null)])).toEqual([]);
+    expect(await read(service, [])).toEqual([]);
+  });
+
+  test('is an error where no chosen mailing exists', async () => {
+    const service = new FakeWebservice().on('getbouncesbyemailid', refused(3));
+    expect(await failureOf(read(service, [mailing(8, null), mailing(9, null)]))).toMatchObject({
+      kind: 'not_found',
+      message: 'E-mail 8 does not exist in this account.',
+    });
+  });
+
+  test.each([
+    ['another code', refused(99), 'refused'],
+    ['an outage', http(503), 'unavailable'],
+    ['a broken connection', broken('ECONNRESET'), 'unavailable'],
+  ])('is not told in part after %s', async (_case, answer, kind) => {
+    const service = new FakeWebservice().on('getbouncesbyemailid', done([{ recipient: 1, date: '2026-11-20 10:00:00' }]), answer);
+    expect((await failureOf(read(service, [mailing(1), mailing(2)]))).kind).toBe(kind);
+  });
+
+  test('fails with whatever else goes wrong', async () => {
+    const strange = { ...source, read: () => Promise.reject(new TypeError('a mistake')) };
+    await expect(
+      readOccurrences(fakeAccount(new FakeWebservice()), strange, { mailings: [mailing(1)], nextInLine: [] }, [], { now: NOW, isFirst: false }),
+    ).rejects.toThrow(TypeError);
+  });
+});
+
+describe('ids', () => {
+  const occurrences = ['2026-11-21 10:00:00', '2026-11-20 10:00:00', '2026-11-20 10:00:00'].map((date) => ({
+    mailing: mailing(5),
+    date,
+    row: happened(7, date),
+  }));
+  const other = { mailing: mailing(5), date: '2026-11-20 12:00:00', row: happened(8, '2026-11-20 12:00:00') };
+  const identity = () => [];
+  const withAddress = (email: string | null, date: string) => ({ mailing: mailing(5), date, row: { ...happened(null, date), email } });
+
+  test('hold the date where every time counts; the same in one second is one event', () => {
+    expect(onceEach(occurrences, identity, true).map(({ id }) => id)).toEqual(['5-7-2026-11-21 10:00:00', '5-7-2026-11-20 10:00:00']);
+  });
+
+  test('hold no date where the first time counts; the earliest stands for all, in its place', () => {
+    const [newest, ...older] = occurrences;
+    const events = onceEach(
+      [newest, other, ...older].filter((one) => one !== undefined),
+      identity,
+      false,
+    );
+    expect(events.map(({ id, date }) => [id, date])).toEqual([
+      ['5-8', '2026-11-20 12:00:00'],
+      ['5-7', '2026-11-20 10:00:00'],
+    ]);
+  });
+
+  test('hold the address of people who are no subscribers, whether it is told beside the row or among its fields', () => {
+    const [first, second] = ['2026-11-21 10:00:00', '2026-11-20 10:00:00'] as const;
+    const field = {
+      mailing: mailing(5),
+      date: first,
+      row: {
+        ...happened(null, first),
+        email: null,
+        fields: [
+          { id: 3, value: 'Max' },
+          { id: 1, value: 'c@x.de' },
+        ],
+      },
+    };
+    const events = onceEach([withAddress('a@x.de', first), withAddress('b@x.de', first), field, withAddress('A@X.de', second)], identity, false);
+    expect(events.map(({ id }) => id)).toEqual(['5-b@x.de', '5-c@x.de', '5-a@x.de']);
+  });
+
+  test('hold the date of what happened to nobody knows whom, so that none of it is lost', () => {
+    const unknown = (date: string) => ({ mailing: mailing(5), date, row: happened(null, date) });
+    const events = onceEach([unknown('2026-11-21 10:00:00'), unknown('2026-11-20 10:00:00')], identity, false);
+    expect(events.map(({ id }) => id)).toEqual(['5--2026-11-21 10:00:00', '5--2026-11-20 10:00:00']);
+  });
+
+  test('are made of what there is', () => {
+    expect(onceEach([{ mailing: mailing(5), date: null, row: happened(null, null) }], identity, true)[0]?.id).toBe('5--');
+  });
+});
+
+describe('the part about the person', () => {
+  const event = { id: 'x', mailing: mailing(5, ''), date: null };
+
+  test('takes the address from the fields, or from the row where it holds one', () => {
+    const row = { ...happened(7, null), fields: [{ id: 1, value: 'field@example.com' }], email: 'row@example.com' };
+    expect(occurrenceOutput({ ...event, row }, null)).toMatchObject({ email: 'field@example.com', mailing_subject: null, subscriber_id: 7 });
+    expect(occurrenceOutput({ ...event, row: { ...row, fields: [] } }, null)).toMatchObject({ email: 'row@example.com' });
+    expect(occurrenceOutput({ ...event, row: { ...row, fields: [], email: '4711' } }, null)).toMatchObject({ email: null });
+  });
+});
+
+describe('the fields that name people', () => {
+  test.each([
+    [http(403), null],
+    [refused(77), null],
+    [done([{ id: 1, name: 'E-Mail' }]), [expect.objectContaining({ id: 1 })]],
+  ])('are nothing to wait for where they may not be read', async (answer, fields) => {
+    expect(await readableFields(fakeAccount(new FakeWebservice().on('getfields', answer)))).toEqual(fields);
+  });
+
+  test.each([http(500), http(429)])('are worth another try after an outage', async (answer) => {
+    await expect(readableFields(fakeAccount(new FakeWebservice().on('getfields', answer)))).rejects.toThrow(ServiceFailure);
+  });
+});

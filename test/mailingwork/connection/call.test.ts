@@ -1,0 +1,138 @@
+import { describe, expect, test } from '@jest/globals';
+import * as z from 'zod/mini';
+import { call } from '../../../mailingwork/connection/call.ts';
+import { defineFunction } from '../../../mailingwork/functions/define.ts';
+import { getLists } from '../../../mailingwork/functions/lists.ts';
+import { createRecipient, getRecipientIdsByEmail } from '../../../mailingwork/functions/recipients.ts';
+import { ServiceFailure } from '../../../webservice/calls/failure.ts';
+import { answer, code, connected, left, ok, reading, somebody, writing } from '../../support/call.ts';
+import { failureOf } from '../../support/fake_account.ts';
+import { decodeForm } from '../../support/form_decoder.ts';
+
+describe('a call', () => {
+  test('goes to the documented path, webservice twice and the function in lower case, with everything in the body', async () => {
+    const { connection, requests } = connected(() => ok([7]));
+    await expect(call(connection, getRecipientIdsByEmail, { email: 'a+b@example.com' })).resolves.toEqual([7]);
+    expect(requests).toHaveLength(1);
+    expect(requests[0]?.url).toBe('https://webservice.example.com/webservice/webservice/json/getrecipientidsbyemail');
+    expect(new Map(decodeForm(requests[0]?.body ?? ''))).toEqual(
+      new Map([
+        ['username', 'user&name'],
+        ['password', 'p=ä{{x}}'],
+        ['email', 'a+b@example.com'],
+      ]),
+    );
+  });
+
+  test('sends nested values as bracketed keys', async () => {
+    const { connection, requests } = connected(() => ok('4711'));
+    await expect(call(connection, createRecipient, somebody)).resolves.toBe(4711);
+    expect(decodeForm(requests[0]?.body ?? '')).toContainEqual(['fields[1]', 'max.muster@example.com']);
+  });
+
+  test('keeps its login, whatever a parameter is called', async () => {
+    const anything = defineFunction({
+      ...getLists,
+      input: () => z.object({ username: z.string(), password: z.string() }),
+      result: () => z.unknown(),
+    });
+    const { connection, requests } = connected(() => ok());
+    await call(connection, anything, { username: 'other', password: 'other' });
+    expect(Object.fromEntries(decodeForm(requests[0]?.body ?? ''))).toEqual({ username: 'user&name', password: 'p=ä{{x}}' });
+  });
+
+  test('ends with its login, so that a form which was cut off is refused instead of carried out in part', async () => {
+    const { connection, requests } = connected(() => ok());
+    await call(connection, createRecipient, somebody);
+    expect(requests[0]?.body).toMatch(/&username=[^&]+&password=[^&]+$/);
+  });
+
+  test('says whether it may be sent again without harm', async () => {
+    const { connection, requests } = connected(() => ok(7));
+    await call(connection, getRecipientIdsByEmail, { email: 'a@example.com' }).catch(() => undefined);
+    await call(connection, createRecipient, somebody);
+    await call(connection, createRecipient, somebody, { repeatable: true });
+    expect(requests.map(({ repeatable }) => repeatable)).toEqual([true, false, true]);
+  });
+
+  test('with a parameter that the function cannot take sends nothing', async () => {
+    const { connection, requests } = connected(() => ok());
+    expect(await failureOf(call(connection, getRecipientIdsByEmail, { email: '' }))).toMatchObject({ kind: 'invalid_input' });
+    expect(requests).toEqual([]);
+  });
+
+  test('to a host that is no good sends nothing', async () => {
+    const baseUrl = (): string => {
+      throw new ServiceFailure('wrong_host', 'No.');
+    };
+    const { connection, requests } = connected(() => ok(), { baseUrl });
+    expect(await failureOf(call(connection, getLists, {}))).toMatchObject({ kind: 'wrong_host' });
+    expect(requests).toEqual([]);
+  });
+});
+
+describe('the time of a call', () => {
+  test.each([
+    ['is what is left', 10_000, {}, 10_000],
+    ['is at most what the call may take', 10_000, { atMostMs: 5_000 }, 5_000],
+    ['is what is left where that is less', 3_000, { atMostMs: 5_000 }, 3_000],
+    ['leaves others what is kept back', 10_000, { keepBackMs: 8_000 }, 2_000],
+    ['keeps back before it is cut', 10_000, { keepBackMs: 8_000, atMostMs: 5_000 }, 2_000],
+    ['is whole milliseconds', 10.2, {}, 11],
+  ])('%s', async (_name, budget, options, timeoutMs) => {
+    const { connection, requests } = connected(() => ok([]), { budget: left(budget) });
+    await call(connection, getLists, {}, options);
+    expect(requests.map((request) => request.timeoutMs)).toEqual([timeoutMs]);
+  });
+
+  test.each([
+    [0, {}],
+    [8_000, { keepBackMs: 8_000 }],
+    [100, { keepBackMs: 8_000, atMostMs: 50 }],
+  ])('of %d ms is up with %j: nothing is sent, so even a write may be repeated', async (budget, options) => {
+    const { connection, requests } = connected(() => ok(), { budget: left(budget) });
+    expect(await failureOf(call(connection, createRecipient, somebody, options))).toMatchObject({ kind: 'unavailable' });
+    expect(requests).toEqual([]);
+  });
+});
+
+test.each([
+  ['', 'an empty answer'],
+  ['<html>', 'a web page'],
+  ['{', 'something that is not JSON'],
+  ['0', 'no status code'],
+])('an answer such as %j is unexpected when reading and uncertain when writing', async (body, words) => {
+  expect(await reading(() => answer(body))).toMatchObject({ kind: 'unexpected_answer', message: `The host answered GetLists with ${words}.` });
+  expect(await writing(() => answer(body))).toMatchObject({ kind: 'uncertain', message: `The host answered CreateRecipient with ${words}.` });
+});
+
+describe('an error code', () => {
+  test('1 is a failed login, whatever the function', async () => {
+    expect(await reading(() => code(1))).toMatchObject({ kind: 'login', code: 1 });
+    expect(await writing(() => code(1))).toMatchObject({ kind: 'login', code: 1 });
+  });
+
+  test.each([
+    [996, 'login', 'MAILINGWORK did not accept user name and password.'],
+    [997, 'login', 'MAILINGWORK did not accept user name and password.'],
+    [998, 'too_large', 'MAILINGWORK seems to have read only a part of the 1001 values of this call, so nothing was done.'],
+  ])('1 of a call with %d field values beside list and login is %s', async (count, kind, message) => {
+    const fields = Object.fromEntries(Array.from({ length: count }, (_, index) => [index + 1, 'x']));
+    const failure = await failureOf(call(connected(() => code(1)).connection, createRecipient, { listId: '5', fields }));
+    expect(failure).toMatchObject({ kind, message, code: 1, variables: count + 3 });
+  });
+
+  test.each([
+    [-1, 'refused', 'MAILINGWORK refused CreateRecipient: MAILINGWORK could not create the subscriber.'],
+    [4, 'invalid_input', 'MAILINGWORK refused CreateRecipient: one of the lists does not exist.'],
+    [77, 'refused', 'MAILINGWORK refused CreateRecipient with code 77 (explained under Extras > Interfaces > Webservice demo).'],
+  ])('%d is %s', async (number, kind, message) => {
+    expect(await writing(() => code(number))).toMatchObject({ kind, message, code: number, retryAfterSeconds: undefined });
+  });
+
+  test('as text counts like a number', async () => {
+    expect(await writing(() => answer('{"error":"4"}'))).toMatchObject({ kind: 'invalid_input', code: 4 });
+    const { connection } = connected(() => answer('{"error":"0","result":9}'));
+    await expect(call(connection, createRecipient, somebody)).resolves.toBe(9);
+  });
+});

@@ -1,0 +1,81 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { getFields } from '../../../mailingwork/functions/fields.ts';
+import { updateRecipientById } from '../../../mailingwork/functions/recipients.ts';
+import { broken, done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/fake_account.ts';
+
+let service = new FakeWebservice();
+beforeEach(() => {
+  service = new FakeWebservice().on('updaterecipientbyid', refused(1));
+});
+
+/** An update whose form has so many variables, the subscriber and the login among them. */
+const update = (variables: number) => {
+  const fields = Object.fromEntries(Array.from({ length: variables - 3 }, (_, index) => [index + 1, 'x']));
+  return [updateRecipientById, { recipientId: 42, fields }] as const;
+};
+
+describe('a call with many values whose login is refused', () => {
+  test('carries too many of them where a call of the same operation was accepted', async () => {
+    const account = fakeAccount(service);
+    await account.call(getFields, {});
+    expect(await failureOf(account.call(...update(300)))).toMatchObject({
+      kind: 'too_large',
+      message: 'MAILINGWORK seems to have read only a part of the 300 values of this call, so nothing was done.',
+      variables: 300,
+    });
+    expect(service.names).toEqual(['getfields', 'updaterecipientbyid']);
+  });
+
+  test('carries too many of them where a call was refused with a code that comes after the login', async () => {
+    service.on('getfields', refused(7));
+    const account = fakeAccount(service);
+    await failureOf(account.call(getFields, {}));
+    expect((await failureOf(account.call(...update(300)))).kind).toBe('too_large');
+    expect(service.names).toEqual(['getfields', 'updaterecipientbyid']);
+  });
+
+  test('is made sure of with one small call, once for an operation', async () => {
+    const account = fakeAccount(service);
+    expect((await failureOf(account.call(...update(300)))).kind).toBe('too_large');
+    expect((await failureOf(account.call(...update(150)))).kind).toBe('too_large');
+    expect(service.names).toEqual(['updaterecipientbyid', 'getlists', 'updaterecipientbyid']);
+  });
+
+  test.each([
+    ['accepts the login', done([]), 'too_large'],
+    ['refuses something else', refused(7), 'too_large'],
+    ['refuses the login too', refused(1), 'login'],
+    ['refuses the login with HTTP 401', http(401), 'login'],
+    ['cannot be reached', broken('ECONNREFUSED'), 'unavailable'],
+    ['has a problem of its own', http(503), 'unavailable'],
+  ])('is judged by the small call: the webservice %s', async (_what, play, kind) => {
+    service.on('getlists', play);
+    expect((await failureOf(fakeAccount(service).call(...update(300)))).kind).toBe(kind);
+  });
+});
+
+test('a call with few values whose login is refused is a failed login, whatever came before', async () => {
+  const account = fakeAccount(service);
+  await account.call(getFields, {});
+  expect((await failureOf(account.call(...update(20)))).kind).toBe('login');
+  expect((await failureOf(account.call(...update(21)))).kind).toBe('too_large');
+  expect(service.names).not.toContain('getlists');
+});
+
+test('a refused login with HTTP 401 is no form that was cut off', async () => {
+  service.on('updaterecipientbyid', http(401));
+  const account = fakeAccount(service);
+  await account.call(getFields, {});
+  expect((await failureOf(account.call(...update(300)))).kind).toBe('login');
+});
+
+test('what is no failure of a call stays what it is', async () => {
+  const broken = new TypeError('x');
+  const budget = {
+    remaining: () => {
+      throw broken;
+    },
+    part: () => 0,
+  };
+  await expect(fakeAccount(service, { budget }).call(...update(300))).rejects.toBe(broken);
+});

@@ -1,0 +1,200 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  describeFields,
+  emailFieldOf,
+  emailOf,
+  fieldIdOfKey,
+  fieldKey,
+  fieldsForPeople,
+  personFieldIds,
+  personNamesOf,
+  readFieldValue,
+} from '../../../mailingwork/fields/fields.ts';
+import type { Field } from '../../../mailingwork/functions/fields.ts';
+
+const field = (id: number, changes: Partial<Field> = {}): Field => ({
+  id,
+  name: `Name ${id}`,
+  description: '',
+  alias: '',
+  type: 'varchar',
+  options: '',
+  default: '',
+  behavior: '',
+  ...changes,
+});
+const email = field(1, { behavior: 'email' });
+
+describe('a field key', () => {
+  test('leads to its field and back', () => {
+    expect(fieldKey(17)).toBe('field_17');
+    expect(fieldIdOfKey('field_17')).toBe(17);
+  });
+
+  test.each(['field_', 'field_x', 'field_1x', 'xfield_1', 'field_-1', 'field_1.5', 'field_1\n', 'email', '', '__proto__'])('is not %j', (key) => {
+    expect(fieldIdOfKey(key)).toBeNull();
+  });
+});
+
+describe('the field of the address', () => {
+  test('is the one that behaves so, whatever its type, place and id', () => {
+    expect(emailFieldOf([field(1, { type: 'email' }), field(9, { behavior: 'email' })])?.id).toBe(9);
+  });
+
+  test('is the first of the type where none behaves so', () => {
+    expect(emailFieldOf([field(1), field(4, { type: 'email' }), field(5, { type: 'email' })])?.id).toBe(4);
+  });
+
+  test('is missing where there is neither', () => {
+    expect(emailFieldOf([field(1, { name: 'E-Mail' })])).toBeUndefined();
+  });
+});
+
+describe('the address', () => {
+  const value = (id: number, text: string | null) => ({ id, value: text });
+
+  test('is the value of its field, and no other that looks like one', () => {
+    expect(emailOf([value(2, 'other@example.com'), value(1, 'max@example.com')], [email])).toBe('max@example.com');
+    expect(emailOf([value(2, 'other@example.com')], [email])).toBeNull();
+    expect(emailOf([value(2, 'other@example.com'), value(1, '')], [email])).toBeNull();
+    expect(emailOf([value(1, null)], [email])).toBeNull();
+  });
+
+  test.each([null, []])('is guessed where the fields are %j: the first that looks like one, because the field may have any id', (fields) => {
+    expect(emailOf([value(5, 'max@example.com'), value(1, 'other@example.com')], fields)).toBe('max@example.com');
+    expect(emailOf([value(1, 'Max'), value(3, 'a@example.com'), value(2, 'b@example.com')], fields)).toBe('a@example.com');
+    expect(emailOf([value(1, 'Max'), value(2, null)], fields)).toBeNull();
+  });
+});
+
+describe('a person’s names', () => {
+  test.each([
+    ['Vorname', 'Nachname', 'Anrede'],
+    ['First Name', 'last_name', 'Salutation'],
+    ['firstname', 'SURNAME', 'anrede'],
+    [' first-name ', 'Familienname', ' Salutation'],
+    ['Vorname', 'lastname', 'Anrede'],
+    ['Vorname', 'Last-Name', 'Anrede'],
+    ['Vorname', 'Name', 'Anrede'],
+  ])('are found under %s, %s and %s', (first, last, salutation) => {
+    const fields = [field(7, { name: first }), field(8, { name: last }), field(9, { name: salutation })];
+    const values = [
+      { id: 8, value: 'Muster' },
+      { id: 9, value: 'Herr' },
+      { id: 7, value: 'Max' },
+    ];
+    expect(personNamesOf(values, fields)).toEqual({ first_name: 'Max', last_name: 'Muster', salutation: 'Herr' });
+  });
+
+  test('are found by the alias of a field', () => {
+    expect(personNamesOf([{ id: 7, value: 'Max' }], [field(7, { name: 'Feld 7', alias: 'Vorname' })]).first_name).toBe('Max');
+  });
+
+  test('are found by a name with a blank that does not break', () => {
+    expect(personNamesOf([{ id: 7, value: 'Max' }], [field(7, { name: 'First\u00a0Name' })]).first_name).toBe('Max');
+  });
+
+  test('are found by an alias with blanks around it', () => {
+    expect(personNamesOf([{ id: 7, value: 'Max' }], [field(7, { alias: ' Vorname ' })]).first_name).toBe('Max');
+  });
+
+  test.each(['Zweiter Vorname', 'Vorname 2', 'Mein Nachname', 'Nachname 2', 'Firmenname', 'Name der Firma', 'Briefanrede', 'Anrede im Brief'])(
+    'are not found under %j, which only holds such a word',
+    (name) => {
+      expect(personNamesOf([{ id: 3, value: 'x' }], [field(3, { name })])).toEqual({ first_name: null, last_name: null, salutation: null });
+    },
+  );
+
+  test('stand in fields whose ids can be told, the address first', () => {
+    const fields = [field(7, { name: 'Nachname' }), field(9, { name: 'Vorname' }), field(3), email];
+    expect(personFieldIds(fields)).toEqual([1, 9, 7]);
+    expect(personFieldIds([field(3)])).toEqual([]);
+  });
+
+  test('are null where no field, no value or only an empty one is there', () => {
+    const nobody = { first_name: null, last_name: null, salutation: null };
+    expect(personNamesOf([{ id: 3, value: 'Max' }], null)).toEqual(nobody);
+    expect(personNamesOf([{ id: 3, value: 'Max' }], [field(3, { name: 'Vornamen der Kinder' })])).toEqual(nobody);
+    expect(personNamesOf([], [field(3, { name: 'Vorname' })])).toEqual(nobody);
+    expect(personNamesOf([{ id: 3, value: '' }], [field(3, { name: 'Vorname' })])).toEqual(nobody);
+  });
+});
+
+describe('a field is described for people', () => {
+  test.each([
+    ['varchar', 'string'],
+    ['text', 'text'],
+    ['int', 'integer'],
+    ['float', 'number'],
+    ['boolean', 'boolean'],
+    ['datetime', 'datetime'],
+    ['date', 'string'],
+    ['country', 'string'],
+    ['something new', 'string'],
+    ['', 'string'],
+  ])('type %j as %s', (type, described) => {
+    expect(describeFields([field(5, { type, description: 'help' })])).toEqual([
+      { key: 'field_5', label: 'Name 5', type: described, help: 'help', choices: [], multiple: false },
+    ]);
+  });
+
+  test('with its id where it has no name, or shares it', () => {
+    const fields = [field(5, { name: ' ' }), field(6, { name: 'Firma' }), field(7, { name: 'Firma ' }), field(8, { name: 'Ort' })];
+    expect(describeFields(fields).map(({ label }) => label)).toEqual(['Field 5', 'Firma (6)', 'Firma (7)', 'Ort']);
+  });
+
+  test.each([
+    ['Herr;Frau', ['Herr', 'Frau']],
+    ['Herr\nFrau, Dr.\n', ['Herr', 'Frau, Dr.']],
+    ['a|b', ['a', 'b']],
+    ['a, b ,, c', ['a', 'b', 'c']],
+    ['only', ['only']],
+    ['No; thanks\n', ['No; thanks']],
+    ['A;A;B', ['A', 'B']],
+    ['', []],
+  ])('with the choices in %j', (options, choices) => {
+    expect(describeFields([field(5, { type: 'enum', options })])[0]?.choices).toEqual(choices);
+    expect(describeFields([field(5, { type: 'set', options })])[0]).toMatchObject({ choices, multiple: true });
+    expect(describeFields([field(5, { type: 'varchar', options })])[0]?.choices).toEqual([]);
+  });
+});
+
+test('people fill in all fields but the address and permissions', () => {
+  const fields = [email, field(2, { type: 'profilingpermission' }), field(3, { type: 'email' }), field(4)];
+  expect(fieldsForPeople(fields).map(({ id }) => id)).toEqual([3, 4]);
+});
+
+describe('a value is read for a user', () => {
+  test.each<[value: string | null, type: string | undefined, read: string | boolean | null]>([
+    [null, 'int', null],
+    ['', 'varchar', null],
+    ['', undefined, null],
+    ['17', 'int', '17'],
+    ['00123', 'int', '00123'],
+    ['12.50', 'float', '12.50'],
+    ['17,50', 'float', '17,50'],
+    ['2025-07-01 12:00:00', 'datetime', '2025-07-01T12:00:00+02:00'],
+    ['2025-07-01 12:00:00+00', 'datetime', '2025-07-01T14:00:00+02:00'],
+    ['0000-00-00 00:00:00', 'datetime', null],
+    ['0000-00-00', 'datetime', null],
+    ['gestern', 'datetime', 'gestern'],
+    ['1980-05-05', 'date', '1980-05-05'],
+    ['0000-00-00', 'date', null],
+    ['0000-00-00', 'varchar', '0000-00-00'],
+    ['1', 'boolean', true],
+    ['0', 'boolean', false],
+    ['true', 'boolean', true],
+    ['nein', 'boolean', false],
+    ['checked', 'boolean', true],
+    ['vielleicht', 'boolean', 'vielleicht'],
+    ['1', 'varchar', '1'],
+    ['DE', 'country', 'DE'],
+    ['a,b', 'set', 'a,b'],
+    ['17', 'varchar', '17'],
+    ['01067', 'postcode', '01067'],
+    ['17', undefined, '17'],
+    [' ', 'varchar', ' '],
+  ])('%j of type %s as %j', (value, type, read) => {
+    expect(readFieldValue(value, type, 'Europe/Berlin')).toBe(read);
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, test } from '@jest/globals';
+import { chooseMailings, finishedMailings } from '../../../mailingwork/mailings/mailing_choice.ts';
+import { done, FakeWebservice, failureOf, fakeAccount } from '../../support/fake_account.ts';
+
+const NOW = Date.parse('2026-11-21T12:00:00Z');
+const sent = (id: number, day: string) => ({
+  id,
+  subject: `News ${id}`,
+  description: '',
+  type: 'standard',
+  status: 'done',
+  sendingTime: `2026-11-${day} 08:00:00`,
+});
+const account = (mailings: readonly object[]) => fakeAccount(new FakeWebservice().on('getmailings', done(mailings)));
+const choose = async (mailings: readonly object[], ids: readonly number[] = [], nameContains?: string) =>
+  (await chooseMailings(account(mailings), { ids, nameContains }, NOW)).mailings.map(({ id }) => id);
+
+describe('the mailings that are watched', () => {
+  test('are the chosen ones, each once, known or not', async () => {
+    expect(await chooseMailings(account([sent(1, '01')]), { ids: [7, 1, 7], nameContains: 'News' }, NOW)).toEqual({
+      mailings: [
+        { id: 7, subject: null },
+        { id: 1, subject: 'News 1' },
+      ],
+      nextInLine: [],
+    });
+  });
+
+  test('cannot be more than can be read', async () => {
+    const ids = Array.from({ length: 51 }, (_, index) => index + 1);
+    expect(await failureOf(chooseMailings(account([]), { ids, nameContains: undefined }, NOW))).toMatchObject({
+      kind: 'invalid_input',
+    });
+  });
+
+  test('are else those sent last, whatever their ids', async () => {
+    const days = Array.from({ length: 12 }, (_, index) => sent(index + 1, String(20 - index).padStart(2, '0')));
+    expect(await choose(days)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  test('leave out what has not been sent', async () => {
+    const mailings = [
+      { ...sent(1, '20'), status: 'drafted' },
+      { ...sent(2, '20'), sendingTime: null },
+      { ...sent(3, '20'), sendingTime: '0000-00-00 00:00:00' },
+      { ...sent(4, '23'), status: 'activated' },
+      { ...sent(5, '21'), sendingTime: '2026-11-21 13:00:00' },
+      { ...sent(8, '21'), sendingTime: '2026-11-21 13:00:01' },
+      { ...sent(6, '20'), status: 'paused' },
+      { ...sent(7, '20'), status: 'something new' },
+    ];
+    expect(await choose(mailings)).toEqual([5, 7, 6]);
+  });
+
+  test('are not pushed out by what is still to be sent, or was cancelled', async () => {
+    const ahead = Array.from({ length: 10 }, (_, index) => ({ ...sent(index + 20, '22'), status: 'activated' }));
+    const cancelled = Array.from({ length: 10 }, (_, index) => ({ ...sent(index + 40, '21'), status: 'cancelled' }));
+    expect((await choose([...ahead, ...cancelled, sent(1, '20'), sent(2, '19')])).slice(0, 3)).toEqual([1, 2, 49]);
+  });
+
+  test('have places of their own for those that go on being sent', async () => {
+    const ongoing = Array.from({ length: 11 }, (_, index) => ({
+      ...sent(index + 100, '01'),
+      type: index % 2 ? 'dialog' : 'campaign',
+      status: 'activated',
+      sendingTime: null,
+    }));
+    expect(await choose([sent(1, '20'), ...ongoing, { ...sent(300, '02'), type: 'campaign', status: 'paused' }])).toEqual([
+      1, 300, 110, 109, 108, 107, 106, 105, 104, 103, 102, 101,
+    ]);
+  });
+
+  test('hold campaigns that are paused, which people go on reading, where there are places left', async () => {
+    const campaign = (id: number, status: string) => ({ ...sent(id, '01'), type: 'campaign', status, sendingTime: null });
+    expect(await choose([campaign(3, 'paused'), campaign(2, 'activated'), campaign(1, 'drafted')])).toEqual([2, 3]);
+    expect(await choose([...Array.from({ length: 10 }, (_, index) => campaign(index + 1, 'activated')), campaign(99, 'paused')])).not.toContain(99);
+  });
+
+  test('are followed by those that would take their places', async () => {
+    const ids = Array.from({ length: 25 }, (_, index) => index + 1);
+    const many = ids.map((id) => ({ ...sent(id, '20'), sendingTime: `2026-10-${String(30 - id).padStart(2, '0')} 08:00:00` }));
+    const ongoing = ids.map((id) => ({ ...sent(id + 100, '01'), type: 'dialog', status: 'activated', sendingTime: null }));
+    const { mailings, nextInLine } = await chooseMailings(account([...many, ...ongoing]), { ids: [], nameContains: undefined }, NOW);
+    expect(mailings).toHaveLength(20);
+    expect(nextInLine.map(({ id }) => id)).toEqual([
+      ...ids.slice(10, 20),
+      ...ids
+        .slice(5, 15)
+        .toReversed()
+        .map((id) => id + 100),
+    ]);
+  });
+
+  test('are not among those that follow, not even where a paused campaign was sent once', async () => {
+    const campaigns = Array.from({ length: 10 }, (_, index) => ({ ...sent(index + 1, '01'), type: 'campaign', status: 'activated', sendingTime: null }));
+    const paused = { ...sent(50, '20'), type: 'campaign', status: 'paused' };
+    const { mailings, nextInLine } = await chooseMailings(account([...campaigns, paused]), { ids: [], nameContains: undefined }, NOW);
+    expect(mailings.map(({ id }) => id)).toContain(50);
+    expect(nextInLine).toEqual([]);
+  });
+
+  test('can be narrowed whatever way a letter is composed', async () => {
+    expect(await choose([{ ...sent(1, '01'), subject: 'Ka\u0308se' }, sent(2, '02')], [], 'KÄSE')).toEqual([1]);
+  });
+
+  test('can be narrowed by a part of subject or description', async () => {
+    expect(await choose([sent(1, '20'), { ...sent(2, '19'), description: 'Weekly' }, { ...sent(3, '18'), subject: 'WEEKLY' }], [], 'weekly')).toEqual([2, 3]);
+  });
+});
+
+describe('the mailings that are finished', () => {
+  const mailings = [sent(1, '18'), sent(2, '20'), { ...sent(3, '19'), status: 'paused' }, sent(4, '18')];
+  const finished = async (ids: readonly number[], nameContains?: string) =>
+    (await finishedMailings(account(mailings), { ids, nameContains }, false)).map(({ id }) => id);
+
+  test('are those sent last first, even where the host ignores the filter', async () => {
+    const service = new FakeWebservice().on('getmailings', done(mailings));
+    expect((await finishedMailings(fakeAccount(service), { ids: [], nameContains: undefined }, false)).map(({ id }) => id)).toEqual([2, 4, 1]);
+    expect(service.parametersOf('getmailings')[0]).toMatchObject({ 'advanced[status]': 'done' });
+  });
+
+  test('are no more than a thousand, those sent last', async () => {
+    const many = Array.from({ length: 1_001 }, (_, index) => sent(index + 1, index === 0 ? '01' : '02'));
+    const found = await finishedMailings(account(many), { ids: [], nameContains: undefined }, false);
+    expect(found).toHaveLength(1_000);
+    expect(found.map(({ id }) => id)).not.toContain(1);
+  });
+
+  test('are all of them at first, whatever they are called', async () => {
+    const many = Array.from({ length: 1_500 }, (_, index) => sent(index + 1, '02'));
+    expect(await finishedMailings(account([...many, { ...sent(2_000, '03'), status: 'paused' }]), { ids: [], nameContains: 'else' }, true)).toHaveLength(1_500);
+  });
+
+  test('are an error where none of the chosen ones exists, but not where none is finished', async () => {
+    expect((await failureOf(finished([9, 10]))).message).toMatch(/^E-mail 9 does not exist/);
+    expect(await finished([3])).toEqual([]);
+  });
+
+  test('are only the chosen ones, or those called so', async () => {
+    expect(await finished([1, 3, 9])).toEqual([1]);
+    expect(await finished([], 'news 2')).toEqual([2]);
+  });
+});

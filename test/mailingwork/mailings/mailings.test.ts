@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals';
+import { mailingLabel, readMailings, requireMailing } from '../../../mailingwork/mailings/mailings.ts';
+import { done, FakeWebservice, failureOf, fakeAccount, http, type Play, refused } from '../../support/fake_account.ts';
+
+const mailing = { id: 1, subject: 'News', description: '', type: 'standard', status: 'done', sendingTime: '2026-11-18 08:00:00' };
+
+describe('the mailings of an account', () => {
+  test('are read newest first, with the filter sent along', async () => {
+    const service = new FakeWebservice().on('getmailings', done([{ id: 2 }, { id: '11' }, { id: 3 }]));
+    const mailings = await readMailings(fakeAccount(service), { status: 'done', type: 'standard' });
+    expect(mailings.map(({ id }) => id)).toEqual([11, 3, 2]);
+    expect(service.parametersOf('getmailings')).toEqual([
+      { 'advanced[status]': 'done', 'advanced[type]': 'standard', 'advanced[start]': '0', 'advanced[limit]': '1000' },
+    ]);
+  });
+
+  test('that were changed between two pages come once', async () => {
+    const service = new FakeWebservice().on('getmailings', done([mailing, { ...mailing, id: 2 }, { ...mailing, subject: 'News, corrected' }]));
+    expect((await readMailings(fakeAccount(service))).map(({ id, subject }) => [id, subject])).toEqual([
+      [2, 'News'],
+      [1, 'News, corrected'],
+    ]);
+  });
+
+  test('are filtered here too, where the host does not; what is not told speaks against nothing', async () => {
+    const mailings = [
+      mailing,
+      { ...mailing, id: 2, status: 'drafted' },
+      { ...mailing, id: 3, type: 'campaign' },
+      { id: 4 },
+      { ...mailing, id: 5, status: 'Done', type: 'news' },
+    ];
+    const service = new FakeWebservice().on('getmailings', done(mailings));
+    expect((await readMailings(fakeAccount(service), { status: 'done', type: 'standard' })).map(({ id }) => id)).toEqual([5, 4, 1]);
+  });
+
+  test.each([
+    [mailing, 'News (1, Standard E-Mail, 2026-11-18)'],
+    [{ ...mailing, sendingTime: null, status: 'drafted' }, 'News (1, Standard E-Mail, Draft)'],
+    [{ ...mailing, subject: '', description: 'Week 47' }, 'Week 47 (1, Standard E-Mail, 2026-11-18)'],
+    [{ ...mailing, subject: '', type: '', sendingTime: null, status: '' }, 'E-mail without subject (1)'],
+  ])('are called by subject, id, type, and the day or the status', (given, label) => {
+    expect(mailingLabel(given)).toBe(label);
+  });
+});
+
+describe('a mailing that a user chose', () => {
+  const service = (getemailbyid: Play, getmailings: Play) => new FakeWebservice().on('getemailbyid', getemailbyid).on('getmailings', getmailings);
+
+  test('that does not exist is named', async () => {
+    const failure = await failureOf(requireMailing(fakeAccount(service(refused(3), done([{ id: 11 }]))), 12));
+    expect(failure).toMatchObject({ kind: 'invalid_input', message: 'E-mail 12 does not exist in this account. Choose it again from the list.' });
+  });
+
+  test.each([
+    ['exists all the same', refused(3), done([{ id: 12 }]), 'refused'],
+    ['cannot be looked up', refused(3), http(503), 'refused'],
+    ['cannot be read for another reason', http(503), done([]), 'unavailable'],
+  ])('that %s is not said to be missing', async (_case, getemailbyid, getmailings, kind) => {
+    const failure = await failureOf(requireMailing(fakeAccount(service(getemailbyid, getmailings)), 12));
+    expect(failure.kind).toBe(kind);
+    expect(failure.message).not.toContain('does not exist');
+  });
+});

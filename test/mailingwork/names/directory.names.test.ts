@@ -1,0 +1,126 @@
+import { describe, expect, jest, test } from '@jest/globals';
+import { fieldsPart, listsPart, readNames } from '../../../mailingwork/names/directory.ts';
+import type { Cache } from '../../../webservice/cache.ts';
+import { directoryStage, hanging, namesOf, seconds, throwing } from '../../support/directory.ts';
+import { broken, done, http, refused, silent } from '../../support/fake_account.ts';
+
+const { account, service, cache } = directoryStage();
+
+const neverThere: Cache = { get: () => Promise.resolve(undefined), set: () => Promise.resolve() };
+const throwingAtOnce: Cache = {
+  get: () => {
+    throw new Error('down');
+  },
+  set: () => {
+    throw new Error('down');
+  },
+};
+
+describe('names for an event', () => {
+  test('are kept for ten minutes', async () => {
+    await readNames(account(), listsPart, [1]);
+    seconds(599);
+    await readNames(account(), listsPart, [1]);
+    expect(service().names).toHaveLength(1);
+    seconds(2);
+    await readNames(account(), listsPart, [1]);
+    expect(service().names).toHaveLength(2);
+  });
+
+  test('of an id that nobody knows are asked for again, but at most once a minute', async () => {
+    await readNames(account(), listsPart, [99]);
+    seconds(59);
+    await readNames(account(), listsPart, [99]);
+    expect(service().names).toHaveLength(1);
+    seconds(2);
+    service().on('getlists', done([{ id: 99, name: 'New' }]));
+    expect(namesOf(await readNames(account(), listsPart, [99]))).toEqual(['New']);
+    await readNames(account(), listsPart, [98]);
+    expect(service().names).toHaveLength(2);
+  });
+
+  test.each([
+    ['a refusal', refused(5)],
+    ['a wrong login', refused(1)],
+    ['an outage', http(503)],
+    ['a broken connection', broken('ECONNRESET')],
+    ['a web page', http(200, '<html>')],
+  ])('are missing after %s, which is remembered for a minute', async (_name, play) => {
+    service().on('getlists', play);
+    await expect(readNames(account(), listsPart, [1])).resolves.toBeNull();
+    service().on('getlists', done([{ id: 1, name: 'Newsletter' }]));
+    seconds(59);
+    await expect(readNames(account(), listsPart, [1])).resolves.toBeNull();
+    expect(service().names).toHaveLength(1);
+    seconds(2);
+    expect(namesOf(await readNames(account(), listsPart, [1]))).toEqual(['Newsletter']);
+    expect(cache().seconds).toEqual([60, 600]);
+  });
+
+  test('known before a failure stay known, and the failure is not repeated for a minute', async () => {
+    await readNames(account(), listsPart, [1]);
+    seconds(61);
+    service().on('getlists', http(503));
+    expect(namesOf(await readNames(account(), listsPart, [99]))).toContain('Newsletter');
+    expect(namesOf(await readNames(account(), listsPart, [99]))).toContain('Newsletter');
+    expect(service().names).toHaveLength(2);
+  });
+
+  test('are given five seconds of a call, and none when it takes longer', async () => {
+    service().on('getlists', silent);
+    const settled = jest.fn();
+    const waiting = Promise.resolve(readNames(account(), listsPart, [1])).then(settled);
+    await jest.advanceTimersByTimeAsync(4_999);
+    expect(settled).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(1);
+    await waiting;
+    expect(settled).toHaveBeenCalledWith(null);
+    expect(service().calls.map((call) => call.timeoutMs)).toEqual([5_000]);
+  });
+
+  test.each([
+    ['throws', throwing],
+    ['throws at once', throwingAtOnce],
+    ['forgets everything', neverThere],
+  ])('are read without a cache that %s', async (_name, other) => {
+    expect(namesOf(await readNames(account({ cache: other }), listsPart, [1]))).toContain('Newsletter');
+  });
+
+  test('are read afresh where the cache hangs for more than a second', async () => {
+    const waiting = readNames(account({ cache: hanging }), listsPart, [1]);
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(namesOf(await waiting)).toContain('Newsletter');
+  });
+
+  test.each([
+    'text',
+    7,
+    true,
+    [],
+    {},
+    { at: 'now', rows: [] },
+    { at: 1 },
+    { rows: [] },
+    { at: Date.parse('2025-11-12T10:00:00Z'), rows: 'all' },
+    { at: Date.parse('2025-11-12T10:00:00Z'), rows: [{ id: '1', name: 'x' }] },
+    { at: Date.parse('2025-11-12T10:00:00Z'), rows: [null] },
+  ])('are read afresh where the cache holds %j', async (garbage) => {
+    const other: Cache = { get: () => Promise.resolve(garbage), set: () => Promise.resolve() };
+    expect(namesOf(await readNames(account({ cache: other }), listsPart, [1]))).toContain('Newsletter');
+    expect(service().names).toHaveLength(1);
+  });
+
+  test('of two accounts are never shared, nor those of two parts', async () => {
+    await readNames(account({ identity: 'one' }), listsPart, [1]);
+    service().on('getlists', done([{ id: 1, name: 'Other newsletter' }]));
+    expect(namesOf(await readNames(account({ identity: 'two' }), listsPart, [1]))).toEqual(['Other newsletter']);
+    expect(namesOf(await readNames(account({ identity: 'one' }), listsPart, [1]))).toContain('Newsletter');
+    await readNames(account({ identity: 'one' }), fieldsPart, [1]);
+    expect(service().names).toEqual(['getlists', 'getlists', 'getfields']);
+  });
+
+  test('do not tell in the cache whose they are', async () => {
+    await readNames(account({ identity: 'webservice.example.com\napi-user' }), listsPart, [1]);
+    expect([...cache().entries.keys()].join()).toMatch(/^[0-9a-f]{32}:lists$/);
+  });
+});

@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { getRecipientCountByListId } from '../../../mailingwork/functions/lists.ts';
+import { listsPart } from '../../../mailingwork/names/directory.ts';
+import { requireFilter, requireKnown, requireOne, whileKnown } from '../../../mailingwork/names/known_ids.ts';
+import { done, FakeWebservice, failureOf, fakeAccount, http, MemoryCache, refused } from '../../support/fake_account.ts';
+
+let service = new FakeWebservice();
+let cache = new MemoryCache();
+const account = () => fakeAccount(service, { cache });
+
+beforeEach(() => {
+  cache = new MemoryCache();
+  service = new FakeWebservice();
+});
+
+describe('ids of the account', () => {
+  test('are known, from the cache where it knows them', async () => {
+    await requireKnown(account(), listsPart, [1], 'List');
+    expect((await requireKnown(account(), listsPart, [1, 3], 'List')).map(({ id }) => id)).toEqual([1, 3, 5]);
+    expect(service.calls).toHaveLength(1);
+  });
+
+  test('created a moment ago are known too', async () => {
+    await requireKnown(account(), listsPart, [1], 'List');
+    service.on('getlists', done([{ id: 99, name: 'New' }]));
+    await expect(requireKnown(account(), listsPart, [99], 'List')).resolves.toMatchObject([{ id: 99 }]);
+  });
+
+  test('can be asked for one by one', async () => {
+    await expect(requireOne(account(), listsPart, 3, 'List')).resolves.toMatchObject({ id: 3, name: 'Customers' });
+    expect(await failureOf(requireOne(account(), listsPart, 99, 'List'))).toMatchObject({ kind: 'invalid_input', message: expect.stringContaining('List 99') });
+    expect(service.names).toEqual(['getlists', 'getlists']);
+  });
+
+  test('that do not exist are named', async () => {
+    const failure = await failureOf(requireKnown(account(), listsPart, [1, 98, 99], 'List'));
+    expect(failure).toMatchObject({ kind: 'invalid_input', message: 'List 98 does not exist in this account. Choose it again from the list.' });
+  });
+});
+
+describe('the ids of a filter', () => {
+  const check = (...ids: number[]) => requireFilter(account(), listsPart, ids, 'List');
+
+  test('cost no call where there are none', async () => {
+    await check();
+    expect(service.calls).toEqual([]);
+  });
+
+  test('that exist are fine, and the cache is not taken at its word', async () => {
+    await check(1, 3);
+    service.on('getlists', done([{ id: 1, name: 'Newsletter' }]));
+    expect(await failureOf(check(1, 3))).toMatchObject({
+      kind: 'invalid_input',
+      message: 'List 3 does not exist in this account. Choose it again from the list.',
+    });
+  });
+
+  test.each([refused(5), http(403)])('are taken as they are where this user may not see what there is', async (play) => {
+    service.on('getlists', play);
+    await expect(check(99)).resolves.toBeUndefined();
+  });
+
+  test.each([
+    [http(503), 'unavailable'],
+    [http(429), 'busy'],
+    [refused(1), 'login'],
+  ])('cannot be checked in an outage', async (play, kind) => {
+    service.on('getlists', play);
+    expect((await failureOf(check(1))).kind).toBe(kind);
+  });
+});
+
+describe('a call that names ids', () => {
+  const count = () => {
+    const opened = account();
+    return whileKnown(opened, listsPart, [3], 'List', () => opened.call(getRecipientCountByListId, { listId: 3 }));
+  };
+
+  test('is simply made', async () => {
+    service.on('getrecipientcountbylistid', done(7));
+    await expect(count()).resolves.toBe(7);
+    expect(service.names).toEqual(['getrecipientcountbylistid']);
+  });
+
+  test('that is refused says which of them is gone', async () => {
+    service.on('getrecipientcountbylistid', refused(99)).on('getlists', done([{ id: 1, name: 'News' }]));
+    expect((await failureOf(count())).message).toBe('List 3 does not exist in this account. Choose it again from the list.');
+  });
+
+  test.each([done([{ id: 3, name: 'News' }]), http(503)])('that is refused for another reason, or nobody knows why, says so itself', async (lists) => {
+    service.on('getrecipientcountbylistid', refused(99)).on('getlists', lists);
+    expect((await failureOf(count())).code).toBe(99);
+  });
+
+  test('that names none asks nobody', async () => {
+    const opened = account();
+    service.on('getrecipientcountbylistid', refused(99));
+    expect((await failureOf(whileKnown(opened, listsPart, [], 'List', () => opened.call(getRecipientCountByListId, { listId: 3 })))).code).toBe(99);
+    expect(service.names).not.toContain('getlists');
+  });
+
+  test('that fails in another way asks nobody', async () => {
+    service.on('getrecipientcountbylistid', http(503));
+    expect((await failureOf(count())).kind).toBe('unavailable');
+    expect(service.names).not.toContain('getlists');
+  });
+});

@@ -1,0 +1,209 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { findByEmail, findByField, resolve, resolveAddress, resolveAddressOrId, storedForms } from '../../../mailingwork/subscribers/subscriber_lookup.ts';
+import { demo, done, FakeWebservice, failureOf, fakeAccount, http, MemoryCache, type Play, refused } from '../../support/fake_account.ts';
+
+const EMAIL = 'max.muster@example.com';
+let service = new FakeWebservice();
+let cache = new MemoryCache();
+const account = () => fakeAccount(service, { cache });
+
+beforeEach(() => {
+  cache = new MemoryCache();
+  service = new FakeWebservice().on('getrecipientidsbyemail', done(['5', 9, 7]));
+});
+
+describe('finding by address', () => {
+  test('finds all ids', async () => {
+    await expect(findByEmail(account(), EMAIL)).resolves.toEqual([5, 9, 7]);
+    expect(service.calls).toMatchObject([{ name: 'getrecipientidsbyemail', parameters: { email: EMAIL } }]);
+  });
+
+  test.each([
+    ['code 4', refused(4)],
+    ['an empty list', done([])],
+    ['false', done(false)],
+    ['null', done(null)],
+    ['an empty text', done('')],
+  ])('finds nobody with %s', async (_name, play) => {
+    service.on('getrecipientidsbyemail', play);
+    await expect(findByEmail(account(), EMAIL)).resolves.toEqual([]);
+  });
+
+  test.each([
+    [refused(1), 'login'],
+    [refused(3), 'refused'],
+    [refused(77), 'refused'],
+    [http(404), 'wrong_host'],
+    [http(503), 'unavailable'],
+    [http(429), 'busy'],
+  ])('takes no other failure for nobody', async (play, kind) => {
+    service.on('getrecipientidsbyemail', play);
+    expect((await failureOf(findByEmail(account(), EMAIL))).kind).toBe(kind);
+  });
+});
+
+test('one who is named several times is found once', async () => {
+  service.on('getrecipientidsbyemail', done([42, '42', 41])).on('getrecipientidsbyfieldidandvalue', done(['42', 42]));
+  await expect(findByEmail(account(), EMAIL)).resolves.toEqual([42, 41]);
+  await expect(findByField(account(), 3, 'Max')).resolves.toEqual([42]);
+});
+
+describe('an address that can be written in two ways', () => {
+  const stored =
+    (...forms: string[]): Play =>
+    ({ parameters: { email = '' } }) =>
+      done(forms.includes(email) ? [5] : [])({ name: '', url: '', parameters: {}, timeoutMs: 0 });
+
+  test.each(['max@müller.de', 'max@mu\u0308ller.de', 'max@xn--mller-kva.de', 'Max <max@MÜLLER.de>'])('is found as %s, whichever is stored', async (typed) => {
+    for (const form of ['max@müller.de', 'max@xn--mller-kva.de']) {
+      service.on('getrecipientidsbyemail', stored(form));
+      await expect(findByEmail(account(), typed)).resolves.toEqual([5]);
+      await expect(resolve(account(), typed)).resolves.toMatchObject({ ids: [5] });
+      await expect(storedForms(account(), typed)).resolves.toEqual([form]);
+    }
+  });
+
+  test('has the forms that subscribers have, and is itself where there are none', async () => {
+    service.on('getrecipientidsbyemail', stored('max@müller.de', 'max@xn--mller-kva.de'));
+    await expect(storedForms(account(), 'max@müller.de')).resolves.toEqual(['max@müller.de', 'max@xn--mller-kva.de']);
+    service.on('getrecipientidsbyemail', refused(4));
+    await expect(storedForms(account(), 'max@xn--mller-kva.de')).resolves.toEqual(['max@xn--mller-kva.de']);
+  });
+
+  test('is not looked up where it has one form only', async () => {
+    await expect(storedForms(account(), EMAIL)).resolves.toEqual([EMAIL]);
+    expect(service.calls).toEqual([]);
+  });
+});
+
+describe('finding by a field', () => {
+  test('finds all ids', async () => {
+    service.on('getrecipientidsbyfieldidandvalue', done([5, '9']));
+    await expect(findByField(account(), 3, 'Max')).resolves.toEqual([5, 9]);
+    expect(service.parametersOf('getrecipientidsbyfieldidandvalue')).toEqual([{ fieldId: '3', value: 'Max' }]);
+  });
+
+  test('writes the value as the account does', async () => {
+    service.on('getrecipientidsbyfieldidandvalue', done([]));
+    await findByField(account(), 18, '2025-11-12T10:00:00Z');
+    expect(service.parametersOf('getrecipientidsbyfieldidandvalue')[0]).toEqual({ fieldId: '18', value: '2025-11-12 11:00:00' });
+  });
+
+  test.each<[id: number, typed: string, values: string[]]>([
+    [3, 'ACME', ['ACME']],
+    [3, ' ACME\u200b', ['ACME', ' ACME\u200b']],
+    [2, 'frau ', ['Frau', 'frau ']],
+    [2, 'Divers', ['Divers']],
+    [19, 'Max <max@müller.de>', ['max@müller.de', 'max@xn--mller-kva.de', 'Max <max@müller.de>']],
+    [19, 'none', ['none']],
+    [18, '0000-00-00', ['0000-00-00']],
+    [1, 'max', ['max']],
+  ])('%i: %j is looked for as it is written, then as it was typed', async (id, typed, values) => {
+    service.on('getfields', done([...demo.getfields, { id: 19, name: 'Second', type: 'email' }])).on('getrecipientidsbyfieldidandvalue', refused(4));
+    await findByField(account(), id, typed);
+    expect(service.parametersOf('getrecipientidsbyfieldidandvalue').map(({ value }) => value)).toEqual(values);
+    expect(service.names).not.toContain('getrecipientidsbyemail');
+  });
+
+  test('ends with the first form that leads to subscribers', async () => {
+    service.on('getrecipientidsbyfieldidandvalue', done([5]));
+    await expect(findByField(account(), 3, 'ACME ')).resolves.toEqual([5]);
+    expect(service.parametersOf('getrecipientidsbyfieldidandvalue')).toEqual([{ fieldId: '3', value: 'ACME' }]);
+  });
+
+  test('looks for an address where the field holds the address, whichever id it has', async () => {
+    service.on(
+      'getfields',
+      done([
+        { id: 1, name: 'Anrede', type: 'varchar' },
+        { id: 5, name: 'E-Mail', type: 'varchar', behavior: 'email' },
+      ]),
+    );
+    await expect(findByField(account(), 5, ` ${EMAIL} `)).resolves.toEqual([5, 9, 7]);
+    expect(service.parametersOf('getrecipientidsbyemail')).toEqual([{ email: EMAIL }]);
+  });
+
+  test('names a field that does not exist', async () => {
+    const failure = await failureOf(findByField(account(), 99, 'Max'));
+    expect(failure).toMatchObject({ kind: 'invalid_input', message: 'Subscriber field 99 does not exist in this account. Choose it again from the list.' });
+    expect(service.names).not.toContain('getrecipientidsbyfieldidandvalue');
+  });
+
+  test('finds nobody with an empty list, and takes no other failure for nobody', async () => {
+    service.on('getrecipientidsbyfieldidandvalue', done([]), refused(4), http(503));
+    await expect(findByField(account(), 3, 'Max')).resolves.toEqual([]);
+    await expect(findByField(account(), 3, 'Max')).resolves.toEqual([]);
+    expect((await failureOf(findByField(account(), 3, 'Max'))).kind).toBe('unavailable');
+  });
+});
+
+describe('all with the address of the subscriber that a user means', () => {
+  const read = () => service.on('getrecipientfieldsbyid', done([{ id: 1, value: EMAIL }]));
+
+  test('are found by an id, that one first', async () => {
+    read();
+    await expect(resolveAddress(account(), '7')).resolves.toEqual({ ids: [7, 9, 5], email: EMAIL });
+  });
+
+  test('hold the one named, even if the address does not lead to him', async () => {
+    read().on('getrecipientidsbyemail', refused(4));
+    await expect(resolveAddress(account(), '7')).resolves.toEqual({ ids: [7], email: EMAIL });
+  });
+
+  test('are found by an address as they are without an id', async () => {
+    await expect(resolveAddress(account(), EMAIL)).resolves.toEqual({ ids: [9, 7, 5], email: EMAIL });
+    expect(service.names).toEqual(['getrecipientidsbyemail']);
+  });
+
+  test.each([
+    [done([{ id: 3, value: 'Max' }]), 'not_found'],
+    [refused(3), 'missing_record'],
+  ])('cannot be found where no address of theirs is known', async (play, kind) => {
+    service.on('getrecipientfieldsbyid', play);
+    expect((await failureOf(resolveAddress(account(), '7'))).kind).toBe(kind);
+    expect(service.names).not.toContain('getrecipientidsbyemail');
+  });
+
+  test.each([done([{ id: 3, value: 'Max' }]), refused(3), refused(77), http(403)])(
+    'is he alone where that is enough and his address cannot be had',
+    async (play) => {
+      service.on('getrecipientfieldsbyid', play);
+      await expect(resolveAddressOrId(account(), '7')).resolves.toEqual({ ids: [7], email: null });
+      await expect(resolveAddressOrId(account(), EMAIL)).resolves.toEqual({ ids: [9, 7, 5], email: EMAIL });
+      service.on('getrecipientfieldsbyid', http(503));
+      expect((await failureOf(resolveAddressOrId(account(), '7'))).kind).toBe('unavailable');
+      read();
+      await expect(resolveAddressOrId(account(), '7')).resolves.toEqual({ ids: [7, 9, 5], email: EMAIL });
+      service.on('getrecipientidsbyemail', http(403));
+      expect((await failureOf(resolveAddressOrId(account(), '7'))).kind).toBe('permission');
+    },
+  );
+
+  test('are not guessed where he cannot be read', async () => {
+    service.on('getrecipientfieldsbyid', http(503));
+    expect((await failureOf(resolveAddress(account(), '7'))).kind).toBe('unavailable');
+  });
+});
+
+describe('the subscriber that a user means', () => {
+  test('by id is that one, and nobody is asked', async () => {
+    await expect(resolve(account(), '6049065')).resolves.toEqual({ ids: [6049065], email: null });
+    expect(service.calls).toEqual([]);
+  });
+
+  test('by address is everyone who has it, the newest first', async () => {
+    await expect(resolve(account(), EMAIL)).resolves.toEqual({ ids: [9, 7, 5], email: EMAIL });
+  });
+
+  test('by an address that nobody has does not exist, and the address is not told', async () => {
+    service.on('getrecipientidsbyemail', refused(4));
+    const failure = await failureOf(resolve(account(), EMAIL));
+    expect(failure.kind).toBe('missing_record');
+    expect(failure.message).not.toContain(EMAIL);
+  });
+
+  test.each(['Max Muster', '0', '-5', '05', '1.5', '1e3', '9'.repeat(16), ''])('by %j is no one, and nobody is asked', async (subscriber) => {
+    expect((await failureOf(resolve(account(), subscriber))).kind).toBe('invalid_input');
+    expect(service.calls).toEqual([]);
+  });
+});

@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { change, update } from '../../../mailingwork/subscribers/subscriber_update.ts';
+import { done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/fake_account.ts';
+
+const OLD = 'max.muster@example.com';
+const NEW = 'maximilian@example.com';
+let service = new FakeWebservice();
+const account = () => fakeAccount(service);
+
+/** Who has the new address. */
+const holding = (...ids: number[]) => service.on('getrecipientidsbyemail', ids.length === 0 ? refused(4) : done(ids));
+const updates = () => service.parametersOf('updaterecipientbyid');
+
+beforeEach(() => {
+  service = new FakeWebservice().on('updaterecipientbyid', done(true)).on('getrecipientlistsbyid', done([{ id: 1 }]));
+});
+
+describe('updating', () => {
+  test('changes all, one after the other, and sends only what was mapped', async () => {
+    await expect(update(account(), [9, 7, 5], { 3: 'Max', 4: '' })).resolves.toEqual([9, 7, 5]);
+    expect(service.calls.map(({ name, parameters }) => [name, parameters])).toEqual(
+      ['9', '7', '5'].map((recipientId) => ['updaterecipientbyid', { recipientId, 'fields[3]': 'Max', 'fields[4]': '' }]),
+    );
+  });
+
+  test('nothing sends nothing', async () => {
+    await expect(update(account(), [9, 7, 5], {})).resolves.toEqual([9, 7, 5]);
+    expect(service.calls).toEqual([]);
+  });
+
+  test('leaves out one who is gone meanwhile', async () => {
+    service.on('updaterecipientbyid', refused(7), done(), done()).on('getrecipientlistsbyid', refused(3));
+    await expect(update(account(), [9, 7, 5], { 3: 'Max' })).resolves.toEqual([7, 5]);
+  });
+
+  test('of those who are all gone names one', async () => {
+    service.on('updaterecipientbyid', refused(7)).on('getrecipientlistsbyid', refused(3));
+    expect(await failureOf(update(account(), [9, 7], { 3: 'Max' }))).toMatchObject({
+      kind: 'missing_record',
+      message: expect.stringContaining('Subscriber 7'),
+    });
+  });
+
+  test.each([
+    [http(500), 'unavailable'],
+    [refused(1), 'login'],
+    [refused(7), 'refused'],
+  ])('stops at the first failure, and tells how many were updated', async (play, kind) => {
+    service.on('updaterecipientbyid', done(), play);
+    const failure = await failureOf(update(account(), [9, 7, 5], { 3: 'Max' }));
+    expect(failure).toMatchObject({ kind, message: expect.stringMatching(/^1 of 3 subscribers were updated, then: MAILINGWORK /) });
+    expect(updates()).toHaveLength(2);
+  });
+});
+
+describe('changing without a new address', () => {
+  test('by an address is known to concern all who have it', async () => {
+    await expect(change(account(), { ids: [9, 7], email: OLD }, { values: { 3: 'Max' } })).resolves.toEqual({ ids: [9, 7], others: [], email: OLD });
+    expect(service.names).toEqual(['updaterecipientbyid', 'updaterecipientbyid']);
+  });
+
+  test('by an id concerns that one, and who else has the address is not known', async () => {
+    await expect(change(account(), { ids: [9], email: null }, { values: { 3: 'Max' } })).resolves.toEqual({ ids: [9], others: null, email: null });
+    expect(service.names).toEqual(['updaterecipientbyid']);
+  });
+
+  test('or anything else only makes sure that an id exists', async () => {
+    await change(account(), { ids: [9], email: null }, { values: {} });
+    expect(service.names).toEqual(['getrecipientlistsbyid']);
+    service.on('getrecipientlistsbyid', refused(3));
+    expect((await failureOf(change(account(), { ids: [9], email: null }, { values: {} }))).kind).toBe('missing_record');
+    expect((await change(account(), { ids: [9], email: OLD }, { values: {} })).ids).toEqual([9]);
+  });
+});
+
+describe('a new address', () => {
+  const byId = { ids: [9], email: null } as const;
+
+  test('that is free is written together with the values', async () => {
+    holding();
+    await expect(change(account(), byId, { values: { 3: 'Max' }, newEmail: NEW })).resolves.toEqual({ ids: [9], others: [], email: NEW });
+    expect(updates()).toEqual([{ recipientId: '9', 'fields[1]': NEW, 'fields[3]': 'Max' }]);
+  });
+
+  test('that belongs to another subscriber is refused before anything is written', async () => {
+    holding(4);
+    const failure = await failureOf(change(account(), byId, { values: { 3: 'Max' }, newEmail: NEW }));
+    expect(failure).toMatchObject({
+      kind: 'invalid_input',
+      message: expect.stringMatching(/^Another subscriber has the new address already, so nothing was changed/),
+    });
+    expect(updates()).toEqual([]);
+  });
+
+  test('is refused too where only one of several subscribers has it already', async () => {
+    holding(9, 4);
+    expect((await failureOf(change(account(), { ids: [9, 7], email: OLD }, { values: {}, newEmail: NEW }))).kind).toBe('invalid_input');
+  });
+
+  test('is not judged where the look-up fails, and nothing is written', async () => {
+    service.on('getrecipientidsbyemail', http(503));
+    expect((await failureOf(change(account(), byId, { values: {}, newEmail: NEW }))).kind).toBe('unavailable');
+    expect(updates()).toEqual([]);
+  });
+
+  test('that the subscriber shares with others already is no new one', async () => {
+    holding(9, 4);
+    await expect(change(account(), byId, { values: { 3: 'Max' }, newEmail: NEW })).resolves.toEqual({ ids: [9], others: [4], email: NEW });
+  });
+
+  test('that is the old one in other letters is not looked up', async () => {
+    const newEmail = OLD.toUpperCase();
+    await expect(change(account(), { ids: [9, 7], email: OLD }, { values: {}, newEmail })).resolves.toEqual({ ids: [9, 7], others: [], email: newEmail });
+    expect(service.names).toEqual(['getfields', 'updaterecipientbyid', 'updaterecipientbyid']);
+  });
+
+  test('that may belong to others is written unseen', async () => {
+    await expect(change(account(), byId, { values: {}, newEmail: NEW, allowExisting: true })).resolves.toEqual({ ids: [9], others: null, email: NEW });
+    expect(service.names).toEqual(['getfields', 'updaterecipientbyid']);
+  });
+
+  test.each([
+    [http(503), 'uncertain'],
+    [refused(1), 'login'],
+  ])('of several subscribers that fails half way halts, because a second run would not find all of them; but a login is to be renewed', async (play, kind) => {
+    holding();
+    service.on('updaterecipientbyid', done(), play);
+    const failure = await failureOf(change(account(), { ids: [9, 7], email: OLD }, { values: {}, newEmail: NEW }));
+    expect(failure).toMatchObject({ kind, message: expect.stringMatching(/^1 of 2 subscribers were updated, then: /) });
+  });
+});

@@ -1,0 +1,111 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { webhookEvents } from '../../../mailingwork/functions/webhooks.ts';
+import { readEvent } from '../../../mailingwork/webhooks/events.ts';
+
+const optIn = (body: unknown) => readEvent('optin_finalized', body);
+
+const names = fc.oneof(
+  fc.constantFrom(
+    'id',
+    'field',
+    'value',
+    'fields',
+    'lists',
+    'optin_id',
+    'subscriber_id',
+    'optinsetup_id',
+    'activate_at',
+    '__proto__',
+    'constructor',
+    'toString',
+    'valueOf',
+    'toJSON',
+    '1',
+    '2',
+  ),
+  fc.string({ maxLength: 4 }),
+);
+const scalars = fc.oneof(
+  fc.constantFrom(0, 1, '0', '1', '7', '', '2025-11-11 09:27:29', -0, 1e21),
+  fc.string({ maxLength: 5 }),
+  fc.integer(),
+  fc.boolean(),
+  fc.constant(null),
+);
+const bodies = fc
+  .letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4, withCrossShrink: true },
+      scalars,
+      fc.array(tie('value'), { maxLength: 4 }),
+      fc.dictionary(names, tie('value'), { maxKeys: 6 }),
+    ),
+  }))
+  .value.map((value): unknown => JSON.parse(JSON.stringify(value)));
+
+test('no JSON is thrown over, and none reaches Object.prototype', () => {
+  const before = Object.getOwnPropertyNames(Object.prototype).join();
+  fc.assert(
+    fc.property(fc.constantFrom(...webhookEvents), fc.oneof(bodies, fc.jsonValue()), (kind, body) => {
+      const sent = JSON.stringify(body);
+      const event = readEvent(kind, body);
+      const isReadable = event === null || (typeof event.additional === 'object' && typeof JSON.stringify(event) === 'string');
+      return isReadable && JSON.stringify(body) === sent;
+    }),
+    { numRuns: 12_000 },
+  );
+  expect(Object.getOwnPropertyNames(Object.prototype).join()).toBe(before);
+});
+
+test('nothing of a well-formed body is lost', () => {
+  const entries = <Value>(value: fc.Arbitrary<Value>) =>
+    fc.uniqueArray(fc.record({ id: fc.integer({ min: 1, max: 999_999 }), value }), { selector: ({ id }) => id, maxLength: 6 });
+  const wellFormed = fc.record({
+    id: fc.integer({ min: 1 }),
+    optinsetup_id: fc.integer({ min: 1 }),
+    subscriber_id: fc.integer({ min: 1 }),
+    fields: entries(fc.option(fc.string())),
+    lists: entries(fc.constantFrom(0, 1)),
+    activate_at: fc.constantFrom('2025-11-11 09:27:29', '2025-03-30 02:30:00'),
+  });
+  const unknown = fc.dictionary(
+    fc.string().map((key) => `x-${key}`),
+    fc.jsonValue(),
+    { maxKeys: 3, noNullPrototype: true },
+  );
+  fc.assert(
+    fc.property(wellFormed, unknown, (body, more) => {
+      const whole = {
+        rawId: String(body.id),
+        setupId: body.optinsetup_id,
+        subscriberId: body.subscriber_id,
+        fields: body.fields,
+        lists: body.lists.map(({ id, value }) => ({ id, value: value === 1 })),
+        rawDate: body.activate_at,
+        additional: more,
+      };
+      return JSON.stringify(optIn({ ...more, ...body })) === JSON.stringify(whole);
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+test('every text of a body that is an event comes out somewhere', () => {
+  const parts = fc.oneof(bodies, fc.array(bodies, { maxLength: 3 }));
+  const events = fc.record({ id: fc.constant(1), fields: parts, lists: parts, other: bodies });
+  const textsIn = (value: unknown): string[] =>
+    typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  fc.assert(
+    fc.property(events, (body) => {
+      const delivered = JSON.stringify(optIn(body));
+      // Ids are read as numbers and a yes or no as true or false; structured values become text once more.
+      const lasting = textsIn(body).filter((text) => !/^\s*(\d+|true|false)\s*$/i.test(text));
+      return lasting.every((text) => {
+        const once = JSON.stringify(text).slice(1, -1);
+        return delivered.includes(once) || delivered.includes(JSON.stringify(once).slice(1, -1));
+      });
+    }),
+    { numRuns: 10_000 },
+  );
+});

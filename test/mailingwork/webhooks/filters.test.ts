@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { ListValue, SubscriberEvent } from '../../../mailingwork/webhooks/events.ts';
+import { cameThrough, concernsLists } from '../../../mailingwork/webhooks/filters.ts';
+
+const event = (changes: Partial<SubscriberEvent>): SubscriberEvent => ({
+  rawId: null,
+  setupId: null,
+  subscriberId: null,
+  fields: null,
+  lists: null,
+  rawDate: null,
+  additional: {},
+  ...changes,
+});
+const lists: ListValue[] = [
+  { id: 1, value: true },
+  { id: 3, value: false },
+  { id: 5, value: null },
+];
+
+describe('a filter by list lets', () => {
+  test.each<[what: string, chosen: number[], passes: boolean]>([
+    ['everything pass where no list is chosen', [], true],
+    ['a yes pass', [1], true],
+    ['one yes among the chosen pass', [3, 1], true],
+    ['what cannot be read pass', [5], true],
+    ['a no wait', [3], false],
+    ['a list that is not named wait', [99], false],
+  ])('%s', (_what, chosen, passes) => {
+    expect(concernsLists(event({ lists }), chosen)).toBe(passes);
+  });
+
+  test('an event without lists pass, because it cannot be judged', () => {
+    expect(concernsLists(event({ lists: null }), [1])).toBe(true);
+  });
+
+  test('an event that names no list at all pass, because it says nothing about the chosen one', () => {
+    expect(concernsLists(event({ lists: [] }), [1])).toBe(true);
+  });
+});
+
+describe('a filter by setup lets', () => {
+  test.each<[what: string, setupId: number | null, chosen: number[], passes: boolean]>([
+    ['everything pass where no setup is chosen', 60, [], true],
+    ['one of the chosen pass', 60, [59, 60], true],
+    ['an event without a setup pass, because it cannot be judged', null, [60], true],
+    ['another one wait', 61, [60], false],
+  ])('%s', (_what, setupId, chosen, passes) => {
+    expect(cameThrough(event({ setupId }), chosen)).toBe(passes);
+  });
+});
+
+test('more chosen lists or setups never let less pass', () => {
+  const values = fc.option(fc.array(fc.record({ id: fc.integer({ min: 1, max: 5 }), value: fc.option(fc.boolean()) }), { maxLength: 4 }));
+  const chosen = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(values, fc.option(fc.integer({ min: 1, max: 5 })), chosen, chosen, (delivered, setupId, some, more) => {
+      const one = event({ lists: delivered, setupId });
+      expect(concernsLists(one, [...some, ...more]) || !concernsLists(one, some)).toBe(true);
+      expect(cameThrough(one, [...some, ...more]) || !cameThrough(one, some)).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,270 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { SubscriberEvent } from '../../../mailingwork/webhooks/events.ts';
+import { recentOptIns, recentOptOuts, recentSubscribers } from '../../../mailingwork/webhooks/recent.ts';
+import { done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/fake_account.ts';
+
+let service = new FakeWebservice();
+const account = () => fakeAccount(service);
+type Passes = (event: SubscriberEvent) => boolean;
+const all: Passes = () => true;
+const subscribers = (listIds: number[], passes = all) => recentSubscribers(account(), listIds, passes);
+const optIns = (listIds: number[], passes = all) => recentOptIns(account(), listIds, passes);
+const optOuts = (passes = all) => recentOptOuts(account(), [], passes);
+
+beforeEach(() => {
+  service = new FakeWebservice()
+    .on('getrecipientidsbylistid', done([7, '9', 8, 1]))
+    .on('getrecipientfieldsbyid', done([{ id: 1, value: 'max@example.com' }]))
+    .on('getrecipientlistsbyid', done([{ id: 5 }, { id: '1' }]));
+});
+
+describe('recent subscribers', () => {
+  test('are the three newest of the first chosen list, read whole', async () => {
+    const events = await subscribers([5, 1]);
+    expect(events.map((event) => event.subscriberId)).toEqual([9, 8, 7]);
+    expect(events[0]).toEqual({
+      rawId: null,
+      setupId: null,
+      subscriberId: 9,
+      fields: [{ id: 1, value: 'max@example.com' }],
+      lists: [
+        { id: 5, value: true },
+        { id: 1, value: true },
+      ],
+      rawDate: null,
+      additional: {},
+    });
+    expect(service.parametersOf('getrecipientidsbylistid')).toEqual([{ listId: '5' }]);
+    expect(service.calls).toHaveLength(2 + 3 * 2);
+  });
+
+  test('are those of the first chosen list that still exists', async () => {
+    await subscribers([99, 5]);
+    expect(service.parametersOf('getrecipientidsbylistid')).toEqual([{ listId: '5' }]);
+    await expect(subscribers([99])).resolves.toEqual([]);
+  });
+
+  test('are looked for in the next lists while the first ones are empty, but not in all', async () => {
+    service.on('getrecipientidsbylistid', done([]), done([4]), done([4, 3, 2]));
+    expect((await subscribers([5, 1, 3])).map((event) => event.subscriberId)).toEqual([4, 3, 2]);
+    service.on('getlists', done(Array.from({ length: 9 }, (_, index) => ({ id: index + 1, name: 'Test' }))));
+    service.on('getrecipientidsbylistid', done([]));
+    await subscribers([]);
+    expect(service.parametersOf('getrecipientidsbylistid')).toHaveLength(3 + 5);
+  });
+
+  test('are those of the account’s first list where none is chosen', async () => {
+    await subscribers([]);
+    expect(service.names.slice(0, 2)).toEqual(['getlists', 'getrecipientidsbylistid']);
+    expect(service.parametersOf('getrecipientidsbylistid')).toEqual([{ listId: '1' }]);
+  });
+
+  test('are none in an empty list, or in an account without lists', async () => {
+    service.on('getrecipientidsbylistid', done([]));
+    await expect(subscribers([5])).resolves.toEqual([]);
+    service.on('getlists', done([]));
+    await expect(subscribers([])).resolves.toEqual([]);
+  });
+
+  test('leave out who was deleted meanwhile', async () => {
+    service.on('getrecipientfieldsbyid', refused(3), done([]), done([]));
+    const events = await subscribers([5]);
+    expect(events.map((event) => event.subscriberId)).toEqual([8, 7]);
+  });
+
+  test('that cannot be read are a failure', async () => {
+    service.on('getrecipientidsbylistid', refused(1));
+    expect((await failureOf(subscribers([5]))).kind).toBe('login');
+  });
+});
+
+describe('recent opt-ins', () => {
+  const row = (recipient: number | string, date: string | null, setup: number, id: number) => ({ id, recipient: String(recipient), optinSetup: setup, date });
+
+  test('come with setup, date and ID where the account tells them, newest first, and their subscribers read whole', async () => {
+    service.on(
+      'getoptins',
+      done([row(4, '2025-01-01 10:00:00', 60, 300), row(5, '2025-11-11 09:27:29', 61, 371), row(5, '2024-01-01 10:00:00', 60, 200), row(6, null, 60, 100)]),
+    );
+    const events = await optIns([5]);
+    expect(events.map(({ subscriberId, setupId, rawId, rawDate }) => [subscriberId, setupId, rawId, rawDate])).toEqual([
+      [5, 61, '371', '2025-11-11 09:27:29'],
+      [4, 60, '300', '2025-01-01 10:00:00'],
+      [6, 60, '100', null],
+    ]);
+    expect(events[0]).toMatchObject({
+      fields: [{ id: 1, value: 'max@example.com' }],
+      lists: [
+        { id: 5, value: true },
+        { id: 1, value: true },
+      ],
+      additional: {},
+    });
+    expect(service.parametersOf('getoptins')).toEqual([{ ListId: '5', Type: 'all' }]);
+  });
+
+  test('of the wanted setups count, then members whose setup is not told', async () => {
+    service.on('getoptins', done([row(9, '2025-11-11 09:27:29', 61, 1), row(4, '2025-01-01 10:00:00', 60, 2)]));
+    const events = await optIns([5], ({ setupId }) => setupId === null || setupId === 60);
+    expect(events.map(({ subscriberId, setupId }) => [subscriberId, setupId])).toEqual([
+      [4, 60],
+      [8, null],
+      [7, null],
+    ]);
+  });
+
+  test.each([
+    ['with nothing', done(null)],
+    ['with a number', done(7)],
+    ['with rows that name nobody', done([{ id: 1 }, 'text', null, { recipient: 'x' }])],
+    ['with one row that is no list', done({ recipient: 9, optinSetup: 60 })],
+    ['with an error', refused(5)],
+    ['with a missing right', http(403)],
+    ['with a web page', http(200, '<html>')],
+  ])('are the newest members where GetOptins answers %s', async (_what, play) => {
+    service.on('getoptins', play);
+    expect((await optIns([5])).map(({ subscriberId, setupId }) => [subscriberId, setupId])).toEqual([
+      [9, null],
+      [8, null],
+      [7, null],
+    ]);
+  });
+
+  test('are waited for five seconds', async () => {
+    service.on('getoptins', done([]));
+    await optIns([5]);
+    expect(service.calls.find(({ name }) => name === 'getoptins')?.timeoutMs).toBe(5_000);
+  });
+
+  test('are not asked for in an account without lists', async () => {
+    service.on('getlists', done([]));
+    await expect(optIns([])).resolves.toEqual([]);
+    expect(service.names).toEqual(['getlists']);
+  });
+});
+
+describe('recent opt-outs', () => {
+  test('are the newest first, whatever the order of the answer', async () => {
+    const row = (date: string | null, recipient: unknown) => ({
+      recipient,
+      date,
+      optoutSetup: '7',
+      email: null,
+      fields: [{ id: 1, field: 1, value: 'max@example.com' }],
+      listId: ['1', 2],
+    });
+    service.on(
+      'getrecipientfieldsbyid',
+      done([
+        { id: 1, value: 'max@example.com' },
+        { id: 3, value: 'Max' },
+      ]),
+    );
+    service.on(
+      'getoptouts',
+      done([
+        row('2021-01-18 06:35:03', '1234'),
+        row(null, 1),
+        row('2025-11-11 09:27:29', '1236'),
+        row('2025-01-01 00:00:00', 1235),
+        row('2020-01-01 00:00:00', 2),
+      ]),
+    );
+    const events = await optOuts();
+    expect(events.map((event) => event.subscriberId)).toEqual([1236, 1235, 1234]);
+    expect(events[0]).toEqual({
+      rawId: null,
+      setupId: 7,
+      subscriberId: 1236,
+      fields: [
+        { id: 1, value: 'max@example.com' },
+        { id: 3, value: 'Max' },
+      ],
+      lists: [
+        { id: 1, value: true },
+        { id: 2, value: true },
+      ],
+      rawDate: '2025-11-11 09:27:29',
+      additional: {},
+    });
+    expect(service.names).toEqual(['getfields', 'getoptouts', 'getrecipientfieldsbyid', 'getrecipientfieldsbyid', 'getrecipientfieldsbyid']);
+    expect(service.parametersOf('getoptouts')).toEqual([
+      {
+        'advanced[fieldId]': '1',
+        'advanced[start]': '0',
+        'advanced[limit]': '1000',
+        'advanced[startDate]': expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/),
+      },
+    ]);
+  });
+
+  test('are older ones where there are none of the last days', async () => {
+    service.on('getoptouts', done([]), done([{ recipient: 1 }]));
+    expect((await optOuts()).map((event) => event.subscriberId)).toEqual([1]);
+    expect(service.parametersOf('getoptouts')[1]).toEqual({ 'advanced[fieldId]': '1', 'advanced[limit]': '100' });
+  });
+
+  test('are shown although the fields cannot be read', async () => {
+    service.on('getfields', http(403)).on('getoptouts', done([]), done([{ recipient: 1 }]));
+    expect(await optOuts()).toHaveLength(1);
+    expect(service.parametersOf('getoptouts')[1]).toEqual({ 'advanced[limit]': '100' });
+  });
+
+  test('without dates are examples too', async () => {
+    service.on('getoptouts', done([{ recipient: 1 }, { recipient: 2 }]));
+    expect((await optOuts()).map((event) => event.rawDate)).toEqual([null, null]);
+  });
+
+  test('that pass the filters are read, and no others', async () => {
+    service.on('getoptouts', done([{ recipient: 1 }, { recipient: 2 }, { recipient: 3 }]));
+    expect((await optOuts(({ subscriberId }) => subscriberId === 2)).map(({ subscriberId }) => subscriberId)).toEqual([2]);
+    expect(service.parametersOf('getrecipientfieldsbyid')).toEqual([{ recipientId: '2' }]);
+  });
+
+  test.each([
+    ['whose subscriber is gone', 1234, refused(3)],
+    ['whose subscriber may not be read', 1234, http(403)],
+    ['that names no subscriber', null, done([])],
+  ])('%s keeps what the answer tells', async (_what, recipient, play) => {
+    service.on('getoptouts', done([{ recipient, fields: [{ id: 1, value: 'max@example.com' }] }])).on('getrecipientfieldsbyid', play);
+    expect(await optOuts()).toMatchObject([{ subscriberId: recipient, fields: [{ id: 1, value: 'max@example.com' }] }]);
+  });
+
+  test('add what the answer tells beyond what the subscriber has', async () => {
+    const fields = [
+      { id: 1, value: 'old@example.com' },
+      { id: 9, value: 'gone' },
+    ];
+    service.on('getoptouts', done([{ recipient: 1, fields }]));
+    expect((await optOuts())[0]?.fields).toEqual([
+      { id: 1, value: 'max@example.com' },
+      { id: 9, value: 'gone' },
+    ]);
+  });
+
+  test('are asked for with the account’s e-mail field, whatever its ID', async () => {
+    service
+      .on(
+        'getfields',
+        done([
+          { id: 1, name: 'Anrede' },
+          { id: 5, name: 'E-Mail', behavior: 'email' },
+        ]),
+      )
+      .on('getoptouts', done([{ recipient: 1 }]));
+    await optOuts();
+    expect(service.parametersOf('getoptouts')[0]).toMatchObject({ 'advanced[fieldId]': '5' });
+  });
+
+  test('in an outage are a failure', async () => {
+    service.on('getoptouts', done([{ recipient: 1 }])).on('getrecipientfieldsbyid', http(503));
+    expect((await failureOf(optOuts())).kind).toBe('unavailable');
+  });
+
+  test('are none where there are none', async () => {
+    for (const result of [[], null, false, '']) {
+      service.on('getoptouts', done(result));
+      await expect(optOuts()).resolves.toEqual([]);
+    }
+  });
+});

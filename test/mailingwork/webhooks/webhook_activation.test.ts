@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { activate } from '../../../mailingwork/webhooks/webhook_activation.ts';
+import { done, failureOf, http, refused } from '../../support/fake_account.ts';
+import { deletedIds, hook, TARGET, unhurried, willing } from '../../support/webhooks.ts';
+
+let service = willing();
+const account = () => unhurried(service);
+const old = (active = 0) => hook(12, { active });
+
+beforeEach(() => {
+  service = willing();
+});
+
+describe('activating a webhook', () => {
+  test('without the events buffered meanwhile is the rule, and the state is read back', async () => {
+    const other = hook(11, { active: '0' });
+    service.on('getwebhooks', done([other, hook(12, { active: '0' })]), done([other, hook(12, { active: '1' })]));
+    await expect(activate(account(), 12, false, false)).resolves.toMatchObject({ id: 12, active: true });
+    expect(service.names).toEqual(['getwebhooks', 'activatewebhook', 'getwebhooks']);
+    expect(service.parametersOf('activatewebhook')).toEqual([{ id: '12', webhookId: '12', webHookId: '12' }]);
+  });
+
+  test('with them is asked for', async () => {
+    service.on('getwebhooks', done([hook(12)]));
+    await activate(account(), 12, true, false);
+    expect(service.parametersOf('activatewebhook')[0]?.replayEvents).toBe('1');
+  });
+
+  test.each([http(503), done([])])('that was done is a success, even where the state cannot be read back', async (play) => {
+    service.on('getwebhooks', done([hook(12, { active: 0 })]), play);
+    await expect(activate(account(), 12, false, false)).resolves.toMatchObject({ id: 12, app: 'zapier-mailingwork/4711', active: null });
+  });
+
+  test('of another application needs a word', async () => {
+    service.on('getwebhooks', done([hook(12, { app: 'shop' }), hook(13, { app: 'shop' })]));
+    expect(await failureOf(activate(account(), 12, false, false))).toMatchObject({
+      kind: 'invalid_input',
+      message: expect.stringContaining('Webhook 12 belongs to another application.'),
+    });
+    expect(service.names).toEqual(['getwebhooks']);
+    await expect(activate(account(), 12, false, true)).resolves.toMatchObject({ id: 12, app: 'shop' });
+    expect(deletedIds(service)).toEqual([]);
+  });
+
+  test('that does not exist changes nothing', async () => {
+    expect(await failureOf(activate(account(), 12, false, true))).toMatchObject({
+      kind: 'not_found',
+      message: 'Webhook 12 does not exist in this account.',
+    });
+    expect(service.names).toEqual(['getwebhooks']);
+  });
+
+  test('that is refused is a failure, and deletes nothing', async () => {
+    service.on('getwebhooks', done([old(), hook(13)])).on('activatewebhook', refused(5));
+    expect((await failureOf(activate(account(), 12, true, false))).kind).toBe('refused');
+    expect(deletedIds(service)).toEqual([]);
+  });
+});
+
+describe('activating a webhook that has an active one beside it', () => {
+  test('with the buffered events deletes the newer one, afterwards', async () => {
+    service.on('getwebhooks', done([old(), hook(13)]), done([old(1)]));
+    await expect(activate(account(), 12, true, false)).resolves.toMatchObject({ id: 12, active: true });
+    expect(service.names).toEqual(['getwebhooks', 'activatewebhook', 'deletewebhookbyid', 'getwebhooks']);
+    expect(deletedIds(service)).toEqual(['13']);
+  });
+
+  test('without them deletes itself, and the newer one goes on', async () => {
+    service.on('getwebhooks', done([old(), hook(13)]));
+    await expect(activate(account(), 12, false, false)).resolves.toMatchObject({ id: 13, active: true });
+    expect(service.names).toEqual(['getwebhooks', 'deletewebhookbyid']);
+    expect(deletedIds(service)).toEqual(['12']);
+  });
+
+  test.each([true, false])('deletes the newer one where both are active already (replay: %j)', async (replay) => {
+    service.on('getwebhooks', done([old(1), hook(13)]));
+    await expect(activate(account(), 12, replay, false)).resolves.toMatchObject({ id: 12 });
+    expect(deletedIds(service)).toEqual(['13']);
+  });
+
+  test.each([
+    ['is deactivated too', hook(13, { active: 0 })],
+    ['has a state the answer does not tell', hook(13, { active: null })],
+    ['is older, because its own buffer may still be on its way', hook(11)],
+    ['has another token, by which alone the Zap may know it', hook(13, { url: `${TARGET}?token=other` })],
+    ['is for another event', hook(13, { event: 'optout_finalized' })],
+    ['belongs to another application', hook(13, { app: 'shop' })],
+  ])('leaves alone one that %s', async (_what, other) => {
+    for (const replay of [true, false]) {
+      service.on('getwebhooks', done([old(), other]));
+      await expect(activate(account(), 12, replay, false)).resolves.toMatchObject({ id: 12 });
+    }
+    expect(service.parametersOf('activatewebhook')).toHaveLength(2);
+    expect(deletedIds(service)).toEqual([]);
+  });
+
+  test('leaves all others alone where its address is not told', async () => {
+    service.on('getwebhooks', done([hook(12, { url: null, active: 0 }), hook(13, { url: null })]));
+    await activate(account(), 12, true, false);
+    expect(deletedIds(service)).toEqual([]);
+  });
+
+  test.each([true, false])('is a failure where the other stays, so that the step is run again (replay: %j)', async (replay) => {
+    service.on('getwebhooks', done([old(), hook(13)])).on('deletewebhookbyid', http(503));
+    expect((await failureOf(activate(account(), 12, replay, false))).kind).toBe('unavailable');
+  });
+});

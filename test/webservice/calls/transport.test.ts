@@ -1,0 +1,119 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { ServiceFailure } from '../../../webservice/calls/failure.ts';
+import { failuresOf, situations, situationsOf } from '../../../webservice/calls/situations.ts';
+import { transportFailure } from '../../../webservice/calls/transport.ts';
+
+const coded = (code: unknown): Error => Object.assign(new Error('at 10.0.0.1'), { code });
+const failureIn = failuresOf(situationsOf('The service', situations));
+const KNOWN = true;
+const OWN = false;
+const failures = (error: unknown, hasKnownHost: boolean): ServiceFailure[] =>
+  [true, false].map((safe) => transportFailure(error, { failureIn, safe, hasKnownHost }));
+const kinds = (error: unknown, hasKnownHost = KNOWN): string[] => failures(error, hasKnownHost).map(({ kind }) => kind);
+const sentences = (error: unknown, hasKnownHost = KNOWN): string[] => failures(error, hasKnownHost).map(({ message }) => message);
+
+describe('an error of the HTTP client means', () => {
+  test.each([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EADDRNOTAVAIL',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+    'CERT_HAS_EXPIRED',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'HOSTNAME_MISMATCH',
+  ])('%s: nothing was sent, so even a write may be repeated', (code) => {
+    expect(kinds(coded(code))).toEqual(['unavailable', 'unavailable']);
+  });
+
+  test.each([
+    'EPROTO',
+    'ERR_SSL_BAD_RECORD_TYPE',
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+    'ERR_SSL_INVALID_AAD',
+    'ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+  ])('%s: it comes before and after sending, so a write is uncertain, unless the connection is known never to have stood', (code) => {
+    expect(kinds(coded(code))).toEqual(['unavailable', 'uncertain']);
+    expect(sentences(coded(code))).toEqual(['The service could not be reached.', 'The service did not answer.']);
+    expect(kinds(Object.assign(new Error('x', { cause: coded(code) }), { sent: false }))).toEqual(['unavailable', 'unavailable']);
+    expect(kinds(Object.assign(new Error('x', { cause: coded(code) }), { sent: true }))).toEqual(['unavailable', 'uncertain']);
+  });
+
+  test('a time-out before the connection stood: nothing was sent', () => {
+    expect(sentences(Object.assign(new Error('x', { cause: Object.assign(new Error('aborted'), { type: 'aborted' }) }), { sent: false }))).toEqual([
+      'The service could not be reached.',
+      'The service could not be reached.',
+    ]);
+  });
+
+  test('an own host that DNS does not know: the host is wrong, however long one waits', () => {
+    expect(kinds(coded('ENOTFOUND'), OWN)).toEqual(['wrong_host', 'wrong_host']);
+    expect(kinds(Object.assign(new Error('x', { cause: coded('ENOTFOUND') }), { sent: false }), OWN)).toEqual(['wrong_host', 'wrong_host']);
+    expect(sentences(coded('ENOTFOUND'), OWN)[0]).toBe('There is no host of this name.');
+  });
+
+  test('DNS that does not answer: the host may be right', () => {
+    expect(kinds(coded('EAI_AGAIN'), OWN)).toEqual(['unavailable', 'unavailable']);
+  });
+
+  test('a name that leads into a private network: the host is wrong', () => {
+    for (const host of [OWN, KNOWN]) {
+      expect(kinds(coded('ADDRESS_NOT_PERMITTED'), host)).toEqual(['wrong_host', 'wrong_host']);
+    }
+  });
+
+  test.each(['ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'UND_ERR_SOCKET', 'ABORT_ERR', ''])('%s: it may have been done, so a write is uncertain', (code) => {
+    expect(kinds(coded(code))).toEqual(['unavailable', 'uncertain']);
+  });
+
+  test('a time-out like a broken connection', () => {
+    expect(kinds(new DOMException('timed out', 'TimeoutError'))).toEqual(['unavailable', 'uncertain']);
+    expect(kinds(Object.assign(new Error('aborted'), { type: 'aborted' }))).toEqual(['unavailable', 'uncertain']);
+  });
+
+  test('an answer that is too large: it was done', () => {
+    expect(kinds(Object.assign(new Error('over limit'), { type: 'max-size' }))).toEqual(['unexpected_answer', 'uncertain']);
+  });
+
+  test('the same when the code stands on its cause', () => {
+    expect(kinds(new TypeError('fetch failed', { cause: coded('ENOTFOUND') }))).toEqual(['unavailable', 'unavailable']);
+    expect(kinds(new TypeError('fetch failed', { cause: coded('ECONNRESET') }))).toEqual(['unavailable', 'uncertain']);
+  });
+
+  test('the same where a code of its own is no text', () => {
+    expect(kinds(Object.assign(new TypeError('fetch failed', { cause: coded('ENOTFOUND') }), { code: 20 }))).toEqual(['unavailable', 'unavailable']);
+  });
+
+  test('no more than a broken connection where a code only holds the name of another', () => {
+    expect(kinds(coded('X_CERT_HAS_EXPIRED'))).toEqual(['unavailable', 'uncertain']);
+  });
+
+  test('no more than a broken connection where causes go in a circle', () => {
+    const error = new Error('loop');
+    error.cause = error;
+    expect(kinds(error)).toEqual(['unavailable', 'uncertain']);
+  });
+});
+
+test('a failure that already has a meaning keeps it', () => {
+  const failure = new ServiceFailure('wrong_host', 'No.');
+  expect(transportFailure(failure, { failureIn, safe: true, hasKnownHost: KNOWN })).toBe(failure);
+});
+
+test('whatever is thrown becomes a failure that says nothing of it', () => {
+  fc.assert(
+    fc.property(fc.anything(), fc.boolean(), (thrown, safe) => {
+      const failure = transportFailure(thrown, { failureIn, safe, hasKnownHost: OWN });
+      expect(failure).toBeInstanceOf(ServiceFailure);
+      expect(['The service could not be reached.', 'The service did not answer.', 'The answer of The service is too large to be read.']).toContain(
+        failure.message,
+      );
+      expect(failure.cause).toBeUndefined();
+    }),
+  );
+});

@@ -1,0 +1,34 @@
+import { describe, expect, test } from '@jest/globals';
+import { callable } from '../../../webservice/catalogue/callable.ts';
+import { expectRefusal, known } from '../../mailingwork/functions/support.ts';
+
+describe('a function called by somebody who knows more than the catalogue', () => {
+  const createList = callable(known('CreateList'));
+
+  test('is sent further parameters as given', () => {
+    const input = { name: 'Newsletter', advanced: { folderid: 4, colour: 'red' }, tags: ['a', { b: true }] };
+    expect(createList.readInput(input)).toEqual(input);
+  });
+
+  test('is still sent what the catalogue adds', () => {
+    const input = { subject: 'Order', senderName: 'Jane Doe', senderEmail: 'shop@example.com', priority: 1 };
+    expect(callable(known('CreateEmail')).readInput(input)).toMatchObject({ ...input, listId: '', html: '' });
+  });
+
+  test('is not called with a known parameter that is wrong', () => {
+    expectRefusal(createList, { name: '' }, 'name');
+  });
+
+  test('is not called with what a request cannot carry', () => {
+    expect(() => createList.readInput({ name: 'Newsletter', tags: [null] })).toThrow(expect.objectContaining({ kind: 'invalid_input' }));
+  });
+
+  test('answers as delivered', () => {
+    const answer = { id: '7', more: [1] };
+    expect(createList.readResult(answer)).toBe(answer);
+  });
+
+  test('keeps everything else that is known of it', () => {
+    expect(createList).toMatchObject({ name: 'CreateList', effect: 'write', repeatable: false });
+  });
+});

@@ -1,0 +1,13 @@
+import { expect, test } from '@jest/globals';
+import { once } from '../../webservice/lazy.ts';
+
+test('builds when first needed, and never again, even where nothing came of it', () => {
+  let built = 0;
+  const get = once(() => {
+    built += 1;
+    return undefined;
+  });
+  expect(built).toBe(0);
+  expect([get(), get()]).toEqual([undefined, undefined]);
+  expect(built).toBe(1);
+});

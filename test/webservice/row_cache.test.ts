@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { listsPart, readFresh, readKnowing, readNames } from '../../mailingwork/names/directory.ts';
+import { done, FakeWebservice, fakeAccount, http, MemoryCache } from '../support/fake_account.ts';
+
+let service = new FakeWebservice();
+let cache = new MemoryCache();
+let remembered = {};
+/** The same connection, in this process. */
+const account = () => fakeAccount(service, { cache, remembered });
+/** The same connection, in another process. */
+const elsewhere = () => fakeAccount(service, { cache });
+const seconds = (count: number): void => {
+  jest.setSystemTime(Date.now() + count * 1_000);
+};
+
+beforeEach(() => {
+  jest.useFakeTimers({ now: Date.parse('2025-11-12T10:00:00Z') });
+  service = new FakeWebservice();
+  service.on('getlists', done([{ id: 1, name: 'Old name' }]), done([{ id: 1, name: 'New name' }]));
+  cache = new MemoryCache();
+  remembered = {};
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+describe('names that this process has', () => {
+  test('are there at once, without the cache', async () => {
+    await readNames(account(), listsPart, [1]);
+    cache.entries.clear();
+    expect(readNames(account(), listsPart, [1])).toEqual([expect.objectContaining({ name: 'Old name' })]);
+    expect(service.names).toHaveLength(1);
+  });
+
+  test('are there at once when they came out of the cache, too', async () => {
+    await readNames(elsewhere(), listsPart, [1]);
+    await readNames(account(), listsPart, [1]);
+    expect(readNames(account(), listsPart, [1])).not.toBeInstanceOf(Promise);
+    expect(service.names).toHaveLength(1);
+  });
+
+  test('give way to newer ones of another process after a minute', async () => {
+    await readNames(account(), listsPart, [1]);
+    await readFresh(elsewhere(), listsPart);
+    seconds(59);
+    expect(await readNames(account(), listsPart, [1])).toMatchObject([{ name: 'Old name' }]);
+    seconds(1);
+    expect(await readNames(account(), listsPart, [1])).toMatchObject([{ name: 'New name' }]);
+    expect(service.names).toHaveLength(2);
+  });
+
+  test('never grow older than ten minutes, however often they are used', async () => {
+    await readNames(elsewhere(), listsPart, [1]);
+    seconds(599);
+    expect(await readNames(account(), listsPart, [1])).toMatchObject([{ name: 'Old name' }]);
+    seconds(1);
+    expect(await readNames(account(), listsPart, [1])).toMatchObject([{ name: 'New name' }]);
+  });
+
+  test('are renewed for an id they do not know, once they are a minute old', async () => {
+    await readNames(account(), listsPart, [1]);
+    expect(readNames(account(), listsPart, [2])).toMatchObject([{ name: 'Old name' }]);
+    seconds(60);
+    expect(await readNames(account(), listsPart, [2])).toMatchObject([{ name: 'New name' }]);
+  });
+
+  test('are those an editor has just read', async () => {
+    await readNames(account(), listsPart, [1]);
+    await readFresh(account(), listsPart);
+    expect(readNames(account(), listsPart, [1])).toMatchObject([{ name: 'New name' }]);
+  });
+
+  test('serve actions, unless an id is missing', async () => {
+    await readNames(account(), listsPart, [1]);
+    cache.entries.clear();
+    await readKnowing(account(), listsPart, [1]);
+    expect(service.names).toHaveLength(1);
+    expect(await readKnowing(account(), listsPart, [2])).toMatchObject([{ name: 'New name' }]);
+  });
+
+  test('are not those of another connection', async () => {
+    await readNames(account(), listsPart, [1]);
+    cache.entries.clear();
+    remembered = {};
+    expect(await readNames(account(), listsPart, [1])).toMatchObject([{ name: 'New name' }]);
+  });
+});
+
+test('a failure is remembered in this process for a minute', async () => {
+  service = new FakeWebservice();
+  service.on('getlists', http(503), done([{ id: 1, name: 'New name' }]));
+  expect(await readNames(account(), listsPart, [1])).toBeNull();
+  cache.entries.clear();
+  seconds(59);
+  expect(readNames(account(), listsPart, [1])).toBeNull();
+  seconds(1);
+  expect(await readNames(account(), listsPart, [1])).toMatchObject([{ name: 'New name' }]);
+});

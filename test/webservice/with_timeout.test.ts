@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { within } from '../../webservice/with_timeout.ts';
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+describe('something nice to have', () => {
+  test('counts when it comes in time, and leaves no timer behind', async () => {
+    await expect(within(1_000, null, async () => 'here')).resolves.toBe('here');
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  test('is replaced when it comes late, not a moment earlier', async () => {
+    const settled = jest.fn();
+    const waiting = within(1_000, 'substitute', () => new Promise<never>(() => {})).then(settled);
+    await jest.advanceTimersByTimeAsync(999);
+    expect(settled).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(1);
+    await waiting;
+    expect(settled).toHaveBeenCalledWith('substitute');
+  });
+
+  test('is replaced when it fails, at once and without a timer left', async () => {
+    await expect(within(1_000, 'substitute', () => Promise.reject(new Error('no')))).resolves.toBe('substitute');
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  test('is replaced when it throws before it begins', async () => {
+    const attempt = (): Promise<string> => {
+      throw new Error('no');
+    };
+    await expect(within(1_000, 'substitute', attempt)).resolves.toBe('substitute');
+  });
+
+  test('does no harm when it fails after its time', async () => {
+    const waiting = within(10, 'substitute', () => new Promise<never>((_resolve, reject) => setTimeout(() => reject(new Error('late')), 50)));
+    await jest.advanceTimersByTimeAsync(100);
+    await expect(waiting).resolves.toBe('substitute');
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test } from '@jest/globals';
+import { count, ids, optionalId, readableIds, requiredId, requiredIds } from '../../../zapier/inputs/ids.ts';
+
+describe('ids that a user mapped', () => {
+  test.each([
+    [
+      ['1', 2],
+      [1, 2],
+    ],
+    ['1, 2,,3 ', [1, 2, 3]],
+    [7, [7]],
+    [null, []],
+    ['', []],
+    [[null, ''], []],
+  ])('%j is the ids %j', (value, expected) => {
+    expect(ids(value, 'List')).toEqual(expected);
+  });
+
+  test.each([['Newsletter'], ['0'], ['-1'], ['1.5'], [['1', 'x']], ['1e3'], ['9'.repeat(16)]])('%j is no id, and the sentence says so', (value) => {
+    expect(() => ids(value, 'List')).toThrow(/^List “.+” is not an ID\. Choose it from the list or map an ID\.$/);
+    expect(() => readableIds(value)).not.toThrow();
+  });
+
+  test('one id is asked for where one is meant, because nobody knows which of several', () => {
+    expect([optionalId('7', 'List', 'List'), optionalId('', 'List', 'List'), requiredId([8], 'List', 'List')]).toEqual([7, undefined, 8]);
+    expect(() => optionalId('1,3', 'List', 'List')).toThrow('“List” takes one ID, not 2.');
+    expect(() => requiredId(null, 'List', 'List')).toThrow('“List” is empty.');
+  });
+
+  test('filters take the ids they can read', () => {
+    expect(readableIds(['1', 'x', '2'])).toEqual([1, 2]);
+    expect(readableIds([['3', '4'], { id: 5 }])).toEqual([3, 4]);
+  });
+
+  test.each(['x'.repeat(21), 'a@b.de'])('a long value or an address is not repeated: %s', (value) => {
+    expect(() => ids(value, 'List')).toThrow('List “…” is not an ID. Choose it from the list or map an ID.');
+  });
+
+  test.each([[[['1', '2', '3']]], [[{ id: 1 }]], [{ a: 1, b: [2, 3, 4] }]])('%j holds no id, and is not left out in silence', (value) => {
+    expect(() => ids(value, 'List')).toThrow('“List” takes single values, not groups of values.');
+  });
+
+  test('at least one is asked for by its label', () => {
+    expect(() => requiredIds([], 'Lists', 'List')).toThrow('“Lists” is empty.');
+    expect(requiredIds(['4', '5'], 'Lists', 'List')).toEqual([4, 5]);
+  });
+
+  test('a count is a whole number from 1 upwards', () => {
+    expect(count('12', 'Rows')).toBe(12);
+    expect(count('', 'Rows')).toBeUndefined();
+    for (const value of ['0', '-1', '1.5', 'x', '1x', 'x1']) {
+      expect(() => count(value, 'Rows')).toThrow('“Rows” must be a whole number from 1 upwards.');
+    }
+  });
+});

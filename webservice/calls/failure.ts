@@ -1,0 +1,78 @@
+/**
+ * What a failed call means to whoever asked for it.
+ *
+ * - `login`: the service does not accept the login
+ * - `permission`: the user may not do this
+ * - `not_found`: the thing asked for does not exist
+ * - `missing_record`: the subscriber that a step works on does not exist (any more): expected, not a mistake in the step
+ * - `invalid_input`: a value was refused
+ * - `too_large`: the call carried more than the webservice takes at once, and nothing was done
+ * - `busy`: too many calls, nothing was done
+ * - `unavailable`: nothing was done, or doing it again does no harm
+ * - `uncertain`: it may have been done, and doing it again may do harm
+ * - `unexpected_answer`: the answer is not one of the webservice's
+ * - `wrong_host`: the address is not one of the webservice's, or may not be called
+ * - `refused`: the webservice said no with a code nobody documents
+ */
+export type FailureKind =
+  | 'login'
+  | 'permission'
+  | 'not_found'
+  | 'missing_record'
+  | 'invalid_input'
+  | 'too_large'
+  | 'busy'
+  | 'unavailable'
+  | 'uncertain'
+  | 'unexpected_answer'
+  | 'wrong_host'
+  | 'refused';
+
+/** Facts about a failure that a program may need. */
+export interface FailureDetails {
+  /** Seconds to wait, where the server said so. */
+  readonly retryAfterSeconds?: number | undefined;
+  /** The webservice's own error code. */
+  readonly code?: number | undefined;
+  /** How many variables the form of the call had, where the webservice did not accept the login. */
+  readonly variables?: number | undefined;
+  /** What the webservice itself said, made fit to be shown. */
+  readonly said?: string | undefined;
+}
+
+/**
+ * A failed call in one sentence that says what happened. It carries no request, and of the answer nothing but what was made fit to be shown, because
+ * errors end up in logs.
+ */
+export class ServiceFailure extends Error {
+  override readonly name = 'ServiceFailure';
+  readonly kind: FailureKind;
+  readonly retryAfterSeconds: number | undefined;
+  readonly code: number | undefined;
+  readonly variables: number | undefined;
+  readonly said: string | undefined;
+
+  /**
+   * @param kind what the failure means
+   * @param message one sentence for the user, without personal data
+   * @param details facts for programs
+   */
+  constructor(kind: FailureKind, message: string, details: FailureDetails = {}) {
+    super(message);
+    this.kind = kind;
+    this.retryAfterSeconds = details.retryAfterSeconds;
+    this.code = details.code;
+    this.variables = details.variables;
+    this.said = details.said;
+  }
+}
+
+/** Whether something that was thrown is a failure of one of these kinds. */
+export function isOfKind(error: unknown, kinds: readonly FailureKind[]): error is ServiceFailure {
+  return error instanceof ServiceFailure && kinds.includes(error.kind);
+}
+
+/** Whether the webservice itself said no to a call. A failed login says nothing about what was asked for. */
+export function isRefusal(error: unknown): error is ServiceFailure {
+  return error instanceof ServiceFailure && error.code !== undefined && error.kind !== 'login';
+}

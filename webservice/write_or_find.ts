@@ -1,0 +1,30 @@
+import type { Budget } from './budget.ts';
+import { ServiceFailure } from './calls/failure.ts';
+
+/** Of the time that is left, a write leaves this part for looking up what became of it: 8 of 25 seconds. */
+const FOR_LOOKING_UP = 0.32;
+
+/**
+ * Makes a write that must not be repeated. Where its outcome is unclear, what it was to make is looked up: found, the write is a success. Not found
+ * proves nothing, because the webservice may still be at it.
+ *
+ * @param write makes the call, with the options it is given
+ * @param lookUp finds what the write was to make, and nothing that was there before; null where it is not there
+ * @throws ServiceFailure of the write, whatever goes wrong with the look-up
+ */
+export async function writeOrFind<Result>(
+  { budget }: { readonly budget: Budget },
+  write: (options: { readonly keepBackMs: number }) => Promise<Result>,
+  lookUp: () => Promise<Result | null>,
+): Promise<Result> {
+  try {
+    return await write({ keepBackMs: budget.remaining() * FOR_LOOKING_UP });
+  } catch (error) {
+    const isUnclear = error instanceof ServiceFailure && error.kind === 'uncertain';
+    const found = isUnclear ? await lookUp().catch(() => null) : null;
+    if (found === null) {
+      throw error;
+    }
+    return found;
+  }
+}

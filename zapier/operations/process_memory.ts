@@ -1,0 +1,33 @@
+import { hash, randomUUID } from 'node:crypto';
+import { once } from '../../webservice/lazy.ts';
+
+/** So many connections are remembered at once; the one not used for longest goes first. */
+const MOST = 200;
+
+/** New in every process, so that what is kept of a login tells nothing elsewhere. */
+const salt = once(() => randomUUID());
+const connections = new Map<string, object>();
+
+/**
+ * What this process remembers a connection by. Things that were read lately can be hung on it (as keys of a `WeakMap`); they go when it goes.
+ * The password is part of it: whoever does not know it must not be shown what another connection has read.
+ *
+ * @param login everything that makes a connection: host, user name, password
+ * @returns the same object for the same login, until it is forgotten
+ */
+export function rememberedConnection(login: readonly string[]): object {
+  const key = hash('sha256', JSON.stringify([salt(), ...login]));
+  const connection = connections.get(key) ?? {};
+  connections.delete(key);
+  connections.set(key, connection);
+  const [oldest] = connections.size > MOST ? connections.keys() : [];
+  if (oldest !== undefined) {
+    connections.delete(oldest);
+  }
+  return connection;
+}
+
+/** Forgets every connection, as a new process would. */
+export function forgetConnections(): void {
+  connections.clear();
+}
