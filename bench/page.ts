@@ -70,7 +70,7 @@ replace such a group instead of merging it. Whether they do so for anything else
 ${table(['Where', 'Share'], sharesTable(coldProfile))}
 
 * **The platform** (core, schema, lodash and what they load) is nearly all of it, and nothing an app can change.
-* **This app** is split (\`scripts/load_later.ts\`). \`index.js\` knows only what describes the operations, as one JSON text for each, because V8 reads a text
+* **This app** is split (\`scripts/build/load_later.ts\`). \`index.js\` knows only what describes the operations, as one JSON text for each, because V8 reads a text
   faster than the same thing as source. Their functions are loaded from one file for each folder when one of them is first called. Contracts are built when a function is first called, lists of private networks when an address is
   first looked at. \`zod/mini\` comes along in the bundle, and only what is used of it.
 * **The first call** of a process pays for what it loads, and for everything that runs for the first time, the platform's client included. With the core loaded

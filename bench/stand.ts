@@ -1,8 +1,8 @@
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { bundle } from '../scripts/bundle.ts';
-import { stage, unstage, zip } from '../scripts/stage.ts';
+import { bundle } from '../scripts/build/bundle.ts';
+import { stage, unstage, zip } from '../scripts/build/stage.ts';
 import { startWebservice, type Webservice } from './server.ts';
 
 /** An app that is ready to be measured, staged as it reaches Zapier's servers. */

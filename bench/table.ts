@@ -1,4 +1,4 @@
-import { MAX_ZIP_GROWTH_KIB } from '../scripts/stage.ts';
+import { MAX_ZIP_GROWTH_KIB } from '../scripts/build/stage.ts';
 import { IMPORTED, type Measurements } from './measures.ts';
 import { median, type Summary } from './statistics.ts';
 

@@ -1,6 +1,6 @@
 import { start } from '../sandbox/start.ts';
 import { runProgram } from '../sandbox/terminal/program.ts';
-import { bundle } from './bundle.ts';
+import { bundle } from './build/bundle.ts';
 
 /* `npm start`, in one process: a signal to npm ends it all, which of two commands in a row it would not. */
 

@@ -17,7 +17,7 @@ test('neither the definition nor what ships holds anything of the environment it
   Object.assign(process.env, marked);
   try {
     // In a process of its own, because building runs modules that have run here already. Jest's own environment is a copy.
-    const build = `await (await import('./scripts/bundle.ts')).bundle(process.argv[1])`;
+    const build = `await (await import('./scripts/build/bundle.ts')).bundle(process.argv[1])`;
     execFileSync(process.execPath, ['--no-warnings', '--input-type=module', '-e', build, folder], { env: process.env });
     const { results } = await zapier.createAppHandler(App)({ command: 'definition', calledFromCli: true });
     const files = await Promise.all((await readdir(folder)).filter((file) => file.endsWith('.js')).map((file) => readFile(join(folder, file), 'utf8')));

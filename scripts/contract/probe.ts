@@ -1,8 +1,8 @@
 import type { AnyFunctionDefinition } from '../../webservice/catalogue/define.ts';
-import type { Found } from './found.ts';
+import type { Found } from './mailingwork/found.ts';
+import type { Notes } from './mailingwork/writer.ts';
 import type { Observer } from './observer.ts';
 import type { Learnt, Verdict } from './report.ts';
-import type { Notes } from './writer.ts';
 
 /** What a probe has at hand: the account, and everything seen before. */
 export interface World {

@@ -1,17 +1,17 @@
 import { catalogue } from '../../mailingwork/functions/catalogue.ts';
 import { getLists } from '../../mailingwork/functions/lists.ts';
 import type { AnyFunctionDefinition } from '../../webservice/catalogue/define.ts';
-import { cleanUp, fieldLeft } from './cleanup.ts';
-import { find } from './found.ts';
 import { joined } from './judge.ts';
+import { cleanUp, fieldLeft } from './mailingwork/cleanup.ts';
+import { find } from './mailingwork/found.ts';
+import { ownNames } from './mailingwork/own.ts';
+import { askAll } from './mailingwork/probes.ts';
+import { readEverything } from './mailingwork/reading.ts';
+import type { Notes } from './mailingwork/writer.ts';
+import { type Permission, whyNotWritten, writeEverything } from './mailingwork/writing.ts';
 import { createObserver, type Observer, Stopped } from './observer.ts';
-import { ownNames } from './own.ts';
-import { askAll } from './probes.ts';
-import { readEverything } from './reading.ts';
 import { type Judgement, type Report, reportOf, skipped } from './report.ts';
 import type { Settings } from './settings.ts';
-import type { Notes } from './writer.ts';
-import { type Permission, whyNotWritten, writeEverything } from './writing.ts';
 
 /** The account cannot be reached or lets nobody in, so nothing can be checked. */
 export class AccountError extends Error {

@@ -21,7 +21,7 @@ const kibOf = (files: readonly string[]): number => files.reduce((sum, file) => 
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'bundle-'));
-  const program = `import { bundle } from ${JSON.stringify(join(root, 'scripts/bundle.ts'))}; await bundle(${JSON.stringify(folder)});`;
+  const program = `import { bundle } from ${JSON.stringify(join(root, 'scripts/build/bundle.ts'))}; await bundle(${JSON.stringify(folder)});`;
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--no-warnings', '-e', program], { cwd: root, encoding: 'utf8' });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });

@@ -44,7 +44,7 @@ test('two starts in the same second both find their app', async () => {
 
 test('an app that is built anew is whole at any moment, and nothing of the old one or of the building is left', async () => {
   const dist = join(checkout, 'dist');
-  await run('scripts/bundle.ts');
+  await run('scripts/build/bundle.ts');
   const files = readdirSync(dist);
   const whole = readFileSync(join(dist, 'index.js'), 'utf8');
   for (const file of files) {
@@ -52,7 +52,7 @@ test('an app that is built anew is whole at any moment, and nothing of the old o
   }
   mkdirSync(join(dist, 'old'));
   let isBuilding = true;
-  const building = Promise.all([0, 1, 2].map(() => run('scripts/bundle.ts'))).finally(() => {
+  const building = Promise.all([0, 1, 2].map(() => run('scripts/build/bundle.ts'))).finally(() => {
     isBuilding = false;
   });
   while (isBuilding) {
@@ -72,7 +72,7 @@ test('a checkout that may not be written is told of in a sentence, unless the ap
   expect(refused.code).toBe(1);
   expect(refused.output).toMatch(/^\S+ cannot be written: its folder is read-only, or belongs to another user\. Use a checkout that you may write to\.\n$/);
   chmodSync(checkout, 0o755);
-  await run('scripts/bundle.ts');
+  await run('scripts/build/bundle.ts');
   chmodSync(checkout, 0o555);
   expect((await run('scripts/start.ts', ['--once', '--port', '0'], user)).output).toContain('✓ All of it happened');
 });

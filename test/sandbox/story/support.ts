@@ -13,7 +13,7 @@ export function builtApp(): { path: () => string; breakIt: (name: string, code: 
     folder = await mkdtemp(join(tmpdir(), 'built-app-'));
     await symlink(resolve('node_modules'), join(folder, 'node_modules'));
     await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-    const build = `(await import('./scripts/bundle.ts')).bundle(process.argv[1])`;
+    const build = `(await import('./scripts/build/bundle.ts')).bundle(process.argv[1])`;
     await promisify(execFile)(process.execPath, ['--no-warnings', '--input-type=module', '-e', build, join(folder, 'dist')]);
   });
   afterAll(() => rm(folder, { recursive: true }));

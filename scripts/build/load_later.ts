@@ -9,7 +9,7 @@ import type { Plugin } from 'esbuild';
  * usually serves one Zap.
  */
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '../..');
 const DESCRIBED = 'described';
 const FOLDER = 'folder';
 

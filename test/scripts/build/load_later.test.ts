@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import zapier from 'zapier-platform-core';
-import App from '../../index.ts';
-import { builtApp } from '../sandbox/story/support.ts';
-import { isolated, run } from '../support/app.ts';
-import { canned } from '../support/canned.ts';
-import { scenarios } from '../support/scenarios.ts';
-import { standStill } from '../support/standing_clock.ts';
-import { webservice } from '../support/webservice.ts';
+import App from '../../../index.ts';
+import { builtApp } from '../../sandbox/story/support.ts';
+import { isolated, run } from '../../support/app.ts';
+import { canned } from '../../support/canned.ts';
+import { scenarios } from '../../support/scenarios.ts';
+import { standStill } from '../../support/standing_clock.ts';
+import { webservice } from '../../support/webservice.ts';
 
 /* What ships describes every operation at once and loads its functions when they are called. It must not act otherwise than the sources. */
 
@@ -38,6 +38,6 @@ test('what ships describes the same integration as the sources', async () => {
 
 test.each(scenarios.filter(({ method }) => !method.endsWith('performSubscribe')))('$method answers as from the sources', async ({ method, bundle }) => {
   webservice({ ...canned });
-  const golden: unknown = JSON.parse(readFileSync(join(resolve(import.meta.dirname, '../golden'), `${method.replace('.operation', '')}.json`), 'utf8'));
+  const golden: unknown = JSON.parse(readFileSync(join(resolve(import.meta.dirname, '../../golden'), `${method.replace('.operation', '')}.json`), 'utf8'));
   expect(JSON.parse(JSON.stringify(await run(method, bundle, shipped)))).toEqual(golden);
 });

@@ -3,14 +3,14 @@ import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import packageJson from '../package.json' with { type: 'json' };
+import packageJson from '../../package.json' with { type: 'json' };
 
 /*
  * An app as it reaches Zapier's servers: the bundle beside a production install. It is staged outside the repository, because next to the
  * development tools the platform's CLI would take parts of them along, and imports would find them.
  */
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '../..');
 const cli = createRequire(import.meta.url).resolve('zapier-platform-cli/package.json');
 
 /** What the zip of an app with one trigger takes, in KiB, on one version of the core; `npm run bench` measures it. */

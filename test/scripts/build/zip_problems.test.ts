@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
-import { zipProblems } from '../../scripts/zip_problems.ts';
+import { zipProblems } from '../../../scripts/build/zip_problems.ts';
 
 const bundle = new Map([
   ['index.js', strToU8('import "./chunk.js";')],

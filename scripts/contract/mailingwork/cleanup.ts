@@ -1,9 +1,9 @@
-import { getFields } from '../../mailingwork/functions/fields.ts';
-import { deleteListById, getLists } from '../../mailingwork/functions/lists.ts';
-import { deleteRecipientById, getRecipientFieldsById, getRecipientIdsByEmail } from '../../mailingwork/functions/recipients.ts';
-import { deleteWebHookById, getWebHooks, webhookId } from '../../mailingwork/functions/webhooks.ts';
-import type { AnyFunctionDefinition, Parameters } from '../../webservice/catalogue/define.ts';
-import { type Observer, understood } from './observer.ts';
+import { getFields } from '../../../mailingwork/functions/fields.ts';
+import { deleteListById, getLists } from '../../../mailingwork/functions/lists.ts';
+import { deleteRecipientById, getRecipientFieldsById, getRecipientIdsByEmail } from '../../../mailingwork/functions/recipients.ts';
+import { deleteWebHookById, getWebHooks, webhookId } from '../../../mailingwork/functions/webhooks.ts';
+import type { AnyFunctionDefinition, Parameters } from '../../../webservice/catalogue/define.ts';
+import { type Observer, understood } from '../observer.ts';
 import type { Own } from './own.ts';
 
 /** Something of a run's own that is in the account. */

@@ -1,11 +1,11 @@
-import { catalogue } from '../../mailingwork/functions/catalogue.ts';
-import type { AnyFunctionDefinition, Parameters } from '../../webservice/catalogue/define.ts';
-import { describeParameters, type ParameterDescription } from '../../webservice/catalogue/describe.ts';
-import { isEmpty } from './compare.ts';
+import { catalogue } from '../../../mailingwork/functions/catalogue.ts';
+import type { AnyFunctionDefinition, Parameters } from '../../../webservice/catalogue/define.ts';
+import { describeParameters, type ParameterDescription } from '../../../webservice/catalogue/describe.ts';
+import { isEmpty } from '../compare.ts';
+import { judge } from '../judge.ts';
+import type { Observer } from '../observer.ts';
+import { type Judgement, skipped } from '../report.ts';
 import { type Found, notToBeFound } from './found.ts';
-import { judge } from './judge.ts';
-import type { Observer } from './observer.ts';
-import { type Judgement, skipped } from './report.ts';
 
 /** Calls every function that only reads and says how its answer relates to its contract, in the order of the catalogue. */
 export async function readEverything(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { catalogue } from '../../../mailingwork/functions/catalogue.ts';
-import { allAgree, textOf } from '../../../scripts/contract/report.ts';
-import { mayDestroy } from '../../../webservice/catalogue/define.ts';
-import { freshSandbox } from '../../sandbox/support.ts';
-import { about, check, learnt, shown } from './support.ts';
+import { catalogue } from '../../../../mailingwork/functions/catalogue.ts';
+import { allAgree, textOf } from '../../../../scripts/contract/report.ts';
+import { mayDestroy } from '../../../../webservice/catalogue/define.ts';
+import { freshSandbox } from '../../../sandbox/support.ts';
+import { about, check, learnt, shown } from '../support.ts';
 
 // A run is some hundred calls, and other tests run beside.
 const sandbox = freshSandbox();

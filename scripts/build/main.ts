@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import packageJson from '../package.json' with { type: 'json' };
-import { readCommandLine } from '../sandbox/terminal/command-line.ts';
-import { exitWhenAsked } from '../sandbox/terminal/interruption.ts';
-import { runProgram } from '../sandbox/terminal/program.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { readCommandLine } from '../../sandbox/terminal/command-line.ts';
+import { exitWhenAsked } from '../../sandbox/terminal/interruption.ts';
+import { runProgram } from '../../sandbox/terminal/program.ts';
 import { bundle } from './bundle.ts';
 import { FLOOR, MAX_ZIP_BYTES, stage, unstage, zip } from './stage.ts';
 import { zipProblems } from './zip_problems.ts';
@@ -13,7 +13,7 @@ import { zipProblems } from './zip_problems.ts';
  * success. The maps in dist/ stay here: by them a place such as triggers-PX4WATWE.js:6:8317 in a log is found in the source.
  */
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '../..');
 const dist = join(root, 'dist');
 
 function say(line: string): void {
@@ -30,7 +30,7 @@ async function main(): Promise<number> {
   readCommandLine({ name: 'npm run build', about: 'Makes dist/ and build/build.zip, ready for zapier-platform upload.', options: {} });
   exitWhenAsked();
   if (packageJson.dependencies['zapier-platform-core'] !== FLOOR.core) {
-    throw new Error(`The floor of the zip was measured on core ${FLOOR.core}: run the bench, and write what it measures into scripts/stage.ts.`);
+    throw new Error(`The floor of the zip was measured on core ${FLOOR.core}: run the bench, and write what it measures into scripts/build/stage.ts.`);
   }
   say('1/3 bundle and production install');
   await bundle();

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AnyFunctionDefinition, Parameters } from '../../webservice/catalogue/define.ts';
-import { toRawDate } from '../../webservice/time.ts';
-import { isEmpty } from './compare.ts';
-import { formOf } from './forms.ts';
-import { rowsOf } from './observer.ts';
-import { answered, byWhatWasSeen, confirmed, type Finding, refuted, untouched, type World } from './probe.ts';
+import type { AnyFunctionDefinition, Parameters } from '../../../webservice/catalogue/define.ts';
+import { toRawDate } from '../../../webservice/time.ts';
+import { isEmpty } from '../compare.ts';
+import { formOf } from '../forms.ts';
+import { rowsOf } from '../observer.ts';
+import { answered, byWhatWasSeen, confirmed, type Finding, refuted, untouched, type World } from '../probe.ts';
 import { triesOf } from './reading.ts';
 
 /*

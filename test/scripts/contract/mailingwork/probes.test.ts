@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { catalogue } from '../../../mailingwork/functions/catalogue.ts';
-import { findable, notToBeFound } from '../../../scripts/contract/found.ts';
-import { probes } from '../../../scripts/contract/probes.ts';
-import { neverTried, triedByWriting } from '../../../scripts/contract/writing.ts';
-import { describeParameters } from '../../../webservice/catalogue/describe.ts';
+import { catalogue } from '../../../../mailingwork/functions/catalogue.ts';
+import { findable, notToBeFound } from '../../../../scripts/contract/mailingwork/found.ts';
+import { probes } from '../../../../scripts/contract/mailingwork/probes.ts';
+import { neverTried, triedByWriting } from '../../../../scripts/contract/mailingwork/writing.ts';
+import { describeParameters } from '../../../../webservice/catalogue/describe.ts';
 
 test('every probe is about exactly one assumed sentence, and no two about the same', () => {
   const meant = probes.map(({ of, about }) => of.assumed.filter((sentence) => sentence.startsWith(about)).map((sentence) => `${of.name}: ${sentence}`));

@@ -1,8 +1,8 @@
-import { getBounces, getBouncesByEmailId, getRetainedEmailAddresses } from '../../mailingwork/functions/bounces.ts';
-import { getMailings } from '../../mailingwork/functions/emails.ts';
-import { getFields } from '../../mailingwork/functions/fields.ts';
-import { getOptStatusByListId } from '../../mailingwork/functions/lists.ts';
-import { getOptinSetups, getOptins, getOptoutSetups } from '../../mailingwork/functions/opt_in_out.ts';
+import { getBounces, getBouncesByEmailId, getRetainedEmailAddresses } from '../../../mailingwork/functions/bounces.ts';
+import { getMailings } from '../../../mailingwork/functions/emails.ts';
+import { getFields } from '../../../mailingwork/functions/fields.ts';
+import { getOptStatusByListId } from '../../../mailingwork/functions/lists.ts';
+import { getOptinSetups, getOptins, getOptoutSetups } from '../../../mailingwork/functions/opt_in_out.ts';
 import {
   getInterestsByRecipientId,
   getRecipientByFieldIdAndValue,
@@ -12,12 +12,12 @@ import {
   getRecipientIdByOptin,
   getRecipientIdsByFieldIdAndValue,
   getRecipientsByEmailId,
-} from '../../mailingwork/functions/recipient_lookup.ts';
-import { getRecipientFieldsById } from '../../mailingwork/functions/recipients.ts';
-import { getClicksByEmailId, getOpeningsByEmailId } from '../../mailingwork/functions/statistics.ts';
-import { isEmpty } from './compare.ts';
-import { rowsOf } from './observer.ts';
-import { answered, byContract, byWhatWasSeen, confirmed, type Finding, type Probe, refuted, untouched, type World } from './probe.ts';
+} from '../../../mailingwork/functions/recipient_lookup.ts';
+import { getRecipientFieldsById } from '../../../mailingwork/functions/recipients.ts';
+import { getClicksByEmailId, getOpeningsByEmailId } from '../../../mailingwork/functions/statistics.ts';
+import { isEmpty } from '../compare.ts';
+import { rowsOf } from '../observer.ts';
+import { answered, byContract, byWhatWasSeen, confirmed, type Finding, type Probe, refuted, untouched, type World } from '../probe.ts';
 import { codeFor, formOfAnswer, formUnder, keyCame, order, paging, startDate } from './read_questions.ts';
 
 /** An id that no account will ever have, and a value that nobody has. */

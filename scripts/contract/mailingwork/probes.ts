@@ -1,8 +1,8 @@
-import { catalogue } from '../../mailingwork/functions/catalogue.ts';
-import type { AnyFunctionDefinition } from '../../webservice/catalogue/define.ts';
-import { type Finding, type Probe, untouched, type World } from './probe.ts';
+import { catalogue } from '../../../mailingwork/functions/catalogue.ts';
+import type { AnyFunctionDefinition } from '../../../webservice/catalogue/define.ts';
+import { type Finding, type Probe, untouched, type World } from '../probe.ts';
+import type { Learnt } from '../report.ts';
 import { readProbes } from './read_probes.ts';
-import type { Learnt } from './report.ts';
 import { writeProbes } from './write_probes.ts';
 
 /** All the ways to find out about assumptions. An assumed sentence that none is about stays untouched. */

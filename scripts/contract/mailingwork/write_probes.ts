@@ -1,10 +1,10 @@
-import { createField, updateFieldById } from '../../mailingwork/functions/fields.ts';
-import { importRecipients } from '../../mailingwork/functions/import_recipients.ts';
-import { deleteListById, emptyList, updateListById } from '../../mailingwork/functions/lists.ts';
-import { createRecipient, updateRecipient, updateRecipientById } from '../../mailingwork/functions/recipients.ts';
-import { activateWebHook, createWebHook, deleteWebHookById, getWebHooks } from '../../mailingwork/functions/webhooks.ts';
-import { formOf } from './forms.ts';
-import { answered, byWhatWasSeen, confirmed, type Finding, type Probe, refuted, untouched, type World } from './probe.ts';
+import { createField, updateFieldById } from '../../../mailingwork/functions/fields.ts';
+import { importRecipients } from '../../../mailingwork/functions/import_recipients.ts';
+import { deleteListById, emptyList, updateListById } from '../../../mailingwork/functions/lists.ts';
+import { createRecipient, updateRecipient, updateRecipientById } from '../../../mailingwork/functions/recipients.ts';
+import { activateWebHook, createWebHook, deleteWebHookById, getWebHooks } from '../../../mailingwork/functions/webhooks.ts';
+import { formOf } from '../forms.ts';
+import { answered, byWhatWasSeen, confirmed, type Finding, type Probe, refuted, untouched, type World } from '../probe.ts';
 
 const gone = 'a subscriber of the list was gone afterwards';
 

@@ -1,10 +1,10 @@
-import { getMailings } from '../../mailingwork/functions/emails.ts';
-import { getFields } from '../../mailingwork/functions/fields.ts';
-import { getLists, getRecipientCountByListId } from '../../mailingwork/functions/lists.ts';
-import { getOptins } from '../../mailingwork/functions/opt_in_out.ts';
-import { getRecipientFieldsById, getRecipientIdsByListId } from '../../mailingwork/functions/recipients.ts';
-import type { FormValue } from '../../webservice/calls/form.ts';
-import { type Observer, rowsOf, understood } from './observer.ts';
+import { getMailings } from '../../../mailingwork/functions/emails.ts';
+import { getFields } from '../../../mailingwork/functions/fields.ts';
+import { getLists, getRecipientCountByListId } from '../../../mailingwork/functions/lists.ts';
+import { getOptins } from '../../../mailingwork/functions/opt_in_out.ts';
+import { getRecipientFieldsById, getRecipientIdsByListId } from '../../../mailingwork/functions/recipients.ts';
+import type { FormValue } from '../../../webservice/calls/form.ts';
+import { type Observer, rowsOf, understood } from '../observer.ts';
 
 /** Lists that are counted to find small ones, and most values that are tried for one parameter. */
 const LISTS_COUNTED = 10;

@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { build, stop } from 'esbuild';
-import { runProgram } from '../sandbox/terminal/program.ts';
+import { runProgram } from '../../sandbox/terminal/program.ts';
 import { licenceNotice } from './licences.ts';
 import { loadLater } from './load_later.ts';
 import { withoutEvidence } from './without_evidence.ts';
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '../..');
 /** The file that leads to all others. */
 const ENTRY = 'index.js';
 
