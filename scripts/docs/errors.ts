@@ -1,9 +1,10 @@
 import App from '../../index.ts';
 import { situations } from '../../mailingwork/connection/situations.ts';
 import { catalogue } from '../../mailingwork/functions/catalogue.ts';
+import { type FailureKind, failureKinds } from '../../webservice/calls/failure.ts';
 import type { Situation } from '../../webservice/calls/situations.ts';
 import type { AnyFunctionDefinition } from '../../webservice/catalogue/define.ts';
-import { failureKinds, type Occasion, type Outcome, rules } from '../../zapier/operations/failures.ts';
+import { type Occasion, type Outcome, rules } from '../../zapier/operations/failures.ts';
 import { table } from './markdown.ts';
 import { unclearRows } from './unclear.ts';
 import { type Usage, usages } from './usage.ts';
@@ -71,14 +72,14 @@ function situationRow({ title, repeatable, once, sentence }: Situation): string[
   return [title, meaning(repeatable), meaning(once), sentence];
 }
 
-function kindRow(kind: (typeof failureKinds)[number]): string[] {
+function kindRow(kind: FailureKind): string[] {
   const cell = (occasion: Occasion): string => `${outcomeWords[rules[occasion][kind].outcome]}: ${rules[occasion][kind].advice}`;
   const running = dependsOnChoice(kind) ? [`*Stop*: ${cell('running')}`, `*Try Again*: ${cell('running at least once')}`].join('\n') : cell('running');
   return [`*${kind}*`, running, cell('turning on'), cell('turning off'), cell('editing'), cell('connecting')];
 }
 
 /** Whether it is for the action or its user to say what such a failure means. */
-function dependsOnChoice(kind: (typeof failureKinds)[number]): boolean {
+function dependsOnChoice(kind: FailureKind): boolean {
   return rules.running[kind] !== rules['running at least once'][kind];
 }
 

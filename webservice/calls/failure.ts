@@ -14,19 +14,23 @@
  * - `wrong_host`: the address is not one of the webservice's, or may not be called
  * - `refused`: the webservice said no with a code nobody documents
  */
-export type FailureKind =
-  | 'login'
-  | 'permission'
-  | 'not_found'
-  | 'missing_record'
-  | 'invalid_input'
-  | 'too_large'
-  | 'busy'
-  | 'unavailable'
-  | 'uncertain'
-  | 'unexpected_answer'
-  | 'wrong_host'
-  | 'refused';
+export const failureKinds = [
+  'login',
+  'permission',
+  'not_found',
+  'missing_record',
+  'invalid_input',
+  'too_large',
+  'busy',
+  'unavailable',
+  'uncertain',
+  'unexpected_answer',
+  'wrong_host',
+  'refused',
+] as const;
+
+/** One of these kinds. */
+export type FailureKind = (typeof failureKinds)[number];
 
 /** Facts about a failure that a program may need. */
 export interface FailureDetails {
@@ -45,7 +49,7 @@ export interface FailureDetails {
  * errors end up in logs.
  */
 export class ServiceFailure extends Error {
-  override readonly name = 'ServiceFailure';
+  override readonly name: string = 'ServiceFailure';
   readonly kind: FailureKind;
   readonly retryAfterSeconds: number | undefined;
   readonly code: number | undefined;

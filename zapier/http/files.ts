@@ -1,17 +1,12 @@
 import { parse } from 'content-disposition';
 import type { RawHttpResponse, ZObject } from 'zapier-platform-core';
+import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import { readBody, TooLarge } from './body.ts';
 import { type AddressFilter, guardedAgent, NOT_PERMITTED } from './guarded_agent.ts';
 
 /** A file that could not be had. The sentence tells its place in the list, never its address: whoever has that can read the file. */
-export class FileFailure extends Error {
+export class FileFailure extends ServiceFailure {
   override readonly name = 'FileFailure';
-  readonly kind: 'invalid_input' | 'unavailable';
-
-  constructor(kind: FileFailure['kind'], message: string) {
-    super(message);
-    this.kind = kind;
-  }
 }
 
 /** A file, fetched. */

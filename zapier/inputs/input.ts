@@ -1,4 +1,5 @@
 import { addressIn } from '../../webservice/addresses.ts';
+import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import { isBlank, trimmed } from '../../webservice/texts.ts';
 
 /*
@@ -7,9 +8,13 @@ import { isBlank, trimmed } from '../../webservice/texts.ts';
  */
 
 /** A value that a step cannot work with. */
-export class InputFailure extends Error {
+export class InputFailure extends ServiceFailure {
   override readonly name = 'InputFailure';
-  readonly kind = 'invalid_input';
+
+  /** @param message one sentence for the user, without personal data */
+  constructor(message: string) {
+    super('invalid_input', message);
+  }
 }
 
 /** What the user filled in, by input key. */

@@ -1,22 +1,5 @@
 import type { ZObject } from 'zapier-platform-core';
-
-/** What a failed call means; services name the kind, this room says what it means to a Zap. */
-export const failureKinds = [
-  'login',
-  'permission',
-  'not_found',
-  'missing_record',
-  'invalid_input',
-  'too_large',
-  'busy',
-  'unavailable',
-  'uncertain',
-  'unexpected_answer',
-  'wrong_host',
-  'refused',
-] as const;
-
-type FailureKind = (typeof failureKinds)[number];
+import { type FailureKind, ServiceFailure } from '../../webservice/calls/failure.ts';
 
 /**
  * When a failure meets the user: while a Zap runs, or while somebody sits before the screen. `running at least once` is a step that may rather be done
@@ -79,13 +62,6 @@ export const rules: Readonly<Record<Occasion, Readonly<Record<FailureKind, Rule>
   },
 };
 
-interface Failure extends Error {
-  readonly kind: FailureKind;
-  readonly retryAfterSeconds?: number | undefined;
-  /** What the other side said, made fit to be shown. */
-  readonly said?: string | undefined;
-}
-
 /** Characters of a message that the platform shows. */
 const MAX_SHOWN = 250;
 /** Less than this of what the other side said tells nothing, in characters. */
@@ -101,7 +77,7 @@ const WAIT_SECONDS = 60;
  * @returns the error to throw
  */
 export function asZapierError(z: ZObject, error: unknown, occasion: Occasion): Error {
-  if (!isFailure(error)) {
+  if (!(error instanceof ServiceFailure)) {
     return isOwnOfPlatform(error) ? error : unexpected(z, error);
   }
   const rule = rules[occasion][error.kind];
@@ -119,7 +95,7 @@ export function asZapierError(z: ZObject, error: unknown, occasion: Occasion): E
 }
 
 /** What the other side said stands between what happened and what to do, as far as there is room: the advice must not be cut off. */
-function messageOf({ message, said = '' }: Failure, advice: string): string {
+function messageOf({ message, said = '' }: ServiceFailure, advice: string): string {
   const frame = (words: string): string => `${message} The answer says: “${words}”. ${advice}`;
   const room = MAX_SHOWN - frame('').length;
   if (said === '' || room < Math.min(LEAST_SAID, said.length)) {
@@ -133,10 +109,6 @@ function messageOf({ message, said = '' }: Failure, advice: string): string {
           .join('')
           .trimEnd()}…`,
   );
-}
-
-function isFailure(error: unknown): error is Failure {
-  return error instanceof Error && 'kind' in error && failureKinds.some((kind) => kind === error.kind);
 }
 
 function isOwnOfPlatform(error: unknown): error is Error {

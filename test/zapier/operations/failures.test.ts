@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import zapier from 'zapier-platform-core';
-import { ServiceFailure } from '../../../webservice/calls/failure.ts';
+import { failureKinds, ServiceFailure } from '../../../webservice/calls/failure.ts';
+import { FileFailure } from '../../../zapier/http/files.ts';
 import { InputFailure } from '../../../zapier/inputs/input.ts';
-import { asZapierError, failureKinds, type Occasion, rules } from '../../../zapier/operations/failures.ts';
+import { asZapierError, type Occasion, rules } from '../../../zapier/operations/failures.ts';
 import { sentence } from '../../support/app.ts';
 import { zObject } from '../../support/z.ts';
 
@@ -55,6 +56,11 @@ describe('what a failure means to a Zap', () => {
     }
   });
 
+  test('what an input or a file fails with is a failure like any other', () => {
+    expect(new InputFailure('“Email” is empty.')).toBeInstanceOf(ServiceFailure);
+    expect(new FileFailure('unavailable', 'File 1 could not be fetched.')).toBeInstanceOf(ServiceFailure);
+  });
+
   test('a value that cannot be used is an ordinary error', () => {
     expect(asZapierError(zObject(), new InputFailure('“Email” is empty.'), 'running').message).toContain('“Email” is empty. Check the values in this step.');
   });
@@ -69,6 +75,7 @@ describe('what a failure means to a Zap', () => {
     [new TypeError('cannot read\n    at jane@example.com')],
     ['text'],
     [Object.assign(new Error('x'), { kind: 'unheard of' })],
+    [Object.assign(new Error('jane'), { kind: 'busy' })],
   ])('a mistake of ours, %p, is told as such and quotes nothing', (thrown) => {
     const lines: string[] = [];
     const error = asZapierError(zObject({ log: (...parts: unknown[]) => lines.push(parts.join(' ')) }), thrown, 'running');
