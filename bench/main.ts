@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import App from '../index.ts';
-import { readCommandLine, wholeNumber } from '../sandbox/terminal/command-line.ts';
+import { readCommandLine, wholeNumber } from '../sandbox/terminal/command_line.ts';
 import { exitWhenAsked } from '../sandbox/terminal/interruption.ts';
 import { runProgram } from '../sandbox/terminal/program.ts';
 import { lineChart } from './chart.ts';

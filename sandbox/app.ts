@@ -1,12 +1,12 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { controlRoutes } from './control.ts';
-import { runDueImports } from './functions/import.ts';
 import { sameOriginOnly } from './guard.ts';
-import { pageRoutes } from './pages/index.ts';
+import { runDueImports } from './mailingwork/api/functions/import.ts';
+import { answerCall } from './mailingwork/api/webservice.ts';
+import { pageRoutes } from './mailingwork/pages/index.ts';
 import { message } from './pages/layout.ts';
 import type { State } from './state.ts';
-import { answerCall } from './webservice.ts';
 
 /** The routes of the sandbox: the webservice, the control interface, the pages. @param reset puts a fresh account in place */
 export function createApp(state: State, reset: () => void): Hono<{ Bindings: HttpBindings }> {

@@ -1,5 +1,5 @@
 import { accountTime } from './clock.ts';
-import { type FormMap, plainForm } from './form.ts';
+import { type FormMap, plainForm } from './mailingwork/api/form.ts';
 
 /** One call of the webservice, without the login. */
 export type LoggedCall = { at: string; function: string; parameters: Record<string, unknown>; error: number | null };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { BodyTooLarge, readBody } from './body.ts';
 import { accountTime, ClockOutOfRange, parseDuration } from './clock.ts';
 import { faultSchema } from './faults.ts';
-import { functionNames } from './functions/index.ts';
+import { functionNames } from './mailingwork/api/functions/index.ts';
 import type { State } from './state.ts';
 
 const BODY_LIMIT = 1024 * 1024;

@@ -1,7 +1,7 @@
 import { accountTime, type Clock, DAY } from './clock.ts';
-import type { PendingEvent, Webhook } from './model.ts';
+import type { PendingEvent, Webhook } from './mailingwork/account/model.ts';
+import type { Settings } from './mailingwork/settings.ts';
 import { Poster } from './poster.ts';
-import type { Settings } from './settings.ts';
 
 /** One line of the delivery log. */
 export type DeliveryEntry = {

@@ -1,5 +1,5 @@
 import { startSandbox } from './server.ts';
-import { portNumber, readCommandLine } from './terminal/command-line.ts';
+import { portNumber, readCommandLine } from './terminal/command_line.ts';
 import { interruption } from './terminal/interruption.ts';
 import { runProgram } from './terminal/program.ts';
 

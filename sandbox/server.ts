@@ -1,14 +1,14 @@
 import type { ServerType } from '@hono/node-server';
 import { createAdaptorServer } from '@hono/node-server';
-import type { Account } from './account.ts';
 import { createApp } from './app.ts';
 import { CallLog } from './calls.ts';
 import { Clock } from './clock.ts';
 import { Deliveries } from './deliveries.ts';
-import { createDemoAccount } from './demo.ts';
 import { Faults } from './faults.ts';
-import type { Webhook } from './model.ts';
-import { defaultSettings, type Settings } from './settings.ts';
+import type { Account } from './mailingwork/account/account.ts';
+import { createDemoAccount } from './mailingwork/account/demo.ts';
+import type { Webhook } from './mailingwork/account/model.ts';
+import { defaultSettings, type Settings } from './mailingwork/settings.ts';
 import type { State } from './state.ts';
 
 /** The sandbox listens on the loopback alone. */

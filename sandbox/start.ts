@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { goLive, tellRun, turnAllOff } from './mailingwork/story/live.ts';
+import type { Stage } from './mailingwork/story/stage.ts';
+import { playStory } from './mailingwork/story/story.ts';
+import { addStoryZaps } from './mailingwork/story/zaps.ts';
 import { type Run, startRunner } from './runner/runner.ts';
 import { type Sandbox, startSandbox } from './server.ts';
-import { goLive, tellRun, turnAllOff } from './story/live.ts';
 import { Screen, StepFailed } from './story/screen.ts';
-import type { Stage } from './story/stage.ts';
-import { playStory } from './story/story.ts';
-import { addStoryZaps } from './story/zaps.ts';
-import { portNumber, readCommandLine, WrongOption } from './terminal/command-line.ts';
+import { portNumber, readCommandLine, WrongOption } from './terminal/command_line.ts';
 import { type Interruption, interruption } from './terminal/interruption.ts';
 
 /** The port the documentation speaks of, and how many after it are tried. */

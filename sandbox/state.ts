@@ -1,9 +1,9 @@
-import type { Account } from './account.ts';
 import type { CallLog } from './calls.ts';
 import type { Clock } from './clock.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { Faults } from './faults.ts';
-import type { Settings } from './settings.ts';
+import type { Account } from './mailingwork/account/account.ts';
+import type { Settings } from './mailingwork/settings.ts';
 
 /** Everything a running sandbox consists of. `account` is exchanged by a reset, the rest stays. */
 export type State = {

@@ -1,4 +1,4 @@
-import type { FailureParts } from './app-failure.ts';
+import type { FailureParts } from './app_failure.ts';
 
 /** Named values, as JSON carries them. */
 export type Data = Record<string, unknown>;

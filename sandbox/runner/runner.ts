@@ -1,11 +1,11 @@
-import { AppCalls } from './app-calls.ts';
-import { AppProcesses, type AppProcessesOptions } from './app-processes.ts';
-import { HookServer } from './hook-server.ts';
+import { AppCalls } from './app_calls.ts';
+import { AppProcesses, type AppProcessesOptions } from './app_processes.ts';
+import { HookServer } from './hook_server.ts';
 import { Pending } from './pending.ts';
 import { type Run, Runs } from './runs.ts';
 import { type AddressSettings, Zap, type ZapDefinition } from './zap.ts';
 
-export { AppFailure, reasonOf } from './app-failure.ts';
+export { AppFailure, reasonOf } from './app_failure.ts';
 export type { Data, LogLine } from './messages.ts';
 export type { Action, Run, RunStatus } from './runs.ts';
 export type { Switched, Zap, ZapDefinition } from './zap.ts';

@@ -1,5 +1,5 @@
-import type { ActionStep, AppCalls } from './app-calls.ts';
-import { AppFailure, reasonOf } from './app-failure.ts';
+import type { ActionStep, AppCalls } from './app_calls.ts';
+import { AppFailure, reasonOf } from './app_failure.ts';
 import type { Data } from './messages.ts';
 import type { Pending } from './pending.ts';
 import { RetryPolicy } from './retries.ts';

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { createAppHandler } from 'zapier-platform-core';
-import { partsOf } from './app-failure.ts';
+import { partsOf } from './app_failure.ts';
 import { type AnswerMessage, type CallMessage, LOADED, type LogLine } from './messages.ts';
 
 declare module 'zapier-platform-core' {

@@ -1,7 +1,7 @@
-import { type AppCalls, objectsIn } from './app-calls.ts';
-import { reasonOf } from './app-failure.ts';
-import { type HookRequest, requestParts } from './hook-request.ts';
-import type { HookAddress, HookServer } from './hook-server.ts';
+import { type AppCalls, objectsIn } from './app_calls.ts';
+import { reasonOf } from './app_failure.ts';
+import { type HookRequest, requestParts } from './hook_request.ts';
+import type { HookAddress, HookServer } from './hook_server.ts';
 import type { Data } from './messages.ts';
 import type { Pending } from './pending.ts';
 import { triggerPause } from './retries.ts';

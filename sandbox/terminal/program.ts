@@ -1,4 +1,4 @@
-import { UsageAsked, WrongOption } from './command-line.ts';
+import { UsageAsked, WrongOption } from './command_line.ts';
 
 /** Exit codes: it failed, and it could not even begin. */
 const FAILED = 1;

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
-import { readCommandLine } from '../../sandbox/terminal/command-line.ts';
+import { readCommandLine } from '../../sandbox/terminal/command_line.ts';
 import { exitWhenAsked } from '../../sandbox/terminal/interruption.ts';
 import { runProgram } from '../../sandbox/terminal/program.ts';
 import { bundle } from './bundle.ts';

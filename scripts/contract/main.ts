@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { loadEnvFile } from 'node:process';
-import { readCommandLine, UsageAsked, WrongOption } from '../../sandbox/terminal/command-line.ts';
+import { readCommandLine, UsageAsked, WrongOption } from '../../sandbox/terminal/command_line.ts';
 import { interruption } from '../../sandbox/terminal/interruption.ts';
 import { runProgram } from '../../sandbox/terminal/program.ts';
 import { allAgree, textOf } from './report.ts';

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { readCommandLine } from '../../sandbox/terminal/command-line.ts';
+import { readCommandLine } from '../../sandbox/terminal/command_line.ts';
 import { runProgram } from '../../sandbox/terminal/program.ts';
 import { pageOfApiCoverage } from './api_coverage.ts';
 import { pageOfErrors } from './errors.ts';

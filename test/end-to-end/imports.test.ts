@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { defaultSettings } from '../../sandbox/settings.ts';
+import { defaultSettings } from '../../sandbox/mailingwork/settings.ts';
 import { sentence } from '../support/app.ts';
 import { stage } from '../support/end_to_end.ts';
 

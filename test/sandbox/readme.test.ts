@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
-import { defaultSettings } from '../../sandbox/settings.ts';
+import { defaultSettings } from '../../sandbox/mailingwork/settings.ts';
 import { copyOfCheckout } from '../support/checkout.ts';
 import { freshSandbox } from './support.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { addManyOpenings, addManySubscribers } from '../../sandbox/bulk.ts';
+import { addManyOpenings, addManySubscribers } from '../../sandbox/mailingwork/account/bulk.ts';
 import { startSandbox } from '../../sandbox/server.ts';
 import { call, freshSandbox, post } from './support.ts';
 

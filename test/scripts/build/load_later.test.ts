@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import zapier from 'zapier-platform-core';
 import App from '../../../index.ts';
-import { builtApp } from '../../sandbox/story/support.ts';
+import { builtApp } from '../../sandbox/mailingwork/story/support.ts';
 import { isolated, run } from '../../support/app.ts';
 import { canned } from '../../support/canned.ts';
 import { scenarios } from '../../support/scenarios.ts';

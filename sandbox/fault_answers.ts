@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Fault } from './faults.ts';
+import { ApiError, failure } from './mailingwork/api/envelope.ts';
+
+const LOGIN_PAGE = '<!doctype html><html><head><title>Login</title></head><body><form method="post"><h1>Login</h1></form></body></html>';
+/** Statuses that cannot carry a body. */
+const WITHOUT_BODY = new Set([204, 205, 304]);
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+
+/**
+ * Answers a call as a fault demands.
+ * @param fault what goes wrong
+ * @param outgoing the raw answer, for what breaks the connection
+ * @param work does the call's real work and makes its answer; used once at most: by `cut`, `lose-answer` and `slow`, and by every fault that is `done`
+ */
+export async function answerWithFault(fault: Fault, outgoing: ServerResponse, work: () => Promise<Response>): Promise<Response> {
+  const done = fault.done === true ? await work() : undefined;
+  switch (fault.fault) {
+    case 'status':
+      return new Response(WITHOUT_BODY.has(fault.status) ? null : (fault.body ?? null), { status: fault.status, headers: fault.headers ?? {} });
+    case 'html':
+      return new Response(LOGIN_PAGE, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+    case 'empty':
+      return new Response('', { headers: JSON_TYPE });
+    case 'broken-json':
+      return new Response('{"error":0,"message":"successfully exec', { headers: JSON_TYPE });
+    case 'body':
+      return new Response(WITHOUT_BODY.has(fault.status ?? 200) ? null : fault.body, {
+        status: fault.status ?? 200,
+        headers: { 'content-type': fault.contentType ?? 'application/json' },
+      });
+    case 'code':
+      return Response.json(failure(new ApiError(fault.code, fault.message)));
+    case 'redirect':
+      return new Response(null, { status: fault.status, headers: { location: fault.location } });
+    case 'hang':
+      if (!outgoing.destroyed) await once(outgoing, 'close');
+      return RESPONSE_ALREADY_SENT;
+    case 'reset':
+      outgoing.destroy();
+      return RESPONSE_ALREADY_SENT;
+    case 'lose-answer':
+      await (done ?? work());
+      outgoing.destroy();
+      return RESPONSE_ALREADY_SENT;
+    case 'cut':
+      return cutInTheMiddle(outgoing, done ?? (await work()));
+    case 'slow':
+      await wait(fault.ms, undefined, { ref: false });
+      return done ?? work();
+  }
+}
+
+async function cutInTheMiddle(outgoing: ServerResponse, answer: Response): Promise<Response> {
+  const body = Buffer.from(await answer.arrayBuffer());
+  outgoing.writeHead(answer.status, { ...JSON_TYPE, 'content-length': body.length });
+  outgoing.write(body.subarray(0, Math.ceil(body.length / 2)), () => outgoing.destroy());
+  return RESPONSE_ALREADY_SENT;
+}

@@ -1,0 +1,88 @@
+import type { Parameters } from '../api/parameters.ts';
+import { Codes } from './codes.ts';
+import type {
+  Campaign,
+  Field,
+  Folder,
+  ImportTask,
+  List,
+  Mail,
+  Mailing,
+  Notification,
+  Optin,
+  OptinSetup,
+  Optout,
+  OptoutSetup,
+  Subscriber,
+  Webhook,
+} from './model.ts';
+import { Subscribers } from './subscribers.ts';
+
+const MAILS_KEPT = 5000;
+
+/** Everything one account holds, in memory. The demo data comes from `demo.ts`. */
+export class Account {
+  readonly username = 'demo';
+  readonly password = 'demo';
+  readonly folders = new Map<number, Folder>();
+  readonly lists = new Map<number, List>();
+  readonly fields = new Map<number, Field>();
+  /** The field that holds the address. */
+  readonly emailFieldId: number;
+  readonly subscribers: Subscribers;
+  readonly optinSetups = new Map<number, OptinSetup>();
+  readonly optoutSetups = new Map<number, OptoutSetup>();
+  readonly optins = new Map<number, Optin>();
+  readonly optouts = new Map<number, Optout>();
+  readonly mailings = new Map<number, Mailing>();
+  readonly campaigns = new Map<number, Campaign>();
+  readonly webhooks = new Map<number, Webhook>();
+  readonly notifications = new Map<number, Notification>();
+  readonly outbox = new Map<number, Mail>();
+  /** Last hard bounce by address: the addresses that are no longer mailed. */
+  readonly retainedAddresses = new Map<string, number>();
+  /** What each export of the history was asked for, by job id. */
+  readonly historyExports = new Map<number, Parameters>();
+  /** Imports that wait for their turn, by id. */
+  readonly importTasks = new Map<number, ImportTask>();
+  readonly codes = new Codes();
+  readonly #lastIds = new Map<string, number>();
+
+  constructor(emailFieldId: number) {
+    this.emailFieldId = emailFieldId;
+    this.subscribers = new Subscribers(emailFieldId);
+  }
+
+  /** The next free id of a kind. @param kind what is counted, e.g. `subscriber` */
+  nextId(kind: string): number {
+    const id = (this.#lastIds.get(kind) ?? 0) + 1;
+    this.#lastIds.set(kind, id);
+    return id;
+  }
+
+  /** Sets what ids of some kinds start with. @param first the next id by kind */
+  startIds(first: Record<string, number>): void {
+    for (const [kind, id] of Object.entries(first)) this.#lastIds.set(kind, id - 1);
+  }
+
+  /**
+   * Adds a subscriber and gives it an id.
+   * @param fields values by field id
+   * @param listIds the lists it joins
+   * @param at instant in milliseconds
+   */
+  addSubscriber(fields: Map<number, string>, listIds: Iterable<number>, at: number): Subscriber {
+    const subscriber: Subscriber = { id: this.nextId('subscriber'), fields, lists: new Set(listIds), createdAt: at, changedAt: at };
+    this.subscribers.add(subscriber);
+    return subscriber;
+  }
+
+  /** Puts a mail into the outbox; only the newest few thousand are kept. */
+  sendMail(mail: Omit<Mail, 'id'>): Mail {
+    const sent = { id: this.nextId('mail'), ...mail };
+    this.outbox.set(sent.id, sent);
+    const oldest = this.outbox.keys().next().value;
+    if (this.outbox.size > MAILS_KEPT && oldest !== undefined) this.outbox.delete(oldest);
+    return sent;
+  }
+}

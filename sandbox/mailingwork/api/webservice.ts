@@ -1,0 +1,73 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import { BodyTooLarge, readBody } from '../../body.ts';
+import { answerWithFault } from '../../fault_answers.ts';
+import type { State } from '../../state.ts';
+import { ApiError, failure, success } from './envelope.ts';
+import { decodeForm, FormError, type FormMap } from './form.ts';
+import { findFunction } from './functions/index.ts';
+import { Parameters } from './parameters.ts';
+
+/** Largest body of a call in bytes; sending a mail may take more, because of its attachments. */
+const BODY_LIMIT = 1024 * 1024;
+const BODY_LIMIT_WITH_ATTACHMENTS = 8 * BODY_LIMIT;
+
+const LOGIN_FAILED = 1;
+
+/**
+ * Answers one call of `/webservice/webservice/json/<function>`. Every answer is the envelope; a misuse of the transport (GET, JSON, too
+ * large, unreadable, unknown function) also has the fitting HTTP status, which its error code repeats.
+ * @param functionName in any letter case
+ */
+export async function answerCall(context: Context<{ Bindings: HttpBindings }>, functionName: string, state: State): Promise<Response> {
+  const name = findFunction(functionName)?.name ?? functionName.slice(0, 100);
+  try {
+    const form = await readForm(context.req.raw, name, state.settings.formVariables);
+    const call = state.calls.add(name, form, state.clock.now());
+    const work = async () => {
+      const { answer, status } = await outcome(() => perform(functionName, form, state));
+      call.error = answer.error;
+      return Response.json(answer, { status });
+    };
+    const fault = state.faults.take(name);
+    return fault ? await answerWithFault(fault, context.env.outgoing, work) : await work();
+  } catch (error) {
+    const refusal = asApiError(error);
+    return Response.json(failure(refusal), { status: refusal.status });
+  }
+}
+
+async function readForm(request: Request, name: string, variables: number): Promise<FormMap> {
+  if (request.method !== 'POST') throw new ApiError(405, 'call the webservice with POST', 405);
+  const type = request.headers.get('content-type') ?? '';
+  if (type !== '' && !type.toLowerCase().startsWith('application/x-www-form-urlencoded')) {
+    throw new ApiError(415, 'send the parameters as application/x-www-form-urlencoded', 415);
+  }
+  const limit = name.toLowerCase().startsWith('sendemail') ? BODY_LIMIT_WITH_ATTACHMENTS : BODY_LIMIT;
+  return decodeForm(await readBody(request, limit), variables);
+}
+
+async function perform(functionName: string, form: FormMap, state: State): Promise<unknown> {
+  const parameters = new Parameters(form);
+  const { username, password } = state.account;
+  if (parameters.text('username') !== username || parameters.text('password') !== password) throw new ApiError(LOGIN_FAILED, 'login failed');
+  const known = findFunction(functionName);
+  if (!known) throw new ApiError(404, 'unknown function', 404);
+  return known.handler(parameters, state);
+}
+
+async function outcome(work: () => Promise<unknown>) {
+  try {
+    return { answer: success(await work()), status: 200 };
+  } catch (error) {
+    const refusal = asApiError(error);
+    return { answer: failure(refusal), status: refusal.status };
+  }
+}
+
+function asApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  if (error instanceof FormError) return new ApiError(400, error.message, 400);
+  if (error instanceof BodyTooLarge) return new ApiError(413, 'the body is too large', 413);
+  return new ApiError(500, 'the sandbox failed', 500);
+}

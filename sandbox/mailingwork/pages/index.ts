@@ -1,0 +1,41 @@
+import { Hono } from 'hono';
+import { BodyTooLarge } from '../../body.ts';
+import { message } from '../../pages/layout.ts';
+import type { State } from '../../state.ts';
+import { FormError } from '../api/form.ts';
+import { addConsolePage } from './console.ts';
+import { addNotificationPages } from './notifications.ts';
+import { addOutboxPages } from './outbox.ts';
+import { PageError } from './page.ts';
+import { addProfilePages } from './profile.ts';
+import { addSignUpPages } from './sign_up.ts';
+import { addUnsubscribePages } from './unsubscribe.ts';
+
+/** Nothing is loaded from elsewhere, no script runs, no foreign page may frame this one. */
+const SECURITY_HEADERS = {
+  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'Cache-Control': 'no-store',
+};
+
+/** The pages for people. */
+export function pageRoutes(state: State): Hono {
+  const app = new Hono();
+  app.use(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.header(name, value);
+  });
+  app.onError((error, context) => {
+    if (error instanceof PageError) return context.html(message('That did not work', error.message), error.status);
+    if (error instanceof FormError || error instanceof BodyTooLarge) return context.html(message('That did not work', 'This form cannot be read.'), 400);
+    return context.html(message('That did not work', 'The sandbox failed.'), 500);
+  });
+  addConsolePage(app, state);
+  addSignUpPages(app, state);
+  addOutboxPages(app, state);
+  addUnsubscribePages(app, state);
+  addProfilePages(app, state);
+  addNotificationPages(app, state);
+  return app;
+}

@@ -1,0 +1,45 @@
+import { html } from 'hono/html';
+import type { Html } from '../../pages/layout.ts';
+import { choicesIn } from '../account/choices.ts';
+import type { Field } from '../account/model.ts';
+
+const INPUT_TYPES: Record<string, string> = {
+  int: 'number',
+  float: 'number',
+  date: 'date',
+  time: 'time',
+  datetime: 'datetime-local',
+  email: 'email',
+  sms: 'tel',
+};
+
+/** The inputs of a form, one per field, named as the vendor's own forms name them: `fields[<id>]`. @param values by field id */
+export function fieldInputs(fields: Field[], values: Map<number, string>): Html[] {
+  return fields.map((field) => fieldInput(field, values.get(field.id) ?? field.default));
+}
+
+function fieldInput(field: Field, value: string): Html {
+  const name = `fields[${field.id}]`;
+  const options = choicesIn(field.options);
+  if (field.type === 'set') return checkboxes(field.name, `${name}[]`, options, value.split(','));
+  if (field.type === 'enum') return select(field.name, name, ['', ...options], value);
+  if (field.type === 'boolean' || field.type === 'profilingpermission') return select(field.name, name, ['', '1', '0'], value, { '1': 'yes', '0': 'no' });
+  if (field.type === 'text') return html`<label><span>${field.name}</span><textarea name="${name}" rows="3">${value}</textarea></label>`;
+  if (field.behavior === 'email') return html`<label><span>${field.name}</span><input type="email" name="${name}" value="${value}" required></label>`;
+  const type = INPUT_TYPES[field.type] ?? 'text';
+  return html`<label><span>${field.name}</span><input type="${type}" step="any" name="${name}" value="${value.replace(' ', type === 'datetime-local' ? 'T' : ' ')}"></label>`;
+}
+
+function select(label: string, name: string, options: string[], value: string, labels: Record<string, string> = {}): Html {
+  const choices = options.map((option) => html`<option value="${option}" ${option === value ? 'selected' : ''}>${labels[option] ?? option}</option>`);
+  return html`<label><span>${label}</span><select name="${name}">${choices}</select></label>`;
+}
+
+/** Checkboxes; the hidden empty value says "none" when none is ticked. */
+export function checkboxes(label: string, name: string, options: string[], chosen: string[], labels: Record<string, string> = {}): Html {
+  const boxes = options.map(
+    (option) =>
+      html`<label><input type="checkbox" name="${name}" value="${option}" ${chosen.includes(option) ? 'checked' : ''}> ${labels[option] ?? option}</label>`,
+  );
+  return html`<fieldset><legend>${label}</legend><input type="hidden" name="${name}" value="">${boxes}</fieldset>`;
+}

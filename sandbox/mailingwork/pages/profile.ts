@@ -1,0 +1,39 @@
+import type { Hono } from 'hono';
+import { html } from 'hono/html';
+import { layout } from '../../pages/layout.ts';
+import type { State } from '../../state.ts';
+import type { Subscriber } from '../account/model.ts';
+import { changeProfile } from '../processes/profile.ts';
+import { checkboxes, fieldInputs } from './inputs.ts';
+import { found, readPageForm } from './page.ts';
+import { formValues } from './values.ts';
+
+/** The profile manager: a subscriber changes own data and lists. */
+export function addProfilePages(app: Hono, state: State): void {
+  const subscriberOf = (code: string): Subscriber => found(state.account.subscribers.get(state.account.codes.open('profile', code) ?? 0));
+
+  app.get('/profile/:code', (context) => {
+    const subscriber = subscriberOf(context.req.param('code'));
+    const { fields, lists } = state.account;
+    const names = Object.fromEntries(Array.from(lists.values(), ({ id, name }) => [String(id), name]));
+    const saved = context.req.query('saved') === '1' ? html`<p class="good">Saved.</p>` : '';
+    return context.html(
+      layout(
+        'Your data',
+        html`<div class="card narrow">${saved}<form method="post">${fieldInputs([...fields.values()], subscriber.fields)}
+${checkboxes('Lists', 'lists[]', Object.keys(names), [...subscriber.lists].map(String), names)}<button>Save</button></form></div>`,
+      ),
+    );
+  });
+
+  app.post('/profile/:code', async (context) => {
+    const code = context.req.param('code');
+    const subscriber = subscriberOf(code);
+    const form = await readPageForm(context, state);
+    const values = formValues(form, state, [...state.account.fields.keys()]);
+    // A form that names no lists at all leaves them as they are.
+    const lists = form.has('lists') ? new Set(form.integers('lists')) : new Set(subscriber.lists);
+    changeProfile(state, subscriber, values, lists);
+    return context.redirect(`/profile/${code}?saved=1`, 303);
+  });
+}

@@ -1,0 +1,11 @@
+import type { State } from '../../state.ts';
+import type { Mail } from '../account/model.ts';
+
+/** The links every mail to a subscriber carries. */
+export function personalLinks(state: State, subscriberId: number): Mail['links'] {
+  const { codes } = state.account;
+  return [
+    { label: 'Change your data', path: `/profile/${codes.make('profile', subscriberId)}` },
+    { label: 'Unsubscribe', path: `/unsubscribe/${codes.make('unsubscribe', subscriberId)}` },
+  ];
+}

@@ -1,0 +1,18 @@
+import type { State } from '../../state.ts';
+import type { Subscriber } from '../account/model.ts';
+import { publishProfileChange } from '../events.ts';
+
+/**
+ * A subscriber changes own data in the profile manager.
+ * @param values by field id
+ * @param listIds the lists the subscriber wants to be in from now on
+ */
+export function changeProfile(state: State, subscriber: Subscriber, values: Map<number, string>, listIds: Set<number>): void {
+  const { subscribers, lists } = state.account;
+  subscribers.write(subscriber, values, state.clock.now());
+  for (const listId of lists.keys()) {
+    if (listIds.has(listId)) subscribers.joinList(subscriber, listId);
+    else subscribers.leaveList(subscriber, listId);
+  }
+  publishProfileChange(state, subscriber);
+}

@@ -1,0 +1,64 @@
+import type { Runner, Zap } from '../../runner/runner.ts';
+
+/** A Zap of the story with a name for people. */
+export interface NamedZap {
+  readonly name: string;
+  readonly zap: Zap;
+  /** The event of its webhook. */
+  readonly webhookEvent: string;
+}
+
+/** The three Zaps of the story. */
+export interface StoryZaps {
+  readonly optIn: NamedZap;
+  readonly profile: NamedZap;
+  readonly optOut: NamedZap;
+}
+
+/** The list that people join who change their profile: “Kunden”. */
+export const CUSTOMERS_LIST_ID = 3;
+/** The subscriber field that takes a note: “Notiz”. */
+export const NOTE_FIELD = 'field_7';
+
+/** Sets up the three Zaps; they are off. */
+export function addStoryZaps(runner: Runner): StoryZaps {
+  return {
+    optIn: {
+      name: 'New Opt-In → Update Subscriber',
+      webhookEvent: 'optin_finalized',
+      zap: runner.addZap({
+        trigger: { key: 'new_opt_in' },
+        action: {
+          kind: 'create',
+          key: 'update_subscriber',
+          inputData: (event) => ({ subscriber: event.subscriber_id, [NOTE_FIELD]: `Opt-in ${event.opt_in_id} through ${event.opt_in_setup_name}` }),
+        },
+      }),
+    },
+    profile: {
+      name: 'Profile Updated by Subscriber → Add Subscriber to Lists',
+      webhookEvent: 'profilemanager_finalized',
+      zap: runner.addZap({
+        trigger: { key: 'profile_updated_by_subscriber' },
+        action: {
+          kind: 'create',
+          key: 'add_subscriber_to_lists',
+          inputData: (event) => ({ subscriber: event.subscriber_id, add_to_lists: [String(CUSTOMERS_LIST_ID)] }),
+        },
+      }),
+    },
+    optOut: {
+      name: 'New Opt-Out → Find Subscriber',
+      webhookEvent: 'optout_finalized',
+      zap: runner.addZap({
+        trigger: { key: 'new_opt_out' },
+        action: { kind: 'search', key: 'find_subscriber', inputData: (event) => ({ email: event.email }) },
+      }),
+    },
+  };
+}
+
+/** The three in the order they are shown in. */
+export function allZaps({ optIn, profile, optOut }: StoryZaps): NamedZap[] {
+  return [optIn, profile, optOut];
+}

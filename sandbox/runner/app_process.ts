@@ -1,0 +1,171 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import type { AppCache } from './app_cache.ts';
+import { AppFailure } from './app_failure.ts';
+import { type AnswerMessage, type CallMessage, type Data, LOADED, type LogLine } from './messages.ts';
+
+/** Zapier's limit for one call, in milliseconds. */
+const CALL_LIMIT_MS = 30_000;
+/** An app that is not loaded after this time will never be, in milliseconds. */
+const LOAD_LIMIT_MS = 30_000;
+/** After so many calls the platform's core may end its process by itself; a fresh one before that keeps runs whole. */
+const CALLS_PER_PROCESS = 250;
+const WORKER = new URL('./worker.ts', import.meta.url);
+/** All that the app sees of the environment. Zapier's servers keep UTC. */
+const ENVIRONMENT = { MAILINGWORK_ALLOW_LOOPBACK: '1', TZ: 'UTC' };
+/** Of what the process says at its end, in characters: a native stack trace follows the reason. */
+const STDERR_KEPT = 20_000;
+/** What the app may take of memory, in MiB. Zapier's own limit is assumed to be near. */
+const MEMORY_MB = 1024;
+
+/** How an app is run. */
+export interface AppProcessOptions {
+  /** The built app, a module with a default export. */
+  readonly appPath: string;
+  /** Longest time of a call in milliseconds, once the app is loaded. */
+  readonly callLimitMs?: number;
+  readonly callsPerProcess?: number;
+  /** A process that needs more memory than this ends, in MiB. */
+  readonly memoryMb?: number;
+  /** Is told what the app logs. */
+  readonly onLog?: (line: LogLine) => void;
+}
+
+/** Runs the app in a process of its own, one call at a time, as Zapier's servers do. A process that ends is replaced at the next call. */
+export class AppProcess {
+  readonly #options: Required<AppProcessOptions>;
+  readonly #cache: AppCache;
+  #child: ChildProcess | undefined;
+  #stderr = '';
+  #isLoaded = false;
+  #calls = 0;
+  #last: Promise<unknown> = Promise.resolve();
+  #closed = false;
+
+  /** @param cache shared by all processes of the app */
+  constructor(
+    { appPath, callLimitMs = CALL_LIMIT_MS, callsPerProcess = CALLS_PER_PROCESS, memoryMb = MEMORY_MB, onLog = () => {} }: AppProcessOptions,
+    cache: AppCache,
+  ) {
+    this.#options = { appPath, callLimitMs, callsPerProcess, memoryMb, onLog };
+    this.#cache = cache;
+  }
+
+  /**
+   * Calls one function of the app.
+   *
+   * @param method where it stands, such as `triggers.new_item.operation.perform`
+   * @returns what it returned, as JSON
+   * @throws AppFailure
+   */
+  call(method: string, bundle: Data): Promise<unknown> {
+    return this.#ask({ command: 'execute', method, bundle });
+  }
+
+  /** The app's definition, without its functions. @throws AppFailure */
+  definition(): Promise<unknown> {
+    return this.#ask({ command: 'definition', method: '', bundle: {} });
+  }
+
+  #ask(what: Pick<CallMessage, 'command' | 'method' | 'bundle'>): Promise<unknown> {
+    const result = this.#last.then(() => this.#callNow({ ...what, cache: this.#cache.entries, environment: ENVIRONMENT }));
+    this.#last = result.catch(() => {});
+    return result;
+  }
+
+  /** The id of the process, undefined while there is none. */
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
+  /** Ends the process; a call that runs fails. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#end();
+  }
+
+  async #callNow(message: CallMessage): Promise<unknown> {
+    if (this.#closed) {
+      throw new AppFailure({ name: 'ProcessCrashed', message: 'The runner is closed.' });
+    }
+    if (this.#calls >= this.#options.callsPerProcess) {
+      await this.#end();
+    }
+    const child = this.#child ?? this.#start();
+    this.#calls += 1;
+    const answer = await this.#exchange(child, message);
+    this.#cache.merge(message.cache, answer.cache);
+    answer.logs.forEach(this.#options.onLog);
+    if ('failure' in answer) {
+      throw new AppFailure(answer.failure);
+    }
+    return answer.results;
+  }
+
+  #exchange(child: ChildProcess, message: CallMessage): Promise<AnswerMessage> {
+    return new Promise((resolve, reject) => {
+      const fail = (name: string, reason: string) => settle(() => reject(new AppFailure({ name, message: reason })));
+      const settle = (finish: () => void) => {
+        clearTimeout(timer);
+        child.off('message', onMessage).off('close', onClose);
+        finish();
+      };
+      const endAfter = (milliseconds: number) =>
+        setTimeout(() => {
+          fail('TimedOut', `The call took longer than ${milliseconds / 1000} seconds.`);
+          void this.#end();
+        }, milliseconds);
+      const onMessage = (answer: AnswerMessage | typeof LOADED) => {
+        if (answer === LOADED) {
+          this.#isLoaded = true;
+          clearTimeout(timer);
+          timer = endAfter(this.#options.callLimitMs);
+        } else {
+          settle(() => resolve(answer));
+        }
+      };
+      // Not `exit`: only then is all read that the process said at its end.
+      const onClose = (code: number | null, signal: string | null) => fail('ProcessCrashed', crash(code ?? signal, this.#stderr));
+      let timer = endAfter(this.#isLoaded ? this.#options.callLimitMs : LOAD_LIMIT_MS);
+      child.on('message', onMessage).on('close', onClose);
+      child.send(message, (error) => error && fail('ProcessCrashed', error.message));
+    });
+  }
+
+  #start(): ChildProcess {
+    const { appPath, memoryMb } = this.#options;
+    const execArgv = ['--no-warnings', `--max-old-space-size=${memoryMb}`];
+    const child = fork(WORKER, [appPath], { env: ENVIRONMENT, execArgv, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    child.on('error', () => this.#forget(child));
+    child.once('exit', () => this.#forget(child));
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.#stderr = `${this.#stderr}${text}`.slice(-STDERR_KEPT);
+    });
+    this.#stderr = '';
+    this.#isLoaded = false;
+    this.#calls = 0;
+    this.#child = child;
+    return child;
+  }
+
+  async #end(): Promise<void> {
+    const child = this.#child;
+    if (child !== undefined) {
+      this.#forget(child);
+      const exited = once(child, 'exit');
+      child.kill('SIGKILL');
+      await exited;
+    }
+  }
+
+  #forget(child: ChildProcess): void {
+    if (this.#child === child) {
+      this.#child = undefined;
+    }
+  }
+}
+
+function crash(how: number | string | null, stderr: string): string {
+  const error = stderr.split('\n').find((line) => /^\s*(\w*Error|FATAL ERROR)\b/.test(line));
+  return `The app's process ended during the call (${how})${error === undefined ? '' : `: ${error.trim()}`}.`;
+}

@@ -1,0 +1,19 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import { expect, jest, test } from '@jest/globals';
+
+const wait = jest.fn<(milliseconds: number) => Promise<void>>();
+jest.unstable_mockModule('node:timers/promises', () => ({ setTimeout: wait }));
+const { answerWithFault } = await import('../../sandbox/fault_answers.ts');
+
+test('a slow answer is not begun before its time is over', async () => {
+  const time = Promise.withResolvers<void>();
+  wait.mockReturnValue(time.promise);
+  const work = jest.fn(async () => new Response('done'));
+  const answer = answerWithFault({ fault: 'slow', ms: 80 }, new ServerResponse(new IncomingMessage(new Socket())), work);
+  await new Promise(setImmediate);
+  expect(wait.mock.calls.map(([milliseconds]) => milliseconds)).toEqual([80]);
+  expect(work).not.toHaveBeenCalled();
+  time.resolve();
+  expect(await (await answer).text()).toBe('done');
+});

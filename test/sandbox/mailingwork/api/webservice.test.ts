@@ -1,0 +1,112 @@
+import { describe, expect, test } from '@jest/globals';
+import { call, control, form, freshSandbox } from '../../support.ts';
+
+const sandbox = freshSandbox();
+const at = (name: string) => `${sandbox().url}/webservice/webservice/json/${name}`;
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+
+async function send(name: string, init: RequestInit): Promise<unknown> {
+  const response = await fetch(at(name), init);
+  return { status: response.status, ...JSON.parse(await response.text()) };
+}
+
+describe('the login', () => {
+  test.each([
+    ['a wrong password', { username: 'demo', password: 'wrong' }],
+    ['a wrong user name', { username: 'nobody', password: 'demo' }],
+    ['no login', {}],
+    ['a bracketed login', { 'username[]': 'demo', 'password[]': 'demo' }],
+  ])('fails for %s', async (_what, login: Record<string, string>) => {
+    const body = new URLSearchParams(login);
+    expect(await send('GetLists', { method: 'POST', body })).toEqual({ status: 200, error: 1, message: 'login failed', result: null });
+  });
+
+  test('fails before anything is done', async () => {
+    await send('DeleteListById', { method: 'POST', body: new URLSearchParams({ listId: '1' }) });
+    expect(sandbox().account.lists.has(1)).toBe(true);
+  });
+});
+
+describe('a form of many variables', () => {
+  /** The last of so many variables is the password, as in the calls of the integration. */
+  const sendMany = (variables: number) => {
+    const fields = Array.from({ length: variables - 3 }, (): [string, string] => ['fields[3]', 'x']);
+    return send('UpdateRecipientById', {
+      method: 'POST',
+      body: new URLSearchParams([['recipientId', '6049001'], ...fields, ['username', 'demo'], ['password', 'demo']]),
+    });
+  };
+
+  test('arrives with its first thousand, so a login that stands behind them is missing', async () => {
+    expect(await sendMany(1_000)).toMatchObject({ error: 0 });
+    expect(await sendMany(1_001)).toEqual({ status: 200, error: 1, message: 'login failed', result: null });
+  });
+
+  test('arrives with fewer where the settings say so', async () => {
+    sandbox().settings.formVariables = 300;
+    expect(await sendMany(300)).toMatchObject({ error: 0 });
+    expect(await sendMany(301)).toMatchObject({ error: 1 });
+  });
+});
+
+describe('misused transport', () => {
+  test.each([
+    ['GET', 'GetLists', { method: 'GET' }, 405],
+    ['an unknown function', 'GetNothing', { method: 'POST', body: form() }, 404],
+    ['a name that is no function of ours', 'constructor', { method: 'POST', body: form() }, 404],
+    ['JSON', 'GetLists', { method: 'POST', body: '{"username":"demo"}', headers: { 'content-type': 'application/json' } }, 415],
+    ['a malformed percent-encoding', 'GetLists', { method: 'POST', body: 'username=%zz', headers: FORM }, 400],
+    ['deep brackets', 'GetLists', { method: 'POST', body: `a${'[b]'.repeat(20)}=1`, headers: FORM }, 400],
+    ['a body over 1 MiB', 'GetLists', { method: 'POST', body: `a=${'x'.repeat(1024 * 1024)}`, headers: FORM }, 413],
+    ['a mail over 8 MiB', 'SendEMailByIDAndRecipient', { method: 'POST', body: `a=${'x'.repeat(8 * 1024 * 1024)}`, headers: FORM }, 413],
+  ])('%s gets an envelope and the fitting status', async (_what, name, init: RequestInit, status) => {
+    expect(await send(name, init)).toEqual({ status, error: status, message: expect.any(String), result: null });
+    expect((await call(sandbox(), 'GetLists')).error).toBe(0);
+  });
+
+  test('a body that grows without saying how far is cut off', async () => {
+    let sent = 0;
+    const body = new ReadableStream({
+      pull(stream) {
+        sent += 1;
+        if (sent > 64) stream.close();
+        else stream.enqueue(new TextEncoder().encode('a'.repeat(65_536)));
+      },
+    });
+    const answer = await fetch(at('GetLists'), { method: 'POST', body, headers: FORM, duplex: 'half' }).then(
+      (response) => response.status,
+      () => 'connection closed',
+    );
+    expect([413, 'connection closed']).toContain(answer);
+    expect((await call(sandbox(), 'GetLists')).error).toBe(0);
+  });
+
+  test('nested values where a text belongs count as missing', async () => {
+    expect((await call(sandbox(), 'GetRecipientById', { 'recipientId[0]': 1 })).error).toBe(2);
+    expect((await call(sandbox(), 'OptinRecipient', { optinSetupId: 60, fields: 'text' })).error).toBe(3);
+  });
+});
+
+describe('the log of calls', () => {
+  test('counts and shows calls without the login', async () => {
+    await call(sandbox(), 'getlists');
+    await call(sandbox(), 'GetRecipientIdsByEmail', { email: 'nobody@example.com', 'advanced[listId]': 1 });
+    const { json } = await control(sandbox(), 'GET', '/calls');
+    expect(json).toEqual({
+      counts: { GetLists: 1, GetRecipientIdsByEmail: 1 },
+      calls: [
+        { at: expect.any(String), function: 'GetLists', parameters: {}, error: 0 },
+        { at: expect.any(String), function: 'GetRecipientIdsByEmail', parameters: { email: 'nobody@example.com', advanced: { listId: '1' } }, error: 4 },
+      ],
+    });
+    await control(sandbox(), 'DELETE', '/calls');
+    expect(sandbox().calls.counts()).toEqual({});
+  });
+
+  test('keeps the newest thousand and counts all', async () => {
+    for (let number = 0; number < 2500; number += 1) sandbox().calls.add('GetLists', new Map([['number', String(number)]]), 0);
+    expect(sandbox().calls.count('GetLists')).toBe(2500);
+    expect(sandbox().calls.list()).toHaveLength(1000);
+    expect(sandbox().calls.list().at(-1)?.parameters).toEqual({ number: '2499' });
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from '@jest/globals';
+import { portNumber, readCommandLine, UsageAsked, WrongOption } from '../../../sandbox/terminal/command_line.ts';
+
+const read = (...args: string[]) =>
+  readCommandLine(
+    {
+      name: 'npm run play',
+      about: 'Plays.',
+      options: { loud: { type: 'boolean', default: false, help: 'louder' }, port: { type: 'string', value: 'PORT', help: 'where' } },
+    },
+    args,
+  );
+
+describe('a command line', () => {
+  test('is read by its options', () => {
+    expect({ ...read('--loud', '--port', '80') }).toEqual({ loud: true, port: '80' });
+    expect({ ...read() }).toEqual({ loud: false });
+  });
+
+  test.each([
+    [['--lout'], 'There is no option --lout. See npm run play -- --help.'],
+    [['-l'], 'There is no option -l. See npm run play -- --help.'],
+    [['8480'], '“8480” is no option. With npm, two dashes alone stand before the options. See npm run play -- --help.'],
+    [['--port'], '--port needs a value. See npm run play -- --help.'],
+    [['--port', '--loud'], '--port needs a value. See npm run play -- --help.'],
+    [['--loud=yes'], '--loud takes no value. See npm run play -- --help.'],
+  ])('%j is refused in a sentence that names the usage', (args, sentence) => {
+    expect(() => read(...args)).toThrow(new WrongOption(sentence));
+  });
+
+  test.each(['--help', '-h'])('with %s is answered with the usage, in which every option stands', (help) => {
+    expect(() => read('--loud', help)).toThrow(
+      new UsageAsked('Usage: npm run play -- [--loud] [--port PORT]\n\nPlays.\n\n  --loud       louder\n  --port PORT  where\n  --help       shows this'),
+    );
+  });
+});
+
+describe('a port', () => {
+  test.each([
+    ['0', 0],
+    ['8480', 8480],
+    ['65535', 65_535],
+  ])('is %s', (text, port) => {
+    expect(portNumber('--port', text)).toBe(port);
+  });
+
+  test.each(['', ' ', 'eighty', '-1', '70000', 'NaN', '1.5', '0x50', '1e3', '65536'])('is not %j', (text) => {
+    expect(() => portNumber('--port', text)).toThrow(new WrongOption('--port needs a number from 0 to 65535.'));
+  });
+});
