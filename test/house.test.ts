@@ -1,77 +1,159 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { importsOf, readImports, sourceFiles } from '../scripts/house/imports.ts';
+import { roomOf, rooms, violations } from '../scripts/house/rooms.ts';
 
 const root = resolve(import.meta.dirname, '..');
+const imports = readImports(root);
 
-/** Plants files with one import each under the project's own linter settings and returns what the linter says. */
-function lint(plants: readonly (readonly [room: string, specifier: string])[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'house-'));
-  try {
-    cpSync(join(root, 'biome.json'), join(folder, 'biome.json'));
-    for (const [index, [room, specifier]] of plants.entries()) {
-      mkdirSync(join(folder, room), { recursive: true });
-      writeFileSync(join(folder, room, `planted${index}.ts`), `import { planted } from '${specifier}';\n\nexport const used = planted;\n`);
-    }
-    const linter = join(root, 'node_modules/@biomejs/biome/bin/biome');
-    const { stdout, stderr } = spawnSync(process.execPath, [linter, 'lint', '--vcs-enabled=false', '--max-diagnostics=none', '.'], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
-    return stdout + stderr;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-const forbidden = [
-  ['mailingwork', '../zapier/inputs/input.ts', 'mailingwork/ knows nothing of Zapier.'],
-  ['mailingwork', 'zapier-platform-core', 'mailingwork/ knows nothing of Zapier.'],
-  ['mailingwork/functions', '../../common/inputs.ts', 'mailingwork/ knows nothing of Zapier.'],
-  ['zapier', '../mailingwork/connection/call.ts', 'zapier/ knows no vendor.'],
-  ['zapier', '../common/inputs.ts', 'zapier/ knows no vendor.'],
-  ['webservice', '../mailingwork/connection/call.ts', 'webservice/ knows neither a vendor nor Zapier.'],
-  ['webservice', '../zapier/inputs/input.ts', 'webservice/ knows neither a vendor nor Zapier.'],
-  ['webservice', 'zapier-platform-core', 'webservice/ knows neither a vendor nor Zapier.'],
-  ['webservice', '../creates/create_subscriber.ts', 'Operations are at the top'],
-  ['common', '../creates/create_subscriber.ts', 'Operations are at the top'],
-  ['creates', '../test/support/app.ts', 'What ships knows neither tests'],
-  ['triggers', '../sandbox/server.ts', 'What ships knows neither tests'],
-  ['triggers', '../creates/create_subscriber.ts', 'An operation knows no other'],
-  ['searches', '../index.ts', 'An operation knows no other'],
-  ['creates', './create_subscriber.ts', 'An operation knows no other'],
-  ['zapier', '../scripts/build/stage.ts', 'What ships knows neither tests'],
-  ['mailingwork', '../scripts/build/stage.ts', 'What ships knows neither tests'],
-  ['scripts', '../test/support/app.ts', 'Scripts know neither tests'],
-  ['scripts/docs', '../../bench/table.ts', 'Scripts know neither tests'],
-  ['sandbox', '../scripts/build/stage.ts', 'The sandbox decodes by itself'],
-  ['sandbox', '../webservice/texts.ts', 'The sandbox decodes by itself'],
-  ['sandbox', '../webservice/calls/form.ts', 'The sandbox decodes by itself'],
-  ['sandbox', '../webservice/calls/failure.ts', 'The sandbox decodes by itself'],
-  ['sandbox', '../index.ts', 'The sandbox decodes by itself'],
-  ['sandbox/runner', '../../authentication.ts', 'The sandbox decodes by itself'],
-] as const;
-
-const allowed = [
-  ['common', '../mailingwork/connection/call.ts'],
-  ['mailingwork', '../webservice/texts.ts'],
-  ['zapier', '../webservice/texts.ts'],
-  ['common', '../zapier/inputs/input.ts'],
-  ['creates', '../common/inputs.ts'],
-  ['mailingwork/functions', '../failure.ts'],
-] as const;
-
-test('the linter catches every import that points against the arrows of the house', () => {
-  const report = lint(forbidden.map(([room, specifier]) => [room, specifier]));
-  for (const [index, [room, , message]] of forbidden.entries()) {
-    const [, after = ''] = report.split(`${room}/planted${index}.ts:`);
-    expect(after.slice(0, 400)).toContain(message);
-  }
-  expect(report.match(/lint\/style\/noRestrictedImports/g)).toHaveLength(forbidden.length);
+test('no import of the house points against its arrows', () => {
+  expect(violations(imports)).toEqual([]);
 });
 
-test('the linter lets pass what may be imported', () => {
-  expect(lint(allowed)).not.toContain('noRestrictedImports');
+test('every source file lies in a room', () => {
+  expect(sourceFiles(root).filter((file) => roomOf(file) === undefined)).toEqual([]);
+});
+
+test('the reader finds the files that are imported', () => {
+  const shipped = imports.filter(({ from, to }) => !from.startsWith('test/') && to.endsWith('.ts'));
+  expect(shipped.length).toBeGreaterThan(500);
+  expect(shipped.filter(({ to }) => !existsSync(resolve(root, to)))).toEqual([]);
+});
+
+describe('the reader of imports', () => {
+  const found = (text: string): string[] => importsOf('common/planted.ts', text).map(({ to }) => to);
+
+  test.each([
+    ["import { value } from './inputs.ts';"],
+    ["import type { Value } from './inputs.ts';"],
+    ["import {\n  one,\n  two,\n} from './inputs.ts';"],
+    ["import './inputs.ts';"],
+    ["export { value } from './inputs.ts';"],
+    ["export type * from './inputs.ts';"],
+    ["const { value } = await import('./inputs.ts');"],
+    ["function planted(value: import('./inputs.ts').Value) {}"],
+    ['import { value } from "./inputs.ts";'],
+  ])('sees %j', (text) => {
+    expect(found(`/** What for. */\n${text}\n`)).toEqual(['common/inputs.ts']);
+  });
+
+  test('tells files, packages and parts of Node apart', () => {
+    expect(found("import './a.ts';\nimport b from 'zod/mini';\nimport c from 'node:fs';\n")).toEqual(['common/a.ts', 'npm:zod/mini', 'node:fs']);
+  });
+
+  test('takes neither comments nor other strings for imports', () => {
+    expect(found(" * import { a } from './a.ts';\n// import './b.ts';\nexport const text = 'from';\nexport const other = './c.ts';\n")).toEqual([]);
+  });
+});
+
+/** One import that must not be for each arrow that is missing: the file it is planted in, and what it imports from there. */
+const forbidden: readonly (readonly [file: string, specifier: string])[] = [
+  ['webservice/planted.ts', '../mailingwork/connection/call.ts'],
+  ['webservice/planted.ts', '../copernica/api/call.ts'],
+  ['webservice/calls/planted.ts', '../../zapier/inputs/input.ts'],
+  ['webservice/planted.ts', '../common/inputs.ts'],
+  ['webservice/planted.ts', '../creates/create_subscriber.ts'],
+  ['webservice/planted.ts', 'zapier-platform-core'],
+  ['zapier/planted.ts', '../mailingwork/connection/call.ts'],
+  ['zapier/planted.ts', '../copernica/api/call.ts'],
+  ['zapier/planted.ts', '../common/inputs.ts'],
+  ['zapier/planted.ts', '../copernica/common/inputs.ts'],
+  ['zapier/planted.ts', '../index.ts'],
+  ['mailingwork/planted.ts', '../zapier/inputs/input.ts'],
+  ['mailingwork/functions/planted.ts', '../../common/inputs.ts'],
+  ['mailingwork/planted.ts', 'zapier-platform-core'],
+  ['mailingwork/planted.ts', '../triggers/new_opt_in.ts'],
+  ['common/planted.ts', '../creates/create_subscriber.ts'],
+  ['common/planted.ts', '../authentication.ts'],
+  ['triggers/planted.ts', '../creates/create_subscriber.ts'],
+  ['searches/planted.ts', '../index.ts'],
+  ['creates/planted.ts', './create_subscriber.ts'],
+  ['authentication.ts', './triggers/new_opt_in.ts'],
+  ['copernica/api/planted.ts', '../../zapier/inputs/input.ts'],
+  ['copernica/api/planted.ts', '../common/inputs.ts'],
+  ['copernica/api/planted.ts', 'zapier-platform-core'],
+  ['copernica/common/planted.ts', '../triggers/new_profile.ts'],
+  ['copernica/creates/planted.ts', './create_profile.ts'],
+  ['copernica/searches/planted.ts', '../creates/create_profile.ts'],
+  ['recipes/planted.ts', '../creates/create_subscriber.ts'],
+  ['recipes/planted.ts', '../sandbox/runner/zap.ts'],
+  ['sandbox/planted.ts', '../webservice/texts.ts'],
+  ['sandbox/planted.ts', '../index.ts'],
+  ['sandbox/planted.ts', '../scripts/house/rooms.ts'],
+  ['sandbox/runner/planted.ts', '../../authentication.ts'],
+  ['sandbox/mailingwork/planted.ts', '../../mailingwork/connection/call.ts'],
+  ['sandbox/mailingwork/planted.ts', '../../webservice/calls/form.ts'],
+  ['sandbox/mailingwork/planted.ts', '../main.ts'],
+  ['sandbox/copernica/planted.ts', '../../copernica/api/call.ts'],
+  ['scripts/planted.ts', '../test/support/app.ts'],
+  ['scripts/docs/planted.ts', '../../bench/table.ts'],
+  ['scripts/contract/planted.ts', '../../helpers/planted.ts'],
+  ['bench/planted.ts', '../test/support/app.ts'],
+];
+
+/** Rooms of what ships, none of which may know what only builds and proves it. */
+const shipped = Object.keys(rooms).filter((room) => !/^(sandbox|scripts|bench|test|recipes)\b/.test(room));
+const never = ['test/support/app.ts', 'bench/table.ts', 'sandbox/server.ts', 'scripts/house/rooms.ts'];
+
+/** Files of either vendor, no two of which may meet. */
+const vendors = [
+  [
+    'index.ts',
+    'triggers/planted.ts',
+    'common/planted.ts',
+    'mailingwork/planted.ts',
+    'sandbox/mailingwork/planted.ts',
+    'scripts/contract/mailingwork/planted.ts',
+  ],
+  [
+    'copernica/index.ts',
+    'copernica/triggers/planted.ts',
+    'copernica/common/planted.ts',
+    'copernica/api/planted.ts',
+    'sandbox/copernica/planted.ts',
+    'scripts/contract/copernica/planted.ts',
+  ],
+] as const;
+
+const verdict = (from: string, to: string): string[] => violations([{ from, to }]);
+
+describe('an import against the arrows is caught', () => {
+  test.each(forbidden)('from %s of %s', (file, specifier) => {
+    expect(violations(importsOf(file, `import { planted } from '${specifier}';\n`))).toHaveLength(1);
+    expect(violations(importsOf(file, `import type { Planted } from '${specifier}';\n`))).toHaveLength(1);
+  });
+
+  test.each(shipped)('from %s of what only builds and proves', (room) => {
+    const file = room.endsWith('.ts') ? room : `${room}/planted.ts`;
+    expect(never.filter((tool) => verdict(file, tool).length === 0)).toEqual([]);
+  });
+
+  test('from either vendor’s rooms of the other’s', () => {
+    const [one, other] = vendors;
+    const meetings = one.flatMap((mine) => other.flatMap((theirs) => [...verdict(mine, theirs), ...verdict(theirs, mine)]));
+    expect(meetings).toHaveLength(2 * one.length * other.length);
+  });
+
+  test('from a folder that is no room', () => {
+    expect(verdict('helpers/planted.ts', 'node:fs')).toEqual(['helpers/planted.ts lies in no room']);
+  });
+});
+
+test.each([
+  ['mailingwork/planted.ts', 'webservice/texts.ts'],
+  ['copernica/api/planted.ts', 'webservice/texts.ts'],
+  ['zapier/planted.ts', 'webservice/texts.ts'],
+  ['common/planted.ts', 'zapier/inputs/input.ts'],
+  ['copernica/common/planted.ts', 'zapier/inputs/input.ts'],
+  ['copernica/triggers/planted.ts', 'copernica/common/inputs.ts'],
+  ['creates/planted.ts', 'common/inputs.ts'],
+  ['webservice/planted.ts', 'npm:zod/mini'],
+  ['zapier/planted.ts', 'npm:zapier-platform-core'],
+  ['index.ts', 'package.json'],
+  ['sandbox/mailingwork/planted.ts', 'sandbox/clock.ts'],
+  ['sandbox/main.ts', 'sandbox/copernica/box.ts'],
+  ['test/planted.ts', 'bench/table.ts'],
+])('%s may import %s', (from, to) => {
+  expect(verdict(from, to)).toEqual([]);
 });

@@ -1,0 +1,75 @@
+import type { Import } from './imports.ts';
+
+/** The packages of Zapier's platform, as a room that no file lies in. */
+const PLATFORM = 'zapier-platform';
+
+/**
+ * The rooms of one integration.
+ *
+ * @param at where it lies: empty for the root, else a folder with a slash behind
+ * @param api the folder of its webservice
+ */
+function integration(at: string, api: string): Record<string, readonly string[]> {
+  const operations = ['triggers', 'searches', 'creates'].map((kind) => `${at}${kind}`);
+  const parts = [`${at}common`, api, 'zapier', 'webservice', PLATFORM];
+  return {
+    [`${at}index.ts`]: [`${at}authentication.ts`, ...operations, ...parts],
+    [`${at}authentication.ts`]: parts,
+    ...Object.fromEntries(operations.map((room) => [room, parts])),
+    [`${at}common`]: parts,
+    [api]: [api, 'webservice'],
+  };
+}
+
+const ships = { ...integration('', 'mailingwork'), ...integration('copernica/', 'copernica/api') };
+const shared = { zapier: ['zapier', 'webservice', PLATFORM], webservice: ['webservice'] };
+const everythingShipped = [...Object.keys(ships), ...Object.keys(shared), PLATFORM];
+const sandbox = ['sandbox', 'recipes'];
+const sandboxes = ['sandbox/main.ts', 'sandbox/mailingwork', 'sandbox/copernica'];
+const tools = [...everythingShipped, ...sandbox, ...sandboxes, 'scripts'];
+const contracts = ['scripts/contract/mailingwork', 'scripts/contract/copernica'];
+
+/**
+ * All rooms, and what the files of each may import. A file belongs to the most special room that its path begins with. A room that is to import itself says so:
+ * an operation knows no other operation.
+ */
+export const rooms: Readonly<Record<string, readonly string[]>> = {
+  ...ships,
+  ...shared,
+  recipes: ['recipes'],
+  sandbox: [...sandbox, 'sandbox/mailingwork', PLATFORM],
+  'sandbox/mailingwork': [...sandbox, 'sandbox/mailingwork'],
+  'sandbox/copernica': [...sandbox, 'sandbox/copernica'],
+  'sandbox/main.ts': [...sandbox, ...sandboxes],
+  scripts: [...tools, ...contracts],
+  'scripts/contract/mailingwork': withoutCopernica([...tools, ...contracts]),
+  'scripts/contract/copernica': [...shared.zapier, ...sandbox, 'sandbox/copernica', 'scripts', 'scripts/contract/copernica', 'copernica/api'],
+  bench: [...tools, ...contracts, 'bench'],
+  test: [...tools, ...contracts, 'bench', 'test'],
+};
+
+function withoutCopernica(names: readonly string[]): string[] {
+  return names.filter((name) => !name.includes('copernica'));
+}
+
+/** The room that a file or package belongs to; undefined where it has none. */
+export function roomOf(path: string): string | undefined {
+  if (path.startsWith('npm:zapier-platform-')) {
+    return PLATFORM;
+  }
+  return Object.keys(rooms)
+    .filter((room) => path === room || path.startsWith(`${room}/`))
+    .sort((one, other) => other.length - one.length)[0];
+}
+
+/** The imports that point against the arrows, in words. Packages other than the platform's, and what is no source, may be imported anywhere. */
+export function violations(imports: readonly Import[]): string[] {
+  return imports.flatMap(({ from, to }) => {
+    const [room, known] = [roomOf(from), roomOf(to)];
+    if (room === undefined) {
+      return [`${from} lies in no room`];
+    }
+    const mayImport = known === undefined ? !to.endsWith('.ts') : rooms[room]?.includes(known) === true;
+    return mayImport ? [] : [`${from} imports ${to}, but ${room} may not know ${known ?? 'what lies in no room'}`];
+  });
+}
