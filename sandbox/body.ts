@@ -7,12 +7,16 @@ export class BodyTooLarge extends Error {}
  * @throws BodyTooLarge
  */
 export async function readBody(request: Request, limit: number): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw new BodyTooLarge();
+  if (Number(request.headers.get('content-length') ?? 0) > limit) {
+    throw new BodyTooLarge();
+  }
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
     size += chunk.length;
-    if (size > limit) throw new BodyTooLarge();
+    if (size > limit) {
+      throw new BodyTooLarge();
+    }
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

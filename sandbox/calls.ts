@@ -2,7 +2,12 @@ import { accountTime } from './clock.ts';
 import { type FormMap, plainForm } from './mailingwork/api/form.ts';
 
 /** One call of the webservice, without the login. */
-export type LoggedCall = { at: string; function: string; parameters: Record<string, unknown>; error: number | null };
+export interface LoggedCall {
+  at: string;
+  function: string;
+  parameters: Record<string, unknown>;
+  error: number | null;
+}
 
 const KEPT = 1000;
 const LOGIN = new Set(['username', 'password']);
@@ -22,7 +27,9 @@ export class CallLog {
     const withoutLogin = new Map([...form].filter(([key]) => !LOGIN.has(key.toLowerCase())));
     const call: LoggedCall = { at: accountTime(at), function: name, parameters: plainForm(withoutLogin), error: null };
     this.#calls.push(call);
-    if (this.#calls.length > 2 * KEPT) this.#calls = this.#calls.slice(-KEPT);
+    if (this.#calls.length > 2 * KEPT) {
+      this.#calls = this.#calls.slice(-KEPT);
+    }
     this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
     return call;
   }

@@ -71,7 +71,9 @@ export class Clock {
 
   #set(offset: number): void {
     const instant = Date.now() + offset;
-    if (!(instant >= EARLIEST && instant <= LATEST)) throw new ClockOutOfRange();
+    if (!(instant >= EARLIEST && instant <= LATEST)) {
+      throw new ClockOutOfRange();
+    }
     this.#offset = offset;
   }
 }
@@ -92,10 +94,14 @@ export function accountTime(instant: number): string {
  */
 export function parseAccountTime(text: string): number | undefined {
   const match = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}:\d{2}))?$/.exec(text.trim());
-  if (!match) return undefined;
+  if (!match) {
+    return undefined;
+  }
   const [, day = '', time = '00:00:00'] = match;
   const wall = Date.parse(`${day}T${time}Z`);
-  if (Number.isNaN(wall) || !new Date(wall).toISOString().startsWith(`${day}T${time}`)) return undefined;
+  if (Number.isNaN(wall) || !new Date(wall).toISOString().startsWith(`${day}T${time}`)) {
+    return undefined;
+  }
   const candidates = [wall - zoneOffset(wall - 2 * HOUR), wall - zoneOffset(wall)];
   const exact = candidates.filter((instant) => accountTime(instant) === `${day} ${time}`);
   return exact.length > 0 ? Math.min(...exact) : candidates[0];
@@ -108,7 +114,9 @@ export function parseAccountTime(text: string): number | undefined {
  */
 export function parseDuration(text: string): number | undefined {
   const match = /^\s*(-)?\s*((?:\d+(?:\.\d+)?\s*[dhms]\s*)+)$/i.exec(text);
-  if (!match) return undefined;
+  if (!match) {
+    return undefined;
+  }
   let total = 0;
   for (const [, amount = '0', unit = 's'] of (match[2] ?? '').matchAll(/(\d+(?:\.\d+)?)\s*([dhms])/gi)) {
     total += Number(amount) * (UNITS[unit.toLowerCase()] ?? 0);

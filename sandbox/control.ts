@@ -43,7 +43,9 @@ export function controlRoutes(state: State, reset: () => void): Hono {
     const wish = await read(context, clockSchema, 'The body is one of {"advance": "5d 1h"}, {"to": "2026-12-01T10:00:00+01:00"}, {"reset": true}.');
     if ('advance' in wish) {
       const span = parseDuration(wish.advance);
-      if (span === undefined) throw new ControlError('"advance" is a span such as "5d 1h 30m".');
+      if (span === undefined) {
+        throw new ControlError('"advance" is a span such as "5d 1h 30m".');
+      }
       state.clock.advance(span);
     } else if ('to' in wish) {
       state.clock.moveTo(Date.parse(wish.to));
@@ -57,7 +59,9 @@ export function controlRoutes(state: State, reset: () => void): Hono {
   control.post('/faults', async (context) => {
     const fault = await read(context, faultSchema, 'The body is a fault such as {"fault": "status", "status": 503, "function": "GetLists", "times": 1}.');
     const known = functionNames.some((name) => name.toLowerCase() === fault.function?.toLowerCase());
-    if (fault.function !== undefined && !known) throw new ControlError(`There is no function named "${fault.function}".`);
+    if (fault.function !== undefined && !known) {
+      throw new ControlError(`There is no function named "${fault.function}".`);
+    }
     return context.json({ id: state.faults.add(fault) }, 201);
   });
   control.delete('/faults', (context) => {
@@ -107,7 +111,9 @@ async function read<Body>(context: Context, schema: z.ZodType<Body>, sentence: s
     throw new ControlError(sentence);
   }
   const checked = schema.safeParse(json);
-  if (!checked.success) throw new ControlError(sentence);
+  if (!checked.success) {
+    throw new ControlError(sentence);
+  }
   return checked.data;
 }
 

@@ -4,7 +4,7 @@ import type { Settings } from './mailingwork/settings.ts';
 import { Poster } from './poster.ts';
 
 /** One line of the delivery log. */
-export type DeliveryEntry = {
+export interface DeliveryEntry {
   at: string;
   webhookId: number;
   event: string;
@@ -13,14 +13,19 @@ export type DeliveryEntry = {
   attempts: number;
   /** The last attempt's HTTP status, or why there was none. */
   status: string;
-};
+}
 
 const LOG_KEPT = 1000;
 const PARALLEL = 16;
 /** While a webhook is inactive, the events of this span are buffered (helpdesk article on webhooks). */
 const BUFFERED_SPAN = 5 * DAY;
 
-type Queue = { webhook: Webhook; events: PendingEvent[]; attempts: number; busy: boolean };
+interface Queue {
+  webhook: Webhook;
+  events: PendingEvent[];
+  attempts: number;
+  busy: boolean;
+}
 
 /** Delivers events to webhooks: in order per webhook, side by side across webhooks, each a few times before the webhook is deactivated. */
 export class Deliveries {
@@ -49,7 +54,9 @@ export class Deliveries {
       return;
     }
     const buffered = this.#clock.now() - (webhook.deactivatedAt ?? 0) <= BUFFERED_SPAN;
-    if (buffered) webhook.buffer.push(pending);
+    if (buffered) {
+      webhook.buffer.push(pending);
+    }
     this.#note(webhook, pending, buffered ? 'buffered' : 'lost', 0, 'inactive');
   }
 
@@ -58,25 +65,33 @@ export class Deliveries {
    * @param replay sends what was buffered, in its order; otherwise that is dropped
    */
   activate(webhook: Webhook, replay: boolean): void {
-    if (webhook.active) return;
+    if (webhook.active) {
+      return;
+    }
     const buffered = webhook.buffer;
     webhook.active = true;
     webhook.deactivatedAt = null;
     webhook.buffer = [];
-    if (replay) this.#enqueue(webhook, buffered);
+    if (replay) {
+      this.#enqueue(webhook, buffered);
+    }
   }
 
   /** Forgets a deleted webhook and what waits for it. */
   forget(webhook: Webhook): void {
     const queue = this.#queues.get(webhook.id);
-    if (queue) queue.events = [];
+    if (queue) {
+      queue.events = [];
+    }
     this.#queues.delete(webhook.id);
     this.#settle();
   }
 
   /** Forgets everything, for a fresh account. */
   reset(): void {
-    for (const { webhook } of this.#queues.values()) this.forget(webhook);
+    for (const { webhook } of this.#queues.values()) {
+      this.forget(webhook);
+    }
     this.#log = [];
   }
 
@@ -88,7 +103,9 @@ export class Deliveries {
   /** How many events wait for being sent. */
   get waiting(): number {
     let waiting = 0;
-    for (const queue of this.#queues.values()) waiting += queue.events.length;
+    for (const queue of this.#queues.values()) {
+      waiting += queue.events.length;
+    }
     return waiting;
   }
 
@@ -100,15 +117,21 @@ export class Deliveries {
   /** Ends all deliveries at once. */
   close(): void {
     this.reset();
-    for (const timer of this.#timers) clearTimeout(timer);
+    for (const timer of this.#timers) {
+      clearTimeout(timer);
+    }
     this.#poster.close();
   }
 
   #enqueue(webhook: Webhook, events: PendingEvent[]): void {
     const queue = this.#queues.get(webhook.id) ?? { webhook, events: [], attempts: 0, busy: false };
     this.#queues.set(webhook.id, queue);
-    for (const event of events) queue.events.push(event);
-    if (!queue.busy) this.#makeReady(queue);
+    for (const event of events) {
+      queue.events.push(event);
+    }
+    if (!queue.busy) {
+      this.#makeReady(queue);
+    }
   }
 
   #makeReady(queue: Queue): void {
@@ -117,7 +140,9 @@ export class Deliveries {
       this.#ready.push(queue);
       this.#pump();
     } else {
-      if (this.#queues.get(queue.webhook.id) === queue) this.#queues.delete(queue.webhook.id);
+      if (this.#queues.get(queue.webhook.id) === queue) {
+        this.#queues.delete(queue.webhook.id);
+      }
       this.#settle();
     }
   }
@@ -125,7 +150,9 @@ export class Deliveries {
   #pump(): void {
     while (this.#running < PARALLEL) {
       const queue = this.#ready.shift();
-      if (!queue) return;
+      if (!queue) {
+        return;
+      }
       this.#running += 1;
       void this.#attempt(queue).finally(() => {
         this.#running -= 1;
@@ -180,12 +207,18 @@ export class Deliveries {
 
   #note(webhook: Webhook, pending: PendingEvent, outcome: DeliveryEntry['outcome'], attempts: number, status: string): void {
     this.#log.push({ at: accountTime(this.#clock.now()), webhookId: webhook.id, event: pending.event, outcome, attempts, status });
-    if (this.#log.length > 2 * LOG_KEPT) this.#log = this.#log.slice(-LOG_KEPT);
+    if (this.#log.length > 2 * LOG_KEPT) {
+      this.#log = this.#log.slice(-LOG_KEPT);
+    }
   }
 
   #settle(): void {
-    if (this.#idle.length === 0 || this.waiting > 0) return;
-    for (const resolve of this.#idle) resolve();
+    if (this.#idle.length === 0 || this.waiting > 0) {
+      return;
+    }
+    for (const resolve of this.#idle) {
+      resolve();
+    }
     this.#idle = [];
   }
 }

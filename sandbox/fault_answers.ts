@@ -37,7 +37,9 @@ export async function answerWithFault(fault: Fault, outgoing: ServerResponse, wo
     case 'redirect':
       return new Response(null, { status: fault.status, headers: { location: fault.location } });
     case 'hang':
-      if (!outgoing.destroyed) await once(outgoing, 'close');
+      if (!outgoing.destroyed) {
+        await once(outgoing, 'close');
+      }
       return RESPONSE_ALREADY_SENT;
     case 'reset':
       outgoing.destroy();

@@ -44,7 +44,12 @@ export const faultSchema = z.discriminatedUnion('fault', [
  */
 export type Fault = z.infer<typeof faultSchema>;
 
-type ArmedFault = { id: number; fault: Fault; spared: number; left: number };
+interface ArmedFault {
+  id: number;
+  fault: Fault;
+  spared: number;
+  left: number;
+}
 
 /** The faults that are switched on. */
 export class Faults {
@@ -61,13 +66,17 @@ export class Faults {
   /** The fault that strikes a call, if any; the oldest that fits wins and is used up once, or spares the call. @param functionName in any case */
   take(functionName: string): Fault | undefined {
     const armed = this.#armed.find(({ fault }) => fault.function === undefined || fault.function.toLowerCase() === functionName.toLowerCase());
-    if (!armed) return undefined;
+    if (!armed) {
+      return undefined;
+    }
     if (armed.spared > 0) {
       armed.spared -= 1;
       return undefined;
     }
     armed.left -= 1;
-    if (armed.left === 0) this.remove(armed.id);
+    if (armed.left === 0) {
+      this.remove(armed.id);
+    }
     return armed.fault;
   }
 

@@ -11,6 +11,8 @@ export const sameOriginOnly: MiddlewareHandler = async (context, next) => {
   const origin = context.req.header('origin');
   const site = context.req.header('sec-fetch-site') ?? 'none';
   const foreign = !LOOPBACK.test(host) || (origin !== undefined && origin !== `http://${host}`) || (site !== 'none' && site !== 'same-origin');
-  if (foreign) return context.json({ error: 'Only requests from this sandbox itself are answered.' }, 403);
+  if (foreign) {
+    return context.json({ error: 'Only requests from this sandbox itself are answered.' }, 403);
+  }
   return next();
 };

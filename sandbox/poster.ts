@@ -2,7 +2,10 @@ import http from 'node:http';
 import https from 'node:https';
 
 /** What came of one attempt: `status` is the HTTP status, or why there was none. */
-export type PostResult = { ok: boolean; status: string };
+export interface PostResult {
+  ok: boolean;
+  status: string;
+}
 
 /** Posts JSON to webhooks. Redirects are not followed; anything but 2xx is a failure (both assumed). */
 export class Poster {
@@ -19,7 +22,9 @@ export class Poster {
    * @returns never rejects: a failure is a result
    */
   post(url: string, payload: unknown, timeout: number): Promise<PostResult> {
-    if (this.#closed) return Promise.resolve({ ok: false, status: 'closed' });
+    if (this.#closed) {
+      return Promise.resolve({ ok: false, status: 'closed' });
+    }
     const body = Buffer.from(JSON.stringify(payload));
     const secure = url.startsWith('https:');
     return new Promise((resolve) => {
@@ -49,7 +54,9 @@ export class Poster {
   /** Ends all requests and connections. */
   close(): void {
     this.#closed = true;
-    for (const request of this.#open) request.destroy();
+    for (const request of this.#open) {
+      request.destroy();
+    }
     this.#http.destroy();
     this.#https.destroy();
   }

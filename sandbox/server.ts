@@ -20,7 +20,7 @@ const LISTEN_PROBLEMS: Readonly<Record<string, string>> = { EADDRINUSE: 'is alre
 export type SandboxOptions = Partial<Settings> & { port?: number };
 
 /** A running sandbox. */
-export type Sandbox = {
+export interface Sandbox {
   /** `http://127.0.0.1:<port>`, without a slash at the end. */
   url: string;
   /** The account as it is now; a reset through the control interface exchanges it, so do not keep it. */
@@ -34,7 +34,7 @@ export type Sandbox = {
   reset(): void;
   /** Ends connections, deliveries and timers at once. */
   close(): Promise<void>;
-};
+}
 
 /**
  * Starts a sandbox with the demo account.
@@ -99,6 +99,8 @@ function stop(server: ServerType, state: State): Promise<void> {
   state.deliveries.close();
   return new Promise((resolve) => {
     server.close(() => resolve());
-    if ('closeAllConnections' in server) server.closeAllConnections();
+    if ('closeAllConnections' in server) {
+      server.closeAllConnections();
+    }
   });
 }

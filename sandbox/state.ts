@@ -6,11 +6,11 @@ import type { Account } from './mailingwork/account/account.ts';
 import type { Settings } from './mailingwork/settings.ts';
 
 /** Everything a running sandbox consists of. `account` is exchanged by a reset, the rest stays. */
-export type State = {
+export interface State {
   account: Account;
   readonly clock: Clock;
   readonly settings: Settings;
   readonly faults: Faults;
   readonly calls: CallLog;
   readonly deliveries: Deliveries;
-};
+}

@@ -10,12 +10,8 @@ const sendingAssumed =
 /** Most bytes of all attachments of one e-mail: 3 MB (helpdesk article on sending transactional mails). */
 export const MAX_ATTACHMENT_BYTES = 3 * 1024 * 1024;
 
-/** A file as it is sent along; the form is assumed, as the function says. */
-export type Attachment = {
-  readonly name: string;
-  /** In base64. */
-  readonly content: string;
-};
+/** A file as it is sent along, its content in base64; the form is assumed, as the function says. */
+export type Attachment = Readonly<Record<'name' | 'content', string>>;
 
 /** Makes an attachment out of a file. */
 export function attachmentOf(name: string, bytes: Uint8Array): Attachment {

@@ -47,7 +47,9 @@ export function publishProfileChange(state: State, subscriber: Subscriber): void
 /** Hands an event to every webhook that listens to it. */
 function publish(state: State, event: WebhookEvent, payload: PendingEvent['payload']): void {
   for (const webhook of state.account.webhooks.values()) {
-    if (webhook.event === event) state.deliveries.accept(webhook, { event, payload });
+    if (webhook.event === event) {
+      state.deliveries.accept(webhook, { event, payload });
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 /** What can be changed while the sandbox runs. */
-export type Settings = {
+export interface Settings {
   /**
    * Which API calls finish an event of their own accord. No source says so; that opt-in and opt-out do, and creating, importing and
    * updating do not, is assumed here and nowhere else. Pages always fire.
@@ -22,7 +22,7 @@ export type Settings = {
   emailFieldId: number;
   /** What an update makes of a field that is sent empty; clients send such fields, but what becomes of the stored value is not shown (assumed). */
   emptyValues: 'stored' | 'ignored';
-};
+}
 
 /** A fresh set of settings. */
 export function defaultSettings(): Settings {

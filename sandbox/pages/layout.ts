@@ -55,7 +55,9 @@ export function message(title: string, text: string): Html {
  * @param columns headings; one that starts with `#` is a number's
  */
 export function table(columns: string[], rows: (Html | string | number)[][], none = 'None yet.'): Html {
-  if (rows.length === 0) return html`<p class="soft">${none}</p>`;
+  if (rows.length === 0) {
+    return html`<p class="soft">${none}</p>`;
+  }
   const numeric = columns.map((column) => (column.startsWith('#') ? 'n' : ''));
   const cells = (row: (Html | string | number)[]) => row.map((cell, index) => html`<td class="${numeric[index] ?? ''}">${cell}</td>`);
   return html`<table>

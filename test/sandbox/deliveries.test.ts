@@ -89,10 +89,14 @@ describe('which API calls finish an event', () => {
 });
 
 test('ten thousand deliveries arrive, in order per webhook', async () => {
-  for (let hook = 0; hook < 10; hook += 1) await listen();
+  for (let hook = 0; hook < 10; hook += 1) {
+    await listen();
+  }
   const { account, deliveries } = sandbox();
   for (let number = 0; number < 1000; number += 1) {
-    for (const webhook of account.webhooks.values()) deliveries.accept(webhook, { event: 'optin_finalized', payload: { number, hook: webhook.id } });
+    for (const webhook of account.webhooks.values()) {
+      deliveries.accept(webhook, { event: 'optin_finalized', payload: { number, hook: webhook.id } });
+    }
   }
   await deliveries.idle();
   expect(receiver().bodies).toHaveLength(10_000);

@@ -103,14 +103,18 @@ describe('a fault', () => {
   test('strikes one function, as often as it is told', async () => {
     sandbox().faults.add({ fault: 'code', code: 5, message: 'x', function: 'getlists', times: 2 });
     const codes = [];
-    for (const name of ['GetFields', 'GetLists', 'GETLISTS', 'GetLists']) codes.push((await call(sandbox(), name)).error);
+    for (const name of ['GetFields', 'GetLists', 'GETLISTS', 'GetLists']) {
+      codes.push((await call(sandbox(), name)).error);
+    }
     expect(codes).toEqual([0, 5, 5, 0]);
   });
 
   test('spare the first calls where they are told to', async () => {
     sandbox().faults.add({ fault: 'code', code: 5, message: 'x', function: 'getlists', after: 2, times: 1 });
     const codes = [];
-    for (const name of ['GetLists', 'GetFields', 'GetLists', 'GetLists', 'GetLists']) codes.push((await call(sandbox(), name)).error);
+    for (const name of ['GetLists', 'GetFields', 'GetLists', 'GetLists', 'GetLists']) {
+      codes.push((await call(sandbox(), name)).error);
+    }
     expect(codes).toEqual([0, 0, 0, 5, 0]);
   });
 });

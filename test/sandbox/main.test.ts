@@ -13,7 +13,9 @@ async function run(port: string, enough: RegExp) {
   await new Promise<void>((resolve) => {
     const read = (chunk: Buffer) => {
       output += chunk.toString('utf8');
-      if (enough.test(output)) resolve();
+      if (enough.test(output)) {
+        resolve();
+      }
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);

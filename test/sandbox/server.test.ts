@@ -43,7 +43,9 @@ test('two hundred thousand subscribers and openings do not keep anybody waiting'
 });
 
 test('the retained addresses end at ten thousand rows, their total does not', async () => {
-  for (let number = 0; number < 12_000; number += 1) sandbox().account.retainedAddresses.set(`r${number}@example.com`, sandbox().clock.now());
+  for (let number = 0; number < 12_000; number += 1) {
+    sandbox().account.retainedAddresses.set(`r${number}@example.com`, sandbox().clock.now());
+  }
   const { result } = await call(sandbox(), 'GetRetainedEmailAddresses');
   expect(Object(result).data).toHaveLength(10_000);
   expect(Number(Object(result).total)).toBeGreaterThan(12_000);

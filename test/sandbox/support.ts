@@ -4,7 +4,11 @@ import { afterEach, beforeEach } from '@jest/globals';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/server.ts';
 
 /** What the webservice answers. */
-export type Answer = { error: number; message: string; result: unknown };
+export interface Answer {
+  error: number;
+  message: string;
+  result: unknown;
+}
 
 /**
  * Keeps a fresh sandbox running for each test of a file. A delivery may take long: one whose time is up on a busy machine would arrive twice.
@@ -17,7 +21,9 @@ export function freshSandbox(options: SandboxOptions = {}): () => Sandbox {
   });
   afterEach(() => current?.close());
   return () => {
-    if (!current) throw new Error('The sandbox runs only inside a test.');
+    if (!current) {
+      throw new Error('The sandbox runs only inside a test.');
+    }
     return current;
   };
 }
@@ -46,13 +52,13 @@ export async function control(sandbox: Sandbox, method: string, path: string, bo
 }
 
 /** A site that receives webhooks. */
-export type Receiver = {
+export interface Receiver {
   url: string;
   bodies: Record<string, unknown>[];
   /** Sets the answers, one after the other; the last one is repeated. */
   answer: (...statuses: number[]) => void;
   close: () => Promise<void>;
-};
+}
 
 /** Starts a receiver on loopback that answers 200 until told otherwise. */
 export async function startReceiver(): Promise<Receiver> {
@@ -93,7 +99,9 @@ export function freshReceiver(): () => Receiver {
   });
   afterEach(() => current?.close());
   return () => {
-    if (!current) throw new Error('The receiver runs only inside a test.');
+    if (!current) {
+      throw new Error('The receiver runs only inside a test.');
+    }
     return current;
   };
 }

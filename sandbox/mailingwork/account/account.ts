@@ -62,7 +62,9 @@ export class Account {
 
   /** Sets what ids of some kinds start with. @param first the next id by kind */
   startIds(first: Record<string, number>): void {
-    for (const [kind, id] of Object.entries(first)) this.#lastIds.set(kind, id - 1);
+    for (const [kind, id] of Object.entries(first)) {
+      this.#lastIds.set(kind, id - 1);
+    }
   }
 
   /**
@@ -82,7 +84,9 @@ export class Account {
     const sent = { id: this.nextId('mail'), ...mail };
     this.outbox.set(sent.id, sent);
     const oldest = this.outbox.keys().next().value;
-    if (this.outbox.size > MAILS_KEPT && oldest !== undefined) this.outbox.delete(oldest);
+    if (this.outbox.size > MAILS_KEPT && oldest !== undefined) {
+      this.outbox.delete(oldest);
+    }
     return sent;
   }
 }

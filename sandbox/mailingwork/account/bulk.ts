@@ -26,7 +26,9 @@ export function addManySubscribers(account: Account, count: number, listId: numb
  */
 export function addManyOpenings(account: Account, mailingId: number, recipients: number[], count: number, from: number): void {
   const mailing = account.mailings.get(mailingId);
-  if (!mailing) throw new Error(`The account has no mailing ${mailingId}.`);
+  if (!mailing) {
+    throw new Error(`The account has no mailing ${mailingId}.`);
+  }
   for (let index = 0; index < count; index += 1) {
     const recipient = recipients[index % recipients.length] ?? 0;
     mailing.openings.push({ recipient, at: from + index * 1000, userAgentType: 'human', userAgent: 'Mozilla/5.0' });

@@ -15,7 +15,9 @@ export class Codes {
   /** @returns the id inside a code, or undefined when the code is not of this account and purpose */
   open(purpose: CodePurpose, code: string): number | undefined {
     const match = /^(\d{1,15})-([0-9a-f]{16})$/.exec(code);
-    if (!match) return undefined;
+    if (!match) {
+      return undefined;
+    }
     const id = Number(match[1]);
     const genuine = timingSafeEqual(Buffer.from(this.#seal(purpose, id)), Buffer.from(match[2] ?? ''));
     return genuine ? id : undefined;

@@ -75,12 +75,22 @@ const DEMO_SUBSCRIBERS = 40;
 export function createDemoAccount(now: number, emailFieldId = 1): Account {
   const account = new Account(emailFieldId);
   const idOf = placing(emailFieldId);
-  for (const folder of FOLDERS) account.folders.set(folder.id, folder);
-  for (const list of LISTS.map(toList)) account.lists.set(list.id, list);
+  for (const folder of FOLDERS) {
+    account.folders.set(folder.id, folder);
+  }
+  for (const list of LISTS.map(toList)) {
+    account.lists.set(list.id, list);
+  }
   const fields = FIELDS.map(toField).map((field) => ({ ...field, id: idOf(field.id) }));
-  for (const field of fields.sort((one, other) => one.id - other.id)) account.fields.set(field.id, field);
-  for (const setup of OPTIN_SETUPS) account.optinSetups.set(setup.id, { ...structuredClone(setup), fieldIds: setup.fieldIds.map(idOf) });
-  for (const setup of OPTOUT_SETUPS) account.optoutSetups.set(setup.id, structuredClone(setup));
+  for (const field of fields.sort((one, other) => one.id - other.id)) {
+    account.fields.set(field.id, field);
+  }
+  for (const setup of OPTIN_SETUPS) {
+    account.optinSetups.set(setup.id, { ...structuredClone(setup), fieldIds: setup.fieldIds.map(idOf) });
+  }
+  for (const setup of OPTOUT_SETUPS) {
+    account.optoutSetups.set(setup.id, structuredClone(setup));
+  }
   account.campaigns.set(1, { id: 1, name: 'Willkommensstrecke', substitute: 'welcome' });
   account.startIds({ subscriber: 6_049_001, list: 9, field: Math.max(22, emailFieldId + 1), optin: 371, optout: 101 });
   addSubscribers(account, now);

@@ -37,7 +37,9 @@ export function addDemoMailings(account: Account, now: number): void {
   }
   // In the order of time, because nobody gets another e-mail after a hard bounce.
   const sent = [...account.mailings.values()].flatMap((mailing) => (mailing.sendingTime === null ? [] : [{ mailing, at: mailing.sendingTime }]));
-  for (const { mailing, at } of sent.toSorted((one, other) => one.at - other.at)) addStatistics(account, mailing, at, now, random);
+  for (const { mailing, at } of sent.toSorted((one, other) => one.at - other.at)) {
+    addStatistics(account, mailing, at, now, random);
+  }
 }
 
 function makeMailing(account: Account, subject: string, type: MailingType, status: MailingStatus, sendingTime: number | null): Mailing {
@@ -85,7 +87,9 @@ function addStatistics(account: Account, mailing: Mailing, sentAt: number, now: 
   // Nothing may lie after the present, however the random delays fall.
   const later = (at: number, minutes: number) => Math.min(now - MINUTE, at + Math.ceil(random() * minutes) * MINUTE);
   for (const subscriber of account.subscribers.all()) {
-    if (!isReachable(account, subscriber, sentAt)) continue;
+    if (!isReachable(account, subscriber, sentAt)) {
+      continue;
+    }
     const recipient = subscriber.id;
     const receivedAt = later(sentAt, 20);
     mailing.sendings.push({ recipient, at: receivedAt });
@@ -95,15 +99,23 @@ function addStatistics(account: Account, mailing: Mailing, sentAt: number, now: 
       const address = account.subscribers.addressOf(subscriber);
       const at = later(receivedAt, 10);
       mailing.bounces.push({ recipient, at, type, address });
-      if (type === 'hard') account.retainedAddresses.set(address, at);
+      if (type === 'hard') {
+        account.retainedAddresses.set(address, at);
+      }
       continue;
     }
-    if (random() < 0.2) mailing.openings.push({ recipient, at: later(receivedAt, 1), userAgentType: 'machine', userAgent: IMAGE_PROXY });
-    if (fate > 0.55) continue;
+    if (random() < 0.2) {
+      mailing.openings.push({ recipient, at: later(receivedAt, 1), userAgentType: 'machine', userAgent: IMAGE_PROXY });
+    }
+    if (fate > 0.55) {
+      continue;
+    }
     const openedAt = later(receivedAt, 2 * 24 * 60);
     mailing.openings.push({ recipient, at: openedAt, userAgentType: 'human', userAgent: BROWSER });
     const link = mailing.links[Math.floor(random() * mailing.links.length)];
-    if (link && fate < 0.2) mailing.clicks.push({ recipient, at: later(openedAt, 5), linkId: link.id });
+    if (link && fate < 0.2) {
+      mailing.clicks.push({ recipient, at: later(openedAt, 5), linkId: link.id });
+    }
   }
 }
 

@@ -1,8 +1,12 @@
 /** What an account consists of. Instants are milliseconds since 1970; the text form is made where an answer is written. */
 
-export type Folder = { id: number; parentId: number; name: string };
+export interface Folder {
+  id: number;
+  parentId: number;
+  name: string;
+}
 
-export type List = {
+export interface List {
   id: number;
   name: string;
   description: string;
@@ -10,9 +14,9 @@ export type List = {
   substitute: string;
   /** Addresses on the list's opt-out list, in lower case. */
   optedOut: Set<string>;
-};
+}
 
-export type Field = {
+export interface Field {
   id: number;
   name: string;
   description: string;
@@ -22,18 +26,18 @@ export type Field = {
   default: string;
   behavior: string;
   substitute: string;
-};
+}
 
-export type Subscriber = {
+export interface Subscriber {
   id: number;
   /** Values by field id. Change them through the account, which keeps its index of addresses. */
   fields: Map<number, string>;
   lists: Set<number>;
   createdAt: number;
   changedAt: number;
-};
+}
 
-export type OptinSetup = {
+export interface OptinSetup {
   id: number;
   name: string;
   mode: 'double' | 'single';
@@ -42,11 +46,16 @@ export type OptinSetup = {
   matchDuplicates: boolean;
   fieldIds: number[];
   listIds: number[];
-};
+}
 
-export type OptoutSetup = { id: number; name: string; mode: 'double' | 'confirmed' | 'single'; listIds: number[] };
+export interface OptoutSetup {
+  id: number;
+  name: string;
+  mode: 'double' | 'confirmed' | 'single';
+  listIds: number[];
+}
 
-export type Optin = {
+export interface Optin {
   id: number;
   setupId: number;
   origin: 'api' | 'page';
@@ -57,9 +66,9 @@ export type Optin = {
   /** Null while the confirmation click is missing. */
   activatedAt: number | null;
   subscriberId: number | null;
-};
+}
 
-export type Optout = {
+export interface Optout {
   id: number;
   setupId: number;
   origin: 'api' | 'page';
@@ -68,18 +77,39 @@ export type Optout = {
   listIds: number[];
   startedAt: number;
   finalizedAt: number | null;
-};
+}
 
-export type Link = { id: number; url: string; interests: { id: number; name: string }[] };
-export type Sending = { recipient: number; at: number };
-export type Opening = { recipient: number; at: number; userAgentType: 'human' | 'machine'; userAgent: string };
-export type Click = { recipient: number; at: number; linkId: number };
-export type Bounce = { recipient: number; at: number; type: 'hard' | 'soft'; address: string };
+export interface Link {
+  id: number;
+  url: string;
+  interests: { id: number; name: string }[];
+}
+export interface Sending {
+  recipient: number;
+  at: number;
+}
+export interface Opening {
+  recipient: number;
+  at: number;
+  userAgentType: 'human' | 'machine';
+  userAgent: string;
+}
+export interface Click {
+  recipient: number;
+  at: number;
+  linkId: number;
+}
+export interface Bounce {
+  recipient: number;
+  at: number;
+  type: 'hard' | 'soft';
+  address: string;
+}
 
 export type MailingType = 'standard' | 'dialog' | 'campaign' | 'abtest' | 'abwinner';
 export type MailingStatus = 'drafted' | 'activated' | 'paused' | 'done' | 'cancelled';
 
-export type Mailing = {
+export interface Mailing {
   id: number;
   subject: string;
   description: string;
@@ -99,13 +129,16 @@ export type Mailing = {
   openings: Opening[];
   clicks: Click[];
   bounces: Bounce[];
-};
+}
 
 export type WebhookEvent = 'optin_finalized' | 'optout_finalized' | 'profilemanager_finalized';
 
-export type PendingEvent = { event: WebhookEvent; payload: Record<string, unknown> };
+export interface PendingEvent {
+  event: WebhookEvent;
+  payload: Record<string, unknown>;
+}
 
-export type Webhook = {
+export interface Webhook {
   id: number;
   app: string;
   event: WebhookEvent;
@@ -114,11 +147,16 @@ export type Webhook = {
   deactivatedAt: number | null;
   /** Events that wait for a re-activation with replay. */
   buffer: PendingEvent[];
-};
+}
 
-export type Notification = { id: number; at: number; webhookId: number; text: string };
+export interface Notification {
+  id: number;
+  at: number;
+  webhookId: number;
+  text: string;
+}
 
-export type Mail = {
+export interface Mail {
   id: number;
   at: number;
   kind: 'opt-in confirmation' | 'greeting' | 'opt-out confirmation' | 'opt-out done' | 'campaign e-mail';
@@ -133,12 +171,12 @@ export type Mail = {
   subscriberId: number | null;
   fields: Record<string, string>;
   attachments: { name: string; bytes: number }[];
-};
+}
 
 export type ImportMode = 'add' | 'replace' | 'update' | 'update_add';
 
 /** An import that waits for its turn. */
-export type ImportTask = {
+export interface ImportTask {
   dueAt: number;
   listId: number;
   mode: ImportMode;
@@ -146,6 +184,10 @@ export type ImportTask = {
   everyField: boolean;
   /** Values by field id. */
   rows: Map<number, string>[];
-};
+}
 
-export type Campaign = { id: number; name: string; substitute: string };
+export interface Campaign {
+  id: number;
+  name: string;
+  substitute: string;
+}

@@ -30,8 +30,11 @@ export class Subscribers {
     const found: Subscriber[] = [];
     let older = this.#byId.size - count;
     for (const subscriber of this.#byId.values()) {
-      if (older > 0) older -= 1;
-      else found.push(subscriber);
+      if (older > 0) {
+        older -= 1;
+      } else {
+        found.push(subscriber);
+      }
     }
     return found.reverse();
   }
@@ -40,13 +43,17 @@ export class Subscribers {
   add(subscriber: Subscriber): void {
     this.#byId.set(subscriber.id, subscriber);
     this.#index(subscriber);
-    for (const listId of subscriber.lists) membersOf(this.#byList, listId).add(subscriber.id);
+    for (const listId of subscriber.lists) {
+      membersOf(this.#byList, listId).add(subscriber.id);
+    }
   }
 
   /** Removes a subscriber completely. */
   remove(subscriber: Subscriber): void {
     this.#unindex(subscriber);
-    for (const listId of subscriber.lists) this.#byList.get(listId)?.delete(subscriber.id);
+    for (const listId of subscriber.lists) {
+      this.#byList.get(listId)?.delete(subscriber.id);
+    }
     this.#byId.delete(subscriber.id);
   }
 
@@ -58,7 +65,9 @@ export class Subscribers {
   /** Writes values by field id. @param at instant of the change in milliseconds */
   write(subscriber: Subscriber, values: Map<number, string>, at: number): void {
     this.#unindex(subscriber);
-    for (const [fieldId, value] of values) subscriber.fields.set(fieldId, value);
+    for (const [fieldId, value] of values) {
+      subscriber.fields.set(fieldId, value);
+    }
     subscriber.changedAt = at;
     this.#index(subscriber);
   }
@@ -85,20 +94,26 @@ export class Subscribers {
 
   #index(subscriber: Subscriber): void {
     const address = this.addressOf(subscriber).trim().toLowerCase();
-    if (address !== '') membersOf(this.#byAddress, address).add(subscriber.id);
+    if (address !== '') {
+      membersOf(this.#byAddress, address).add(subscriber.id);
+    }
   }
 
   #unindex(subscriber: Subscriber): void {
     const address = this.addressOf(subscriber).trim().toLowerCase();
     const ids = this.#byAddress.get(address);
     ids?.delete(subscriber.id);
-    if (ids?.size === 0) this.#byAddress.delete(address);
+    if (ids?.size === 0) {
+      this.#byAddress.delete(address);
+    }
   }
 }
 
 function membersOf<Key>(index: Map<Key, Set<number>>, key: Key): Set<number> {
   const existing = index.get(key);
-  if (existing) return existing;
+  if (existing) {
+    return existing;
+  }
   const fresh = new Set<number>();
   index.set(key, fresh);
   return fresh;

@@ -1,5 +1,9 @@
 /** The webservice's answer: always these three keys (helpdesk article on the basics of the API). */
-export type Envelope = { error: number; message: string; result: unknown };
+export interface Envelope {
+  error: number;
+  message: string;
+  result: unknown;
+}
 
 /** The text of a success (documented for CreateField, seen in every sample). */
 const SUCCESS = 'successfully executed';

@@ -20,9 +20,13 @@ export function decodeForm(body: string, most: number): FormMap {
   const nextIndex = new WeakMap<FormMap, number>();
   let count = 0;
   for (const pair of body.split('&')) {
-    if (pair === '') continue;
+    if (pair === '') {
+      continue;
+    }
     count += 1;
-    if (count > most) break;
+    if (count > most) {
+      break;
+    }
     const equals = pair.indexOf('=');
     const name = decodeText(equals < 0 ? pair : pair.slice(0, equals));
     const value = equals < 0 ? '' : decodeText(pair.slice(equals + 1));
@@ -42,14 +46,20 @@ function decodeText(encoded: string): string {
 /** Splits `recipients[0][3]` into its keys; a name without a closed bracket is one key as it stands. */
 function pathOf(name: string): string[] {
   const open = name.indexOf('[');
-  if (open < 1) return [name];
+  if (open < 1) {
+    return [name];
+  }
   const path = [name.slice(0, open)];
   let position = open;
   while (name[position] === '[') {
     const close = name.indexOf(']', position);
-    if (close < 0) break;
+    if (close < 0) {
+      break;
+    }
     path.push(name.slice(position + 1, close));
-    if (path.length > MAX_DEPTH) throw new FormError(`The body nests deeper than ${MAX_DEPTH} brackets.`);
+    if (path.length > MAX_DEPTH) {
+      throw new FormError(`The body nests deeper than ${MAX_DEPTH} brackets.`);
+    }
     position = close + 1;
   }
   return path.length > 1 ? path : [name];
@@ -59,14 +69,18 @@ function place(root: FormMap, path: string[], value: string, nextIndex: WeakMap<
   let map = root;
   path.forEach((part, depth) => {
     const key = part === '' && depth > 0 ? String(nextIndex.get(map) ?? 0) : part;
-    if (/^(0|[1-9]\d{0,14})$/.test(key)) nextIndex.set(map, Math.max(nextIndex.get(map) ?? 0, Number(key) + 1));
+    if (/^(0|[1-9]\d{0,14})$/.test(key)) {
+      nextIndex.set(map, Math.max(nextIndex.get(map) ?? 0, Number(key) + 1));
+    }
     if (depth === path.length - 1) {
       map.set(key, value);
       return;
     }
     const existing = map.get(key);
     const inner: FormMap = existing instanceof Map ? existing : new Map();
-    if (inner !== existing) map.set(key, inner);
+    if (inner !== existing) {
+      map.set(key, inner);
+    }
     map = inner;
   });
 }

@@ -45,9 +45,13 @@ export class Parameters {
   /** A date of the account's time zone in milliseconds, or undefined when it is missing. @throws ApiError when it is no date */
   date(name: string, code = 9): number | undefined {
     const text = this.text(name).trim();
-    if (text === '') return undefined;
+    if (text === '') {
+      return undefined;
+    }
     const instant = parseAccountTime(text);
-    if (instant === undefined) throw new ApiError(code, `invalid ${name}`);
+    if (instant === undefined) {
+      throw new ApiError(code, `invalid ${name}`);
+    }
     return instant;
   }
 
@@ -63,8 +67,12 @@ export class Parameters {
 }
 
 function numbersIn(value: FormValue | undefined): number[] {
-  if (value === undefined) return [];
-  if (value instanceof Map) return [...value.values()].flatMap(numbersIn);
+  if (value === undefined) {
+    return [];
+  }
+  if (value instanceof Map) {
+    return [...value.values()].flatMap(numbersIn);
+  }
   const parts = value.split(',').map((part) => part.trim());
   return parts.filter((part) => part !== '').map((part) => (/^\d{1,15}$/.test(part) ? Number(part) : Number.NaN));
 }
@@ -80,10 +88,16 @@ export function page<Row>(rows: Iterable<Row>, parameters: Parameters, keep: (ro
   const found: Row[] = [];
   let passed = 0;
   for (const row of rows) {
-    if (!keep(row)) continue;
+    if (!keep(row)) {
+      continue;
+    }
     passed += 1;
-    if (passed > start) found.push(row);
-    if (found.length === limit) break;
+    if (passed > start) {
+      found.push(row);
+    }
+    if (found.length === limit) {
+      break;
+    }
   }
   return found;
 }

@@ -38,7 +38,9 @@ export async function answerCall(context: Context<{ Bindings: HttpBindings }>, f
 }
 
 async function readForm(request: Request, name: string, variables: number): Promise<FormMap> {
-  if (request.method !== 'POST') throw new ApiError(405, 'call the webservice with POST', 405);
+  if (request.method !== 'POST') {
+    throw new ApiError(405, 'call the webservice with POST', 405);
+  }
   const type = request.headers.get('content-type') ?? '';
   if (type !== '' && !type.toLowerCase().startsWith('application/x-www-form-urlencoded')) {
     throw new ApiError(415, 'send the parameters as application/x-www-form-urlencoded', 415);
@@ -50,9 +52,13 @@ async function readForm(request: Request, name: string, variables: number): Prom
 async function perform(functionName: string, form: FormMap, state: State): Promise<unknown> {
   const parameters = new Parameters(form);
   const { username, password } = state.account;
-  if (parameters.text('username') !== username || parameters.text('password') !== password) throw new ApiError(LOGIN_FAILED, 'login failed');
+  if (parameters.text('username') !== username || parameters.text('password') !== password) {
+    throw new ApiError(LOGIN_FAILED, 'login failed');
+  }
   const known = findFunction(functionName);
-  if (!known) throw new ApiError(404, 'unknown function', 404);
+  if (!known) {
+    throw new ApiError(404, 'unknown function', 404);
+  }
   return known.handler(parameters, state);
 }
 
@@ -66,8 +72,14 @@ async function outcome(work: () => Promise<unknown>) {
 }
 
 function asApiError(error: unknown): ApiError {
-  if (error instanceof ApiError) return error;
-  if (error instanceof FormError) return new ApiError(400, error.message, 400);
-  if (error instanceof BodyTooLarge) return new ApiError(413, 'the body is too large', 413);
+  if (error instanceof ApiError) {
+    return error;
+  }
+  if (error instanceof FormError) {
+    return new ApiError(400, error.message, 400);
+  }
+  if (error instanceof BodyTooLarge) {
+    return new ApiError(413, 'the body is too large', 413);
+  }
   return new ApiError(500, 'the sandbox failed', 500);
 }

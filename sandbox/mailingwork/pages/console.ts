@@ -69,7 +69,9 @@ function shortened({ url }: Webhook): Html {
 }
 
 function stateOf({ active, deactivatedAt, buffer }: Webhook): Html {
-  if (active) return html`<span class="good">active</span>`;
+  if (active) {
+    return html`<span class="good">active</span>`;
+  }
   return html`<span class="bad">deactivated ${accountTime(deactivatedAt ?? 0)}, ${buffer.length} buffered</span>`;
 }
 

@@ -24,11 +24,17 @@ export function pageRoutes(state: State): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.header(name, value);
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+      context.header(name, value);
+    }
   });
   app.onError((error, context) => {
-    if (error instanceof PageError) return context.html(message('That did not work', error.message), error.status);
-    if (error instanceof FormError || error instanceof BodyTooLarge) return context.html(message('That did not work', 'This form cannot be read.'), 400);
+    if (error instanceof PageError) {
+      return context.html(message('That did not work', error.message), error.status);
+    }
+    if (error instanceof FormError || error instanceof BodyTooLarge) {
+      return context.html(message('That did not work', 'This form cannot be read.'), 400);
+    }
     return context.html(message('That did not work', 'The sandbox failed.'), 500);
   });
   addConsolePage(app, state);

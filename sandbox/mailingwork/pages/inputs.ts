@@ -21,11 +21,21 @@ export function fieldInputs(fields: Field[], values: Map<number, string>): Html[
 function fieldInput(field: Field, value: string): Html {
   const name = `fields[${field.id}]`;
   const options = choicesIn(field.options);
-  if (field.type === 'set') return checkboxes(field.name, `${name}[]`, options, value.split(','));
-  if (field.type === 'enum') return select(field.name, name, ['', ...options], value);
-  if (field.type === 'boolean' || field.type === 'profilingpermission') return select(field.name, name, ['', '1', '0'], value, { '1': 'yes', '0': 'no' });
-  if (field.type === 'text') return html`<label><span>${field.name}</span><textarea name="${name}" rows="3">${value}</textarea></label>`;
-  if (field.behavior === 'email') return html`<label><span>${field.name}</span><input type="email" name="${name}" value="${value}" required></label>`;
+  if (field.type === 'set') {
+    return checkboxes(field.name, `${name}[]`, options, value.split(','));
+  }
+  if (field.type === 'enum') {
+    return select(field.name, name, ['', ...options], value);
+  }
+  if (field.type === 'boolean' || field.type === 'profilingpermission') {
+    return select(field.name, name, ['', '1', '0'], value, { '1': 'yes', '0': 'no' });
+  }
+  if (field.type === 'text') {
+    return html`<label><span>${field.name}</span><textarea name="${name}" rows="3">${value}</textarea></label>`;
+  }
+  if (field.behavior === 'email') {
+    return html`<label><span>${field.name}</span><input type="email" name="${name}" value="${value}" required></label>`;
+  }
   const type = INPUT_TYPES[field.type] ?? 'text';
   return html`<label><span>${field.name}</span><input type="${type}" step="any" name="${name}" value="${value.replace(' ', type === 'datetime-local' ? 'T' : ' ')}"></label>`;
 }

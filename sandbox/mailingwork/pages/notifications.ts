@@ -24,8 +24,12 @@ export function addNotificationPages(app: Hono, state: State): void {
 
 function offer({ id, webhookId }: Notification, { account }: State) {
   const webhook: Webhook | undefined = account.webhooks.get(webhookId);
-  if (!webhook) return html`<span class="soft">deleted since</span>`;
-  if (webhook.active) return html`<span class="good">active again</span>`;
+  if (!webhook) {
+    return html`<span class="soft">deleted since</span>`;
+  }
+  if (webhook.active) {
+    return html`<span class="good">active again</span>`;
+  }
   return html`<form method="post" action="/notifications/${id}/activate"><button name="replay" value="1">Activate and send ${webhook.buffer.length} buffered</button>
 <button class="quiet" name="replay" value="0">Activate without them</button></form>`;
 }

@@ -31,7 +31,9 @@ export function addOutboxPages(app: Hono, state: State): void {
     const mail = found(state.account.outbox.get(Number(context.req.param('id'))));
     const mailing = found(mailingOf(mail, state));
     const link = found(mailing.links.find(({ id }) => id === Number(context.req.param('linkId'))));
-    if (mail.subscriberId !== null) mailing.clicks.push({ recipient: mail.subscriberId, at: state.clock.now(), linkId: link.id });
+    if (mail.subscriberId !== null) {
+      mailing.clicks.push({ recipient: mail.subscriberId, at: state.clock.now(), linkId: link.id });
+    }
     return context.html(message('Clicked', `The real mail would now lead to ${link.url}.`));
   });
 }

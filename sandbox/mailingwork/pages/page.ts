@@ -23,6 +23,8 @@ export async function readPageForm(context: Context, { settings }: State): Promi
 
 /** @returns the thing, or ends the request with "not found" */
 export function found<Thing>(thing: Thing | undefined): Thing {
-  if (thing === undefined) throw new PageError(404, 'This page does not exist, or its link is not valid any more.');
+  if (thing === undefined) {
+    throw new PageError(404, 'This page does not exist, or its link is not valid any more.');
+  }
   return thing;
 }

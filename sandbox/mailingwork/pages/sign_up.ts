@@ -15,7 +15,9 @@ export function addSignUpPages(app: Hono, state: State): void {
 
   app.get('/sign-up/:id', (context) => {
     const setup = setupOf(context.req.param('id'));
-    if (context.req.query('done') === '1') return context.html(thanks(setup));
+    if (context.req.query('done') === '1') {
+      return context.html(thanks(setup));
+    }
     const fields = setup.fieldIds.flatMap((id) => state.account.fields.get(id) ?? []);
     const lists = setup.listIds.map((id) => state.account.lists.get(id)?.name).join(', ');
     return context.html(
@@ -43,7 +45,9 @@ export function addSignUpPages(app: Hono, state: State): void {
       return context.html(message('Subscription confirmed', 'Thank you. Your subscription is confirmed.'));
     }
     const optout = account.optouts.get(account.codes.open('optout', code) ?? 0);
-    if (!optout) throw new PageError(404, 'This confirmation link is not valid.');
+    if (!optout) {
+      throw new PageError(404, 'This confirmation link is not valid.');
+    }
     finishOptout(state, optout);
     return context.html(message('Unsubscribe confirmed', 'You are unsubscribed.'));
   });

@@ -22,7 +22,9 @@ export function addUnsubscribePages(app: Hono, state: State): void {
     const setup = setupOf(posted.integer('setup') ?? 0);
     for (const id of state.account.subscribers.idsByAddress(posted.text('email'))) {
       const subscriber = state.account.subscribers.get(id);
-      if (subscriber) startOptout(state, setup, subscriber, 'page');
+      if (subscriber) {
+        startOptout(state, setup, subscriber, 'page');
+      }
     }
     return context.html(done(setup));
   });

@@ -12,9 +12,13 @@ import { PageError } from './page.ts';
  */
 export function formValues(form: Parameters, state: State, fieldIds: number[]): Map<number, string> {
   const values = sentValues(form, state, fieldIds);
-  for (const [id, value] of values) values.set(id, storedForm(state.account.fields.get(id), value));
+  for (const [id, value] of values) {
+    values.set(id, storedForm(state.account.fields.get(id), value));
+  }
   const address = values.get(state.account.emailFieldId);
-  if (address === undefined || !isAddress(address)) throw new PageError(400, 'Please give a valid e-mail address.');
+  if (address === undefined || !isAddress(address)) {
+    throw new PageError(400, 'Please give a valid e-mail address.');
+  }
   return values;
 }
 
@@ -28,7 +32,9 @@ function sentValues(form: Parameters, state: State, fieldIds: number[]): Map<num
 
 /** Browsers send `2026-11-21T10:00`, the account keeps `2026-11-21 10:00:00`. */
 function storedForm(field: Field | undefined, value: string): string {
-  if (field?.type !== 'datetime' || value === '') return value;
+  if (field?.type !== 'datetime' || value === '') {
+    return value;
+  }
   const [, day = '', time = ''] = /^(.{10})T(.{5,8})$/.exec(value) ?? [];
   return day === '' ? value : `${day} ${time.length === 5 ? `${time}:00` : time}`;
 }

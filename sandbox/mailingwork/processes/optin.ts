@@ -4,7 +4,12 @@ import { publishOptin } from '../events.ts';
 import { personalLinks } from './links.ts';
 
 /** What a sign-up brings along. */
-export type SignUp = { fields: Map<number, string>; origin: Optin['origin']; ip?: string; referer?: string };
+export interface SignUp {
+  fields: Map<number, string>;
+  origin: Optin['origin'];
+  ip?: string;
+  referer?: string;
+}
 
 /** Starts a sign-up: a double opt-in sends the confirmation mail, a single one is finished at once. */
 export function startOptin(state: State, setup: OptinSetup, signUp: SignUp): Optin {
@@ -20,8 +25,11 @@ export function startOptin(state: State, setup: OptinSetup, signUp: SignUp): Opt
     subscriberId: null,
   };
   state.account.optins.set(optin.id, optin);
-  if (setup.mode === 'single') finishOptin(state, optin);
-  else sendConfirmation(state, optin, setup);
+  if (setup.mode === 'single') {
+    finishOptin(state, optin);
+  } else {
+    sendConfirmation(state, optin, setup);
+  }
   return optin;
 }
 
@@ -32,7 +40,9 @@ export function startOptin(state: State, setup: OptinSetup, signUp: SignUp): Opt
 export function finishOptin(state: State, optin: Optin): Subscriber | undefined {
   const { account, clock } = state;
   const setup = account.optinSetups.get(optin.setupId);
-  if (optin.activatedAt !== null || !setup) return account.subscribers.get(optin.subscriberId ?? 0);
+  if (optin.activatedAt !== null || !setup) {
+    return account.subscribers.get(optin.subscriberId ?? 0);
+  }
   optin.activatedAt = clock.now();
   const address = optin.fields.get(state.account.emailFieldId) ?? '';
   const [knownId] = setup.matchDuplicates ? account.subscribers.idsByAddress(address) : [];
@@ -40,14 +50,20 @@ export function finishOptin(state: State, optin: Optin): Subscriber | undefined 
   const subscriber = known ?? account.addSubscriber(new Map(optin.fields), [], clock.now());
   // What a form leaves empty does not clear what is known already (assumed).
   const given = new Map([...optin.fields].filter(([, value]) => value !== ''));
-  if (known) account.subscribers.write(known, given, clock.now());
+  if (known) {
+    account.subscribers.write(known, given, clock.now());
+  }
   for (const listId of setup.listIds) {
     account.subscribers.joinList(subscriber, listId);
     account.lists.get(listId)?.optedOut.delete(address.trim().toLowerCase());
   }
   optin.subscriberId = subscriber.id;
-  if (setup.greeting) sendGreeting(state, subscriber);
-  if (optin.origin === 'page' || state.settings.eventsFromApi.optin) publishOptin(state, optin, subscriber);
+  if (setup.greeting) {
+    sendGreeting(state, subscriber);
+  }
+  if (optin.origin === 'page' || state.settings.eventsFromApi.optin) {
+    publishOptin(state, optin, subscriber);
+  }
   return subscriber;
 }
 

@@ -32,16 +32,24 @@ export function finishOptout(state: State, optout: Optout): void {
   const { account, clock } = state;
   const subscriber = account.subscribers.get(optout.subscriberId);
   const setup = account.optoutSetups.get(optout.setupId);
-  if (optout.finalizedAt !== null || !subscriber || !setup) return;
+  if (optout.finalizedAt !== null || !subscriber || !setup) {
+    return;
+  }
   optout.finalizedAt = clock.now();
   optout.listIds = setup.listIds.filter((listId) => subscriber.lists.has(listId));
-  if (optout.listIds.length === 0) return;
+  if (optout.listIds.length === 0) {
+    return;
+  }
   for (const listId of optout.listIds) {
     account.subscribers.leaveList(subscriber, listId);
     account.lists.get(listId)?.optedOut.add(account.subscribers.addressOf(subscriber).trim().toLowerCase());
   }
-  if (setup.mode === 'confirmed') sendMail(state, subscriber, 'opt-out done', 'You are unsubscribed', []);
-  if (optout.origin === 'page' || state.settings.eventsFromApi.optout) publishOptout(state, optout, subscriber);
+  if (setup.mode === 'confirmed') {
+    sendMail(state, subscriber, 'opt-out done', 'You are unsubscribed', []);
+  }
+  if (optout.origin === 'page' || state.settings.eventsFromApi.optout) {
+    publishOptout(state, optout, subscriber);
+  }
 }
 
 function sendMail(state: State, subscriber: Subscriber, kind: Mail['kind'], subject: string, links: Mail['links']): void {

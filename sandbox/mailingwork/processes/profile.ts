@@ -11,8 +11,11 @@ export function changeProfile(state: State, subscriber: Subscriber, values: Map<
   const { subscribers, lists } = state.account;
   subscribers.write(subscriber, values, state.clock.now());
   for (const listId of lists.keys()) {
-    if (listIds.has(listId)) subscribers.joinList(subscriber, listId);
-    else subscribers.leaveList(subscriber, listId);
+    if (listIds.has(listId)) {
+      subscribers.joinList(subscriber, listId);
+    } else {
+      subscribers.leaveList(subscriber, listId);
+    }
   }
   publishProfileChange(state, subscriber);
 }

@@ -33,7 +33,9 @@ describe('a sign-up by hand', () => {
 
     const mail = await open(linkIn((await open('/outbox')).html, '/outbox/'));
     const confirmation = linkIn(mail.html, '/confirm/');
-    for (let click = 0; click < 3; click += 1) expect((await open(confirmation)).html).toContain('Your subscription is confirmed');
+    for (let click = 0; click < 3; click += 1) {
+      expect((await open(confirmation)).html).toContain('Your subscription is confirmed');
+    }
     await sandbox().deliveries.idle();
     expect(receiver().bodies).toEqual([expect.objectContaining({ optinsetup_id: 60, fields: expect.arrayContaining([{ id: 3, value: '<b>Zoë & Co</b>' }]) })]);
   });

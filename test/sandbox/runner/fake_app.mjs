@@ -3,22 +3,32 @@
 const key = 'event';
 
 const performSubscribe = async (z, { targetUrl, inputData, meta }) => {
-  if (inputData.refuse) throw new z.errors.Error('No room for another webhook.', 'full', 409);
-  if (inputData.knock) return { id: '7', answered: (await fetch(targetUrl, { method: 'POST', body: '{}' })).status };
+  if (inputData.refuse) {
+    throw new z.errors.Error('No room for another webhook.', 'full', 409);
+  }
+  if (inputData.knock) {
+    return { id: '7', answered: (await fetch(targetUrl, { method: 'POST', body: '{}' })).status };
+  }
   return { id: '7', url: targetUrl, zap: meta.zap.id };
 };
 
 const performUnsubscribe = async (z, { subscribeData, targetUrl, inputData }) => {
   z.console.log(`unsubscribed ${subscribeData.id} ${subscribeData.url === targetUrl}`);
-  if (inputData.stuck) throw new z.errors.Error('The webhook cannot be deleted.');
+  if (inputData.stuck) {
+    throw new z.errors.Error('The webhook cannot be deleted.');
+  }
   return {};
 };
 
 const perform = async (z, { cleanedRequest, rawRequest, subscribeData, inputData, authData, targetUrl }) => {
   const { fail, times = 0, items, wait = 0 } = cleanedRequest;
   await new Promise((resolve) => setTimeout(resolve, wait));
-  if (fail === 'throttled' && (await count(z, 'reads')) <= times) throw new z.errors.ThrottledError('Later.', 1000);
-  if (fail === 'broken') throw new Error('The event cannot be read.');
+  if (fail === 'throttled' && (await count(z, 'reads')) <= times) {
+    throw new z.errors.ThrottledError('Later.', 1000);
+  }
+  if (fail === 'broken') {
+    throw new Error('The event cannot be read.');
+  }
   return items ?? [{ id: '1', cleanedRequest, rawRequest, subscribeData, inputData, user: authData.user, targetUrl }];
 };
 
@@ -43,22 +53,30 @@ const deeds = {
     throw new z.errors.Error('The value is wrong.', 'wrong_value', 422);
   },
   expire: (z, { authData }) => {
-    if (authData.user === 'old') throw new z.errors.ExpiredAuthError('Reconnect.');
+    if (authData.user === 'old') {
+      throw new z.errors.ExpiredAuthError('Reconnect.');
+    }
     return { user: authData.user };
   },
   throttle: async (z, { inputData }) => {
-    if ((await count(z, inputData.name)) <= inputData.times) throw new z.errors.ThrottledError('Slow down.', 3);
+    if ((await count(z, inputData.name)) <= inputData.times) {
+      throw new z.errors.ThrottledError('Slow down.', 3);
+    }
     return { done: true };
   },
   fail: async (z, { inputData }) => {
-    if ((await count(z, inputData.name)) <= inputData.times) throw new Error('It broke.');
+    if ((await count(z, inputData.name)) <= inputData.times) {
+      throw new Error('It broke.');
+    }
     return { done: true };
   },
   hang: () => new Promise(() => {}),
   exit: () => process.exit(3),
   hoard: () => {
     const hoard = [];
-    for (;;) hoard.push(new Array(100_000).fill(hoard));
+    for (;;) {
+      hoard.push(new Array(100_000).fill(hoard));
+    }
   },
   text: () => 'no object',
 };

@@ -8,8 +8,14 @@ import type { Handlers } from './handler.ts';
 export const campaignHandlers: Handlers = {
   GetCampaignIdBySubstitute(parameters, { account }) {
     const substitute = parameters.text('substitute');
-    if (substitute === '') throw new ApiError(2, 'missing substitute');
-    for (const campaign of account.campaigns.values()) if (campaign.substitute === substitute) return campaign.id;
+    if (substitute === '') {
+      throw new ApiError(2, 'missing substitute');
+    }
+    for (const campaign of account.campaigns.values()) {
+      if (campaign.substitute === substitute) {
+        return campaign.id;
+      }
+    }
     throw new ApiError(3, 'campaign not found');
   },
 
@@ -23,13 +29,19 @@ export const campaignHandlers: Handlers = {
   /** This account has no sub-accounts, so there is nothing a copy could go to. */
   ShareDownCampaignById(parameters, { account }) {
     const id = parameters.integer('campaignId');
-    if (id === undefined) throw new ApiError(2, 'missing campaignId');
-    if (!account.campaigns.has(id)) throw new ApiError(3, 'campaign not found');
+    if (id === undefined) {
+      throw new ApiError(2, 'missing campaignId');
+    }
+    if (!account.campaigns.has(id)) {
+      throw new ApiError(3, 'campaign not found');
+    }
     return shareDown(parameters);
   },
 
   ShareDownMailingTemplateById(parameters) {
-    if (parameters.integer('templateId') === undefined) throw new ApiError(2, 'missing templateId');
+    if (parameters.integer('templateId') === undefined) {
+      throw new ApiError(2, 'missing templateId');
+    }
     return shareDown(parameters);
   },
 
@@ -40,7 +52,9 @@ export const campaignHandlers: Handlers = {
 
   TransferOxidOrder(parameters, state) {
     recipientOf(parameters, state);
-    if (!parameters.map('orderData')) throw new ApiError(4, 'missing orderData');
+    if (!parameters.map('orderData')) {
+      throw new ApiError(4, 'missing orderData');
+    }
     return state.account.nextId('order');
   },
 };

@@ -16,13 +16,21 @@ const send: Handler = (parameters, state) => {
   const mailing = mailingOf(parameters, state);
   const values = valuesOf(parameters.map('fields') ?? new Map(), state, 6);
   const address = parameters.text('email') || (values.get(state.account.emailFieldId) ?? '');
-  if (mailing.type !== 'campaign' || mailing.status !== 'activated') throw new ApiError(4, 'e-mail is not an activated campaign e-mail');
-  if (!isAddress(address)) throw new ApiError(5, 'invalid email');
+  if (mailing.type !== 'campaign' || mailing.status !== 'activated') {
+    throw new ApiError(4, 'e-mail is not an activated campaign e-mail');
+  }
+  if (!isAddress(address)) {
+    throw new ApiError(5, 'invalid email');
+  }
   const attachments = attachmentsOf(parameters.advanced);
-  if (attachments.reduce((sum, { bytes }) => sum + bytes, 0) > ATTACHMENT_LIMIT) throw new ApiError(7, 'attachments too large');
+  if (attachments.reduce((sum, { bytes }) => sum + bytes, 0) > ATTACHMENT_LIMIT) {
+    throw new ApiError(7, 'attachments too large');
+  }
   const [subscriberId] = state.account.subscribers.idsByAddress(address);
   // The address need not be a subscriber's; whether such a sending shows among the recipients is unknown, here it does not.
-  if (subscriberId !== undefined) mailing.sendings.push({ recipient: subscriberId, at: state.clock.now() });
+  if (subscriberId !== undefined) {
+    mailing.sendings.push({ recipient: subscriberId, at: state.clock.now() });
+  }
   return state.account.sendMail({
     at: state.clock.now(),
     kind: 'campaign e-mail',
@@ -46,11 +54,19 @@ export const emailHandlers: Handlers = {
     const type = TYPES.find((known) => known === behavior);
     const subject = parameters.text('subject').trim();
     const listIds = parameters.integers('listId');
-    if (subject === '') throw new ApiError(2, 'missing subject');
-    if (!type) throw new ApiError(3, 'unknown behavior');
-    if (!listIds.every((id) => account.lists.has(id))) throw new ApiError(4, 'invalid list');
+    if (subject === '') {
+      throw new ApiError(2, 'missing subject');
+    }
+    if (!type) {
+      throw new ApiError(3, 'unknown behavior');
+    }
+    if (!listIds.every((id) => account.lists.has(id))) {
+      throw new ApiError(4, 'invalid list');
+    }
     const folderId = advanced.integer('folderId') ?? 0;
-    if (folderId !== 0 && !account.folders.has(folderId)) throw new ApiError(5, 'folder not found');
+    if (folderId !== 0 && !account.folders.has(folderId)) {
+      throw new ApiError(5, 'folder not found');
+    }
     const mailing: Mailing = {
       id: account.nextId('mailing'),
       subject,
@@ -142,8 +158,12 @@ function sendingTime({ sendingTime: instant }: Mailing): string | null {
 }
 
 function activate(mailing: Mailing, from: MailingStatus): true {
-  if (mailing.type !== 'campaign') throw new ApiError(4, 'e-mail is not a campaign e-mail');
-  if (mailing.status !== from) throw new ApiError(5, `e-mail is not ${from}`);
+  if (mailing.type !== 'campaign') {
+    throw new ApiError(4, 'e-mail is not a campaign e-mail');
+  }
+  if (mailing.status !== from) {
+    throw new ApiError(5, `e-mail is not ${from}`);
+  }
   mailing.status = 'activated';
   return true;
 }

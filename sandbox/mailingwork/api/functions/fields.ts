@@ -39,13 +39,27 @@ export const fieldHandlers: Handlers = {
     const behavior = advanced.text('behavior');
     const options = optionsOf(advanced);
     const existing = [...account.fields.values()];
-    if (existing.length >= LIMITS.fields) throw new ApiError(2, 'fields limit hit');
-    if (name === '') throw new ApiError(3, 'missing name');
-    if (!FIELD_TYPES.includes(type)) throw new ApiError(4, 'unknown datatype');
-    if (options.length > LIMITS.options) throw new ApiError(5, 'too many options');
-    if (existing.some((field) => field.name.toLowerCase() === name.toLowerCase())) throw new ApiError(6, 'fieldname exists');
-    if (behavior !== '' && existing.some((field) => field.behavior === behavior)) throw new ApiError(7, 'behavior exists');
-    if (options.some((option) => option.length > LIMITS.optionLength)) throw new ApiError(8, 'option too long');
+    if (existing.length >= LIMITS.fields) {
+      throw new ApiError(2, 'fields limit hit');
+    }
+    if (name === '') {
+      throw new ApiError(3, 'missing name');
+    }
+    if (!FIELD_TYPES.includes(type)) {
+      throw new ApiError(4, 'unknown datatype');
+    }
+    if (options.length > LIMITS.options) {
+      throw new ApiError(5, 'too many options');
+    }
+    if (existing.some((field) => field.name.toLowerCase() === name.toLowerCase())) {
+      throw new ApiError(6, 'fieldname exists');
+    }
+    if (behavior !== '' && existing.some((field) => field.behavior === behavior)) {
+      throw new ApiError(7, 'behavior exists');
+    }
+    if (options.some((option) => option.length > LIMITS.optionLength)) {
+      throw new ApiError(8, 'option too long');
+    }
     const field: Field = {
       id: account.nextId('field'),
       name,
@@ -63,16 +77,28 @@ export const fieldHandlers: Handlers = {
 
   UpdateFieldById(parameters, { account }) {
     const id = parameters.integer('id');
-    if (id === undefined) throw new ApiError(2, 'missing id');
-    const field = account.fields.get(id);
-    if (!field) throw new ApiError(3, 'field not found');
-    const { advanced } = parameters;
-    if (advanced.has('type') && !FIELD_TYPES.includes(advanced.text('type'))) throw new ApiError(4, 'unknown datatype');
-    for (const key of ['name', 'alias', 'substitute', 'type', 'default'] as const) {
-      if (advanced.has(key)) field[key] = advanced.text(key);
+    if (id === undefined) {
+      throw new ApiError(2, 'missing id');
     }
-    if (advanced.has('descr')) field.description = advanced.text('descr');
-    if (advanced.has('options')) field.options = optionsText(optionsOf(advanced));
+    const field = account.fields.get(id);
+    if (!field) {
+      throw new ApiError(3, 'field not found');
+    }
+    const { advanced } = parameters;
+    if (advanced.has('type') && !FIELD_TYPES.includes(advanced.text('type'))) {
+      throw new ApiError(4, 'unknown datatype');
+    }
+    for (const key of ['name', 'alias', 'substitute', 'type', 'default'] as const) {
+      if (advanced.has(key)) {
+        field[key] = advanced.text(key);
+      }
+    }
+    if (advanced.has('descr')) {
+      field.description = advanced.text('descr');
+    }
+    if (advanced.has('options')) {
+      field.options = optionsText(optionsOf(advanced));
+    }
     return true;
   },
 };

@@ -5,34 +5,49 @@ import type { FormMap } from '../form.ts';
 import type { Parameters } from '../parameters.ts';
 
 /** Codes for what a function cannot find; 2 and 3 are those public clients know of most reading functions. */
-export type Codes = { missing: number; unknown: number };
+export interface Codes {
+  missing: number;
+  unknown: number;
+}
 
 const USUAL: Codes = { missing: 2, unknown: 3 };
 
 /** The subscriber named by `recipientId`. @throws ApiError when it is missing or unknown */
 export function recipientOf(parameters: Parameters, state: State): Subscriber {
   const id = parameters.integer('recipientId');
-  if (id === undefined) throw new ApiError(USUAL.missing, 'missing recipientId');
+  if (id === undefined) {
+    throw new ApiError(USUAL.missing, 'missing recipientId');
+  }
   const subscriber = state.account.subscribers.get(id);
-  if (!subscriber) throw new ApiError(USUAL.unknown, 'recipient not found');
+  if (!subscriber) {
+    throw new ApiError(USUAL.unknown, 'recipient not found');
+  }
   return subscriber;
 }
 
 /** The list named by `listId`. @throws ApiError when it is missing or unknown */
 export function listOf(parameters: Parameters, state: State): List {
   const id = parameters.integer('listId');
-  if (id === undefined) throw new ApiError(USUAL.missing, 'no list provided');
+  if (id === undefined) {
+    throw new ApiError(USUAL.missing, 'no list provided');
+  }
   const list = state.account.lists.get(id);
-  if (!list) throw new ApiError(USUAL.unknown, 'list not found');
+  if (!list) {
+    throw new ApiError(USUAL.unknown, 'list not found');
+  }
   return list;
 }
 
 /** The mailing named by `emailId`. @throws ApiError when it is missing or unknown */
 export function mailingOf(parameters: Parameters, state: State, codes: Codes = USUAL): Mailing {
   const id = parameters.integer('emailId');
-  if (id === undefined) throw new ApiError(codes.missing, 'missing e-mail id');
+  if (id === undefined) {
+    throw new ApiError(codes.missing, 'missing e-mail id');
+  }
   const mailing = state.account.mailings.get(id);
-  if (!mailing) throw new ApiError(codes.unknown, 'e-mail not found');
+  if (!mailing) {
+    throw new ApiError(codes.unknown, 'e-mail not found');
+  }
   return mailing;
 }
 
@@ -46,7 +61,9 @@ export function valuesOf(map: FormMap, state: State, code: number, allowed?: num
   for (const [key, value] of map) {
     const id = /^[1-9]\d{0,14}$/.test(key) ? Number(key) : 0;
     const known = state.account.fields.has(id) && (allowed === undefined || allowed.includes(id));
-    if (!known) throw new ApiError(code, allowed ? `field ${key.slice(0, 40)} is not part of the setup` : 'invalid field');
+    if (!known) {
+      throw new ApiError(code, allowed ? `field ${key.slice(0, 40)} is not part of the setup` : 'invalid field');
+    }
     // A set is sent as several values; it is kept as a comma-separated text (assumed).
     values.set(id, typeof value === 'string' ? value : [...value.values()].filter((part) => typeof part === 'string' && part !== '').join(','));
   }

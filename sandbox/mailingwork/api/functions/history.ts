@@ -5,7 +5,12 @@ import type { Parameters } from '../parameters.ts';
 import { page, withinDates } from '../parameters.ts';
 import type { Handlers } from './handler.ts';
 
-type HistoryRow = { at: number; type: string; recipient: number; email: number | null };
+interface HistoryRow {
+  at: number;
+  type: string;
+  recipient: number;
+  email: number | null;
+}
 
 /** What happened to subscribers, as one chronological list. Only the names and `listFilter` are documented (changelog of the API). */
 export const historyHandlers: Handlers = {
@@ -21,9 +26,13 @@ export const historyHandlers: Handlers = {
   /** The manual's excerpt cuts this name off after "GetExportHistor"; the rest is assumed. */
   GetExportHistory(parameters, state) {
     const jobId = parameters.integer('jobId');
-    if (jobId === undefined) throw new ApiError(2, 'missing jobId');
+    if (jobId === undefined) {
+      throw new ApiError(2, 'missing jobId');
+    }
     const asked = state.account.historyExports.get(jobId);
-    if (!asked) throw new ApiError(3, 'job not found');
+    if (!asked) {
+      throw new ApiError(3, 'job not found');
+    }
     return { jobId, status: 'done', data: describe(rows(asked, state).filter(withinDates(asked))) };
   },
 };
@@ -31,15 +40,21 @@ export const historyHandlers: Handlers = {
 function rows(parameters: Parameters, { account }: State): HistoryRow[] {
   const found: HistoryRow[] = [];
   for (const { activatedAt, subscriberId } of account.optins.values()) {
-    if (activatedAt !== null && subscriberId !== null) found.push({ at: activatedAt, type: 'optin', recipient: subscriberId, email: null });
+    if (activatedAt !== null && subscriberId !== null) {
+      found.push({ at: activatedAt, type: 'optin', recipient: subscriberId, email: null });
+    }
   }
   for (const { finalizedAt, subscriberId, mailingId } of account.optouts.values()) {
-    if (finalizedAt !== null) found.push({ at: finalizedAt, type: 'optout', recipient: subscriberId, email: mailingId });
+    if (finalizedAt !== null) {
+      found.push({ at: finalizedAt, type: 'optout', recipient: subscriberId, email: mailingId });
+    }
   }
   for (const { id, sendings, openings, clicks, bounces } of account.mailings.values()) {
     const kinds = { sent: sendings, opening: openings, click: clicks, bounce: bounces };
     for (const [type, happened] of Object.entries(kinds)) {
-      for (const { at, recipient } of happened) found.push({ at, type, recipient, email: id });
+      for (const { at, recipient } of happened) {
+        found.push({ at, type, recipient, email: id });
+      }
     }
   }
   const lists = parameters.integers('listFilter').concat(parameters.advanced.integers('listFilter'));

@@ -17,7 +17,9 @@ export const listHandlers: Handlers = {
   CreateList(parameters, { account }) {
     const name = parameters.text('name').trim();
     const { advanced } = parameters;
-    if (name === '') throw new ApiError(2, 'missing name');
+    if (name === '') {
+      throw new ApiError(2, 'missing name');
+    }
     const folderId = folderOf(advanced, account, 3);
     const list: List = {
       id: account.nextId('list'),
@@ -35,9 +37,13 @@ export const listHandlers: Handlers = {
     const list = listOf(parameters, state);
     const { advanced } = parameters;
     const name = parameters.text('name').trim();
-    if (name === '') throw new ApiError(4, 'missing name');
+    if (name === '') {
+      throw new ApiError(4, 'missing name');
+    }
     list.name = name;
-    if (advanced.has('description')) list.description = advanced.text('description');
+    if (advanced.has('description')) {
+      list.description = advanced.text('description');
+    }
     list.folderId = advanced.has('folderid') ? folderOf(advanced, state.account, 5) : list.folderId;
     return true;
   },
@@ -52,7 +58,9 @@ export const listHandlers: Handlers = {
     empty(list, state);
     state.account.lists.delete(list.id);
     const setups = [...state.account.optinSetups.values(), ...state.account.optoutSetups.values()];
-    for (const setup of setups) setup.listIds = setup.listIds.filter((id) => id !== list.id);
+    for (const setup of setups) {
+      setup.listIds = setup.listIds.filter((id) => id !== list.id);
+    }
     return true;
   },
 
@@ -76,13 +84,17 @@ export const listHandlers: Handlers = {
 /** The folder named by `folderid`, 0 without one. @throws ApiError when it is unknown */
 function folderOf(advanced: Parameters, account: State['account'], code: number): number {
   const id = advanced.integer('folderid') ?? 0;
-  if (id !== 0 && !account.folders.has(id)) throw new ApiError(code, 'folder not found');
+  if (id !== 0 && !account.folders.has(id)) {
+    throw new ApiError(code, 'folder not found');
+  }
   return id;
 }
 
 function empty(list: List, { account }: State): void {
   for (const id of [...account.subscribers.idsByList(list.id)]) {
     const subscriber = account.subscribers.get(id);
-    if (subscriber) account.subscribers.leaveList(subscriber, list.id);
+    if (subscriber) {
+      account.subscribers.leaveList(subscriber, list.id);
+    }
   }
 }

@@ -22,10 +22,16 @@ export const optHandlers: Handlers = {
   OptinRecipient(parameters, state) {
     const setup = state.account.optinSetups.get(parameters.integer('optinSetupId') ?? 0);
     const fields = parameters.map('fields');
-    if (!setup) throw new ApiError(2, 'optin setup not found');
-    if (!fields || fields.size === 0) throw new ApiError(3, 'no fields provided');
+    if (!setup) {
+      throw new ApiError(2, 'optin setup not found');
+    }
+    if (!fields || fields.size === 0) {
+      throw new ApiError(3, 'no fields provided');
+    }
     const values = valuesOf(fields, state, 4, setup.fieldIds);
-    if (!isAddress(values.get(state.account.emailFieldId) ?? '')) throw new ApiError(5, 'no valid email provided');
+    if (!isAddress(values.get(state.account.emailFieldId) ?? '')) {
+      throw new ApiError(5, 'no valid email provided');
+    }
     const { advanced } = parameters;
     return startOptin(state, setup, { fields: values, origin: 'api', ip: advanced.text('ip'), referer: advanced.text('referer') }).id;
   },
@@ -34,7 +40,9 @@ export const optHandlers: Handlers = {
   OptoutRecipientById(parameters, state) {
     const setup = state.account.optoutSetups.get(parameters.integer('optoutSetupId') ?? 0);
     const subscriber = recipientOf(parameters, state);
-    if (!setup) throw new ApiError(4, 'optout setup not found');
+    if (!setup) {
+      throw new ApiError(4, 'optout setup not found');
+    }
     return startOptout(state, setup, subscriber, 'api').id;
   },
 

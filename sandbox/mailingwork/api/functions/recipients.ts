@@ -10,12 +10,16 @@ import type { Handler, Handlers } from './handler.ts';
 const updateRecipient: Handler = (parameters, state) => {
   const subscriber = recipientOf(parameters, state);
   const fields = parameters.map('fields');
-  if (!fields || fields.size === 0) throw new ApiError(4, 'no fields provided');
+  if (!fields || fields.size === 0) {
+    throw new ApiError(4, 'no fields provided');
+  }
   const values = valuesOf(fields, state, 5);
   requireAddress(values, state);
   const written = state.settings.emptyValues === 'stored' ? values : new Map([...values].filter(([, value]) => value !== ''));
   state.account.subscribers.write(subscriber, written, state.clock.now());
-  if (state.settings.eventsFromApi.update) publishProfileChange(state, subscriber);
+  if (state.settings.eventsFromApi.update) {
+    publishProfileChange(state, subscriber);
+  }
   return true;
 };
 
@@ -26,13 +30,23 @@ export const recipientHandlers: Handlers = {
     const { account, clock, settings } = state;
     const listIds = parameters.integers('listId');
     const fields = parameters.map('fields');
-    if (listIds.length === 0) throw new ApiError(2, 'no list provided');
-    if (!fields || fields.size === 0) throw new ApiError(3, 'no fields provided');
-    if (!listIds.every((id) => account.lists.has(id))) throw new ApiError(4, 'invalid list');
+    if (listIds.length === 0) {
+      throw new ApiError(2, 'no list provided');
+    }
+    if (!fields || fields.size === 0) {
+      throw new ApiError(3, 'no fields provided');
+    }
+    if (!listIds.every((id) => account.lists.has(id))) {
+      throw new ApiError(4, 'invalid list');
+    }
     const values = valuesOf(fields, state, 5);
-    if (!isAddress(values.get(account.emailFieldId) ?? '')) throw new ApiError(5, 'invalid field');
+    if (!isAddress(values.get(account.emailFieldId) ?? '')) {
+      throw new ApiError(5, 'invalid field');
+    }
     const subscriber = account.addSubscriber(values, listIds, clock.now());
-    if (settings.eventsFromApi.create) publishCreated(state, subscriber);
+    if (settings.eventsFromApi.create) {
+      publishCreated(state, subscriber);
+    }
     return subscriber.id;
   },
 
@@ -61,7 +75,9 @@ export const recipientHandlers: Handlers = {
 
   GetRecipientFieldsByIdAndCode(parameters, state) {
     const subscriber = recipientOf(parameters, state);
-    if (state.account.codes.open('profile', parameters.text('code')) !== subscriber.id) throw new ApiError(4, 'invalid code');
+    if (state.account.codes.open('profile', parameters.text('code')) !== subscriber.id) {
+      throw new ApiError(4, 'invalid code');
+    }
     return fieldList(subscriber);
   },
 
@@ -85,9 +101,13 @@ export const recipientHandlers: Handlers = {
 
   GetRecipientIdByOptin(parameters, { account }) {
     const id = parameters.integer('optinId');
-    if (id === undefined) throw new ApiError(2, 'missing optinId');
+    if (id === undefined) {
+      throw new ApiError(2, 'missing optinId');
+    }
     const subscriberId = account.optins.get(id)?.subscriberId;
-    if (!subscriberId) throw new ApiError(3, 'optin not found');
+    if (!subscriberId) {
+      throw new ApiError(3, 'optin not found');
+    }
     return subscriberId;
   },
 
@@ -108,15 +128,23 @@ export const recipientHandlers: Handlers = {
 
 function requireAddress(values: Map<number, string>, { account }: State): void {
   const address = values.get(account.emailFieldId);
-  if (address !== undefined && !isAddress(address)) throw new ApiError(5, 'invalid field');
+  if (address !== undefined && !isAddress(address)) {
+    throw new ApiError(5, 'invalid field');
+  }
 }
 
 function idsByEmail(parameters: Parameters, { account }: State, listId: number | undefined): number[] {
   const address = parameters.text('email');
-  if (address === '') throw new ApiError(2, 'no email provided');
-  if (!account.fields.has(account.emailFieldId)) throw new ApiError(3, 'email field does not exist');
+  if (address === '') {
+    throw new ApiError(2, 'no email provided');
+  }
+  if (!account.fields.has(account.emailFieldId)) {
+    throw new ApiError(3, 'email field does not exist');
+  }
   const ids = [...account.subscribers.idsByAddress(address)].filter((id) => listId === undefined || account.subscribers.get(id)?.lists.has(listId));
-  if (ids.length === 0) throw new ApiError(4, 'no match found');
+  if (ids.length === 0) {
+    throw new ApiError(4, 'no match found');
+  }
   return ids;
 }
 
@@ -124,13 +152,21 @@ function matches(parameters: Parameters, { account }: State): Subscriber[] {
   const fieldId = parameters.integer('fieldId');
   const value = parameters.text('value');
   const listId = parameters.advanced.integer('listId');
-  if (fieldId === undefined) throw new ApiError(2, 'missing fieldId');
-  if (!account.fields.has(fieldId)) throw new ApiError(3, 'field does not exist');
+  if (fieldId === undefined) {
+    throw new ApiError(2, 'missing fieldId');
+  }
+  if (!account.fields.has(fieldId)) {
+    throw new ApiError(3, 'field does not exist');
+  }
   const found: Subscriber[] = [];
   for (const subscriber of account.subscribers.all()) {
-    if (subscriber.fields.get(fieldId) === value && (listId === undefined || subscriber.lists.has(listId))) found.push(subscriber);
+    if (subscriber.fields.get(fieldId) === value && (listId === undefined || subscriber.lists.has(listId))) {
+      found.push(subscriber);
+    }
   }
-  if (found.length === 0) throw new ApiError(4, 'no match found');
+  if (found.length === 0) {
+    throw new ApiError(4, 'no match found');
+  }
   return found;
 }
 

@@ -47,7 +47,9 @@ export const statisticsHandlers: Handlers = {
   GetBounces(parameters, state) {
     const { advanced } = parameters;
     const id = advanced.has('emailId') ? advanced.integer('emailId') : undefined;
-    if (advanced.has('emailId') && !state.account.mailings.has(id ?? 0)) throw new ApiError(3, 'invalid emailId');
+    if (advanced.has('emailId') && !state.account.mailings.has(id ?? 0)) {
+      throw new ApiError(3, 'invalid emailId');
+    }
     const mailings = [...state.account.mailings.values()].filter((mailing) => id === undefined || mailing.id === id);
     const rows = mailings.flatMap((mailing) => mailing.bounces.map((bounce) => ({ mailing, bounce, at: bounce.at })));
     const kept = page(rows, parameters, withinDates(parameters));
@@ -62,14 +64,20 @@ export const statisticsHandlers: Handlers = {
   GetRetainedEmailAddresses(parameters, { account }) {
     const from = parameters.advanced.date('lastHardBounceFrom', 2);
     const to = parameters.advanced.date('lastHardBounceTo', 3);
-    if (from !== undefined && to !== undefined && from > to) throw new ApiError(4, 'lastHardBounceFrom later than lastHardBounceTo');
+    if (from !== undefined && to !== undefined && from > to) {
+      throw new ApiError(4, 'lastHardBounceFrom later than lastHardBounceTo');
+    }
     const data: { address: string }[] = [];
     let total = 0;
     for (const [address, at] of account.retainedAddresses) {
       const second = Math.floor(at / 1000) * 1000;
-      if ((from !== undefined && second < from) || (to !== undefined && second > to)) continue;
+      if ((from !== undefined && second < from) || (to !== undefined && second > to)) {
+        continue;
+      }
       total += 1;
-      if (data.length < MAX_LIMIT) data.push({ address });
+      if (data.length < MAX_LIMIT) {
+        data.push({ address });
+      }
     }
     return { total: String(total), data };
   },
@@ -77,7 +85,9 @@ export const statisticsHandlers: Handlers = {
 
 function sentMailing(parameters: Parameters, state: State): Mailing {
   const mailing = mailingOf(parameters, state);
-  if (mailing.status === 'drafted') throw new ApiError(4, 'e-mail not sent');
+  if (mailing.status === 'drafted') {
+    throw new ApiError(4, 'e-mail not sent');
+  }
   return mailing;
 }
 
@@ -94,9 +104,13 @@ function describeBounce(mailing: Mailing, bounce: Bounce, parameters: Parameters
 /** Values of the fields named by `advanced[fieldId]`; of all fields without it (inferred: no client asks without it). */
 function values(recipient: number, parameters: Parameters, { account }: State): { id: number; value: string }[] {
   const asked = parameters.advanced.integers('fieldId');
-  if (asked.some((id) => !account.fields.has(id))) throw new ApiError(2, 'invalid field to filter');
+  if (asked.some((id) => !account.fields.has(id))) {
+    throw new ApiError(2, 'invalid field to filter');
+  }
   const fields = account.subscribers.get(recipient)?.fields;
-  if (!fields) return [];
+  if (!fields) {
+    return [];
+  }
   const wanted = asked.length > 0 ? asked : [...fields.keys()];
   return wanted.filter((id) => fields.has(id)).map((id) => ({ id, value: fields.get(id) ?? '' }));
 }

@@ -16,9 +16,15 @@ export const webhookHandlers: Handlers = {
     const app = parameters.text('app');
     const event = EVENTS.find((known) => known === parameters.text('event'));
     const url = parameters.text('url');
-    if (app === '') throw new ApiError(2, 'missing app');
-    if (!event) throw new ApiError(3, 'unknown event');
-    if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) throw new ApiError(4, 'invalid url');
+    if (app === '') {
+      throw new ApiError(2, 'missing app');
+    }
+    if (!event) {
+      throw new ApiError(3, 'unknown event');
+    }
+    if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
+      throw new ApiError(4, 'invalid url');
+    }
     const webhook: Webhook = { id: account.nextId('webhook'), app, event, url, active: true, deactivatedAt: null, buffer: [] };
     account.webhooks.set(webhook.id, webhook);
     return describe(webhook);
@@ -47,7 +53,9 @@ export const webhookHandlers: Handlers = {
 function webhookOf(parameters: Parameters, { account }: State): Webhook {
   const id = ID_NAMES.map((name) => parameters.integer(name)).find((given) => given !== undefined);
   const webhook = account.webhooks.get(id ?? 0);
-  if (!webhook) throw new ApiError(2, 'webhook not found');
+  if (!webhook) {
+    throw new ApiError(2, 'webhook not found');
+  }
   return webhook;
 }
 

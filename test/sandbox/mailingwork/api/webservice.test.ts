@@ -69,8 +69,11 @@ describe('misused transport', () => {
     const body = new ReadableStream({
       pull(stream) {
         sent += 1;
-        if (sent > 64) stream.close();
-        else stream.enqueue(new TextEncoder().encode('a'.repeat(65_536)));
+        if (sent > 64) {
+          stream.close();
+        } else {
+          stream.enqueue(new TextEncoder().encode('a'.repeat(65_536)));
+        }
       },
     });
     const answer = await fetch(at('GetLists'), { method: 'POST', body, headers: FORM, duplex: 'half' }).then(
@@ -104,7 +107,9 @@ describe('the log of calls', () => {
   });
 
   test('keeps the newest thousand and counts all', async () => {
-    for (let number = 0; number < 2500; number += 1) sandbox().calls.add('GetLists', new Map([['number', String(number)]]), 0);
+    for (let number = 0; number < 2500; number += 1) {
+      sandbox().calls.add('GetLists', new Map([['number', String(number)]]), 0);
+    }
     expect(sandbox().calls.count('GetLists')).toBe(2500);
     expect(sandbox().calls.list()).toHaveLength(1000);
     expect(sandbox().calls.list().at(-1)?.parameters).toEqual({ number: '2499' });

@@ -131,7 +131,9 @@ describe('a list of rows', () => {
   test('is read page by page without a gap', async () => {
     const all = await dates({});
     const pages = [];
-    for (let start = 0; start < all.length; start += 10) pages.push(...(await dates({ 'advanced[start]': start, 'advanced[limit]': 10 })));
+    for (let start = 0; start < all.length; start += 10) {
+      pages.push(...(await dates({ 'advanced[start]': start, 'advanced[limit]': 10 })));
+    }
     expect(pages.sort()).toEqual(all);
     expect(await dates({ 'advanced[start]': all.length })).toEqual([]);
   });
