@@ -1,26 +1,15 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import { type Account, openAccount } from '../mailingwork/connection/account.ts';
-import { baseUrlOf, isLoopbackAddress, isPublicAddress } from '../mailingwork/connection/hosts.ts';
+import { baseUrlOf } from '../mailingwork/connection/hosts.ts';
 import { createBudget, OPERATION_BUDGET_MS } from '../webservice/budget.ts';
-import type { AddressFilter } from '../zapier/http/guarded_agent.ts';
+import { allowsLoopback, permittedAddresses } from '../zapier/http/loopback.ts';
 import { createSend } from '../zapier/http/send.ts';
 import { text } from '../zapier/inputs/input.ts';
 import { createCache } from '../zapier/operations/cache.ts';
 import { rememberedConnection } from '../zapier/operations/process_memory.ts';
 
-/** Set where the account in a box is called, by its runner or by hand; never on Zapier's servers. */
-export const ALLOW_LOOPBACK = 'MAILINGWORK_ALLOW_LOOPBACK';
-
 /** Shortens the time of an operation, in milliseconds; for tests of what happens when it runs out. */
 const BUDGET_MS = 'MAILINGWORK_BUDGET_MS';
-
-/** Whether this very machine may be called. */
-export const allowsLoopback = (): boolean => process.env[ALLOW_LOOPBACK] === '1';
-
-const isPublicOrLoopback: AddressFilter = (address) => isLoopbackAddress(address) || isPublicAddress(address);
-
-/** Which IP addresses may be called; always the same function for the same answer, as connections are kept for each. */
-export const permittedAddresses = (): AddressFilter => (allowsLoopback() ? isPublicOrLoopback : isPublicAddress);
 
 /**
  * The platform's log masks every value of `authData`, of six characters and more, except under keys that it takes for harmless, and `username` is one of

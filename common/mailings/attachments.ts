@@ -3,8 +3,8 @@ import type { Account } from '../../mailingwork/connection/account.ts';
 import { baseUrlOf } from '../../mailingwork/connection/hosts.ts';
 import { type Attachment, attachmentOf, MAX_ATTACHMENT_BYTES } from '../../mailingwork/functions/sending.ts';
 import { fetchFiles } from '../../zapier/http/files.ts';
+import { allowsLoopback, permittedAddresses } from '../../zapier/http/loopback.ts';
 import { onlyTexts } from '../../zapier/inputs/input.ts';
-import { allowsLoopback, permittedAddresses } from '../account.ts';
 
 /** Files to send along. */
 export const attachmentsInput: PlainInputField = {

@@ -12,7 +12,7 @@ const LOAD_LIMIT_MS = 30_000;
 const CALLS_PER_PROCESS = 250;
 const WORKER = new URL('./worker.ts', import.meta.url);
 /** All that the app sees of the environment. Zapier's servers keep UTC. */
-const ENVIRONMENT = { MAILINGWORK_ALLOW_LOOPBACK: '1', TZ: 'UTC' };
+const ENVIRONMENT = { ALLOW_LOOPBACK: '1', TZ: 'UTC' };
 /** Of what the process says at its end, in characters: a native stack trace follows the reason. */
 const STDERR_KEPT = 20_000;
 /** What the app may take of memory, in MiB. Zapier's own limit is assumed to be near. */

@@ -33,7 +33,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     throw new SettingsError('MAILINGWORK_TIMEZONE is not a time zone; write it like Europe/Berlin.');
   }
   try {
-    return { username, password, timeZone, baseUrl: baseUrlOf({ ownHost, allowLoopback: environment.MAILINGWORK_ALLOW_LOOPBACK === '1' }) };
+    return { username, password, timeZone, baseUrl: baseUrlOf({ ownHost, allowLoopback: environment.ALLOW_LOOPBACK === '1' }) };
   } catch (error) {
     throw error instanceof ServiceFailure ? new SettingsError(`MAILINGWORK_HOST cannot be used: ${error.message}`) : error;
   }

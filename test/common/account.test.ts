@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { ALLOW_LOOPBACK, accountOf, permittedAddresses } from '../../common/account.ts';
+import { accountOf } from '../../common/account.ts';
 import { isolated, logged, run } from '../support/app.ts';
 import { directZ, pollBundle } from '../support/direct.ts';
 import { webservice } from '../support/webservice.ts';
@@ -8,25 +8,8 @@ import { webservice } from '../support/webservice.ts';
 isolated();
 
 afterEach(() => {
-  delete process.env[ALLOW_LOOPBACK];
   delete process.env.MAILINGWORK_BUDGET_MS;
   jest.useRealTimers();
-});
-
-test('only public addresses may be called, unless an account in a box runs on this machine', () => {
-  expect(permittedAddresses()('127.0.0.1')).toBe(false);
-  expect(permittedAddresses()('10.0.0.1')).toBe(false);
-  expect(permittedAddresses()('8.8.8.8')).toBe(true);
-  process.env[ALLOW_LOOPBACK] = '1';
-  expect(permittedAddresses()('127.0.0.1')).toBe(true);
-  expect(permittedAddresses()('10.0.0.1')).toBe(false);
-  expect(permittedAddresses()('8.8.8.8')).toBe(true);
-});
-
-test('the same function tells so every time, so that connections are used again', () => {
-  expect(permittedAddresses()).toBe(permittedAddresses());
-  process.env[ALLOW_LOOPBACK] = '1';
-  expect(permittedAddresses()).toBe(permittedAddresses());
 });
 
 describe('the platform’s own log of requests', () => {

@@ -20,11 +20,11 @@ let distrust = (): void => undefined;
 const servers: { close(): unknown }[] = [];
 
 beforeAll(() => {
-  process.env.MAILINGWORK_ALLOW_LOOPBACK = '1';
+  process.env.ALLOW_LOOPBACK = '1';
   ({ certificate, distrust } = trustedCertificate());
 });
 afterAll(() => {
-  delete process.env.MAILINGWORK_ALLOW_LOOPBACK;
+  delete process.env.ALLOW_LOOPBACK;
   distrust();
 });
 afterEach(async () => {

@@ -30,10 +30,10 @@ const personal = [...secrets, marks.username, 'jane@example.com'];
 let server: FaultServer;
 beforeAll(async () => {
   server = await startFaultServer();
-  process.env.MAILINGWORK_ALLOW_LOOPBACK = '1';
+  process.env.ALLOW_LOOPBACK = '1';
 });
 afterAll(async () => {
-  delete process.env.MAILINGWORK_ALLOW_LOOPBACK;
+  delete process.env.ALLOW_LOOPBACK;
   await server.close();
 });
 afterEach(() => {

@@ -34,11 +34,11 @@ const scenario = (method: string): Scenario => {
 };
 const connected = ({ bundle }: Scenario, host = server.host) => ({ ...bundle, authData: { ...authData, own_host: host } });
 const allowLoopback = (): void => {
-  process.env.MAILINGWORK_ALLOW_LOOPBACK = '1';
+  process.env.ALLOW_LOOPBACK = '1';
 };
 beforeAll(allowLoopback);
 afterAll(() => {
-  delete process.env.MAILINGWORK_ALLOW_LOOPBACK;
+  delete process.env.ALLOW_LOOPBACK;
 });
 
 /** What is done, and the function of the webservice that fails. */

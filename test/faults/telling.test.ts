@@ -73,7 +73,7 @@ const chosen = scenarios.filter(({ method }) => !/(inputFields|outputFields)$/.t
 let server: WireServer;
 let answerOf: (name: string) => readonly [number, unknown] = () => [200, null];
 beforeAll(async () => {
-  process.env.MAILINGWORK_ALLOW_LOOPBACK = '1';
+  process.env.ALLOW_LOOPBACK = '1';
   server = await startWireServer(null, ({ name, response }) => {
     const [status, body] = answerOf(name);
     response.writeHead(status, { 'content-type': 'application/json', 'retry-after': encodeURIComponent(marks.password) }).end(JSON.stringify(body));
@@ -81,7 +81,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  delete process.env.MAILINGWORK_ALLOW_LOOPBACK;
+  delete process.env.ALLOW_LOOPBACK;
   await server.close();
 });
 afterEach(forget);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { baseUrlOf, hostHint, isKnownHost, isPublicAddress, knownHosts } from '../../../mailingwork/connection/hosts.ts';
+import { baseUrlOf, hostHint, isKnownHost, knownHosts } from '../../../mailingwork/connection/hosts.ts';
+import { isPublicAddress } from '../../../webservice/ip_addresses.ts';
 import { refusalOf } from '../../support/hosts.ts';
 
 describe('the webservice is called', () => {

@@ -18,7 +18,7 @@ describe("the app's process", () => {
 
   test('sees nothing of the environment but what it needs', async () => {
     const environment = await act('environment');
-    expect(environment).toMatchObject({ zone: 'UTC', names: expect.arrayContaining(['MAILINGWORK_ALLOW_LOOPBACK', 'TZ']) });
+    expect(environment).toMatchObject({ zone: 'UTC', names: expect.arrayContaining(['ALLOW_LOOPBACK', 'TZ']) });
     expect(environment?.names).not.toContain('PATH');
     expect(environment?.names).not.toContain('HOME');
   });

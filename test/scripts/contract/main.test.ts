@@ -24,7 +24,7 @@ test('without credentials it is one sentence and exit code 2', async () => {
 
 test('settings that cannot be right are one sentence and exit code 2', async () => {
   const [host, zone, option, field, file] = await Promise.all([
-    start({ ...towards(sandbox()), MAILINGWORK_ALLOW_LOOPBACK: '' }, [], folder).ended,
+    start({ ...towards(sandbox()), ALLOW_LOOPBACK: '' }, [], folder).ended,
     start({ ...towards(sandbox()), MAILINGWORK_TIMEZONE: 'Middle/Earth' }, [], folder).ended,
     start(towards(sandbox()), ['--wriet'], folder).ended,
     start(towards(sandbox()), ['--field'], folder).ended,

@@ -49,5 +49,5 @@ export const towards = (sandbox: { readonly url: string }): Record<string, strin
   MAILINGWORK_USERNAME: 'demo',
   MAILINGWORK_PASSWORD: 'demo',
   MAILINGWORK_HOST: sandbox.url,
-  MAILINGWORK_ALLOW_LOOPBACK: '1',
+  ALLOW_LOOPBACK: '1',
 });
