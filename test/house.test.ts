@@ -77,7 +77,7 @@ const forbidden: readonly (readonly [file: string, specifier: string])[] = [
   ['copernica/creates/planted.ts', './create_profile.ts'],
   ['copernica/searches/planted.ts', '../creates/create_profile.ts'],
   ['recipes/planted.ts', '../creates/create_subscriber.ts'],
-  ['recipes/planted.ts', '../sandbox/runner/zap.ts'],
+  ['recipes/planted.ts', '../sandbox/runner/runner.ts'],
   ['sandbox/planted.ts', '../webservice/texts.ts'],
   ['sandbox/planted.ts', '../index.ts'],
   ['sandbox/planted.ts', '../scripts/house/rooms.ts'],

@@ -1,14 +1,14 @@
-import { AppCalls } from './app_calls.ts';
-import { AppProcesses, type AppProcessesOptions } from './app_processes.ts';
-import { HookServer } from './hook_server.ts';
+import { AppCalls } from './app/app_calls.ts';
+import { AppProcesses, type AppProcessesOptions } from './app/app_processes.ts';
 import { Pending } from './pending.ts';
-import { type Run, Runs } from './runs.ts';
-import { type AddressSettings, Zap, type ZapDefinition } from './zap.ts';
+import { type Run, Runs } from './runs/runs.ts';
+import { HookServer } from './zaps/hook_server.ts';
+import { type AddressSettings, Zap, type ZapDefinition } from './zaps/zap.ts';
 
-export { AppFailure, reasonOf } from './app_failure.ts';
-export type { Data, LogLine } from './messages.ts';
-export type { Action, Run, RunStatus } from './runs.ts';
-export type { Switched, Zap, ZapDefinition } from './zap.ts';
+export { AppFailure, reasonOf } from './app/app_failure.ts';
+export type { Data, LogLine } from './app/messages.ts';
+export type { Action, Run, RunStatus } from './runs/runs.ts';
+export type { Switched, Zap, ZapDefinition } from './zaps/zap.ts';
 
 /** How a runner is started. */
 export interface RunnerOptions extends AppProcessesOptions, Partial<AddressSettings> {

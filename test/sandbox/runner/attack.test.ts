@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { describe, expect, test } from '@jest/globals';
-import { HookServer } from '../../../sandbox/runner/hook_server.ts';
 import { type Data, startRunner } from '../../../sandbox/runner/runner.ts';
+import { HookServer } from '../../../sandbox/runner/zaps/hook_server.ts';
 import { deliver, FAKE_APP, sharedRunner } from './support.ts';
 
 const { runner } = sharedRunner({ memoryMb: 128, parallelCalls: 2 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Lock, Locks } from '../../../sandbox/runner/locks.ts';
+import { type Lock, Locks } from '../../../../sandbox/runner/app/locks.ts';
 
 const lock: Lock = { key: 'item-{{bundle.inputData.name}}', scope: ['auth'], timeout: 60 };
 const aWhile = (milliseconds = 5) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { startRunner } from '../../../sandbox/runner/runner.ts';
-import { FAKE_APP, sharedRunner } from './support.ts';
+import { startRunner } from '../../../../sandbox/runner/runner.ts';
+import { FAKE_APP, sharedRunner } from '../support.ts';
 
 const { runner } = sharedRunner();
 const act = (deed: string, rest: Record<string, unknown> = {}) => runner().app.act({ kind: 'create', key: 'act' }, { do: deed, ...rest });

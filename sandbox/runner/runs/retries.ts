@@ -1,4 +1,4 @@
-import { partsOf } from './app_failure.ts';
+import { partsOf } from '../app/app_failure.ts';
 
 /** What becomes of a run after a failure: again after a while, or a final status. */
 export type Verdict = { readonly againInSeconds: number } | { readonly status: 'halted' | 'held' | 'errored' };

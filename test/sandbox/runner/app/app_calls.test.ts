@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { sharedRunner } from './support.ts';
+import { sharedRunner } from '../support.ts';
 
 const { runner } = sharedRunner();
 

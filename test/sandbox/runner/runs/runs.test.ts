@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Run, startRunner } from '../../../sandbox/runner/runner.ts';
-import { deliver, FAKE_APP, sharedRunner } from './support.ts';
+import { type Run, startRunner } from '../../../../sandbox/runner/runner.ts';
+import { deliver, FAKE_APP, sharedRunner } from '../support.ts';
 
 const told: Run[] = [];
 const { runner } = sharedRunner({ onRun: (run) => told.push(run) });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { AppCache } from '../../../sandbox/runner/app_cache.ts';
+import { AppCache } from '../../../../sandbox/runner/app/app_cache.ts';
 
 test('calls that overlap keep what each of them changed', () => {
   const cache = new AppCache();

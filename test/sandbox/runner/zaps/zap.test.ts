@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Data, Zap } from '../../../sandbox/runner/runner.ts';
-import { deliver, sharedRunner } from './support.ts';
+import type { Data, Zap } from '../../../../sandbox/runner/runner.ts';
+import { deliver, sharedRunner } from '../support.ts';
 
 const { runner, logs } = sharedRunner();
 

@@ -1,11 +1,11 @@
-import { type AppCalls, objectsIn } from './app_calls.ts';
-import { reasonOf } from './app_failure.ts';
+import { type AppCalls, objectsIn } from '../app/app_calls.ts';
+import { reasonOf } from '../app/app_failure.ts';
+import type { Data } from '../app/messages.ts';
+import type { Pending } from '../pending.ts';
+import { triggerPause } from '../runs/retries.ts';
+import type { Action, Run, Runs } from '../runs/runs.ts';
 import { type HookRequest, requestParts } from './hook_request.ts';
 import type { HookAddress, HookServer } from './hook_server.ts';
-import type { Data } from './messages.ts';
-import type { Pending } from './pending.ts';
-import { triggerPause } from './retries.ts';
-import type { Action, Run, Runs } from './runs.ts';
 
 /** A Zap as somebody sets it up: an instant trigger and what to do with each event. */
 export interface ZapDefinition {

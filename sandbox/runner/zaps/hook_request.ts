@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Data } from './messages.ts';
+import type { Data } from '../app/messages.ts';
 
 /** A delivery as it came in. */
 export interface HookRequest {

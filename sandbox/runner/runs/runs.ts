@@ -1,7 +1,7 @@
-import type { ActionStep, AppCalls } from './app_calls.ts';
-import { AppFailure, reasonOf } from './app_failure.ts';
-import type { Data } from './messages.ts';
-import type { Pending } from './pending.ts';
+import type { ActionStep, AppCalls } from '../app/app_calls.ts';
+import { AppFailure, reasonOf } from '../app/app_failure.ts';
+import type { Data } from '../app/messages.ts';
+import type { Pending } from '../pending.ts';
 import { RetryPolicy } from './retries.ts';
 
 /** What a Zap does with an event: a step of the app, or a function of the caller's own. */
