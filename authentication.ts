@@ -3,7 +3,7 @@ import { accountOf } from './common/account.ts';
 import { hostHint, knownHosts } from './mailingwork/connection/hosts.ts';
 import { getLists } from './mailingwork/functions/lists.ts';
 import { ServiceFailure } from './webservice/calls/failure.ts';
-import { DEFAULT_TIME_ZONE, isTimeZone } from './webservice/time.ts';
+import { DEFAULT_TIME_ZONE, isTimeZone } from './webservice/values/time.ts';
 import { InputFailure, quoted, text } from './zapier/inputs/input.ts';
 import { asZapierError } from './zapier/operations/failures.ts';
 

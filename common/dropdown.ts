@@ -1,6 +1,6 @@
 import { defineTrigger } from 'zapier-platform-core';
 import type { Account } from '../mailingwork/connection/account.ts';
-import type { Mailing } from '../mailingwork/functions/emails.ts';
+import type { Mailing } from '../mailingwork/functions/mailings/emails.ts';
 import { mailingLabel } from '../mailingwork/mailings/mailings.ts';
 import { type DirectoryPart, readFresh } from '../mailingwork/names/directory.ts';
 import type { Input } from '../zapier/inputs/input.ts';

@@ -1,5 +1,5 @@
 import type { PlainInputField } from 'zapier-platform-core';
-import { addressIn } from '../webservice/addresses.ts';
+import { addressIn } from '../webservice/values/addresses.ts';
 import { isId } from '../zapier/inputs/ids.ts';
 import { type Input, InputFailure, requiredText, yes } from '../zapier/inputs/input.ts';
 

@@ -78,7 +78,7 @@ const forbidden: readonly (readonly [file: string, specifier: string])[] = [
   ['copernica/searches/planted.ts', '../creates/create_profile.ts'],
   ['recipes/planted.ts', '../creates/create_subscriber.ts'],
   ['recipes/planted.ts', '../sandbox/runner/runner.ts'],
-  ['sandbox/planted.ts', '../webservice/texts.ts'],
+  ['sandbox/planted.ts', '../webservice/values/texts.ts'],
   ['sandbox/planted.ts', '../index.ts'],
   ['sandbox/planted.ts', '../scripts/house/rooms.ts'],
   ['sandbox/runner/planted.ts', '../../authentication.ts'],
@@ -141,9 +141,9 @@ describe('an import against the arrows is caught', () => {
 });
 
 test.each([
-  ['mailingwork/planted.ts', 'webservice/texts.ts'],
-  ['copernica/api/planted.ts', 'webservice/texts.ts'],
-  ['zapier/planted.ts', 'webservice/texts.ts'],
+  ['mailingwork/planted.ts', 'webservice/values/texts.ts'],
+  ['copernica/api/planted.ts', 'webservice/values/texts.ts'],
+  ['zapier/planted.ts', 'webservice/values/texts.ts'],
   ['common/planted.ts', 'zapier/inputs/input.ts'],
   ['copernica/common/planted.ts', 'zapier/inputs/input.ts'],
   ['copernica/triggers/planted.ts', 'copernica/common/inputs.ts'],

@@ -1,5 +1,5 @@
 import { statisticsTrigger } from '../common/mailings/statistics_trigger.ts';
-import { getBouncesByEmailId } from '../mailingwork/functions/bounces.ts';
+import { getBouncesByEmailId } from '../mailingwork/functions/activity/bounces.ts';
 import { choices } from '../zapier/inputs/choice.ts';
 
 /** The two types that are known; a bounce of any other cannot be judged and passes. */

@@ -1,5 +1,5 @@
 import { everyRow, statisticsTrigger } from '../common/mailings/statistics_trigger.ts';
-import { getOpeningsByEmailId, openingOptions } from '../mailingwork/functions/statistics.ts';
+import { getOpeningsByEmailId, openingOptions } from '../mailingwork/functions/activity/statistics.ts';
 
 export default statisticsTrigger({
   key: 'email_opened',

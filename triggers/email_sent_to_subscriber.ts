@@ -1,5 +1,5 @@
 import { everyRow, statisticsTrigger } from '../common/mailings/statistics_trigger.ts';
-import { getRecipientsByEmailId } from '../mailingwork/functions/recipient_lookup.ts';
+import { getRecipientsByEmailId } from '../mailingwork/functions/subscribers/recipient_lookup.ts';
 import { NEWEST_ROWS } from '../mailingwork/paging/newest_rows.ts';
 import { readableNumber } from '../zapier/operations/readable_number.ts';
 

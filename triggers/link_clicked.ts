@@ -1,5 +1,5 @@
 import { statisticsTrigger } from '../common/mailings/statistics_trigger.ts';
-import { clickOptions, getClicksByEmailId } from '../mailingwork/functions/statistics.ts';
+import { clickOptions, getClicksByEmailId } from '../mailingwork/functions/activity/statistics.ts';
 import { wentTo } from '../mailingwork/mailings/links.ts';
 import { ids } from '../zapier/inputs/ids.ts';
 import { text } from '../zapier/inputs/input.ts';

@@ -2,7 +2,7 @@ import { defineTrigger } from 'zapier-platform-core';
 import { polling } from '../common/polling.ts';
 import { anyAppInput, countsIn, webhookOutput, webhookOutputFields, webhookSample } from '../common/webhooks/webhook_outputs.ts';
 import { deactivations } from '../mailingwork/webhooks/deactivations.ts';
-import { toIsoDate } from '../webservice/time.ts';
+import { toIsoDate } from '../webservice/values/time.ts';
 
 export default defineTrigger({
   key: 'webhook_deactivated',

@@ -1,6 +1,6 @@
 import type { PlainInputField } from 'zapier-platform-core';
 import type { FieldSettings, FieldType } from '../../mailingwork/fields/field_changes.ts';
-import { trimmed } from '../../webservice/texts.ts';
+import { trimmed } from '../../webservice/values/texts.ts';
 import { type Input, onlyTexts, text } from '../../zapier/inputs/input.ts';
 
 /** The types by the names that people know. */

@@ -1,7 +1,7 @@
 import type { PlainInputField, ZObject } from 'zapier-platform-core';
 import type { Account } from '../../mailingwork/connection/account.ts';
 import { baseUrlOf } from '../../mailingwork/connection/hosts.ts';
-import { type Attachment, attachmentOf, MAX_ATTACHMENT_BYTES } from '../../mailingwork/functions/sending.ts';
+import { type Attachment, attachmentOf, MAX_ATTACHMENT_BYTES } from '../../mailingwork/functions/mailings/sending.ts';
 import { fetchFiles } from '../../zapier/http/files.ts';
 import { allowsLoopback, permittedAddresses } from '../../zapier/http/loopback.ts';
 import { onlyTexts } from '../../zapier/inputs/input.ts';

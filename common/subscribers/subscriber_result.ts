@@ -5,7 +5,7 @@ import { fieldsPart, listsPart, readNames } from '../../mailingwork/names/direct
 import { subscriberOutput } from '../../mailingwork/subscribers/outputs.ts';
 import { findByEmail } from '../../mailingwork/subscribers/subscriber_lookup.ts';
 import { readBack, type Subscriber, type WholeSubscriber } from '../../mailingwork/subscribers/subscribers.ts';
-import { mailboxOf } from '../../webservice/addresses.ts';
+import { mailboxOf } from '../../webservice/values/addresses.ts';
 import { readableIds } from '../../zapier/inputs/ids.ts';
 import { personOutputFields, personSample, subscribedListOutputFields } from './subscriber_outputs.ts';
 

@@ -1,7 +1,7 @@
 import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
 import type { Webhook } from '../../mailingwork/functions/webhooks.ts';
 import { bufferedUntil, isOwn, maskedUrl, ownerOf } from '../../mailingwork/webhooks/webhooks.ts';
-import { toIsoDate } from '../../webservice/time.ts';
+import { toIsoDate } from '../../webservice/values/time.ts';
 import { type Input, yes } from '../../zapier/inputs/input.ts';
 
 const HOUR_MS = 3_600_000;

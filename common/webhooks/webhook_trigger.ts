@@ -1,6 +1,6 @@
 import { defineTrigger, type PlainInputField, type PlainOutputField } from 'zapier-platform-core';
 import type { Account } from '../../mailingwork/connection/account.ts';
-import type { Setup } from '../../mailingwork/functions/opt_in_out.ts';
+import type { Setup } from '../../mailingwork/functions/subscribers/opt_in_out.ts';
 import type { WebhookEvent } from '../../mailingwork/functions/webhooks.ts';
 import { type DirectoryPart, fieldsPart, listsPart, readNames } from '../../mailingwork/names/directory.ts';
 import { requireFilter } from '../../mailingwork/names/known_ids.ts';

@@ -2,7 +2,7 @@ import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import { inParallel } from '../../webservice/parallel.ts';
 import type { Account } from '../connection/account.ts';
 import { onlyFields } from '../fields/fields.ts';
-import type { Happening } from '../functions/activity.ts';
+import type { Happening } from '../functions/activity/shared.ts';
 import type { ChosenMailing, WatchedMailings } from '../mailings/mailing_choice.ts';
 import { NEWEST_ROWS, NewestOf, newestRows } from '../paging/newest_rows.ts';
 import type { Page } from '../paging/pages.ts';

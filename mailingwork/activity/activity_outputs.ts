@@ -1,5 +1,5 @@
 import { emailOf, personNamesOf } from '../fields/fields.ts';
-import type { Happening } from '../functions/activity.ts';
+import type { Happening } from '../functions/activity/shared.ts';
 import type { Field } from '../functions/fields.ts';
 import { occurredAt } from '../subscribers/outputs.ts';
 import type { Occurrence } from './activities.ts';

@@ -1,6 +1,6 @@
 import { deliveredCount } from '../../webservice/catalogue/contracts.ts';
 import type { Account } from '../connection/account.ts';
-import { getRetainedEmailAddresses } from '../functions/bounces.ts';
+import { getRetainedEmailAddresses } from '../functions/activity/bounces.ts';
 import { lookBack, written } from '../paging/look_back.ts';
 
 /** One call delivers no more (CiviCRM extension of Greenpeace CEE), and one poll returns no more. */

@@ -2,9 +2,9 @@ import { hash } from 'node:crypto';
 import type { Budget } from '../../webservice/budget.ts';
 import { type Cache, limitedCache } from '../../webservice/cache.ts';
 import type { FunctionDefinition } from '../../webservice/catalogue/define.ts';
-import { quotable } from '../../webservice/quotable.ts';
-import { trimmed } from '../../webservice/texts.ts';
-import { DEFAULT_TIME_ZONE, isTimeZone } from '../../webservice/time.ts';
+import { quotable } from '../../webservice/values/quotable.ts';
+import { trimmed } from '../../webservice/values/texts.ts';
+import { DEFAULT_TIME_ZONE, isTimeZone } from '../../webservice/values/time.ts';
 import type { CallOptions, Connection } from './call.ts';
 import { callsOf } from './cut_off.ts';
 

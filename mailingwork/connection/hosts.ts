@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import { isLoopbackAddress, isPublicAddress } from '../../webservice/ip_addresses.ts';
-import { trimmed } from '../../webservice/texts.ts';
+import { trimmed } from '../../webservice/values/texts.ts';
 
 /** Hosts that the webservice answers at, newest official one first (helpdesk examples of 2025; public clients). */
 export const knownHosts = ['webservice.sendnode.com', 'webservice.mailingwork.de', 'login.mailingwork.de'] as const;

@@ -1,7 +1,7 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import { countVariables, type FormValue, USUAL_VARIABLES } from '../../webservice/calls/form.ts';
 import type { AnyFunctionDefinition, Parameters } from '../../webservice/catalogue/define.ts';
-import { NOTHING, quotable } from '../../webservice/quotable.ts';
+import { NOTHING, quotable } from '../../webservice/values/quotable.ts';
 import type { Envelope } from './envelope.ts';
 import { failureIn } from './situations.ts';
 

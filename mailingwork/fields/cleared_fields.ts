@@ -1,6 +1,6 @@
 import { inParallel } from '../../webservice/parallel.ts';
-import { trimmed } from '../../webservice/texts.ts';
-import { isNoDate } from '../../webservice/time.ts';
+import { trimmed } from '../../webservice/values/texts.ts';
+import { isNoDate } from '../../webservice/values/time.ts';
 import type { Account } from '../connection/account.ts';
 import { fieldsPart, readNames } from '../names/directory.ts';
 import { readValues, type Subscriber } from '../subscribers/subscribers.ts';

@@ -1,6 +1,6 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { matching } from '../../webservice/matching.ts';
-import { comparable } from '../../webservice/texts.ts';
+import { matching } from '../../webservice/values/matching.ts';
+import { comparable } from '../../webservice/values/texts.ts';
 import { writeOrFind } from '../../webservice/write_or_find.ts';
 import type { Account } from '../connection/account.ts';
 import { createField, type Field, type fieldTypes, joinedChoices, updateFieldById } from '../functions/fields.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { once } from '../../webservice/lazy.ts';
-import { comparable, normalized } from '../../webservice/texts.ts';
+import { comparable, normalized } from '../../webservice/values/texts.ts';
 import type { Field } from '../functions/fields.ts';
 
 /** What stands between choices, the surest first: a choice can hold a comma, but no line break. */

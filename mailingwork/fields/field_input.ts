@@ -1,8 +1,8 @@
-import { addressIn } from '../../webservice/addresses.ts';
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { isBlank, normalized } from '../../webservice/texts.ts';
-import { type DateType, expectedForms, writeDate } from '../../webservice/typed_dates.ts';
-import { yesOrNo } from '../../webservice/yes_or_no.ts';
+import { addressIn } from '../../webservice/values/addresses.ts';
+import { isBlank, normalized } from '../../webservice/values/texts.ts';
+import { type DateType, expectedForms, writeDate } from '../../webservice/values/typed_dates.ts';
+import { yesOrNo } from '../../webservice/values/yes_or_no.ts';
 import type { Account } from '../connection/account.ts';
 import type { Field } from '../functions/fields.ts';
 import { fieldsPart, readFresh, readKnowing } from '../names/directory.ts';

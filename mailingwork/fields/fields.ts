@@ -1,6 +1,6 @@
-import { comparable } from '../../webservice/texts.ts';
-import { isNoDate, toIsoDate } from '../../webservice/time.ts';
-import { yesOrNo } from '../../webservice/yes_or_no.ts';
+import { comparable } from '../../webservice/values/texts.ts';
+import { isNoDate, toIsoDate } from '../../webservice/values/time.ts';
+import { yesOrNo } from '../../webservice/values/yes_or_no.ts';
 import type { Field } from '../functions/fields.ts';
 import { choicesOf } from './field_choices.ts';
 

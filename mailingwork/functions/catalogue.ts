@@ -1,15 +1,15 @@
 import type { AnyFunctionDefinition } from '../../webservice/catalogue/define.ts';
-import { bounceFunctions } from './bounces.ts';
-import { campaignFunctions } from './campaigns.ts';
-import { emailFunctions } from './emails.ts';
+import { bounceFunctions } from './activity/bounces.ts';
+import { historyFunctions } from './activity/history.ts';
+import { statisticsFunctions } from './activity/statistics.ts';
 import { fieldFunctions } from './fields.ts';
-import { historyFunctions } from './history.ts';
 import { listFunctions } from './lists.ts';
-import { optInOutFunctions } from './opt_in_out.ts';
-import { recipientLookupFunctions } from './recipient_lookup.ts';
-import { recipientFunctions } from './recipients.ts';
-import { sendingFunctions } from './sending.ts';
-import { statisticsFunctions } from './statistics.ts';
+import { campaignFunctions } from './mailings/campaigns.ts';
+import { emailFunctions } from './mailings/emails.ts';
+import { sendingFunctions } from './mailings/sending.ts';
+import { optInOutFunctions } from './subscribers/opt_in_out.ts';
+import { recipientLookupFunctions } from './subscribers/recipient_lookup.ts';
+import { recipientFunctions } from './subscribers/recipients.ts';
 import { webhookFunctions } from './webhooks.ts';
 
 /** All functions of the webservice that are known, group by group. */

@@ -1,4 +1,4 @@
-import { matching } from '../../webservice/matching.ts';
+import { matching } from '../../webservice/values/matching.ts';
 import type { Account } from '../connection/account.ts';
 import { type Folder, getFolders } from '../functions/lists.ts';
 import type { Named } from '../names/known_ids.ts';

@@ -1,7 +1,7 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import { inParallel } from '../../webservice/parallel.ts';
 import type { Account } from '../connection/account.ts';
-import { getRecipientIdsByListId } from '../functions/recipients.ts';
+import { getRecipientIdsByListId } from '../functions/subscribers/recipients.ts';
 import { listsPart, readFresh } from '../names/directory.ts';
 import { unknownId } from '../names/known_ids.ts';
 

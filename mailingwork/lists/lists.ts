@@ -1,5 +1,5 @@
-import { matching } from '../../webservice/matching.ts';
-import { comparable, normalized } from '../../webservice/texts.ts';
+import { matching } from '../../webservice/values/matching.ts';
+import { comparable, normalized } from '../../webservice/values/texts.ts';
 import { writeOrFind } from '../../webservice/write_or_find.ts';
 import type { Account } from '../connection/account.ts';
 import { createList, type DescribedList, getRecipientCountByListId, updateListById } from '../functions/lists.ts';

@@ -3,7 +3,7 @@ import { writeOrFind } from '../../webservice/write_or_find.ts';
 import type { Account } from '../connection/account.ts';
 import type { CallOptions } from '../connection/call.ts';
 import { emailValue, type FieldValues } from '../fields/field_input.ts';
-import { type Attachment, sendEmailByIdAndRecipient, sendEmailByIdAndRecipientAsync } from '../functions/sending.ts';
+import { type Attachment, sendEmailByIdAndRecipient, sendEmailByIdAndRecipientAsync } from '../functions/mailings/sending.ts';
 import { fieldsPart, readKnowing } from '../names/directory.ts';
 import { mailingStatusWords, mailingTypeWords, quotableWords } from '../names/words.ts';
 import { requireMailing } from './mailings.ts';

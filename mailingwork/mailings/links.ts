@@ -1,8 +1,8 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { contains } from '../../webservice/matching.ts';
 import { inParallel } from '../../webservice/parallel.ts';
+import { contains } from '../../webservice/values/matching.ts';
 import type { Account } from '../connection/account.ts';
-import { type Click, getLinksByEmailId, type Link } from '../functions/statistics.ts';
+import { type Click, getLinksByEmailId, type Link } from '../functions/activity/statistics.ts';
 import { type ChosenMailing, chooseMailings, type MailingChoice } from './mailing_choice.ts';
 
 /** Mailings that are read at the same time. */

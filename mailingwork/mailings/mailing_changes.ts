@@ -1,6 +1,6 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import type { Account } from '../connection/account.ts';
-import { activateEmail, createEmail, type mailingTypes, reactiveEmail } from '../functions/emails.ts';
+import { activateEmail, createEmail, type mailingTypes, reactiveEmail } from '../functions/mailings/emails.ts';
 import { namedFolder } from '../lists/folders.ts';
 import { namedList } from '../lists/lists.ts';
 import { listsPart } from '../names/directory.ts';

@@ -1,8 +1,8 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { contains } from '../../webservice/matching.ts';
-import { toRawDate } from '../../webservice/time.ts';
+import { contains } from '../../webservice/values/matching.ts';
+import { toRawDate } from '../../webservice/values/time.ts';
 import type { Account } from '../connection/account.ts';
-import type { Mailing } from '../functions/emails.ts';
+import type { Mailing } from '../functions/mailings/emails.ts';
 import { unknownId } from '../names/known_ids.ts';
 import { readMailings } from './mailings.ts';
 

@@ -1,8 +1,8 @@
-import { mailboxOf } from '../../webservice/addresses.ts';
-import { toIsoDate, toRawDate } from '../../webservice/time.ts';
+import { mailboxOf } from '../../webservice/values/addresses.ts';
+import { toIsoDate, toRawDate } from '../../webservice/values/time.ts';
 import type { Account } from '../connection/account.ts';
 import { emailOf } from '../fields/fields.ts';
-import { getRecipientsByEmailId, type Sending } from '../functions/recipient_lookup.ts';
+import { getRecipientsByEmailId, type Sending } from '../functions/subscribers/recipient_lookup.ts';
 import { fieldsPart, readKnowing } from '../names/directory.ts';
 import { findByEmail } from '../subscribers/subscriber_lookup.ts';
 

@@ -7,7 +7,7 @@ import type { Account } from '../connection/account.ts';
 import type { CallOptions } from '../connection/call.ts';
 import { type Field, getFields } from '../functions/fields.ts';
 import { type DescribedList, getLists } from '../functions/lists.ts';
-import { getOptinSetups, getOptoutSetups, type Setup } from '../functions/opt_in_out.ts';
+import { getOptinSetups, getOptoutSetups, type Setup } from '../functions/subscribers/opt_in_out.ts';
 
 /** Naming an event is worth waiting for this part of the operation's time: 5 of 25 seconds. */
 const PATIENCE = 0.2;

@@ -1,4 +1,4 @@
-import { normalized } from '../../webservice/texts.ts';
+import { normalized } from '../../webservice/values/texts.ts';
 import type { Account } from '../connection/account.ts';
 import type { FieldValues } from '../fields/field_input.ts';
 import { readFieldValue } from '../fields/fields.ts';

@@ -1,6 +1,6 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import type { Account } from '../connection/account.ts';
-import { type ImportCounts, importRecipients } from '../functions/import_recipients.ts';
+import { type ImportCounts, importRecipients } from '../functions/subscribers/import_recipients.ts';
 import { BlockSize, blocksOf, halvesOf, type ImportRow } from './import_blocks.ts';
 
 /** How rows whose address exists are treated. */

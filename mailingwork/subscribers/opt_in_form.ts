@@ -2,7 +2,7 @@ import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import type { Account } from '../connection/account.ts';
 import { describeFields, fieldKey } from '../fields/fields.ts';
 import type { Field } from '../functions/fields.ts';
-import type { Setup } from '../functions/opt_in_out.ts';
+import type { Setup } from '../functions/subscribers/opt_in_out.ts';
 import { optinSetupsPart, readFresh } from '../names/directory.ts';
 
 /** A sentence that names more characters of fields would lose its end: the platform shows 250 in all. */

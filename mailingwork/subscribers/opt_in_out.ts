@@ -3,7 +3,7 @@ import { once } from '../../webservice/lazy.ts';
 import { orNull } from '../../webservice/null_on.ts';
 import type { Account } from '../connection/account.ts';
 import { emailValue, type FieldValues } from '../fields/field_input.ts';
-import { optinRecipient, optoutRecipientById, type Setup } from '../functions/opt_in_out.ts';
+import { optinRecipient, optoutRecipientById, type Setup } from '../functions/subscribers/opt_in_out.ts';
 import { fieldsPart, optinSetupsPart, optoutSetupsPart, readFresh, readKnowing } from '../names/directory.ts';
 import { requireOne } from '../names/known_ids.ts';
 import { halfDone } from './half_done.ts';

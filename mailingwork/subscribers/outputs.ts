@@ -1,4 +1,4 @@
-import { toIsoDate } from '../../webservice/time.ts';
+import { toIsoDate } from '../../webservice/values/time.ts';
 import { emailOf, type FieldValue, type PersonNames, personNamesOf, readFieldValue } from '../fields/fields.ts';
 import type { Field } from '../functions/fields.ts';
 import type { List } from '../functions/lists.ts';

@@ -3,7 +3,7 @@ import { orNull } from '../../webservice/null_on.ts';
 import type { Account } from '../connection/account.ts';
 import type { CallOptions } from '../connection/call.ts';
 import { deleteListById, emptyList } from '../functions/lists.ts';
-import { deleteRecipientById } from '../functions/recipients.ts';
+import { deleteRecipientById } from '../functions/subscribers/recipients.ts';
 import { countMembers, readList, requireList } from '../lists/lists.ts';
 import { listsPart } from '../names/directory.ts';
 import { whileKnown } from '../names/known_ids.ts';

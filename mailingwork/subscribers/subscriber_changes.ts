@@ -1,12 +1,12 @@
-import { addressForms } from '../../webservice/addresses.ts';
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import { orNull } from '../../webservice/null_on.ts';
+import { addressForms } from '../../webservice/values/addresses.ts';
 import { writeOrFind } from '../../webservice/write_or_find.ts';
 import type { Account } from '../connection/account.ts';
 import { emptied } from '../fields/cleared_fields.ts';
 import { emailValue, type FieldValues } from '../fields/field_input.ts';
-import { type ImportCounts, importRecipients } from '../functions/import_recipients.ts';
-import { createRecipient, getRecipientIdsByEmail } from '../functions/recipients.ts';
+import { type ImportCounts, importRecipients } from '../functions/subscribers/import_recipients.ts';
+import { createRecipient, getRecipientIdsByEmail } from '../functions/subscribers/recipients.ts';
 import { fieldsPart, listsPart, readKnowing } from '../names/directory.ts';
 import { requireKnown, whileKnown } from '../names/known_ids.ts';
 import { findCreated, type NewSubscriber } from './created_subscriber.ts';

@@ -1,12 +1,12 @@
-import { addressForms, addressIn } from '../../webservice/addresses.ts';
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import { orNull } from '../../webservice/null_on.ts';
+import { addressForms, addressIn } from '../../webservice/values/addresses.ts';
 import type { Account } from '../connection/account.ts';
 import { writeValue } from '../fields/field_input.ts';
 import { emailFieldOf } from '../fields/fields.ts';
 import type { Field } from '../functions/fields.ts';
-import { getRecipientIdsByFieldIdAndValue } from '../functions/recipient_lookup.ts';
-import { getRecipientIdsByEmail } from '../functions/recipients.ts';
+import { getRecipientIdsByFieldIdAndValue } from '../functions/subscribers/recipient_lookup.ts';
+import { getRecipientIdsByEmail } from '../functions/subscribers/recipients.ts';
 import { fieldsPart } from '../names/directory.ts';
 import { requireKnown } from '../names/known_ids.ts';
 import { emailOfSubscriber } from './subscribers.ts';

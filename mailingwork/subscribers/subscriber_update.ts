@@ -1,8 +1,8 @@
-import { mailboxOf } from '../../webservice/addresses.ts';
 import { isOfKind, ServiceFailure } from '../../webservice/calls/failure.ts';
+import { mailboxOf } from '../../webservice/values/addresses.ts';
 import type { Account } from '../connection/account.ts';
 import { emailValue, type FieldValues } from '../fields/field_input.ts';
-import { updateRecipientById } from '../functions/recipients.ts';
+import { updateRecipientById } from '../functions/subscribers/recipients.ts';
 import { fieldsPart, readKnowing } from '../names/directory.ts';
 import { halfDone } from './half_done.ts';
 import { type FoundSubscribers, findByEmail } from './subscriber_lookup.ts';

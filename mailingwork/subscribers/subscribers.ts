@@ -4,7 +4,7 @@ import { inParallel } from '../../webservice/parallel.ts';
 import type { Account } from '../connection/account.ts';
 import type { FieldValue } from '../fields/fields.ts';
 import { emailOf } from '../fields/fields.ts';
-import { getRecipientFieldsById, getRecipientListsById } from '../functions/recipients.ts';
+import { getRecipientFieldsById, getRecipientListsById } from '../functions/subscribers/recipients.ts';
 import { fieldsPart, readKnowing } from '../names/directory.ts';
 
 /** A subscriber as read from the account. A part is null where it could not be read after a write that succeeded. */

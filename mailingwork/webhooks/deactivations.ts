@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { UNREACHABLE } from '../../webservice/cache.ts';
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import { withFallback } from '../../webservice/catalogue/contracts.ts';
-import { toRawDate } from '../../webservice/time.ts';
+import { toRawDate } from '../../webservice/values/time.ts';
 import type { Account } from '../connection/account.ts';
 import { getWebHooks, type Webhook } from '../functions/webhooks.ts';
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Setup } from '../functions/opt_in_out.ts';
+import type { Setup } from '../functions/subscribers/opt_in_out.ts';
 import { type OutputNames, occurredAt, optedOutLists, type PersonOutput, personOutput, subscribedLists } from '../subscribers/outputs.ts';
 import { addressBeside, type SubscriberEvent } from './events.ts';
 

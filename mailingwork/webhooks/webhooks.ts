@@ -1,5 +1,5 @@
 import { inParallel } from '../../webservice/parallel.ts';
-import { toIsoDate } from '../../webservice/time.ts';
+import { toIsoDate } from '../../webservice/values/time.ts';
 import type { Account } from '../connection/account.ts';
 import { deleteWebHookById, getWebHooks, type Webhook, webhookId } from '../functions/webhooks.ts';
 

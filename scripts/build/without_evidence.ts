@@ -8,7 +8,7 @@ const EVIDENCE = /^ {2}(assumed|sources): \[(?:.*|[\s\S]*?\n {2})\],$/gm;
 export const withoutEvidence: Plugin = {
   name: 'without-evidence',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]mailingwork[\\/]functions[\\/]\w+\.ts$/ }, async ({ path }) => ({
+    onLoad({ filter: /[\\/]mailingwork[\\/]functions[\\/].+\.ts$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replaceAll(EVIDENCE, (written, key) => `  ${key}: [],${'\n'.repeat(written.split('\n').length - 1)}`),
       loader: 'ts',
     }));

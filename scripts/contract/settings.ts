@@ -1,6 +1,6 @@
 import { baseUrlOf } from '../../mailingwork/connection/hosts.ts';
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { DEFAULT_TIME_ZONE, isTimeZone } from '../../webservice/time.ts';
+import { DEFAULT_TIME_ZONE, isTimeZone } from '../../webservice/values/time.ts';
 
 /** The account to check. */
 export interface Settings {

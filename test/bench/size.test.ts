@@ -60,7 +60,7 @@ test('the maps lead to the lines of the catalogue', () => {
   const before = readFileSync(join(folder, file), 'utf8').split(name)[0]?.split('\n') ?? [];
   const map = new SourceMap(JSON.parse(readFileSync(join(folder, `${file}.map`), 'utf8')));
   const entry = map.findEntry(before.length - 1, before.at(-1)?.length ?? 0);
-  const source = readFileSync(join(root, 'mailingwork/functions/opt_in_out.ts'), 'utf8').split('\n');
+  const source = readFileSync(join(root, 'mailingwork/functions/subscribers/opt_in_out.ts'), 'utf8').split('\n');
   expect('originalLine' in entry && source[entry.originalLine]).toContain("name: 'OptoutRecipientById'");
 });
 

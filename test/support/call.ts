@@ -1,6 +1,6 @@
 import { type Connection, call } from '../../mailingwork/connection/call.ts';
 import { getLists } from '../../mailingwork/functions/lists.ts';
-import { createRecipient } from '../../mailingwork/functions/recipients.ts';
+import { createRecipient } from '../../mailingwork/functions/subscribers/recipients.ts';
 import type { Budget } from '../../webservice/budget.ts';
 import type { ServiceFailure } from '../../webservice/calls/failure.ts';
 import type { SendAnswer, SendRequest } from '../../webservice/calls/transport.ts';

@@ -1,6 +1,6 @@
-import { addressIn } from '../../webservice/addresses.ts';
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { isBlank, trimmed } from '../../webservice/texts.ts';
+import { addressIn } from '../../webservice/values/addresses.ts';
+import { isBlank, trimmed } from '../../webservice/values/texts.ts';
 
 /*
  * Reads what a user typed or mapped. The platform hands over texts, numbers, lists or nothing, whatever the field's type says;

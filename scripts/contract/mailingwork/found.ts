@@ -1,8 +1,8 @@
-import { getMailings } from '../../../mailingwork/functions/emails.ts';
 import { getFields } from '../../../mailingwork/functions/fields.ts';
 import { getLists, getRecipientCountByListId } from '../../../mailingwork/functions/lists.ts';
-import { getOptins } from '../../../mailingwork/functions/opt_in_out.ts';
-import { getRecipientFieldsById, getRecipientIdsByListId } from '../../../mailingwork/functions/recipients.ts';
+import { getMailings } from '../../../mailingwork/functions/mailings/emails.ts';
+import { getOptins } from '../../../mailingwork/functions/subscribers/opt_in_out.ts';
+import { getRecipientFieldsById, getRecipientIdsByListId } from '../../../mailingwork/functions/subscribers/recipients.ts';
 import type { FormValue } from '../../../webservice/calls/form.ts';
 import { type Observer, rowsOf, understood } from '../observer.ts';
 

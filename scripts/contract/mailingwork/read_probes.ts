@@ -1,8 +1,9 @@
-import { getBounces, getBouncesByEmailId, getRetainedEmailAddresses } from '../../../mailingwork/functions/bounces.ts';
-import { getMailings } from '../../../mailingwork/functions/emails.ts';
+import { getBounces, getBouncesByEmailId, getRetainedEmailAddresses } from '../../../mailingwork/functions/activity/bounces.ts';
+import { getClicksByEmailId, getOpeningsByEmailId } from '../../../mailingwork/functions/activity/statistics.ts';
 import { getFields } from '../../../mailingwork/functions/fields.ts';
 import { getOptStatusByListId } from '../../../mailingwork/functions/lists.ts';
-import { getOptinSetups, getOptins, getOptoutSetups } from '../../../mailingwork/functions/opt_in_out.ts';
+import { getMailings } from '../../../mailingwork/functions/mailings/emails.ts';
+import { getOptinSetups, getOptins, getOptoutSetups } from '../../../mailingwork/functions/subscribers/opt_in_out.ts';
 import {
   getInterestsByRecipientId,
   getRecipientByFieldIdAndValue,
@@ -12,9 +13,8 @@ import {
   getRecipientIdByOptin,
   getRecipientIdsByFieldIdAndValue,
   getRecipientsByEmailId,
-} from '../../../mailingwork/functions/recipient_lookup.ts';
-import { getRecipientFieldsById } from '../../../mailingwork/functions/recipients.ts';
-import { getClicksByEmailId, getOpeningsByEmailId } from '../../../mailingwork/functions/statistics.ts';
+} from '../../../mailingwork/functions/subscribers/recipient_lookup.ts';
+import { getRecipientFieldsById } from '../../../mailingwork/functions/subscribers/recipients.ts';
 import { isEmpty } from '../compare.ts';
 import { rowsOf } from '../observer.ts';
 import { answered, byContract, byWhatWasSeen, confirmed, type Finding, type Probe, refuted, untouched, type World } from '../probe.ts';

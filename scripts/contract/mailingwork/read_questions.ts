@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AnyFunctionDefinition, Parameters } from '../../../webservice/catalogue/define.ts';
-import { toRawDate } from '../../../webservice/time.ts';
+import { toRawDate } from '../../../webservice/values/time.ts';
 import { isEmpty } from '../compare.ts';
 import { formOf } from '../forms.ts';
 import { rowsOf } from '../observer.ts';

@@ -1,6 +1,6 @@
 import { getFields } from '../../../mailingwork/functions/fields.ts';
-import { importRecipients } from '../../../mailingwork/functions/import_recipients.ts';
 import { createList, deleteListById, emptyList, getLists, getRecipientCountByListId, updateListById } from '../../../mailingwork/functions/lists.ts';
+import { importRecipients } from '../../../mailingwork/functions/subscribers/import_recipients.ts';
 import {
   createRecipient,
   deleteRecipientById,
@@ -10,7 +10,7 @@ import {
   getRecipientListsById,
   updateRecipient,
   updateRecipientById,
-} from '../../../mailingwork/functions/recipients.ts';
+} from '../../../mailingwork/functions/subscribers/recipients.ts';
 import { type Observer, understood } from '../observer.ts';
 import type { Writer } from './writer.ts';
 

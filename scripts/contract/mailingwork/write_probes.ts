@@ -1,7 +1,7 @@
 import { createField, updateFieldById } from '../../../mailingwork/functions/fields.ts';
-import { importRecipients } from '../../../mailingwork/functions/import_recipients.ts';
 import { deleteListById, emptyList, updateListById } from '../../../mailingwork/functions/lists.ts';
-import { createRecipient, updateRecipient, updateRecipientById } from '../../../mailingwork/functions/recipients.ts';
+import { importRecipients } from '../../../mailingwork/functions/subscribers/import_recipients.ts';
+import { createRecipient, updateRecipient, updateRecipientById } from '../../../mailingwork/functions/subscribers/recipients.ts';
 import { activateWebHook, createWebHook, deleteWebHookById, getWebHooks } from '../../../mailingwork/functions/webhooks.ts';
 import { formOf } from '../forms.ts';
 import { answered, byWhatWasSeen, confirmed, type Finding, type Probe, refuted, untouched, type World } from '../probe.ts';

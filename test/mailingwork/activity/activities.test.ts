@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { type OccurrenceSource, readOccurrences } from '../../../mailingwork/activity/activities.ts';
 import { occurrenceOutput, onceEach } from '../../../mailingwork/activity/activity_outputs.ts';
-import type { Happening } from '../../../mailingwork/functions/activity.ts';
-import { getBouncesByEmailId } from '../../../mailingwork/functions/bounces.ts';
+import { getBouncesByEmailId } from '../../../mailingwork/functions/activity/bounces.ts';
+import type { Happening } from '../../../mailingwork/functions/activity/shared.ts';
 import { readableFields } from '../../../mailingwork/names/directory.ts';
 import type { Budget } from '../../../webservice/budget.ts';
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';

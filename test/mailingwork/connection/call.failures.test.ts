@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { call } from '../../../mailingwork/connection/call.ts';
 import { getLists } from '../../../mailingwork/functions/lists.ts';
-import { createRecipient, updateRecipientById } from '../../../mailingwork/functions/recipients.ts';
+import { createRecipient, updateRecipientById } from '../../../mailingwork/functions/subscribers/recipients.ts';
 import type { SendAnswer } from '../../../webservice/calls/transport.ts';
 import { answer, code, connected, ok, reading, somebody, writing } from '../../support/call.ts';
 import { failureOf } from '../../support/fake_account.ts';

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { call } from '../../../mailingwork/connection/call.ts';
-import { createRecipient } from '../../../mailingwork/functions/recipients.ts';
+import { createRecipient } from '../../../mailingwork/functions/subscribers/recipients.ts';
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import type { SendAnswer } from '../../../webservice/calls/transport.ts';
 import { answer, connected, left } from '../../support/call.ts';

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { call } from '../../../mailingwork/connection/call.ts';
 import { defineFunction } from '../../../mailingwork/functions/define.ts';
 import { getLists } from '../../../mailingwork/functions/lists.ts';
-import { createRecipient, getRecipientIdsByEmail } from '../../../mailingwork/functions/recipients.ts';
+import { createRecipient, getRecipientIdsByEmail } from '../../../mailingwork/functions/subscribers/recipients.ts';
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { answer, code, connected, left, ok, reading, somebody, writing } from '../../support/call.ts';
 import { failureOf } from '../../support/fake_account.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { getFields } from '../../../mailingwork/functions/fields.ts';
-import { updateRecipientById } from '../../../mailingwork/functions/recipients.ts';
+import { updateRecipientById } from '../../../mailingwork/functions/subscribers/recipients.ts';
 import { broken, done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/fake_account.ts';
 
 let service = new FakeWebservice();

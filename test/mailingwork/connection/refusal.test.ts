@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { call } from '../../../mailingwork/connection/call.ts';
-import { createRecipient, getRecipientIdsByEmail } from '../../../mailingwork/functions/recipients.ts';
+import { createRecipient, getRecipientIdsByEmail } from '../../../mailingwork/functions/subscribers/recipients.ts';
 import type { SendAnswer } from '../../../webservice/calls/transport.ts';
 import { answer, connected, somebody } from '../../support/call.ts';
 import { failureOf } from '../../support/fake_account.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { emailValue, type FieldValues, fieldIdsOf, fieldsFor, readFieldInput } from '../../../mailingwork/fields/field_input.ts';
 import type { Field } from '../../../mailingwork/functions/fields.ts';
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
-import { normalized } from '../../../webservice/texts.ts';
+import { normalized } from '../../../webservice/values/texts.ts';
 import { done, FakeWebservice, failureOf, fakeAccount } from '../../support/fake_account.ts';
 
 const field = (id: number, type: string, behavior = ''): Field => ({ id, name: '', description: '', alias: '', type, options: '', default: '', behavior });

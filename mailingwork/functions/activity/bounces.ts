@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { countOrNull, dateInput, idInput, idsInput, listIn, paging, rows } from '../../webservice/catalogue/contracts.ts';
-import { type Happening, happening, notSentAssumed, notSentYet, nullableText, startDateAssumed } from './activity.ts';
-import { defineFunction } from './define.ts';
-import { civicrm, phpClient } from './sources.ts';
+import { countOrNull, dateInput, idInput, idsInput, listIn, paging, rows } from '../../../webservice/catalogue/contracts.ts';
+import { defineFunction } from '../define.ts';
+import { civicrm, phpClient } from '../sources.ts';
+import { type Happening, happening, notSentAssumed, notSentYet, nullableText, startDateAssumed } from './shared.ts';
 
 const group = 'Statistics and history';
 const emailAssumed = 'Whether email is the id of the e-mail or the address is not shown, so it stays as delivered.';

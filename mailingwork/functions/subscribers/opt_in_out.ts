@@ -14,10 +14,10 @@ import {
   text,
   textOrNull,
   withFallback,
-} from '../../webservice/catalogue/contracts.ts';
-import { startDateAssumed } from './activity.ts';
-import { defineFunction } from './define.ts';
-import { civicrm, magento, oxid, phpClient, zapierActionsPage } from './sources.ts';
+} from '../../../webservice/catalogue/contracts.ts';
+import { startDateAssumed } from '../activity/shared.ts';
+import { defineFunction } from '../define.ts';
+import { civicrm, magento, oxid, phpClient, zapierActionsPage } from '../sources.ts';
 
 const group = 'Opt-in and opt-out';
 

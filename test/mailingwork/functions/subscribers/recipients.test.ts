@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { importRecipients } from '../../../mailingwork/functions/import_recipients.ts';
+import { importRecipients } from '../../../../mailingwork/functions/subscribers/import_recipients.ts';
 import {
   getRecipientFieldsByIdAndCode,
   getRecipientIdByEmail,
@@ -7,8 +7,13 @@ import {
   getRecipientIdByOptin,
   getRecipientIdsByFieldIdAndValue,
   getRecipientsByEmailId,
-} from '../../../mailingwork/functions/recipient_lookup.ts';
-import { getRecipientFieldsById, getRecipientIdsByEmail, getRecipientIdsByListId, getRecipientListsById } from '../../../mailingwork/functions/recipients.ts';
+} from '../../../../mailingwork/functions/subscribers/recipient_lookup.ts';
+import {
+  getRecipientFieldsById,
+  getRecipientIdsByEmail,
+  getRecipientIdsByListId,
+  getRecipientListsById,
+} from '../../../../mailingwork/functions/subscribers/recipients.ts';
 
 describe('subscribers', () => {
   test.each([getRecipientFieldsById, getRecipientFieldsByIdAndCode])('have field values, read by $name', (definition) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { getEmailById, getMailings, type Mailing, type MailingDetails } from '../../../mailingwork/functions/emails.ts';
+import { getEmailById, getMailings, type Mailing, type MailingDetails } from '../../../../mailingwork/functions/mailings/emails.ts';
 
 describe('e-mails', () => {
   test('are listed as they were seen, without a sending time before they are sent', () => {

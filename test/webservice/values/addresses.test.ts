@@ -1,7 +1,7 @@
 import { domainToASCII } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addressForms, addressIn, mailboxOf } from '../../webservice/addresses.ts';
+import { addressForms, addressIn, mailboxOf } from '../../../webservice/values/addresses.ts';
 
 describe('an address is read', () => {
   test.each([

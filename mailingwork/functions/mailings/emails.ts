@@ -12,9 +12,9 @@ import {
   rows,
   text,
   textOrNull,
-} from '../../webservice/catalogue/contracts.ts';
-import { defineFunction } from './define.ts';
-import { civicrm, dataPipeline, laravel, phpClient, transactionalArticle } from './sources.ts';
+} from '../../../webservice/catalogue/contracts.ts';
+import { defineFunction } from '../define.ts';
+import { civicrm, dataPipeline, laravel, phpClient, transactionalArticle } from '../sources.ts';
 
 const group = 'E-mails';
 

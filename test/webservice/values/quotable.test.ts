@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { NOTHING, quotable } from '../../webservice/quotable.ts';
+import { NOTHING, quotable } from '../../../webservice/values/quotable.ts';
 
 describe('of what a server sent', () => {
   test.each([

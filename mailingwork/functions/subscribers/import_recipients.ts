@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { countOrNull, fieldValues, idInput, switchedOn } from '../../webservice/catalogue/contracts.ts';
-import { defineFunction } from './define.ts';
-import { magento, oxid } from './sources.ts';
+import { countOrNull, fieldValues, idInput, switchedOn } from '../../../webservice/catalogue/contracts.ts';
+import { defineFunction } from '../define.ts';
+import { magento, oxid } from '../sources.ts';
 
 /** The group of the functions for subscribers. */
 export const recipientsGroup = 'Recipients (subscribers)';

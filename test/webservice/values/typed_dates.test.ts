@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type DateType, writeDate } from '../../webservice/typed_dates.ts';
+import { type DateType, writeDate } from '../../../webservice/values/typed_dates.ts';
 
 const BERLIN = 'Europe/Berlin';
 

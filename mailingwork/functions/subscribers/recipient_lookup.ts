@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { anything, dateInput, fieldValueRow, id, idInput, idOrNull, idsInput, paging, rows, switchedOn } from '../../webservice/catalogue/contracts.ts';
-import { type Happening, happening, notSentAssumed, notSentYet, nullableText, startDateAssumed } from './activity.ts';
-import { defineFunction } from './define.ts';
-import { civicrm, dataPipeline, leadForm, phpClient } from './sources.ts';
+import { anything, dateInput, fieldValueRow, id, idInput, idOrNull, idsInput, paging, rows, switchedOn } from '../../../webservice/catalogue/contracts.ts';
+import { type Happening, happening, notSentAssumed, notSentYet, nullableText, startDateAssumed } from '../activity/shared.ts';
+import { defineFunction } from '../define.ts';
+import { civicrm, dataPipeline, leadForm, phpClient } from '../sources.ts';
 
 /** One e-mail that was sent to one subscriber. */
 export interface Sending extends Happening {

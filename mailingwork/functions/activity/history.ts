@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { anything, freeParameters, idsInput, textOrNull, withFallback } from '../../webservice/catalogue/contracts.ts';
-import { defineFunction } from './define.ts';
-import { changelog } from './sources.ts';
+import { anything, freeParameters, idsInput, textOrNull, withFallback } from '../../../webservice/catalogue/contracts.ts';
+import { defineFunction } from '../define.ts';
+import { changelog } from '../sources.ts';
 
 const group = 'Statistics and history';
 const filterAssumed = 'Only listFilter is named, with several lists meaning any of them; the list ids are sent separated by commas, under advanced.';

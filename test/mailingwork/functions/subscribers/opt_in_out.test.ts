@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { getOptinSetups, getOptoutSetups, getOptouts } from '../../../mailingwork/functions/opt_in_out.ts';
+import { getOptinSetups, getOptoutSetups, getOptouts } from '../../../../mailingwork/functions/subscribers/opt_in_out.ts';
 
 describe('opt-in and opt-out', () => {
   test.each([getOptinSetups, getOptoutSetups])('setups are read by $name with lists and form fields', (definition) => {

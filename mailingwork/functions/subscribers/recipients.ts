@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { anything, fieldValueRow, fieldValues, id, idInput, idOrNull, idsInput, rows } from '../../webservice/catalogue/contracts.ts';
-import type { Parameters } from '../../webservice/catalogue/define.ts';
-import { defineFunction } from './define.ts';
+import { anything, fieldValueRow, fieldValues, id, idInput, idOrNull, idsInput, rows } from '../../../webservice/catalogue/contracts.ts';
+import type { Parameters } from '../../../webservice/catalogue/define.ts';
+import { defineFunction } from '../define.ts';
+import { civicrm, leadForm, magento, oldOxid, oxid, phpClient } from '../sources.ts';
 import { recipientsGroup as group, importRecipients } from './import_recipients.ts';
-import { civicrm, leadForm, magento, oldOxid, oxid, phpClient } from './sources.ts';
 
 const byId = () => z.object({ recipientId: idInput() });
 const subscriberErrors = {

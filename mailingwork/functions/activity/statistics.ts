@@ -1,8 +1,20 @@
 import * as z from 'zod/mini';
-import { dateInput, id, idInput, idOrNull, idsInput, innerRows, paging, rows, switchedOn, text, withFallback } from '../../webservice/catalogue/contracts.ts';
-import { type Happening, happening, notSentAssumed, notSentYet, nullableText, pagingAssumed, startDateAssumed } from './activity.ts';
-import { defineFunction } from './define.ts';
-import { civicrm, phpClient } from './sources.ts';
+import {
+  dateInput,
+  id,
+  idInput,
+  idOrNull,
+  idsInput,
+  innerRows,
+  paging,
+  rows,
+  switchedOn,
+  text,
+  withFallback,
+} from '../../../webservice/catalogue/contracts.ts';
+import { defineFunction } from '../define.ts';
+import { civicrm, phpClient } from '../sources.ts';
+import { type Happening, happening, notSentAssumed, notSentYet, nullableText, pagingAssumed, startDateAssumed } from './shared.ts';
 
 const group = 'Statistics and history';
 

@@ -1,7 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Bounce, getBounces, getBouncesByEmailId, getRetainedEmailAddresses, type RetainedAddresses } from '../../../mailingwork/functions/bounces.ts';
-import { exportHistory } from '../../../mailingwork/functions/history.ts';
-import { type Click, getClicksByEmailId, getLinksByEmailId, getOpeningsByEmailId, type Link, type Opening } from '../../../mailingwork/functions/statistics.ts';
+import {
+  type Bounce,
+  getBounces,
+  getBouncesByEmailId,
+  getRetainedEmailAddresses,
+  type RetainedAddresses,
+} from '../../../../mailingwork/functions/activity/bounces.ts';
+import { exportHistory } from '../../../../mailingwork/functions/activity/history.ts';
+import {
+  type Click,
+  getClicksByEmailId,
+  getLinksByEmailId,
+  getOpeningsByEmailId,
+  type Link,
+  type Opening,
+} from '../../../../mailingwork/functions/activity/statistics.ts';
 
 const nothing = { recipient: null, date: null, fields: [] };
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { anything, freeParameters, idInput, idOrNull } from '../../webservice/catalogue/contracts.ts';
-import { defineFunction } from './define.ts';
-import { changelog, oxid } from './sources.ts';
+import { anything, freeParameters, idInput, idOrNull } from '../../../webservice/catalogue/contracts.ts';
+import { defineFunction } from '../define.ts';
+import { changelog, oxid } from '../sources.ts';
 
 const group = 'Campaigns, sharing, substitutes, shop';
 const namedOnly = 'Neither parameters nor result are shown: any parameter is sent as given, and the answer is passed on as delivered.';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { comparable, isBlank, normalized, trimmed } from '../../webservice/texts.ts';
+import { comparable, isBlank, normalized, trimmed } from '../../../webservice/values/texts.ts';
 
 describe('a text', () => {
   test.each([

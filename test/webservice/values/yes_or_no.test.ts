@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { yesOrNo } from '../../webservice/yes_or_no.ts';
+import { yesOrNo } from '../../../webservice/values/yes_or_no.ts';
 
 test.each(['1', 'true', 'TRUE ', 'yes', 'on', 'checked', 'ja', 'Wahr', '\u200bJa'])('%j says yes', (text) => {
   expect(yesOrNo(text)).toBe(true);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { DEFAULT_TIME_ZONE, isTimeZone, toIsoDate, toRawDate } from '../../webservice/time.ts';
+import { DEFAULT_TIME_ZONE, isTimeZone, toIsoDate, toRawDate } from '../../../webservice/values/time.ts';
 
 const zones = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Pacific/Apia', 'UTC'] as const;
 

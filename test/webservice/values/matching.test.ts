@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { matching } from '../../webservice/matching.ts';
+import { matching } from '../../../webservice/values/matching.ts';
 
 const find = (names: readonly string[], sought: string, partial = true) => matching(names, sought, (name) => [name], partial);
 
