@@ -1,5 +1,5 @@
-import { accountTime } from './clock.ts';
 import { type FormMap, plainForm } from './mailingwork/api/form.ts';
+import { accountTime } from './time/clock.ts';
 
 /** One call of the webservice, without the login. */
 export interface LoggedCall {

@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { BodyTooLarge, readBody } from './body.ts';
-import { accountTime, ClockOutOfRange, parseDuration } from './clock.ts';
-import { faultSchema } from './faults.ts';
+import { faultSchema } from './faults/faults.ts';
 import { functionNames } from './mailingwork/api/functions/index.ts';
 import type { State } from './state.ts';
+import { accountTime, ClockOutOfRange, parseDuration } from './time/clock.ts';
 
 const BODY_LIMIT = 1024 * 1024;
 

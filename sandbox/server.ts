@@ -2,14 +2,14 @@ import type { ServerType } from '@hono/node-server';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { CallLog } from './calls.ts';
-import { Clock } from './clock.ts';
-import { Deliveries } from './deliveries.ts';
-import { Faults } from './faults.ts';
+import { Deliveries } from './deliveries/deliveries.ts';
+import { Faults } from './faults/faults.ts';
 import type { Account } from './mailingwork/account/account.ts';
 import { createDemoAccount } from './mailingwork/account/demo.ts';
 import type { Webhook } from './mailingwork/account/model.ts';
 import { defaultSettings, type Settings } from './mailingwork/settings.ts';
 import type { State } from './state.ts';
+import { Clock } from './time/clock.ts';
 
 /** The sandbox listens on the loopback alone. */
 const HOST = '127.0.0.1';

@@ -151,7 +151,7 @@ test.each([
   ['webservice/planted.ts', 'npm:zod/mini'],
   ['zapier/planted.ts', 'npm:zapier-platform-core'],
   ['index.ts', 'package.json'],
-  ['sandbox/mailingwork/planted.ts', 'sandbox/clock.ts'],
+  ['sandbox/mailingwork/planted.ts', 'sandbox/time/clock.ts'],
   ['sandbox/main.ts', 'sandbox/copernica/box.ts'],
   ['test/planted.ts', 'bench/table.ts'],
 ])('%s may import %s', (from, to) => {

@@ -1,5 +1,5 @@
-import { accountTime } from '../clock.ts';
 import type { State } from '../state.ts';
+import { accountTime } from '../time/clock.ts';
 import type { Optin, Optout, PendingEvent, Subscriber, WebhookEvent } from './account/model.ts';
 
 /*

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Fault } from '../../sandbox/faults.ts';
+import type { Fault } from '../../sandbox/faults/faults.ts';
 import { runnerStage } from '../support/runner_stage.ts';
 
 const { sandbox, runner, listening, signUp, findWebhooks, callFunction } = runnerStage();

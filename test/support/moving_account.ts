@@ -1,4 +1,4 @@
-import { accountTime } from '../../sandbox/clock.ts';
+import { accountTime } from '../../sandbox/time/clock.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

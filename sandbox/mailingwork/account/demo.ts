@@ -1,4 +1,4 @@
-import { DAY } from '../../clock.ts';
+import { DAY } from '../../time/clock.ts';
 import { Account } from './account.ts';
 import { addDemoMailings } from './demo_mailings.ts';
 import type { Field, List, OptinSetup, OptoutSetup } from './model.ts';

@@ -1,4 +1,4 @@
-import { DAY } from '../../clock.ts';
+import { DAY } from '../../time/clock.ts';
 import type { Account } from './account.ts';
 import type { Link, Mailing, MailingStatus, MailingType, Subscriber } from './model.ts';
 

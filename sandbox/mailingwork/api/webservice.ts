@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { BodyTooLarge, readBody } from '../../body.ts';
-import { answerWithFault } from '../../fault_answers.ts';
+import { answerWithFault } from '../../faults/answers.ts';
 import type { State } from '../../state.ts';
 import { ApiError, failure, success } from './envelope.ts';
 import { decodeForm, FormError, type FormMap } from './form.ts';

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import { accountTime } from '../../clock.ts';
 import { type Html, layout, message, table } from '../../pages/layout.ts';
 import type { State } from '../../state.ts';
+import { accountTime } from '../../time/clock.ts';
 import type { Mail, Mailing } from '../account/model.ts';
 import { found } from './page.ts';
 

@@ -1,4 +1,4 @@
-import { accountTime } from '../../../clock.ts';
+import { accountTime } from '../../../time/clock.ts';
 import type { Mail, Mailing, MailingStatus, MailingType } from '../../account/model.ts';
 import { personalLinks } from '../../processes/links.ts';
 import { ApiError } from '../envelope.ts';

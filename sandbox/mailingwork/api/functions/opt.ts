@@ -1,5 +1,5 @@
-import { accountTime } from '../../../clock.ts';
 import type { State } from '../../../state.ts';
+import { accountTime } from '../../../time/clock.ts';
 import type { List, Subscriber } from '../../account/model.ts';
 import { startOptin } from '../../processes/optin.ts';
 import { startOptout } from '../../processes/optout.ts';

@@ -1,5 +1,5 @@
-import { accountTime } from '../../../clock.ts';
 import type { State } from '../../../state.ts';
+import { accountTime } from '../../../time/clock.ts';
 import type { Bounce, Mailing } from '../../account/model.ts';
 import { ApiError } from '../envelope.ts';
 import { MAX_LIMIT, type Parameters, page, withinDates } from '../parameters.ts';

@@ -1,6 +1,6 @@
-import { accountTime, type Clock, DAY } from './clock.ts';
-import type { PendingEvent, Webhook } from './mailingwork/account/model.ts';
-import type { Settings } from './mailingwork/settings.ts';
+import type { PendingEvent, Webhook } from '../mailingwork/account/model.ts';
+import type { Settings } from '../mailingwork/settings.ts';
+import { accountTime, type Clock, DAY } from '../time/clock.ts';
 import { Poster } from './poster.ts';
 
 /** One line of the delivery log. */

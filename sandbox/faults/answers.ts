@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { ApiError, failure } from '../mailingwork/api/envelope.ts';
 import type { Fault } from './faults.ts';
-import { ApiError, failure } from './mailingwork/api/envelope.ts';
 
 const LOGIN_PAGE = '<!doctype html><html><head><title>Login</title></head><body><form method="post"><h1>Login</h1></form></body></html>';
 /** Statuses that cannot carry a body. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { call, control, freshSandbox, post } from './support.ts';
+import { call, control, freshSandbox, post } from '../support.ts';
 
 const sandbox = freshSandbox();
 const ask = () => post(sandbox(), 'GetLists');

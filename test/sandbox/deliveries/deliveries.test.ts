@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { deliveryStage } from '../support/deliveries.ts';
-import { call } from './support.ts';
+import { deliveryStage } from '../../support/deliveries.ts';
+import { call } from '../support.ts';
 
 const { sandbox, receiver, listen, signUp, addresses } = deliveryStage();
 

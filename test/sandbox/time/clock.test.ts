@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { accountTime, Clock, ClockOutOfRange, DAY, parseAccountTime, parseDuration } from '../../sandbox/clock.ts';
+import { accountTime, Clock, ClockOutOfRange, DAY, parseAccountTime, parseDuration } from '../../../sandbox/time/clock.ts';
 
 afterEach(() => {
   jest.useRealTimers();

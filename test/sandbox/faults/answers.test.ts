@@ -4,7 +4,7 @@ import { expect, jest, test } from '@jest/globals';
 
 const wait = jest.fn<(milliseconds: number) => Promise<void>>();
 jest.unstable_mockModule('node:timers/promises', () => ({ setTimeout: wait }));
-const { answerWithFault } = await import('../../sandbox/fault_answers.ts');
+const { answerWithFault } = await import('../../../sandbox/faults/answers.ts');
 
 test('a slow answer is not begun before its time is over', async () => {
   const time = Promise.withResolvers<void>();
