@@ -1,9 +1,4 @@
-import { choice } from '../zapier/inputs/choice.ts';
-import type { Input } from '../zapier/inputs/input.ts';
-import type { Occasion } from '../zapier/operations/failures.ts';
-
-/** What becomes of a step where a write may have been done, and nothing shows whether it was. */
-export type IfUnclear = 'stop' | 'try_again';
+import { asChosenIn, type IfUnclear, ifUnclearInputOf } from '../zapier/operations/if_unclear.ts';
 
 /**
  * The actions whose user decides that, and what counts where nothing was chosen. What is created twice can be deleted, and a lead that is lost
@@ -21,23 +16,7 @@ export const ifUnclear = {
 } as const satisfies Record<string, IfUnclear>;
 
 /** Asks what is to become of the step. */
-export function ifUnclearInput(preset: IfUnclear) {
-  return {
-    key: 'if_unclear',
-    label: 'If the Outcome Is Unclear',
-    required: false,
-    default: preset,
-    choices: { stop: 'Stop (no alert)', try_again: 'Try Again (may happen twice)' },
-    helpText: 'Counts when the answer of MAILINGWORK is lost and nothing shows whether the work was done.',
-  } as const;
-}
+export const ifUnclearInput = (preset: IfUnclear) => ifUnclearInputOf('MAILINGWORK', preset);
 
-/**
- * Reads the answer.
- *
- * @returns when the step runs, for `performing`; it throws an `InputFailure` for any other word
- */
-export function asChosen(preset: IfUnclear): (input: Input) => Occasion {
-  const declared = ifUnclearInput(preset);
-  return (input) => (choice(input, declared) === 'stop' ? 'running' : 'running at least once');
-}
+/** When the step runs, as the user chose, for `performing`. */
+export const asChosen = (preset: IfUnclear) => asChosenIn(ifUnclearInput(preset));

@@ -1,26 +1,12 @@
 import type { PlainInputField } from 'zapier-platform-core';
 import { addressIn } from '../webservice/values/addresses.ts';
 import { isId } from '../zapier/inputs/ids.ts';
-import { type Input, InputFailure, requiredText, yes } from '../zapier/inputs/input.ts';
+import { type Input, InputFailure, requiredText } from '../zapier/inputs/input.ts';
+import { lockOn } from '../zapier/inputs/lock.ts';
 
 /*
  * Inputs that several operations share. A dropdown's hidden trigger delivers `id` and `label`, so that a user sees names with ids.
  */
-
-/** What something is called that is looked for. */
-export const soughtNameInput: PlainInputField = { key: 'name', label: 'Name', required: true, helpText: 'The whole name, in upper or lower case.' };
-
-/** Whether a part of a name is enough. */
-export const partialInput = {
-  key: 'partial',
-  label: 'Allow Partial Matches',
-  type: 'boolean',
-  required: false,
-  helpText: 'With *yes*, a part of the name is enough: *News* finds *Newsletter* too. Exact matches come first.',
-} as const;
-
-/** Whether that input says so. Throws an `InputFailure`. */
-export const allowsPartial = (input: Input): boolean => yes(input[partialInput.key], partialInput.label);
 
 /** The one list that is meant. */
 export const listInput: PlainInputField = { key: 'list', label: 'List', required: true, dynamic: 'all_lists.id.label', search: 'find_list.list_id' };
@@ -99,10 +85,10 @@ export const emailInput: PlainInputField = { key: 'email', label: 'Email', requi
  * Runs that may create a subscriber wait for each other where they are about one address: else both would find nobody and both create. A
  * template can neither trim nor lower the address, so runs that write it differently (letter case, blanks) do not wait: what remains of the risk.
  */
-export const subscriberLock = { key: 'subscriber-{{bundle.inputData.email}}', scope: ['auth' as const], timeout: 60 };
+export const subscriberLock = lockOn('subscriber', 'email');
 
 /** Runs that create something with one name wait for each other, so that the second half of a Find or Create finds what another run has made. */
-export const nameLock = (kind: 'list' | 'field') => ({ key: `${kind}-{{bundle.inputData.name}}`, scope: ['auth' as const], timeout: 60 });
+export const nameLock = (kind: 'list' | 'field') => lockOn(kind, 'name');
 
 /** What protects people from being added without their consent. */
 export const consentNotice: PlainInputField = {

@@ -4,7 +4,7 @@ import { type DirectoryPart, listsPart, readFresh, readNames } from '../mailingw
 import { nameLists } from '../mailingwork/subscribers/outputs.ts';
 import { matching } from '../webservice/values/matching.ts';
 import { requiredText } from '../zapier/inputs/input.ts';
-import { allowsPartial, partialInput, soughtNameInput } from './inputs.ts';
+import { allowsPartial, partialInput, soughtNameInput } from '../zapier/inputs/sought_name.ts';
 import { performing } from './perform.ts';
 
 /**

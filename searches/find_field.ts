@@ -1,9 +1,9 @@
 import { defineSearch } from 'zapier-platform-core';
 import { fieldOutput, fieldOutputFields, fieldSample } from '../common/fields/field_outputs.ts';
-import { allowsPartial, partialInput, soughtNameInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { findFields } from '../mailingwork/fields/field_changes.ts';
 import { requiredText } from '../zapier/inputs/input.ts';
+import { allowsPartial, partialInput, soughtNameInput } from '../zapier/inputs/sought_name.ts';
 
 export default defineSearch({
   key: 'find_field',

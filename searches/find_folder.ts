@@ -1,8 +1,8 @@
 import { defineSearch } from 'zapier-platform-core';
-import { allowsPartial, partialInput, soughtNameInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { findFolders, wayTo } from '../mailingwork/lists/folders.ts';
 import { requiredText } from '../zapier/inputs/input.ts';
+import { allowsPartial, partialInput, soughtNameInput } from '../zapier/inputs/sought_name.ts';
 
 export default defineSearch({
   key: 'find_folder',

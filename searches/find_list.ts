@@ -1,9 +1,9 @@
 import { defineSearch } from 'zapier-platform-core';
-import { allowsPartial, partialInput, soughtNameInput } from '../common/inputs.ts';
 import { listOutput, listOutputFields, listSample } from '../common/lists/list_outputs.ts';
 import { performing } from '../common/perform.ts';
 import { findLists } from '../mailingwork/lists/lists.ts';
 import { requiredText } from '../zapier/inputs/input.ts';
+import { allowsPartial, partialInput, soughtNameInput } from '../zapier/inputs/sought_name.ts';
 
 export default defineSearch({
   key: 'find_list',

@@ -1,5 +1,4 @@
 import { defineSearch } from 'zapier-platform-core';
-import { allowsPartial, partialInput } from '../common/inputs.ts';
 import { mailingOutputFields, mailingSample } from '../common/mailings/mailing_fields.ts';
 import { performing } from '../common/perform.ts';
 import { mailingOutput } from '../mailingwork/mailings/mailing_outputs.ts';
@@ -7,6 +6,7 @@ import { findMailings } from '../mailingwork/mailings/mailings.ts';
 import { mailingStatusWords, mailingTypeWords } from '../mailingwork/names/words.ts';
 import { optionalChoice } from '../zapier/inputs/choice.ts';
 import { text } from '../zapier/inputs/input.ts';
+import { allowsPartial, partialInput } from '../zapier/inputs/sought_name.ts';
 
 const statusInput = { key: 'status', label: 'Status', required: false, choices: mailingStatusWords };
 const typeInput = { key: 'type', label: 'Type', required: false, choices: mailingTypeWords };

@@ -1,0 +1,32 @@
+import { expect, test } from '@jest/globals';
+import { ServiceFailure } from '../../../webservice/calls/failure.ts';
+import { performingWith } from '../../../zapier/operations/perform.ts';
+import { pollBundle } from '../../support/direct.ts';
+import { zObject } from '../../support/z.ts';
+
+/** The account of a made-up service: the key of its connection. */
+const performing = performingWith((_z, { authData }) => String(authData.key));
+const bundle = pollBundle({ name: 'Guests' }, {}, { key: 'k-1' });
+
+test('an operation gets the account that its service opens, and what the user filled in', async () => {
+  const perform = performing('running', async (account, input) => [account, input.name]);
+  expect(await perform(zObject(), bundle)).toEqual(['k-1', 'Guests']);
+});
+
+test.each([
+  ['running', 'HaltedError'],
+  [() => 'running at least once', 'ThrottledError'],
+  ['editing', 'AppError'],
+] as const)('what fails on the occasion %s is told as the platform’s %s', async (occasion, name) => {
+  const perform = performing(occasion, async () => {
+    throw new ServiceFailure('uncertain', 'It did not answer.');
+  });
+  await expect(perform(zObject(), bundle)).rejects.toMatchObject({ name });
+});
+
+test('an account that cannot be opened is told in the same way', async () => {
+  const perform = performingWith(() => {
+    throw new ServiceFailure('wrong_host', 'There is no host of this name.');
+  })('editing', async () => []);
+  await expect(perform(zObject(), bundle)).rejects.toMatchObject({ name: 'AppError', message: expect.stringContaining('There is no host of this name.') });
+});

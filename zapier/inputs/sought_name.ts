@@ -1,0 +1,19 @@
+import type { PlainInputField } from 'zapier-platform-core';
+import { type Input, yes } from './input.ts';
+
+/* Inputs of searches by name. */
+
+/** What something is called that is looked for. */
+export const soughtNameInput: PlainInputField = { key: 'name', label: 'Name', required: true, helpText: 'The whole name, in upper or lower case.' };
+
+/** Whether a part of a name is enough. */
+export const partialInput = {
+  key: 'partial',
+  label: 'Allow Partial Matches',
+  type: 'boolean',
+  required: false,
+  helpText: 'With *yes*, a part of the name is enough: *News* finds *Newsletter* too. Exact matches come first.',
+} as const;
+
+/** Whether that input says so. Throws an `InputFailure`. */
+export const allowsPartial = (input: Input): boolean => yes(input[partialInput.key], partialInput.label);
