@@ -4,12 +4,12 @@ import App from '../index.ts';
 import { readCommandLine, wholeNumber } from '../sandbox/terminal/command_line.ts';
 import { exitWhenAsked } from '../sandbox/terminal/interruption.ts';
 import { runProgram } from '../sandbox/terminal/program.ts';
-import { lineChart } from './chart.ts';
 import { type Measurements, measureAll, SIZES } from './measures.ts';
-import { circumstances, performancePage } from './page.ts';
+import { lineChart } from './page/chart.ts';
+import { circumstances, performancePage } from './page/page.ts';
+import { type Row, rowsOf } from './page/table.ts';
 import { profile } from './profile.ts';
 import { setUp } from './stand.ts';
-import { type Row, rowsOf } from './table.ts';
 
 /* Measures the app against its floor, prints one table, writes docs/performance.md and fails when a budget is missed. */
 

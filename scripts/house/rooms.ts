@@ -23,10 +23,11 @@ function integration(at: string, api: string): Record<string, readonly string[]>
 
 const ships = { ...integration('', 'mailingwork'), ...integration('copernica/', 'copernica/api') };
 const shared = { zapier: ['zapier', 'webservice', PLATFORM], webservice: ['webservice'] };
-const everythingShipped = [...Object.keys(ships), ...Object.keys(shared), PLATFORM];
+/** The rooms whose files can be in what is uploaded. */
+export const shippedRooms: readonly string[] = [...Object.keys(ships), ...Object.keys(shared)];
 const sandbox = ['sandbox', 'recipes'];
 const sandboxes = ['sandbox/main.ts', 'sandbox/mailingwork', 'sandbox/copernica'];
-const tools = [...everythingShipped, ...sandbox, ...sandboxes, 'scripts'];
+const tools = [...shippedRooms, PLATFORM, ...sandbox, ...sandboxes, 'scripts'];
 const contracts = ['scripts/contract/mailingwork', 'scripts/contract/copernica'];
 
 /**

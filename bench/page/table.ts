@@ -1,6 +1,6 @@
-import { MAX_ZIP_GROWTH_KIB } from '../scripts/build/stage.ts';
-import { IMPORTED, type Measurements } from './measures.ts';
-import { median, type Summary } from './statistics.ts';
+import { MAX_ZIP_GROWTH_KIB } from '../../scripts/build/stage.ts';
+import { IMPORTED, type Measurements } from '../measures.ts';
+import { median, type Summary } from '../statistics.ts';
 
 /** One line of the table. */
 export interface Row {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { callLines } from '../../bench/page.ts';
-import App from '../../index.ts';
+import { callLines } from '../../../bench/page/page.ts';
+import App from '../../../index.ts';
 
-const page = readFileSync(join(import.meta.dirname, '../../docs/performance.md'), 'utf8');
+const page = readFileSync(join(import.meta.dirname, '../../../docs/performance.md'), 'utf8');
 const operations = [App.triggers, App.creates, App.searches].flatMap((group) => Object.keys(group ?? {}));
 
 describe('docs/performance.md, which `npm run bench` writes,', () => {
