@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { startSandbox } from '../sandbox/server.ts';
+import { startSandbox } from '../sandbox/mailingwork/sandbox.ts';
 import { table } from '../scripts/docs/markdown.ts';
 import { optInDelivery } from './answers.ts';
 import { startHookAddress } from './hook_address.ts';

@@ -1,31 +1,33 @@
-import { type FormMap, plainForm } from './mailingwork/api/form.ts';
-import { accountTime } from './time/clock.ts';
+import type { ErrorCode } from './faults/faults.ts';
+import type { Clock } from './time/clock.ts';
 
-/** One call of the webservice, without the login. */
+/** One call of the service, without the login. */
 export interface LoggedCall {
   at: string;
   function: string;
   parameters: Record<string, unknown>;
-  error: number | null;
+  error: ErrorCode | null;
 }
 
 const KEPT = 1000;
-const LOGIN = new Set(['username', 'password']);
 
-/** The calls the webservice got: the newest in full, all of them as a count per function. */
+/** The calls the service got: the newest in full, all of them as a count per function. */
 export class CallLog {
+  readonly #clock: Clock;
   #calls: LoggedCall[] = [];
   #counts = new Map<string, number>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
 
   /**
    * Notes a call when it arrives; its error code follows with the answer.
    * @param name the function's name
-   * @param form the decoded parameters; username and password are left out
-   * @param at instant in milliseconds
+   * @param parameters without the login, and of a length that can be kept
    */
-  add(name: string, form: FormMap, at: number): LoggedCall {
-    const withoutLogin = new Map([...form].filter(([key]) => !LOGIN.has(key.toLowerCase())));
-    const call: LoggedCall = { at: accountTime(at), function: name, parameters: plainForm(withoutLogin), error: null };
+  add(name: string, parameters: Record<string, unknown>): LoggedCall {
+    const call: LoggedCall = { at: this.#clock.text, function: name, parameters, error: null };
     this.#calls.push(call);
     if (this.#calls.length > 2 * KEPT) {
       this.#calls = this.#calls.slice(-KEPT);
@@ -44,7 +46,7 @@ export class CallLog {
     return Object.fromEntries(this.#counts);
   }
 
-  /** How often one function was called, in the catalogue's spelling, e.g. `GetLists`. */
+  /** How often one function was called, as the service writes it, e.g. `GetLists`. */
   count(name: string): number {
     return this.#counts.get(name) ?? 0;
   }

@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { BodyTooLarge, readBody } from './body.ts';
+import type { Box } from './box.ts';
 import { faultSchema } from './faults/faults.ts';
-import { functionNames } from './mailingwork/api/functions/index.ts';
+import { changeSettings, type DeliverySettings } from './settings.ts';
 import type { State } from './state.ts';
-import { accountTime, ClockOutOfRange, parseDuration } from './time/clock.ts';
+import { type Clock, ClockOutOfRange, parseDuration } from './time/clock.ts';
 
 const BODY_LIMIT = 1024 * 1024;
 
@@ -14,30 +15,24 @@ const clockSchema = z.union([
   z.strictObject({ reset: z.literal(true) }),
 ]);
 
-const settingsSchema = z.strictObject({
-  eventsFromApi: z
-    .strictObject({ optin: z.boolean(), optout: z.boolean(), create: z.boolean(), import: z.boolean(), update: z.boolean() })
-    .partial()
-    .optional(),
-  emailFieldId: z.number().int().min(1).max(1000).optional(),
-  deliveryAttempts: z.number().int().min(1).max(20).optional(),
-  deliverySpacing: z.number().int().min(0).max(60_000).optional(),
-  deliveryTimeout: z.number().int().min(1).max(60_000).optional(),
-  formVariables: z.number().int().min(1).max(200_000).optional(),
-  importDelay: z.number().int().min(0).max(86_400_000).optional(),
-  emptyValues: z.enum(['stored', 'ignored']).optional(),
-});
-
 /** The control interface below `/control`: JSON in, JSON out; what it does not understand is a 400 with one sentence. */
-export function controlRoutes(state: State, reset: () => void): Hono {
+export function controlRoutes<Account, Settings extends DeliverySettings, Seed>(
+  box: Box<Account, Settings, Seed>,
+  state: State<Account, Settings>,
+  reset: () => void,
+): Hono {
   const control = new Hono();
+  const [operation = 'none'] = box.operations;
+  const faults = faultSchema(box.errors.code);
+  const faultSentence = `The body is a fault such as {"fault": "status", "status": 503, "function": ${JSON.stringify(operation)}, "times": 1}.`;
+  const summary = () => ({ clock: clockOf(state.clock), ...box.summary(state.account), ...activityOf(state) });
   control.onError((error, context) =>
     error instanceof ControlError || error instanceof ClockOutOfRange
       ? context.json({ error: error.message }, 400)
       : context.json({ error: 'The sandbox failed.' }, 500),
   );
 
-  control.get('/', (context) => context.json(summary(state)));
+  control.get('/', (context) => context.json(summary()));
 
   control.post('/clock', async (context) => {
     const wish = await read(context, clockSchema, 'The body is one of {"advance": "5d 1h"}, {"to": "2026-12-01T10:00:00+01:00"}, {"reset": true}.');
@@ -52,13 +47,13 @@ export function controlRoutes(state: State, reset: () => void): Hono {
     } else {
       state.clock.reset();
     }
-    return context.json(clockOf(state));
+    return context.json(clockOf(state.clock));
   });
 
   control.get('/faults', (context) => context.json(state.faults.list()));
   control.post('/faults', async (context) => {
-    const fault = await read(context, faultSchema, 'The body is a fault such as {"fault": "status", "status": 503, "function": "GetLists", "times": 1}.');
-    const known = functionNames.some((name) => name.toLowerCase() === fault.function?.toLowerCase());
+    const fault = await read(context, faults, faultSentence);
+    const known = box.operations.some((name) => name.toLowerCase() === fault.function?.toLowerCase());
     if (fault.function !== undefined && !known) {
       throw new ControlError(`There is no function named "${fault.function}".`);
     }
@@ -78,21 +73,21 @@ export function controlRoutes(state: State, reset: () => void): Hono {
     return context.json({ cleared: true });
   });
 
-  control.get('/outbox', (context) => context.json(Array.from(state.account.outbox.values(), (mail) => ({ ...mail, at: accountTime(mail.at) }))));
   control.get('/deliveries', (context) => context.json({ waiting: state.deliveries.waiting, deliveries: state.deliveries.list() }));
 
   control.get('/settings', (context) => context.json(state.settings));
   control.post('/settings', async (context) => {
-    const { eventsFromApi, ...rest } = await read(context, settingsSchema, 'The body holds settings such as {"deliveryAttempts": 3}.');
-    Object.assign(state.settings.eventsFromApi, eventsFromApi);
-    Object.assign(state.settings, rest);
+    changeSettings(state.settings, await read(context, box.settings.changes, 'The body holds settings such as {"deliveryAttempts": 3}.'));
     return context.json(state.settings);
   });
 
   control.post('/reset', (context) => {
     reset();
-    return context.json(summary(state));
+    return context.json(summary());
   });
+  if (box.controlRoutes) {
+    control.route('/', box.controlRoutes(state));
+  }
   control.all('*', (context) => context.json({ error: 'The control interface has no such address.' }, 404));
   return control;
 }
@@ -117,23 +112,10 @@ async function read<Body>(context: Context, schema: z.ZodType<Body>, sentence: s
   return checked.data;
 }
 
-function clockOf({ clock }: State) {
+function clockOf(clock: Clock) {
   return { now: new Date(clock.now()).toISOString(), accountTime: clock.text };
 }
 
-function summary(state: State) {
-  const { account } = state;
-  return {
-    clock: clockOf(state),
-    lists: Array.from(account.lists.values(), ({ id, name }) => ({ id, name, subscribers: account.subscribers.idsByList(id).size })),
-    subscribers: account.subscribers.size,
-    mailings: account.mailings.size,
-    webhooks: Array.from(account.webhooks.values(), ({ id, app, event, active, buffer }) => ({ id, app, event, active, buffered: buffer.length })),
-    notifications: account.notifications.size,
-    outbox: account.outbox.size,
-    waitingDeliveries: state.deliveries.waiting,
-    faults: state.faults.list().length,
-    calls: state.calls.counts(),
-    settings: state.settings,
-  };
+function activityOf<Account, Settings extends DeliverySettings>({ deliveries, faults, calls, settings }: State<Account, Settings>) {
+  return { waitingDeliveries: deliveries.waiting, faults: faults.list().length, calls: calls.counts(), settings };
 }

@@ -1,4 +1,4 @@
-import { startSandbox } from './server.ts';
+import { startSandbox } from './mailingwork/sandbox.ts';
 import { portNumber, readCommandLine } from './terminal/command_line.ts';
 import { interruption } from './terminal/interruption.ts';
 import { runProgram } from './terminal/program.ts';

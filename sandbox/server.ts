@@ -1,85 +1,79 @@
 import type { ServerType } from '@hono/node-server';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.ts';
+import type { Box } from './box.ts';
 import { CallLog } from './calls.ts';
 import { Deliveries } from './deliveries/deliveries.ts';
 import { Faults } from './faults/faults.ts';
-import type { Account } from './mailingwork/account/account.ts';
-import { createDemoAccount } from './mailingwork/account/demo.ts';
-import type { Webhook } from './mailingwork/account/model.ts';
-import { defaultSettings, type Settings } from './mailingwork/settings.ts';
+import { changeSettings, type DeliverySettings } from './settings.ts';
 import type { State } from './state.ts';
 import { Clock } from './time/clock.ts';
 
-/** The sandbox listens on the loopback alone. */
+/** A sandbox listens on the loopback alone. */
 const HOST = '127.0.0.1';
 
 const LISTEN_PROBLEMS: Readonly<Record<string, string>> = { EADDRINUSE: 'is already in use', EACCES: 'may not be used by this user' };
 
-/** How a sandbox starts: `port` 0 or none is any free one; the rest overrides single settings. */
-export type SandboxOptions = Partial<Settings> & { port?: number };
+/** How a box is started. */
+export interface StartOptions<Settings, Seed> {
+  /** 0 or none is any free one. */
+  readonly port?: number;
+  /** Single settings that are not to be the usual ones. */
+  readonly settings?: Partial<Settings>;
+  /** What the account holds instead of the demo data, checked already. */
+  readonly seed?: Seed | undefined;
+}
 
-/** A running sandbox. */
-export interface Sandbox {
+/** A running box. */
+export interface RunningBox<Account, Settings extends DeliverySettings> extends Readonly<State<Account, Settings>> {
   /** `http://127.0.0.1:<port>`, without a slash at the end. */
-  url: string;
-  /** The account as it is now; a reset through the control interface exchanges it, so do not keep it. */
+  readonly url: string;
+  /** The account as it is at the moment; a reset through the control interface exchanges it, so do not keep it. */
   readonly account: Account;
-  clock: Clock;
-  faults: Faults;
-  calls: CallLog;
-  deliveries: Deliveries;
-  settings: Settings;
-  /** Puts a fresh demo account in place and clears faults, calls and deliveries; the clock stays. */
+  /** Puts a fresh account in place and clears faults, calls and deliveries; clock and settings stay. */
   reset(): void;
   /** Ends connections, deliveries and timers at once. */
   close(): Promise<void>;
 }
 
 /**
- * Starts a sandbox with the demo account.
+ * Starts a box on a port of its own.
+ *
  * @throws Error when the port is in use, or not for this user
  */
-export async function startSandbox({ port = 0, ...overrides }: SandboxOptions = {}): Promise<Sandbox> {
-  const state = createState({ ...defaultSettings(), ...overrides });
-  const reset = () => resetState(state);
-  const server = createAdaptorServer({ fetch: createApp(state, reset).fetch, overrideGlobalObjects: false });
+export async function startBox<Account, Settings extends DeliverySettings, Seed>(
+  box: Box<Account, Settings, Seed>,
+  { port = 0, settings: overrides = {}, seed }: StartOptions<Settings, Seed> = {},
+): Promise<RunningBox<Account, Settings>> {
+  const clock = new Clock(box.timeZone);
+  const settings = box.settings.defaults();
+  changeSettings(settings, overrides);
+  const freshAccount = () => box.createAccount({ now: clock.now(), settings, seed });
+  const state: State<Account, Settings> = {
+    account: freshAccount(),
+    clock,
+    settings,
+    faults: new Faults(box.errors),
+    calls: new CallLog(clock),
+    deliveries: new Deliveries(clock, settings, box.deliveries, (webhook) => box.onDeactivated(state, webhook)),
+  };
+  const { faults, calls, deliveries } = state;
+  const reset = () => {
+    deliveries.reset();
+    faults.clear();
+    calls.clear();
+    state.account = freshAccount();
+  };
+  const server = createAdaptorServer({ fetch: createApp(box, state, reset).fetch, overrideGlobalObjects: false });
   const url = `http://${HOST}:${await listen(server, port)}`;
-  const { clock, faults, calls, deliveries, settings } = state;
   return {
     url,
     get account() {
       return state.account;
     },
     ...{ clock, faults, calls, deliveries, settings, reset },
-    close: () => stop(server, state),
+    close: () => stop(server, deliveries),
   };
-}
-
-function createState(settings: Settings): State {
-  const clock = new Clock();
-  const state: State = {
-    account: createDemoAccount(clock.now(), settings.emailFieldId),
-    clock,
-    settings,
-    faults: new Faults(),
-    calls: new CallLog(),
-    deliveries: new Deliveries(clock, settings, (webhook) => notifyOfDeactivation(state, webhook)),
-  };
-  return state;
-}
-
-function notifyOfDeactivation({ account, clock }: State, webhook: Webhook): void {
-  const id = account.nextId('notification');
-  const text = `Webhook ${webhook.id} (${webhook.event}, ${webhook.app}) was deactivated because its address could not be reached repeatedly.`;
-  account.notifications.set(id, { id, at: clock.now(), webhookId: webhook.id, text });
-}
-
-function resetState(state: State): void {
-  state.deliveries.reset();
-  state.faults.clear();
-  state.calls.clear();
-  state.account = createDemoAccount(state.clock.now(), state.settings.emailFieldId);
 }
 
 function listen(server: ServerType, port: number): Promise<number> {
@@ -95,8 +89,8 @@ function listen(server: ServerType, port: number): Promise<number> {
   });
 }
 
-function stop(server: ServerType, state: State): Promise<void> {
-  state.deliveries.close();
+function stop(server: ServerType, deliveries: Deliveries): Promise<void> {
+  deliveries.close();
   return new Promise((resolve) => {
     server.close(() => resolve());
     if ('closeAllConnections' in server) {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { type Sandbox, startSandbox } from './mailingwork/sandbox.ts';
 import { goLive, tellRun, turnAllOff } from './mailingwork/story/live.ts';
 import type { Stage } from './mailingwork/story/stage.ts';
 import { playStory } from './mailingwork/story/story.ts';
 import { addStoryZaps } from './mailingwork/story/zaps.ts';
 import { type Run, startRunner } from './runner/runner.ts';
-import { type Sandbox, startSandbox } from './server.ts';
 import { Screen, StepFailed } from './story/screen.ts';
 import { portNumber, readCommandLine, WrongOption } from './terminal/command_line.ts';
 import { type Interruption, interruption } from './terminal/interruption.ts';

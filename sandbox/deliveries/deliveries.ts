@@ -1,14 +1,14 @@
-import type { PendingEvent, Webhook } from '../mailingwork/account/model.ts';
-import type { Settings } from '../mailingwork/settings.ts';
-import { accountTime, type Clock, DAY } from '../time/clock.ts';
+import type { DeliverySettings } from '../settings.ts';
+import type { Clock } from '../time/clock.ts';
 import { Poster } from './poster.ts';
+import type { DeliveryRules, PendingEvent, Webhook } from './webhook.ts';
 
 /** One line of the delivery log. */
 export interface DeliveryEntry {
   at: string;
   webhookId: number;
   event: string;
-  /** `delivered`, `failed` (the webhook was deactivated), `buffered` (it is inactive) or `lost` (inactive for more than five days). */
+  /** `delivered`, `failed` (the webhook was deactivated), `buffered` (it is inactive) or `lost` (inactive for longer than events are buffered). */
   outcome: 'delivered' | 'failed' | 'buffered' | 'lost';
   attempts: number;
   /** The last attempt's HTTP status, or why there was none. */
@@ -17,8 +17,6 @@ export interface DeliveryEntry {
 
 const LOG_KEPT = 1000;
 const PARALLEL = 16;
-/** While a webhook is inactive, the events of this span are buffered (helpdesk article on webhooks). */
-const BUFFERED_SPAN = 5 * DAY;
 
 interface Queue {
   webhook: Webhook;
@@ -30,7 +28,8 @@ interface Queue {
 /** Delivers events to webhooks: in order per webhook, side by side across webhooks, each a few times before the webhook is deactivated. */
 export class Deliveries {
   readonly #clock: Clock;
-  readonly #settings: Settings;
+  readonly #settings: DeliverySettings;
+  readonly #rules: DeliveryRules;
   readonly #onDeactivated: (webhook: Webhook) => void;
   readonly #poster = new Poster();
   readonly #timers = new Set<NodeJS.Timeout>();
@@ -41,9 +40,10 @@ export class Deliveries {
   #idle: (() => void)[] = [];
 
   /** @param onDeactivated is told when a webhook was given up */
-  constructor(clock: Clock, settings: Settings, onDeactivated: (webhook: Webhook) => void) {
+  constructor(clock: Clock, settings: DeliverySettings, rules: DeliveryRules, onDeactivated: (webhook: Webhook) => void) {
     this.#clock = clock;
     this.#settings = settings;
+    this.#rules = rules;
     this.#onDeactivated = onDeactivated;
   }
 
@@ -53,7 +53,7 @@ export class Deliveries {
       this.#enqueue(webhook, [pending]);
       return;
     }
-    const buffered = this.#clock.now() - (webhook.deactivatedAt ?? 0) <= BUFFERED_SPAN;
+    const buffered = this.#clock.now() - (webhook.deactivatedAt ?? 0) <= this.#rules.bufferTime;
     if (buffered) {
       webhook.buffer.push(pending);
     }
@@ -168,7 +168,8 @@ export class Deliveries {
       return;
     }
     queue.attempts += 1;
-    const answer = await this.#poster.post(queue.webhook.url, pending.payload, this.#settings.deliveryTimeout);
+    const request = this.#rules.request(queue.webhook, pending, this.#clock.now());
+    const answer = await this.#poster.post(queue.webhook.url, request, this.#settings.deliveryTimeout);
     if (queue.events[0] !== pending) {
       this.#makeReady(queue);
     } else if (answer.ok) {
@@ -206,7 +207,7 @@ export class Deliveries {
   }
 
   #note(webhook: Webhook, pending: PendingEvent, outcome: DeliveryEntry['outcome'], attempts: number, status: string): void {
-    this.#log.push({ at: accountTime(this.#clock.now()), webhookId: webhook.id, event: pending.event, outcome, attempts, status });
+    this.#log.push({ at: this.#clock.text, webhookId: webhook.id, event: pending.event, outcome, attempts, status });
     if (this.#log.length > 2 * LOG_KEPT) {
       this.#log = this.#log.slice(-LOG_KEPT);
     }

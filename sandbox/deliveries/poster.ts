@@ -1,5 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
+import type { DeliveryRequest } from './webhook.ts';
 
 /** What came of one attempt: `status` is the HTTP status, or why there was none. */
 export interface PostResult {
@@ -7,7 +8,7 @@ export interface PostResult {
   status: string;
 }
 
-/** Posts JSON to webhooks. Redirects are not followed; anything but 2xx is a failure (both assumed). */
+/** Posts to webhooks. Redirects are not followed; anything but 2xx is a failure (both assumed). */
 export class Poster {
   readonly #http = new http.Agent({ keepAlive: true });
   readonly #https = new https.Agent({ keepAlive: true });
@@ -17,21 +18,20 @@ export class Poster {
   /**
    * Posts once.
    * @param url http or https
-   * @param payload becomes the JSON body
    * @param timeout real milliseconds the attempt may take
    * @returns never rejects: a failure is a result
    */
-  post(url: string, payload: unknown, timeout: number): Promise<PostResult> {
+  post(url: string, { headers, body }: DeliveryRequest, timeout: number): Promise<PostResult> {
     if (this.#closed) {
       return Promise.resolve({ ok: false, status: 'closed' });
     }
-    const body = Buffer.from(JSON.stringify(payload));
+    const bytes = Buffer.from(body);
     const secure = url.startsWith('https:');
     return new Promise((resolve) => {
       const request = (secure ? https : http).request(url, {
         method: 'POST',
         agent: secure ? this.#https : this.#http,
-        headers: { 'content-type': 'application/json', 'content-length': body.length, 'user-agent': 'MAILINGWORK sandbox' },
+        headers: { 'user-agent': 'sandbox', ...headers, 'content-length': bytes.length },
       });
       const timer = setTimeout(() => request.destroy(new Error('timeout')), timeout);
       request.on('response', (response) => {
@@ -47,7 +47,7 @@ export class Poster {
         resolve({ ok: false, status: 'closed' });
       });
       this.#open.add(request);
-      request.end(body);
+      request.end(bytes);
     });
   }
 

@@ -2,8 +2,7 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { ApiError, failure } from '../mailingwork/api/envelope.ts';
-import type { Fault } from './faults.ts';
+import type { ErrorAnswer, Fault, Faults } from './faults.ts';
 
 const LOGIN_PAGE = '<!doctype html><html><head><title>Login</title></head><body><form method="post"><h1>Login</h1></form></body></html>';
 /** Statuses that cannot carry a body. */
@@ -11,12 +10,24 @@ const WITHOUT_BODY = new Set([204, 205, 304]);
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 
 /**
+ * Answers a call, as a fault demands where one strikes it.
+ * @param operation the name that a fault would call it by
+ * @param outgoing the raw answer, for what breaks the connection
+ * @param work does the call's real work and makes its answer
+ */
+export async function answerCall(faults: Faults, operation: string, outgoing: ServerResponse, work: () => Promise<Response>): Promise<Response> {
+  const fault = faults.take(operation);
+  return fault ? answerWithFault(fault, faults.errors, outgoing, work) : work();
+}
+
+/**
  * Answers a call as a fault demands.
  * @param fault what goes wrong
+ * @param errors how the service answers with an error of its own
  * @param outgoing the raw answer, for what breaks the connection
  * @param work does the call's real work and makes its answer; used once at most: by `cut`, `lose-answer` and `slow`, and by every fault that is `done`
  */
-export async function answerWithFault(fault: Fault, outgoing: ServerResponse, work: () => Promise<Response>): Promise<Response> {
+export async function answerWithFault(fault: Fault, errors: ErrorAnswer, outgoing: ServerResponse, work: () => Promise<Response>): Promise<Response> {
   const done = fault.done === true ? await work() : undefined;
   switch (fault.fault) {
     case 'status':
@@ -26,14 +37,14 @@ export async function answerWithFault(fault: Fault, outgoing: ServerResponse, wo
     case 'empty':
       return new Response('', { headers: JSON_TYPE });
     case 'broken-json':
-      return new Response('{"error":0,"message":"successfully exec', { headers: JSON_TYPE });
+      return new Response('{"id":1,"name":"brok', { headers: JSON_TYPE });
     case 'body':
       return new Response(WITHOUT_BODY.has(fault.status ?? 200) ? null : fault.body, {
         status: fault.status ?? 200,
         headers: { 'content-type': fault.contentType ?? 'application/json' },
       });
     case 'code':
-      return Response.json(failure(new ApiError(fault.code, fault.message)));
+      return errors.answer(fault.code, fault.message);
     case 'redirect':
       return new Response(null, { status: fault.status, headers: { location: fault.location } });
     case 'hang':

@@ -1,9 +1,20 @@
 import { z } from 'zod';
+import { randomNumbers } from '../random.ts';
 
 const milliseconds = z.number().int().min(0).max(600_000);
 const status = z.number().int().min(200).max(599);
 
 const headers = z.record(z.string().regex(/^[\w-]+$/), z.string().regex(/^[\t\x20-\x7e]*$/));
+
+/** What a service's own errors are called by: a number or a name. */
+export type ErrorCode = number | string;
+
+/** How a service answers with an error of its own; the fault `code` does so. */
+export interface ErrorAnswer {
+  /** The codes that there can be. */
+  readonly code: z.ZodType<ErrorCode>;
+  readonly answer: (code: ErrorCode, message: string) => Response;
+}
 
 /** Which calls are struck, and how; every fault has these. */
 const aim = {
@@ -11,61 +22,80 @@ const aim = {
   after: z.number().int().min(0).optional(),
   times: z.number().int().min(1).optional(),
   done: z.boolean().optional(),
+  probability: z.number().gt(0).max(1).optional(),
+  seed: z.number().int().min(0).max(4_294_967_295).optional(),
 };
 
-/** What can go wrong with a call, and for which calls. A part that is not known may be a mistyped one, so it is refused. */
-export const faultSchema = z.discriminatedUnion('fault', [
-  z.strictObject({ ...aim, fault: z.literal('status'), status, body: z.string().optional(), headers: headers.optional() }),
-  z.strictObject({ ...aim, fault: z.literal('hang') }),
-  z.strictObject({ ...aim, fault: z.literal('html') }),
-  z.strictObject({ ...aim, fault: z.literal('empty') }),
-  z.strictObject({ ...aim, fault: z.literal('broken-json') }),
-  z.strictObject({ ...aim, fault: z.literal('reset') }),
-  z.strictObject({ ...aim, fault: z.literal('cut') }),
-  z.strictObject({
-    ...aim,
-    fault: z.literal('body'),
-    body: z.string(),
-    status: status.optional(),
-    contentType: z
-      .string()
-      .regex(/^[\x20-\x7e]+$/)
-      .optional(),
-  }),
-  z.strictObject({ ...aim, fault: z.literal('code'), code: z.number().int(), message: z.string() }),
-  z.strictObject({ ...aim, fault: z.literal('redirect'), status: z.number().int().min(300).max(399), location: z.string().regex(/^[\x21-\x7e]+$/) }),
-  z.strictObject({ ...aim, fault: z.literal('lose-answer') }),
-  z.strictObject({ ...aim, fault: z.literal('slow'), ms: milliseconds }),
-]);
+/** What can go wrong with a call, and for which calls. A part that is not known may be a mistyped one, so it is refused. @param errorCode what the fault `code` may be called by */
+export function faultSchema(errorCode: z.ZodType<ErrorCode>) {
+  return z.discriminatedUnion('fault', [
+    z.strictObject({ ...aim, fault: z.literal('status'), status, body: z.string().optional(), headers: headers.optional() }),
+    z.strictObject({ ...aim, fault: z.literal('hang') }),
+    z.strictObject({ ...aim, fault: z.literal('html') }),
+    z.strictObject({ ...aim, fault: z.literal('empty') }),
+    z.strictObject({ ...aim, fault: z.literal('broken-json') }),
+    z.strictObject({ ...aim, fault: z.literal('reset') }),
+    z.strictObject({ ...aim, fault: z.literal('cut') }),
+    z.strictObject({
+      ...aim,
+      fault: z.literal('body'),
+      body: z.string(),
+      status: status.optional(),
+      contentType: z
+        .string()
+        .regex(/^[\x20-\x7e]+$/)
+        .optional(),
+    }),
+    z.strictObject({ ...aim, fault: z.literal('code'), code: errorCode, message: z.string() }),
+    z.strictObject({ ...aim, fault: z.literal('redirect'), status: z.number().int().min(300).max(399), location: z.string().regex(/^[\x21-\x7e]+$/) }),
+    z.strictObject({ ...aim, fault: z.literal('lose-answer') }),
+    z.strictObject({ ...aim, fault: z.literal('slow'), ms: milliseconds }),
+  ]);
+}
 
 /**
  * A fault as it is set: `function` is a name in any case (all functions when missing), `after` how many calls of it are spared first (none when
- * missing), `times` how often it strikes (always when missing), `done` whether the call is carried out all the same, so that only its answer is at fault.
+ * missing), `times` how often it strikes (always when missing), `done` whether the call is carried out all the same, so that only its answer is at fault; `probability` with which it
+ * strikes a call that it could strike (1 when missing), as a sequence of random numbers that begins with `seed` (the fault's id when missing) has it.
  */
-export type Fault = z.infer<typeof faultSchema>;
+export type Fault = z.infer<ReturnType<typeof faultSchema>>;
 
 interface ArmedFault {
   id: number;
   fault: Fault;
   spared: number;
   left: number;
+  random: () => number;
 }
+
+/** Seeds that lie side by side would begin with numbers that lie side by side. */
+const SCATTER = 2_654_435_761;
 
 /** The faults that are switched on. */
 export class Faults {
+  /** How the service answers with an error of its own. */
+  readonly errors: ErrorAnswer;
   #armed: ArmedFault[] = [];
   #lastId = 0;
+
+  constructor(errors: ErrorAnswer) {
+    this.errors = errors;
+  }
 
   /** Switches a fault on. @returns its id */
   add(fault: Fault): number {
     this.#lastId += 1;
-    this.#armed.push({ id: this.#lastId, fault, spared: fault.after ?? 0, left: fault.times ?? Number.POSITIVE_INFINITY });
+    const random = randomNumbers(Math.imul(fault.seed ?? this.#lastId, SCATTER) >>> 0);
+    this.#armed.push({ id: this.#lastId, fault, spared: fault.after ?? 0, left: fault.times ?? Number.POSITIVE_INFINITY, random });
     return this.#lastId;
   }
 
-  /** The fault that strikes a call, if any; the oldest that fits wins and is used up once, or spares the call. @param functionName in any case */
-  take(functionName: string): Fault | undefined {
-    const armed = this.#armed.find(({ fault }) => fault.function === undefined || fault.function.toLowerCase() === functionName.toLowerCase());
+  /**
+   * The fault that strikes a call, if any: the oldest that fits and that chance does not hold back. It is used up once, or spares the call.
+   * @param operation in any letter case
+   */
+  take(operation: string): Fault | undefined {
+    const armed = this.#armed.find(({ fault, spared, random }) => fits(fault, operation) && (spared > 0 || random() < (fault.probability ?? 1)));
     if (!armed) {
       return undefined;
     }
@@ -94,4 +124,8 @@ export class Faults {
   clear(): void {
     this.#armed = [];
   }
+}
+
+function fits(fault: Fault, operation: string): boolean {
+  return fault.function === undefined || fault.function.toLowerCase() === operation.toLowerCase();
 }

@@ -1,6 +1,7 @@
-import type { State } from '../state.ts';
-import { accountTime } from '../time/clock.ts';
-import type { Optin, Optout, PendingEvent, Subscriber, WebhookEvent } from './account/model.ts';
+import type { PendingEvent } from '../deliveries/webhook.ts';
+import type { Optin, Optout, Subscriber, WebhookEvent } from './account/model.ts';
+import type { State } from './state.ts';
+import { accountTime } from './time.ts';
 
 /*
  * The payloads. optin_finalized is the helpdesk's sample, key by key. No source shows the other two: their keys are assumed here, by

@@ -1,16 +1,13 @@
-/** What can be changed while the sandbox runs. */
-export interface Settings {
+import { z } from 'zod';
+import { type BoxSettings, type DeliverySettings, deliveryChanges } from '../settings.ts';
+
+/** What can be changed while the box runs. */
+export interface Settings extends DeliverySettings {
   /**
    * Which API calls finish an event of their own accord. No source says so; that opt-in and opt-out do, and creating, importing and
    * updating do not, is assumed here and nowhere else. Pages always fire.
    */
   eventsFromApi: { optin: boolean; optout: boolean; create: boolean; import: boolean; update: boolean };
-  /** How often a delivery is tried before its webhook is deactivated; the vendor says "repeatedly" (number assumed). */
-  deliveryAttempts: number;
-  /** Real milliseconds between two attempts. */
-  deliverySpacing: number;
-  /** Real milliseconds an attempt may take. */
-  deliveryTimeout: number;
   /** Variables of a form that arrive; what stands behind them is dropped without a word, as PHP does (`max_input_vars`, 1,000 unless set otherwise). */
   formVariables: number;
   /**
@@ -28,6 +25,7 @@ export interface Settings {
 export function defaultSettings(): Settings {
   return {
     eventsFromApi: { optin: true, optout: true, create: false, import: false, update: false },
+    // The vendor says “repeatedly”; the number is assumed.
     deliveryAttempts: 3,
     deliverySpacing: 250,
     deliveryTimeout: 5000,
@@ -37,3 +35,17 @@ export function defaultSettings(): Settings {
     emptyValues: 'stored',
   };
 }
+
+const changes = z.strictObject({
+  ...deliveryChanges,
+  eventsFromApi: z
+    .strictObject({ optin: z.boolean(), optout: z.boolean(), create: z.boolean(), import: z.boolean(), update: z.boolean() })
+    .partial()
+    .optional(),
+  emailFieldId: z.number().int().min(1).max(1000).optional(),
+  formVariables: z.number().int().min(1).max(200_000).optional(),
+  importDelay: z.number().int().min(0).max(86_400_000).optional(),
+  emptyValues: z.enum(['stored', 'ignored']).optional(),
+});
+
+export const settings: BoxSettings<Settings> = { defaults: defaultSettings, changes };

@@ -29,25 +29,32 @@ iframe { width: 100%; height: 180px; border: 1px solid var(--line); border-radiu
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: 0 0 12px; }
 `;
 
+/** What surrounds every page of a box. */
+export interface PageFrame {
+  /** Of the service. */
+  readonly name: string;
+  readonly menu: readonly { readonly label: string; readonly path: string }[];
+}
+
 /** A whole page. @param body its content below the headline */
-export function layout(title: string, body: Html): Html {
+export function layout({ name, menu }: PageFrame, title: string, body: Html): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · MAILINGWORK sandbox</title>
+<title>${title} · ${name} sandbox</title>
 <style>${raw(STYLE)}</style>
 </head>
 <body>
-<header><b>MAILINGWORK sandbox</b><a href="/">Console</a><a href="/outbox">Outbox</a><a href="/notifications">Notifications</a></header>
+<header><b>${name} sandbox</b>${menu.map(({ label, path }) => html`<a href="${path}">${label}</a>`)}</header>
 <main><h1>${title}</h1>${body}</main>
 </body>
 </html>`;
 }
 
 /** A page with one message. */
-export function message(title: string, text: string): Html {
-  return layout(title, html`<div class="card narrow">${text}</div>`);
+export function message(frame: PageFrame, title: string, text: string): Html {
+  return layout(frame, title, html`<div class="card narrow">${text}</div>`);
 }
 
 /**

@@ -4,6 +4,7 @@ import { connect, type Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { describe, expect, test } from '@jest/globals';
 import { createApp } from '../../sandbox/app.ts';
+import { mailingworkBox } from '../../sandbox/mailingwork/box.ts';
 import { call, control, freshSandbox, post } from './support.ts';
 
 const sandbox = freshSandbox();
@@ -38,7 +39,7 @@ describe('every route', () => {
   /** Method and path of all there is, with something in the place of parameters. */
   const routes = () => {
     const { account, clock, settings, faults, calls, deliveries } = sandbox();
-    const all = createApp({ account, clock, settings, faults, calls, deliveries }, () => {}).routes.map(({ method, path }) => {
+    const all = createApp(mailingworkBox, { account, clock, settings, faults, calls, deliveries }, () => {}).routes.map(({ method, path }) => {
       const filled = path
         .replace(/:function/, 'GetLists')
         .replace(/:\w+/g, '1')

@@ -78,7 +78,7 @@ function signUp(agent: Agent, email: string): Promise<number> {
 /** Starts a sandbox, lets clients, hanging calls and deliveries to a silent site pile up, closes it, and ends only when nothing is left to do. */
 const STOPPING = `
   import { createServer } from 'node:net';
-  import { startSandbox } from './sandbox/server.ts';
+  import { startSandbox } from './sandbox/mailingwork/sandbox.ts';
   const silent = createServer(() => {}).listen(0, '127.0.0.1').unref();
   await new Promise((resolve) => silent.once('listening', resolve));
   const sandbox = await startSandbox({ deliveryTimeout: 60_000, deliverySpacing: 60_000 });

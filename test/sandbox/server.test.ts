@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { addManyOpenings, addManySubscribers } from '../../sandbox/mailingwork/account/bulk.ts';
-import { startSandbox } from '../../sandbox/server.ts';
+import { startSandbox } from '../../sandbox/mailingwork/sandbox.ts';
 import { call, freshSandbox, post } from './support.ts';
 
 const sandbox = freshSandbox();

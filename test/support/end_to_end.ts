@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import zapier from 'zapier-platform-core';
 import App from '../../index.ts';
-import { startSandbox } from '../../sandbox/server.ts';
+import { startSandbox } from '../../sandbox/mailingwork/sandbox.ts';
 import { forgetConnections } from '../../zapier/operations/process_memory.ts';
 
 /** The app and an account in a box, talking over real HTTP. */

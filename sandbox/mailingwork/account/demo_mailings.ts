@@ -1,3 +1,4 @@
+import { randomNumbers } from '../../random.ts';
 import { DAY } from '../../time/clock.ts';
 import type { Account } from './account.ts';
 import type { Link, Mailing, MailingStatus, MailingType, Subscriber } from './model.ts';
@@ -30,6 +31,7 @@ const INTERESTS = [
 
 /** Adds mailings of every type and status and, to those that were sent, weeks of believable statistics. */
 export function addDemoMailings(account: Account, now: number): void {
+  // The demo account does not change from start to start.
   const random = randomNumbers(20_261_121);
   for (const [subject, type, status, daysAgo] of MAILINGS) {
     const mailing = makeMailing(account, subject, type, status, daysAgo === null ? null : now - daysAgo * DAY);
@@ -117,13 +119,4 @@ function addStatistics(account: Account, mailing: Mailing, sentAt: number, now: 
       mailing.clicks.push({ recipient, at: later(openedAt, 5), linkId: link.id });
     }
   }
-}
-
-/** Numbers from 0 to 1, the same for the same seed: the demo account does not change from start to start. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
 }

@@ -1,3 +1,5 @@
+import type { Webhook as DeliveredWebhook } from '../../deliveries/webhook.ts';
+
 /** What an account consists of. Instants are milliseconds since 1970; the text form is made where an answer is written. */
 
 export interface Folder {
@@ -133,20 +135,9 @@ export interface Mailing {
 
 export type WebhookEvent = 'optin_finalized' | 'optout_finalized' | 'profilemanager_finalized';
 
-export interface PendingEvent {
-  event: WebhookEvent;
-  payload: Record<string, unknown>;
-}
-
-export interface Webhook {
-  id: number;
+export interface Webhook extends DeliveredWebhook {
   app: string;
   event: WebhookEvent;
-  url: string;
-  active: boolean;
-  deactivatedAt: number | null;
-  /** Events that wait for a re-activation with replay. */
-  buffer: PendingEvent[];
 }
 
 export interface Notification {

@@ -1,4 +1,4 @@
-import { parseAccountTime } from '../../time/clock.ts';
+import { parseAccountTime } from '../time.ts';
 import { ApiError } from './envelope.ts';
 import type { FormMap, FormValue } from './form.ts';
 

@@ -1,10 +1,10 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { BodyTooLarge, readBody } from '../../body.ts';
-import { answerWithFault } from '../../faults/answers.ts';
-import type { State } from '../../state.ts';
+import { answerCall } from '../../faults/answers.ts';
+import type { State } from '../state.ts';
 import { ApiError, failure, success } from './envelope.ts';
-import { decodeForm, FormError, type FormMap } from './form.ts';
+import { decodeForm, FormError, type FormMap, plainForm } from './form.ts';
 import { findFunction } from './functions/index.ts';
 import { Parameters } from './parameters.ts';
 
@@ -13,24 +13,24 @@ const BODY_LIMIT = 1024 * 1024;
 const BODY_LIMIT_WITH_ATTACHMENTS = 8 * BODY_LIMIT;
 
 const LOGIN_FAILED = 1;
+const LOGIN = new Set(['username', 'password']);
 
 /**
  * Answers one call of `/webservice/webservice/json/<function>`. Every answer is the envelope; a misuse of the transport (GET, JSON, too
  * large, unreadable, unknown function) also has the fitting HTTP status, which its error code repeats.
  * @param functionName in any letter case
  */
-export async function answerCall(context: Context<{ Bindings: HttpBindings }>, functionName: string, state: State): Promise<Response> {
+export async function answerFunction(context: Context<{ Bindings: HttpBindings }>, functionName: string, state: State): Promise<Response> {
   const name = findFunction(functionName)?.name ?? functionName.slice(0, 100);
   try {
     const form = await readForm(context.req.raw, name, state.settings.formVariables);
-    const call = state.calls.add(name, form, state.clock.now());
+    const call = state.calls.add(name, plainForm(withoutLogin(form)));
     const work = async () => {
       const { answer, status } = await outcome(() => perform(functionName, form, state));
       call.error = answer.error;
       return Response.json(answer, { status });
     };
-    const fault = state.faults.take(name);
-    return fault ? await answerWithFault(fault, context.env.outgoing, work) : await work();
+    return await answerCall(state.faults, name, context.env.outgoing, work);
   } catch (error) {
     const refusal = asApiError(error);
     return Response.json(failure(refusal), { status: refusal.status });
@@ -47,6 +47,10 @@ async function readForm(request: Request, name: string, variables: number): Prom
   }
   const limit = name.toLowerCase().startsWith('sendemail') ? BODY_LIMIT_WITH_ATTACHMENTS : BODY_LIMIT;
   return decodeForm(await readBody(request, limit), variables);
+}
+
+function withoutLogin(form: FormMap): FormMap {
+  return new Map([...form].filter(([key]) => !LOGIN.has(key.toLowerCase())));
 }
 
 async function perform(functionName: string, form: FormMap, state: State): Promise<unknown> {

@@ -1,10 +1,11 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import { type Html, layout, table } from '../../pages/layout.ts';
-import type { State } from '../../state.ts';
-import { accountTime } from '../../time/clock.ts';
+import { type Html, table } from '../../pages/layout.ts';
 import type { Subscriber, Webhook } from '../account/model.ts';
 import { personalLinks } from '../processes/links.ts';
+import type { State } from '../state.ts';
+import { accountTime } from '../time.ts';
+import { layout } from './layout.ts';
 
 const NEWEST = 10;
 

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { BodyTooLarge } from '../../body.ts';
-import { message } from '../../pages/layout.ts';
-import type { State } from '../../state.ts';
 import { FormError } from '../api/form.ts';
+import type { State } from '../state.ts';
 import { addConsolePage } from './console.ts';
+import { message } from './layout.ts';
 import { addNotificationPages } from './notifications.ts';
 import { addOutboxPages } from './outbox.ts';
 import { PageError } from './page.ts';

@@ -1,9 +1,10 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import { layout, table } from '../../pages/layout.ts';
-import type { State } from '../../state.ts';
-import { accountTime } from '../../time/clock.ts';
+import { table } from '../../pages/layout.ts';
 import type { Notification, Webhook } from '../account/model.ts';
+import type { State } from '../state.ts';
+import { accountTime } from '../time.ts';
+import { layout } from './layout.ts';
 import { found, readPageForm } from './page.ts';
 
 /** The system notifications: each deactivated webhook, with the offer to activate it again. */

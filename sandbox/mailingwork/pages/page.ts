@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { readBody } from '../../body.ts';
-import type { State } from '../../state.ts';
 import { decodeForm } from '../api/form.ts';
 import { Parameters } from '../api/parameters.ts';
+import type { State } from '../state.ts';
 
 const BODY_LIMIT = 256 * 1024;
 

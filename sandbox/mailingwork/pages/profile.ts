@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import { layout } from '../../pages/layout.ts';
-import type { State } from '../../state.ts';
 import type { Subscriber } from '../account/model.ts';
 import { changeProfile } from '../processes/profile.ts';
+import type { State } from '../state.ts';
 import { checkboxes, fieldInputs } from './inputs.ts';
+import { layout } from './layout.ts';
 import { found, readPageForm } from './page.ts';
 import { formValues } from './values.ts';
 

@@ -1,11 +1,11 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import { layout, message } from '../../pages/layout.ts';
-import type { State } from '../../state.ts';
 import type { OptinSetup } from '../account/model.ts';
 import { finishOptin, startOptin } from '../processes/optin.ts';
 import { finishOptout } from '../processes/optout.ts';
+import type { State } from '../state.ts';
 import { fieldInputs } from './inputs.ts';
+import { layout, message } from './layout.ts';
 import { found, PageError, readPageForm } from './page.ts';
 import { formValues } from './values.ts';
 

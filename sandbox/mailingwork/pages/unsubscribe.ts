@@ -1,9 +1,10 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import { type Html, layout, message } from '../../pages/layout.ts';
-import type { State } from '../../state.ts';
+import type { Html } from '../../pages/layout.ts';
 import type { OptoutSetup, Subscriber } from '../account/model.ts';
 import { startOptout } from '../processes/optout.ts';
+import type { State } from '../state.ts';
+import { layout, message } from './layout.ts';
 import { found, readPageForm } from './page.ts';
 
 /** Unsubscribing: by the personal link of a mail, or by e-mail address. */

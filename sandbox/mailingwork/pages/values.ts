@@ -1,8 +1,8 @@
-import type { State } from '../../state.ts';
 import type { Field } from '../account/model.ts';
 import { ApiError } from '../api/envelope.ts';
 import { isAddress, valuesOf } from '../api/functions/find.ts';
 import type { Parameters } from '../api/parameters.ts';
+import type { State } from '../state.ts';
 import { PageError } from './page.ts';
 
 /**

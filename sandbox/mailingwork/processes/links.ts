@@ -1,5 +1,5 @@
-import type { State } from '../../state.ts';
 import type { Mail } from '../account/model.ts';
+import type { State } from '../state.ts';
 
 /** The links every mail to a subscriber carries. */
 export function personalLinks(state: State, subscriberId: number): Mail['links'] {

@@ -1,6 +1,6 @@
-import type { State } from '../../state.ts';
 import type { Optin, OptinSetup, Subscriber } from '../account/model.ts';
 import { publishOptin } from '../events.ts';
+import type { State } from '../state.ts';
 import { personalLinks } from './links.ts';
 
 /** What a sign-up brings along. */

@@ -1,6 +1,6 @@
-import type { State } from '../../state.ts';
 import type { Mail, Optout, OptoutSetup, Subscriber } from '../account/model.ts';
 import { publishOptout } from '../events.ts';
+import type { State } from '../state.ts';
 
 /** Starts an unsubscribe: a double opt-out sends the confirmation mail, every other mode is finished at once. */
 export function startOptout(state: State, setup: OptoutSetup, subscriber: Subscriber, origin: Optout['origin']): Optout {

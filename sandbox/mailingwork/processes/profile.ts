@@ -1,6 +1,6 @@
-import type { State } from '../../state.ts';
 import type { Subscriber } from '../account/model.ts';
 import { publishProfileChange } from '../events.ts';
+import type { State } from '../state.ts';
 
 /**
  * A subscriber changes own data in the profile manager.

@@ -1,6 +1,6 @@
-import type { Sandbox } from '../../server.ts';
 import { ensure } from '../../story/screen.ts';
 import type { Mail } from '../account/model.ts';
+import type { Sandbox } from '../sandbox.ts';
 
 /*
  * What people do in a browser: send the forms of the sandbox's pages, read mails, open links.

@@ -1,6 +1,6 @@
 import type { Data, Run, Runner, Zap } from '../../runner/runner.ts';
-import type { Sandbox } from '../../server.ts';
 import { ensure, type Screen } from '../../story/screen.ts';
+import type { Sandbox } from '../sandbox.ts';
 import type { StoryZaps } from './zaps.ts';
 
 /** What the story is played with. */

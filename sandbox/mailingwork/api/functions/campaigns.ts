@@ -1,4 +1,4 @@
-import type { State } from '../../../state.ts';
+import type { State } from '../../state.ts';
 import { ApiError } from '../envelope.ts';
 import type { Parameters } from '../parameters.ts';
 import { mailingOf, recipientOf } from './find.ts';

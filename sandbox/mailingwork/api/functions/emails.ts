@@ -1,6 +1,6 @@
-import { accountTime } from '../../../time/clock.ts';
 import type { Mail, Mailing, MailingStatus, MailingType } from '../../account/model.ts';
 import { personalLinks } from '../../processes/links.ts';
+import { accountTime } from '../../time.ts';
 import { ApiError } from '../envelope.ts';
 import type { FormMap, FormValue } from '../form.ts';
 import { type Parameters, page, withinDates } from '../parameters.ts';

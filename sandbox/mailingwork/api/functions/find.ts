@@ -1,5 +1,5 @@
-import type { State } from '../../../state.ts';
 import type { List, Mailing, Subscriber } from '../../account/model.ts';
+import type { State } from '../../state.ts';
 import { ApiError } from '../envelope.ts';
 import type { FormMap } from '../form.ts';
 import type { Parameters } from '../parameters.ts';

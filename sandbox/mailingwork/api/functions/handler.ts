@@ -1,4 +1,4 @@
-import type { State } from '../../../state.ts';
+import type { State } from '../../state.ts';
 import type { Parameters } from '../parameters.ts';
 
 /** Answers one function: returns what stands under `result`, or throws an ApiError. */

@@ -1,5 +1,5 @@
-import type { State } from '../../../state.ts';
-import { accountTime } from '../../../time/clock.ts';
+import type { State } from '../../state.ts';
+import { accountTime } from '../../time.ts';
 import { ApiError } from '../envelope.ts';
 import type { Parameters } from '../parameters.ts';
 import { page, withinDates } from '../parameters.ts';

@@ -1,6 +1,6 @@
-import type { State } from '../../../state.ts';
 import type { ImportMode, ImportTask, List, Subscriber } from '../../account/model.ts';
 import { publishProfileChange } from '../../events.ts';
+import type { State } from '../../state.ts';
 import { ApiError } from '../envelope.ts';
 import { isAddress, listOf, valuesOf } from './find.ts';
 import type { Handlers } from './handler.ts';

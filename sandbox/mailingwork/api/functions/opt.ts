@@ -1,8 +1,8 @@
-import type { State } from '../../../state.ts';
-import { accountTime } from '../../../time/clock.ts';
 import type { List, Subscriber } from '../../account/model.ts';
 import { startOptin } from '../../processes/optin.ts';
 import { startOptout } from '../../processes/optout.ts';
+import type { State } from '../../state.ts';
+import { accountTime } from '../../time.ts';
 import { ApiError } from '../envelope.ts';
 import { type Parameters, page, withinDates } from '../parameters.ts';
 import { isAddress, recipientOf, valuesOf } from './find.ts';

@@ -1,6 +1,6 @@
-import type { State } from '../../../state.ts';
 import type { Subscriber } from '../../account/model.ts';
 import { publishOptin, publishProfileChange } from '../../events.ts';
+import type { State } from '../../state.ts';
 import { ApiError } from '../envelope.ts';
 import type { Parameters } from '../parameters.ts';
 import { page } from '../parameters.ts';

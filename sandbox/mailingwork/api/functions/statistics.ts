@@ -1,6 +1,6 @@
-import type { State } from '../../../state.ts';
-import { accountTime } from '../../../time/clock.ts';
 import type { Bounce, Mailing } from '../../account/model.ts';
+import type { State } from '../../state.ts';
+import { accountTime } from '../../time.ts';
 import { ApiError } from '../envelope.ts';
 import { MAX_LIMIT, type Parameters, page, withinDates } from '../parameters.ts';
 import { mailingOf } from './find.ts';

@@ -1,6 +1,6 @@
-import type { State } from '../../../state.ts';
-import { accountTime } from '../../../time/clock.ts';
 import type { Webhook, WebhookEvent } from '../../account/model.ts';
+import type { State } from '../../state.ts';
+import { accountTime } from '../../time.ts';
 import { ApiError } from '../envelope.ts';
 import type { Parameters } from '../parameters.ts';
 import type { Handlers } from './handler.ts';

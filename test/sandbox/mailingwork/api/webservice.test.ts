@@ -108,7 +108,7 @@ describe('the log of calls', () => {
 
   test('keeps the newest thousand and counts all', async () => {
     for (let number = 0; number < 2500; number += 1) {
-      sandbox().calls.add('GetLists', new Map([['number', String(number)]]), 0);
+      sandbox().calls.add('GetLists', { number: String(number) });
     }
     expect(sandbox().calls.count('GetLists')).toBe(2500);
     expect(sandbox().calls.list()).toHaveLength(1000);

@@ -1,0 +1,74 @@
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Box, Routes } from '../box.ts';
+import { jsonRequest, type Webhook } from '../deliveries/webhook.ts';
+import { DAY } from '../time/clock.ts';
+import type { Account } from './account/account.ts';
+import { createDemoAccount } from './account/demo.ts';
+import { ApiError, failure } from './api/envelope.ts';
+import { runDueImports } from './api/functions/import.ts';
+import { functionNames } from './api/functions/index.ts';
+import { answerFunction } from './api/webservice.ts';
+import { pageRoutes } from './pages/index.ts';
+import { frame } from './pages/layout.ts';
+import { type Settings, settings } from './settings.ts';
+import type { State } from './state.ts';
+import { accountTime, timeZone } from './time.ts';
+
+/** A MAILINGWORK account in a box. */
+export const mailingworkBox: Box<Account, Settings, never> = {
+  ...frame,
+  timeZone,
+  port: 8480,
+  operations: functionNames,
+  errors: { code: z.number().int(), answer: (code, text) => Response.json(failure(new ApiError(Number(code), text))) },
+  // While a webhook is inactive, the events of five days are buffered (helpdesk article on webhooks). None is signed.
+  deliveries: { bufferTime: 5 * DAY, request: (_webhook, event) => jsonRequest(event) },
+  settings,
+  seed: z.never(),
+  createAccount: ({ now, settings: { emailFieldId } }) => createDemoAccount(now, emailFieldId),
+  onDeactivated: notifyOfDeactivation,
+  catchUp: runDueImports,
+  routes,
+  controlRoutes,
+  summary,
+  guide: (url, { username, password }) => [
+    ['Console', `${url}/  (sign-up pages, outbox, subscribers, webhooks)`],
+    ['Webservice', `${url}/webservice/webservice/json/<function>`],
+    ['Login', `user name "${username}", password "${password}"`],
+  ],
+};
+
+function routes(state: State): Routes {
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.all('/webservice/webservice/json/:function', (context) => answerFunction(context, context.req.param('function'), state));
+  app.route('/', pageRoutes(state));
+  return app;
+}
+
+function controlRoutes(state: State): Hono {
+  const control = new Hono();
+  control.get('/outbox', (context) => context.json(Array.from(state.account.outbox.values(), (mail) => ({ ...mail, at: accountTime(mail.at) }))));
+  return control;
+}
+
+function notifyOfDeactivation({ account, clock }: State, { id: webhookId }: Webhook): void {
+  const webhook = account.webhooks.get(webhookId);
+  if (webhook) {
+    const id = account.nextId('notification');
+    const text = `Webhook ${webhookId} (${webhook.event}, ${webhook.app}) was deactivated because its address could not be reached repeatedly.`;
+    account.notifications.set(id, { id, at: clock.now(), webhookId, text });
+  }
+}
+
+function summary({ lists, subscribers, mailings, webhooks, notifications, outbox }: Account): Record<string, unknown> {
+  return {
+    lists: Array.from(lists.values(), ({ id, name }) => ({ id, name, subscribers: subscribers.idsByList(id).size })),
+    subscribers: subscribers.size,
+    mailings: mailings.size,
+    webhooks: Array.from(webhooks.values(), ({ id, app, event, active, buffer }) => ({ id, app, event, active, buffered: buffer.length })),
+    notifications: notifications.size,
+    outbox: outbox.size,
+  };
+}

@@ -1,0 +1,54 @@
+const SECOND = 1000;
+const HOUR = 3600 * SECOND;
+
+/** Writes and reads dates that carry no zone of their own, as the time of one zone: `YYYY-MM-DD HH:MM:SS`. */
+export class TimeZone {
+  readonly #format: Intl.DateTimeFormat;
+
+  /** @param name of the zone in the IANA database, e.g. `Europe/Berlin` */
+  constructor(name: string) {
+    // The Swedish locale writes `2026-11-21 10:00:00`.
+    this.#format = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: name,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+  }
+
+  /**
+   * @param instant milliseconds since 1970
+   * @returns `YYYY-MM-DD HH:MM:SS` in this zone
+   */
+  write(instant: number): string {
+    return this.#format.format(instant);
+  }
+
+  /**
+   * Reads a date with or without its time.
+   * @param text `YYYY-MM-DD` or `YYYY-MM-DD HH:MM:SS` in this zone; an hour that exists twice is the earlier one
+   * @returns milliseconds since 1970, or undefined when it is no such date
+   */
+  read(text: string): number | undefined {
+    const match = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}:\d{2}))?$/.exec(text.trim());
+    if (!match) {
+      return undefined;
+    }
+    const [, day = '', time = '00:00:00'] = match;
+    const wall = Date.parse(`${day}T${time}Z`);
+    if (Number.isNaN(wall) || !new Date(wall).toISOString().startsWith(`${day}T${time}`)) {
+      return undefined;
+    }
+    // The offset of two hours ago is the one from before a change of the clocks, wherever that falls.
+    const candidates = [wall - this.#offset(wall - 2 * HOUR), wall - this.#offset(wall)];
+    const exact = candidates.filter((instant) => this.write(instant) === `${day} ${time}`);
+    return exact.length > 0 ? Math.min(...exact) : candidates[0];
+  }
+
+  #offset(instant: number): number {
+    return Date.parse(`${this.write(instant).replace(' ', 'T')}Z`) - Math.floor(instant / SECOND) * SECOND;
+  }
+}
