@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { readCommandLine } from '../../sandbox/terminal/command_line.ts';
 import { runProgram } from '../../sandbox/terminal/program.ts';
+import { pictureOfHouse } from '../house/picture.ts';
 import { pageOfApiCoverage } from './api_coverage.ts';
 import { pageOfErrors } from './errors.ts';
 import { readmeWithOperations } from './operations.ts';
@@ -9,6 +10,7 @@ import { readmeWithOperations } from './operations.ts';
 const pages: readonly { readonly path: string; readonly page: () => Promise<string> }[] = [
   { path: 'docs/api-coverage.md', page: pageOfApiCoverage },
   { path: 'docs/errors.md', page: pageOfErrors },
+  { path: 'docs/house.svg', page: pictureOfHouse },
   { path: 'README.md', page: readmeWithOperations },
 ];
 
