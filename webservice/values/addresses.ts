@@ -9,7 +9,7 @@ import { normalized, trimmed } from './texts.ts';
 /** Two parts without what surrounds or separates addresses, and without what cannot be seen. */
 const ADDRESS = /^([^\s@<>(),;:"\p{Cc}\p{Cf}]+)@([^\s@<>(),;:"\p{Cc}\p{Cf}]+)$/u;
 /** Marks that cannot be seen; control characters are none, because they are not copied by accident. */
-const INVISIBLE_MARKS = /\p{Cf}|\u034F/gu;
+const INVISIBLE_MARKS = /[\p{Cf}\p{DI}\u2800]/gu;
 /** A name may stand before the address, as in the header of a message. */
 const IN_ANGLE_BRACKETS = /^[^<>]*<([^<>]*)>$/;
 const IN_QUOTATION_MARKS = /^["'`„“”‚‘’«»](.*)["'`“”‘’«»]$/s;

@@ -11,13 +11,13 @@ export const expectedForms: Readonly<Record<DateType, string>> = {
 };
 
 /** 18:30, perhaps with seconds and parts of a second; some write “Uhr” behind it. */
-const CLOCK = '(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d+)?)?(?: Uhr)?';
+const CLOCK = '(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d+)?)?(?:\\sUhr)?';
 const ZONE = 'Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?';
 /** What may follow a day. */
-const AT = `(?:(?:T|,? +)${CLOCK}(?: ?(?<zone>${ZONE}))?)?`;
+const AT = `(?:(?:T|,?\\s+)${CLOCK}(?:\\s?(?<zone>${ZONE}))?)?`;
 const FORMS = [
   new RegExp(`^(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})${AT}$`, 'i'),
-  new RegExp(`^(?<day>\\d{1,2})\\. ?(?<month>\\d{1,2})\\. ?(?<year>\\d{4})${AT}$`, 'i'),
+  new RegExp(`^(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?(?<year>\\d{4})${AT}$`, 'i'),
   new RegExp(`^${CLOCK}$`, 'i'),
 ];
 /** Seconds or milliseconds since 1970, from 2001 to 2286; a number with fewer digits could be anything. */

@@ -12,6 +12,7 @@ describe('an address is read', () => {
     ['max@XN--MLLER-KVA.DE', 'max@xn--mller-kva.de'],
     ['\u202amax@example.com\u202c', 'max@example.com'],
     ['ma\u200bx@exam\u00adple.com', 'max@example.com'],
+    ['\u2800max@example.com\ufe0f\u3164', 'max@example.com'],
     ['"max@example.com"', 'max@example.com'],
     ["'max@example.com'", 'max@example.com'],
     ['„max@example.com“', 'max@example.com'],

@@ -10,6 +10,7 @@ describe('a text', () => {
     ['\u202aACME\u202c', 'ACME'],
     ['\u2066ACME\u2069', 'ACME'],
     ['\0ACME\r\n', 'ACME'],
+    ['\u3164ACME\u2800\uffa0', 'ACME'],
     ['Hello 🏴󠁧󠁢󠁥󠁮󠁧󠁿 ', 'Hello 🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
     ['❤️', '❤️'],
     ['two  words', 'two  words'],
@@ -26,9 +27,12 @@ describe('a text', () => {
     expect(normalized('Mu\u0308ller')).toBe('Müller');
   });
 
-  test.each(['', ' ', '\u200b', '\u00a0\u00ad\ufeff', '\u200d\u200c', '\0'])('with nothing to see (%j) is blank', (text) => {
-    expect(isBlank(text)).toBe(true);
-  });
+  test.each(['', ' ', '\u200b', '\u00a0\u00ad\ufeff', '\u200d\u200c', '\0', '\u3164', '\u2800 \uffa0', '\ufe0f', '\u{e0001}\u{e0041}'])(
+    'with nothing to see (%j) is blank',
+    (text) => {
+      expect(isBlank(text)).toBe(true);
+    },
+  );
 
   test('with something to see is not blank', () => {
     expect(isBlank(' 0 ')).toBe(false);
