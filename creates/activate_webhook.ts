@@ -3,7 +3,7 @@ import { performing } from '../common/perform.ts';
 import { anyApp, anyAppInput, webhookOutput, webhookOutputFields, webhookSample } from '../common/webhooks/webhook_outputs.ts';
 import { activate } from '../mailingwork/webhooks/webhook_activation.ts';
 import { requiredId } from '../zapier/inputs/ids.ts';
-import { yes } from '../zapier/inputs/input.ts';
+import { yes, yesOrNoChoices } from '../zapier/inputs/input.ts';
 
 const REPLAY = 'Deliver Buffered Events';
 const REPLAY_HELP =
@@ -22,7 +22,7 @@ export default defineCreate({
       {
         key: 'replay_events',
         label: REPLAY,
-        type: 'boolean',
+        choices: yesOrNoChoices,
         required: false,
         default: 'yes',
         helpText: REPLAY_HELP,

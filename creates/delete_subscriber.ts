@@ -4,7 +4,7 @@ import { performing } from '../common/perform.ts';
 import { subscriberFieldOutputs } from '../common/subscribers/subscriber_outputs.ts';
 import { removedSubscriber, subscriberOutputFields, subscriberSample } from '../common/subscribers/subscriber_result.ts';
 import { removeSubscribers } from '../mailingwork/subscribers/removals.ts';
-import { yes } from '../zapier/inputs/input.ts';
+import { yes, yesOrNoChoices } from '../zapier/inputs/input.ts';
 import { confirmInput, lossNotice, requireConfirmed } from '../zapier/operations/confirmation.ts';
 
 const YES = 'Yes, Delete for Good';
@@ -23,7 +23,7 @@ export default defineCreate({
       {
         key: 'all_records',
         label: ALL_RECORDS,
-        type: 'boolean',
+        choices: yesOrNoChoices,
         required: false,
         helpText: 'Needed where several subscribers have the address; otherwise none of them is deleted.',
       },

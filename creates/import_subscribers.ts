@@ -9,7 +9,7 @@ import { requireOne, whileKnown } from '../mailingwork/names/known_ids.ts';
 import { importRows } from '../mailingwork/subscribers/import.ts';
 import { choice } from '../zapier/inputs/choice.ts';
 import { count, requiredId } from '../zapier/inputs/ids.ts';
-import { yes } from '../zapier/inputs/input.ts';
+import { yes, yesOrNoChoices } from '../zapier/inputs/input.ts';
 
 const OVERWRITE = 'Overwrite Values That Exist';
 
@@ -39,7 +39,7 @@ export default defineCreate({
       {
         key: 'update_all_fields',
         label: OVERWRITE,
-        type: 'boolean',
+        choices: yesOrNoChoices,
         required: false,
         helpText:
           'Yes: the values of your rows replace those that existing subscribers have. No: their values stay, and only their empty fields are filled in. MAILINGWORK does not document this option (*updateAllFields*), so try it with one subscriber first. Empty values in your rows are never sent and change nothing.',
@@ -47,7 +47,6 @@ export default defineCreate({
       {
         key: 'first_row',
         label: 'First Row',
-        type: 'integer',
         required: false,
         helpText: 'To go on where an earlier run stopped: its *Next Row*. Counted from 1.',
       },

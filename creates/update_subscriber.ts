@@ -8,7 +8,7 @@ import { subscriberOutputFields, subscriberSample } from '../common/subscribers/
 import { emptied } from '../mailingwork/fields/cleared_fields.ts';
 import { resolve } from '../mailingwork/subscribers/subscriber_lookup.ts';
 import { change } from '../mailingwork/subscribers/subscriber_update.ts';
-import { emailAddress, yes } from '../zapier/inputs/input.ts';
+import { emailAddress, yes, yesOrNoChoices } from '../zapier/inputs/input.ts';
 
 const ALLOW_EXISTING = 'Allow an Address That Exists';
 
@@ -23,7 +23,7 @@ export default defineCreate({
       {
         key: 'allow_existing_address',
         label: ALLOW_EXISTING,
-        type: 'boolean',
+        choices: yesOrNoChoices,
         required: false,
         helpText: 'A new address that another subscriber has is refused before anything is changed. Choose *yes* to let several subscribers share it.',
       },

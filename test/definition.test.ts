@@ -47,6 +47,21 @@ const firstOf = (outputs: unknown): object => {
   return first;
 };
 
+/** All input fields of an answer, those of line items included. */
+function inputFieldsIn(fields: unknown): { readonly key: string; readonly type?: string }[] {
+  return (Array.isArray(fields) ? fields : []).flatMap((field) => [field, ...inputFieldsIn(field.children)]);
+}
+
+test.each(scenarios.filter(({ method }) => method.endsWith('.inputFields')))(
+  '$method asks for texts, because Zapier would convert them',
+  async ({ method, bundle }) => {
+    webservice({ ...canned });
+    const types = inputFieldsIn(await run(method, bundle)).map(({ type = 'string' }) => type);
+    expect(types).not.toHaveLength(0);
+    expect(['string', 'text', 'file', 'copy']).toEqual(expect.arrayContaining([...new Set(types)]));
+  },
+);
+
 /** What may come as anything: the raw result of a function, and whole subscribers that are read later. */
 const FREE = /^(result|subscriber)$/;
 

@@ -2,18 +2,18 @@ import type { Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
 import { catalogue, functionNamed, isOffered } from '../../mailingwork/functions/catalogue.ts';
 import { type AnyFunctionDefinition, mayDestroy } from '../../webservice/catalogue/define.ts';
 import { describeParameters, type ParameterDescription, type ParameterType } from '../../webservice/catalogue/describe.ts';
-import { text } from '../../zapier/inputs/input.ts';
+import { text, yesOrNoChoices } from '../../zapier/inputs/input.ts';
 import { confirmInput, lossNotice } from '../../zapier/operations/confirmation.ts';
 
 /** Keeps parameters apart from the action's own inputs. */
 export const PARAMETER_PREFIX = 'parameter_';
 
 const inputTypes: Readonly<Record<ParameterType, PlainInputField>> = {
-  flag: { key: '', type: 'boolean' },
-  integer: { key: '', type: 'integer' },
-  number: { key: '', type: 'number' },
+  flag: { key: '', choices: yesOrNoChoices },
+  integer: { key: '' },
+  number: { key: '' },
   string: { key: '', type: 'text' },
-  boolean: { key: '', type: 'boolean' },
+  boolean: { key: '', choices: yesOrNoChoices },
   record: { key: '', dict: true },
   list: { key: '', type: 'text', helpText: 'A JSON list.' },
   object: { key: '', dict: true },

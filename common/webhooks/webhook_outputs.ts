@@ -2,7 +2,7 @@ import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
 import type { Webhook } from '../../mailingwork/functions/webhooks.ts';
 import { bufferedUntil, isOwn, maskedUrl, ownerOf } from '../../mailingwork/webhooks/webhooks.ts';
 import { toIsoDate } from '../../webservice/values/time.ts';
-import { type Input, yes } from '../../zapier/inputs/input.ts';
+import { type Input, yes, yesOrNoChoices } from '../../zapier/inputs/input.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -58,7 +58,7 @@ const ANY_APP = 'Include Webhooks of Other Applications';
 export const anyAppInput: PlainInputField = {
   key: 'any_app',
   label: ANY_APP,
-  type: 'boolean',
+  choices: yesOrNoChoices,
   required: false,
   helpText: 'Without this, only webhooks that this integration made count.',
 };

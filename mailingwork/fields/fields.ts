@@ -1,5 +1,6 @@
 import { comparable } from '../../webservice/values/texts.ts';
 import { isNoDate, toIsoDate } from '../../webservice/values/time.ts';
+import { expectedForms } from '../../webservice/values/typed_dates.ts';
 import { yesOrNo } from '../../webservice/values/yes_or_no.ts';
 import type { Field } from '../functions/fields.ts';
 import { choicesOf } from './field_choices.ts';
@@ -14,7 +15,7 @@ export interface FieldValue {
 export interface FieldDescription {
   readonly key: string;
   readonly label: string;
-  readonly type: 'string' | 'text' | 'integer' | 'number' | 'boolean' | 'datetime';
+  readonly type: 'string' | 'text' | 'boolean' | 'datetime';
   readonly help: string;
   /** Values to choose from; empty where anything goes. */
   readonly choices: readonly string[];
@@ -29,10 +30,9 @@ export interface PersonNames {
   readonly salutation: string | null;
 }
 
-const inputTypes: Readonly<Record<string, FieldDescription['type']>> = {
+/** A number is a text: one such as `00123` or `12.50` would not survive the way into a number and back. */
+const describedTypes: Readonly<Record<string, FieldDescription['type']>> = {
   text: 'text',
-  int: 'integer',
-  float: 'number',
   boolean: 'boolean',
   datetime: 'datetime',
 };
@@ -115,13 +115,18 @@ export function fieldLabel(field: Field, fields: readonly Field[]): string {
   return fields.filter((other) => nameOf(other) === name).length > 1 ? `${name} (${field.id})` : name;
 }
 
+/** Which form a point in time must have; '' for every other type. */
+function expectedForm(type: string): string {
+  return type === 'date' || type === 'datetime' || type === 'time' ? `Takes ${expectedForms[type]}.` : '';
+}
+
 /** Describes fields for people. */
 export function describeFields(fields: readonly Field[]): FieldDescription[] {
   return fields.map((field) => ({
     key: fieldKey(field.id),
     label: fieldLabel(field, fields),
-    type: inputTypes[field.type] ?? 'string',
-    help: field.description,
+    type: describedTypes[field.type] ?? 'string',
+    help: field.description || expectedForm(field.type),
     choices: choicesOf(field),
     multiple: field.type === 'set',
   }));

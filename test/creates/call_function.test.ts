@@ -24,7 +24,7 @@ describe('Call Any Function', () => {
   test('asks for the parameters of the chosen function', async () => {
     expect([...(await fieldsOf('ImportRecipients')).values()]).toMatchObject([
       { key: 'function' },
-      { key: 'parameter_listId', label: 'listId', type: 'integer', required: true },
+      { key: 'parameter_listId', label: 'listId', required: true },
       { key: 'parameter_recipients', type: 'text', helpText: 'A JSON list.' },
       { key: 'parameter_mode', choices: ['add', 'replace', 'update', 'update_add'] },
       { key: 'parameter_advanced', dict: true, required: false, helpText: 'Known options: updateAllFields.' },

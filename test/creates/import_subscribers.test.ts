@@ -160,7 +160,7 @@ describe('Import Subscribers', () => {
           label: 'Subscribers',
           children: expect.arrayContaining([
             { key: 'email', label: 'Email', required: true },
-            { key: 'field_17', label: 'Orders', type: 'integer', required: false },
+            { key: 'field_17', label: 'Orders', type: 'string', required: false },
           ]),
         },
       ]),

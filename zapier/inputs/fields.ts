@@ -1,10 +1,11 @@
 import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
+import { yesOrNoChoices } from './input.ts';
 
 /** Vendor-neutral description of a value that people fill in or map. */
 export interface DescribedField {
   readonly key: string;
   readonly label: string;
-  readonly type: 'string' | 'text' | 'integer' | 'number' | 'boolean' | 'datetime';
+  readonly type: 'string' | 'text' | 'boolean' | 'datetime';
   readonly help: string;
   readonly choices: readonly string[];
   /** Whether several values may be given. */
@@ -14,23 +15,21 @@ export interface DescribedField {
 /** Help texts longer than this are refused by the platform's schema. */
 const MAX_HELP = 1000;
 
-/** Makes optional input fields out of descriptions. */
+/** Makes optional input fields out of descriptions. All of them take text (see `yesOrNoChoices`). */
 export function inputFieldsFrom(fields: readonly DescribedField[]): PlainInputField[] {
   return fields.map(({ key, label, type, help, choices, multiple }) => ({
     key,
     label,
-    type,
+    type: type === 'text' ? type : 'string',
     required: false,
     ...(multiple ? { list: true } : {}),
     ...(help === '' || help === label ? {} : { helpText: help.slice(0, MAX_HELP) }),
+    ...(type === 'boolean' ? { choices: yesOrNoChoices } : {}),
     ...(choices.length === 0 ? {} : { choices: choices.map((choice) => ({ value: choice, sample: choice, label: choice })) }),
   }));
 }
 
-/**
- * Types whose values reach a Zap as they are typed; all others pass through as text. A number is among those, because a text such as `00123` or
- * `12.50` would not survive the way into a number and back.
- */
+/** Types whose values reach a Zap as they are typed; all others pass through as text. */
 const outputTypes: Partial<Record<DescribedField['type'], 'boolean' | 'datetime'>> = { boolean: 'boolean', datetime: 'datetime' };
 
 /** Makes output fields out of descriptions, so that a user sees the account's own labels. */

@@ -1,11 +1,19 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import { addressIn } from '../../webservice/values/addresses.ts';
 import { isBlank, trimmed } from '../../webservice/values/texts.ts';
+import { yesOrNo } from '../../webservice/values/yes_or_no.ts';
 
 /*
  * Reads what a user typed or mapped. The platform hands over texts, numbers, lists or nothing, whatever the field's type says;
  * not mapped is null, '' or missing, and all three mean the same.
  */
+
+/**
+ * The choices of an input that takes yes or no. Inputs take text, whatever they ask for: what reaches an input of the types boolean, integer, number or
+ * datetime, Zapier turns into such a value before the app sees it. By the code that the platform's CLI has of it (`invoke`), `nein` becomes true,
+ * `1.234,50` becomes 1.234, `05.12.2026` the 12th of May, and what cannot be read becomes true, 0 or the present time.
+ */
+export const yesOrNoChoices = { yes: 'Yes', no: 'No' };
 
 /** A value that a step cannot work with. */
 export class InputFailure extends ServiceFailure {
@@ -22,9 +30,6 @@ export type Input = Readonly<Record<string, unknown>>;
 
 /** Characters of a value that a sentence repeats. */
 const MAX_QUOTED = 20;
-/** The words that Zapier’s own editor takes, and the German ones. */
-const YES = ['true', 'yes', 'y', '1', 'on', 't', 'ja', 'wahr'];
-const NO = ['false', 'no', 'n', '0', 'off', 'f', 'nein', 'falsch'];
 
 /** A text without blanks and invisible characters around it; undefined where nothing was mapped. Several are one, separated by commas, as the platform itself makes of them. */
 export function text(value: unknown): string | undefined {
@@ -131,14 +136,12 @@ function isLineItem(value: unknown): value is Input {
  * @throws InputFailure for any other word: taken for the opposite, it could do harm
  */
 export function yes(value: unknown, label: string, unanswered = false): boolean {
-  const written = text(value)?.toLowerCase();
-  if (written === undefined) {
-    return unanswered;
-  }
-  if (!YES.includes(written) && !NO.includes(written)) {
+  const written = text(value);
+  const answer = written === undefined ? unanswered : yesOrNo(written);
+  if (answer === null) {
     throw new InputFailure(`“${label}” must be yes or no.`);
   }
-  return YES.includes(written);
+  return answer;
 }
 
 /** Several in one text are separated by commas. */

@@ -1,5 +1,5 @@
 import type { PlainInputField } from 'zapier-platform-core';
-import { type Input, yes } from './input.ts';
+import { type Input, yes, yesOrNoChoices } from './input.ts';
 
 /* Inputs of searches by name. */
 
@@ -10,7 +10,7 @@ export const soughtNameInput: PlainInputField = { key: 'name', label: 'Name', re
 export const partialInput = {
   key: 'partial',
   label: 'Allow Partial Matches',
-  type: 'boolean',
+  choices: yesOrNoChoices,
   required: false,
   helpText: 'With *yes*, a part of the name is enough: *News* finds *Newsletter* too. Exact matches come first.',
 } as const;

@@ -1,5 +1,5 @@
 import type { PlainInputField } from 'zapier-platform-core';
-import { type Input, InputFailure, yes } from '../inputs/input.ts';
+import { type Input, InputFailure, yes, yesOrNoChoices } from '../inputs/input.ts';
 
 /** Says before anything is filled in what cannot be brought back. */
 export function lossNotice(whatIsLost: string): PlainInputField {
@@ -8,7 +8,7 @@ export function lossNotice(whatIsLost: string): PlainInputField {
 
 /** The question that must be answered with yes before anything is destroyed; the label is the answer. */
 export function confirmInput(label: string): PlainInputField {
-  return { key: 'confirm', label, type: 'boolean', required: true };
+  return { key: 'confirm', label, choices: yesOrNoChoices, required: true };
 }
 
 /**

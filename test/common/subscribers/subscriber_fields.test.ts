@@ -21,8 +21,8 @@ describe('the subscriber fields of an account', () => {
           ],
         },
         { key: 'field_3', label: 'Vorname', type: 'string', required: false, helpText: 'as on the card' },
-        { key: 'field_17', label: 'Orders', type: 'integer', required: false },
-        { key: 'field_18', label: 'Last order', type: 'datetime', required: false },
+        { key: 'field_17', label: 'Orders', type: 'string', required: false },
+        { key: 'field_18', label: 'Last order', type: 'string', required: false, helpText: expect.stringMatching('^Takes a date') },
       ]),
     );
     expect(JSON.stringify(fields)).not.toContain('"field_1"');

@@ -124,8 +124,8 @@ describe('a field is described for people', () => {
   test.each([
     ['varchar', 'string'],
     ['text', 'text'],
-    ['int', 'integer'],
-    ['float', 'number'],
+    ['int', 'string'],
+    ['float', 'string'],
     ['boolean', 'boolean'],
     ['datetime', 'datetime'],
     ['date', 'string'],
@@ -136,6 +136,16 @@ describe('a field is described for people', () => {
     expect(describeFields([field(5, { type, description: 'help' })])).toEqual([
       { key: 'field_5', label: 'Name 5', type: described, help: 'help', choices: [], multiple: false },
     ]);
+  });
+
+  test.each([
+    ['date', 'Takes a date such as 1980-12-24 or 24.12.1980.'],
+    ['datetime', 'Takes a date with a time, such as 1980-12-24 18:30 or 24.12.1980 18:30.'],
+    ['time', 'Takes a time such as 18:30.'],
+    ['varchar', ''],
+  ])('type %j with the form it takes, where the account does not say more', (type, help) => {
+    expect(describeFields([field(5, { type })])).toMatchObject([{ help }]);
+    expect(describeFields([field(5, { type, description: 'Day of birth' })])).toMatchObject([{ help: 'Day of birth' }]);
   });
 
   test('with its id where it has no name, or shares it', () => {

@@ -12,12 +12,25 @@ test('several choices may be made where the field takes several', () => {
   expect(inputFieldsFrom([{ ...described, choices: ['a', 'b'], multiple: true }])[0]).toMatchObject({ list: true, choices: [{ value: 'a' }, { value: 'b' }] });
 });
 
+test('every input takes text, because the platform would turn what is typed into something else', () => {
+  const inputs = inputFieldsFrom((['string', 'text', 'boolean', 'datetime'] as const).map((type) => ({ ...described, type })));
+  expect(inputs.map(({ type, choices }) => [type, choices])).toEqual([
+    ['string', undefined],
+    ['text', undefined],
+    ['string', { yes: 'Yes', no: 'No' }],
+    ['string', undefined],
+  ]);
+});
+
 test('choices carry a sample, as the platform demands', () => {
   expect(inputFieldsFrom([{ ...described, choices: ['a'], multiple: false }])[0]?.choices).toEqual([{ value: 'a', sample: 'a', label: 'a' }]);
 });
 
-test('outputs are typed only where every value reaches a Zap typed, so a number is a text, whatever it looks like', () => {
-  expect(
-    outputFieldsFrom((['string', 'text', 'boolean', 'integer', 'number', 'datetime'] as const).map((type) => ({ ...described, type }))).map(({ type }) => type),
-  ).toEqual(['string', 'string', 'boolean', 'string', 'string', 'datetime']);
+test('outputs are typed only where every value reaches a Zap typed', () => {
+  expect(outputFieldsFrom((['string', 'text', 'boolean', 'datetime'] as const).map((type) => ({ ...described, type }))).map(({ type }) => type)).toEqual([
+    'string',
+    'string',
+    'boolean',
+    'datetime',
+  ]);
 });
