@@ -1,15 +1,12 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import { type Account, openAccount } from '../mailingwork/connection/account.ts';
 import { baseUrlOf } from '../mailingwork/connection/hosts.ts';
-import { createBudget, OPERATION_BUDGET_MS } from '../webservice/budget.ts';
 import { allowsLoopback, permittedAddresses } from '../zapier/http/loopback.ts';
 import { createSend } from '../zapier/http/send.ts';
 import { text } from '../zapier/inputs/input.ts';
 import { createCache } from '../zapier/operations/cache.ts';
+import { operationBudget } from '../zapier/operations/operation_budget.ts';
 import { rememberedConnection } from '../zapier/operations/process_memory.ts';
-
-/** Shortens the time of an operation, in milliseconds; for tests of what happens when it runs out. */
-const BUDGET_MS = 'MAILINGWORK_BUDGET_MS';
 
 /**
  * The platform's log masks every value of `authData`, of six characters and more, except under keys that it takes for harmless, and `username` is one of
@@ -33,7 +30,7 @@ export function accountOf(z: ZObject, bundle: Bundle): Account {
       baseUrl: () => baseUrlOf({ host, ownHost, allowLoopback: allowsLoopback() }),
       username,
       password,
-      budget: createBudget(Number(process.env[BUDGET_MS]) || OPERATION_BUDGET_MS),
+      budget: operationBudget(),
     },
     createCache(z),
     {

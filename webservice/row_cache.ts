@@ -32,7 +32,7 @@ interface Recollection<Row> {
   readonly entry: Entry<Row>;
 }
 
-/** Where one kind of rows is remembered: in this process for a minute, in the platform's cache for ten. */
+/** Where one kind of rows is remembered: in this process for a minute, in the cache for ten. */
 export interface Shelf<Row> {
   readonly name: string;
   /** Reads what the cache holds. */

@@ -1,8 +1,5 @@
-import type { Budget } from './budget.ts';
+import { type Budget, shares } from './budget.ts';
 import { ServiceFailure } from './calls/failure.ts';
-
-/** Of the time that is left, a write leaves this part for looking up what became of it: 8 of 25 seconds. */
-const FOR_LOOKING_UP = 0.32;
 
 /**
  * Makes a write that must not be repeated. Where its outcome is unclear, what it was to make is looked up: found, the write is a success. Not found
@@ -18,7 +15,7 @@ export async function writeOrFind<Result>(
   lookUp: () => Promise<Result | null>,
 ): Promise<Result> {
   try {
-    return await write({ keepBackMs: budget.remaining() * FOR_LOOKING_UP });
+    return await write({ keepBackMs: budget.remaining() * shares.lookUpAfterWrite });
   } catch (error) {
     const isUnclear = error instanceof ServiceFailure && error.kind === 'uncertain';
     const found = isUnclear ? await lookUp().catch(() => null) : null;

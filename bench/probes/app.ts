@@ -50,7 +50,7 @@ export function caller(app: App, { url, budgetMs, onLog = () => {} }: CallSettin
   const handler = createAppHandler(app);
   const cache = {};
   const authData = { ...login, own_host: url, timezone: 'Europe/Berlin' };
-  const environment = { ALLOW_LOOPBACK: '1', ...(budgetMs === undefined ? {} : { MAILINGWORK_BUDGET_MS: String(budgetMs) }) };
+  const environment = { ALLOW_LOOPBACK: '1', ...(budgetMs === undefined ? {} : { OPERATION_BUDGET_MS: String(budgetMs) }) };
   return async (method, bundle) => {
     const event = { command: 'execute', method, bundle: { inputData: {}, meta: {}, authData, ...bundle }, zcacheTestObj: cache };
     return (await handler({ ...event, calledFromCli: true, environment, customLogger: onLog })).results;

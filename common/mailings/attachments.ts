@@ -16,9 +16,6 @@ export const attachmentsInput: PlainInputField = {
   helpText: 'At most 3 MB in all.',
 };
 
-/** Part of an operation's time that fetching files may take, so that enough is left to send them. */
-const FETCHING = 0.4;
-
 /**
  * Fetches the files that a user mapped.
  *
@@ -30,7 +27,7 @@ export async function fetchAttachments(z: ZObject, account: Account, value: unkn
     mayFetch: isPublic,
     isPermitted: permittedAddresses(),
     maxBytes: MAX_ATTACHMENT_BYTES,
-    timeoutMs: account.budget.part(FETCHING),
+    timeoutMs: account.budget.part('fileDownload'),
   });
   return files.map(({ name, bytes }) => attachmentOf(name, bytes));
 }

@@ -26,8 +26,6 @@ export interface Occurrence<Row extends Happening> {
 
 /** Mailings that are read at the same time. */
 const AT_ONCE = 3;
-/** Those next in line are read while this part of the operation's time is left. */
-const RESERVE = 0.4;
 
 /** When a poll happens, and whether it is the first one, which looks further than later ones (see `Poll` in common/polling.ts). */
 export interface PollTime {
@@ -74,7 +72,7 @@ export async function readOccurrences<Row extends Happening>(
   // Without these a Zap works as well; they must not keep it from being turned on.
   const further = new NewestOf<Occurrence<Row>>(most);
   await inParallel(isFirst ? nextInLine : [], AT_ONCE, async (mailing) => {
-    if (account.budget.remaining() >= account.budget.part(RESERVE)) {
+    if (account.budget.remaining() >= account.budget.part('oneMoreSource')) {
       further.add(await read(mailing).catch(() => []));
     }
   });

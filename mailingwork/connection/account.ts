@@ -8,9 +8,6 @@ import { DEFAULT_TIME_ZONE, isTimeZone } from '../../webservice/values/time.ts';
 import type { CallOptions, Connection } from './call.ts';
 import { callsOf } from './cut_off.ts';
 
-/** Each use of the cache is worth waiting for this part of the operation's time: 1 of 25 seconds. */
-const CACHE_TIME = 0.04;
-
 /** One account of MAILINGWORK, open for the length of one operation. */
 export interface Account {
   /** IANA name; the default where the setting names no zone, so that no event is lost to a typing error. */
@@ -43,7 +40,7 @@ export function openAccount(connection: Connection, cache: Cache, settings: Acco
   const named = trimmed(settings.timeZone ?? '');
   return {
     timeZone: named !== '' && isTimeZone(named) ? named : DEFAULT_TIME_ZONE,
-    cache: limitedCache(cache, connection.budget.part(CACHE_TIME)),
+    cache: limitedCache(cache, connection.budget.part('cacheUse')),
     budget: connection.budget,
     get cacheKey() {
       return hash('sha256', settings.identity).slice(0, 32);

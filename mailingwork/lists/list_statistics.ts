@@ -2,9 +2,6 @@ import type { Account } from '../connection/account.ts';
 import { getOptStatusByListId } from '../functions/lists.ts';
 import { countMembers, readList } from './lists.ts';
 
-/** The opt statuses of a list may fill a large answer; they are worth this part of the operation's time. */
-const PATIENCE = 0.5;
-
 /** How many subscribers of a list have one opt status. */
 export interface OptStatusCount {
   /** As delivered; null where the answer does not tell it. */
@@ -35,7 +32,7 @@ export async function readListStatistics(account: Account, listId: number): Prom
   }
   const [members, rows] = await Promise.all([
     countMembers(account, listId),
-    account.call(getOptStatusByListId, { listId }, { atMostMs: account.budget.part(PATIENCE) }).catch(() => null),
+    account.call(getOptStatusByListId, { listId }, { atMostMs: account.budget.part('largeOptionalRead') }).catch(() => null),
   ]);
   return { id: list.id, name: list.name, members, optStatuses: rows === null ? null : tally(rows) };
 }

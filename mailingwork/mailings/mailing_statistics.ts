@@ -25,8 +25,6 @@ export interface MailingStatistics {
   readonly complete: Readonly<Record<'sendings' | 'openings' | 'clicks' | 'bounces' | 'optOuts', boolean>>;
 }
 
-/** Knowing the mailing is worth this part of the operation's time. */
-const PATIENCE = 0.2;
 /** Types that go out once, so that nobody can unsubscribe through them before their sending time. */
 const SENT_ONCE = ['standard', 'abtest', 'abwinner'];
 /** What the functions say of an e-mail that has not been sent yet. */
@@ -40,7 +38,7 @@ const NOT_SENT = 4;
  */
 export async function readStatistics(account: Account, emailId: number): Promise<MailingStatistics | null> {
   const [mailing, fields] = await Promise.all([
-    readMailing(account, emailId, { atMostMs: account.budget.part(PATIENCE) }).catch(() => null),
+    readMailing(account, emailId, { atMostMs: account.budget.part('optionalRead') }).catch(() => null),
     readNames(account, fieldsPart, []),
   ]);
   // No values are needed, but without this option rows may hold those of all fields.

@@ -9,9 +9,6 @@ import { type Field, getFields } from '../functions/fields.ts';
 import { type DescribedList, getLists } from '../functions/lists.ts';
 import { getOptinSetups, getOptoutSetups, type Setup } from '../functions/subscribers/opt_in_out.ts';
 
-/** Naming an event is worth waiting for this part of the operation's time: 5 of 25 seconds. */
-const PATIENCE = 0.2;
-
 /** One part of what an account calls things by: where it comes from, and how its cached form is read. */
 export interface DirectoryPart<Row extends { readonly id: number }> extends Shelf<Row> {
   readonly read: (account: Account, options?: CallOptions) => Promise<readonly Row[]>;
@@ -119,13 +116,13 @@ export function readNames<Row extends { readonly id: number }>(
   if (lately !== null && answers(lately, needed)) {
     return lately.rows;
   }
-  return within(account.budget.part(PATIENCE), null, async () => {
+  return within(account.budget.part('optionalRead'), null, async () => {
     const entry = await recall(account, part);
     if (entry !== null && answers(entry, needed)) {
       return entry.rows;
     }
     try {
-      return await readFresh(account, part, { atMostMs: account.budget.part(PATIENCE) });
+      return await readFresh(account, part, { atMostMs: account.budget.part('optionalRead') });
     } catch {
       const rows = entry?.rows ?? null;
       await remember(account, part, rows);

@@ -10,8 +10,6 @@ export type ReadPage<Row> = (page: { readonly start: number; readonly limit: num
 export const MAX_ROWS = 100_000;
 /** Pages that are asked for at the same time, once there turn out to be many. */
 const MAX_WIDTH = 3;
-/** Part of an operation's time that is left for what comes after. */
-const RESERVE = 0.2;
 
 /**
  * Goes through rows page by page without keeping them, until they end, too many were read or the time is up.
@@ -23,7 +21,7 @@ const RESERVE = 0.2;
  * @throws ServiceFailure where a page could not be read though there was time
  */
 export async function countPages<Row>(account: Account, read: ReadPage<Row>, take: (row: Row) => void, signal: AbortSignal): Promise<boolean> {
-  const keepBackMs = account.budget.part(RESERVE);
+  const keepBackMs = account.budget.part('afterCounting');
   const first = await read({ start: 0, limit: PAGE_ROWS }, { keepBackMs });
   first.forEach(take);
   // A host with a smaller maximum of its own answers with fewer rows, so its pages are as long as the first one.

@@ -28,9 +28,6 @@ export interface ImportResult {
   readonly nextRow: number | null;
 }
 
-/** A block is begun only while this part of the operation's time is left. */
-const RESERVE = 0.3;
-
 const NO_TIME = 'There was no time left. Import this row in another run.';
 const AFTER_FAILURE = 'A block before this row failed. Import this row in another run.';
 
@@ -75,7 +72,7 @@ class ImportRun {
   /** Sends a block, in parts where it is too large, or notes why its rows are left out. */
   async deliver(block: readonly ImportRow[]): Promise<void> {
     const { budget } = this.#account;
-    if (this.#stopped === null && this.#attempts > 0 && budget.remaining() < budget.part(RESERVE)) {
+    if (this.#stopped === null && this.#attempts > 0 && budget.remaining() < budget.part('oneMoreBlock')) {
       this.#stopped = NO_TIME;
     }
     if (this.size.isExceededBy(block)) {

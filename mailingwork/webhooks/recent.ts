@@ -21,8 +21,6 @@ const DAYS = 30;
 const UNREADABLE: readonly FailureKind[] = ['not_found', 'missing_record', 'permission', 'refused'];
 /** More opt-outs of these days are not read. */
 const MOST_READ = 5_000;
-/** What examples can do without is worth waiting for this part of the operation's time: 5 of 25 seconds. */
-const NICE_TO_HAVE = 0.2;
 const NOTHING = { rawId: null, setupId: null, subscriberId: null, fields: null, lists: null, rawDate: null, additional: {} } satisfies SubscriberEvent;
 
 /** An event whose subscriber is known. */
@@ -98,7 +96,7 @@ async function newestMembers(account: Account, listIds: readonly number[]): Prom
  * as a delivery, and whatever goes wrong means that it tells of none.
  */
 async function newestOptIns(account: Account, listId: number | undefined): Promise<Map<number, ExampleEvent>> {
-  const call = listId === undefined ? null : account.call(getOptins, { ListId: listId, Type: 'all' }, { atMostMs: account.budget.part(NICE_TO_HAVE) });
+  const call = listId === undefined ? null : account.call(getOptins, { ListId: listId, Type: 'all' }, { atMostMs: account.budget.part('optionalRead') });
   const rows = listIn(await call?.catch(() => null)) ?? [];
   const events = rows.map((row) => readEvent('optin_finalized', row)).filter((event) => event !== null);
   const newest = new Map<number, ExampleEvent>();

@@ -7,12 +7,6 @@ import type { CallOptions } from '../connection/call.ts';
 import { createWebHook, deleteWebHookById, getWebHooks, type WebhookEvent, webhookId } from '../functions/webhooks.ts';
 import { type AddressedWebhook, AT_ONCE, appOf, deleteWebhooks, ownTowards } from './webhooks.ts';
 
-/** Looking for webhooks that are there already may take this part of the operation's time: 8 of 25 seconds. */
-const LOOK = 0.32;
-
-/** Removing what is too much may take this part of the operation's time: 5 of 25 seconds. */
-const TIDY = 0.2;
-
 /** What a target is registered with. */
 export interface Registration {
   readonly id: number;
@@ -50,7 +44,7 @@ export async function subscribe(account: Account, event: WebhookEvent, url: stri
 
 /** The webhooks towards the target; none where this user may not see them, or the answer cannot be read: then all that can be done is to create one. */
 async function present(account: Account, event: WebhookEvent, url: string): Promise<AddressedWebhook[]> {
-  const webhooks = account.call(getWebHooks, {}, { atMostMs: account.budget.part(LOOK) });
+  const webhooks = account.call(getWebHooks, {}, { atMostMs: account.budget.part('readBeforeWrite') });
   return ownTowards((await orNull(webhooks, ['permission', 'refused', 'unexpected_answer'])) ?? [], event, url);
 }
 
@@ -79,7 +73,7 @@ async function create(account: Account, event: WebhookEvent, url: string, owner:
 
 /** Whatever goes wrong here costs deliveries that come twice, with the same id, and the next activation tries again. */
 async function removeSurplus(account: Account, surplus: readonly AddressedWebhook[]): Promise<void> {
-  const atMostMs = account.budget.part(TIDY);
+  const atMostMs = account.budget.part('cleanUp');
   await inParallel(surplus, AT_ONCE, ({ id }) => account.call(deleteWebHookById, webhookId(id), { atMostMs }).catch(() => undefined));
 }
 
@@ -91,7 +85,7 @@ async function removeSurplus(account: Account, surplus: readonly AddressedWebhoo
  * @throws ServiceFailure where a webhook is still there, or it cannot be told
  */
 export async function unsubscribe(account: Account, event: WebhookEvent, id: number | null, url: string): Promise<void> {
-  const webhooks = await account.call(getWebHooks, {}, { atMostMs: account.budget.part(LOOK) }).catch((error: unknown) => {
+  const webhooks = await account.call(getWebHooks, {}, { atMostMs: account.budget.part('readBeforeWrite') }).catch((error: unknown) => {
     if (id === null) {
       throw error;
     }

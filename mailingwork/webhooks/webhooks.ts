@@ -5,8 +5,6 @@ import { deleteWebHookById, getWebHooks, type Webhook, webhookId } from '../func
 
 /** How this integration names itself in the `app` of its webhooks; what follows tells which Zap a webhook belongs to. */
 const APP = 'zapier-mailingwork';
-/** The part of the operation's time kept back from deleting, to find out what became of it: 8 of 25 seconds. */
-const KEEP_BACK = 0.32;
 /** Webhooks that are deleted at a time. */
 export const AT_ONCE = 5;
 /** The events of this time after a deactivation are buffered, in milliseconds (helpdesk article on webhooks). */
@@ -64,7 +62,7 @@ export function bufferedUntil({ active, deactivatedAtRaw }: Webhook, timeZone: s
  * @throws ServiceFailure where one of them is still there, or it cannot be told
  */
 export async function deleteWebhooks(account: Account, ids: readonly number[]): Promise<void> {
-  const keepBackMs = account.budget.part(KEEP_BACK);
+  const keepBackMs = account.budget.part('lookUpAfterWrite');
   const attempts = await inParallel(ids, AT_ONCE, (id) =>
     account.call(deleteWebHookById, webhookId(id), { keepBackMs }).then(
       () => null,

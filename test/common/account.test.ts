@@ -1,16 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { accountOf } from '../../common/account.ts';
+import { describe, expect, test } from '@jest/globals';
 import { isolated, logged, run } from '../support/app.ts';
-import { directZ, pollBundle } from '../support/direct.ts';
 import { webservice } from '../support/webservice.ts';
 
 isolated();
-
-afterEach(() => {
-  delete process.env.MAILINGWORK_BUDGET_MS;
-  jest.useRealTimers();
-});
 
 describe('the platform’s own log of requests', () => {
   const masked = async (username: string, password: string): Promise<boolean[]> => {
@@ -33,26 +26,5 @@ describe('the platform’s own log of requests', () => {
   test('holds names of fewer than six characters, as SECURITY.md says', async () => {
     expect(await masked('short', 'words')).toEqual([false, false]);
     expect(await readFile(new URL('../../SECURITY.md', import.meta.url), 'utf8')).toMatch(/values of fewer than six characters it does not mask/);
-  });
-});
-
-describe('the time of an operation', () => {
-  const left = (): number => {
-    jest.useFakeTimers();
-    return accountOf(
-      directZ(() => null),
-      pollBundle({}),
-    ).budget.remaining();
-  };
-
-  test('is 25 seconds', () => {
-    expect(left()).toBe(25_000);
-  });
-
-  test('can be shortened, but not by nonsense', () => {
-    process.env.MAILINGWORK_BUDGET_MS = '60';
-    expect(left()).toBe(60);
-    process.env.MAILINGWORK_BUDGET_MS = 'soon';
-    expect(left()).toBe(25_000);
   });
 });

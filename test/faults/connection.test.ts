@@ -95,12 +95,12 @@ test('a write that has no time left before the connection stands was not done', 
   silent.on('connection', (socket: Socket) => sockets.push(socket)).listen(0, '127.0.0.1');
   await once(silent, 'listening');
   const address = silent.address();
-  process.env.MAILINGWORK_BUDGET_MS = '300';
+  process.env.OPERATION_BUDGET_MS = '300';
   try {
     const url = `https://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
     expect((await failure(bareWrite.method, bundle(bareWrite, url))).name).toBe('ThrottledError');
   } finally {
-    delete process.env.MAILINGWORK_BUDGET_MS;
+    delete process.env.OPERATION_BUDGET_MS;
     for (const socket of sockets) {
       socket.destroy();
     }

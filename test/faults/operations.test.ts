@@ -39,7 +39,7 @@ afterAll(async () => {
 afterEach(() => {
   server.fail(null);
   forget();
-  delete process.env.MAILINGWORK_BUDGET_MS;
+  delete process.env.OPERATION_BUDGET_MS;
 });
 
 const connected = ({ bundle }: Scenario, host: string) => ({ ...bundle, authData: { ...authData, ...marks, own_host: host } });
@@ -54,7 +54,7 @@ const tells = (text: string, words: readonly string[]): string[] => words.filter
 /** Runs a scenario under a fault; the result, or the error it ends in. */
 async function meet(scenario: Scenario, fault: (typeof TEN)[number]): Promise<{ result: unknown; error: Error | null }> {
   if (fault === 'no answer') {
-    process.env.MAILINGWORK_BUDGET_MS = '60';
+    process.env.OPERATION_BUDGET_MS = '60';
   }
   const isRefused = fault === 'connection refused';
   server.fail(isRefused ? null : plays[fault]);

@@ -22,7 +22,7 @@ afterAll(() => server.close());
 afterEach(() => {
   server.fail(null);
   forget();
-  delete process.env.MAILINGWORK_BUDGET_MS;
+  delete process.env.OPERATION_BUDGET_MS;
 });
 
 const scenario = (method: string): Scenario => {
@@ -56,7 +56,7 @@ const slow: readonly FaultName[] = ['no answer', 'cut in the middle of the body'
 /** Nobody waits the full 25 seconds for a test. */
 function shorten(fault: FaultName): void {
   if (slow.includes(fault)) {
-    process.env.MAILINGWORK_BUDGET_MS = '1000';
+    process.env.OPERATION_BUDGET_MS = '1000';
   }
 }
 

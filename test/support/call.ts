@@ -1,7 +1,7 @@
 import { type Connection, call } from '../../mailingwork/connection/call.ts';
 import { getLists } from '../../mailingwork/functions/lists.ts';
 import { createRecipient } from '../../mailingwork/functions/subscribers/recipients.ts';
-import type { Budget } from '../../webservice/budget.ts';
+import { type Budget, createBudget } from '../../webservice/budget.ts';
 import type { ServiceFailure } from '../../webservice/calls/failure.ts';
 import type { SendAnswer, SendRequest } from '../../webservice/calls/transport.ts';
 import { failureOf } from './fake_account.ts';
@@ -16,7 +16,7 @@ export const ok = (result: unknown = null): SendAnswer => answer(JSON.stringify(
 export const code = (error: number): SendAnswer => answer(JSON.stringify({ error, message: 'no', result: null }));
 
 /** A budget with so much left. */
-export const left = (milliseconds: number): Budget => ({ remaining: () => milliseconds, part: (fraction) => fraction * 1000 });
+export const left = (milliseconds: number): Budget => ({ remaining: () => milliseconds, part: createBudget(1_000).part });
 
 /** A connection that plays one answer and records the requests. */
 export function connected(play: () => SendAnswer, changes: Partial<Connection> = {}): { connection: Connection; requests: SendRequest[] } {

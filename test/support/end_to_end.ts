@@ -22,7 +22,7 @@ export const box = { emailFieldId: 1 };
  * @param budgetMs the time of an operation; a busy machine may take longer for one than Zapier allows
  */
 export function stage(budgetMs = 100_000): () => Stage {
-  const environment = { ALLOW_LOOPBACK: '1', MAILINGWORK_BUDGET_MS: String(budgetMs) };
+  const environment = { ALLOW_LOOPBACK: '1', OPERATION_BUDGET_MS: String(budgetMs) };
   const handler = zapier.createAppHandler(App);
   let current: Stage | undefined;
   let cache = {};

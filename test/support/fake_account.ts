@@ -128,7 +128,7 @@ export interface FakeAccountOptions {
 /** Opens an account at a fake webservice. */
 export function fakeAccount(service: FakeWebservice, options: FakeAccountOptions = {}): Account {
   return openAccount(
-    { send: service.send, baseUrl: () => 'https://webservice.example.com', username: 'user', password: 'word', budget: options.budget ?? createBudget() },
+    { send: service.send, baseUrl: () => 'https://webservice.example.com', username: 'user', password: 'word', budget: options.budget ?? createBudget(25_000) },
     options.cache ?? new MemoryCache(),
     { identity: options.identity ?? 'example', timeZone: options.timeZone, remembered: options.remembered ?? {} },
   );

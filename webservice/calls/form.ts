@@ -3,7 +3,7 @@ export type FormValue = string | number | boolean | undefined | readonly FormVal
 
 /**
  * Encodes parameters as the official examples do (`fields[1]=…`, `advanced[start]=…`, `recipients[0][3]=…`), in UTF-8, spaces as `+`.
- * The result is a string on purpose: the platform would lose nested values and strip double braces.
+ * The result is a string on purpose: an HTTP client that encodes by itself may lose nested values.
  *
  * @param parameters nested values; undefined ones are left out, true and false become 1 and 0; brackets in a key never make structure
  */

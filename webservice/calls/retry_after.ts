@@ -1,4 +1,4 @@
-/** The longest wait that a server can ask for, in seconds: what it asks beyond would leave a Zap's runs waiting for days. */
+/** The longest wait that a server can ask for, in seconds: what it asks beyond would leave work waiting for days. */
 const MOST_SECONDS = 3_600;
 
 /**

@@ -14,7 +14,7 @@ export interface Situation {
 
 /**
  * What can go wrong with a call of any service; what only one service has, its own table adds. What surely did not happen is `unavailable` for all calls; where the outcome is
- * unclear, a call that must not be repeated is `uncertain`, because the platform would repeat any other failure by itself.
+ * unclear, a call that must not be repeated is `uncertain`, because any other failure may be repeated without asking.
  */
 export const situations = {
   noTime: {

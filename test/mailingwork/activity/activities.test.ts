@@ -5,6 +5,7 @@ import { getBouncesByEmailId } from '../../../mailingwork/functions/activity/bou
 import type { Happening } from '../../../mailingwork/functions/activity/shared.ts';
 import { readableFields } from '../../../mailingwork/names/directory.ts';
 import type { Budget } from '../../../webservice/budget.ts';
+import { createBudget } from '../../../webservice/budget.ts';
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { broken, done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/fake_account.ts';
 
@@ -60,7 +61,7 @@ describe('what happened to mailings', () => {
       const failing = told({ 1: 3, 3: 7 });
       failing.on('getbouncesbyemailid', done(rows.slice(0, 3)), http(503), done(rows.slice(0, 7)));
       expect(await perMailing(failing, true)).toEqual([3, 0, 7]);
-      const slow = { remaining: () => 9_000, part: (fraction: number) => 25_000 * fraction };
+      const slow = { remaining: () => 9_000, part: createBudget(25_000).part };
       expect(await perMailing(told({ 1: 3, 2: 5, 3: 7 }), true, slow)).toEqual([3, 0, 0]);
     });
   });

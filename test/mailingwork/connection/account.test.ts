@@ -1,6 +1,7 @@
 import { expect, jest, test } from '@jest/globals';
 import { openAccount } from '../../../mailingwork/connection/account.ts';
 import { getLists } from '../../../mailingwork/functions/lists.ts';
+import { createBudget } from '../../../webservice/budget.ts';
 import { UNREACHABLE } from '../../../webservice/cache.ts';
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { FakeWebservice, failureOf, fakeAccount, MemoryCache } from '../../support/fake_account.ts';
@@ -32,7 +33,7 @@ test('opening an account sends nothing and cannot fail, even where its host is w
     throw new ServiceFailure('wrong_host', 'No such host.');
   };
   const account = openAccount(
-    { send: asked.send, baseUrl, username: '', password: '', budget: { remaining: () => 1_000, part: (fraction) => fraction * 1000 } },
+    { send: asked.send, baseUrl, username: '', password: '', budget: { remaining: () => 1_000, part: createBudget(1_000).part } },
     new MemoryCache(),
     {
       identity: '',

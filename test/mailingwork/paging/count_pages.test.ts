@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { countPages, type ReadPage } from '../../../mailingwork/paging/count_pages.ts';
+import { createBudget } from '../../../webservice/budget.ts';
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { id, rows } from '../../../webservice/catalogue/contracts.ts';
 import { FakeWebservice, failureOf, fakeAccount } from '../../support/fake_account.ts';
@@ -7,7 +8,7 @@ import { FakeWebservice, failureOf, fakeAccount } from '../../support/fake_accou
 /** A clock that stands still until it is moved. */
 function clock() {
   let left = 25_000;
-  const budget = { remaining: () => left, part: (fraction: number) => 25_000 * fraction };
+  const budget = { remaining: () => left, part: createBudget(25_000).part };
   return { account: fakeAccount(new FakeWebservice(), { budget }), leave: (ms: number) => (left = ms) };
 }
 

@@ -16,7 +16,7 @@ const namesFor = async (...attachments: string[]) => {
 };
 
 afterEach(() => {
-  delete process.env.MAILINGWORK_BUDGET_MS;
+  delete process.env.OPERATION_BUDGET_MS;
 });
 
 describe('files', () => {
@@ -186,7 +186,7 @@ describe('files', () => {
           .reply(200, () => new Readable({ read: () => undefined })),
     ],
   ])('that %s are given up while there is time to say so', async (_what, set) => {
-    process.env.MAILINGWORK_BUDGET_MS = '500';
+    process.env.OPERATION_BUDGET_MS = '500';
     webservice();
     set();
     expect((await failure(method, bundle(at('/slow')))).name).toBe('ThrottledError');
