@@ -26,7 +26,9 @@ const shared = { zapier: ['zapier', 'webservice', PLATFORM], webservice: ['webse
 /** The rooms whose files can be in what is uploaded. */
 export const shippedRooms: readonly string[] = [...Object.keys(ships), ...Object.keys(shared)];
 const sandbox = ['sandbox', 'recipes'];
-const sandboxes = ['sandbox/main.ts', 'sandbox/mailingwork', 'sandbox/copernica'];
+/** The programs that choose whose account is in the box. */
+const programs = ['sandbox/main.ts', 'sandbox/start.ts'];
+const sandboxes = [...programs, 'sandbox/mailingwork', 'sandbox/copernica'];
 const tools = [...shippedRooms, PLATFORM, ...sandbox, ...sandboxes, 'scripts'];
 const contracts = ['scripts/contract/mailingwork', 'scripts/contract/copernica'];
 
@@ -38,10 +40,10 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ...ships,
   ...shared,
   recipes: ['recipes'],
-  sandbox: [...sandbox, 'sandbox/mailingwork', PLATFORM],
+  sandbox: [...sandbox, PLATFORM],
   'sandbox/mailingwork': [...sandbox, 'sandbox/mailingwork'],
   'sandbox/copernica': [...sandbox, 'sandbox/copernica'],
-  'sandbox/main.ts': [...sandbox, ...sandboxes],
+  ...Object.fromEntries(programs.map((program) => [program, [...sandbox, ...sandboxes]])),
   scripts: [...tools, ...contracts],
   'scripts/contract/mailingwork': withoutCopernica([...tools, ...contracts]),
   'scripts/contract/copernica': [...shared.zapier, ...sandbox, 'sandbox/copernica', 'scripts', 'scripts/contract/copernica', 'copernica/api'],
