@@ -4,6 +4,7 @@ import App from '../index.ts';
 import { readCommandLine, wholeNumber } from '../sandbox/terminal/command_line.ts';
 import { exitWhenAsked } from '../sandbox/terminal/interruption.ts';
 import { runProgram } from '../sandbox/terminal/program.ts';
+import { appHelp, mailingwork, namedApp } from '../scripts/apps.ts';
 import { type Measurements, measureAll, SIZES } from './measures.ts';
 import { lineChart } from './page/chart.ts';
 import { circumstances, performancePage } from './page/page.ts';
@@ -47,23 +48,25 @@ function chartOf({ growth }: Measurements): string {
 }
 
 async function main(): Promise<number> {
-  const options = readCommandLine({
+  const { app = mailingwork, rest } = namedApp();
+  const command = {
     name: 'npm run bench',
-    about: 'Measures the app against an app with one trigger, and fails when a budget is missed.',
+    about: `Measures the app against an app with one trigger, and fails when a budget is missed. ${appHelp}`,
     options: {
       rounds: { type: 'string', value: 'NUMBER', default: ROUNDS, help: `processes per variant (${ROUNDS})` },
       print: { type: 'boolean', default: false, help: 'writes no pages' },
     },
-  });
+  } as const;
+  const options = readCommandLine(command, rest);
   const rounds = wholeNumber('--rounds', options.rounds, 1, MOST_ROUNDS);
   exitWhenAsked();
-  const stand = await setUp(say);
+  const stand = await setUp(app, say);
   try {
     const measured = await measureAll(stand, rounds, say);
     say('profiles of a cold start and of hook calls');
     const coldProfile = await profile(stand.app.probe('cold_import'), [stand.app.path]);
     const hookProfile = await profile(stand.app.probe('hook_call'), [stand.app.path, stand.webservice.url]);
-    const rows = rowsOf(measured);
+    const rows = rowsOf(measured, app);
     const operations = [App.triggers, App.creates, App.searches].flatMap((group) => Object.keys(group ?? {})).length;
     if (!options.print) {
       writeFileSync(join(docs, 'performance.md'), performancePage({ measured, rows, coldProfile, hookProfile, operations }));

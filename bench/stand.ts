@@ -1,6 +1,7 @@
 import { rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build } from 'esbuild';
+import type { App } from '../scripts/apps.ts';
 import { bundle } from '../scripts/build/bundle.ts';
 import { stage, unstage, zip } from '../scripts/build/stage.ts';
 import { startWebservice, type Webservice } from './server.ts';
@@ -28,11 +29,15 @@ export interface Stand {
   close(): Promise<void>;
 }
 
-/** Builds both apps with production installs in temporary folders and starts the webservice. */
-export async function setUp(say: (line: string) => void): Promise<Stand> {
+/**
+ * Builds an app and its floor with production installs in temporary folders and starts the webservice.
+ *
+ * @param measured the app to measure
+ */
+export async function setUp(measured: App, say: (line: string) => void): Promise<Stand> {
   const folders: string[] = [];
-  const prepare = async (entryPoint: string): Promise<StagedApp> => {
-    const folder = await stage((dist) => bundle(dist, entryPoint));
+  const prepare = async (staged: App): Promise<StagedApp> => {
+    const folder = await stage(staged, (dist) => bundle(staged, { outdir: dist }));
     folders.push(folder);
     const zipBytes = statSync(zip(folder).build).size;
     rmSync(join(folder, 'build'), { recursive: true });
@@ -40,9 +45,9 @@ export async function setUp(say: (line: string) => void): Promise<Stand> {
     return { path: join(folder, 'dist/index.js'), zipBytes, probe: (name) => join(folder, 'probes', `${name}.js`) };
   };
   say('building the floor: one hook trigger on the same core');
-  const floor = await prepare('bench/floor.ts');
+  const floor = await prepare({ ...measured, entry: relative(measured.folder, join(import.meta.dirname, 'floor.ts')) });
   say('building the app');
-  const app = await prepare('index.ts');
+  const app = await prepare(measured);
   const webservice = await startWebservice();
   return {
     floor,

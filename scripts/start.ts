@@ -1,7 +1,8 @@
 import { start } from '../sandbox/start.ts';
 import { runProgram } from '../sandbox/terminal/program.ts';
+import { mailingwork } from './apps.ts';
 import { bundle } from './build/bundle.ts';
 
 /* `npm start`, in one process: a signal to npm ends it all, which of two commands in a row it would not. */
 
-await runProgram(() => start(bundle));
+await runProgram(() => start(() => bundle(mailingwork)));

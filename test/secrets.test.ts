@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import zapier from 'zapier-platform-core';
 import App from '../index.ts';
+import { bundled } from './support/bundled.ts';
 
 /*
  * What is published tells nothing about whoever built it. That no message, log or output tells a secret is proved in test/faults/operations.test.ts and telling.test.ts.
@@ -16,9 +16,7 @@ test('neither the definition nor what ships holds anything of the environment it
   const folder = await mkdtemp(join(tmpdir(), 'zapier-mailingwork-secrets-'));
   Object.assign(process.env, marked);
   try {
-    // In a process of its own, because building runs modules that have run here already. Jest's own environment is a copy.
-    const build = `await (await import('./scripts/build/bundle.ts')).bundle(process.argv[1])`;
-    execFileSync(process.execPath, ['--no-warnings', '--input-type=module', '-e', build, folder], { env: process.env });
+    await bundled(folder);
     const { results } = await zapier.createAppHandler(App)({ command: 'definition', calledFromCli: true });
     const files = await Promise.all((await readdir(folder)).filter((file) => file.endsWith('.js')).map((file) => readFile(join(folder, file), 'utf8')));
     const published = files.join('\n') + JSON.stringify(results);

@@ -2,30 +2,36 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, 
 import { basename, join, resolve } from 'node:path';
 import { build, stop } from 'esbuild';
 import { runProgram } from '../../sandbox/terminal/program.ts';
+import { type App, apps, namedApp, root } from '../apps.ts';
 import { licenceNotice } from './licences.ts';
 import { loadLater } from './load_later.ts';
 import { withoutEvidence } from './without_evidence.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 /** The file that leads to all others. */
 const ENTRY = 'index.js';
+
+/** How an app is bundled. */
+export interface BundleOptions {
+  /** Where it goes; an app that was there before is replaced. `dist` in the app's folder by default. */
+  readonly outdir?: string;
+  /** Hides what a public listing does not allow; nothing is removed. */
+  readonly isPublic?: boolean;
+}
 
 /**
  * Bundles what ships: `index.js`, and beside it what is loaded when it is first called. The platform's core stays outside, as Zapier brings it along.
  * A map lies beside each file, by which a place in a log is found in the source.
  *
- * @param folder where it goes, seen from the root of the repository; an app that was there before is replaced
- * @param entryPoint the module to bundle
+ * @throws Error where the app has no operation of a key that the public version is to hide
  */
-export async function bundle(folder = 'dist', entryPoint = 'index.ts'): Promise<void> {
-  const outdir = resolve(root, folder);
+export async function bundle(app: App, { outdir = join(app.folder, 'dist'), isPublic = false }: BundleOptions = {}): Promise<void> {
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: [{ in: entryPoint, out: 'index' }],
+    entryPoints: [{ in: join(app.folder, app.entry), out: 'index' }],
     outdir,
     bundle: true,
     splitting: true,
-    plugins: [loadLater, withoutEvidence],
+    plugins: [loadLater(app, isPublic ? app.hiddenInPublicVersion : []), withoutEvidence],
     platform: 'node',
     target: 'node22',
     format: 'esm',
@@ -79,5 +85,10 @@ function textAt(file: string): string | undefined {
 }
 
 if (import.meta.main) {
-  await runProgram(() => bundle());
+  await runProgram(async () => {
+    const { app } = namedApp();
+    for (const one of app === undefined ? apps : [app]) {
+      await bundle(one);
+    }
+  });
 }

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
+import { type App, root } from '../apps.ts';
 
 /*
  * Lets `index.js` know only what describes the integration (keys, labels, fields, samples), and everything else be loaded when it is first called:
@@ -9,26 +10,39 @@ import type { Plugin } from 'esbuild';
  * usually serves one Zap.
  */
 
-const root = resolve(import.meta.dirname, '../..');
 const DESCRIBED = 'described';
 const FOLDER = 'folder';
+/** It stands in what ships, for every app. */
+const later = join(root, 'zapier/operations/later.ts');
 
-/** A plugin for esbuild, which needs `splitting`. It runs the modules of the operations to see what describes them. */
-export const loadLater: Plugin = {
-  name: 'load-later',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\/(authentication|(triggers|searches|creates)\/\w+)\.ts$/ }, ({ path, importer }) =>
-      importer === join(root, 'index.ts') ? { path, namespace: DESCRIBED } : undefined,
-    );
-    onLoad({ filter: /./, namespace: DESCRIBED }, async ({ path }) => ({ contents: await describedModule(path), resolveDir: root }));
-    onResolve({ filter: /^folder:/ }, ({ path }) => ({ path: path.slice(FOLDER.length + 1), namespace: FOLDER }));
-    onLoad({ filter: /./, namespace: FOLDER }, ({ path }) => ({ contents: folderModule(path), resolveDir: root }));
-  },
-};
+/**
+ * A plugin for esbuild, which needs `splitting`. It runs the modules of the operations to see what describes them.
+ *
+ * @param hidden the keys of the operations that users are not offered; where one of them is missing, the build fails
+ */
+export function loadLater({ folder, entry }: Pick<App, 'folder' | 'entry'>, hidden: readonly string[] = []): Plugin {
+  const notYetHidden = new Set(hidden);
+  return {
+    name: 'load-later',
+    setup({ onResolve, onLoad, onEnd }) {
+      onResolve({ filter: /^\.\/(authentication|(triggers|searches|creates)\/\w+)\.ts$/ }, ({ path, importer }) =>
+        importer === join(folder, entry) ? { path, namespace: DESCRIBED } : undefined,
+      );
+      onLoad({ filter: /./, namespace: DESCRIBED }, async ({ path }) => {
+        const isHidden = notYetHidden.delete(basename(path, '.ts'));
+        return { contents: await describedModule(folder, path, isHidden), resolveDir: folder };
+      });
+      onResolve({ filter: /^folder:/ }, ({ path }) => ({ path: path.slice(FOLDER.length + 1), namespace: FOLDER }));
+      onLoad({ filter: /./, namespace: FOLDER }, ({ path }) => ({ contents: folderModule(folder, path), resolveDir: folder }));
+      onEnd(() => ({ errors: [...notYetHidden].map((key) => ({ text: `There is no operation ${key} to hide.` })) }));
+    },
+  };
+}
 
 /** What describes an operation, with stand-ins for its functions. */
-async function describedModule(path: string): Promise<string> {
-  const { default: whole }: { default: unknown } = await import(pathToFileURL(resolve(root, path)).href);
+async function describedModule(appFolder: string, path: string, isHidden: boolean): Promise<string> {
+  const { default: module }: { default: object } = await import(pathToFileURL(join(appFolder, path)).href);
+  const whole = isHidden ? hiddenOperation(module) : module;
   const folder = basename(dirname(path));
   const load =
     folder === '.'
@@ -36,9 +50,14 @@ async function describedModule(path: string): Promise<string> {
       : `import('${FOLDER}:${folder}').then((folder) => folder.${basename(path, '.ts')})`;
   // A text is read faster than the same thing as JavaScript.
   const description = JSON.stringify(JSON.stringify(whole));
-  return `import { later } from './zapier/operations/later.ts';
+  return `import { later } from ${JSON.stringify(later)};
 export default later(JSON.parse(${description}), ${JSON.stringify(functionsIn(whole))}, () => ${load});
 `;
+}
+
+/** The same operation, which Zaps that have it keep and the editor does not offer. */
+function hiddenOperation(operation: { readonly display?: object }): object {
+  return { ...operation, display: { ...operation.display, hidden: true } };
 }
 
 /** Where the functions in a value are. */
@@ -50,8 +69,8 @@ function functionsIn(value: unknown): string[][] {
 }
 
 /** All operations of a folder, each under its key. */
-function folderModule(folder: string): string {
-  return readdirSync(join(root, folder))
+function folderModule(appFolder: string, folder: string): string {
+  return readdirSync(join(appFolder, folder))
     .filter((file) => /^\w+\.ts$/.test(file))
     .map((file) => `export { default as ${basename(file, '.ts')} } from './${folder}/${file}';`)
     .join('\n');

@@ -11,15 +11,21 @@ export interface Overrides {
  * @param zip the bytes of build.zip
  * @param bundle the files of the bundle that the zip must hold, licence texts included, by name
  * @param overrides the versions that must have come along, such as one that mends a vulnerability
+ * @param maxBytes the largest zip there may be
  * @returns sentences
  */
-export function zipProblems(zip: Uint8Array, bundle: ReadonlyMap<string, Uint8Array>, overrides: Overrides): string[] {
+export function zipProblems(zip: Uint8Array, bundle: ReadonlyMap<string, Uint8Array>, overrides: Overrides, maxBytes: number): string[] {
   const packed = unzipSync(zip, { filter: ({ name }) => name.startsWith('dist/') || name.endsWith('/package.json') });
   const missing = [...bundle].filter(([name]) => packed[`dist/${name}`] === undefined).map(([name]) => `build.zip lacks dist/${name}.`);
   const changed = [...bundle]
     .filter(([name, bytes]) => Buffer.compare(packed[`dist/${name}`] ?? bytes, bytes) !== 0)
     .map(([name]) => `In build.zip, dist/${name} is not what was bundled.`);
-  return [...missing, ...changed, ...versionsOf(overrides).flatMap(([name, version]) => versionProblems(packed, name, version))];
+  const tooLarge = zip.length > maxBytes ? [`build.zip is too large: ${kib(zip.length)} KiB of at most ${kib(maxBytes)} KiB (see docs/performance.md).`] : [];
+  return [...tooLarge, ...missing, ...changed, ...versionsOf(overrides).flatMap(([name, version]) => versionProblems(packed, name, version))];
+}
+
+function kib(bytes: number): number {
+  return Math.ceil(bytes / 1024);
 }
 
 function versionsOf(overrides: Overrides): [name: string, version: string][] {

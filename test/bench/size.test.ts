@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { catalogue } from '../../mailingwork/functions/catalogue.ts';
+import { bundled } from '../support/bundled.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -19,11 +19,9 @@ const importedBy = (file: string): string[] =>
 const withImports = (file: string): string[] => [file, ...importedBy(file).flatMap((name) => (name.startsWith('./') ? withImports(name.slice(2)) : []))];
 const kibOf = (files: readonly string[]): number => files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0) / 1024;
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'bundle-'));
-  const program = `import { bundle } from ${JSON.stringify(join(root, 'scripts/build/bundle.ts'))}; await bundle(${JSON.stringify(folder)});`;
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--no-warnings', '-e', program], { cwd: root, encoding: 'utf8' });
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  await bundled(folder);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

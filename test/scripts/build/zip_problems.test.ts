@@ -13,7 +13,7 @@ const whole = {
   'node_modules/get-intrinsic/package.json': strToU8('{"version":"1.3.0"}'),
   'node_modules/form-data/package.json': strToU8('{"version":"4.0.6"}'),
 };
-const problems = (parts: Record<string, Uint8Array>) => zipProblems(zipSync(parts), bundle, overrides);
+const problems = (parts: Record<string, Uint8Array>, maxBytes = 10_000) => zipProblems(zipSync(parts), bundle, overrides, maxBytes);
 
 describe('a zip', () => {
   test('that holds the bundle and the versions asked for is in order', () => {
@@ -27,6 +27,10 @@ describe('a zip', () => {
 
   test('whose bundle has lost the licence of a package is not', () => {
     expect(problems({ ...whole, 'dist/chunk.js': strToU8('') })).toEqual(['In build.zip, dist/chunk.js is not what was bundled.']);
+  });
+
+  test('that is larger than it may be is not', () => {
+    expect(problems(whole, 100)).toEqual([expect.stringMatching(/^build\.zip is too large: \d+ KiB of at most 1 KiB \(see docs\/performance\.md\)\.$/)]);
   });
 
   test('with a version that an override replaces is not, however deep it lies', () => {

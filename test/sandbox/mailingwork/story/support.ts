@@ -1,10 +1,10 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll } from '@jest/globals';
+import { bundled } from '../../../support/bundled.ts';
 
 /** Builds the app into a folder of its own, for all tests of a file. */
 export function builtApp(): { path: () => string; breakIt: (name: string, code: string) => Promise<string> } {
@@ -13,8 +13,7 @@ export function builtApp(): { path: () => string; breakIt: (name: string, code: 
     folder = await mkdtemp(join(tmpdir(), 'built-app-'));
     await symlink(resolve('node_modules'), join(folder, 'node_modules'));
     await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-    const build = `(await import('./scripts/build/bundle.ts')).bundle(process.argv[1])`;
-    await promisify(execFile)(process.execPath, ['--no-warnings', '--input-type=module', '-e', build, join(folder, 'dist')]);
+    await bundled(join(folder, 'dist'));
   });
   afterAll(() => rm(folder, { recursive: true }));
   return {

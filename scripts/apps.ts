@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { WrongOption } from '../sandbox/terminal/command_line.ts';
+
+/** An integration of this repository. Building, generated pages, the contract checker and the bench take it from here. */
+export interface App {
+  /** What commands call it. */
+  readonly name: string;
+  /** Its folder, as an absolute path. Its package.json is there; `dist/` and `build/` are written there. */
+  readonly folder: string;
+  /** The name in its package.json. */
+  readonly packageName: string;
+  /** The module that exports the definition, seen from the folder. */
+  readonly entry: string;
+  /** What its zip may add to the floor, in KiB. */
+  readonly maxZipGrowthKib: number;
+  /** The keys of the operations that are hidden in the version for Zapier's public listing. */
+  readonly hiddenInPublicVersion: readonly string[];
+}
+
+/** The root of the repository. */
+export const root = resolve(import.meta.dirname, '..');
+
+/** The integration for MAILINGWORK. */
+export const mailingwork: App = {
+  name: 'mailingwork',
+  folder: root,
+  packageName: 'zapier-mailingwork',
+  entry: 'index.ts',
+  maxZipGrowthKib: 100,
+  // The review rules of the listing allow no actions that delete, and with `call_function` any function can be called.
+  hiddenInPublicVersion: ['delete_subscriber', 'empty_list', 'delete_list', 'call_function'],
+};
+
+/** All integrations. */
+export const apps: readonly App[] = [mailingwork];
+
+/** What a command says of the app it takes. */
+export const appHelp = `The name of an app may stand first: ${apps.map(({ name }) => name).join(', ')}.`;
+
+/**
+ * Reads which app a command line names, which is its first word.
+ *
+ * @param args what stands behind the program's file
+ * @param known the apps there are
+ * @returns the app, or undefined where none is named, and the arguments behind its name
+ * @throws WrongOption where there is no app of this name
+ */
+export function namedApp(args: readonly string[] = process.argv.slice(2), known = apps): { readonly app: App | undefined; readonly rest: readonly string[] } {
+  const [name, ...rest] = args;
+  if (name === undefined || name.startsWith('-')) {
+    return { app: undefined, rest: args };
+  }
+  const app = known.find((candidate) => candidate.name === name);
+  if (app === undefined) {
+    throw new WrongOption(`There is no app “${name}”. ${known.length === 1 ? 'The only one is' : 'There are'} ${known.map((one) => one.name).join(', ')}.`);
+  }
+  return { app, rest };
+}
