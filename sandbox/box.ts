@@ -5,7 +5,8 @@ import type { DeliveryRules, Webhook } from './deliveries/webhook.ts';
 import type { ErrorAnswer } from './faults/faults.ts';
 import type { PageFrame } from './pages/layout.ts';
 import type { BoxSettings, DeliverySettings } from './settings.ts';
-import type { State } from './state.ts';
+import type { RunningBox, State } from './state.ts';
+import type { Stage, Story } from './story/story.ts';
 import type { TimeZone } from './time/time_zone.ts';
 
 /** Routes that reach the raw answer, which faults need in order to break a connection. */
@@ -48,4 +49,8 @@ export interface Box<Account, Settings extends DeliverySettings, Seed> extends P
   readonly summary: (account: Account) => Record<string, unknown>;
   /** What a person is told at the start: what there is, and where. */
   readonly guide: (url: string, account: Account) => readonly (readonly [what: string, where: string])[];
+  /** What is filled in where the integration is connected with the account, by field key. */
+  readonly connection: (url: string, account: Account) => Record<string, string>;
+  /** What `npm start` shows. */
+  readonly story: (stage: Stage<RunningBox<Account, Settings>>) => Story;
 }

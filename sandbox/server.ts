@@ -6,7 +6,7 @@ import { CallLog } from './calls.ts';
 import { Deliveries } from './deliveries/deliveries.ts';
 import { Faults } from './faults/faults.ts';
 import { changeSettings, type DeliverySettings } from './settings.ts';
-import type { State } from './state.ts';
+import type { RunningBox, State } from './state.ts';
 import { Clock } from './time/clock.ts';
 
 /** A sandbox listens on the loopback alone. */
@@ -19,21 +19,9 @@ export interface StartOptions<Settings, Seed> {
   /** 0 or none is any free one. */
   readonly port?: number;
   /** Single settings that are not to be the usual ones. */
-  readonly settings?: Partial<Settings>;
+  readonly settings?: Partial<Settings> | Partial<DeliverySettings>;
   /** What the account holds instead of the demo data, checked already. */
   readonly seed?: Seed | undefined;
-}
-
-/** A running box. */
-export interface RunningBox<Account, Settings extends DeliverySettings> extends Readonly<State<Account, Settings>> {
-  /** `http://127.0.0.1:<port>`, without a slash at the end. */
-  readonly url: string;
-  /** The account as it is at the moment; a reset through the control interface exchanges it, so do not keep it. */
-  readonly account: Account;
-  /** Puts a fresh account in place and clears faults, calls and deliveries; clock and settings stay. */
-  reset(): void;
-  /** Ends connections, deliveries and timers at once. */
-  close(): Promise<void>;
 }
 
 /**

@@ -13,3 +13,15 @@ export interface State<Account, Settings extends DeliverySettings> {
   readonly calls: CallLog;
   readonly deliveries: Deliveries;
 }
+
+/** A running box. */
+export interface RunningBox<Account, Settings extends DeliverySettings> extends Readonly<State<Account, Settings>> {
+  /** `http://127.0.0.1:<port>`, without a slash at the end. */
+  readonly url: string;
+  /** The account as it is at the moment; a reset through the control interface exchanges it, so do not keep it. */
+  readonly account: Account;
+  /** Puts a fresh account in place and clears faults, calls and deliveries; clock and settings stay. */
+  reset(): void;
+  /** Ends connections, deliveries and timers at once. */
+  close(): Promise<void>;
+}

@@ -1,3 +1,4 @@
+import { mailingworkBox } from '../sandbox/mailingwork/box.ts';
 import { start } from '../sandbox/start.ts';
 import { runProgram } from '../sandbox/terminal/program.ts';
 import { mailingwork } from './apps.ts';
@@ -5,4 +6,4 @@ import { bundle } from './build/bundle.ts';
 
 /* `npm start`, in one process: a signal to npm ends it all, which of two commands in a row it would not. */
 
-await runProgram(() => start(() => bundle(mailingwork)));
+await runProgram(() => start(mailingworkBox, () => bundle(mailingwork)));

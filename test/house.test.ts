@@ -79,6 +79,7 @@ const forbidden: readonly (readonly [file: string, specifier: string])[] = [
   ['recipes/planted.ts', '../creates/create_subscriber.ts'],
   ['recipes/planted.ts', '../sandbox/runner/runner.ts'],
   ['sandbox/planted.ts', '../webservice/values/texts.ts'],
+  ['sandbox/planted.ts', './mailingwork/box.ts'],
   ['sandbox/planted.ts', '../index.ts'],
   ['sandbox/planted.ts', '../scripts/house/rooms.ts'],
   ['sandbox/planted.ts', './mailingwork/settings.ts'],

@@ -14,6 +14,7 @@ import { pageRoutes } from './pages/index.ts';
 import { frame } from './pages/layout.ts';
 import { type Settings, settings } from './settings.ts';
 import type { State } from './state.ts';
+import { story } from './story/story.ts';
 import { accountTime, timeZone } from './time.ts';
 
 /** A MAILINGWORK account in a box. */
@@ -38,6 +39,8 @@ export const mailingworkBox: Box<Account, Settings, never> = {
     ['Webservice', `${url}/webservice/webservice/json/<function>`],
     ['Login', `user name "${username}", password "${password}"`],
   ],
+  connection: (url, { username, password }) => ({ username, password, own_host: url }),
+  story,
 };
 
 function routes(state: State): Routes {

@@ -1,4 +1,5 @@
-import { type RunningBox, startBox } from '../server.ts';
+import { startBox } from '../server.ts';
+import type { RunningBox } from '../state.ts';
 import type { Account } from './account/account.ts';
 import { mailingworkBox } from './box.ts';
 import type { Settings } from './settings.ts';

@@ -1,6 +1,7 @@
 import type { Data } from '../../runner/runner.ts';
+import { ensureSame, ensureSwitched } from '../../story/checks.ts';
 import { ensure } from '../../story/screen.ts';
-import { ensureSame, ensureSwitched, type Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 import { allZaps } from './zaps.ts';
 
 /** Connect the account, look into the dropdowns, turn the Zaps on. */

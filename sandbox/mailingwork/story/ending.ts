@@ -1,5 +1,6 @@
+import { ensureSame, ensureSwitched } from '../../story/checks.ts';
 import { ensure } from '../../story/screen.ts';
-import { ensureSame, ensureSwitched, type Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 import { allZaps } from './zaps.ts';
 
 /** Turn the Zaps off and leave the account clean. */

@@ -1,7 +1,8 @@
 import type { Data } from '../../runner/runner.ts';
+import { ensureSame, happens, newRun } from '../../story/checks.ts';
 import { ensure } from '../../story/screen.ts';
 import { linkIn, newestMail, openPage, sendForm } from './people.ts';
-import { ensureSame, happens, newRun, type Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 import { CUSTOMERS_LIST_ID, NOTE_FIELD } from './zaps.ts';
 
 /** Double opt-in with a greeting that carries the subscriber's own links: “Veranstaltungen”. */

@@ -1,5 +1,6 @@
 import type { Run } from '../../runner/runner.ts';
-import { ensureSwitched, type Stage } from './stage.ts';
+import { ensureSwitched } from '../../story/checks.ts';
+import type { Stage } from './stage.ts';
 import { allZaps } from './zaps.ts';
 
 /** Turns the Zaps on for a person who tries the pages, and says what can be tried. */

@@ -1,7 +1,8 @@
+import { ensureSame, happens, newRuns } from '../../story/checks.ts';
 import { ensure } from '../../story/screen.ts';
 import type { Webhook } from '../account/model.ts';
 import { sendForm } from './people.ts';
-import { ensureSame, happens, newRuns, type Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 
 /** Single opt-in, so that every sign-up is an event at once: “Kunden”. */
 const SETUP_ID = 62;

@@ -119,6 +119,44 @@ describe('a fault', () => {
   });
 });
 
+describe('a fault with a probability', () => {
+  const strikes = async (calls: number): Promise<boolean[]> => {
+    const statuses: boolean[] = [];
+    for (let number = 0; number < calls; number += 1) {
+      statuses.push((await ask()).status === 503);
+    }
+    return statuses;
+  };
+
+  test('strikes about so many of the calls, the same ones for the same seed', async () => {
+    const fault = { fault: 'status', status: 503, probability: 0.25, seed: 7 } as const;
+    const id = sandbox().faults.add(fault);
+    const first = await strikes(200);
+    expect(first.filter(Boolean)).toHaveLength(44);
+    sandbox().faults.remove(id);
+    sandbox().faults.add(fault);
+    expect(await strikes(200)).toEqual(first);
+    sandbox().faults.clear();
+    sandbox().faults.add({ ...fault, seed: 8 });
+    expect(await strikes(200)).not.toEqual(first);
+  });
+
+  test('leaves a call that it does not strike to the next one', async () => {
+    sandbox().faults.add({ fault: 'status', status: 429, probability: 0.5, seed: 1 });
+    sandbox().faults.add({ fault: 'status', status: 503 });
+    const statuses = [];
+    for (let number = 0; number < 20; number += 1) {
+      statuses.push((await ask()).status);
+    }
+    expect(new Set(statuses)).toEqual(new Set([429, 503]));
+  });
+
+  test('counts only the calls that it strikes', async () => {
+    sandbox().faults.add({ fault: 'status', status: 503, probability: 0.5, times: 2 });
+    expect((await strikes(40)).filter(Boolean)).toHaveLength(2);
+  });
+});
+
 describe('faults through the control interface', () => {
   test('are set, listed and cleared', async () => {
     const set = await control(sandbox(), 'POST', '/faults', { fault: 'status', status: 429, function: 'GetLists', times: 1 });
@@ -138,6 +176,10 @@ describe('faults through the control interface', () => {
     { fault: 'hang', function: 'GetNothing' },
     { fault: 'hang', times: 0 },
     { fault: 'hang', after: -1 },
+    { fault: 'hang', probability: 0 },
+    { fault: 'hang', probability: 1.1 },
+    { fault: 'hang', seed: -1 },
+    { fault: 'code', code: 'seven', message: 'x' },
     { fault: 'status', status: 503, headers: { 'x y': 'z' } },
   ])('are refused when they make no sense: %j', async (fault) => {
     expect(await control(sandbox(), 'POST', '/faults', fault)).toMatchObject({ status: 400, json: { error: expect.any(String) } });
