@@ -40,7 +40,7 @@ export async function start<Account, Settings extends DeliverySettings, Seed>(bo
   const sandbox = port === undefined ? await startOnFreePort(box, screen) : await startOn(box, port);
   let told: (run: Run) => void = () => {};
   const authData = box.connection(sandbox.url, sandbox.account);
-  const runner = await startRunner({ appPath: app ?? BUILT_APP, authData, timeScale: TIME_SCALE, onRun: (run) => told(run) });
+  const runner = await startRunner({ appPath: app ?? BUILT_APP, authData, timeScale: TIME_SCALE, onRunEnd: (run) => told(run) });
   const story = box.story({ sandbox, runner, screen });
   const close = async () => {
     await runner.close();

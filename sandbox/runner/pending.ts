@@ -27,6 +27,16 @@ export class Pending {
     return setTimeout(seconds * 1000 * this.#timeScale, true, { signal: this.#end.signal }).catch(() => false);
   }
 
+  /**
+   * Lets real time pass, which keeps neither the process nor `idle` waiting.
+   *
+   * @param signal ends it early
+   * @returns false when it or everything was ended meanwhile
+   */
+  async interval(milliseconds: number, signal: AbortSignal): Promise<boolean> {
+    return setTimeout(milliseconds, true, { ref: false, signal: AbortSignal.any([this.#end.signal, signal]) }).catch(() => false);
+  }
+
   /** Resolves when nothing goes on any more. */
   async idle(): Promise<void> {
     while (this.#running.size > 0) {

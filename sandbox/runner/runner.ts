@@ -1,78 +1,100 @@
-import { AppCalls } from './app/app_calls.ts';
-import { AppProcesses, type AppProcessesOptions } from './app/app_processes.ts';
+import { Locks } from './app/locks.ts';
+import { Connection, type ConnectionOptions } from './connection.ts';
+import { DEFAULTS } from './defaults.ts';
 import { Pending } from './pending.ts';
-import { type Run, Runs } from './runs/runs.ts';
+import { type Run, type RunCounts, RunHistory, type RunHistoryOptions } from './runs/run_history.ts';
 import { HookServer } from './zaps/hook_server.ts';
-import { type AddressSettings, Zap, type ZapDefinition } from './zaps/zap.ts';
+import type { AddressSettings } from './zaps/instant_trigger.ts';
 
+export type { ActionStep } from './app/app_calls.ts';
 export { AppFailure, reasonOf } from './app/app_failure.ts';
-export type { Data, LogLine } from './app/messages.ts';
-export type { Action, Run, RunStatus } from './runs/runs.ts';
+export type { ApiRequest, Data, LogLine } from './app/messages.ts';
+export type { Connection, ConnectionOptions } from './connection.ts';
+export type { TriggerTest } from './editor.ts';
+export type { Read } from './hydration/reader.ts';
+export type { Action, Mapping } from './runs/action.ts';
+export type { Run, RunCounts, RunStatus } from './runs/run_history.ts';
+export type { Poll } from './zaps/polling_trigger.ts';
 export type { Switched, Zap, ZapDefinition } from './zaps/zap.ts';
 
-/** How a runner is started. */
-export interface RunnerOptions extends AppProcessesOptions, Partial<AddressSettings> {
-  /** What was filled in when the account was connected, by field key. */
-  readonly authData: Record<string, string>;
+/** How a runner is started, and its first connection. */
+export interface RunnerOptions extends ConnectionOptions, Partial<AddressSettings>, Partial<RunHistoryOptions> {
   /** How long a second of Zapier's waiting times is, in seconds; 1 is real time. */
   readonly timeScale?: number;
-  /** Is told of each run that is done. */
-  readonly onRun?: (run: Run) => void;
+  /** The time between two polls of a Zap, in real milliseconds. */
+  readonly pollIntervalMs?: number;
 }
 
-/** Does for one machine what Zapier's servers do: runs the built app, receives webhooks, turns Zaps on and off. */
-export interface Runner {
-  /** Calls single functions of the app, as the editor does: connection test and label, dropdowns, input fields, steps. */
-  readonly app: AppCalls;
-  /** All runs of all Zaps, oldest first. */
-  readonly runs: readonly Run[];
-  /** The id of the app's first process, undefined while there is none. */
+/** Does for one machine what Zapier's servers do: runs built apps, receives webhooks, polls, turns Zaps on and off. */
+export interface Runner extends Pick<Connection, 'app' | 'editor' | 'addZap' | 'reconnect'> {
+  /** The id of the first process of the first connection, undefined while there is none. */
   readonly pid: number | undefined;
-  /** Sets up a Zap; it is off. */
-  addZap(definition: ZapDefinition): Zap;
-  /** Replaces the connection's fields and goes on with the runs that were held. */
-  reconnect(authData: Record<string, string>): void;
-  /** Resolves when no delivery and no run is under way, those that wait for another try included. */
+  /** Connects another app, or the same one to another account. Nothing is shared but the runs, the hook server and the locks of one app. */
+  connect(options: ConnectionOptions): Connection;
+  /** The newest runs of all Zaps, oldest first. */
+  readonly runs: readonly Run[];
+  /** How many runs there were, by status. */
+  readonly counts: RunCounts;
+  /** Resolves when no delivery, no poll and no run is under way, those that wait for another try included. */
   idle(): Promise<void>;
-  /** Ends the app's processes, the hook server and all waiting. Zaps are not turned off. */
+  /** Ends the apps' processes, the hook server and all waiting. Zaps are not turned off. */
   close(): Promise<void>;
 }
 
-/** Starts a runner. A process of the app starts with the first call that needs it. */
+/** Starts a runner with a first connection. A process of an app starts with the first call that needs it. */
 export async function startRunner({
-  authData,
-  timeScale = 1,
-  onRun = () => {},
-  keepAddresses = false,
-  refuseUntilOn = false,
-  ...processOptions
+  timeScale = DEFAULTS.timeScale,
+  pollIntervalMs = DEFAULTS.pollIntervalMs,
+  runsKept = DEFAULTS.runsKept,
+  keepAddresses = DEFAULTS.keepAddresses,
+  refuseUntilOn = DEFAULTS.refuseUntilOn,
+  onRunStart = () => {},
+  onRunEnd = () => {},
+  ...firstConnection
 }: RunnerOptions): Promise<Runner> {
-  const processes = new AppProcesses(processOptions);
-  const app = new AppCalls(processes, authData);
   const hooks = new HookServer();
+  const history = new RunHistory({ runsKept, onRunStart, onRunEnd });
   const pending = new Pending(timeScale);
-  const runs = new Runs(app, pending, onRun);
   const addresses = { keepAddresses, refuseUntilOn };
+  const locks = new Map<string, Locks>();
+  const locksOf = (appPath: string): Locks => {
+    const ofApp = locks.get(appPath) ?? new Locks();
+    locks.set(appPath, ofApp);
+    return ofApp;
+  };
   let zaps = 0;
+  const newZapId = (): string => {
+    zaps += 1;
+    return String(zaps);
+  };
+  const tools = { addresses, history, hooks, locksOf, newZapId, pending, pollIntervalMs, timeScale };
+  const connections: Connection[] = [];
+  const connect = (options: ConnectionOptions): Connection => {
+    const connection = new Connection(String(connections.length + 1), options, tools);
+    connections.push(connection);
+    return connection;
+  };
+  const first = connect(firstConnection);
   await hooks.start();
   return {
-    app,
-    runs: runs.all,
+    app: first.app,
+    editor: first.editor,
+    addZap: (definition) => first.addZap(definition),
+    reconnect: (authData) => first.reconnect(authData),
+    connect,
     get pid() {
-      return processes.pid;
+      return first.pid;
     },
-    addZap(definition) {
-      zaps += 1;
-      return new Zap(String(zaps), definition, { addresses, calls: app, hooks, pending, runs });
+    get runs() {
+      return history.runs;
     },
-    reconnect(renewed) {
-      app.authData = renewed;
-      runs.resume();
+    get counts() {
+      return history.counts();
     },
     idle: () => pending.idle(),
     async close() {
       pending.end();
-      await Promise.all([hooks.close(), processes.close()]);
+      await Promise.all([hooks.close(), ...connections.map((connection) => connection.close())]);
       await pending.idle();
     },
   };

@@ -5,17 +5,29 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
 import { defaultSettings } from '../../sandbox/mailingwork/settings.ts';
+import { DEFAULTS } from '../../sandbox/runner/defaults.ts';
+import type { RunnerOptions } from '../../sandbox/runner/runner.ts';
 import { copyOfCheckout } from '../support/checkout.ts';
 import { freshSandbox } from './support.ts';
 
 const sandbox = freshSandbox();
 const page = readFileSync(resolve(import.meta.dirname, '../../sandbox/README.md'), 'utf8');
-const section = (title: string): string => page.split(`## ${title}\n`)[1]?.split(/\n#+ /)[0] ?? '';
+const section = (title: string): string => page.split(new RegExp(`^#+ ${title}\n`, 'm'))[1]?.split(/\n#+ /)[0] ?? '';
 
 /** The settings by name, those of a group with the group's name before. */
 const settings = Object.entries(defaultSettings()).flatMap(([name, value]): [string, unknown][] =>
   typeof value === 'object' ? Object.entries(value).map(([part, inner]) => [`${name}.${part}`, inner]) : [[name, value]],
 );
+
+/** The options of the runner that have no value when missing; the compiler holds this list. */
+const WITHOUT_DEFAULT: Record<Exclude<keyof RunnerOptions, keyof typeof DEFAULTS>, true> = {
+  appPath: true,
+  authData: true,
+  env: true,
+  onRunStart: true,
+  onRunEnd: true,
+  onLog: true,
+};
 
 describe('the page of the sandbox', () => {
   test.each(settings)('tells of the setting %s, and that it is %j at the start', (name, value) => {
@@ -23,6 +35,18 @@ describe('the page of the sandbox', () => {
       .split('\n')
       .find((one) => one.includes(`\`${name}\``));
     expect(line).toContain(`| \`${JSON.stringify(value)}\` |`);
+  });
+
+  test.each(Object.entries(DEFAULTS))('tells of the runner’s option %s, and that it is %j when missing', (name, value) => {
+    const line = section('Options of the runner')
+      .split('\n')
+      .find((one) => one.startsWith(`| \`${name}\``));
+    expect(line).toContain(`| \`${JSON.stringify(value)}\` |`);
+  });
+
+  test('tells of no option of the runner that does not exist', () => {
+    const named = Array.from(section('Options of the runner').matchAll(/^\| (`\w+`(?:, `\w+`)*) \|/gm), ([, names = '']) => names.match(/\w+/g) ?? []).flat();
+    expect(new Set(named)).toEqual(new Set([...Object.keys(DEFAULTS), ...Object.keys(WITHOUT_DEFAULT)]));
   });
 
   test('names only commands that exist', () => {

@@ -1,9 +1,10 @@
+import { AppDefinition } from './app_definition.ts';
 import { AppFailure } from './app_failure.ts';
 import type { AppProcesses } from './app_processes.ts';
-import { type Lock, Locks } from './locks.ts';
+import type { Locks } from './locks.ts';
 import type { Data } from './messages.ts';
 
-/** A step after the trigger, as somebody sets it up in the editor. */
+/** A step after the trigger, as it is set up in the editor. */
 export interface ActionStep {
   readonly kind: 'create' | 'search';
   readonly key: string;
@@ -12,16 +13,26 @@ export interface ActionStep {
 /** More pages than any dropdown of the sandbox has. */
 const MAX_PAGES = 100;
 
+/** What calls are made with. */
+export interface CallTools {
+  readonly connectionId: string;
+  readonly processes: AppProcesses;
+  /** Those of the app, for all its connections. */
+  readonly locks: Locks;
+  /** The time zone of the Zapier account. */
+  readonly timezone: string;
+}
+
 /** Calls the app's functions with the bundles that Zapier would build. */
 export class AppCalls {
-  readonly #processes: AppProcesses;
-  readonly #locks = new Locks();
-  #definition: Promise<unknown> | undefined;
+  readonly #tools: CallTools;
+  readonly definition: AppDefinition;
   /** The connection's fields; texts, as Zapier keeps them. */
   authData: Record<string, string>;
 
-  constructor(processes: AppProcesses, authData: Record<string, string>) {
-    this.#processes = processes;
+  constructor(tools: CallTools, authData: Record<string, string>) {
+    this.#tools = tools;
+    this.definition = new AppDefinition(tools.processes);
     this.authData = authData;
   }
 
@@ -33,12 +44,12 @@ export class AppCalls {
    */
   call(method: string, bundle: Data = {}): Promise<unknown> {
     const { inputData = {}, meta = {}, ...rest } = bundle;
-    return this.#processes.call(method, {
+    return this.#tools.processes.call(method, {
       ...rest,
       authData: this.authData,
       inputData,
       inputDataRaw: inputData,
-      meta: { ...ORDINARY, ...Object(meta) },
+      meta: { ...ORDINARY, timezone: this.#tools.timezone, ...Object(meta) },
     });
   }
 
@@ -53,34 +64,24 @@ export class AppCalls {
   }
 
   /**
-   * Runs an action once, as a test in the editor does. Runs of an action with a lock wait for each other.
+   * Runs an action once. Runs of an action with a lock wait for each other.
    *
+   * @param meta how the call differs from that of a run
    * @returns the object created, or the first one found, undefined when none was
    * @throws AppFailure
    */
-  async act({ kind, key }: ActionStep, inputData: Data): Promise<Data | undefined> {
+  async act({ kind, key }: ActionStep, inputData: Data, meta: Data = {}): Promise<Data | undefined> {
     if (kind === 'search') {
-      return (await this.search(key, inputData))[0];
+      return (await this.search(key, inputData, meta))[0];
     }
-    const create = () => this.call(`creates.${key}.operation.perform`, { inputData });
-    const lock = await this.#lockOf(key);
-    return objectsIn([lock === undefined ? await create() : await this.#locks.hold(lock, inputData, create)])[0];
+    const create = () => this.call(`creates.${key}.operation.perform`, { inputData, meta });
+    const { lock } = await this.definition.operation('creates', key);
+    return objectsIn([lock === undefined ? await create() : await this.#tools.locks.hold(lock, inputData, this.#tools.connectionId, create)])[0];
   }
 
   /** Runs a search. @returns everything it found @throws AppFailure */
-  async search(key: string, inputData: Data): Promise<Data[]> {
-    return objectsIn(await this.call(`searches.${key}.operation.perform`, { inputData }));
-  }
-
-  async #lockOf(key: string): Promise<Lock | undefined> {
-    this.#definition ??= this.#processes.definition();
-    try {
-      const { creates }: Partial<Definition> = Object(await this.#definition);
-      return creates?.[key]?.operation.lock;
-    } catch (error) {
-      this.#definition = undefined;
-      throw error;
-    }
+  async search(key: string, inputData: Data, meta: Data = {}): Promise<Data[]> {
+    return objectsIn(await this.call(`searches.${key}.operation.perform`, { inputData, meta }));
   }
 
   /** The choices of a dropdown: all pages of the hidden trigger behind it. @throws AppFailure */
@@ -103,11 +104,6 @@ export class AppCalls {
   }
 }
 
-/** What is read of an app's definition. */
-interface Definition {
-  readonly creates: Readonly<Record<string, { readonly operation: { readonly lock?: Lock } }>>;
-}
-
 const PLACES = { trigger: 'triggers', create: 'creates', search: 'searches' } as const;
 const ORDINARY = {
   isLoadingSample: false,
@@ -117,7 +113,6 @@ const ORDINARY = {
   isBulkRead: false,
   limit: -1,
   page: 0,
-  timezone: 'Europe/Berlin',
 };
 
 /**

@@ -1,22 +1,18 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { DEFAULTS } from '../defaults.ts';
 import type { AppCache } from './app_cache.ts';
 import { AppFailure } from './app_failure.ts';
 import { type AnswerMessage, type CallMessage, type Data, LOADED, type LogLine } from './messages.ts';
+import { logRequests } from './request_log.ts';
 
-/** Zapier's limit for one call, in milliseconds. */
-const CALL_LIMIT_MS = 30_000;
 /** An app that is not loaded after this time will never be, in milliseconds. */
 const LOAD_LIMIT_MS = 30_000;
-/** After so many calls the platform's core may end its process by itself; a fresh one before that keeps runs whole. */
-const CALLS_PER_PROCESS = 250;
 const WORKER = new URL('./worker.ts', import.meta.url);
-/** All that the app sees of the environment. Zapier's servers keep UTC. */
+/** What every app sees of the environment. Zapier's servers keep UTC. */
 const ENVIRONMENT = { ALLOW_LOOPBACK: '1', TZ: 'UTC' };
 /** Of what the process says at its end, in characters: a native stack trace follows the reason. */
 const STDERR_KEPT = 20_000;
-/** What the app may take of memory, in MiB. Zapier's own limit is assumed to be near. */
-const MEMORY_MB = 1024;
 
 /** How an app is run. */
 export interface AppProcessOptions {
@@ -27,6 +23,8 @@ export interface AppProcessOptions {
   readonly callsPerProcess?: number;
   /** A process that needs more memory than this ends, in MiB. */
   readonly memoryMb?: number;
+  /** More of the environment for the app, by name. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Is told what the app logs. */
   readonly onLog?: (line: LogLine) => void;
 }
@@ -44,10 +42,17 @@ export class AppProcess {
 
   /** @param cache shared by all processes of the app */
   constructor(
-    { appPath, callLimitMs = CALL_LIMIT_MS, callsPerProcess = CALLS_PER_PROCESS, memoryMb = MEMORY_MB, onLog = () => {} }: AppProcessOptions,
+    {
+      appPath,
+      callLimitMs = DEFAULTS.callLimitMs,
+      callsPerProcess = DEFAULTS.callsPerProcess,
+      memoryMb = DEFAULTS.memoryMb,
+      env = {},
+      onLog = () => {},
+    }: AppProcessOptions,
     cache: AppCache,
   ) {
-    this.#options = { appPath, callLimitMs, callsPerProcess, memoryMb, onLog };
+    this.#options = { appPath, callLimitMs, callsPerProcess, memoryMb, env: { ...ENVIRONMENT, ...env }, onLog };
     this.#cache = cache;
   }
 
@@ -68,7 +73,7 @@ export class AppProcess {
   }
 
   #ask(what: Pick<CallMessage, 'command' | 'method' | 'bundle'>): Promise<unknown> {
-    const result = this.#last.then(() => this.#callNow({ ...what, cache: this.#cache.entries, environment: ENVIRONMENT }));
+    const result = this.#last.then(() => this.#callNow({ ...what, cache: this.#cache.entries, environment: this.#options.env }));
     this.#last = result.catch(() => {});
     return result;
   }
@@ -96,6 +101,7 @@ export class AppProcess {
     const answer = await this.#exchange(child, message);
     this.#cache.merge(message.cache, answer.cache);
     answer.logs.forEach(this.#options.onLog);
+    logRequests(answer.requests);
     if ('failure' in answer) {
       throw new AppFailure(answer.failure);
     }
@@ -133,9 +139,9 @@ export class AppProcess {
   }
 
   #start(): ChildProcess {
-    const { appPath, memoryMb } = this.#options;
+    const { appPath, memoryMb, env } = this.#options;
     const execArgv = ['--no-warnings', `--max-old-space-size=${memoryMb}`];
-    const child = fork(WORKER, [appPath], { env: ENVIRONMENT, execArgv, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    const child = fork(WORKER, [appPath], { env, execArgv, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
     child.on('error', () => this.#forget(child));
     child.once('exit', () => this.#forget(child));
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {

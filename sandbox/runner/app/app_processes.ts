@@ -1,10 +1,11 @@
+import { DEFAULTS } from '../defaults.ts';
 import { AppCache } from './app_cache.ts';
 import { AppProcess, type AppProcessOptions } from './app_process.ts';
 import type { Data } from './messages.ts';
 
 /** How the processes of an app are run. */
 export interface AppProcessesOptions extends AppProcessOptions {
-  /** How many calls run at the same time, each in a process of its own; 1 where it is not said. */
+  /** How many calls run at the same time, each in a process of its own. */
   readonly parallelCalls?: number;
 }
 
@@ -14,18 +15,18 @@ export class AppProcesses {
   readonly #free: AppProcess[];
   readonly #waiting: ((process: AppProcess) => void)[] = [];
 
-  constructor({ parallelCalls = 1, ...options }: AppProcessesOptions) {
+  constructor({ parallelCalls = DEFAULTS.parallelCalls, ...options }: AppProcessesOptions) {
     const cache = new AppCache();
     this.#all = Array.from({ length: parallelCalls }, () => new AppProcess(options, cache));
     this.#free = this.#all.toReversed();
   }
 
-  /** Calls one function of the app, as soon as a process is free. Throws an `AppFailure`. */
+  /** Calls one function of the app, as soon as a process is free. @throws AppFailure */
   call(method: string, bundle: Data): Promise<unknown> {
     return this.#withProcess((process) => process.call(method, bundle));
   }
 
-  /** The app's definition, without its functions. Throws an `AppFailure`. */
+  /** The app's definition, without its functions. @throws AppFailure */
   definition(): Promise<unknown> {
     return this.#withProcess((process) => process.definition());
   }

@@ -12,13 +12,21 @@ export interface Lock {
 /** The longest a lock may be held, and how long it is where an action does not say (assumed), in seconds. */
 const LONGEST_SECONDS = 180;
 
-/** Lets runs that share a lock wait for each other, in their order. One runner is one user with one connection, so a scope divides nothing here. */
+/**
+ * Lets runs of one app that share a lock wait for each other, in their order. One runner is one user with one account at Zapier, so only the scope
+ * `auth` divides.
+ */
 export class Locks {
   readonly #last = new Map<string, Promise<void>>();
 
-  /** Does work while nobody else holds the lock. Rejects as the work does. */
-  async hold<Result>(lock: Lock, inputData: Data, work: () => Promise<Result>): Promise<Result> {
-    const name = `${[...(lock.scope ?? [])].sort().join()} ${rendered(lock.key, inputData)}`;
+  /**
+   * Does work while no other work holds the lock. Rejects as the work does.
+   *
+   * @param connectionId tells the connections of the app apart
+   */
+  async hold<Result>(lock: Lock, inputData: Data, connectionId: string, work: () => Promise<Result>): Promise<Result> {
+    const scope = [...(lock.scope ?? [])].sort().map((one) => (one === 'auth' ? `auth:${connectionId}` : one));
+    const name = `${scope.join()} ${rendered(lock.key, inputData)}`;
     const before = this.#last.get(name);
     const { promise: released, resolve: release } = Promise.withResolvers<void>();
     this.#last.set(name, released);

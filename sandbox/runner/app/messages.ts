@@ -20,6 +20,18 @@ export interface LogLine {
   readonly message: string;
 }
 
+/** One request that the app made over HTTP. */
+export interface ApiRequest {
+  readonly method: string;
+  /** Without the query, which may hold secrets. */
+  readonly url: string;
+  /** The last part of the path: the name of the function, where a service has an address for each. */
+  readonly name: string;
+  /** Null where no answer arrived before the call ended. */
+  readonly status: number | null;
+  readonly durationMs: number;
+}
+
 /** Told once by a process: the app is loaded, so that the time of a call begins. */
 export const LOADED = 'loaded';
 
@@ -30,4 +42,6 @@ interface Aftermath {
   /** What `z.cache` holds after the call. */
   readonly cache: Record<string, string>;
   readonly logs: readonly LogLine[];
+  /** What the app requested during the call, in the order of its beginning. */
+  readonly requests: readonly ApiRequest[];
 }

@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { createAppHandler } from 'zapier-platform-core';
 import { partsOf } from './app_failure.ts';
 import { type AnswerMessage, type CallMessage, LOADED, type LogLine } from './messages.ts';
+import { watchRequests } from './request_watch.ts';
 
 declare module 'zapier-platform-core' {
   /** Exists at run time, missing in the types of core 19.1: the function Zapier's servers call. */
@@ -14,6 +15,7 @@ declare module 'zapier-platform-core' {
  */
 
 const [, , appPath = ''] = process.argv;
+const requestsSinceLastCall = watchRequests();
 const handler = load();
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -27,6 +29,7 @@ process.on('message', (call: CallMessage) => {
 
 async function answer({ command, method, bundle, cache, environment }: CallMessage): Promise<AnswerMessage> {
   const logs: LogLine[] = [];
+  requestsSinceLastCall();
   try {
     const { results } = await (await handler)({
       command,
@@ -37,9 +40,9 @@ async function answer({ command, method, bundle, cache, environment }: CallMessa
       calledFromCli: true,
       customLogger: (message: string, data: { log_type?: string } | undefined) => logs.push({ type: data?.log_type ?? '', message: message.trim() }),
     });
-    return { results: results ?? null, cache, logs };
+    return { results: results ?? null, cache, logs, requests: requestsSinceLastCall() };
   } catch (error) {
-    return { failure: partsOf(error), cache, logs };
+    return { failure: partsOf(error), cache, logs, requests: requestsSinceLastCall() };
   }
 }
 

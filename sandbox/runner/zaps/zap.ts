@@ -1,16 +1,22 @@
-import { type AppCalls, objectsIn } from '../app/app_calls.ts';
+import type { AppCalls } from '../app/app_calls.ts';
 import { reasonOf } from '../app/app_failure.ts';
 import type { Data } from '../app/messages.ts';
+import type { Hydration } from '../hydration/hydration.ts';
 import type { Pending } from '../pending.ts';
-import { triggerPause } from '../runs/retries.ts';
-import type { Action, Run, Runs } from '../runs/runs.ts';
-import { type HookRequest, requestParts } from './hook_request.ts';
-import type { HookAddress, HookServer } from './hook_server.ts';
+import { type Action, workOf } from '../runs/action.ts';
+import type { Run, RunCounts, RunHistory } from '../runs/run_history.ts';
+import type { Runs } from '../runs/runs.ts';
+import type { HookServer } from './hook_server.ts';
+import { type AddressSettings, InstantTrigger } from './instant_trigger.ts';
+import { type Poll, PollingTrigger } from './polling_trigger.ts';
+import { type Trigger, type TriggerStep, triggerCalls } from './trigger.ts';
 
-/** A Zap as somebody sets it up: an instant trigger and what to do with each event. */
+/** A Zap as it is set up: a trigger and what to do with each event. */
 export interface ZapDefinition {
-  readonly trigger: { readonly key: string; readonly inputData?: Data };
+  readonly trigger: TriggerStep;
   readonly action: Action;
+  /** The time between two polls of a polling trigger, in real milliseconds; else that of the runner. */
+  readonly pollIntervalMs?: number;
 }
 
 /** What came of turning a Zap on or off. */
@@ -20,145 +26,136 @@ export interface Switched {
   readonly reason: string | null;
 }
 
-/** How Zapier treats the addresses of Zaps. That is not documented, so both ways can be tried. */
-export interface AddressSettings {
-  /** A Zap that is turned on again has the address that it had before; otherwise a new one each time. */
-  readonly keepAddresses: boolean;
-  /** An address answers 410 until the app has subscribed it; otherwise it takes deliveries from the start. */
-  readonly refuseUntilOn: boolean;
-}
-
 /** What a Zap works with. */
 export interface ZapTools {
   readonly addresses: AddressSettings;
   readonly calls: AppCalls;
+  readonly history: RunHistory;
   readonly hooks: HookServer;
+  readonly hydration: Hydration;
   readonly pending: Pending;
+  readonly pollIntervalMs: number;
   readonly runs: Runs;
 }
 
-/** A Zap with an instant trigger. */
+/** A Zap with an instant or a polling trigger; which, is learned when it is turned on. */
 export class Zap {
   readonly id: string;
-  readonly #definition: ZapDefinition;
-  readonly #tools: ZapTools;
-  #address: HookAddress | undefined;
-  #subscribeData: Data = {};
-  #on = false;
-  /** How many deliveries were taken, since the Zap exists. */
-  deliveries = 0;
+  readonly #history: RunHistory;
+  readonly #instant: InstantTrigger;
+  readonly #polling: PollingTrigger;
+  readonly #ofKind: () => Promise<Trigger>;
+  /** The trigger while the Zap is on. */
+  #trigger: Trigger | undefined;
 
-  constructor(id: string, definition: ZapDefinition, tools: ZapTools) {
+  constructor(
+    id: string,
+    { trigger, action, pollIntervalMs }: ZapDefinition,
+    { addresses, calls, history, hooks, hydration, pending, runs, ...settings }: ZapTools,
+  ) {
+    const call = triggerCalls(calls, trigger, id);
+    const work = workOf(action, calls, hydration);
+    const start = (event: Data) => runs.start(id, event, work);
+    const operation = () => calls.definition.operation('triggers', trigger.key);
+    const recordFailedTrigger = (error: unknown) => runs.recordFailedTrigger(id, error);
     this.id = id;
-    this.#definition = definition;
-    this.#tools = tools;
+    this.#history = history;
+    this.#instant = new InstantTrigger({ settings: addresses, call, open: (receive) => hooks.open(id, receive), pending, recordFailedTrigger, start });
+    this.#polling = new PollingTrigger({ call, operation, intervalMs: pollIntervalMs ?? settings.pollIntervalMs, pending, start });
+    this.#ofKind = async () => ((await operation()).type === 'hook' ? this.#instant : this.#polling);
   }
 
   get isOn(): boolean {
-    return this.#on;
+    return this.#trigger !== undefined;
   }
 
-  /** The address the app subscribed last; undefined before the Zap was turned on. */
+  /** The address the app subscribed last; undefined before the Zap was turned on, and for a polling trigger. */
   get targetUrl(): string | undefined {
-    return this.#address?.url;
+    return this.#instant.targetUrl;
   }
 
   /** What the app kept of its subscription. */
   get subscribeData(): Data {
-    return this.#subscribeData;
+    return this.#instant.subscribeData;
   }
 
+  /** How many deliveries were taken, since the Zap exists. */
+  get deliveries(): number {
+    return this.#instant.deliveries;
+  }
+
+  /** How many polls there were, without those that turned the Zap on. */
+  get polls(): number {
+    return this.#polling.polls;
+  }
+
+  /** The newest poll, which says why it failed if it did. */
+  get lastPoll(): Poll | undefined {
+    return this.#polling.lastPoll;
+  }
+
+  /** How many new rows wait for `release`, because one poll brought too many. */
+  get held(): number {
+    return this.#polling.held;
+  }
+
+  /** Its runs that are kept, oldest first. */
   get runs(): Run[] {
-    return this.#tools.runs.all.filter(({ zapId }) => zapId === this.id);
+    return this.#history.runsOf(this.id);
   }
 
-  /** Turns the Zap on: opens an address and lets the app subscribe it. Where that fails, the Zap stays off. */
+  /** How many runs it had, by status. */
+  get counts(): RunCounts {
+    return this.#history.counts(this.id);
+  }
+
+  /** Turns the Zap on: the app subscribes an address, or a first poll tells which rows are not new. Where that fails, the Zap stays off. */
   async turnOn(): Promise<Switched> {
-    if (this.#on) {
+    if (this.isOn) {
       return { on: true, reason: null };
     }
-    const { keepAddresses, refuseUntilOn } = this.#tools.addresses;
-    const address = (keepAddresses ? this.#address : undefined) ?? this.#open();
-    this.#address = address;
-    address.state = refuseUntilOn ? 'gone' : 'up';
     try {
-      this.#subscribeData = { ...Object(await this.#trigger('performSubscribe', address)) };
-      this.#on = true;
-      address.state = 'up';
+      const trigger = await this.#ofKind();
+      await trigger.turnOn();
+      this.#trigger = trigger;
       return { on: true, reason: null };
     } catch (error) {
-      address.state = 'gone';
       return { on: false, reason: reasonOf(error) };
     }
   }
 
-  /** Turns the Zap off: lets the app unsubscribe, then answers 410. It is off even where the app failed to unsubscribe. */
+  /** Turns the Zap off: lets the app unsubscribe, then answers 410; or ends polling. It is off even where the app failed to unsubscribe. */
   async turnOff(): Promise<Switched> {
-    const address = this.#address;
-    if (!this.#on || address === undefined) {
-      return { on: false, reason: null };
-    }
-    this.#on = false;
+    const trigger = this.#trigger;
+    this.#trigger = undefined;
     try {
-      await this.#trigger('performUnsubscribe', address, { subscribeData: this.#subscribeData });
+      await trigger?.turnOff();
       return { on: false, reason: null };
     } catch (error) {
       return { on: false, reason: reasonOf(error) };
-    } finally {
-      address.state = 'gone';
     }
   }
 
   /** Turns the Zap off without telling the app, so that its webhook stays, as when Zapier itself stops a Zap (assumed). */
   pause(): void {
-    this.#on = false;
-    if (this.#address !== undefined) {
-      this.#address.state = 'gone';
-    }
+    this.#trigger?.pause();
+    this.#trigger = undefined;
   }
 
   /** Makes the Zap's address fail with 503, or work again. Without effect while the Zap is off. */
   setDown(down: boolean): void {
-    if (this.#on && this.#address !== undefined) {
-      this.#address.state = down ? 'down' : 'up';
+    if (this.isOn) {
+      this.#instant.setDown(down);
     }
   }
 
-  #open(): HookAddress {
-    const address = this.#tools.hooks.open(this.id, (request) => {
-      const read = this.#receive(request, address);
-      this.#tools.pending.add(read);
-      return read;
-    });
-    return address;
+  /** Polls at once. That of a Zap which is off, or has an instant trigger, fails. */
+  poll(): Promise<Poll> {
+    return this.#polling.poll();
   }
 
-  async #receive(request: HookRequest, address: HookAddress): Promise<void> {
-    this.deliveries += 1;
-    const bundle = { ...requestParts(request), subscribeData: this.#subscribeData };
-    try {
-      for (const event of objectsIn(await this.#read(bundle, address))) {
-        this.#tools.runs.start(this.id, event, this.#definition.action);
-      }
-    } catch (error) {
-      this.#tools.runs.recordFailedTrigger(this.id, error);
-    }
-  }
-
-  async #read(bundle: Data, address: HookAddress): Promise<unknown> {
-    try {
-      return await this.#trigger('perform', address, bundle);
-    } catch (error) {
-      const seconds = triggerPause(error);
-      if (seconds === null || !(await this.#tools.pending.pause(seconds))) {
-        throw error;
-      }
-      return this.#trigger('perform', address, bundle);
-    }
-  }
-
-  #trigger(name: 'perform' | 'performSubscribe' | 'performUnsubscribe', { url }: HookAddress, bundle: Data = {}): Promise<unknown> {
-    const { key, inputData = {} } = this.#definition.trigger;
-    return this.#tools.calls.call(`triggers.${key}.operation.${name}`, { ...bundle, targetUrl: url, inputData, meta: { zap: { id: this.id } } });
+  /** Starts runs for the rows that are held. @returns how many */
+  release(): number {
+    return this.#polling.release();
   }
 }

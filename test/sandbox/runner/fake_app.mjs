@@ -38,9 +38,36 @@ const count = async (z, name) => {
   return counted;
 };
 
+const hydrators = {
+  /** Answers with what the placeholder asks for, and counts. */
+  thing: async (z, { inputData }) => {
+    const counted = await count(z, 'hydrated');
+    if (inputData.fail) {
+      throw new z.errors.HaltedError('The thing is gone.');
+    }
+    return inputData.counted ? { counted } : inputData.result;
+  },
+};
+
+/** Rows as an action stored them under the name in the inputs; `thing` of a row becomes a placeholder. */
+const poll = async (z, { inputData, meta }) => {
+  const rows = (await z.cache.get(inputData.rows)) ?? [];
+  if (rows === 'broken') {
+    throw new z.errors.Error('The rows cannot be read.');
+  }
+  const placeholder = ({ cache, ...thing }) => z.dehydrate(hydrators.thing, thing, cache);
+  return rows.map(({ thing, ...row }) => ({ ...row, isFirst: meta.isPopulatingDedupe, ...(thing && { thing: placeholder(thing) }) }));
+};
+
 const deeds = {
+  store: async (z, { inputData }) => {
+    await z.cache.set(inputData.name, inputData.value);
+    return {};
+  },
+  request: async (z, { inputData }) => ({ status: (await z.request({ url: inputData.url, skipThrowForStatus: true })).status }),
   echo: (_z, { inputData, authData }) => ({ ...inputData, user: authData.user }),
   count: async (z) => ({ counted: await count(z, 'calls') }),
+  meta: (_z, { meta }) => meta,
   environment: () => ({ names: Object.keys(process.env).sort(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone }),
   print: () => {
     process.stdout.write('printed\n');
@@ -94,8 +121,28 @@ export default {
     connectionLabel: async (_z, { inputData, authData }) => `${inputData.user} at ${authData.host}`,
     fields: [{ key: 'user' }, { key: 'host' }],
   },
+  hydrators,
   triggers: {
-    [key]: { key, noun: 'Event', display: {}, operation: { type: 'hook', performSubscribe, performUnsubscribe, perform } },
+    rows: { key: 'rows', noun: 'Row', display: {}, operation: { type: 'polling', perform: poll, sample: { id: 0, name: 'Sample' } } },
+    rows_by_pair: {
+      key: 'rows_by_pair',
+      noun: 'Row',
+      display: {},
+      operation: { perform: poll, outputFields: [{ key: 'list', primary: true }, { key: 'member', primary: true }, { key: 'id' }] },
+    },
+    [key]: { key, noun: 'Event', display: {}, operation: { type: 'hook', performSubscribe, performUnsubscribe, perform, sample: { id: 'sample' } } },
+    with_examples: {
+      key: 'with_examples',
+      noun: 'Event',
+      display: {},
+      operation: {
+        type: 'hook',
+        performSubscribe,
+        performUnsubscribe,
+        perform,
+        performList: async (_z, { meta }) => [{ id: '1', isLoadingSample: meta.isLoadingSample }],
+      },
+    },
     paged: { key: 'paged', noun: 'Page', display: {}, operation: { perform: async (_z, { meta }) => pages[meta.page] } },
     unpaged: { key: 'unpaged', noun: 'Row', display: {}, operation: { perform: async () => pages[0] } },
   },
@@ -104,7 +151,7 @@ export default {
       key: 'act',
       noun: 'Act',
       display: {},
-      operation: { inputFields: [{ key: 'do' }, (_z, { inputData }) => [{ key: `more_${inputData.do}` }]], perform: act },
+      operation: { inputFields: [{ key: 'do' }, (_z, { inputData }) => [{ key: `more_${inputData.do}` }]], perform: act, sample: { id: 5 } },
     },
   },
   searches: {

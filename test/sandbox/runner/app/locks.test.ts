@@ -5,11 +5,11 @@ const lock: Lock = { key: 'item-{{bundle.inputData.name}}', scope: ['auth'], tim
 const aWhile = (milliseconds = 5) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Starts one piece of work per name at the same time. @returns what began and ended, in order */
-async function journalOf(names: readonly string[], declared: (index: number) => Lock = () => lock): Promise<string[]> {
+async function journalOf(names: readonly string[], declared: (index: number) => Lock = () => lock, connections: readonly string[] = []): Promise<string[]> {
   const locks = new Locks();
   const journal: string[] = [];
   const work = (name: string, index: number) =>
-    locks.hold(declared(index), { name }, async () => {
+    locks.hold(declared(index), { name }, connections[index] ?? '1', async () => {
       journal.push(`${name} begins`);
       await aWhile();
       journal.push(`${name} ends`);
@@ -37,6 +37,12 @@ describe('runs that share a lock', () => {
     expect((await journalOf(['a', 'b'], scopes)).slice(0, 2)).toEqual(['a begins', 'b begins']);
   });
 
+  test('are those of one connection where that is their scope, and of all where it is not', async () => {
+    const inScope = (...scope: string[]) => journalOf(['a', 'b'], () => ({ key: 'x', scope }), ['1', '2']);
+    expect((await inScope('auth', 'user')).slice(0, 2)).toEqual(['a begins', 'b begins']);
+    expect((await inScope('user')).slice(0, 2)).toEqual(['a begins', 'a ends']);
+  });
+
   test('wait no longer than the lock is held at most', async () => {
     const impatient = (): Lock => ({ key: 'x', timeout: 0.001 });
     expect((await journalOf(['a', 'b'], impatient)).slice(0, 2)).toEqual(['a begins', 'b begins']);
@@ -44,8 +50,8 @@ describe('runs that share a lock', () => {
 
   test('go on when the one before fails', async () => {
     const locks = new Locks();
-    const failed = locks.hold(lock, { name: 'a' }, () => Promise.reject(new Error('broken')));
-    const next = locks.hold(lock, { name: 'a' }, async () => 'done');
+    const failed = locks.hold(lock, { name: 'a' }, '1', () => Promise.reject(new Error('broken')));
+    const next = locks.hold(lock, { name: 'a' }, '1', async () => 'done');
     await expect(failed).rejects.toThrow('broken');
     expect(await next).toBe('done');
   });

@@ -3,7 +3,7 @@ import { type Run, startRunner } from '../../../../sandbox/runner/runner.ts';
 import { deliver, FAKE_APP, sharedRunner } from '../support.ts';
 
 const told: Run[] = [];
-const { runner } = sharedRunner({ onRun: (run) => told.push(run) });
+const { runner } = sharedRunner({ onRunEnd: (run) => told.push(run) });
 
 /** Starts one run of the action and waits for what becomes of it. */
 async function runOf(inputData: Record<string, unknown>, kind: 'create' | 'search' = 'create'): Promise<Run | undefined> {
@@ -26,6 +26,7 @@ describe('a run', () => {
       output: { id: 9, do: 'echo', user: 'Ada' },
       reason: null,
       attempts: 1,
+      requests: [],
     });
     expect(told).toContain(run);
   });

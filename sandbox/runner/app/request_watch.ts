@@ -1,0 +1,53 @@
+import { subscribe } from 'node:diagnostics_channel';
+import { ClientRequest } from 'node:http';
+import type { ApiRequest } from './messages.ts';
+
+/** A request that may still be under way. */
+interface Watched {
+  readonly request: ClientRequest;
+  readonly beganAt: number;
+  status: number | null;
+  endedAt: number | null;
+}
+
+/**
+ * Watches what this process requests through `node:http` and `node:https`, as the platform's client does. The built-in `fetch` is not seen.
+ *
+ * @returns hands out the requests begun since it was last called; what is still under way has no status
+ */
+export function watchRequests(): () => ApiRequest[] {
+  let watched = new Map<ClientRequest, Watched>();
+  subscribe('http.client.request.start', (message) => {
+    const { request }: { request?: unknown } = Object(message);
+    if (request instanceof ClientRequest) {
+      const one: Watched = { request, beganAt: performance.now(), status: null, endedAt: null };
+      watched.set(request, one);
+      request.once('close', () => {
+        one.endedAt = performance.now();
+      });
+    }
+  });
+  subscribe('http.client.response.finish', (message) => {
+    const { request, response }: { request?: ClientRequest; response?: { statusCode?: number } } = Object(message);
+    const one = request === undefined ? undefined : watched.get(request);
+    if (one !== undefined) {
+      one.status = response?.statusCode ?? null;
+    }
+  });
+  return () => {
+    const requests = [...watched.values()].map(described);
+    watched = new Map();
+    return requests;
+  };
+}
+
+function described({ request, beganAt, status, endedAt }: Watched): ApiRequest {
+  const [path = '/'] = request.path.split('?');
+  return {
+    method: request.method,
+    url: `${request.protocol}//${request.getHeader('host') ?? request.host}${path}`,
+    name: path.split('/').at(-1) ?? '',
+    status,
+    durationMs: Math.round((endedAt ?? performance.now()) - beganAt),
+  };
+}

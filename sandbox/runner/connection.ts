@@ -1,0 +1,79 @@
+import { AppCalls } from './app/app_calls.ts';
+import { AppProcesses, type AppProcessesOptions } from './app/app_processes.ts';
+import type { Locks } from './app/locks.ts';
+import { DEFAULTS } from './defaults.ts';
+import { Editor } from './editor.ts';
+import { Hydration } from './hydration/hydration.ts';
+import { Placeholders } from './hydration/placeholders.ts';
+import type { Pending } from './pending.ts';
+import type { RunHistory } from './runs/run_history.ts';
+import { Runs } from './runs/runs.ts';
+import type { HookServer } from './zaps/hook_server.ts';
+import type { AddressSettings } from './zaps/instant_trigger.ts';
+import { Zap, type ZapDefinition } from './zaps/zap.ts';
+
+/** An app, how it is run, and the account it is connected to. */
+export interface ConnectionOptions extends AppProcessesOptions {
+  /** What was filled in when the account was connected, by field key. */
+  readonly authData: Record<string, string>;
+  /** The time zone of the Zapier account, such as `Europe/Berlin`. */
+  readonly timezone?: string;
+}
+
+/** What the connections of a runner share. */
+export interface ConnectionTools {
+  readonly addresses: AddressSettings;
+  readonly history: RunHistory;
+  readonly hooks: HookServer;
+  /** The locks of an app, by its path. */
+  readonly locksOf: (appPath: string) => Locks;
+  readonly newZapId: () => string;
+  readonly pending: Pending;
+  readonly pollIntervalMs: number;
+  readonly timeScale: number;
+}
+
+/** An app that is connected to an account, in processes and with a cache of its own. */
+export class Connection {
+  readonly id: string;
+  /** Calls single functions of the app: connection test and label, dropdowns, input fields, steps. */
+  readonly app: AppCalls;
+  /** Tests single steps as the editor does. */
+  readonly editor: Editor;
+  readonly #processes: AppProcesses;
+  readonly #hydration: Hydration;
+  readonly #runs: Runs;
+  readonly #tools: ConnectionTools;
+
+  constructor(id: string, { authData, timezone = DEFAULTS.timezone, env, ...processOptions }: ConnectionOptions, tools: ConnectionTools) {
+    const placeholders = new Placeholders();
+    this.id = id;
+    this.#tools = tools;
+    this.#processes = new AppProcesses({ ...processOptions, env: { ...env, ...placeholders.environment } });
+    this.app = new AppCalls({ connectionId: id, processes: this.#processes, locks: tools.locksOf(processOptions.appPath), timezone }, authData);
+    this.#hydration = new Hydration(this.app, placeholders, tools.timeScale);
+    this.editor = new Editor(this.app, this.#hydration);
+    this.#runs = new Runs(tools.history, tools.pending);
+  }
+
+  /** The id of the app's first process, undefined while there is none. */
+  get pid(): number | undefined {
+    return this.#processes.pid;
+  }
+
+  /** Sets up a Zap; it is off. */
+  addZap(definition: ZapDefinition): Zap {
+    return new Zap(this.#tools.newZapId(), definition, { ...this.#tools, calls: this.app, hydration: this.#hydration, runs: this.#runs });
+  }
+
+  /** Replaces the connection's fields and goes on with the runs that were held. */
+  reconnect(authData: Record<string, string>): void {
+    this.app.authData = authData;
+    this.#runs.resume();
+  }
+
+  /** Ends the app's processes. */
+  close(): Promise<void> {
+    return this.#processes.close();
+  }
+}

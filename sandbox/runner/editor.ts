@@ -1,0 +1,57 @@
+import { type ActionStep, type AppCalls, objectsIn } from './app/app_calls.ts';
+import type { Data } from './app/messages.ts';
+import type { Hydration } from './hydration/hydration.ts';
+
+/** What a test of a trigger shows. */
+export interface TriggerTest {
+  /** The newest events, placeholders resolved. */
+  readonly events: readonly Data[];
+  /** Whether the account has none, so that the trigger's own sample is shown. */
+  readonly isSample: boolean;
+}
+
+/** How many events a test of a trigger shows (Zapier's documentation on payload sizes). */
+const EVENTS_SHOWN = 3;
+const LOADING_SAMPLE = { isLoadingSample: true };
+
+/** Tries single steps as the editor's buttons do. */
+export class Editor {
+  readonly #calls: AppCalls;
+  readonly #hydration: Hydration;
+
+  constructor(calls: AppCalls, hydration: Hydration) {
+    this.#calls = calls;
+    this.#hydration = hydration;
+  }
+
+  /** Tests a trigger: what it finds in the account, its sample where that is nothing. @throws AppFailure */
+  async testTrigger(key: string, inputData: Data = {}): Promise<TriggerTest> {
+    const { type, performList, sample = {} } = await this.#calls.definition.operation('triggers', key);
+    if (type === 'hook' && performList === undefined) {
+      return { events: [sample], isSample: true };
+    }
+    const method = `triggers.${key}.operation.${type === 'hook' ? 'performList' : 'perform'}`;
+    const found = objectsIn(await this.#calls.call(method, { inputData, meta: LOADING_SAMPLE })).slice(0, EVENTS_SHOWN);
+    if (found.length === 0) {
+      return { events: [sample], isSample: true };
+    }
+    return { events: await Promise.all(found.map((event) => this.#hydration.everyValue(event))), isSample: false };
+  }
+
+  /**
+   * Tests an action, which really does what it does, or a search.
+   *
+   * @returns the object created or the first one found, placeholders resolved; null where a search found none
+   * @throws AppFailure
+   */
+  async testStep(step: ActionStep, inputData: Data): Promise<Data | null> {
+    const output = await this.#calls.act(step, inputData, LOADING_SAMPLE);
+    return output === undefined ? null : this.#hydration.everyValue(output);
+  }
+
+  /** What is shown where the test of a step is skipped. @throws AppFailure */
+  async sample({ kind, key }: ActionStep): Promise<Data> {
+    const { sample = {} } = await this.#calls.definition.operation(kind === 'create' ? 'creates' : 'searches', key);
+    return sample;
+  }
+}

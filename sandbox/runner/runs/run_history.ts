@@ -1,0 +1,107 @@
+import type { ApiRequest, Data } from '../app/messages.ts';
+
+/**
+ * `waiting` runs are tried again later, `held` ones once the account is reconnected; `halted` ones stopped without counting as an error,
+ * which includes a search that found nothing.
+ */
+export type RunStatus = 'running' | 'waiting' | 'success' | 'halted' | 'held' | 'errored';
+
+/** How many runs have each status. */
+export type RunCounts = Readonly<Record<RunStatus, number>>;
+
+/** One event's way through a Zap. */
+export interface Run {
+  readonly id: number;
+  readonly zapId: string;
+  /** The trigger's output; null where the trigger itself failed. */
+  readonly event: Data | null;
+  status: RunStatus;
+  output: unknown;
+  /** Why it is not a success. */
+  reason: string | null;
+  attempts: number;
+  /** What the app requested for it, over all attempts. */
+  readonly requests: ApiRequest[];
+}
+
+/** Who is told of runs, and how many are kept. */
+export interface RunHistoryOptions {
+  /** How many runs are kept, the newest. */
+  readonly runsKept: number;
+  /** Is told of each run that begins. */
+  readonly onRunStart: (run: Run) => void;
+  /** Is told of each run that ends, held ones included. */
+  readonly onRunEnd: (run: Run) => void;
+}
+
+const NONE: RunCounts = { running: 0, waiting: 0, success: 0, halted: 0, held: 0, errored: 0 };
+const STATUSES: readonly RunStatus[] = ['running', 'waiting', 'success', 'halted', 'held', 'errored'];
+const ENDS: readonly RunStatus[] = ['success', 'halted', 'held', 'errored'];
+
+/** The newest runs of all Zaps, and how many there ever were. */
+export class RunHistory {
+  readonly #options: RunHistoryOptions;
+  readonly #runs = new Map<number, Run>();
+  readonly #counts = new Map<string, Record<RunStatus, number>>();
+  #lastId = 0;
+
+  constructor(options: RunHistoryOptions) {
+    this.#options = options;
+  }
+
+  /** Those that are kept, oldest first. */
+  get runs(): Run[] {
+    return [...this.#runs.values()];
+  }
+
+  /** Those of one Zap that are kept, oldest first. */
+  runsOf(zapId: string): Run[] {
+    return this.runs.filter((run) => run.zapId === zapId);
+  }
+
+  /** How many runs there were, those included that are not kept. @param zapId of all Zaps where it is missing */
+  counts(zapId?: string): RunCounts {
+    if (zapId !== undefined) {
+      return { ...NONE, ...this.#counts.get(zapId) };
+    }
+    const sum = { ...NONE };
+    for (const counts of this.#counts.values()) {
+      for (const status of STATUSES) {
+        sum[status] += counts[status];
+      }
+    }
+    return sum;
+  }
+
+  /** Records a run that begins. @param event null where the trigger failed to read it */
+  begin(zapId: string, event: Data | null): Run {
+    this.#lastId += 1;
+    const run: Run = { id: this.#lastId, zapId, event, status: 'running', output: null, reason: null, attempts: 0, requests: [] };
+    this.#runs.set(run.id, run);
+    const [oldest] = this.#runs.keys();
+    if (this.#runs.size > this.#options.runsKept && oldest !== undefined) {
+      this.#runs.delete(oldest);
+    }
+    this.#countsOf(zapId).running += 1;
+    this.#options.onRunStart(run);
+    return run;
+  }
+
+  /** Records what became of a run. @param reason why it is not a success; the one before where it is missing */
+  change(run: Run, status: RunStatus, reason: string | null = run.reason): void {
+    const counts = this.#countsOf(run.zapId);
+    counts[run.status] -= 1;
+    counts[status] += 1;
+    run.status = status;
+    run.reason = reason;
+    if (ENDS.includes(status)) {
+      this.#options.onRunEnd(run);
+    }
+  }
+
+  #countsOf(zapId: string): Record<RunStatus, number> {
+    const counts = this.#counts.get(zapId) ?? { ...NONE };
+    this.#counts.set(zapId, counts);
+    return counts;
+  }
+}

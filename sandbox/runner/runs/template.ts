@@ -1,0 +1,36 @@
+import type { Data } from '../app/messages.ts';
+import type { Read } from '../hydration/reader.ts';
+
+const KEY = /\{\{([^{}]+)\}\}/g;
+const KEY_ALONE = /^\{\{([^{}]+)\}\}$/;
+
+/**
+ * Fills a step's inputs. A text that is one `{{key}}` alone becomes that output, whatever its type; within other text it becomes text.
+ * An output that is not there is null, or nothing within other text.
+ *
+ * @throws AppFailure where an output cannot be read
+ */
+export async function filled(inputs: Data, read: Read): Promise<Data> {
+  const values = Object.entries(inputs).map(async ([key, value]): Promise<[string, unknown]> => [key, await filledValue(value, read)]);
+  return Object.fromEntries(await Promise.all(values));
+}
+
+function filledValue(value: unknown, read: Read): Promise<unknown> {
+  if (typeof value === 'string') {
+    return filledText(value, read);
+  }
+  if (Array.isArray(value)) {
+    return Promise.all(value.map((part) => filledValue(part, read)));
+  }
+  return typeof value === 'object' && value !== null ? filled({ ...value }, read) : Promise.resolve(value);
+}
+
+async function filledText(text: string, read: Read): Promise<unknown> {
+  const [, alone] = KEY_ALONE.exec(text) ?? [];
+  if (alone !== undefined) {
+    return (await read(alone)) ?? null;
+  }
+  const keys = Array.from(text.matchAll(KEY), ([, key = '']) => key);
+  const outputs = new Map(await Promise.all(keys.map(async (key) => [key, await read(key)] as const)));
+  return text.replace(KEY, (_braces, key: string) => String(outputs.get(key) ?? ''));
+}

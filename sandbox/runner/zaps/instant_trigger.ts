@@ -1,0 +1,112 @@
+import { objectsIn } from '../app/app_calls.ts';
+import type { Data } from '../app/messages.ts';
+import type { Pending } from '../pending.ts';
+import { triggerPause } from '../runs/retries.ts';
+import { type HookRequest, requestParts } from './hook_request.ts';
+import type { HookAddress } from './hook_server.ts';
+import type { CallTrigger, Trigger } from './trigger.ts';
+
+/** How Zapier treats the addresses of Zaps. That is not documented, so both ways can be tried. */
+export interface AddressSettings {
+  /** A Zap that is turned on again has the address that it had before; otherwise a new one each time. */
+  readonly keepAddresses: boolean;
+  /** An address answers 410 until the app has subscribed it; otherwise it takes deliveries from the start. */
+  readonly refuseUntilOn: boolean;
+}
+
+/** What an instant trigger works with. */
+export interface InstantTriggerTools {
+  readonly settings: AddressSettings;
+  readonly call: CallTrigger;
+  /** Opens an address. */
+  readonly open: (receive: (request: HookRequest) => Promise<void>) => HookAddress;
+  readonly pending: Pending;
+  readonly recordFailedTrigger: (error: unknown) => void;
+  /** Starts a run. */
+  readonly start: (event: Data) => void;
+}
+
+/** Receives the deliveries of a Zap at an address that the app subscribes. */
+export class InstantTrigger implements Trigger {
+  readonly #tools: InstantTriggerTools;
+  #address: HookAddress | undefined;
+  /** What the app kept of its subscription. */
+  subscribeData: Data = {};
+  /** How many deliveries were taken. */
+  deliveries = 0;
+
+  constructor(tools: InstantTriggerTools) {
+    this.#tools = tools;
+  }
+
+  /** The address the app subscribed last; undefined before the first time. */
+  get targetUrl(): string | undefined {
+    return this.#address?.url;
+  }
+
+  async turnOn(): Promise<void> {
+    const { keepAddresses, refuseUntilOn } = this.#tools.settings;
+    const address = (keepAddresses ? this.#address : undefined) ?? this.#open();
+    this.#address = address;
+    address.state = refuseUntilOn ? 'gone' : 'up';
+    try {
+      this.subscribeData = { ...Object(await this.#tools.call('performSubscribe', { targetUrl: address.url })) };
+      address.state = 'up';
+    } catch (error) {
+      address.state = 'gone';
+      throw error;
+    }
+  }
+
+  async turnOff(): Promise<void> {
+    try {
+      await this.#tools.call('performUnsubscribe', { targetUrl: this.targetUrl, subscribeData: this.subscribeData });
+    } finally {
+      this.pause();
+    }
+  }
+
+  pause(): void {
+    if (this.#address !== undefined) {
+      this.#address.state = 'gone';
+    }
+  }
+
+  /** Makes the address fail with 503, or work again. */
+  setDown(down: boolean): void {
+    if (this.#address !== undefined) {
+      this.#address.state = down ? 'down' : 'up';
+    }
+  }
+
+  #open(): HookAddress {
+    const address = this.#tools.open((request) => {
+      const read = this.#receive(request, address);
+      this.#tools.pending.add(read);
+      return read;
+    });
+    return address;
+  }
+
+  async #receive(request: HookRequest, { url: targetUrl }: HookAddress): Promise<void> {
+    this.deliveries += 1;
+    const bundle = { ...requestParts(request), targetUrl, subscribeData: this.subscribeData };
+    try {
+      objectsIn(await this.#read(bundle)).forEach(this.#tools.start);
+    } catch (error) {
+      this.#tools.recordFailedTrigger(error);
+    }
+  }
+
+  async #read(bundle: Data): Promise<unknown> {
+    try {
+      return await this.#tools.call('perform', bundle);
+    } catch (error) {
+      const seconds = triggerPause(error);
+      if (seconds === null || !(await this.#tools.pending.pause(seconds))) {
+        throw error;
+      }
+      return this.#tools.call('perform', bundle);
+    }
+  }
+}

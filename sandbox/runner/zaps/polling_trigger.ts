@@ -1,0 +1,134 @@
+import { objectsIn } from '../app/app_calls.ts';
+import type { Operation } from '../app/app_definition.ts';
+import { reasonOf } from '../app/app_failure.ts';
+import type { ApiRequest, Data } from '../app/messages.ts';
+import { withRequestLog } from '../app/request_log.ts';
+import type { Pending } from '../pending.ts';
+import { PollMemory, primaryKeys } from './poll_memory.ts';
+import type { CallTrigger, Trigger } from './trigger.ts';
+
+/** What came of a poll. */
+export interface Poll {
+  /** How many rows were new. */
+  readonly newRows: number;
+  /** Whether they wait to be released, because they were too many. */
+  readonly held: boolean;
+  /** Why it failed; null where it did not. */
+  readonly problem: string | null;
+  /** What the app requested. */
+  readonly requests: readonly ApiRequest[];
+}
+
+/** What a polling trigger works with. */
+export interface PollingTriggerTools {
+  readonly call: CallTrigger;
+  /** The trigger in the app's definition. */
+  readonly operation: () => Promise<Operation>;
+  /** The time between two polls, in milliseconds. */
+  readonly intervalMs: number;
+  readonly pending: Pending;
+  /** Starts a run. */
+  readonly start: (event: Data) => void;
+}
+
+/** From its being turned on until it is turned off. */
+interface Session {
+  readonly memory: PollMemory;
+  readonly end: AbortController;
+}
+
+/** More new rows than this in one poll start nothing until they are released (Zapier's help on flood protection). */
+const MOST_NEW_ROWS = 100;
+
+/** Polls for a Zap, and starts a run for each row that is new. */
+export class PollingTrigger implements Trigger {
+  readonly #tools: PollingTriggerTools;
+  #session: Session | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+  #held: Data[] = [];
+  /** How many polls there were, without those that turned the Zap on. */
+  polls = 0;
+  /** The newest of them. */
+  lastPoll: Poll | undefined;
+
+  constructor(tools: PollingTriggerTools) {
+    this.#tools = tools;
+  }
+
+  /** How many rows wait to be released. */
+  get held(): number {
+    return this.#held.length;
+  }
+
+  /** The first poll: its rows are remembered and start nothing. @throws AppFailure */
+  async turnOn(): Promise<void> {
+    const session = { memory: new PollMemory(primaryKeys(await this.#tools.operation())), end: new AbortController() };
+    session.memory.takeIn(await this.#rows(true));
+    this.pause();
+    this.#session = session;
+    void this.#keepPolling(session);
+  }
+
+  async turnOff(): Promise<void> {
+    this.pause();
+  }
+
+  /** What was remembered is forgotten, as when a Zap is turned off (Zapier's documentation on deduplication). */
+  pause(): void {
+    this.#session?.end.abort();
+    this.#session = undefined;
+  }
+
+  /** Polls at once, or after the poll that is under way. The next one by itself comes when it would have come anyway. */
+  poll(): Promise<Poll> {
+    const result = this.#last.then(() => this.#pollNow());
+    this.#last = result;
+    this.#tools.pending.add(result);
+    return result;
+  }
+
+  /** Starts runs for the rows that were held, oldest first. Zapier starts one a second; here they start at once. @returns how many */
+  release(): number {
+    const rows = this.#held;
+    this.#held = [];
+    rows.forEach(this.#tools.start);
+    return rows.length;
+  }
+
+  async #keepPolling({ end }: Session): Promise<void> {
+    while (await this.#tools.pending.interval(this.#tools.intervalMs, end.signal)) {
+      await this.poll();
+    }
+  }
+
+  async #pollNow(): Promise<Poll> {
+    const requests: ApiRequest[] = [];
+    const poll = await withRequestLog(requests, () => this.#newRows()).then(
+      (rows) => ({ ...this.#takeUp(rows), problem: null, requests }),
+      (error: unknown) => ({ newRows: 0, held: false, problem: reasonOf(error), requests }),
+    );
+    this.polls += 1;
+    this.lastPoll = poll;
+    return poll;
+  }
+
+  async #newRows(): Promise<Data[]> {
+    const session = this.#session;
+    if (session === undefined) {
+      throw new Error('The Zap does not poll.');
+    }
+    const rows = await this.#rows(false);
+    // It may have been turned off meanwhile.
+    return session === this.#session ? session.memory.takeIn(rows) : [];
+  }
+
+  #takeUp(rows: readonly Data[]): Pick<Poll, 'newRows' | 'held'> {
+    const held = rows.length > MOST_NEW_ROWS;
+    rows.forEach(held ? (row) => this.#held.push(row) : this.#tools.start);
+    return { newRows: rows.length, held };
+  }
+
+  async #rows(isFirst: boolean): Promise<Data[]> {
+    return objectsIn(await this.#tools.call('perform', { meta: { isPopulatingDedupe: isFirst } }));
+  }
+}
