@@ -41,7 +41,7 @@ export async function functionInputs(_z: ZObject, bundle: Bundle): Promise<Plain
 function lossOf({ effect }: AnyFunctionDefinition): string {
   return effect === 'destroy'
     ? 'What this function removes is gone for good.'
-    : 'With some parameters this function removes what is there, for good; only then it needs your yes, otherwise *no* will do.';
+    : 'Depending on its parameters, this function removes what is there, for good; only then it needs your yes, otherwise *no* will do.';
 }
 
 /** The parameters that a user fills in. */

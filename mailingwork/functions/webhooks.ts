@@ -116,6 +116,8 @@ export const activateWebHook = defineFunction({
   group,
   purpose: 'activate a deactivated webhook again, with or without the events buffered meanwhile',
   effect: 'write',
+  // Without it, the buffered events are dropped for good.
+  destroysWith: ({ replayEvents }) => replayEvents === undefined,
   repeatable: true,
   spellings: idSpellings,
   input: () => z.extend(idParameters(), { replayEvents: z.optional(z.literal(1)) }),
