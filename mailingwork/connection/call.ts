@@ -1,4 +1,5 @@
 import type { Budget } from '../../webservice/budget.ts';
+import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import { encodeForm } from '../../webservice/calls/form.ts';
 import { secondsToWait } from '../../webservice/calls/retry_after.ts';
 import { type Send, type SendAnswer, type SendRequest, transportFailure } from '../../webservice/calls/transport.ts';
@@ -31,6 +32,9 @@ export interface CallOptions {
 /** The documented path really holds “webservice” twice (helpdesk articles; every client). */
 const PATH = '/webservice/webservice/json/';
 
+/** Names that only the login has: a second entry of such a name could take its place, or stand last instead of it. */
+const OF_LOGIN = /^(username|password)$/i;
+
 const unreadableWords: Record<Unreadable, string> = {
   empty: 'an empty answer',
   'web page': 'a web page',
@@ -59,13 +63,16 @@ export async function call<Input, Result>(
   options: CallOptions = {},
 ): Promise<Result> {
   const parameters = definition.readInput(input);
+  if (Object.keys(parameters).some((name) => OF_LOGIN.test(name))) {
+    throw new ServiceFailure('invalid_input', 'No parameter can be called “username” or “password”: the login comes from the connection.');
+  }
   const safe = options.repeatable ?? definition.repeatable;
   const baseUrl = connection.baseUrl();
   const timeoutMs = Math.min(connection.budget.remaining() - (options.keepBackMs ?? 0), options.atMostMs ?? Number.POSITIVE_INFINITY);
   if (timeoutMs <= 0) {
     throw failureIn('noTime', safe);
   }
-  // Last, so that no parameter can take the place of the login, and so that a form which was cut off is refused: an accepted call arrived whole.
+  // Last, so that a form which was cut off is refused: an accepted call arrived whole.
   const { username, password } = connection;
   const body = encodeForm({ ...parameters, username, password });
   const url = `${baseUrl}${PATH}${definition.name.toLowerCase()}`;

@@ -115,6 +115,9 @@ describe('Call Any Function', () => {
     [{ function: 'EmptyList', parameter_listId: 1, confirm: 'no' }],
     [{ function: 'UpdateRecipientById', parameter_recipientId: 1, parameter_fields: { 3: 'x' }, parameter_advanced: { lists: '{1}' }, confirm: 'no' }],
     [{ function: 'ImportRecipients', parameter_listId: 1, parameter_recipients: '[]', parameter_mode: 'replace' }],
+    [{ function: 'ActivateWebHook', parameter_id: 12 }],
+    [{ function: 'activatewebhook', parameter_id: 12, parameter_replayEvents: 'no', confirm: 'no' }],
+    [{ function: 'ActivateWebHook', parameter_id: 12, parameter_replayEvents: '' }],
   ])('removes nothing without confirmation: %j', async (inputData) => {
     const calls = webservice();
     expect(await fails(inputData)).toMatch(/^“Yes, Remove for Good” does not say yes, so nothing was done\./);
@@ -200,16 +203,33 @@ describe('Call Any Function', () => {
     );
   });
 
+  test('activates a webhook without a question where its buffered events are delivered, else with one', async () => {
+    const calls = webservice({ activatewebhook: true });
+    await perform({ function: 'ActivateWebHook', parameter_id: 12, parameter_replayEvents: true, confirm: 'no' });
+    await perform({ function: 'ActivateWebHook', parameter_id: 12, parameter_replayEvents: 'no', confirm: true });
+    expect(callsTo(calls, 'activatewebhook').map(({ replayEvents }) => replayEvents)).toEqual(['1', undefined]);
+  });
+
   test('removes with confirmation', async () => {
     const calls = webservice({ emptylist: true });
     expect(await perform({ function: 'EmptyList', parameter_listId: 1, confirm: true })).toEqual({ function: 'EmptyList', result: true, result_json: 'true' });
     expect(callsTo(calls, 'emptylist')).toEqual([{ listId: '1' }]);
   });
 
-  test('cannot be led to another login', async () => {
+  test.each(['username', 'password', 'Username', 'PASSWORD', 'username[]', 'password[a][b]'])('cannot be led to another login by “%s”', async (name) => {
     const calls = webservice();
-    await perform({ function: 'GetLists', more_parameters: { username: 'other', password: 'other', 'username[x]': 'other' } });
-    expect(calls[0]?.parameters).toEqual({ username: 'api-user', password: 'a-password-for-tests' });
+    for (const value of ['other', '', '{"a":"b"}']) {
+      expect(await fails({ function: 'GetLists', more_parameters: { [name]: value } })).toBe(
+        'No parameter can be called “username” or “password”: the login comes from the connection. Check the values in this step.',
+      );
+    }
+    expect(calls).toEqual([]);
+  });
+
+  test('sends the login last', async () => {
+    const calls = webservice();
+    await perform({ function: 'GetLists', more_parameters: { usernames: 'a', user: { password: 'b' }, 7: 'c' } });
+    expect(Object.keys(calls[0]?.parameters ?? {}).slice(-2)).toEqual(['username', 'password']);
   });
 
   test('an answer that is too large ends in a sentence, a write that was done in success', async () => {

@@ -5,6 +5,7 @@ import { defineFunction } from '../../../mailingwork/functions/define.ts';
 import { getLists } from '../../../mailingwork/functions/lists.ts';
 import { createRecipient, getRecipientIdsByEmail } from '../../../mailingwork/functions/subscribers/recipients.ts';
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
+import { freeParameters } from '../../../webservice/catalogue/contracts.ts';
 import { answer, code, connected, left, ok, reading, somebody, writing } from '../../support/call.ts';
 import { failureOf } from '../../support/fake_account.ts';
 import { decodeForm } from '../../support/form_decoder.ts';
@@ -30,15 +31,11 @@ describe('a call', () => {
     expect(decodeForm(requests[0]?.body ?? '')).toContainEqual(['fields[1]', 'max.muster@example.com']);
   });
 
-  test('keeps its login, whatever a parameter is called', async () => {
-    const anything = defineFunction({
-      ...getLists,
-      input: () => z.object({ username: z.string(), password: z.string() }),
-      result: () => z.unknown(),
-    });
+  test.each(['username', 'password', 'UserName'])('keeps its login: with a parameter called “%s” nothing is sent', async (name) => {
+    const anything = defineFunction({ ...getLists, input: () => freeParameters({}), result: () => z.unknown() });
     const { connection, requests } = connected(() => ok());
-    await call(connection, anything, { username: 'other', password: 'other' });
-    expect(Object.fromEntries(decodeForm(requests[0]?.body ?? ''))).toEqual({ username: 'user&name', password: 'p=ä{{x}}' });
+    expect(await failureOf(call(connection, anything, { [name]: 'other' }))).toMatchObject({ kind: 'invalid_input' });
+    expect(requests).toEqual([]);
   });
 
   test('ends with its login, so that a form which was cut off is refused instead of carried out in part', async () => {
