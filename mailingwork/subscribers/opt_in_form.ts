@@ -45,7 +45,11 @@ export function withFieldsNamed(
 ): ServiceFailure {
   return setup.fieldIds !== null || fieldIds.length === 0
     ? refusal
-    : new ServiceFailure('refused', `${refusal.message} Perhaps the setup’s form does not have one of these: ${labelsOf(account, fieldIds, fields)}.`, refusal);
+    : new ServiceFailure(
+        'refused',
+        `MAILINGWORK refused the opt-in with code ${refusal.code}. Perhaps the setup’s form lacks one of these: ${labelsOf(account, fieldIds, fields)}.`,
+        refusal,
+      );
 }
 
 function missingIn({ fieldIds: inForm }: Setup, fieldIds: readonly number[]): number[] {

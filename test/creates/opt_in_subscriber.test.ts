@@ -57,7 +57,7 @@ describe('Opt In Subscriber', () => {
   test('names the fields that were sent where it was refused and the account does not tell those of the form', async () => {
     webservice({ ...untold, optinrecipient: refusal(7) });
     expect(sentence(await failure(`${operation}.perform`, { inputData: { ...inputData, field_4: 'Doe' } }))).toContain(
-      'Perhaps the setup’s form does not have one of these: Vorname, Nachname.',
+      'Perhaps the setup’s form lacks one of these: Vorname, Nachname.',
     );
     webservice({ ...untold, optinrecipient: refusal(7) });
     expect(sentence(await failure(`${operation}.perform`, { inputData: { ...inputData, field_3: '' } }))).not.toContain('Perhaps');

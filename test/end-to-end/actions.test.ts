@@ -95,7 +95,7 @@ describe('actions against an account in a box', () => {
     });
     expect(await find({ email: 'lead@example.com' })).toEqual([]);
     await expect(act('opt_in_subscriber', { opt_in_setup: '60', email: 'lead2@example.com', field_17: '5' })).rejects.toThrow(
-      /code 4.* Perhaps the setup’s form does not have one of these: Kundennummer\./,
+      /code 4.* Perhaps the setup’s form lacks one of these: Kundennummer\./,
     );
     await act('create_subscriber', { email: 'leaver@example.com', lists: ['1'] });
     expect(await act('opt_out_subscriber', { subscriber: 'leaver@example.com', opt_out_setup: '1' })).toMatchObject({

@@ -94,21 +94,21 @@ export function asZapierError(z: ZObject, error: unknown, occasion: Occasion): E
   }
 }
 
-/** What the other side said stands between what happened and what to do, as far as there is room: the advice must not be cut off. */
+/**
+ * What the other side said stands between what happened and what to do, as far as there is room: neither may be cut off for it. Where they alone are too
+ * long, the end of what happened gives way, so that what to do stays.
+ */
 function messageOf({ message, said = '' }: ServiceFailure, advice: string): string {
   const frame = (words: string): string => `${message} The answer says: “${words}”. ${advice}`;
   const room = MAX_SHOWN - frame('').length;
-  if (said === '' || room < Math.min(LEAST_SAID, said.length)) {
-    return `${message} ${advice}`;
-  }
-  return frame(
-    said.length <= room
-      ? said
-      : `${Array.from(said, String)
-          .slice(0, room - 1)
-          .join('')
-          .trimEnd()}…`,
-  );
+  return said === '' || room < Math.min(LEAST_SAID, said.length)
+    ? `${shortened(message, MAX_SHOWN - advice.length - 1)} ${advice}`
+    : frame(shortened(said, room));
+}
+
+/** The beginning of a text, which ends in a mark where it was cut; never half a character. */
+function shortened(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF\s]+$/, '')}…`;
 }
 
 function isOwnOfPlatform(error: unknown): error is Error {
