@@ -34,15 +34,16 @@ import findSubscriberByField from './searches/find_subscriber_by_field.ts';
 import findWebhooks from './searches/find_webhooks.ts';
 import addressBlocked from './triggers/address_blocked.ts';
 import allActiveMailings from './triggers/all_active_mailings.ts';
+import allClearableFields from './triggers/all_clearable_fields.ts';
 import allFields from './triggers/all_fields.ts';
 import allFolders from './triggers/all_folders.ts';
 import allInactiveMailings from './triggers/all_inactive_mailings.ts';
+import allInactiveWebhooks from './triggers/all_inactive_webhooks.ts';
 import allLinks from './triggers/all_links.ts';
 import allLists from './triggers/all_lists.ts';
 import allMailings from './triggers/all_mailings.ts';
 import allOptInSetups from './triggers/all_opt_in_setups.ts';
 import allOptOutSetups from './triggers/all_opt_out_setups.ts';
-import allWebhooks from './triggers/all_webhooks.ts';
 import emailBounced from './triggers/email_bounced.ts';
 import emailOpened from './triggers/email_opened.ts';
 import emailSendingFinished from './triggers/email_sending_finished.ts';
@@ -75,6 +76,7 @@ export default defineApp({
     [webhookDeactivated.key]: webhookDeactivated,
     [allLists.key]: allLists,
     [allFields.key]: allFields,
+    [allClearableFields.key]: allClearableFields,
     [allOptInSetups.key]: allOptInSetups,
     [allOptOutSetups.key]: allOptOutSetups,
     [allFolders.key]: allFolders,
@@ -82,7 +84,7 @@ export default defineApp({
     [allInactiveMailings.key]: allInactiveMailings,
     [allActiveMailings.key]: allActiveMailings,
     [allLinks.key]: allLinks,
-    [allWebhooks.key]: allWebhooks,
+    [allInactiveWebhooks.key]: allInactiveWebhooks,
   }),
   creates: uncopied({
     [createSubscriber.key]: createSubscriber,

@@ -89,6 +89,7 @@ export const apiCalls: Readonly<Record<string, readonly ApiCalls[]>> = {
   'triggers.webhook_deactivated': reading('GetWebHooks'),
   'triggers.all_lists': reading('GetLists'),
   'triggers.all_fields': reading('GetFields'),
+  'triggers.all_clearable_fields': reading('GetFields'),
   'triggers.all_opt_in_setups': reading('GetOptinSetups'),
   'triggers.all_opt_out_setups': reading('GetOptoutSetups'),
   'triggers.all_mailings': reading('GetMailings'),
@@ -96,7 +97,7 @@ export const apiCalls: Readonly<Record<string, readonly ApiCalls[]>> = {
   'triggers.all_active_mailings': reading('GetMailings'),
   'triggers.all_links': [doing({ mailings: ['3'] }, ['GetLinksByEmailId', 'GetMailings'], 'the subject of the e-mail, then its links')],
   'triggers.all_folders': reading('GetFolders'),
-  'triggers.all_webhooks': reading('GetWebHooks'),
+  'triggers.all_inactive_webhooks': reading('GetWebHooks'),
   'creates.create_subscriber': [
     doing(
       { email: 'new@example.com', lists: ['1'], field_3: 'Jane' },

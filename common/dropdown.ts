@@ -8,9 +8,20 @@ import { performing } from './perform.ts';
 /** Declares the hidden trigger behind a dropdown. */
 export const dropdown = dropdownWith(performing);
 
-/** Declares the dropdown of one part of the account's directory: names with ids. */
-export function directoryDropdown<Row extends { readonly id: number; readonly name: string }>(key: string, noun: string, part: DirectoryPart<Row>) {
-  return dropdown(key, noun, async (account) => (await readFresh(account, part)).map(({ id, name }) => ({ id, label: `${name.trim() || noun} (${id})` })));
+/**
+ * Declares the dropdown of one part of the account's directory: names with ids.
+ *
+ * @param usable those that the operations with this dropdown can use
+ */
+export function directoryDropdown<Row extends { readonly id: number; readonly name: string }>(
+  key: string,
+  noun: string,
+  part: DirectoryPart<Row>,
+  usable: (rows: readonly Row[]) => readonly Row[] = (rows) => rows,
+) {
+  return dropdown(key, noun, async (account) =>
+    usable(await readFresh(account, part)).map(({ id, name }) => ({ id, label: `${name.trim() || noun} (${id})` })),
+  );
 }
 
 /**

@@ -18,7 +18,7 @@ export default defineCreate({
   },
   operation: {
     inputFields: [
-      { key: 'webhook', label: 'Webhook', required: true, dynamic: 'all_webhooks.id.label', search: 'find_webhooks.webhook_id' },
+      { key: 'webhook', label: 'Webhook', required: true, dynamic: 'all_inactive_webhooks.id.label', search: 'find_webhooks.webhook_id' },
       {
         key: 'replay_events',
         label: REPLAY,

@@ -15,6 +15,7 @@ import { type WrittenSubscriber, writtenSubscriber } from './subscriber_result.t
 export const fieldsToClearInput = {
   ...fieldInput,
   key: 'fields_to_clear',
+  dynamic: 'all_clearable_fields.id.label',
   label: 'Fields to Clear',
   list: true,
   required: false,

@@ -16,19 +16,24 @@ describe('dropdowns', () => {
     expect(await run(`triggers.${key}.operation.perform`)).toEqual(expect.arrayContaining([first]));
   });
 
-  test('all_webhooks shows event and state, and no full address; webhooks of other applications only when they are included', async () => {
-    webservice({
-      getwebhooks: [
-        { id: 1, app: 'zapier-mailingwork', event: 'optin_finalized', url: 'https://hooks.zapier.com/hooks/1/secret-abcd/?token=x', active: 0 },
-        { id: 2 },
-      ],
-    });
-    const own = { id: '1', label: 'New Opt-In → hooks.zapier.com/…abcd (1, inactive)' };
-    expect(await run('triggers.all_webhooks.operation.perform')).toEqual([own]);
-    expect(await run('triggers.all_webhooks.operation.perform', { inputData: { any_app: true } })).toEqual([
+  test('all_inactive_webhooks offers what can be activated, without the full address; webhooks of other applications only when they are included', async () => {
+    const mine = { app: 'zapier-mailingwork', event: 'optin_finalized', url: 'https://hooks.zapier.com/hooks/1/secret-abcd/?token=x' };
+    webservice({ getwebhooks: [{ id: 1, ...mine, active: 0 }, { id: 2 }, { id: 3, ...mine, active: 1 }, { id: 4, active: 'true' }] });
+    const own = { id: '1', label: 'New Opt-In → hooks.zapier.com/…abcd (1)' };
+    expect(await run('triggers.all_inactive_webhooks.operation.perform')).toEqual([own]);
+    expect(await run('triggers.all_inactive_webhooks.operation.perform', { inputData: { any_app: true } })).toEqual([
       own,
       { id: '2', label: 'unknown event → unknown address (2)' },
     ]);
+  });
+
+  test('all_clearable_fields offers every field but the address, whatever its id', async () => {
+    const fields = [
+      { id: 5, name: 'Mail', behavior: 'email' },
+      { id: 1, name: 'Greeting' },
+    ];
+    webservice({ getfields: fields.map((field) => ({ type: 'varchar', behavior: '', ...field })) });
+    expect(await run('triggers.all_clearable_fields.operation.perform')).toEqual([{ id: '1', label: 'Greeting (1)' }]);
   });
 
   test('all_mailings shows subject, id and day, newest first', async () => {
@@ -70,7 +75,12 @@ describe('dropdowns', () => {
     ]);
   });
 
-  test('an action offers the e-mails it can use', () => {
+  test('an action offers what it can use', () => {
+    const inputsOf = (key: 'activate_webhook' | 'update_subscriber' | 'create_or_update_subscriber') => App.creates?.[key]?.operation.inputFields;
+    expect(inputsOf('activate_webhook')?.[0]).toMatchObject({ dynamic: 'all_inactive_webhooks.id.label' });
+    for (const key of ['update_subscriber', 'create_or_update_subscriber'] as const) {
+      expect(inputsOf(key)).toContainEqual(expect.objectContaining({ key: 'fields_to_clear', dynamic: 'all_clearable_fields.id.label' }));
+    }
     expect(App.creates?.activate_mailing?.operation.inputFields?.[0]).toMatchObject({ dynamic: 'all_inactive_mailings.id.label' });
     expect(App.creates?.send_campaign_email?.operation.inputFields?.[0]).toMatchObject({ dynamic: 'all_active_mailings.id.label' });
   });

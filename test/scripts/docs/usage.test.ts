@@ -11,7 +11,7 @@ describe('which functions a part of the integration can call', () => {
   });
 
   test('is told for a trigger, through all the files in between', async () => {
-    expect(await functionsOf('triggers', 'all_webhooks')).toEqual(['GetWebHooks']);
+    expect(await functionsOf('triggers', 'all_inactive_webhooks')).toEqual(['GetWebHooks']);
   });
 
   test('is told for an action, without functions that lie in the same files', async () => {
