@@ -20,7 +20,7 @@ export default defineCreate({
       listInput,
       confirmInput(YES),
     ],
-    perform: performing('running', async (account, input) => {
+    perform: performing('running at least once', async (account, input) => {
       requireConfirmed(input, YES);
       const id = requiredId(input.list, 'List', 'List');
       const removed = await removeList(account, id);

@@ -29,7 +29,7 @@ export default defineCreate({
       },
       confirmInput(YES),
     ],
-    perform: performing('running', async (account, input) => {
+    perform: performing('running at least once', async (account, input) => {
       requireConfirmed(input, YES);
       const subscriber = requiredSubscriber(input);
       return removedSubscriber(account, subscriber, await removeSubscribers(account, subscriber, yes(input.all_records, ALL_RECORDS)));

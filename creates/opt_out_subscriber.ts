@@ -22,10 +22,11 @@ export default defineCreate({
       {
         ...optOutSetupInput,
         required: true,
-        helpText: 'It decides on the lists. A setup with confirmation e-mail leaves the last word to the subscriber.',
+        helpText:
+          'It decides on the lists. A setup with confirmation e-mail leaves the last word to the subscriber; where an answer is lost, it may send a second one.',
       },
     ],
-    perform: performing('running', async (account, input) => {
+    perform: performing('running at least once', async (account, input) => {
       const setupId = requiredId(input.opt_out_setup, 'Opt-Out Setup', 'Opt-out setup');
       const subscriber = requiredSubscriber(input);
       const found = await orNull(resolveAddressOrId(account, subscriber));

@@ -1,3 +1,4 @@
+import { shares } from '../../webservice/budget.ts';
 import { isOfKind, isRefusal, ServiceFailure } from '../../webservice/calls/failure.ts';
 import { once } from '../../webservice/lazy.ts';
 import { orNull } from '../../webservice/null_on.ts';
@@ -53,8 +54,8 @@ export interface OptOutResult {
 }
 
 /**
- * Unsubscribes subscribers through a setup, one after the other. Those who are out of its lists already are not asked again, so a run that a failed
- * login cut short can be repeated.
+ * Unsubscribes subscribers through a setup, one after the other. Those who are out of its lists already are not asked again, so a run that was cut
+ * short can be repeated.
  *
  * @throws ServiceFailure where MAILINGWORK refused and the lists did not change, or where the setup does not exist
  */
@@ -67,8 +68,8 @@ export async function optOutAll(account: Account, setupId: number, recipientIds:
   let completed = true;
   for (const recipientId of recipientIds) {
     const result = await orNull(optOut(account, setupId, lists, recipientId)).catch((error: unknown) => {
-      // With a confirmation e-mail the lists do not show who was asked already.
-      throw halfDone(error, found.length, recipientIds.length, 'unsubscribed', false);
+      // Where the lists do not show who was asked already, a second run sends those at worst a second confirmation e-mail.
+      throw halfDone(error, found.length, recipientIds.length, 'unsubscribed', true);
     });
     if (result !== null) {
       found.push(recipientId);
@@ -98,10 +99,18 @@ async function optOut(account: Account, optoutSetupId: number, setupLists: Setup
   if (isIn(before, setupLists.known) === false && isIn(before, await setupLists.fresh()) === false) {
     return { completed: true, leftListIds: [] };
   }
-  const refusal = await account.call(optoutRecipientById, { optoutSetupId, recipientId }).then(
-    () => null,
-    (error: unknown) => error,
-  );
+  const refusal = await account
+    .call(
+      optoutRecipientById,
+      { optoutSetupId, recipientId },
+      {
+        keepBackMs: account.budget.remaining() * shares.lookUpAfterWrite,
+      },
+    )
+    .then(
+      () => null,
+      (error: unknown) => error,
+    );
   if (refusal !== null && !isDoubtful(refusal)) {
     throw refusal;
   }

@@ -1,7 +1,8 @@
 import { isOfKind, isRefusal, ServiceFailure } from '../../webservice/calls/failure.ts';
+import type { FunctionDefinition } from '../../webservice/catalogue/define.ts';
 import { orNull } from '../../webservice/null_on.ts';
+import { writeOrFind } from '../../webservice/write_or_find.ts';
 import type { Account } from '../connection/account.ts';
-import type { CallOptions } from '../connection/call.ts';
 import { deleteListById, emptyList } from '../functions/lists.ts';
 import { deleteRecipientById } from '../functions/subscribers/recipients.ts';
 import { countMembers, readList, requireList } from '../lists/lists.ts';
@@ -13,11 +14,9 @@ import { bestFirst, read, readListIds, type WholeSubscriber } from './subscriber
 
 /*
  * Everything that is removed is read before, because it cannot be read afterwards. What is gone already is no failure: a run that is repeated
- * after an unclear answer must come to its end, and of several runs at a time only one can be the first. But nothing here is repeated by itself.
+ * after an unclear answer must come to its end, and of several runs at a time only one can be the first. Where the answer is unclear, what is gone was
+ * removed.
  */
-
-/** The user should look before an unclear removal is repeated: meanwhile there may be new things to lose. */
-const notByItself: CallOptions = { repeatable: false };
 
 /** A list that was emptied or deleted, as it was before. */
 export interface RemovedFromList {
@@ -39,7 +38,7 @@ export async function removeMembers(account: Account, listId: number): Promise<R
   return whileKnown(account, listsPart, [listId], 'List', async () => {
     const members = await countMembers(account, listId);
     const isEmpty = async () => (await countMembers(account, listId)) === 0;
-    await nullIfGone(() => account.call(emptyList, { listId }, notByItself), isEmpty);
+    await nullIfGone(() => removeOrLook(account, emptyList, { listId }, isEmpty), isEmpty);
     return { ...list, members };
   });
 }
@@ -55,12 +54,13 @@ export async function removeList(account: Account, listId: number): Promise<Remo
   if (list === null) {
     return null;
   }
+  const isDeleted = async () => (await readList(account, listId)) === null;
   const remove = async () => {
     const members = await countMembers(account, listId);
-    await account.call(deleteListById, { listId }, notByItself);
+    await removeOrLook(account, deleteListById, { listId }, isDeleted);
     return { ...list, members };
   };
-  return nullIfGone(remove, async () => (await readList(account, listId)) === null);
+  return nullIfGone(remove, isDeleted);
 }
 
 /**
@@ -102,12 +102,13 @@ export async function removeSubscribers(account: Account, subscriber: string, al
  */
 function removeSubscriber(account: Account, recipientId: number, email: string | null): Promise<WholeSubscriber | null> {
   let present: WholeSubscriber | null = null;
+  const isDeleted = () => isGone(account, recipientId, email, present !== null);
   const remove = async () => {
     present = await read(account, recipientId);
-    await account.call(deleteRecipientById, { recipientId }, notByItself);
+    await removeOrLook(account, deleteRecipientById, { recipientId }, isDeleted);
     return present;
   };
-  return orNull(nullIfGone(remove, () => isGone(account, recipientId, email, present !== null)));
+  return orNull(nullIfGone(remove, isDeleted));
 }
 
 /**
@@ -126,6 +127,24 @@ async function isGone(account: Account, id: number, email: string | null, wasRea
     }
     return isOfKind(error, ['missing_record']);
   }
+}
+
+/**
+ * Makes a call that removes something. Where its outcome is unclear, it is looked up whether anything is left.
+ *
+ * @throws ServiceFailure of the kind `uncertain` where something is left: what is there then may be new
+ */
+async function removeOrLook<Input>(
+  account: Account,
+  definition: FunctionDefinition<Input, unknown>,
+  input: Input,
+  isNothingLeft: () => Promise<boolean>,
+): Promise<void> {
+  await writeOrFind<unknown>(
+    account,
+    (options) => account.call(definition, input, { ...options, repeatable: false }),
+    async () => (await isNothingLeft()) || null,
+  );
 }
 
 /**

@@ -116,8 +116,8 @@ function consequence(key: string, writes: readonly AnyFunctionDefinition[]): str
 
 /** Actions whose consequence the catalogue alone does not tell. */
 const exceptions = new Map([
-  ['delete_subscriber', 'Comes to its end: who is gone already is told as such. An unclear outcome halts instead of being repeated.'],
-  ['delete_list', 'Comes to its end: a list that is gone already is told as such. An unclear outcome halts instead of being repeated.'],
+  ['delete_subscriber', 'Comes to its end: who is gone already is told as such.'],
+  ['delete_list', 'Comes to its end: a list that is gone already is told as such.'],
   ['empty_list', 'Would also remove who joined meanwhile, so an unclear outcome halts instead of being repeated.'],
   ['activate_mailing', 'Harmless: an e-mail that is active already is told as such.'],
   ['activate_webhook', 'Harmless: the buffer is empty after the first time.'],
@@ -131,9 +131,6 @@ const exceptions = new Map([
   ],
   ['add_subscriber_to_lists', 'Harmless: the import keeps ids and memberships.'],
   ['import_subscribers', 'Harmless in the modes that update. In the mode that adds all, rows are added a second time.'],
-  [
-    'opt_out_subscriber',
-    'Comes to its end: those who are out of the setup’s lists are not asked again. With a confirmation e-mail a second one may be sent, so an unclear outcome halts.',
-  ],
+  ['opt_out_subscriber', 'Comes to its end: those who are out of the setup’s lists are not asked again. With a confirmation e-mail a second one may be sent.'],
   ['call_function', 'As the function called.'],
 ]);

@@ -11,7 +11,8 @@ const asked: Readonly<Record<keyof typeof ifUnclear, Unclear>> = {
   create_subscriber: {
     lookedUp:
       'The newest subscriber with the address: one in exactly the lists and with the values that were sent; as a half of Find or Create, one who was not there before.',
-    staysUnclear: 'None is found: the webservice may still be at it.',
+    staysUnclear:
+      'None is found: the webservice may still be at it. A subscriber who appears only after the look-up gets a second record of the same address when the step is tried again; as a half of Find or Create, the step finds the first record and creates none.',
   },
   create_or_update_subscriber: {
     lookedUp: 'The subscriber with the address, which was free before. An update can be repeated.',
@@ -47,10 +48,26 @@ const decided: Readonly<Record<string, Unclear & { readonly outcome: string }>> 
     staysUnclear: 'Always.',
     outcome: 'Tried again later: at worst a second confirmation e-mail is sent.',
   },
-  opt_out_subscriber: { lookedUp: 'The lists of the subscriber.', staysUnclear: 'The lists are as before.', outcome: 'Halts.' },
-  delete_subscriber: { lookedUp: 'Nothing.', staysUnclear: 'Always.', outcome: 'Halts.' },
-  delete_list: { lookedUp: 'Nothing.', staysUnclear: 'Always.', outcome: 'Halts.' },
-  empty_list: { lookedUp: 'Nothing.', staysUnclear: 'Always.', outcome: 'Halts.' },
+  opt_out_subscriber: {
+    lookedUp: 'The lists of the subscriber.',
+    staysUnclear: 'The lists are as before.',
+    outcome: 'Tried again later: at worst a second confirmation e-mail is sent.',
+  },
+  delete_subscriber: {
+    lookedUp: 'The subscriber: gone is a success.',
+    staysUnclear: 'The subscriber is still there, or cannot be looked up.',
+    outcome: 'Tried again later. An ID means the same subscriber then, an address everyone who has it then.',
+  },
+  delete_list: {
+    lookedUp: 'The list: gone is a success.',
+    staysUnclear: 'The list is still there, or cannot be looked up.',
+    outcome: 'Tried again later: the same list is meant.',
+  },
+  empty_list: {
+    lookedUp: 'The number of members: 0 is a success.',
+    staysUnclear: 'The list has members, or cannot be looked up.',
+    outcome: 'Halts: trying again would also remove those who joined meanwhile.',
+  },
 };
 
 const outcomes = {

@@ -32,7 +32,7 @@ describe('Delete List', () => {
     expect(calls).toEqual([]);
   });
 
-  test('halts when the outcome is unclear, and run again comes to its end', async () => {
+  test('being gone after a lost answer is a success', async () => {
     let lists = [{ id: 1, name: 'Newsletter' }];
     const calls = webservice({
       getlists: () => lists,
@@ -42,7 +42,11 @@ describe('Delete List', () => {
         return status(504);
       },
     });
-    expect((await failure(method, { inputData: { list: '1', confirm: true } })).name).toBe('HaltedError');
+    expect(await run(method, { inputData: { list: '1', confirm: true } })).toMatchObject({
+      list_name: 'Newsletter',
+      removed_subscriber_count: 2,
+      status: 'deleted',
+    });
     expect(await run(method, { inputData: { list: '1', confirm: true } })).toEqual({
       list_id: 1,
       list_name: null,
@@ -50,6 +54,12 @@ describe('Delete List', () => {
       removed_subscriber_count: null,
       status: 'already_gone',
     });
+    expect(callsTo(calls, 'deletelistbyid')).toHaveLength(1);
+  });
+
+  test('is tried again later where the answer is lost and the list is still there', async () => {
+    const calls = webservice({ getrecipientcountbylistid: 2, deletelistbyid: status(504) });
+    expect((await failure(method, { inputData: { list: '1', confirm: true } })).name).toBe('ThrottledError');
     expect(callsTo(calls, 'deletelistbyid')).toHaveLength(1);
   });
 

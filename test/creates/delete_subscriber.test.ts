@@ -149,10 +149,39 @@ describe('Delete Subscriber', () => {
     expect(namesOf(calls)).not.toContain('deleterecipientbyid');
   });
 
-  test('is not repeated by itself when the outcome is unclear', async () => {
-    const calls = webservice({ ...readable, deleterecipientbyid: status(502) });
-    const error = await failure(method, { inputData: { subscriber: '42', confirm: true } });
-    expect(error.name).toBe('HaltedError');
+  test.each([
+    ['42', refusal(3)],
+    ['jane@example.com', refusal(77)],
+  ])('%s being gone after a lost answer is a success, with all that was removed', async (subscriber, gone) => {
+    let isThere = true;
+    const calls = webservice({
+      getrecipientidsbyemail: () => (isThere ? [42] : refusal(4)),
+      getrecipientfieldsbyid: () => (isThere ? readable.getrecipientfieldsbyid : gone),
+      getrecipientlistsbyid: () => (isThere ? readable.getrecipientlistsbyid : gone),
+      deleterecipientbyid: () => {
+        isThere = false;
+        return status(502);
+      },
+    });
+    const deleted = { ...jane, status: 'deleted', removed_records: JSON.stringify([jane]) };
+    expect(await run(method, { inputData: { subscriber, confirm: true } })).toEqual(deleted);
+    expect(callsTo(calls, 'deleterecipientbyid')).toHaveLength(1);
+  });
+
+  test.each([
+    ['is still there', readable.getrecipientlistsbyid],
+    ['cannot be looked up', status(503)],
+  ])('is tried again later where the answer is lost and the subscriber %s', async (_case, after) => {
+    let isAsked = false;
+    const calls = webservice({
+      ...readable,
+      getrecipientlistsbyid: () => (isAsked ? after : readable.getrecipientlistsbyid),
+      deleterecipientbyid: () => {
+        isAsked = true;
+        return status(502);
+      },
+    });
+    expect((await failure(method, { inputData: { subscriber: '42', confirm: true } })).name).toBe('ThrottledError');
     expect(callsTo(calls, 'deleterecipientbyid')).toHaveLength(1);
   });
 
@@ -163,8 +192,8 @@ describe('Delete Subscriber', () => {
       deleterecipientbyid: ({ recipientId }: Record<string, string>) => (recipientId === '42' ? status(502) : true),
     });
     const error = await failure(method, { inputData: { subscriber: 'jane@example.com', all_records: true, confirm: true } });
-    expect(error.name).toBe('HaltedError');
-    expect(error.message).toMatch(/^1 of 3 subscribers were deleted, then: MAILINGWORK had a problem/);
+    expect(error.name).toBe('ThrottledError');
+    expect(sentence(error)).toMatch(/^1 of 3 subscribers were deleted, then: MAILINGWORK had a problem/);
     expect(callsTo(calls, 'deleterecipientbyid').map(({ recipientId }) => recipientId)).toEqual(['43', '42']);
   });
 

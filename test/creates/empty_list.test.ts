@@ -79,6 +79,20 @@ describe('Empty List', () => {
     expect(namesOf(calls)).not.toContain('emptylist');
   });
 
+  test('being empty after a lost answer is a success', async () => {
+    let members = 3;
+    const calls = webservice({
+      getrecipientcountbylistid: () => members,
+      emptylist: () => {
+        members = 0;
+        return status(502);
+      },
+    });
+    const emptied = { status: 'emptied', removed_subscriber_count: 3 };
+    expect(await run(method, { inputData: { list: '1', confirm: true } })).toMatchObject(emptied);
+    expect(callsTo(calls, 'emptylist')).toHaveLength(1);
+  });
+
   test('is not repeated by itself when the outcome is unclear: meanwhile somebody may have joined', async () => {
     const calls = webservice({ getrecipientcountbylistid: 3, emptylist: status(502) });
     const error = await failure(method, { inputData: { list: '1', confirm: true } });

@@ -113,7 +113,7 @@ describe('Opt Out Subscriber', () => {
   });
 
   test.each([
-    [status(503), 'HaltedError'],
+    [status(503), 'ThrottledError'],
     [refusal(1), 'ExpiredAuthError'],
   ])('does not go on after %j', async (answer, name) => {
     const calls = webservice({ getrecipientidsbyemail: [41, 42], optoutrecipientbyid: answer, getrecipientlistsbyid: [{ id: 1 }] });
@@ -121,19 +121,27 @@ describe('Opt Out Subscriber', () => {
     expect(namesOf(calls).filter((call) => call === 'optoutrecipientbyid')).toHaveLength(1);
   });
 
-  test('halts when it fails half way, because a second run would ask those who are done again', async () => {
+  test.each([
+    [refusal(5), 'AppError', /^1 of 2 subscribers were unsubscribed, then: MAILINGWORK refused/],
+    [status(503), 'ThrottledError', /^1 of 2 subscribers were unsubscribed, then: MAILINGWORK had a problem/],
+  ])('never stops silently half way (%j): asking again costs a second confirmation e-mail at worst', async (answer, name, words) => {
     let opted = 0;
     webservice({
       getrecipientidsbyemail: [41, 42],
       optoutrecipientbyid: () => {
         opted += 1;
-        return opted === 1 ? true : refusal(5);
+        return opted === 1 ? true : answer;
       },
       getrecipientlistsbyid: [{ id: 1 }],
     });
     const error = await failure(method, { inputData });
-    expect(error.name).toBe('HaltedError');
-    expect(error.message).toMatch(/^1 of 2 subscribers were unsubscribed, then: MAILINGWORK refused/);
+    expect(error.name).toBe(name);
+    expect(sentence(error)).toMatch(words);
+  });
+
+  test('is completed where the answer was lost and the lists show that it was carried out', async () => {
+    webservice({ getrecipientidsbyemail: [42], optoutrecipientbyid: status(503), getrecipientlistsbyid: lists([1, 3], [3]) });
+    expect(await run(method, { inputData })).toMatchObject({ status: 'completed', opted_out_list_ids: [1] });
   });
 
   test('asks to reconnect when the login fails half way, and asks nobody twice when it is run again', async () => {

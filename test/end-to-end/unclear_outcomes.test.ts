@@ -93,6 +93,37 @@ describe.each(faults)('where %s is the answer', (_what, fault) => {
     }
   });
 
+  describe.each([true, false])('where the webservice carried it out: %j', (done) => {
+    const attempts = done ? 1 : 2;
+
+    test('an opt-out is carried out in the end', async () => {
+      const [id = 0] = account().subscribers.idsByAddress('subscriber1@example.com');
+      expect(account().subscribers.get(id)?.lists.has(1)).toBe(true);
+      const inputData = { opt_out_setup: '1', subscriber: 'subscriber1@example.com' };
+      const run = await runInZap('opt_out_subscriber', inputData, { ...fault, function: 'OptoutRecipientById', done });
+      expect(run).toMatchObject({ status: 'success', attempts, output: { status: 'completed', opted_out_list_ids: [1, 5] } });
+      expect(account().subscribers.get(id)?.lists.has(1)).toBe(false);
+    });
+
+    test.each(['subscriber1@example.com', '6049001'])('a deletion of %s is carried out in the end', async (subscriber) => {
+      const run = await runInZap('delete_subscriber', { subscriber, confirm: true }, { ...fault, function: 'DeleteRecipientById', done });
+      expect(run).toMatchObject({ status: 'success', attempts, output: { status: 'deleted', removed_records: expect.any(String) } });
+      expect(account().subscribers.get(Number(Object(run.output).subscriber_id))).toBeUndefined();
+    });
+
+    test('so is that of a list', async () => {
+      const run = await runInZap('delete_list', { list: '1', confirm: true }, { ...fault, function: 'DeleteListById', done });
+      expect(run).toMatchObject({ status: 'success', attempts, output: { status: 'deleted', list_id: 1 } });
+      expect(account().lists.has(1)).toBe(false);
+    });
+  });
+
+  test('a list that was emptied is found empty; one that was not is left alone, because meanwhile people may have joined', async () => {
+    const empty = (done: boolean) => runInZap('empty_list', { list: '1', confirm: true }, { ...fault, function: 'EmptyList', done });
+    expect(await empty(false)).toMatchObject({ status: 'halted', attempts: 1 });
+    expect(await empty(true)).toMatchObject({ status: 'success', attempts: 1, output: { status: 'emptied' } });
+  });
+
   describe('an e-mail to a person who is no subscriber', () => {
     const send = (done: boolean, if_unclear?: string) =>
       runInZap('send_campaign_email', { mailing: '7', email: 'buyer@example.com', if_unclear }, { ...fault, function: 'SendEMailByIDAndRecipient', done });

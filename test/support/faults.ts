@@ -67,7 +67,13 @@ export function occasionOf(method: string): Occasion {
 }
 
 /** Actions that Zapier tries again by itself where the outcome is unclear, unless the user wants something else. */
-const TRIED_AGAIN = new Set([...Object.entries(ifUnclear).flatMap(([key, preset]) => (preset === 'try_again' ? [key] : [])), 'opt_in_subscriber']);
+const TRIED_AGAIN = new Set([
+  ...Object.entries(ifUnclear).flatMap(([key, preset]) => (preset === 'try_again' ? [key] : [])),
+  'opt_in_subscriber',
+  'opt_out_subscriber',
+  'delete_subscriber',
+  'delete_list',
+]);
 
 /** Everything that can be found out about a thrown error. */
 export const everythingOf = (error: unknown): string => inspect(error, { depth: 5, showHidden: true, maxStringLength: null });
