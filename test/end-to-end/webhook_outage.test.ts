@@ -77,18 +77,16 @@ describe('a receiver that is down', () => {
 });
 
 test('a deactivation is told once by “Webhook Deactivated”, and the next one once more', async () => {
-  const known = new Set<unknown>();
   const { zap } = await listening();
-  /** Polls as the platform does: only rows whose id is new start a Zap. */
-  const fires = async (isPopulatingDedupe = false): Promise<Data[]> => {
-    const rows: unknown = await runner().app.call('triggers.webhook_deactivated.operation.perform', { meta: { isPopulatingDedupe } });
-    const fresh = (Array.isArray(rows) ? rows : []).filter((row: Data) => !known.has(row.id));
-    for (const row of fresh) {
-      known.add(row.id);
-    }
-    return isPopulatingDedupe ? [] : fresh;
+  const told: Data[] = [];
+  const watching = runner().addZap({ trigger: { key: 'webhook_deactivated' }, action: (event) => told.push(event) });
+  /** What a poll makes the Zap tell. */
+  const fires = async (): Promise<Data[]> => {
+    await watching.poll();
+    await settled();
+    return told.splice(0);
   };
-  await fires(true);
+  await watching.turnOn();
   zap.setDown(true);
   await signUp('anna');
   expect(await fires()).toMatchObject([{ active: false, event: 'optin_finalized', zap_id: zap.id, own: true }]);

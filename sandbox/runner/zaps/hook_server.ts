@@ -42,7 +42,7 @@ export class HookServer {
   }
 
   /**
-   * Opens an address that nobody can guess.
+   * Opens an address that cannot be guessed.
    *
    * @param zapId shown in the address
    * @param receive is handed each delivery after it was answered, and resolves when it was read
