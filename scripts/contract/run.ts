@@ -82,13 +82,13 @@ async function writeAndCleanUp(
   rest: { leftOver: string[]; byHand: string[] },
 ): Promise<void> {
   const own = ownNames();
-  const recipients = new Set<number>();
+  const made = { notes, recipients: new Set<number>(), queued: new Set<string>() };
   options.progress(`writing; everything made is named ${own.tag}`);
   try {
-    await writeEverything(observer, own, options, { notes, recipients }, judged);
+    await writeEverything(observer, own, options, made, judged);
   } finally {
     options.progress('removing what was made');
-    rest.leftOver.push(...(await cleanUp(observer, own, recipients)));
+    rest.leftOver.push(...(await cleanUp(observer, own, made)));
     for (const what of rest.leftOver) {
       options.progress(`LEFT OVER: ${what}`);
     }

@@ -10,7 +10,12 @@ export interface Settings {
   readonly baseUrl: string;
   /** IANA name of the zone that the account's dates are in. */
   readonly timeZone: string;
+  /** How long a queued import is waited for, in milliseconds. */
+  readonly importWaitMs: number;
 }
+
+/** One client waits 20 seconds between two imports (a shop module). */
+const IMPORT_WAIT_MS = 30_000;
 
 /** The settings do not tell which account to check. The message says what to do, and names no value. */
 export class SettingsError extends Error {
@@ -33,7 +38,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     throw new SettingsError('MAILINGWORK_TIMEZONE is not a time zone; write it like Europe/Berlin.');
   }
   try {
-    return { username, password, timeZone, baseUrl: baseUrlOf({ ownHost, allowLoopback: environment.ALLOW_LOOPBACK === '1' }) };
+    return { username, password, timeZone, importWaitMs: IMPORT_WAIT_MS, baseUrl: baseUrlOf({ ownHost, allowLoopback: environment.ALLOW_LOOPBACK === '1' }) };
   } catch (error) {
     throw error instanceof ServiceFailure ? new SettingsError(`MAILINGWORK_HOST cannot be used: ${error.message}`) : error;
   }

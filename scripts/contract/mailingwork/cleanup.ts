@@ -5,6 +5,7 @@ import { deleteWebHookById, getWebHooks, webhookId } from '../../../mailingwork/
 import type { AnyFunctionDefinition, Parameters } from '../../../webservice/catalogue/define.ts';
 import { type Observer, understood } from '../observer.ts';
 import type { Own } from './own.ts';
+import type { Writer } from './writer.ts';
 
 /** Something of a run's own that is in the account. */
 interface Thing {
@@ -26,12 +27,12 @@ interface Kind {
  * Removes what a run made, found by its tag and not by what the run remembers, because an answer may have been lost. Reads afterwards
  * whether it is gone.
  *
- * @param recipients subscribers the run knows of
+ * @param made subscribers the run knows of, and addresses that an import may bring after this
  * @returns what is left over, one sentence each
  */
-export async function cleanUp(observer: Observer, own: Own, recipients: ReadonlySet<number>): Promise<string[]> {
+export async function cleanUp(observer: Observer, own: Own, made: Pick<Writer, 'recipients' | 'queued'>): Promise<string[]> {
   const leftOver: string[] = [];
-  for (const { find, remove, parameters, doubt } of kindsOf(observer, own, recipients)) {
+  for (const { find, remove, parameters, doubt } of kindsOf(observer, own, made.recipients)) {
     const found = await find();
     for (const { id } of found ?? []) {
       await observer.askAnyway(remove, parameters(id));
@@ -39,7 +40,7 @@ export async function cleanUp(observer: Observer, own: Own, recipients: Readonly
     const left = found?.length === 0 ? [] : await find();
     leftOver.push(...(left === null ? [doubt] : left.map(({ what }) => what)));
   }
-  return leftOver;
+  return [...leftOver, ...Array.from(made.queued, (email) => `perhaps a subscriber with ${email}, later: an import was accepted and not carried out yet`)];
 }
 
 /** The fields a run made, which no function can delete. */

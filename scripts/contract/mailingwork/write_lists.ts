@@ -12,6 +12,7 @@ import {
   updateRecipientById,
 } from '../../../mailingwork/functions/subscribers/recipients.ts';
 import { type Observer, understood } from '../observer.ts';
+import { tryImport } from './write_import.ts';
 import type { Writer } from './writer.ts';
 
 /** The functions that these steps write with. */
@@ -40,7 +41,7 @@ export async function tryLists(writer: Writer): Promise<void> {
   if (emailField !== undefined) {
     await create(writer, [first, second], emailField);
     await change(writer, textField);
-    await importTwice(writer, [first, second], emailField);
+    await tryImport(writer, [first, second], emailField);
     await removeMembers(writer, first, second);
   }
   await writer.tryOut(deleteListById, { listId: first });
@@ -94,24 +95,6 @@ async function change(writer: Writer, textField: number | undefined): Promise<vo
   }
   await tryOut(updateRecipient, { recipientId, fields: { [textField]: `${own.tag} again` } });
   notes.shortNameChanged = (await valuesOf(observer, recipientId)).includes(`${own.tag} again`);
-}
-
-async function importTwice(writer: Writer, lists: readonly [number, number], emailField: number): Promise<void> {
-  const { own, notes, recipients, tryOut } = writer;
-  const row = { recipients: [{ [emailField]: own.addresses[1] }], mode: 'update_add', advanced: { updateAllFields: 1 } };
-  const imported = await tryOut(importRecipients, { listId: lists[0], ...row });
-  const before = await idsOf(writer, own.addresses[1]);
-  const again = await tryOut(importRecipients, { listId: lists[1], ...row });
-  const after = await idsOf(writer, own.addresses[1]);
-  const [recipientId] = after;
-  if (imported.failure === undefined) {
-    notes.importResult = imported.result;
-  }
-  if (again.failure === undefined && before.length > 0 && recipientId !== undefined) {
-    recipients.add(recipientId);
-    notes.importKeptIds = before.length === after.length && before.every((id) => after.includes(id));
-    notes.importAddedList = await isIn(writer, recipientId, lists);
-  }
 }
 
 async function isIn({ tryOut }: Writer, recipientId: number, wanted: readonly number[]): Promise<boolean> {

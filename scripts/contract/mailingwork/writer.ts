@@ -30,6 +30,8 @@ export interface Writer {
   readonly notes: Notes;
   /** Subscribers made so far. */
   readonly recipients: Set<number>;
+  /** Addresses whose import was accepted, and which may appear later. */
+  readonly queued: Set<string>;
   /** Calls a function and judges its answer. */
   tryOut(definition: AnyFunctionDefinition, parameters: Parameters): Promise<Answer>;
 }

@@ -7,7 +7,7 @@ import type { Own } from './own.ts';
 import { triedOnFields, tryField } from './write_fields.ts';
 import { triedOnLists, tryLists } from './write_lists.ts';
 import { triedOnWebhooks, tryWebhooks } from './write_webhooks.ts';
-import type { Notes, Writer } from './writer.ts';
+import type { Writer } from './writer.ts';
 
 const withWrite = new Set<string>([...triedOnLists, ...triedOnWebhooks].map(({ name }) => name));
 const withField = new Set<string>(triedOnFields.map(({ name }) => name));
@@ -55,7 +55,7 @@ export async function writeEverything(
   observer: Observer,
   own: Own,
   { field }: Permission,
-  made: { readonly notes: Notes; readonly recipients: Set<number> },
+  made: Pick<Writer, 'notes' | 'recipients' | 'queued'>,
   judged: (definition: AnyFunctionDefinition, judgement: Judgement) => void,
 ): Promise<void> {
   const writer: Writer = {

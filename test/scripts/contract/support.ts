@@ -7,8 +7,8 @@ import { type RunOptions, run } from '../../../scripts/contract/run.ts';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Checks a sandbox in this process. */
-export function check(sandbox: { readonly url: string }, options: Partial<RunOptions> = {}): Promise<Report> {
-  const settings = { username: 'demo', password: 'demo', baseUrl: sandbox.url, timeZone: 'Europe/Berlin' };
+export function check(sandbox: { readonly url: string }, options: Partial<RunOptions> = {}, importWaitMs = 0): Promise<Report> {
+  const settings = { username: 'demo', password: 'demo', baseUrl: sandbox.url, timeZone: 'Europe/Berlin', importWaitMs };
   return run(settings, { write: false, field: false, progress: () => undefined, stop: new AbortController().signal, ...options });
 }
 

@@ -56,6 +56,27 @@ describe('a run with --write', () => {
     expect(shown(report)).not.toMatch(/@example/);
   });
 
+  const aboutImports = ['Rows are matched', 'Adding a subscriber'] as const;
+
+  test('waits for imports that are queued, and judges them when they were carried out', async () => {
+    const before = possessions();
+    sandbox().settings.importDelay = 100;
+    const report = await check(sandbox(), { write: true }, 20_000);
+    expect(aboutImports.map((beginning) => learnt(report, 'ImportRecipients', beginning)?.outcome)).toEqual(['confirmed', 'confirmed']);
+    expect(allAgree(report)).toBe(true);
+    expect(possessions()).toEqual(before);
+  });
+
+  test('judges no import that is not carried out in time, and says that its subscriber may appear later', async () => {
+    sandbox().settings.importDelay = 60_000;
+    const report = await check(sandbox(), { write: true });
+    expect(aboutImports.map((beginning) => learnt(report, 'ImportRecipients', beginning)?.outcome)).toEqual(['not touched', 'not touched']);
+    expect(about(report, 'ImportRecipients').verdict).toBe('agrees');
+    expect(report.leftOver).toEqual([
+      expect.stringMatching(/^perhaps a subscriber with contract-check-\w+-2@example\.com, later: an import was accepted and not carried out yet$/),
+    ]);
+  });
+
   test('makes a field only with --field, and says that it stays', async () => {
     const report = await check(sandbox(), { write: true, field: true });
     const [field] = possessions().fields.slice(-1);
