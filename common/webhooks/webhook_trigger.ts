@@ -1,4 +1,4 @@
-import { defineTrigger, type PlainInputField, type PlainOutputField } from 'zapier-platform-core';
+import { type Bundle, defineTrigger, type PlainInputField, type PlainOutputField, type ZObject } from 'zapier-platform-core';
 import type { Account } from '../../mailingwork/connection/account.ts';
 import type { Setup } from '../../mailingwork/functions/subscribers/opt_in_out.ts';
 import type { WebhookEvent } from '../../mailingwork/functions/webhooks.ts';
@@ -12,8 +12,11 @@ import type { Recent } from '../../mailingwork/webhooks/recent.ts';
 import { subscribe, unsubscribe } from '../../mailingwork/webhooks/webhook_subscription.ts';
 import { ids, readableIds } from '../../zapier/inputs/ids.ts';
 import type { Input } from '../../zapier/inputs/input.ts';
-import { hookPerforms } from '../../zapier/operations/hook_trigger.ts';
+import { bodiesOf, ignored, reasonForFailure, reasonForNoEvent } from '../../zapier/webhooks/delivery.ts';
+import { isForged } from '../../zapier/webhooks/delivery_token.ts';
+import { addressOf, registeredId, subscriptionOf, zapIdOf } from '../../zapier/webhooks/subscription.ts';
 import { accountOf } from '../account.ts';
+import { performing } from '../perform.ts';
 import { subscriberFieldOutputs } from '../subscribers/subscriber_outputs.ts';
 
 /** The setups of one kind. */
@@ -56,45 +59,73 @@ export function webhookTrigger<Output extends Record<string, unknown>>(trigger: 
       inputFields,
       outputFields: [...outputFields, subscriberFieldOutputs],
       sample,
-      ...hookPerforms({
-        open: accountOf,
-        subscribe: async (account, url, input, zapId) => {
-          const listIds = ids(input.lists, 'List');
-          const setupIds = setups === null ? [] : ids(input[setups.input], setups.noun);
-          await Promise.all([requireFilter(account, listsPart, listIds, 'List'), setups && requireFilter(account, setups.part, setupIds, setups.noun)]);
-          return subscribe(account, trigger.event, url, zapId);
-        },
-        unsubscribe: (account, id, url) => unsubscribe(account, trigger.event, readableIds(id)[0] ?? null, url),
-        read: async (account, body, input) => {
-          const events = readEvents(trigger.event, body);
-          if (events.length === 0) {
-            return null;
-          }
-          // The platform refuses a delivery in which two outputs have one id.
-          const outputs = new Map<unknown, Output>();
-          for (const event of events.filter((one) => passes(one, input))) {
-            const names = namesOf(account, event, setups?.part ?? null);
-            const output = trigger.output(event, names instanceof Promise ? await names : names);
-            outputs.set(output.id, output);
-          }
-          return [...outputs.values()];
-        },
-        list: async (account, input) => {
-          const events = await trigger.recent(account, readableIds(input.lists), (event) => passes(event, input));
-          return Promise.all(events.map(async (event) => trigger.output(event, await namesOf(account, event, setups?.part ?? null))));
-        },
+
+      performSubscribe: performing('turning on', async (account, input, bundle) => {
+        const listIds = ids(input.lists, 'List');
+        const setupIds = setups === null ? [] : ids(input[setups.input], setups.noun);
+        await Promise.all([requireFilter(account, listsPart, listIds, 'List'), setups && requireFilter(account, setups.part, setupIds, setups.noun)]);
+        return subscriptionOf(await subscribe(account, trigger.event, addressOf(bundle), zapIdOf(bundle)));
       }),
+
+      performUnsubscribe: performing('turning off', async (account, _input, bundle) => {
+        await unsubscribe(account, trigger.event, readableIds(registeredId(bundle))[0] ?? null, bundle.targetUrl ?? '');
+        return {};
+      }),
+
+      perform: async (z: ZObject, bundle: Bundle): Promise<Output[]> => {
+        if (isForged(bundle)) {
+          return ignored(z, 'wrong token');
+        }
+        try {
+          const events = eventsIn(trigger.event, bodiesOf(bundle));
+          if (events.length === 0) {
+            return ignored(z, reasonForNoEvent(bundle));
+          }
+          const wanted = events.filter((event) => passes(event, bundle.inputData));
+          return await outputsOf(trigger, accountOf(z, bundle), wanted);
+        } catch (error) {
+          return ignored(z, reasonForFailure(error));
+        }
+      },
+
+      performList: performing('editing', async (account, input) =>
+        outputsOf(trigger, account, await trigger.recent(account, readableIds(input.lists), (event) => passes(event, input))),
+      ),
     },
   });
 }
 
-/** At once where this process knows all names: a promise costs more than the rest, as the platform watches each. */
-function namesOf(account: Account, event: SubscriberEvent, setupsPart: DirectoryPart<Setup> | null): EventNames | Promise<EventNames> {
-  const fields = readNames(account, fieldsPart, event.fields?.map(({ id }) => id) ?? []);
-  const lists = readNames(account, listsPart, event.lists?.map(({ id }) => id) ?? []);
-  const setups = setupsPart === null ? null : readNames(account, setupsPart, event.setupId === null ? [] : [event.setupId]);
-  const { timeZone } = account;
-  return fields instanceof Promise || lists instanceof Promise || setups instanceof Promise
-    ? Promise.all([fields, lists, setups]).then((names) => ({ fields: names[0], lists: names[1], setups: names[2], timeZone }))
-    : { fields, lists, setups, timeZone };
+/** The events in the first body that has any. */
+function eventsIn(event: WebhookEvent, bodies: readonly unknown[]): SubscriberEvent[] {
+  for (const body of bodies) {
+    const events = readEvents(event, body);
+    if (events.length > 0) {
+      return events;
+    }
+  }
+  return [];
+}
+
+/** Each event with its names, and of several with one id the last: the platform refuses a delivery in which two outputs have one id. */
+async function outputsOf<Output extends Record<string, unknown>>(
+  { output, setups }: WebhookTrigger<Output>,
+  account: Account,
+  events: readonly SubscriberEvent[],
+): Promise<Output[]> {
+  const outputs = new Map<unknown, Output>();
+  // One after the other, because the names that are read for one event serve the next.
+  for (const event of events) {
+    const named = output(event, await namesOf(account, event, setups?.part ?? null));
+    outputs.set(named.id, named);
+  }
+  return [...outputs.values()];
+}
+
+async function namesOf(account: Account, event: SubscriberEvent, setupsPart: DirectoryPart<Setup> | null): Promise<EventNames> {
+  const [fields, lists, setups] = await Promise.all([
+    readNames(account, fieldsPart, event.fields?.map(({ id }) => id) ?? []),
+    readNames(account, listsPart, event.lists?.map(({ id }) => id) ?? []),
+    setupsPart && readNames(account, setupsPart, event.setupId === null ? [] : [event.setupId]),
+  ]);
+  return { fields, lists, setups, timeZone: account.timeZone };
 }

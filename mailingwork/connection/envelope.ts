@@ -1,3 +1,5 @@
+import { parsedJson } from '../../webservice/calls/json.ts';
+
 /** A readable answer: the webservice's status code (0 = done) and the function's return value. */
 export interface Envelope {
   readonly error: number;
@@ -21,7 +23,7 @@ export function readEnvelope(bytes: Uint8Array): Envelope | Unreadable {
   if (text.startsWith('<')) {
     return 'web page';
   }
-  const answer = parse(text);
+  const answer = parsedJson(text);
   if (answer === undefined) {
     return 'not JSON';
   }
@@ -38,15 +40,6 @@ function decode(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
   }
 }
 

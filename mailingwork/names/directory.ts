@@ -107,11 +107,11 @@ export async function watchForNew<Row extends { readonly id: number }>(account: 
  *
  * @returns null where the names cannot be had
  */
-export function readNames<Row extends { readonly id: number }>(
+export async function readNames<Row extends { readonly id: number }>(
   account: Account,
   part: DirectoryPart<Row>,
   needed: Iterable<number>,
-): Promise<readonly Row[] | null> | readonly Row[] | null {
+): Promise<readonly Row[] | null> {
   const lately = recollect(account, part);
   if (lately !== null && answers(lately, needed)) {
     return lately.rows;

@@ -1,3 +1,4 @@
+import { parsedJson } from '../../webservice/calls/json.ts';
 import { listIn } from '../../webservice/catalogue/contracts.ts';
 import type { WebhookEvent } from '../functions/webhooks.ts';
 import { readEvent, type SubscriberEvent } from './events.ts';
@@ -36,7 +37,7 @@ function hasOnlyId({ setupId, subscriberId, fields, lists }: SubscriberEvent): b
 /** What may hold an event in a body that is none. */
 function inside(body: unknown): readonly unknown[] {
   if (typeof body === 'string') {
-    return [parsed(body)];
+    return [parsedJson(body)];
   }
   const list = listIn(body);
   if (list !== null) {
@@ -44,13 +45,4 @@ function inside(body: unknown): readonly unknown[] {
   }
   const entries: [string, unknown][] = typeof body === 'object' && body !== null ? Object.entries(body) : [];
   return entries.filter(([key]) => ENVELOPES.has(key.toLowerCase())).map(([, value]) => value);
-}
-
-function parsed(written: string): unknown {
-  try {
-    const value: unknown = JSON.parse(written.trim());
-    return value;
-  } catch {
-    return null;
-  }
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../../webservice/values/own_value.ts';
 import type { FieldValue } from '../fields/fields.ts';
 import type { WebhookEvent } from '../functions/webhooks.ts';
 
@@ -94,14 +95,14 @@ export function readEvent(event: WebhookEvent, body: unknown): SubscriberEvent |
 /** The address of an event that tells it beside its fields: at the top, or where it tells whom it is about. */
 export function addressBeside(additional: SubscriberEvent['additional']): string | null {
   const places: unknown[] = [additional, ...Object.entries(additional).map(([key, value]) => (PEOPLE.includes(plain(key)) ? value : null))];
-  const addresses = places.map((place) => (typeof place === 'object' && place !== null ? valueAt(place, 'email') : null));
+  const addresses = places.map((place) => (typeof place === 'object' && place !== null ? ownValue(place, 'email') : null));
   return addresses.find((address): address is string => typeof address === 'string' && address.includes('@')) ?? null;
 }
 
 /** The id of the person, where the event holds more about him than that; it stays where it is, so that nothing is lost. */
 function idInside(rest: ReadonlyMap<string, unknown>): number | null {
   const people = [...rest].filter(([key, value]) => PEOPLE.includes(plain(key)) && typeof value === 'object' && value !== null);
-  return people.map(([, value]) => readId(valueAt(Object(value), 'id'))).find((id) => id !== null) ?? null;
+  return people.map(([, value]) => readId(ownValue(Object(value), 'id'))).find((id) => id !== null) ?? null;
 }
 
 /** Takes the first text that looks like a point in time, whatever its key. */
@@ -135,13 +136,13 @@ function takeEntries<Entry extends { readonly value: unknown }>(
   for (const [index, entry] of Object.entries(part)) {
     const isObject = typeof entry === 'object' && entry !== null && !Array.isArray(entry);
     // PHP writes an array with gaps as an object, so a bare value under a numeric key is understood as id → value.
-    const id = isObject ? (readId(valueAt(entry, 'id')) ?? readId(valueAt(entry, 'field'))) : Array.isArray(part) ? null : readId(index);
+    const id = isObject ? (readId(ownValue(entry, 'id')) ?? readId(ownValue(entry, 'field'))) : Array.isArray(part) ? null : readId(index);
     if (id === null || seen.has(id)) {
       left.push([index, entry]);
       continue;
     }
     seen.add(id);
-    const value = (isObject ? valueAt(entry, 'value') : entry) ?? null;
+    const value = (isObject ? ownValue(entry, 'value') : entry) ?? null;
     const understood = read(id, value);
     entries.push(understood);
     if ((understood.value === null && value !== null) || (isObject && !saysOnly(id, entry))) {
@@ -171,12 +172,6 @@ function readMembership(id: number, value: unknown): ListValue {
   // An object could bring a toString of its own.
   const text = typeof value === 'object' ? '' : String(value).trim().toLowerCase();
   return { id, value: text === '1' || text === 'true' ? true : text === '0' || text === 'false' ? false : null };
-}
-
-function valueAt(entry: object, key: string): unknown {
-  // An own property only: a key such as __proto__ must not reach anything else.
-  const value: unknown = Object.getOwnPropertyDescriptor(entry, key)?.value;
-  return value;
 }
 
 function readId(value: unknown): number | null {

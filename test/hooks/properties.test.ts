@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { WebhookEvent } from '../../mailingwork/functions/webhooks.ts';
 import { optInOutput, optOutOutput, profileUpdateOutput } from '../../mailingwork/webhooks/event_outputs.ts';
 import { readEvent } from '../../mailingwork/webhooks/events.ts';
-import { bodiesOf } from '../../zapier/operations/delivery_token.ts';
+import { bodiesOf } from '../../zapier/webhooks/delivery.ts';
 import { logged } from '../support/app.ts';
 import { webservice } from '../support/webservice.ts';
 import { bodies, lostTexts } from './bodies.ts';
