@@ -1,31 +1,34 @@
-import { startSandbox } from './mailingwork/sandbox.ts';
+import { ALL, choice, type OpenBox, openBoxes } from './boxes.ts';
+import { mailingworkBox } from './mailingwork/box.ts';
 import { portNumber, readCommandLine } from './terminal/command_line.ts';
 import { interruption } from './terminal/interruption.ts';
 import { runProgram } from './terminal/program.ts';
 
-/** The port the documentation speaks of. */
-const DEFAULT_PORT = '8480';
+const CHOICES = [choice(mailingworkBox)];
+const [USUAL = ''] = CHOICES.map(({ key }) => key);
+const LABEL_WIDTH = 10;
 
 /** Starts the sandbox for a person: `npm run sandbox -- --port 8480`. */
 async function main(): Promise<void> {
-  const { port } = readCommandLine({
+  const { box, port, seed } = readCommandLine({
     name: 'npm run sandbox',
-    about: 'Starts a MAILINGWORK account in a box on this machine.',
-    options: { port: { type: 'string', value: 'PORT', default: DEFAULT_PORT, help: `where it listens on 127.0.0.1; 0 is any free port (${DEFAULT_PORT})` } },
+    about: `Starts an account in a box on this machine: ${CHOICES.map(({ key, port: own }) => `${key} (port ${own})`).join(', ')}.`,
+    options: {
+      box: { type: 'string', value: 'NAME', default: USUAL, help: `whose account (${USUAL}); ${ALL} starts each on its own port` },
+      port: { type: 'string', value: 'PORT', help: 'where it listens on 127.0.0.1; 0 is any free port (the box’s own)' },
+      seed: { type: 'string', value: 'FILE', help: 'what the account holds, as JSON (the demo data); see sandbox/README.md' },
+    },
   });
   const { asked } = interruption();
-  const sandbox = await startSandbox({ port: portNumber('--port', port) });
-  process.stdout.write(`The sandbox runs: ${sandbox.url}
-
-  Console     ${sandbox.url}/  (sign-up pages, outbox, subscribers, webhooks)
-  Webservice  ${sandbox.url}/webservice/webservice/json/<function>
-  Login       user name "${sandbox.account.username}", password "${sandbox.account.password}"
-  Control     ${sandbox.url}/control  (clock, faults, calls; see sandbox/README.md)
-
-Ctrl-C ends it. Nothing is kept.
-`);
+  const open = await openBoxes(CHOICES, box, { port: port === undefined ? undefined : portNumber('--port', port), seed });
+  process.stdout.write(`${open.map(welcome).join('\n')}\nCtrl-C ends it. Nothing is kept.\n`);
   await asked;
-  await sandbox.close();
+  await Promise.all(open.map((one) => one.close()));
+}
+
+function welcome({ name, url, guide }: OpenBox): string {
+  const rows = [...guide, ['Control', `${url}/control  (clock, faults, calls; see sandbox/README.md)`] as const];
+  return [`The ${name} sandbox runs: ${url}`, '', ...rows.map(([what, where]) => `  ${what.padEnd(LABEL_WIDTH)}  ${where}`), ''].join('\n');
 }
 
 await runProgram(main);

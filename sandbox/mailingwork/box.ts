@@ -6,6 +6,8 @@ import { jsonRequest, type Webhook } from '../deliveries/webhook.ts';
 import { DAY } from '../time/clock.ts';
 import type { Account } from './account/account.ts';
 import { createDemoAccount } from './account/demo.ts';
+import { type Seed, seedSchema } from './account/seed.ts';
+import { createSeededAccount } from './account/seeded.ts';
 import { ApiError, failure } from './api/envelope.ts';
 import { runDueImports } from './api/functions/import.ts';
 import { functionNames } from './api/functions/index.ts';
@@ -18,7 +20,7 @@ import { story } from './story/story.ts';
 import { accountTime, timeZone } from './time.ts';
 
 /** A MAILINGWORK account in a box. */
-export const mailingworkBox: Box<Account, Settings, never> = {
+export const mailingworkBox: Box<Account, Settings, Seed> = {
   ...frame,
   timeZone,
   port: 8480,
@@ -27,8 +29,8 @@ export const mailingworkBox: Box<Account, Settings, never> = {
   // While a webhook is inactive, the events of five days are buffered (helpdesk article on webhooks). None is signed.
   deliveries: { bufferTime: 5 * DAY, request: (_webhook, event) => jsonRequest(event) },
   settings,
-  seed: z.never(),
-  createAccount: ({ now, settings: { emailFieldId } }) => createDemoAccount(now, emailFieldId),
+  seed: seedSchema,
+  createAccount: ({ now, settings: { emailFieldId }, seed }) => (seed ? createSeededAccount(seed, now) : createDemoAccount(now, emailFieldId)),
   onDeactivated: notifyOfDeactivation,
   catchUp: runDueImports,
   routes,

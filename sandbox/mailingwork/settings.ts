@@ -15,7 +15,7 @@ export interface Settings extends DeliverySettings {
    * is the import's id alone (a shop module speaks of import tasks; that the answer is an id is assumed).
    */
   importDelay: number;
-  /** The id of the e-mail field. It is 1 in most samples and 5 in one account's sign-up form; a change takes effect with the next reset. */
+  /** The id of the demo account's e-mail field. It is 1 in most samples and 5 in one account's sign-up form; a change takes effect with the next reset. */
   emailFieldId: number;
   /** What an update makes of a field that is sent empty; clients send such fields, but what becomes of the stored value is not shown (assumed). */
   emptyValues: 'stored' | 'ignored';

@@ -6,8 +6,8 @@ import { freshSandbox } from './support.ts';
 const sandbox = freshSandbox();
 
 /** Starts the program and reads what it writes until it says enough or ends. */
-async function run(port: string, enough: RegExp) {
-  const child = spawn(process.execPath, ['--no-warnings', 'sandbox/main.ts', '--port', port]);
+async function run(port: string, enough: RegExp, ...options: string[]) {
+  const child = spawn(process.execPath, ['--no-warnings', 'sandbox/main.ts', '--port', port, ...options]);
   let output = '';
   const ended = once(child, 'exit').then(([code]) => Number(code));
   await new Promise<void>((resolve) => {
@@ -44,4 +44,24 @@ test.each(['eighty', ''])('the port “%s” is refused', async (port) => {
   const { output, ended } = await run(port, /never/);
   expect(await ended).toBe(2);
   expect(output).toBe('--port needs a number from 0 to 65535.\n');
+});
+
+test('the program starts with a seed', async () => {
+  const { child, output, ended } = await run('0', /Ctrl-C/, '--seed', 'sandbox/mailingwork/example_seed.json');
+  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0] ?? '';
+  expect(await (await fetch(url)).text()).toContain('anna@example.com');
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+});
+
+test('a seed that cannot be used is told, and exit code 1', async () => {
+  const { output, ended } = await run('0', /never/, '--seed', 'package.json');
+  expect(await ended).toBe(1);
+  expect(output).toMatch(/^The seed package\.json cannot be used:\n {2}lists: Invalid input/);
+});
+
+test('a box that is not there is one sentence and exit code 2', async () => {
+  const { output, ended } = await run('0', /never/, '--box', 'letters');
+  expect(await ended).toBe(2);
+  expect(output).toBe('There is no box “letters”. Choose one of these: mailingwork, all.\n');
 });

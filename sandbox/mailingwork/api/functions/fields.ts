@@ -5,7 +5,7 @@ import type { Parameters } from '../parameters.ts';
 import type { Handlers } from './handler.ts';
 
 /** The field types public clients know. */
-const FIELD_TYPES: readonly string[] = [
+export const FIELD_TYPES = [
   'varchar',
   'text',
   'int',
@@ -22,7 +22,12 @@ const FIELD_TYPES: readonly string[] = [
   'country',
   'postcode',
   'profilingpermission',
-];
+] as const;
+
+/** Whether there is such a field type. */
+function isFieldType(type: string): boolean {
+  return FIELD_TYPES.some((known) => known === type);
+}
 
 /** The limits behind the codes 2, 5 and 8 of CreateField; their numbers are assumed. */
 const LIMITS = { fields: 500, options: 250, optionLength: 255 };
@@ -45,7 +50,7 @@ export const fieldHandlers: Handlers = {
     if (name === '') {
       throw new ApiError(3, 'missing name');
     }
-    if (!FIELD_TYPES.includes(type)) {
+    if (!isFieldType(type)) {
       throw new ApiError(4, 'unknown datatype');
     }
     if (options.length > LIMITS.options) {
@@ -85,7 +90,7 @@ export const fieldHandlers: Handlers = {
       throw new ApiError(3, 'field not found');
     }
     const { advanced } = parameters;
-    if (advanced.has('type') && !FIELD_TYPES.includes(advanced.text('type'))) {
+    if (advanced.has('type') && !isFieldType(advanced.text('type'))) {
       throw new ApiError(4, 'unknown datatype');
     }
     for (const key of ['name', 'alias', 'substitute', 'type', 'default'] as const) {

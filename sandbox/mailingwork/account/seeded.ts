@@ -1,0 +1,41 @@
+import { Account } from './account.ts';
+import type { Seed } from './seed.ts';
+
+/** The folder that all lists of a seed are in. */
+const FOLDER = { id: 1, parentId: 0, name: 'Sandbox' };
+
+/**
+ * An account that holds what a seed says and nothing else. Its subscribers have ids from 1 on, in their order.
+ * @param now instant in milliseconds at which they were created
+ */
+export function createSeededAccount({ lists, fields, optInSetups, optOutSetups, subscribers }: Seed, now: number): Account {
+  const account = new Account(fields.find(({ behavior }) => behavior === 'email')?.id ?? 1);
+  account.folders.set(FOLDER.id, FOLDER);
+  for (const { id, name, description } of lists) {
+    account.lists.set(id, { id, name, description, folderId: FOLDER.id, substitute: '', optedOut: new Set() });
+  }
+  for (const field of fields) {
+    account.fields.set(field.id, { ...field, description: '', alias: field.name, options: optionsText(field.options), substitute: '' });
+  }
+  for (const { fields: fieldIds, lists: listIds, ...setup } of optInSetups) {
+    account.optinSetups.set(setup.id, { ...setup, fieldIds, listIds });
+  }
+  for (const { lists: listIds, ...setup } of optOutSetups) {
+    account.optoutSetups.set(setup.id, { ...setup, listIds });
+  }
+  account.startIds({ list: nextAfter(lists), field: nextAfter(fields) });
+  for (const subscriber of subscribers) {
+    const values = Object.entries(subscriber.fields).map(([id, value]): [number, string] => [Number(id), value]);
+    account.addSubscriber(new Map(values), subscriber.lists, now);
+  }
+  return account;
+}
+
+/** The options of a field as the account keeps them: line breaks stand between them where one holds a comma. */
+function optionsText(options: readonly string[]): string {
+  return options.some((option) => option.includes(',')) ? options.map((option) => `${option}\n`).join('') : options.join(',');
+}
+
+function nextAfter(rows: readonly { id: number }[]): number {
+  return Math.max(0, ...rows.map(({ id }) => id)) + 1;
+}

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import type { z } from 'zod';
+
+const SHOWN = 10;
+
+/** What an account is to hold cannot be used. The message names each place and what is wrong there. */
+export class SeedError extends Error {
+  override readonly name = 'SeedError';
+}
+
+/**
+ * Reads what an account is to hold from a file.
+ *
+ * @param path of a JSON file
+ * @throws SeedError where it cannot be read, is no JSON, or not what the schema asks for
+ */
+export async function readSeed<Seed>(schema: z.ZodType<Seed>, path: string): Promise<Seed> {
+  const text = await readFile(path, 'utf8').catch((error: Error) => {
+    throw new SeedError(`The seed ${path} cannot be read: ${error.message}`, { cause: error });
+  });
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new SeedError(`The seed ${path} is no JSON: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+  return checkSeed(schema, json, path);
+}
+
+/**
+ * Checks what an account is to hold.
+ *
+ * @param name what the message calls it, such as the path of its file
+ * @throws SeedError with a line for each place that is wrong, or the first ten of them
+ */
+export function checkSeed<Seed>(schema: z.ZodType<Seed>, seed: unknown, name: string): Seed {
+  const checked = schema.safeParse(seed);
+  if (checked.success) {
+    return checked.data;
+  }
+  const { issues } = checked.error;
+  const lines = issues.slice(0, SHOWN).map(({ path, message }) => `  ${placeOf(path)}: ${message}`);
+  const more = issues.length > SHOWN ? [`  and ${issues.length - SHOWN} more`] : [];
+  throw new SeedError([`The seed ${name} cannot be used:`, ...lines, ...more].join('\n'));
+}
+
+/** A place as code would write it: `lists[0].name`. */
+function placeOf(path: readonly PropertyKey[]): string {
+  const parts = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`));
+  return parts.length === 0 ? 'the whole' : parts.join('').replace(/^\./, '');
+}
