@@ -46,7 +46,7 @@ export async function call(sandbox: Sandbox, name: string, parameters: Record<st
 }
 
 /** Calls the control interface. */
-export async function control(sandbox: Sandbox, method: string, path: string, body?: unknown): Promise<{ status: number; json: unknown }> {
+export async function control(sandbox: Pick<Sandbox, 'url'>, method: string, path: string, body?: unknown): Promise<{ status: number; json: unknown }> {
   const response = await fetch(`${sandbox.url}/control${path}`, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
   return { status: response.status, json: await response.json() };
 }

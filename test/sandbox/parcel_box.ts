@@ -1,0 +1,66 @@
+import { createHmac } from 'node:crypto';
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { z } from 'zod';
+import type { Box } from '../../sandbox/box.ts';
+import type { Webhook } from '../../sandbox/deliveries/webhook.ts';
+import { answerCall } from '../../sandbox/faults/answers.ts';
+import { layout } from '../../sandbox/pages/layout.ts';
+import { type DeliverySettings, deliveryChanges } from '../../sandbox/settings.ts';
+import { DAY } from '../../sandbox/time/clock.ts';
+import { TimeZone } from '../../sandbox/time/time_zone.ts';
+
+/** What the made-up service keeps: parcels, and the one webhook that is told of them. */
+export interface ParcelAccount {
+  parcels: string[];
+  webhook: Webhook | null;
+}
+
+/** What the made-up service signs a delivery with. */
+export const signatureOf = (body: string): string => createHmac('sha256', 'parcel key').update(body).digest('hex');
+
+const frame = { name: 'Parcels', menu: [{ label: 'Parcels', path: '/' }] };
+
+/**
+ * A made-up service beside MAILINGWORK, as small as a box can be: it takes a parcel with `POST /parcels`, answers JSON, has errors with names, lives in New
+ * York, and tells one webhook of each parcel in a signed form.
+ */
+export const parcelBox: Box<ParcelAccount, DeliverySettings, { parcels: string[] }> = {
+  ...frame,
+  timeZone: new TimeZone('America/New_York'),
+  port: 0,
+  operations: ['POST /parcels'],
+  errors: { code: z.enum(['too_heavy', 'lost']), answer: (code, reason) => Response.json({ code, reason }, { status: 400 }) },
+  deliveries: {
+    bufferTime: DAY,
+    request: (_webhook, { payload }, now) => {
+      const body = new URLSearchParams({ ...payload, at: new Date(now).toISOString() }).toString();
+      return { body, headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-signature': signatureOf(body) } };
+    },
+  },
+  settings: { defaults: () => ({ deliveryAttempts: 2, deliverySpacing: 1, deliveryTimeout: 60_000 }), changes: z.strictObject(deliveryChanges) },
+  seed: z.strictObject({ parcels: z.array(z.string()) }),
+  createAccount: ({ seed }) => ({ parcels: [...(seed?.parcels ?? ['lamp'])], webhook: null }),
+  onDeactivated: ({ account }) => account.parcels.push('a note that the webhook is off'),
+  routes: (state) => {
+    const app = new Hono<{ Bindings: HttpBindings }>();
+    app.get('/', (context) => context.html(layout(frame, 'Parcels', html`${state.account.parcels.join(', ')}`)));
+    app.post('/parcels', async (context) => {
+      const { name } = z.object({ name: z.string() }).parse(await context.req.json());
+      state.calls.add('POST /parcels', { name });
+      return answerCall(state.faults, 'POST /parcels', context.env.outgoing, async () => {
+        state.account.parcels.push(name);
+        if (state.account.webhook) {
+          state.deliveries.accept(state.account.webhook, { event: 'parcel', payload: { name } });
+        }
+        return Response.json({ taken_at: state.clock.text });
+      });
+    });
+    return app;
+  },
+  summary: ({ parcels }) => ({ parcels }),
+  guide: (url) => [['Parcels', `${url}/parcels`]],
+  connection: (url) => ({ url }),
+  story: () => ({ play: async () => {}, goLive: async () => {}, tellRun: () => {}, turnAllOff: async () => [] }),
+};
