@@ -16,7 +16,7 @@ import { Zap, type ZapDefinition } from './zaps/zap.ts';
 export interface ConnectionOptions extends AppProcessesOptions {
   /** What was filled in when the account was connected, by field key. */
   readonly authData: Record<string, string>;
-  /** The time zone of the Zapier account, such as `Europe/Berlin`. */
+  /** The time zone of the Zapier account, such as `America/Chicago`. */
   readonly timezone?: string;
 }
 

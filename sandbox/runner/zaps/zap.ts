@@ -47,6 +47,7 @@ export class Zap {
   readonly #ofKind: () => Promise<Trigger>;
   /** The trigger while the Zap is on. */
   #trigger: Trigger | undefined;
+  #switching: Promise<unknown> = Promise.resolve();
 
   constructor(
     id: string,
@@ -110,30 +111,23 @@ export class Zap {
   }
 
   /** Turns the Zap on: the app subscribes an address, or a first poll tells which rows are not new. Where that fails, the Zap stays off. */
-  async turnOn(): Promise<Switched> {
-    if (this.isOn) {
-      return { on: true, reason: null };
-    }
-    try {
-      const trigger = await this.#ofKind();
-      await trigger.turnOn();
-      this.#trigger = trigger;
-      return { on: true, reason: null };
-    } catch (error) {
-      return { on: false, reason: reasonOf(error) };
-    }
+  turnOn(): Promise<Switched> {
+    return this.#switch(async () => {
+      if (!this.isOn) {
+        const trigger = await this.#ofKind();
+        await trigger.turnOn();
+        this.#trigger = trigger;
+      }
+    });
   }
 
   /** Turns the Zap off: lets the app unsubscribe, then answers 410; or ends polling. It is off even where the app failed to unsubscribe. */
-  async turnOff(): Promise<Switched> {
-    const trigger = this.#trigger;
-    this.#trigger = undefined;
-    try {
+  turnOff(): Promise<Switched> {
+    return this.#switch(async () => {
+      const trigger = this.#trigger;
+      this.#trigger = undefined;
       await trigger?.turnOff();
-      return { on: false, reason: null };
-    } catch (error) {
-      return { on: false, reason: reasonOf(error) };
-    }
+    });
   }
 
   /** Turns the Zap off without telling the app, so that its webhook stays, as when Zapier itself stops a Zap (assumed). */
@@ -157,5 +151,15 @@ export class Zap {
   /** Starts runs for the rows that are held. @returns how many */
   release(): number {
     return this.#polling.release();
+  }
+
+  /** Does one after the other, so that a Zap is never subscribed twice. */
+  #switch(work: () => Promise<void>): Promise<Switched> {
+    const result = this.#switching.then(work).then(
+      () => ({ on: this.isOn, reason: null }),
+      (error: unknown) => ({ on: this.isOn, reason: reasonOf(error) }),
+    );
+    this.#switching = result;
+    return result;
   }
 }

@@ -108,6 +108,13 @@ const deeds = {
   text: () => 'no object',
 };
 
+/** Tells when it began and ended. */
+const locked = async () => {
+  const from = Date.now();
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  return { from, to: Date.now() };
+};
+
 const act = (z, bundle) => deeds[bundle.inputData.do ?? 'echo'](z, bundle);
 const pages = [[{ id: '1', label: 'One' }], [{ id: '2', label: 'Two' }], []];
 
@@ -147,6 +154,7 @@ export default {
     unpaged: { key: 'unpaged', noun: 'Row', display: {}, operation: { perform: async () => pages[0] } },
   },
   creates: {
+    locked: { key: 'locked', noun: 'Lock', display: {}, operation: { perform: locked, lock: { key: 'one', scope: ['user'] } } },
     act: {
       key: 'act',
       noun: 'Act',

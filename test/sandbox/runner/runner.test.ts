@@ -1,4 +1,5 @@
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -60,6 +61,14 @@ describe('several apps on one runner', () => {
     expect(zaps.map((zap) => zap.runs[0]?.status)).toEqual(['success', 'held']);
   });
 
+  test('wait for each other where they are one app and share a lock', async () => {
+    const connections = [runner(), connect('Ben'), connect('Cleo')];
+    await Promise.all(connections.map(({ app }) => app.test()));
+    const times = await Promise.all(connections.map(({ app }) => app.act({ kind: 'create', key: 'locked' }, {})));
+    const inOrder = times.map((time) => ({ from: Number(time?.from), to: Number(time?.to) })).toSorted((one, other) => one.from - other.from);
+    expect(inOrder.map(({ to }, index) => to <= (inOrder[index + 1]?.from ?? to))).toEqual([true, true, true]);
+  });
+
   test('may differ in time zone and environment', async () => {
     const other = runner().connect({ appPath: FAKE_APP, authData: {}, timezone: 'America/Chicago', env: { COLOUR: 'red' } });
     expect(await act(other, { do: 'meta' })).toMatchObject({ timezone: 'America/Chicago' });
@@ -72,4 +81,11 @@ describe('several apps on one runner', () => {
     const [crashed, answered] = await Promise.allSettled([act(runner(), { do: 'exit' }), act(other, { do: 'echo' })]);
     expect([crashed?.status, answered?.status]).toEqual(['rejected', 'fulfilled']);
   });
+});
+
+test('the runner names no vendor', async () => {
+  const files = globSync('sandbox/runner/**/*.ts');
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  expect(files.length).toBeGreaterThan(20);
+  expect(files.filter((_file, index) => /mailingwork|copernica|berlin/i.test(texts[index] ?? ''))).toEqual([]);
 });

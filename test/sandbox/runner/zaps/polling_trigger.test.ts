@@ -22,6 +22,12 @@ function pollingZap({ key = 'rows', pollIntervalMs }: { key?: string; pollInterv
   return { zap, store, events, seen };
 }
 
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
 /** Rows newest first. */
 const rows = (from: number, to: number) => Array.from({ length: from - to + 1 }, (_, index) => ({ id: from - index }));
 
@@ -118,15 +124,24 @@ describe('a Zap that polls', () => {
     const hurried = pollingZap({ pollIntervalMs: 5 });
     const patient = pollingZap();
     await Promise.all([hurried.zap.turnOn(), patient.zap.turnOn()]);
-    while (hurried.zap.polls < 3) {
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
+    await until(() => hurried.zap.polls >= 3);
     await hurried.zap.turnOff();
     const { polls } = hurried.zap;
     await new Promise((resolve) => setTimeout(resolve, 30));
     // One may have been under way.
     expect(hurried.zap.polls).toBeLessThanOrEqual(polls + 1);
     expect(patient.zap.polls).toBe(0);
+  });
+
+  test('polls on by itself after a poll that failed', async () => {
+    const { zap, store, events } = pollingZap({ pollIntervalMs: 5 });
+    await zap.turnOn();
+    await store('broken');
+    await until(() => zap.lastPoll?.problem === 'The rows cannot be read.');
+    await store(rows(1, 1));
+    await until(() => events.length > 0);
+    expect(zap.lastPoll?.problem).toBeNull();
+    await zap.turnOff();
   });
 });
 

@@ -31,6 +31,14 @@ describe('turning a Zap on', () => {
     expect((await deliver(zap.targetUrl, {})).status).toBe(410);
   });
 
+  test('twice at the same time subscribes one address, and turning it off meanwhile comes after that', async () => {
+    const { zap } = listening();
+    const [first, second, off] = [zap.turnOn(), zap.turnOn(), zap.turnOff()];
+    expect(await Promise.all([first, second, off])).toEqual([true, true, false].map((on) => ({ on, reason: null })));
+    expect((await deliver(zap.targetUrl, {})).status).toBe(410);
+    expect(zap.subscribeData.url).toBe(zap.targetUrl);
+  });
+
   test('twice changes nothing', async () => {
     const { zap, url } = await listeningNow();
     await zap.turnOn();
