@@ -6,6 +6,7 @@ import type { Account } from '../connection/account.ts';
 import { createField, type Field, type fieldTypes, joinedChoices, updateFieldById } from '../functions/fields.ts';
 import { fieldsPart, readFresh, readKnowing, watchForNew } from '../names/directory.ts';
 import { unknownId, whileKnown } from '../names/known_ids.ts';
+import { writeValue } from './field_input.ts';
 import { emailFieldOf } from './fields.ts';
 
 /** The types of subscriber fields. */
@@ -38,27 +39,20 @@ export async function addField(account: Account, type: FieldType, settings: Fiel
   if ((type === 'enum' || type === 'set') && choices === undefined) {
     throw new ServiceFailure('invalid_input', '“Choices” is empty, and a field of this type needs them.');
   }
-  const input = { name, type, advanced: { description, options: choices?.join('\n'), default: preset } };
+  const unset = { name, type, description: description ?? '', alias: '', options: joinedChoices(choices ?? []), default: '', behavior: '', isEmail: false };
+  const value = defaultIn(preset, unset, account);
+  const input = { name, type, advanced: { description, options: choices?.join('\n'), default: value } };
   const newFields = await watchForNew(account, fieldsPart);
   const id = await writeOrFind(
     account,
     (options) => account.call(createField, input, options),
     async () => (await newFields()).find((field) => field.name === name && field.type === type)?.id ?? null,
   );
-  const written = {
-    id,
-    name,
-    type,
-    description: description ?? '',
-    alias: '',
-    options: joinedChoices(choices ?? []),
-    default: preset ?? '',
-    behavior: '',
-    isEmail: false,
-  };
   // The write succeeded, so a reading that fails takes nothing away from it. The name is unique (error code 6), so it tells as much as the id.
   const fields = await readFresh(account, fieldsPart).catch(() => []);
-  return knownFields(fields).find((field) => (id === null ? comparable(field.name) === comparable(name) : field.id === id)) ?? written;
+  return (
+    knownFields(fields).find((field) => (id === null ? comparable(field.name) === comparable(name) : field.id === id)) ?? { ...unset, id, default: value ?? '' }
+  );
 }
 
 /**
@@ -73,8 +67,9 @@ export async function changeField(account: Account, id: number, settings: FieldS
   const present = knownField(await readKnowing(account, fieldsPart, [id]), id);
   const { name, alias, description, choices, default: preset } = settings;
   const options = choices?.join('\n');
+  const value = defaultIn(preset, { ...present, options: choices === undefined ? present.options : joinedChoices(choices) }, account);
   await whileKnown(account, fieldsPart, [id], 'Subscriber field', () =>
-    account.call(updateFieldById, { id, advanced: { name, alias, descr: description, options, default: preset } }),
+    account.call(updateFieldById, { id, advanced: { name, alias, descr: description, options, default: value } }),
   );
   const fields = await readFresh(account, fieldsPart).catch(() => null);
   if (fields !== null) {
@@ -86,8 +81,17 @@ export async function changeField(account: Account, id: number, settings: FieldS
     alias: alias ?? present.alias,
     description: description ?? present.description,
     options: choices === undefined ? present.options : joinedChoices(choices),
-    default: preset ?? present.default,
+    default: value ?? present.default,
   };
+}
+
+/**
+ * A default in the form in which values of the field are written (assumed: no source shows one). One that is no choice is sent as it was typed.
+ *
+ * @throws ServiceFailure of the kind `invalid_input` for a date or time whose form is not clear
+ */
+function defaultIn(preset: string | undefined, field: Omit<Field, 'id'>, account: Account): string | undefined {
+  return preset === undefined ? undefined : writeValue(preset, { ...field, id: 0 }, [], account.timeZone) || undefined;
 }
 
 function knownFields(fields: readonly Field[]): (Field & KnownField)[] {

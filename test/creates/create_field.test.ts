@@ -34,6 +34,25 @@ describe('Create Subscriber Field', () => {
     expect(namesOf(calls)).toEqual(['createfield', 'getfields']);
   });
 
+  test.each([
+    [{ type: 'boolean', default: 'Ja' }, '1'],
+    [{ type: 'date', default: '24.12.1980' }, '1980-12-24'],
+    [{ type: 'set', choices: ['A', 'B'], default: 'b; a ' }, 'B,A'],
+    [{ type: 'enum', choices: ['A', 'B'], default: 'C' }, 'C'],
+    [{ type: 'int', default: '007' }, '007'],
+    [{ type: 'datetime', default: '0000-00-00' }, undefined],
+  ])('writes the default in %j as values of the field are written', async (settings, written) => {
+    const calls = webservice({ createfield: '22', getfields: status(500) });
+    expect(await run(method, { inputData: { name: 'Group', ...settings } })).toMatchObject({ default: written ?? null });
+    expect(callsTo(calls, 'createfield')[0]?.['advanced[default]']).toBe(written);
+  });
+
+  test('refuses a default that is no clear date before anything is sent', async () => {
+    const calls = webservice();
+    expect(sentence(await failure(method, { inputData: { name: 'Birthday', type: 'date', default: '12/24/1980' } }))).toMatch(/^“Birthday” must be a date/);
+    expect(calls).toEqual([]);
+  });
+
   test('as a half of Find or Create takes the field that a run at the same time made', async () => {
     const calls = webservice({ createfield: '23', getfields: [group] });
     expect(await run(method, { inputData: { name: 'group', type: 'enum' }, meta: { withSearch: 'find_field' } })).toEqual(shown);

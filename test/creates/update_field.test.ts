@@ -41,6 +41,15 @@ describe('Update Subscriber Field', () => {
     expect(namesOf(calls)).toEqual(['getfields', 'updatefieldbyid', 'getfields']);
   });
 
+  test.each([
+    ['with the choices it has', { default: 'frau ' }, 'Frau'],
+    ['with the choices it gets', { default: 'MS', choices: ['Mr', 'Ms'] }, 'Ms'],
+  ])('writes the default as values of the field are written, %s', async (_what, mapped, written) => {
+    const calls = webservice();
+    await run(method, { inputData: { field: '2', ...mapped } });
+    expect(callsTo(calls, 'updatefieldbyid')).toMatchObject([{ 'advanced[default]': written }]);
+  });
+
   test('leaves alone what is empty', async () => {
     const calls = webservice();
     await run(method, { inputData: { field: 2, alias: 'salutation', name: '', choices: [] } });
