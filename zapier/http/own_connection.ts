@@ -1,10 +1,13 @@
-import { Agent as HttpAgent } from 'node:http';
+import type { Agent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { type AddressFilter, guardedAgent, guardedLookup } from './guarded_agent.ts';
 
+// An import would also load what Node's `fetch` consists of, which takes a first call longer than all code of an app.
+const { Agent: HttpAgent } = process.getBuiltinModule('node:http');
+
 /** A connection for one request and no other. */
 export interface OwnConnection {
-  readonly agent: HttpAgent;
+  readonly agent: Agent;
   /** Whether it was begun and never stood, so that surely nothing was sent over it. False where nothing is known of it. */
   failed(): boolean;
 }
