@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -22,6 +23,8 @@ const kibOf = (files: readonly string[]): number => files.reduce((sum, file) => 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'bundle-'));
   await bundled(folder);
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -65,4 +68,14 @@ test('the maps lead to the lines of the catalogue', () => {
 test('a start reads nothing from outside but the platform’s core', () => {
   const outside = withImports('index.js').flatMap((file) => importedBy(file).filter((name) => !name.startsWith('./')));
   expect(new Set(outside)).toEqual(new Set(['zapier-platform-core']));
+});
+
+test('what is loaded later brings nothing along of what fetch consists of, which alone would take longer to load', () => {
+  const later = readdirSync(folder).filter((file) => file.endsWith('.js') && file !== 'index.js');
+  const program = `await Promise.all(process.argv.slice(1).map((file) => import(file)));
+    console.log(process.moduleLoadList.filter((name) => name.includes('undici')).join());`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program, ...later.map((file) => join(folder, file))], {
+    encoding: 'utf8',
+  });
+  expect({ stdout, stderr }).toEqual({ stdout: '\n', stderr: '' });
 });
