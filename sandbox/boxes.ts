@@ -53,10 +53,10 @@ export async function openBoxes(
 ): Promise<OpenBox[]> {
   const chosen = choices.filter(({ key }) => asked === ALL || asked.toLowerCase() === key);
   if (chosen.length === 0) {
-    throw new WrongOption(`There is no box “${asked}”. Choose one of these: ${[...choices.map(({ key }) => key), ALL].join(', ')}.`);
+    throw new WrongOption(`There is no account named “${asked}”. Choose one of these: ${[...choices.map(({ key }) => key), ALL].join(', ')}.`);
   }
   if (asked === ALL && (options.port !== undefined || options.seed !== undefined)) {
-    throw new WrongOption('--port and --seed are for one box alone. Choose it with --box.');
+    throw new WrongOption('--port and --seed are for one account alone. Name it first.');
   }
   const open: OpenBox[] = [];
   try {

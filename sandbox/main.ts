@@ -1,6 +1,6 @@
 import { ALL, choice, type OpenBox, openBoxes } from './boxes.ts';
 import { mailingworkBox } from './mailingwork/box.ts';
-import { portNumber, readCommandLine } from './terminal/command_line.ts';
+import { leadingName, portNumber, readCommandLine } from './terminal/command_line.ts';
 import { interruption } from './terminal/interruption.ts';
 import { runProgram } from './terminal/program.ts';
 
@@ -10,17 +10,18 @@ const LABEL_WIDTH = 10;
 
 /** Starts the sandbox for a person: `npm run sandbox -- --port 8480`. */
 async function main(): Promise<void> {
-  const { box, port, seed } = readCommandLine({
+  const { name = USUAL, rest } = leadingName();
+  const command = {
     name: 'npm run sandbox',
-    about: `Starts an account in a box on this machine: ${CHOICES.map(({ key, port: own }) => `${key} (port ${own})`).join(', ')}.`,
+    about: `Starts an account in a box on this machine. The name of a service may stand first: ${CHOICES.map(({ key }) => key).join(', ')}; or ${ALL} of them.`,
     options: {
-      box: { type: 'string', value: 'NAME', default: USUAL, help: `whose account (${USUAL}); ${ALL} starts each on its own port` },
       port: { type: 'string', value: 'PORT', help: 'where it listens on 127.0.0.1; 0 is any free port (the box’s own)' },
       seed: { type: 'string', value: 'FILE', help: 'what the account holds, as JSON (the demo data); see sandbox/README.md' },
     },
-  });
+  } as const;
+  const { port, seed } = readCommandLine(command, rest);
   const { asked } = interruption();
-  const open = await openBoxes(CHOICES, box, { port: port === undefined ? undefined : portNumber('--port', port), seed });
+  const open = await openBoxes(CHOICES, name, { port: port === undefined ? undefined : portNumber('--port', port), seed });
   process.stdout.write(`${open.map(welcome).join('\n')}\nCtrl-C ends it. Nothing is kept.\n`);
   await asked;
   await Promise.all(open.map((one) => one.close()));

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { WrongOption } from '../sandbox/terminal/command_line.ts';
+import { leadingName, WrongOption } from '../sandbox/terminal/command_line.ts';
 
 /** An integration of this repository. Building, generated pages, the contract checker and the bench take it from here. */
 export interface App {
@@ -45,10 +45,10 @@ export const appHelp = `The name of an app may stand first: ${apps.map(({ name }
  * @returns the app, or undefined where none is named, and the arguments behind its name
  * @throws WrongOption where there is no app of this name
  */
-export function namedApp(args: readonly string[] = process.argv.slice(2), known = apps): { readonly app: App | undefined; readonly rest: readonly string[] } {
-  const [name, ...rest] = args;
-  if (name === undefined || name.startsWith('-')) {
-    return { app: undefined, rest: args };
+export function namedApp(args?: readonly string[], known = apps): { readonly app: App | undefined; readonly rest: readonly string[] } {
+  const { name, rest } = leadingName(args);
+  if (name === undefined) {
+    return { app: undefined, rest };
   }
   const app = known.find((candidate) => candidate.name === name);
   if (app === undefined) {

@@ -30,6 +30,17 @@ export class UsageAsked extends Error {
 }
 
 /**
+ * Reads the name that may stand before the options: of the app or the account that a command is for.
+ *
+ * @param args what stands behind the program's file
+ * @returns the name, or undefined where none stands first, and the arguments behind it
+ */
+export function leadingName(args: readonly string[] = process.argv.slice(2)): { readonly name: string | undefined; readonly rest: readonly string[] } {
+  const [name, ...rest] = args;
+  return name === undefined || name.startsWith('-') ? { name: undefined, rest: args } : { name, rest };
+}
+
+/**
  * Reads the command line of a program.
  *
  * @param args what stands behind the program's file

@@ -40,7 +40,7 @@ describe('opening boxes', () => {
 
   test('knows no other box', async () => {
     await expect(openBoxes(choices, 'letters', {})).rejects.toThrow(
-      new WrongOption('There is no box “letters”. Choose one of these: mailingwork, parcels, all.'),
+      new WrongOption('There is no account named “letters”. Choose one of these: mailingwork, parcels, all.'),
     );
   });
 

@@ -7,7 +7,7 @@ const sandbox = freshSandbox();
 
 /** Starts the program and reads what it writes until it says enough or ends. */
 async function run(port: string, enough: RegExp, ...options: string[]) {
-  const child = spawn(process.execPath, ['--no-warnings', 'sandbox/main.ts', '--port', port, ...options]);
+  const child = spawn(process.execPath, ['--no-warnings', 'sandbox/main.ts', ...options, '--port', port]);
   let output = '';
   const ended = once(child, 'exit').then(([code]) => Number(code));
   await new Promise<void>((resolve) => {
@@ -46,8 +46,8 @@ test.each(['eighty', ''])('the port “%s” is refused', async (port) => {
   expect(output).toBe('--port needs a number from 0 to 65535.\n');
 });
 
-test('the program starts with a seed', async () => {
-  const { child, output, ended } = await run('0', /Ctrl-C/, '--seed', 'sandbox/mailingwork/example_seed.json');
+test('the program starts the account that is named, with a seed', async () => {
+  const { child, output, ended } = await run('0', /Ctrl-C/, 'mailingwork', '--seed', 'sandbox/mailingwork/example_seed.json');
   const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0] ?? '';
   expect(await (await fetch(url)).text()).toContain('anna@example.com');
   child.kill('SIGTERM');
@@ -60,8 +60,8 @@ test('a seed that cannot be used is told, and exit code 1', async () => {
   expect(output).toMatch(/^The seed package\.json cannot be used:\n {2}lists: Invalid input/);
 });
 
-test('a box that is not there is one sentence and exit code 2', async () => {
-  const { output, ended } = await run('0', /never/, '--box', 'letters');
+test('an account that is not there is one sentence and exit code 2', async () => {
+  const { output, ended } = await run('0', /never/, 'letters');
   expect(await ended).toBe(2);
-  expect(output).toBe('There is no box “letters”. Choose one of these: mailingwork, all.\n');
+  expect(output).toBe('There is no account named “letters”. Choose one of these: mailingwork, all.\n');
 });

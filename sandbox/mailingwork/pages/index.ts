@@ -1,33 +1,21 @@
 import { Hono } from 'hono';
 import { BodyTooLarge } from '../../body.ts';
+import { PageError } from '../../pages/page_error.ts';
+import { securityHeaders } from '../../pages/security_headers.ts';
 import { FormError } from '../api/form.ts';
 import type { State } from '../state.ts';
 import { addConsolePage } from './console.ts';
 import { message } from './layout.ts';
 import { addNotificationPages } from './notifications.ts';
 import { addOutboxPages } from './outbox.ts';
-import { PageError } from './page.ts';
 import { addProfilePages } from './profile.ts';
 import { addSignUpPages } from './sign_up.ts';
 import { addUnsubscribePages } from './unsubscribe.ts';
 
-/** Nothing is loaded from elsewhere, no script runs, no foreign page may frame this one. */
-const SECURITY_HEADERS = {
-  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  'Referrer-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
-  'Cache-Control': 'no-store',
-};
-
 /** The pages for people. */
 export function pageRoutes(state: State): Hono {
   const app = new Hono();
-  app.use(async (context, next) => {
-    await next();
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
-      context.header(name, value);
-    }
-  });
+  app.use(securityHeaders);
   app.onError((error, context) => {
     if (error instanceof PageError) {
       return context.html(message('That did not work', error.message), error.status);

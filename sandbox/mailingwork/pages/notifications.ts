@@ -1,11 +1,12 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { table } from '../../pages/layout.ts';
+import { found } from '../../pages/page_error.ts';
 import type { Notification, Webhook } from '../account/model.ts';
 import type { State } from '../state.ts';
 import { accountTime } from '../time.ts';
 import { layout } from './layout.ts';
-import { found, readPageForm } from './page.ts';
+import { readPageForm } from './page.ts';
 
 /** The system notifications: each deactivated webhook, with the offer to activate it again. */
 export function addNotificationPages(app: Hono, state: State): void {

@@ -1,11 +1,11 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { type Html, table } from '../../pages/layout.ts';
+import { found } from '../../pages/page_error.ts';
 import type { Mail, Mailing } from '../account/model.ts';
 import type { State } from '../state.ts';
 import { accountTime } from '../time.ts';
 import { layout, message } from './layout.ts';
-import { found } from './page.ts';
 
 const SHOWN = 200;
 

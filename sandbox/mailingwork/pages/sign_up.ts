@@ -1,12 +1,13 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
+import { found, PageError } from '../../pages/page_error.ts';
 import type { OptinSetup } from '../account/model.ts';
 import { finishOptin, startOptin } from '../processes/optin.ts';
 import { finishOptout } from '../processes/optout.ts';
 import type { State } from '../state.ts';
 import { fieldInputs } from './inputs.ts';
 import { layout, message } from './layout.ts';
-import { found, PageError, readPageForm } from './page.ts';
+import { readPageForm } from './page.ts';
 import { formValues } from './values.ts';
 
 /** Signing up with an opt-in setup, and the links of confirmation mails. */

@@ -1,11 +1,12 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Html } from '../../pages/layout.ts';
+import { found } from '../../pages/page_error.ts';
 import type { OptoutSetup, Subscriber } from '../account/model.ts';
 import { startOptout } from '../processes/optout.ts';
 import type { State } from '../state.ts';
 import { layout, message } from './layout.ts';
-import { found, readPageForm } from './page.ts';
+import { readPageForm } from './page.ts';
 
 /** Unsubscribing: by the personal link of a mail, or by e-mail address. */
 export function addUnsubscribePages(app: Hono, state: State): void {

@@ -1,9 +1,9 @@
+import { PageError } from '../../pages/page_error.ts';
 import type { Field } from '../account/model.ts';
 import { ApiError } from '../api/envelope.ts';
 import { isAddress, valuesOf } from '../api/functions/find.ts';
 import type { Parameters } from '../api/parameters.ts';
 import type { State } from '../state.ts';
-import { PageError } from './page.ts';
 
 /**
  * The values of a sent form.

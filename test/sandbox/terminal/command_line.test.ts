@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { portNumber, readCommandLine, UsageAsked, WrongOption } from '../../../sandbox/terminal/command_line.ts';
+import { leadingName, portNumber, readCommandLine, UsageAsked, WrongOption } from '../../../sandbox/terminal/command_line.ts';
 
 const read = (...args: string[]) =>
   readCommandLine(
@@ -32,6 +32,16 @@ describe('a command line', () => {
     expect(() => read('--loud', help)).toThrow(
       new UsageAsked('Usage: npm run play -- [--loud] [--port PORT]\n\nPlays.\n\n  --loud       louder\n  --port PORT  where\n  --help       shows this'),
     );
+  });
+});
+
+describe('a name before the options', () => {
+  test.each([
+    [['mailingwork', '--loud'], { name: 'mailingwork', rest: ['--loud'] }],
+    [['--loud', 'mailingwork'], { name: undefined, rest: ['--loud', 'mailingwork'] }],
+    [[], { name: undefined, rest: [] }],
+  ])('of %j', (args, expected) => {
+    expect(leadingName(args)).toEqual(expected);
   });
 });
 

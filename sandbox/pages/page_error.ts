@@ -1,0 +1,17 @@
+/** What a page refuses, with a sentence for the person in front of it. */
+export class PageError extends Error {
+  readonly status: 400 | 404;
+
+  constructor(status: 400 | 404, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** @returns the thing, or ends the request with "not found" */
+export function found<Thing>(thing: Thing | undefined): Thing {
+  if (thing === undefined) {
+    throw new PageError(404, 'This page does not exist, or its link is not valid any more.');
+  }
+  return thing;
+}
