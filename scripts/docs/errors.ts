@@ -6,6 +6,7 @@ import type { Situation } from '../../webservice/calls/situations.ts';
 import type { AnyFunctionDefinition } from '../../webservice/catalogue/define.ts';
 import { type Occasion, type Outcome, rules } from '../../zapier/operations/failures.ts';
 import { table } from './markdown.ts';
+import { titles } from './situations.ts';
 import { unclearRows } from './unclear.ts';
 import { type Usage, usages } from './usage.ts';
 
@@ -18,6 +19,8 @@ const outcomeWords: Readonly<Record<Outcome, string>> = {
   halt: 'halts',
   error: 'error',
 };
+
+const titleOf = new Map<string, string>(Object.entries(titles));
 
 /** The occasions that have a column; a step that runs at least once differs from one that runs in the unclear outcome alone. */
 const occasions: Readonly<Record<Exclude<Occasion, 'running at least once'>, string>> = {
@@ -38,7 +41,7 @@ export async function pageOfErrors(): Promise<string> {
     '## What can go wrong with a call',
     table(
       ['What happens', 'A read, or a write that may be repeated', 'A write that must not be repeated', 'What the user reads first'],
-      Object.values(situations).map(situationRow),
+      Object.entries(situations).map(([name, situation]) => situationRow(titleOf.get(name) ?? name, situation)),
     ),
     'Every function has error codes of its own too: they stand in [api-coverage.md](api-coverage.md). Codes that mean *not found* make a search return nothing, without an error.',
     '## What each kind means to a Zap',
@@ -66,7 +69,7 @@ proves nothing. What stays unclear then is decided by the input *If the Outcome 
 
 const replay = `Zapier repeats a step that failed with an error when autoreplay is on, and one that is *tried again later* in any case.`;
 
-function situationRow({ title, repeatable, once, sentence }: Situation): string[] {
+function situationRow(title: string, { repeatable, once, sentence }: Situation): string[] {
   const meaning = (kind: Situation['once']): string =>
     dependsOnChoice(kind) ? `unclear: [see below](#${UNCLEAR_ANCHOR}) (*${kind}*)` : `${outcomeWords[rules.running[kind].outcome]} (*${kind}*)`;
   return [title, meaning(repeatable), meaning(once), sentence];

@@ -1,0 +1,31 @@
+import type { situations as ofMailingwork } from '../../mailingwork/connection/situations.ts';
+import type { situations as ofAnyService } from '../../webservice/calls/situations.ts';
+
+/** What happens in each situation of a call of any service. Only the pages tell it, so it stands here and does not ship. */
+const ofAnyCall = {
+  noTime: 'The time of the operation is used up before the call',
+  unreachable: 'Connection refused, no answer of DNS, bad certificate, and whatever else fails before the secure connection stands',
+  noSuchHost: 'DNS knows no host of this name, and it is none of those that the service is known to use',
+  privateHost: 'The name of the host leads to no public address',
+  noAnswer: 'No answer in time, connection broken after it stood, answer cut off',
+  serverError: 'HTTP 408 and 500 to 599',
+  tooManyCalls: 'HTTP 429',
+  redirect: 'HTTP 300 to 399, never followed',
+  notFound: 'HTTP 404 and 410',
+  unauthorized: 'HTTP 401',
+  forbidden: 'HTTP 403',
+  requestTooLarge: 'HTTP 413',
+  badRequest: 'Any other HTTP status that is not 200 to 299',
+  unreadable: 'HTTP 200 with a web page, an empty body, no JSON, or JSON without a status code',
+  tooLarge: 'An answer of more than 20 MiB',
+  oddResult: 'A result of a form that is not known',
+} satisfies Readonly<Record<keyof typeof ofAnyService, string>>;
+
+/** The same for calls of MAILINGWORK. */
+export const titles: Readonly<Record<keyof typeof ofMailingwork, string>> = {
+  ...ofAnyCall,
+  loginFailed: 'Code 1 of any function',
+  cutOff: 'Code 1 of a call with more than 1,000 values, or with more than 20 while a small call is accepted',
+  unknownCode: 'A code that nobody documents',
+  missingRight: 'A code that nobody documents, with a message about missing rights',
+};
