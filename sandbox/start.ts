@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Box } from './box.ts';
 import { type Run, startRunner } from './runner/runner.ts';
 import { startBox } from './server.ts';
@@ -12,7 +11,6 @@ import { type Interruption, interruption } from './terminal/interruption.ts';
 
 /** How many ports after the usual one are tried. */
 const PORTS_TRIED = 20;
-const BUILT_APP = fileURLToPath(new URL('../dist/index.js', import.meta.url));
 /** A failed delivery is repeated after so many milliseconds. */
 const DELIVERY_SPACING_MS = 50;
 /** A delivery may take so many milliseconds: on a busy machine, one whose time is up would arrive twice. */
@@ -20,19 +18,26 @@ const DELIVERY_TIMEOUT_MS = 30_000;
 /** An hour of Zapier's waiting times lasts 0.36 seconds. */
 const TIME_SCALE = 0.0001;
 
+/** The integration that is played. */
+export interface PlayedApp {
+  /** Where it is when it is built. */
+  readonly path: string;
+  /** Builds it; called where the command line names no built app. */
+  readonly build: () => Promise<void>;
+}
+
 /**
- * Plays the story of the integration on this machine, and stays up for a person to try it: `npm start`.
+ * Plays the story of an integration on this machine, and stays up for a person to try it: `npm start`.
  *
  * @param box the account that the integration is connected with
- * @param build makes the app, where the command line names none
  * @returns the exit code
  * @throws WrongOption, UsageAsked
  */
-export async function start<Account, Settings extends DeliverySettings, Seed>(box: Box<Account, Settings, Seed>, build: () => Promise<void>): Promise<number> {
+export async function start<Account, Settings extends DeliverySettings, Seed>(box: Box<Account, Settings, Seed>, played: PlayedApp): Promise<number> {
   const { once, port, app } = readOptions(box.port);
   const ending = interruption();
   if (app === undefined) {
-    await build();
+    await played.build();
   }
   let isOver = false;
   const write = (text: string) => isOver || process.stdout.write(text);
@@ -40,7 +45,7 @@ export async function start<Account, Settings extends DeliverySettings, Seed>(bo
   const sandbox = port === undefined ? await startOnFreePort(box, screen) : await startOn(box, port);
   let told: (run: Run) => void = () => {};
   const authData = box.connection(sandbox.url, sandbox.account);
-  const runner = await startRunner({ appPath: app ?? BUILT_APP, authData, timeScale: TIME_SCALE, onRunEnd: (run) => told(run) });
+  const runner = await startRunner({ appPath: app ?? played.path, authData, timeScale: TIME_SCALE, onRunEnd: (run) => told(run) });
   const story = box.story({ sandbox, runner, screen });
   const close = async () => {
     await runner.close();

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { mailingworkBox } from '../sandbox/mailingwork/box.ts';
 import { start } from '../sandbox/start.ts';
 import { runProgram } from '../sandbox/terminal/program.ts';
@@ -6,4 +7,4 @@ import { bundle } from './build/bundle.ts';
 
 /* `npm start`, in one process: a signal to npm ends it all, which of two commands in a row it would not. */
 
-await runProgram(() => start(mailingworkBox, () => bundle(mailingwork)));
+await runProgram(() => start(mailingworkBox, { path: join(mailingwork.folder, 'dist/index.js'), build: () => bundle(mailingwork) }));

@@ -83,7 +83,7 @@ const forbidden: readonly (readonly [file: string, specifier: string])[] = [
   ['sandbox/planted.ts', '../index.ts'],
   ['sandbox/planted.ts', '../scripts/house/rooms.ts'],
   ['sandbox/planted.ts', './mailingwork/settings.ts'],
-  ['sandbox/planted.ts', './start.ts'],
+  ['sandbox/start.ts', './mailingwork/box.ts'],
   ['sandbox/runner/planted.ts', '../../authentication.ts'],
   ['sandbox/mailingwork/planted.ts', '../../mailingwork/connection/call.ts'],
   ['sandbox/mailingwork/planted.ts', '../../webservice/calls/form.ts'],

@@ -26,9 +26,8 @@ const shared = { zapier: ['zapier', 'webservice', PLATFORM], webservice: ['webse
 /** The rooms whose files can be in what is uploaded. */
 export const shippedRooms: readonly string[] = [...Object.keys(ships), ...Object.keys(shared)];
 const sandbox = ['sandbox', 'recipes'];
-/** The programs that choose whose account is in the box. */
-const programs = ['sandbox/main.ts', 'sandbox/start.ts'];
-const sandboxes = [...programs, 'sandbox/mailingwork', 'sandbox/copernica'];
+/** The program that chooses whose account is in the box, and the boxes. */
+const sandboxes = ['sandbox/main.ts', 'sandbox/mailingwork', 'sandbox/copernica'];
 const tools = [...shippedRooms, PLATFORM, ...sandbox, ...sandboxes, 'scripts'];
 const contracts = ['scripts/contract/mailingwork', 'scripts/contract/copernica'];
 
@@ -43,7 +42,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   sandbox: [...sandbox, PLATFORM],
   'sandbox/mailingwork': [...sandbox, 'sandbox/mailingwork'],
   'sandbox/copernica': [...sandbox, 'sandbox/copernica'],
-  ...Object.fromEntries(programs.map((program) => [program, [...sandbox, ...sandboxes]])),
+  'sandbox/main.ts': [...sandbox, ...sandboxes],
   scripts: [...tools, ...contracts],
   'scripts/contract/mailingwork': withoutCopernica([...tools, ...contracts]),
   'scripts/contract/copernica': [...shared.zapier, ...sandbox, 'sandbox/copernica', 'scripts', 'scripts/contract/copernica', 'copernica/api'],
