@@ -13,7 +13,7 @@ describe('the connection test', () => {
   });
 
   test.each([
-    ['a wrong login', refusal(1), 'MAILINGWORK did not accept user name and password. The answer says: “refused”. Check user name and password.'],
+    ['a wrong login', refusal(1), 'MAILINGWORK did not accept user name and password. The answer says: “refused”. Check the user name and password.'],
     [
       'missing rights',
       refusal(9),

@@ -1,10 +1,11 @@
+import { rules } from '../../common/failures.ts';
 import App from '../../index.ts';
 import { situations } from '../../mailingwork/connection/situations.ts';
 import { catalogue } from '../../mailingwork/functions/catalogue.ts';
 import { type FailureKind, failureKinds } from '../../webservice/calls/failure.ts';
 import type { Situation } from '../../webservice/calls/situations.ts';
 import type { AnyFunctionDefinition } from '../../webservice/catalogue/define.ts';
-import { type Occasion, type Outcome, rules } from '../../zapier/operations/failures.ts';
+import type { Occasion, Outcome } from '../../zapier/operations/failures.ts';
 import { table } from './markdown.ts';
 import { titles } from './situations.ts';
 import { unclearRows } from './unclear.ts';

@@ -1,8 +1,9 @@
 import { inspect } from 'node:util';
+import { rules } from '../../common/failures.ts';
 import { ifUnclear } from '../../common/if_unclear.ts';
 import { situations } from '../../mailingwork/connection/situations.ts';
 import { functionNamed } from '../../mailingwork/functions/catalogue.ts';
-import { type Occasion, rules } from '../../zapier/operations/failures.ts';
+import type { Occasion } from '../../zapier/operations/failures.ts';
 import type { FaultName } from './fault_server.ts';
 
 /** What each fault is, in the words of the one table. */

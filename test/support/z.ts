@@ -1,4 +1,5 @@
 import zapier, { type ZObject } from 'zapier-platform-core';
+import { rulesWith, zapierErrorsBy } from '../../zapier/operations/failures.ts';
 
 /** The few parts of the platform's `z` that helpers use when they are tested alone. */
 export function zObject(parts: { log?: (...lines: unknown[]) => void } = {}): ZObject {
@@ -15,3 +16,6 @@ export function zRequesting(request: (options: { readonly signal: AbortSignal })
 export function neverAnswering(): ZObject {
   return zRequesting(({ signal }) => new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('aborted')))));
 }
+
+/** The errors of a made-up service. */
+export const asZapierError = zapierErrorsBy(rulesWith({ credentials: 'access token', holder: 'the access token' }));

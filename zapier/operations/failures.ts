@@ -16,51 +16,65 @@ interface Rule {
   readonly advice: string;
 }
 
-const running: Readonly<Record<FailureKind, Rule>> = {
-  login: { outcome: 'reconnect', advice: 'Reconnect the account with the right user name and password.' },
-  permission: { outcome: 'error', advice: 'Give the user of this connection the missing right.' },
-  not_found: { outcome: 'error', advice: 'Check the value in this step.' },
-  missing_record: { outcome: 'halt', advice: 'Check the value in this step if you expected a match.' },
-  invalid_input: { outcome: 'error', advice: 'Check the values in this step.' },
-  too_large: { outcome: 'error', advice: 'Use fewer or shorter values in this step.' },
-  busy: { outcome: 'later', advice: 'Zapier tries again later.' },
-  unavailable: { outcome: 'later', advice: 'Zapier tries again later.' },
-  uncertain: { outcome: 'halt', advice: 'It may have been done all the same: look it up before you run this step again.' },
-  unexpected_answer: { outcome: 'error', advice: 'Check the host of the connection, or try again later.' },
-  wrong_host: { outcome: 'error', advice: 'Check the host of the connection.' },
-  refused: { outcome: 'error', advice: 'Check the values in this step and the rights of the user.' },
-};
+/** What each kind of failure means on each occasion. */
+export type Rules = Readonly<Record<Occasion, Readonly<Record<FailureKind, Rule>>>>;
 
-const again = (what: string): Pick<Record<FailureKind, Rule>, 'missing_record' | 'busy' | 'unavailable' | 'uncertain'> => ({
-  missing_record: { ...running.missing_record, outcome: 'error' },
-  busy: { outcome: 'error', advice: `${what} in a minute.` },
-  unavailable: { outcome: 'error', advice: `${what} in a minute.` },
-  uncertain: { outcome: 'error', advice: `${what} in a minute.` },
-});
+/** What the advice calls the login of a service. */
+export interface LoginWords {
+  /** What one logs in with, such as “user name and password”. */
+  readonly credentials: string;
+  /** What the rights belong to, such as “the user”. */
+  readonly holder: string;
+}
 
 /**
  * The one table of what a failure means. Nobody waits before a screen for a silent retry, so there every failure is a sentence.
  */
-export const rules: Readonly<Record<Occasion, Readonly<Record<FailureKind, Rule>>>> = {
-  running,
-  'running at least once': {
-    ...running,
-    uncertain: { outcome: 'later', advice: 'It may have been done all the same. Zapier tries again later, so it may happen twice.' },
-  },
-  'turning on': { ...running, ...again('Turn the Zap on again') },
-  'turning off': { ...running, ...again('Turn the Zap off again') },
-  editing: { ...running, ...again('Try again') },
-  connecting: {
-    ...running,
-    ...again('Try again'),
-    login: { outcome: 'error', advice: 'Check user name and password.' },
-    not_found: { outcome: 'error', advice: 'Check the values of the connection.' },
-    invalid_input: { outcome: 'error', advice: 'Check the values of the connection.' },
-    unexpected_answer: { outcome: 'error', advice: 'Check the host.' },
-    wrong_host: { outcome: 'error', advice: 'Check the host.' },
-    refused: { outcome: 'error', advice: 'Check that the user may use the webservice.' },
-  },
-};
+export function rulesWith({ credentials, holder }: LoginWords): Rules {
+  const error = (advice: string): Rule => ({ outcome: 'error', advice });
+  const running: Readonly<Record<FailureKind, Rule>> = {
+    login: { outcome: 'reconnect', advice: `Reconnect the account with the right ${credentials}.` },
+    permission: error(`Give ${holder} of this connection the missing right.`),
+    not_found: error('Check the value in this step.'),
+    missing_record: { outcome: 'halt', advice: 'Check the value in this step if you expected a match.' },
+    invalid_input: error('Check the values in this step.'),
+    too_large: error('Use fewer or shorter values in this step.'),
+    busy: { outcome: 'later', advice: 'Zapier tries again later.' },
+    unavailable: { outcome: 'later', advice: 'Zapier tries again later.' },
+    uncertain: { outcome: 'halt', advice: 'It may have been done all the same: look it up before you run this step again.' },
+    unexpected_answer: error('Check the host of the connection, or try again later.'),
+    wrong_host: error('Check the host of the connection.'),
+    refused: error(`Check the values in this step and the rights of ${holder}.`),
+  };
+
+  const again = (what: string) => ({
+    missing_record: error(running.missing_record.advice),
+    busy: error(`${what} in a minute.`),
+    unavailable: error(`${what} in a minute.`),
+    uncertain: error(`${what} in a minute.`),
+  });
+
+  return {
+    running,
+    'running at least once': {
+      ...running,
+      uncertain: { outcome: 'later', advice: 'It may have been done all the same. Zapier tries again later, so it may happen twice.' },
+    },
+    'turning on': { ...running, ...again('Turn the Zap on again') },
+    'turning off': { ...running, ...again('Turn the Zap off again') },
+    editing: { ...running, ...again('Try again') },
+    connecting: {
+      ...running,
+      ...again('Try again'),
+      login: error(`Check the ${credentials}.`),
+      not_found: error('Check the values of the connection.'),
+      invalid_input: error('Check the values of the connection.'),
+      unexpected_answer: error('Check the host.'),
+      wrong_host: error('Check the host.'),
+      refused: error(`Check that ${holder} may use the webservice.`),
+    },
+  };
+}
 
 /** Characters of a message that the platform shows. */
 const MAX_SHOWN = 250;
@@ -76,22 +90,27 @@ const WAIT_SECONDS = 60;
  *
  * @returns the error to throw
  */
-export function asZapierError(z: ZObject, error: unknown, occasion: Occasion): Error {
-  if (!(error instanceof ServiceFailure)) {
-    return isOwnOfPlatform(error) ? error : unexpected(z, error);
-  }
-  const rule = rules[occasion][error.kind];
-  const message = messageOf(error, rule.advice);
-  switch (rule.outcome) {
-    case 'later':
-      return new z.errors.ThrottledError(message, error.retryAfterSeconds ?? WAIT_SECONDS);
-    case 'reconnect':
-      return Object.assign(new z.errors.ExpiredAuthError(message), { doNotContextify: true });
-    case 'halt':
-      return Object.assign(new z.errors.HaltedError(message), { doNotContextify: true });
-    case 'error':
-      return new z.errors.Error(message, error.kind);
-  }
+export type AsZapierError = (z: ZObject, error: unknown, occasion: Occasion) => Error;
+
+/** Makes what turns the failures of one service into the platform's errors. */
+export function zapierErrorsBy(rules: Rules): AsZapierError {
+  return (z, error, occasion) => {
+    if (!(error instanceof ServiceFailure)) {
+      return isOwnOfPlatform(error) ? error : unexpected(z, error);
+    }
+    const rule = rules[occasion][error.kind];
+    const message = messageOf(error, rule.advice);
+    switch (rule.outcome) {
+      case 'later':
+        return new z.errors.ThrottledError(message, error.retryAfterSeconds ?? WAIT_SECONDS);
+      case 'reconnect':
+        return Object.assign(new z.errors.ExpiredAuthError(message), { doNotContextify: true });
+      case 'halt':
+        return Object.assign(new z.errors.HaltedError(message), { doNotContextify: true });
+      case 'error':
+        return new z.errors.Error(message, error.kind);
+    }
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import type { Input } from '../inputs/input.ts';
-import { asZapierError, type Occasion } from './failures.ts';
+import type { AsZapierError, Occasion } from './failures.ts';
 
 /** Opens the account of a connection for one operation, without sending anything. */
 export type OpenAccount<Account> = (z: ZObject, bundle: Bundle) => Account;
@@ -19,7 +19,7 @@ export type Performing<Account> = <Output>(
 ) => (z: ZObject, bundle: Bundle) => Promise<Output>;
 
 /** Makes what makes the perform functions of one service. */
-export function performingWith<Account>(open: OpenAccount<Account>): Performing<Account> {
+export function performingWith<Account>(open: OpenAccount<Account>, asZapierError: AsZapierError): Performing<Account> {
   return (occasion, work) => async (z, bundle) => {
     let chosen: Occasion = 'running';
     try {

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
+import { rules } from '../../../common/failures.ts';
 import App from '../../../index.ts';
 import { situations } from '../../../mailingwork/connection/situations.ts';
 import { catalogue } from '../../../mailingwork/functions/catalogue.ts';
 import { pageOfErrors } from '../../../scripts/docs/errors.ts';
 import { usages } from '../../../scripts/docs/usage.ts';
-import { rules } from '../../../zapier/operations/failures.ts';
 
 const page = await pageOfErrors();
 

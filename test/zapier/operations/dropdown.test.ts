@@ -3,9 +3,9 @@ import type { Bundle } from 'zapier-platform-core';
 import { type Choice, dropdownWith } from '../../../zapier/operations/dropdown.ts';
 import { performingWith } from '../../../zapier/operations/perform.ts';
 import { poll, pollBundle } from '../../support/direct.ts';
-import { zObject } from '../../support/z.ts';
+import { asZapierError, zObject } from '../../support/z.ts';
 
-const dropdown = dropdownWith(performingWith(() => 'account'));
+const dropdown = dropdownWith(performingWith(() => 'account', asZapierError));
 
 /** So many choices of a made-up service. */
 const choices = (count: number): Choice[] => Array.from({ length: count }, (_, index) => ({ id: index + 1, label: `Database ${index + 1}` }));

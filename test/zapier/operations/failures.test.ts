@@ -4,14 +4,24 @@ import zapier from 'zapier-platform-core';
 import { failureKinds, ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { FileFailure } from '../../../zapier/http/files.ts';
 import { InputFailure } from '../../../zapier/inputs/input.ts';
-import { asZapierError, type Occasion, rules } from '../../../zapier/operations/failures.ts';
+import { type Occasion, rulesWith } from '../../../zapier/operations/failures.ts';
 import { sentence } from '../../support/app.ts';
-import { zObject } from '../../support/z.ts';
+import { asZapierError, zObject } from '../../support/z.ts';
 
+const rules = rulesWith({ credentials: 'access token', holder: 'the access token' });
 const occasions = Object.keys(rules).filter((key): key is Occasion => key in rules);
 const cases = occasions.flatMap((occasion) => failureKinds.map((kind) => [occasion, kind] as const));
 
 describe('what a failure means to a Zap', () => {
+  test.each([
+    ['login', 'running', 'Reconnect the account with the right access token.'],
+    ['login', 'connecting', 'Check the access token.'],
+    ['permission', 'running', 'Give the access token of this connection the missing right.'],
+    ['refused', 'connecting', 'Check that the access token may use the webservice.'],
+  ] as const)('%s, %s, is told in the words of the service', (kind, occasion, advice) => {
+    expect(asZapierError(zObject(), new ServiceFailure(kind, 'It failed.'), occasion).message).toContain(`It failed. ${advice}`);
+  });
+
   test.each(cases)('%s, %s: one calm sentence that says what to do, without the platform’s trail', (occasion, kind) => {
     const error = asZapierError(zObject(), new ServiceFailure(kind, 'MAILINGWORK did not answer.'), occasion);
     expect(error.message).toContain(`MAILINGWORK did not answer. ${rules[occasion][kind].advice}`);

@@ -2,10 +2,10 @@ import { expect, test } from '@jest/globals';
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { performingWith } from '../../../zapier/operations/perform.ts';
 import { pollBundle } from '../../support/direct.ts';
-import { zObject } from '../../support/z.ts';
+import { asZapierError, zObject } from '../../support/z.ts';
 
 /** The account of a made-up service: the key of its connection. */
-const performing = performingWith((_z, { authData }) => String(authData.key));
+const performing = performingWith((_z, { authData }) => String(authData.key), asZapierError);
 const bundle = pollBundle({ name: 'Guests' }, {}, { key: 'k-1' });
 
 test('an operation gets the account that its service opens, and what the user filled in', async () => {
@@ -27,6 +27,6 @@ test.each([
 test('an account that cannot be opened is told in the same way', async () => {
   const perform = performingWith(() => {
     throw new ServiceFailure('wrong_host', 'There is no host of this name.');
-  })('editing', async () => []);
+  }, asZapierError)('editing', async () => []);
   await expect(perform(zObject(), bundle)).rejects.toMatchObject({ name: 'AppError', message: expect.stringContaining('There is no host of this name.') });
 });

@@ -3,9 +3,9 @@ import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { performingWith } from '../../../zapier/operations/perform.ts';
 import { type Poll, pollingWith } from '../../../zapier/operations/polling.ts';
 import { pollBundle } from '../../support/direct.ts';
-import { zObject } from '../../support/z.ts';
+import { asZapierError, zObject } from '../../support/z.ts';
 
-const polling = pollingWith(performingWith(() => 'account'));
+const polling = pollingWith(performingWith(() => 'account', asZapierError));
 const first = { isPopulatingDedupe: true };
 
 /** Rows of 1 MB each. */
