@@ -4,6 +4,7 @@ import { polling } from '../common/polling.ts';
 import { addressesOf, wholeSubscriberOutputFields, wholeSubscriberSample, wholeSubscribers } from '../common/subscribers/whole_subscriber.ts';
 import { MEMBERSHIPS, MOST_LISTS, newestMembers } from '../mailingwork/lists/list_members.ts';
 import { listsPart, readNames } from '../mailingwork/names/directory.ts';
+import { requireFilter } from '../mailingwork/names/known_ids.ts';
 import { requiredIds } from '../zapier/inputs/ids.ts';
 import { readableNumber } from '../zapier/operations/readable_number.ts';
 
@@ -21,6 +22,9 @@ export default defineTrigger({
     inputFields: [{ ...listsInput('lists', 'Lists', helpText), required: true }],
     perform: polling(async (account, input, { z, isFirst }) => {
       const listIds = requiredIds(input.lists, 'Lists', 'List');
+      if (isFirst) {
+        await requireFilter(account, listsPart, listIds, 'List');
+      }
       const [members, lists] = await Promise.all([newestMembers(account, listIds, isFirst), readNames(account, listsPart, listIds)]);
       const names = new Map(lists?.map(({ id, name }) => [id, name]));
       const addressOf = addressesOf(z);

@@ -45,6 +45,13 @@ describe('New Subscriber in List', () => {
     expect(JSON.stringify(first).length).toBeLessThan(6_000_000);
   });
 
+  test('is refused when the Zap is turned on with a list that does not exist, even beside one that does', async () => {
+    const calls = webservice({ getrecipientidsbylistid: [42] });
+    const turningOn = { inputData: { lists: ['1', '999'] }, meta: { isPopulatingDedupe: true } };
+    expect(sentence(await failure(method, turningOn))).toMatch(/^List 999 does not exist in this account\./);
+    expect(namesOf(calls)).toEqual(['getlists']);
+  });
+
   test('needs a list', async () => {
     webservice();
     expect(sentence(await failure(method))).toMatch(/^“Lists” is empty\./);
