@@ -1,0 +1,110 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { forget, logged, sentence } from '../support/app.ts';
+import type { FaultServer, Play } from '../support/fault_server.ts';
+import { everythingOf } from '../support/faults.ts';
+import { type AppUnderTest, runnerOf, type Scenario } from './app.ts';
+
+/** What an app is held against when calls fail. */
+export interface FaultTable {
+  /** Starts a stand-in for the service, which answers all scenarios until it is told to fail. */
+  readonly startServer: () => Promise<FaultServer>;
+  /** The faults by name, and how they are played; null is a host that refuses connections. */
+  readonly faults: Readonly<Record<string, Play | null>>;
+  /** The fault that shows only when time is up. */
+  readonly slow: string;
+  /** A connection to a host, with a login that is recognised wherever it turns up. */
+  readonly connect: (host: string) => Record<string, string>;
+  /** Words that no result and no error may hold, whichever is told: secrets, and addresses that events are delivered to. */
+  readonly secrets: readonly string[];
+  /** The parts of the login, which no log may hold. */
+  readonly login: readonly string[];
+  /** What identifies the user or a person: a result may hold it, errors and our own log lines not. */
+  readonly personal: readonly string[];
+  /** Words of the login that a function may return all the same, such as the user name in the connection's label. */
+  readonly mayTell: (method: string) => readonly string[];
+  /** Calls that fetch names alone; what becomes of them decides nothing. */
+  readonly forNames: RegExp;
+  /** The names of the errors that a function may end in, where these calls met the fault. */
+  readonly expected: (fault: string, calls: readonly string[], method: string) => readonly string[];
+  /** What every delivered event comes out with, whatever fails. */
+  readonly delivered: object;
+}
+
+/** The platform logs requests itself, censored by its own rules; the other lines are ours. */
+const ownLines = (): string => JSON.stringify(logged().filter(({ data }) => !JSON.stringify(data ?? null).includes('devplatform-outbound')));
+
+const tells = (text: string, words: readonly string[]): string[] => words.filter((word) => text.includes(word));
+
+/**
+ * Every scenario meets every fault over real HTTP, with a marked login, address, hook address and token: the outcome is the one of the
+ * table, and none of the marks is told.
+ */
+export function faultSuite(app: AppUnderTest, table: FaultTable): void {
+  const run = runnerOf(app);
+  let server: FaultServer;
+
+  beforeAll(async () => {
+    server = await table.startServer();
+    process.env.ALLOW_LOOPBACK = '1';
+  });
+  afterAll(async () => {
+    delete process.env.ALLOW_LOOPBACK;
+    await server.close();
+  });
+  afterEach(() => {
+    server.fail(null);
+    forget();
+    delete process.env.OPERATION_BUDGET_MS;
+  });
+
+  const connected = ({ bundle }: Scenario, host: string) => ({ ...bundle, authData: table.connect(host) });
+
+  const hasNoneOf = (words: readonly string[]): void => {
+    expect(tells(ownLines(), [...words, ...table.personal])).toEqual([]);
+    expect(tells(JSON.stringify(logged()), table.login)).toEqual([]);
+  };
+
+  /** Runs a scenario under a fault; the result, or the error it ends in. */
+  async function meet(scenario: Scenario, fault: string): Promise<{ result: unknown; error: Error | null }> {
+    if (fault === table.slow) {
+      process.env.OPERATION_BUDGET_MS = '60';
+    }
+    const play = table.faults[fault] ?? null;
+    server.fail(play);
+    try {
+      return { result: await run(scenario.method, connected(scenario, play === null ? '127.0.0.1:1' : server.host)), error: null };
+    } catch (error) {
+      // Errors come from another realm than the test's, so they are recognised by what they have.
+      if (typeof error === 'object' && error !== null && 'name' in error && 'message' in error) {
+        return { result: null, error: Object.assign(error, { name: String(error.name), message: String(error.message) }) };
+      }
+      throw error;
+    }
+  }
+
+  describe.each([...app.scenarios])('$method', (scenario) => {
+    test('does its work when nothing fails, and tells no secret', async () => {
+      const result = await run(scenario.method, connected(scenario, server.host));
+      const output = scenario.method.endsWith('performSubscribe') ? { ...Object(result), token: '' } : result;
+      const told = table.mayTell(scenario.method);
+      const untold = [...table.secrets, ...table.login].filter((word) => !told.includes(word));
+      expect(tells(JSON.stringify(output) ?? '', untold)).toEqual([]);
+      hasNoneOf(table.secrets);
+    });
+
+    test.each(Object.keys(table.faults))('meets %s as the table says', async (fault) => {
+      const { result, error } = await meet(scenario, fault);
+      const deciding = server.calls.filter((name) => !table.forNames.test(name));
+      if (scenario.method.endsWith('operation.perform') && 'cleanedRequest' in scenario.bundle) {
+        expect(result).toMatchObject([table.delivered]);
+      } else if (error === null) {
+        expect({ decidedByCalls: table.faults[fault] !== null && deciding.length > 0 }).toEqual({ decidedByCalls: false });
+      } else {
+        expect(table.expected(fault, server.calls, scenario.method)).toContain(error.name);
+        expect(sentence(error).length).toBeLessThan(250);
+        expect(tells(everythingOf(error), [...table.secrets, ...table.personal])).toEqual([]);
+      }
+      hasNoneOf(table.secrets);
+    });
+  });
+}

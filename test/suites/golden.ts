@@ -1,0 +1,44 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { standStill } from '../support/standing_clock.ts';
+import { type AppUnderTest, runnerOf, type Scenario } from './app.ts';
+
+const updating = process.env.UPDATE_GOLDEN === '1';
+const fileOf = ({ method }: Scenario): string => `${method.replace('.operation', '')}.json`;
+
+/**
+ * Every output and every form is held byte for byte against a golden file: a change there is a change to what users' Zaps receive.
+ * `UPDATE_GOLDEN=1 npm test -- golden` writes the files anew; look at the difference before committing it.
+ *
+ * @param folder where the golden files of the app lie
+ */
+export function goldenSuite(app: AppUnderTest, folder: string): void {
+  const run = runnerOf(app);
+  // The token in the registered address is random.
+  const golden = app.scenarios.filter(({ method }) => !method.endsWith('performSubscribe'));
+
+  describe('golden outputs', () => {
+    beforeAll(() => {
+      mkdirSync(folder, { recursive: true });
+      standStill();
+    });
+    afterAll(() => {
+      jest.useRealTimers();
+    });
+
+    test.each(golden)('$method answers as its golden file says', async (scenario) => {
+      app.playService();
+      const answer = `${JSON.stringify(await run(scenario.method, scenario.bundle), null, 2)}\n`;
+      const file = join(folder, fileOf(scenario));
+      if (updating) {
+        writeFileSync(file, answer);
+      }
+      expect(answer).toBe(readFileSync(file, 'utf8'));
+    });
+
+    test('every golden file belongs to a scenario', () => {
+      expect(readdirSync(folder).toSorted()).toEqual(golden.map(fileOf).toSorted());
+    });
+  });
+}

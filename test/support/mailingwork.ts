@@ -1,0 +1,18 @@
+import App from '../../index.ts';
+import type { AppUnderTest } from '../suites/app.ts';
+import { canned } from './canned.ts';
+import { scenarios } from './scenarios.ts';
+import { webservice } from './webservice.ts';
+
+/** The integration for MAILINGWORK, as the suites try it. */
+export const mailingwork: AppUnderTest = {
+  definition: App,
+  brand: /mailingwork/i,
+  authData: { username: 'api-user', password: 'a-password-for-tests' },
+  scenarios,
+  playService: () => {
+    webservice({ ...canned });
+  },
+  ofAccount: /^field_\d+$|^parameter_/,
+  anything: /^(result|subscriber)$/,
+};
