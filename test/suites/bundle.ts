@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type App, root } from '../../scripts/apps.ts';
+import { bundled } from '../support/bundled.ts';
+
+/** How much an app may be, in KiB. */
+export interface BundleLimits {
+  /** All files together, before they are zipped. */
+  readonly maxKib: number;
+  /** What every process reads when it starts, with the files that `index.js` imports at once. */
+  readonly maxKibAtStart: number;
+}
+
+/**
+ * What ships of an app, and what a start reads of it.
+ *
+ * @returns the folder in which the bundle lies while the tests run
+ */
+export function bundleSuite(app: App, limits: BundleLimits): () => string {
+  let folder = '';
+  const importedBy = (file: string): string[] =>
+    Array.from(readFileSync(join(folder, file), 'utf8').matchAll(/(?:from|import)"([^"]+)"/g), ([, name = '']) => name);
+  const withImports = (file: string): string[] => [file, ...importedBy(file).flatMap((name) => (name.startsWith('./') ? withImports(name.slice(2)) : []))];
+  const kibOf = (files: readonly string[]): number => files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0) / 1024;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+    await bundled(folder, { app });
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('all that ships stays small', () => {
+    expect(kibOf(readdirSync(folder).filter((file) => file.endsWith('.js')))).toBeLessThan(limits.maxKib);
+  });
+
+  test('what every start reads stays small', () => {
+    expect(kibOf([...new Set(withImports('index.js'))])).toBeLessThan(limits.maxKibAtStart);
+  });
+
+  test('every package whose code ships brings its licence along', () => {
+    const shipped = readdirSync(folder).filter((file) => file.endsWith('.js'));
+    const text = shipped.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
+    const sources = shipped.flatMap((file): string[] => JSON.parse(readFileSync(join(folder, `${file}.map`), 'utf8')).sources);
+    const packages = new Set(sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? []));
+    expect([...packages]).toContain('zod');
+    for (const name of packages) {
+      const licence = readFileSync(join(root, 'node_modules', name, 'LICENSE'), 'utf8').trim();
+      expect(text.split(licence)).toHaveLength(2);
+    }
+  });
+
+  test('a start reads nothing from outside but the platform’s core', () => {
+    const outside = withImports('index.js').flatMap((file) => importedBy(file).filter((name) => !name.startsWith('./')));
+    expect(new Set(outside)).toEqual(new Set(['zapier-platform-core']));
+  });
+
+  test('what is loaded later brings nothing along of what fetch consists of, which alone would take longer to load', () => {
+    const later = readdirSync(folder).filter((file) => file.endsWith('.js') && file !== 'index.js');
+    const program = `await Promise.all(process.argv.slice(1).map((file) => import(file)));
+    console.log(process.moduleLoadList.filter((name) => name.includes('undici')).join());`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program, ...later.map((file) => join(folder, file))], {
+      encoding: 'utf8',
+    });
+    expect({ stdout, stderr }).toEqual({ stdout: '\n', stderr: '' });
+  });
+
+  return () => folder;
+}
