@@ -61,7 +61,7 @@ export interface Chosen {
 }
 
 /**
- * Finds the choices that a user means. Blanks around them and letter case do not matter, unless two choices differ in nothing else. In a field of
+ * Finds the choices that a user means, in the account's order. Blanks around them and letter case do not matter, unless two choices differ in nothing else. In a field of
  * several choices, a text may hold several: a list in JSON, or separated by commas, semicolons, vertical bars or line breaks.
  */
 export function choose(texts: readonly string[], field: Field): Chosen {
@@ -72,7 +72,11 @@ export function choose(texts: readonly string[], field: Field): Chosen {
     return { text: known ?? text, isKnown: known !== undefined };
   }
   const found = texts.map((text) => severalIn(text, options));
-  return { text: [...new Set(found.flatMap(({ parts }) => parts))].join(','), isKnown: found.every(({ isKnown }) => isKnown) };
+  const named = new Set(found.flatMap(({ parts }) => parts));
+  const isKnown = found.every((one) => one.isKnown);
+  // The same choices are one text, in whatever order they were mapped, so that they are found again.
+  const ordered = isKnown ? options.choices.filter((choice) => named.has(choice)) : [...named];
+  return { text: ordered.join(','), isKnown };
 }
 
 function knownChoice(text: string, { choices, alike }: ReadOptions): string | undefined {

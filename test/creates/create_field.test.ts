@@ -37,7 +37,7 @@ describe('Create Subscriber Field', () => {
   test.each([
     [{ type: 'boolean', default: 'Ja' }, '1'],
     [{ type: 'date', default: '24.12.1980' }, '1980-12-24'],
-    [{ type: 'set', choices: ['A', 'B'], default: 'b; a ' }, 'B,A'],
+    [{ type: 'set', choices: ['A', 'B'], default: 'b; a ' }, 'A,B'],
     [{ type: 'enum', choices: ['A', 'B'], default: 'C' }, 'C'],
     [{ type: 'int', default: '007' }, '007'],
     [{ type: 'datetime', default: '0000-00-00' }, undefined],

@@ -32,6 +32,14 @@ describe('values as people type them', () => {
     },
   );
 
+  test('several choices are found in whatever order they are mapped', async () => {
+    await act('create_subscriber', { email: 'gardener@example.com', lists: ['1'], field_12: ['Technik', 'Garten'] });
+    for (const value of ['garten; technik', 'Technik, Garten']) {
+      const found = await find('find_subscriber_by_field', { field: '12', value });
+      expect(found).toEqual(expect.arrayContaining([expect.objectContaining({ email: 'gardener@example.com' })]));
+    }
+  });
+
   test('a choice that the account does not have is refused with those that it has', async () => {
     await expect(act('create_subscriber', { email: 'a@example.com', lists: ['1'], field_11: 'Behörde' })).rejects.toThrow(
       /“Kundengruppe” has no such choice\. Its choices are: Privat, Gewerbe, Verein\./,
