@@ -17,7 +17,7 @@ describe('the connection test', () => {
     [
       'missing rights',
       refusal(9),
-      'MAILINGWORK refused GetLists with code 9 (explained under Extras > Interfaces > Webservice demo). The answer says: “refused”. Check that the user may use the webservice.',
+      'MAILINGWORK refused GetLists with code 9 (see Extras > Interfaces > Webservice demo). The answer says: “refused”. Check that the user may use the webservice.',
     ],
     ['a host that is not MAILINGWORK', new Reply(200, '<html>Welcome</html>'), 'The host answered GetLists with a web page. Check the host.'],
     ['a host without the webservice', status(404), 'The webservice of MAILINGWORK, or this function of it, was not found at this host. Check the host.'],

@@ -16,7 +16,7 @@ export const situations = situationsOf('MAILINGWORK', {
   unknownCode: {
     repeatable: 'refused',
     once: 'refused',
-    sentence: '{service} refused {function} with code {code} (explained under Extras > Interfaces > Webservice demo).',
+    sentence: '{service} refused {function} with code {code} (see Extras > Interfaces > Webservice demo).',
   },
   missingRight: {
     repeatable: 'permission',

@@ -98,9 +98,7 @@ export async function whileAllKnown<Result>(account: Account, named: readonly Na
       }
     }
     const unlisted = named.filter(({ ids, read }) => read === null && ids.length > 0).map(({ noun, ids }) => `${noun.toLowerCase()} ${shortened(ids)}`);
-    throw unlisted.length === 0
-      ? error
-      : new ServiceFailure('refused', `${error.message} Check in MAILINGWORK whether you have ${unlisted.join(' and ')}.`, error);
+    throw unlisted.length === 0 ? error : new ServiceFailure('refused', `${error.message} Check whether you have ${unlisted.join(' and ')}.`, error);
   }
 }
 

@@ -79,11 +79,15 @@ describe('Create E-Mail', () => {
   test.each([
     [{ folder: '77' }, 'Folder 77 does not exist in this account. Choose it again from the list.'],
     [{ folder: '77', template: '7' }, 'Folder 77 does not exist in this account. Choose it again from the list.'],
-    [{ template: '7' }, 'Check in MAILINGWORK whether you have template 7.'],
-    [{ folder: '2', template: '7', target_groups: ['3'] }, 'Check in MAILINGWORK whether you have template 7 and target group 3.'],
-    [{ target_groups: '3,4,5,6' }, 'Check in MAILINGWORK whether you have target groups 3, 4, 5, ….'],
+    [{ template: '7' }, 'Check whether you have template 7.'],
+    [{ folder: '2', template: '7', target_groups: ['3'] }, 'Check whether you have template 7 and target group 3.'],
+    [{ target_groups: '3,4,5,6' }, 'Check whether you have target groups 3, 4, 5, ….'],
+    [
+      { template: '1234567890', target_groups: '1234567891,1234567892,1234567893,1234567894' },
+      'Check whether you have template 1234567890 and target groups 1234567891, 1234567892, 1234567893, …. Check the values in this step and the rights of the user.',
+    ],
   ])('says what may not exist where it was refused with %j', async (named, words) => {
-    webservice({ createemail: refusal(9), getfolders: [{ id: '2', name: 'Shop' }] });
+    webservice({ createemail: status(200, JSON.stringify({ error: 9, message: 'Said. '.repeat(50) })), getfolders: [{ id: '2', name: 'Shop' }] });
     const error = sentence(await failure(method, { inputData: { ...inputData, ...named } }));
     expect(error).toContain(words);
     expect(error.length).toBeLessThanOrEqual(250);

@@ -122,7 +122,7 @@ describe('an error code', () => {
   test.each([
     [-1, 'refused', 'MAILINGWORK refused CreateRecipient: MAILINGWORK could not create the subscriber.'],
     [4, 'invalid_input', 'MAILINGWORK refused CreateRecipient: one of the lists does not exist.'],
-    [77, 'refused', 'MAILINGWORK refused CreateRecipient with code 77 (explained under Extras > Interfaces > Webservice demo).'],
+    [77, 'refused', 'MAILINGWORK refused CreateRecipient with code 77 (see Extras > Interfaces > Webservice demo).'],
   ])('%d is %s', async (number, kind, message) => {
     expect(await writing(() => code(number))).toMatchObject({ kind, message, code: number, retryAfterSeconds: undefined });
   });
