@@ -51,9 +51,12 @@ export function definitionSuite(app: AppUnderTest): void {
       return Array.isArray(fields) ? fields.map((field: { key: string }) => field.key) : [];
     };
 
-    test.each(named(operations.filter(isDropdown)))('%s returns what a dropdown shows, which needs no description', async (name) => {
-      expect(await outputOf(`${name}.operation.perform`)).toEqual(['id', 'label']);
-    });
+    const dropdowns = operations.filter(isDropdown);
+    if (dropdowns.length > 0) {
+      test.each(named(dropdowns))('%s returns what a dropdown shows, which needs no description', async (name) => {
+        expect(await outputOf(`${name}.operation.perform`)).toEqual(['id', 'label']);
+      });
+    }
 
     test.each(named(operations.filter((operation) => !isDropdown(operation))))(
       '%s returns every key of its sample, no other but the account’s own fields, and describes them all',

@@ -5,7 +5,7 @@ import { canned } from './canned.ts';
 /** Answers one call badly. */
 export type Play = (response: ServerResponse) => void;
 
-/** A webservice on loopback that answers from `canned`, until it is told to fail. */
+/** A webservice on loopback that answers well, until it is told to fail. */
 export interface FaultServer {
   /** `127.0.0.1:<port>` */
   readonly host: string;
@@ -18,8 +18,14 @@ export interface FaultServer {
 
 const envelope = (result: unknown): string => JSON.stringify({ error: 0, message: 'successfully executed', result });
 
-/** Starts the server on a free port of 127.0.0.1. */
-export async function startFaultServer(): Promise<FaultServer> {
+const fromCanned = (name: string): string => envelope(canned[name] ?? null);
+
+/**
+ * Starts the server on a free port of 127.0.0.1.
+ *
+ * @param answerTo the JSON text that a function (the last part of the address) is answered with; MAILINGWORK's answers where it is left out
+ */
+export async function startFaultServer(answerTo: (name: string) => string = fromCanned): Promise<FaultServer> {
   let play: Play | null = null;
   let only: string | undefined;
   const calls: string[] = [];
@@ -30,7 +36,7 @@ export async function startFaultServer(): Promise<FaultServer> {
       if (play !== null && (only === undefined || only === name)) {
         play(response);
       } else {
-        response.writeHead(200, { 'content-type': 'application/json' }).end(envelope(canned[name] ?? null));
+        response.writeHead(200, { 'content-type': 'application/json' }).end(answerTo(name));
       }
     });
   });

@@ -1,0 +1,31 @@
+import { plays, startFaultServer } from '../support/fault_server.ts';
+import { faultSuite } from './faults.ts';
+import { answer, parcels } from './parcels_under_test.ts';
+
+const errors = new Map([
+  ['no answer', 'ThrottledError'],
+  ['connection refused', 'ThrottledError'],
+  ['401', 'ExpiredAuthError'],
+  ['429 with seconds', 'ThrottledError'],
+  ['503', 'ThrottledError'],
+]);
+
+faultSuite(parcels, {
+  startServer: () => startFaultServer(() => answer),
+  faults: {
+    'no answer': plays['no answer'],
+    'connection refused': null,
+    '401': plays['401'],
+    '429 with seconds': plays['429 with seconds'],
+    '503': plays['503'],
+  },
+  slow: 'no answer',
+  connect: (host) => ({ api_key: 'm4rk-key', host }),
+  secrets: ['m4rk-key'],
+  login: ['m4rk-key'],
+  personal: [],
+  mayTell: () => [],
+  forNames: /^$/,
+  expected: (fault, _calls, method) => (method === 'authentication.test' ? ['AppError'] : [errors.get(fault) ?? 'no error']),
+  delivered: {},
+});
