@@ -26,6 +26,10 @@ describe('opening boxes', () => {
     await Promise.all(open.map((box) => box.close()));
   });
 
+  test('has a port for MAILINGWORK that the documentation can speak of', () => {
+    expect(choice(mailingworkBox)).toMatchObject({ key: 'mailingwork', port: 8480 });
+  });
+
   test('closes what it opened where another cannot be opened', async () => {
     const close = jest.fn(async () => {});
     const first = { ...parcels, open: async () => ({ name: 'First', url: '', guide: [], close }) };

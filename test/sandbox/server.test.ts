@@ -29,7 +29,7 @@ describe('starting and stopping', () => {
   });
 });
 
-test('two hundred thousand subscribers and openings do not keep anybody waiting', async () => {
+test('two hundred thousand subscribers and openings delay no call', async () => {
   const { account, clock } = sandbox();
   const ids = addManySubscribers(account, 200_000, 8, clock.now());
   addManyOpenings(account, 2, ids, 200_000, clock.now() - 200_000_000);

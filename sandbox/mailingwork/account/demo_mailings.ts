@@ -37,7 +37,7 @@ export function addDemoMailings(account: Account, now: number): void {
     const mailing = makeMailing(account, subject, type, status, daysAgo === null ? null : now - daysAgo * DAY);
     account.mailings.set(mailing.id, mailing);
   }
-  // In the order of time, because nobody gets another e-mail after a hard bounce.
+  // In the order of time, because an address gets no e-mail after a hard bounce.
   const sent = [...account.mailings.values()].flatMap((mailing) => (mailing.sendingTime === null ? [] : [{ mailing, at: mailing.sendingTime }]));
   for (const { mailing, at } of sent.toSorted((one, other) => one.at - other.at)) {
     addStatistics(account, mailing, at, now, random);
@@ -78,7 +78,7 @@ function makeLinks(account: Account, mailingId: number): Link[] {
   return pages.map(([path, interests]) => ({ id: account.nextId('link'), url: `https://www.example.com${path}?utm_campaign=mailing-${mailingId}`, interests }));
 }
 
-/** Whether somebody was there already, had not opted out yet and was not blocked. */
+/** Whether the subscriber was there already, had not opted out yet and was not blocked. */
 function isReachable(account: Account, subscriber: Subscriber, at: number): boolean {
   const optout = [...account.optouts.values()].find(({ subscriberId }) => subscriberId === subscriber.id);
   const blockedAt = account.retainedAddresses.get(account.subscribers.addressOf(subscriber));

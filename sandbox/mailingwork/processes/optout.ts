@@ -26,7 +26,7 @@ export function startOptout(state: State, setup: OptoutSetup, subscriber: Subscr
 
 /**
  * Finishes an unsubscribe: off the setup's lists and onto their opt-out lists. Doing it again changes nothing and fires nothing, and so does
- * unsubscribing somebody who is in none of the lists (assumed).
+ * unsubscribing a subscriber who is in none of the lists (assumed).
  */
 export function finishOptout(state: State, optout: Optout): void {
   const { account, clock } = state;

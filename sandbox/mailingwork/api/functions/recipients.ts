@@ -64,7 +64,7 @@ export const recipientHandlers: Handlers = {
     return { ...rest, fields: fields.filter(({ id }) => wanted.length === 0 || wanted.includes(id)) };
   },
 
-  /** Pages of a list's members. With `compact` a row holds the id alone (assumed: nobody shows more of a row). */
+  /** Pages of a list's members. With `compact` a row holds the id alone (assumed: no source shows more of a row). */
   ExportRecipients(parameters, state) {
     const rows = page(state.account.subscribers.idsByList(listOf(parameters, state).id), parameters);
     const isCompact = parameters.advanced.text('compact') === '1';

@@ -15,7 +15,7 @@ test('the demo account has weeks of openings, clicks and bounces of both types',
   expect(new Set(sent.flatMap(({ bounces }) => bounces.map(({ type }) => type)))).toEqual(new Set(['hard', 'soft']));
 });
 
-test('nobody gets an e-mail after opting out or a hard bounce', () => {
+test('no e-mail goes out after an opt-out or a hard bounce', () => {
   for (const { sendings, sendingTime } of sent) {
     for (const { recipient } of sendings) {
       const optedOut = [...account.optouts.values()].find(({ subscriberId }) => subscriberId === recipient);
@@ -26,7 +26,7 @@ test('nobody gets an e-mail after opting out or a hard bounce', () => {
   }
 });
 
-test('whoever opens or clicks has got the e-mail before, and it did not bounce', () => {
+test('each opening or click comes after an e-mail that arrived', () => {
   for (const { sendings, openings, clicks, bounces } of sent) {
     const receivedAt = new Map(sendings.map(({ recipient, at }) => [recipient, at]));
     for (const { recipient, at } of [...openings, ...clicks]) {
