@@ -1,11 +1,14 @@
-import type { AnyFunctionDefinition } from '../../webservice/catalogue/define.ts';
+import type { AnyFunctionDefinition, Parameters } from '../../webservice/catalogue/define.ts';
 import { compare } from './compare.ts';
+import { formOf, formOfKey } from './forms.ts';
 import type { Answer } from './observer.ts';
 import type { Judgement } from './report.ts';
 
-/** Judges one answer by its function's contract. */
-export function judge(definition: AnyFunctionDefinition, { failure, result }: Answer): Judgement {
-  const nothing = { code: null, differences: [], notes: [] };
+/** Judges one answer to a question by its function's contract. */
+export function judge(definition: AnyFunctionDefinition, parameters: Parameters, { failure, result }: Answer): Judgement {
+  const asked = Object.entries(parameters).map(([name, value]) => `${formOfKey(name)}: ${formOf(value)}`);
+  const came = failure === undefined ? formOf(result) : failure.message;
+  const nothing = { code: null, differences: [], notes: [], exchanges: [{ asked: asked.join('; ') || 'no parameters', came }] };
   if (failure !== undefined) {
     const { code, message } = failure;
     return code === undefined ? { ...nothing, verdict: 'failed', why: message } : { ...nothing, verdict: 'refused', why: `code ${code}. ${message}`, code };
@@ -24,6 +27,7 @@ export function joined(one: Judgement | undefined, other: Judgement): Judgement 
   const worse = severity.indexOf(other.verdict) > severity.indexOf(one.verdict) ? other : one;
   return {
     ...worse,
+    exchanges: [...one.exchanges, ...other.exchanges],
     differences: [...new Set([...one.differences, ...other.differences])],
     notes: [...new Set([...one.notes, ...other.notes])],
   };

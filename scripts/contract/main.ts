@@ -4,6 +4,7 @@ import { loadEnvFile } from 'node:process';
 import { readCommandLine, UsageAsked, WrongOption } from '../../sandbox/terminal/command_line.ts';
 import { interruption } from '../../sandbox/terminal/interruption.ts';
 import { runProgram } from '../../sandbox/terminal/program.ts';
+import { htmlOf } from './html.ts';
 import { allAgree, textOf } from './report.ts';
 import { AccountError, run } from './run.ts';
 import { readSettings, SettingsError } from './settings.ts';
@@ -12,7 +13,7 @@ import { readSettings, SettingsError } from './settings.ts';
 const exit = { agrees: 0, differs: 1, notBegun: 2, stopped: 130 };
 
 async function main(): Promise<number> {
-  const { write, field, json } = readArguments();
+  const { write, field, json, html } = readArguments();
   readEnvFile();
   const settings = readSettings(process.env);
   const stop = stopWhenAsked();
@@ -20,6 +21,9 @@ async function main(): Promise<number> {
   process.stdout.write(textOf(report));
   if (json !== undefined) {
     await writeFile(json, `${JSON.stringify(report, null, 2)}\n`);
+  }
+  if (html !== undefined) {
+    await writeFile(html, await htmlOf('MAILINGWORK', report));
   }
   return report.stopped ? exit.stopped : allAgree(report) ? exit.agrees : exit.differs;
 }
@@ -32,23 +36,27 @@ function readArguments() {
       write: { type: 'boolean', default: false, help: 'also makes lists, addresses and webhooks of its own, checks and removes them' },
       field: { type: 'boolean', default: false, help: 'with --write: also makes a subscriber field, which stays' },
       json: { type: 'string', value: 'FILE', help: 'writes the report into a file' },
+      html: { type: 'string', value: 'FILE', help: 'writes the report as a page to read offline' },
     },
   });
   if (values.field && !values.write) {
     throw new WrongOption('--field goes with --write.');
   }
-  if (values.json !== undefined) {
-    ensureWritable(values.json);
+  for (const option of ['json', 'html'] as const) {
+    const file = values[option];
+    if (file !== undefined) {
+      ensureWritable(option, file);
+    }
   }
   return values;
 }
 
 /** Better known before an account is asked than after. @throws WrongOption */
-function ensureWritable(file: string): void {
+function ensureWritable(option: string, file: string): void {
   try {
     closeSync(openSync(file, 'a'));
   } catch {
-    throw new WrongOption(`--json needs a file that can be written, which “${file}” cannot.`);
+    throw new WrongOption(`--${option} needs a file that can be written, which “${file}” cannot.`);
   }
 }
 

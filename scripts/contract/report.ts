@@ -1,4 +1,5 @@
 import type { AnyFunctionDefinition, Evidence } from '../../webservice/catalogue/define.ts';
+import { formOfContract } from './expected.ts';
 
 /** How a function turned out. Only `differs`, `refused` and `failed` are bad news. */
 export type Verdict = 'agrees' | 'differs' | 'refused' | 'failed' | 'skipped';
@@ -16,6 +17,12 @@ export interface Learnt {
   readonly what: string;
 }
 
+/** One call: what was asked and what came back, as forms. */
+export interface Exchange {
+  readonly asked: string;
+  readonly came: string;
+}
+
 /** Everything found out about one function; values appear as their form only. */
 export interface FunctionReport {
   readonly name: string;
@@ -25,6 +32,10 @@ export interface FunctionReport {
   readonly why: string;
   /** The webservice's error code, null where none came. */
   readonly code: number | null;
+  /** What its contract reads. */
+  readonly expected: string;
+  /** The calls that were judged. */
+  readonly exchanges: readonly Exchange[];
   readonly differences: readonly string[];
   readonly notes: readonly string[];
   readonly assumed: readonly Learnt[];
@@ -41,11 +52,11 @@ export interface Report {
 }
 
 /** How a function turned out, before its assumptions are looked at. */
-export type Judgement = Omit<FunctionReport, 'assumed' | 'name' | 'evidence'>;
+export type Judgement = Omit<FunctionReport, 'assumed' | 'name' | 'evidence' | 'expected'>;
 
 /** A judgement that carries nothing but a reason. */
 export function skipped(why: string): Judgement {
-  return { verdict: 'skipped', why, code: null, differences: [], notes: [] };
+  return { verdict: 'skipped', why, code: null, exchanges: [], differences: [], notes: [] };
 }
 
 /** Whether a run found nothing that contradicts the catalogue, and left nothing behind. */
@@ -81,5 +92,5 @@ function textOfFunction({ name, evidence, verdict, why, differences, notes, assu
 
 /** Puts a function's judgement and its assumptions together. */
 export function reportOf(definition: AnyFunctionDefinition, judgement: Judgement, assumed: readonly Learnt[]): FunctionReport {
-  return { name: definition.name, evidence: definition.evidence, ...judgement, assumed };
+  return { name: definition.name, evidence: definition.evidence, expected: formOfContract(definition.result()), ...judgement, assumed };
 }

@@ -32,7 +32,7 @@ async function readOne(observer: Observer, found: Found, definition: AnyFunction
   let judgement = skipped('no data: the answer was empty');
   for (const parameters of tries) {
     const answer = await observer.read(definition, parameters);
-    const now = judge(definition, answer);
+    const now = judge(definition, parameters, answer);
     const saysNothing = now.verdict === 'agrees' && isEmpty(answer.result);
     if (!saysNothing) {
       judgement = now;

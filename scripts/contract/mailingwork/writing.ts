@@ -62,7 +62,7 @@ export async function writeEverything(
     ...{ observer, own, ...made },
     tryOut: async (definition, parameters) => {
       const answer = await observer.ask(definition, parameters);
-      judged(definition, judge(definition, answer));
+      judged(definition, judge(definition, parameters, answer));
       return answer;
     },
   };

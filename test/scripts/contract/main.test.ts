@@ -23,19 +23,21 @@ test('without credentials it is one sentence and exit code 2', async () => {
 });
 
 test('settings that cannot be right are one sentence and exit code 2', async () => {
-  const [host, zone, option, field, file] = await Promise.all([
+  const [host, zone, option, field, file, page] = await Promise.all([
     start({ ...towards(sandbox()), ALLOW_LOOPBACK: '' }, [], folder).ended,
     start({ ...towards(sandbox()), MAILINGWORK_TIMEZONE: 'Middle/Earth' }, [], folder).ended,
     start(towards(sandbox()), ['--wriet'], folder).ended,
     start(towards(sandbox()), ['--field'], folder).ended,
     start(towards(sandbox()), ['--json', 'missing/report.json'], folder).ended,
+    start(towards(sandbox()), ['--html', 'missing/report.html'], folder).ended,
   ]);
-  expect([host, zone, option, field, file].map(({ code }) => code)).toEqual([2, 2, 2, 2, 2]);
+  expect([host, zone, option, field, file, page].map(({ code }) => code)).toEqual([2, 2, 2, 2, 2, 2]);
   expect(host.stderr).toMatch(/^MAILINGWORK_HOST cannot be used: .*https\.\n$/);
   expect(zone.stderr).toBe('MAILINGWORK_TIMEZONE is not a time zone; write it like Europe/Berlin.\n');
   expect(option.stderr).toBe('There is no option --wriet. See npm run contract -- --help.\n');
   expect(field.stderr).toBe('--field goes with --write.\n');
   expect(file.stderr).toBe('--json needs a file that can be written, which “missing/report.json” cannot.\n');
+  expect(page.stderr).toBe('--html needs a file that can be written, which “missing/report.html” cannot.\n');
   expect(sandbox().calls.list()).toEqual([]);
 });
 
@@ -49,12 +51,13 @@ test('a wrong password is one sentence and exit code 1, and nothing else is call
 test('the settings may stand in a .env file; the report goes to the screen and into a file', async () => {
   const lines = Object.entries(towards(sandbox())).map(([name, value]) => `${name}=${value}`);
   writeFileSync(join(folder, '.env'), lines.join('\n'));
-  const { code, stdout, stderr } = await start({}, ['--json', 'report.json'], folder).ended;
+  const { code, stdout, stderr } = await start({}, ['--json', 'report.json', '--html', 'report.html'], folder).ended;
   expect(code).toBe(0);
   expect(stderr).toContain('GetLists: agrees\n');
   expect(stdout).toMatch(/^GetLists \(seen\): agrees$/m);
   expect(stdout).toMatch(/ agrees, 0 differs, 0 refused, 0 failed, \d+ skipped\.\n$/);
   expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))).toMatchObject({ stopped: false, leftOver: [] });
+  expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('<b>GetLists</b> <span class="agrees">agrees</span>');
 });
 
 test('an answer that differs is exit code 1', async () => {

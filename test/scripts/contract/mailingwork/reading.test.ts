@@ -65,7 +65,7 @@ describe('a run that only reads', () => {
 
   test('shows the form of values, never the values', async () => {
     const report = shown(await check(sandbox()));
-    expect(report).not.toMatch(/@example|Müller|Newsletter|Vorname|Garten|demo/);
+    expect(report).not.toMatch(/(?<!like name)@example|Müller|Newsletter|Vorname|Garten|demo/);
     expect(report).toContain('text, digits only');
   });
 });

@@ -53,7 +53,7 @@ describe('a run with --write', () => {
     );
     expect(learnt(report, 'CreateRecipient', 'An address that exists')).toMatchObject({ outcome: 'confirmed' });
     expect(learnt(report, 'ImportRecipients', 'The answer is not shown')?.what).toBe('object with the keys total, added, updated, skipped');
-    expect(shown(report)).not.toMatch(/@example/);
+    expect(shown(report)).not.toMatch(/(?<!like name)@example/);
   });
 
   const aboutImports = ['Rows are matched', 'Adding a subscriber'] as const;

@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import * as z from 'zod/mini';
+import { formOfContract } from '../../../scripts/contract/expected.ts';
+import { htmlOf } from '../../../scripts/contract/html.ts';
+import type { FunctionReport, Report } from '../../../scripts/contract/report.ts';
+import { id, idOrNull, rows, text } from '../../../webservice/catalogue/contracts.ts';
+import { freshSandbox } from '../../sandbox/support.ts';
+import { check } from './support.ts';
+
+const sandbox = freshSandbox();
+
+const one: FunctionReport = {
+  name: 'GetLists',
+  evidence: 'seen',
+  verdict: 'agrees',
+  why: '',
+  code: null,
+  expected: 'list of: object',
+  exchanges: [{ asked: 'no parameters', came: 'list of 2, the first: object with the keys id, name' }],
+  differences: [],
+  notes: [],
+  assumed: [],
+};
+const report = (functions: readonly FunctionReport[], rest: Partial<Report> = {}): Report => ({
+  ...{ functions, leftOver: [], byHand: [], stopped: false },
+  ...rest,
+});
+const pageOf = (...args: Parameters<typeof report>): Promise<string> => htmlOf('MAILINGWORK', report(...args));
+
+describe('the page of a report', () => {
+  test('tells what was asked, what was expected and what came', async () => {
+    const page = await pageOf([one]);
+    expect(page).toContain('<dt>Asked</dt><dd class="">no parameters</dd>');
+    expect(page).toContain('<dt>Expected</dt><dd class="">list of: object</dd>');
+    expect(page).toContain('<dt>Came</dt><dd class="">list of 2, the first: object with the keys id, name</dd>');
+    expect(page).toContain('0 failed, 0 refused, 0 differs, 1 agrees, 0 skipped.');
+  });
+
+  test('begins with what has to be looked into, opened', async () => {
+    const refuted = { ...one, name: 'GetFields', assumed: [{ sentence: 'It is so.', outcome: 'refuted', what: 'it is not' } as const] };
+    const page = await pageOf([one, refuted, { ...one, name: 'GetMailings', verdict: 'differs', differences: ['id was missing in 1 of 1'] }]);
+    expect(Array.from(page.matchAll(/<details( open)?>\s*<summary><b>(\w+)</g), ([, open, name]) => [name, open !== undefined])).toEqual([
+      ['GetMailings', true],
+      ['GetLists', false],
+      ['GetFields', true],
+    ]);
+    expect(page).toContain('<dt>Assumed, refuted</dt><dd class="refuted">It is so. → it is not</dd>');
+  });
+
+  test('escapes every text', async () => {
+    const evil = '<img src=x onerror="alert(1)">&\'';
+    const everywhere = {
+      ...{ ...one, name: evil, why: evil, expected: evil, differences: [evil], notes: [evil], exchanges: [{ asked: evil, came: evil }] },
+      assumed: [{ sentence: evil, outcome: 'answered', what: evil } as const],
+    };
+    const page = await htmlOf(evil, report([everywhere], { leftOver: [evil], byHand: [evil], stopped: true }));
+    expect(page).not.toContain('<img');
+    expect(page.split('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;&#39;')).toHaveLength(14);
+  });
+
+  test('needs nothing from elsewhere, runs nothing, and is readable in the light and in the dark', async () => {
+    const page = await pageOf([one]);
+    expect(page).not.toMatch(/<script|<link|<iframe|<img|src=|href=|url\(|@import|https?:/i);
+    expect(page).toContain('color-scheme: light dark');
+    expect(page).toContain('@media (prefers-color-scheme: dark)');
+  });
+
+  test('shows forms of what a run sent and got, never the values', async () => {
+    const page = await htmlOf('MAILINGWORK', await check(sandbox(), { write: true }));
+    expect(page).toMatch(/<b>GetRecipientFieldsById<\/b>[\s\S]*?<dd class="">recipientId: whole number<\/dd>/);
+    expect(page).toMatch(/<b>CreateRecipient<\/b>[\s\S]*?<dt>Asked<\/dt>/);
+    expect(page).not.toMatch(/(?<!like name)@example|Müller|Newsletter|Vorname|Garten|demo/);
+    expect(page).not.toMatch(/contract-check-[0-9a-f]{10}|127\.0\.0\.1/);
+  });
+});
+
+test('a contract is told in the words that answers are told in', () => {
+  const row = z.object({ id: id(), name: text(), list: z.optional(idOrNull()), sent: z.nullable(z.boolean()), rest: z.unknown() });
+  expect(formOfContract(rows(row))).toBe(
+    'list of: object with id (number or text); name (text or number or yes or no); list (number or text or 0, or null, or missing); sent (yes or no, or null); rest (anything)',
+  );
+  expect(formOfContract(z.object({}))).toBe('object');
+});
