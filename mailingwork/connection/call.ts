@@ -1,6 +1,6 @@
 import type { Budget } from '../../webservice/budget.ts';
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { encodeForm } from '../../webservice/calls/form.ts';
+import { encodeForm, formHeaders } from '../../webservice/calls/form.ts';
 import { secondsToWait } from '../../webservice/calls/retry_after.ts';
 import { type Send, type SendAnswer, type SendRequest, transportFailure } from '../../webservice/calls/transport.ts';
 import type { FunctionDefinition } from '../../webservice/catalogue/define.ts';
@@ -76,7 +76,14 @@ export async function call<Input, Result>(
   const { username, password } = connection;
   const body = encodeForm({ ...parameters, username, password });
   const url = `${baseUrl}${PATH}${definition.name.toLowerCase()}`;
-  const answer = await sendOnce(connection.send, baseUrl, { url, body, timeoutMs: Math.ceil(timeoutMs), repeatable: safe });
+  const answer = await sendOnce(connection.send, baseUrl, {
+    url,
+    method: 'POST',
+    headers: formHeaders,
+    body,
+    timeoutMs: Math.ceil(timeoutMs),
+    repeatable: safe,
+  });
   return definition.readResult(resultOf(answer, { definition, parameters, login: [username, password], body, safe }));
 }
 
@@ -89,10 +96,10 @@ async function sendOnce(send: Send, baseUrl: string, request: SendRequest): Prom
 }
 
 function resultOf(answer: SendAnswer, made: MadeCall): unknown {
-  const { status, retryAfter } = answer;
+  const { status, headers } = answer;
   const situation = situationOf(status);
   if (situation !== null) {
-    throw failureIn(situation, made.safe, { status, retryAfterSeconds: secondsToWait(retryAfter) });
+    throw failureIn(situation, made.safe, { status, retryAfterSeconds: secondsToWait(headers.get('retry-after')) });
   }
   const envelope = readEnvelope(answer.bytes);
   if (typeof envelope === 'string') {

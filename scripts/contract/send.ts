@@ -4,15 +4,15 @@ import type { Send } from '../../webservice/calls/transport.ts';
 const MAX_ANSWER_BYTES = 20 * 1024 * 1024;
 
 /** Sends calls with Node's own client: never follows a redirect, and gives up on time and size. */
-export const sendWithFetch: Send = async ({ url, body, timeoutMs }) => {
+export const sendWithFetch: Send = async ({ url, method, headers, body, timeoutMs }) => {
   const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-    body,
+    method,
+    headers,
+    ...(body === '' ? {} : { body }),
     redirect: 'manual',
     signal: AbortSignal.timeout(timeoutMs),
   });
-  return { status: response.status, retryAfter: response.headers.get('retry-after'), bytes: await readBody(response.body) };
+  return { status: response.status, headers: response.headers, bytes: await readBody(response.body) };
 };
 
 /** Leaving the loop early also ends the connection. */

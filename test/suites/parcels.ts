@@ -1,7 +1,7 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import zapier, { defineApp, defineSearch } from 'zapier-platform-core';
 import * as z from 'zod/mini';
-import { encodeForm } from '../../webservice/calls/form.ts';
+import { encodeForm, formHeaders } from '../../webservice/calls/form.ts';
 import { failuresOf, situations as ofAnyService, situationsOf } from '../../webservice/calls/situations.ts';
 import { transportFailure } from '../../webservice/calls/transport.ts';
 import { functionsOf } from '../../webservice/catalogue/define.ts';
@@ -47,9 +47,11 @@ function open(platform: ZObject, { authData }: Bundle): Parcels {
   return async (parcelNumber) => {
     const body = encodeForm({ ...trackParcel.readInput({ number: parcelNumber }), key: authData.api_key ?? '' });
     const url = `${allowsLoopback() ? 'http' : 'https'}://${host}/track`;
-    const { status, bytes } = await send({ url, body, timeoutMs: Math.ceil(budget.remaining()), repeatable: true }).catch((error: unknown) => {
-      throw transportFailure(error, { failureIn, safe: true, hasKnownHost: true });
-    });
+    const { status, bytes } = await send({ url, method: 'POST', headers: formHeaders, body, timeoutMs: Math.ceil(budget.remaining()), repeatable: true }).catch(
+      (error: unknown) => {
+        throw transportFailure(error, { failureIn, safe: true, hasKnownHost: true });
+      },
+    );
     const situation = Array.from(statuses).find(([known]) => known === status)?.[1];
     if (situation !== undefined) {
       throw failureIn(situation, true, { status });

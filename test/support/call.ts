@@ -7,7 +7,11 @@ import type { SendAnswer, SendRequest } from '../../webservice/calls/transport.t
 import { failureOf } from './fake_account.ts';
 
 /** Any answer of the host. */
-export const answer = (body: string, status = 200, retryAfter: string | null = null): SendAnswer => ({ status, retryAfter, bytes: Buffer.from(body) });
+export const answer = (body: string, status = 200, retryAfter: string | null = null): SendAnswer => ({
+  status,
+  headers: new Headers(retryAfter === null ? {} : { 'retry-after': retryAfter }),
+  bytes: Buffer.from(body),
+});
 
 /** The webservice carried the call out. */
 export const ok = (result: unknown = null): SendAnswer => answer(JSON.stringify({ error: 0, message: 'ok', result }));

@@ -18,7 +18,11 @@ export type Play = (call: ArrivedCall) => SendAnswer | Promise<SendAnswer>;
 
 /** Any answer of the host. */
 export function http(status: number, body: string | Uint8Array = '', retryAfter: string | null = null): Play {
-  return () => ({ status, retryAfter, bytes: typeof body === 'string' ? Buffer.from(body) : body });
+  return () => ({
+    status,
+    headers: new Headers(retryAfter === null ? {} : { 'retry-after': retryAfter }),
+    bytes: typeof body === 'string' ? Buffer.from(body) : body,
+  });
 }
 
 /** The webservice carried the call out. */

@@ -3,6 +3,9 @@ export function encodeJson(value: object): string {
   return JSON.stringify(value);
 }
 
+/** The headers of a JSON body that is answered in JSON. */
+export const jsonHeaders = { 'content-type': 'application/json', accept: 'application/json' };
+
 /** What a text holds as JSON, perhaps behind a byte order mark; undefined where it is none. */
 export function parsedJson(text: string): unknown {
   try {

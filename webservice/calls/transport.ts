@@ -1,11 +1,14 @@
 import { ServiceFailure } from './failure.ts';
 import type { FailureIn } from './situations.ts';
 
-/** One POST to a webservice, ready for any HTTP client. */
+/** One request to a webservice, ready for any HTTP client. */
 export interface SendRequest {
-  /** Absolute address of one function. */
+  /** Absolute. */
   readonly url: string;
-  /** Form body, already encoded (`application/x-www-form-urlencoded`). */
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** By their names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Encoded already; '' for a request without a body. */
   readonly body: string;
   /** How long sending and reading the whole answer may take, in milliseconds. */
   readonly timeoutMs: number;
@@ -13,12 +16,22 @@ export interface SendRequest {
   readonly repeatable: boolean;
 }
 
-/** What came back, undecoded: not every service names a charset, so decoding is left to the reader of the answer. */
-export interface SendAnswer {
+/** How an answer begins. */
+export interface AnswerHead {
   readonly status: number;
-  /** Value of the `Retry-After` header, null where there is none. */
-  readonly retryAfter: string | null;
+  /** The headers of the answer; `get` takes a name in any letter case, and returns null where there is no such header. */
+  readonly headers: { get(name: string): string | null };
+}
+
+/** What came back, undecoded: not every service names a charset, so decoding is left to the reader of the answer. */
+export interface SendAnswer extends AnswerHead {
   readonly bytes: Uint8Array;
+}
+
+/** An answer that is read while it arrives, because it may be larger than what is held at once. */
+export interface StreamedAnswer extends AnswerHead {
+  /** To be read once; who stops early gives the rest up. Reading throws what the HTTP client throws where the answer does not come to its end. */
+  readonly chunks: AsyncIterable<Uint8Array>;
 }
 
 /**
@@ -28,6 +41,9 @@ export interface SendAnswer {
  *   connection never stood, in an error whose `sent` is false
  */
 export type Send = (request: SendRequest) => Promise<SendAnswer>;
+
+/** Sends like `Send`, and hands the answer over as soon as it begins. The time of the request is that of reading, too. */
+export type SendForStream = (request: SendRequest) => Promise<StreamedAnswer>;
 
 /** What a look-up fails with where a name leads to no address that may be called. */
 const NOT_PERMITTED = 'ADDRESS_NOT_PERMITTED';

@@ -19,9 +19,22 @@ export interface BodyLimits {
  * @param abort what the request was sent with
  * @throws TooLarge, or whatever the HTTP client throws
  */
-export async function readBody(body: NodeJS.ReadableStream, abort: AbortController, { maxBytes, stallMs }: BodyLimits): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
+export async function readBody(body: NodeJS.ReadableStream, abort: AbortController, limits: BodyLimits): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of readChunks(body, abort, limits)) {
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/**
+ * Reads a raw body piece by piece, and gives the connection up where that fails or ends early. Throws like `readBody`.
+ *
+ * @param abort what the request was sent with
+ */
+export async function* readChunks(body: NodeJS.ReadableStream, abort: AbortController, { maxBytes, stallMs }: BodyLimits): AsyncGenerator<Uint8Array> {
   let size = 0;
+  let isWhole = false;
   const stall = stallMs === undefined ? undefined : setTimeout(() => abort.abort(), stallMs);
   try {
     for await (const chunk of body) {
@@ -31,13 +44,13 @@ export async function readBody(body: NodeJS.ReadableStream, abort: AbortControll
       if (size > maxBytes) {
         throw new TooLarge();
       }
-      chunks.push(bytes);
+      yield bytes;
     }
-  } catch (error) {
-    abort.abort();
-    throw error;
+    isWhole = true;
   } finally {
     clearTimeout(stall);
+    if (!isWhole) {
+      abort.abort();
+    }
   }
-  return Buffer.concat(chunks);
 }

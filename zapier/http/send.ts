@@ -1,6 +1,7 @@
 import type { Agent } from 'node:http';
-import type { ZObject } from 'zapier-platform-core';
-import { readBody } from './body.ts';
+import type { RawHttpResponse, ZObject } from 'zapier-platform-core';
+import type { Send, SendForStream, SendRequest } from '../../webservice/calls/transport.ts';
+import { readBody, readChunks } from './body.ts';
 import { type AddressFilter, guardedAgent } from './guarded_agent.ts';
 import { ownConnection } from './own_connection.ts';
 
@@ -22,23 +23,6 @@ const STALL_MS = 5_000;
 /** How long what arrived before a connection ended may take to be read, in milliseconds. */
 const DRAIN_MS = 1_000;
 
-/** One form post, its answer undecoded. */
-export interface FormPost {
-  readonly url: string;
-  readonly body: string;
-  /** For sending and reading the whole answer, in milliseconds. */
-  readonly timeoutMs: number;
-  /** Whether it may be sent again without harm, and so over a connection that an earlier one left behind. */
-  readonly repeatable: boolean;
-}
-
-/** What came back, whatever its status. */
-export interface FormAnswer {
-  readonly status: number;
-  readonly retryAfter: string | null;
-  readonly bytes: Uint8Array;
-}
-
 /** A request that surely was not sent, because the connection for it never stood; why, is its cause. */
 export class NotSent extends Error {
   override readonly name = 'NotSent';
@@ -46,40 +30,95 @@ export class NotSent extends Error {
 }
 
 /**
- * Sends forms through the platform's client. The body stays raw, because the platform would parse it three times and reads UTF-8 only.
+ * Sends requests through the platform's client. The body stays raw, because the platform would parse it three times and reads UTF-8 only.
  *
  * @param isPermitted which IP addresses may be called over https
- * @throws NotSent, or whatever the platform's client throws where the request may have been sent
+ * @returns throws NotSent, or whatever the platform's client throws where the request may have been sent
  */
-export function createSend(z: ZObject, isPermitted: AddressFilter): (post: FormPost) => Promise<FormAnswer> {
-  return async (post) => {
-    const abort = new AbortController();
-    const giveUp = (): void => abort.abort();
-    const deadline = setTimeout(giveUp, post.timeoutMs);
-    let drained: NodeJS.Timeout | undefined;
-    // The platform's client waits for the rest of a body even where the connection has ended.
-    const onClose = (): void => {
-      drained = setTimeout(giveUp, DRAIN_MS).unref();
-    };
-    const own = post.repeatable && post.url.startsWith('https:') ? null : ownConnection(post.url, isPermitted, onClose);
+export function createSend(z: ZObject, isPermitted: AddressFilter): Send {
+  return async (request) => {
+    const stallMs = request.repeatable ? Math.min(STALL_MS, request.timeoutMs / 2) : undefined;
+    const exchange = begin(request, isPermitted, DRAIN_MS);
     try {
-      return await exchange(z, post, own?.agent ?? guardedAgent(isPermitted), abort).catch((error: unknown) => {
-        throw own?.failed() === true ? new NotSent('not sent', { cause: error }) : error;
-      });
+      const response = await respond(z, request, exchange);
+      return {
+        status: response.status,
+        headers: response.headers,
+        bytes: await readBody(response.body, exchange.abort, { maxBytes: MAX_ANSWER_BYTES, stallMs }),
+      };
+    } catch (error) {
+      throw exchange.explain(error);
     } finally {
-      clearTimeout(deadline);
-      clearTimeout(drained);
+      exchange.end();
     }
   };
 }
 
-async function exchange(z: ZObject, { url, body, timeoutMs, repeatable }: FormPost, agent: Agent, abort: AbortController): Promise<FormAnswer> {
-  const response = await z.request({
+/** The same for answers that are larger than what can be held, such as log files: they are handed over while they arrive, to a reader that takes its time. */
+export function createSendForStream(z: ZObject, isPermitted: AddressFilter): SendForStream {
+  return async (request) => {
+    const exchange = begin(request, isPermitted, request.timeoutMs);
+    try {
+      const response = await respond(z, request, exchange);
+      return { status: response.status, headers: response.headers, chunks: untilEnd(response, exchange) };
+    } catch (error) {
+      exchange.end();
+      throw exchange.explain(error);
+    }
+  };
+}
+
+async function* untilEnd({ body }: RawHttpResponse, exchange: Exchange): AsyncGenerator<Uint8Array> {
+  try {
+    yield* readChunks(body, exchange.abort, { maxBytes: Number.POSITIVE_INFINITY });
+  } finally {
+    exchange.end();
+  }
+}
+
+/** One request on its way. */
+interface Exchange {
+  readonly agent: Agent;
+  readonly abort: AbortController;
+  /** Tells a request that surely was not sent from others. */
+  explain(error: unknown): unknown;
+  /** Stops the clocks. */
+  end(): void;
+}
+
+/**
+ * Starts the clock of a request.
+ *
+ * @param drainMs how long what arrived before a connection ended may take to be read, in milliseconds
+ */
+function begin({ url, timeoutMs, repeatable }: SendRequest, isPermitted: AddressFilter, drainMs: number): Exchange {
+  const abort = new AbortController();
+  const giveUp = (): void => abort.abort();
+  const deadline = setTimeout(giveUp, timeoutMs);
+  let drained: NodeJS.Timeout | undefined;
+  // The platform's client waits for the rest of a body even where the connection has ended.
+  const onClose = (): void => {
+    drained = setTimeout(giveUp, drainMs).unref();
+  };
+  const own = repeatable && url.startsWith('https:') ? null : ownConnection(url, isPermitted, onClose);
+  return {
+    agent: own?.agent ?? guardedAgent(isPermitted),
+    abort,
+    explain: (error) => (own?.failed() === true ? new NotSent('not sent', { cause: error }) : error),
+    end: () => {
+      clearTimeout(deadline);
+      clearTimeout(drained);
+    },
+  };
+}
+
+function respond(z: ZObject, { url, method, headers, body }: SendRequest, { agent, abort }: Exchange): Promise<RawHttpResponse> {
+  return z.request({
     url,
-    method: 'POST',
+    method,
     // Named as the platform names it by default: what comes under another name is logged a second time, with its body.
-    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json', 'user-agent': 'Zapier' },
-    body,
+    headers: { ...headers, 'user-agent': 'Zapier' },
+    ...(body === '' ? {} : { body }),
     raw: true,
     // There is nothing to merge, and merging would copy the whole definition and the whole input for every request.
     merge: false,
@@ -89,9 +128,4 @@ async function exchange(z: ZObject, { url, body, timeoutMs, repeatable }: FormPo
     skipThrowForStatus: true,
     throwForThrottlingEarly: false,
   });
-  return {
-    status: response.status,
-    retryAfter: response.headers.get('retry-after'),
-    bytes: await readBody(response.body, abort, { maxBytes: MAX_ANSWER_BYTES, stallMs: repeatable ? Math.min(STALL_MS, timeoutMs / 2) : undefined }),
-  };
 }

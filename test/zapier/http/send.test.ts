@@ -1,10 +1,18 @@
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { formHeaders } from '../../../webservice/calls/form.ts';
 import { createSend } from '../../../zapier/http/send.ts';
 import { zRequesting } from '../../support/z.ts';
 
 const isPermitted = (): boolean => true;
-const post = (timeoutMs: number, repeatable: boolean) => ({ url: 'https://webservice.example.com/webservice', body: 'x=1', timeoutMs, repeatable });
+const post = (timeoutMs: number, repeatable: boolean) => ({
+  url: 'https://webservice.example.com/webservice',
+  method: 'POST' as const,
+  headers: formHeaders,
+  body: 'x=1',
+  timeoutMs,
+  repeatable,
+});
 
 /** Answers with a body that begins and then stands still, until the request is given up. */
 const stalling = () =>
