@@ -1,21 +1,9 @@
 import type { DeliverySettings } from '../settings.ts';
 import type { Clock } from '../time/clock.ts';
+import { type DeliveryEntry, DeliveryLog } from './delivery_log.ts';
 import { Poster } from './poster.ts';
 import type { DeliveryRules, PendingEvent, Webhook } from './webhook.ts';
 
-/** One line of the delivery log. */
-export interface DeliveryEntry {
-  at: string;
-  webhookId: number;
-  event: string;
-  /** `delivered`, `failed` (the webhook was deactivated), `buffered` (it is inactive) or `lost` (inactive for longer than events are buffered). */
-  outcome: 'delivered' | 'failed' | 'buffered' | 'lost';
-  attempts: number;
-  /** The last attempt's HTTP status, or why there was none. */
-  status: string;
-}
-
-const LOG_KEPT = 1000;
 const PARALLEL = 16;
 
 interface Queue {
@@ -36,7 +24,7 @@ export class Deliveries {
   #queues = new Map<number, Queue>();
   #ready: Queue[] = [];
   #running = 0;
-  #log: DeliveryEntry[] = [];
+  readonly #log: DeliveryLog;
   #idle: (() => void)[] = [];
 
   /** @param onDeactivated is told when a webhook was given up */
@@ -45,6 +33,7 @@ export class Deliveries {
     this.#settings = settings;
     this.#rules = rules;
     this.#onDeactivated = onDeactivated;
+    this.#log = new DeliveryLog(clock);
   }
 
   /** Takes an event for a webhook: to be sent when it is active, otherwise to be buffered or lost. */
@@ -57,7 +46,7 @@ export class Deliveries {
     if (buffered) {
       webhook.buffer.push(pending);
     }
-    this.#note(webhook, pending, buffered ? 'buffered' : 'lost', 0, 'inactive');
+    this.#log.add(webhook, pending, buffered ? 'buffered' : 'lost', 0, 'inactive');
   }
 
   /**
@@ -92,12 +81,12 @@ export class Deliveries {
     for (const { webhook } of this.#queues.values()) {
       this.forget(webhook);
     }
-    this.#log = [];
+    this.#log.clear();
   }
 
   /** The newest deliveries, oldest first. */
   list(): DeliveryEntry[] {
-    return this.#log.slice(-LOG_KEPT);
+    return this.#log.list();
   }
 
   /** How many events wait for being sent. */
@@ -190,7 +179,7 @@ export class Deliveries {
   }
 
   #finish(queue: Queue, pending: PendingEvent, outcome: DeliveryEntry['outcome'], status: string): void {
-    this.#note(queue.webhook, pending, outcome, queue.attempts, status);
+    this.#log.add(queue.webhook, pending, outcome, queue.attempts, status);
     queue.attempts = 0;
     queue.events.shift();
     this.#makeReady(queue);
@@ -204,13 +193,6 @@ export class Deliveries {
     queue.events = [pending];
     this.#onDeactivated(webhook);
     this.#finish(queue, pending, 'failed', status);
-  }
-
-  #note(webhook: Webhook, pending: PendingEvent, outcome: DeliveryEntry['outcome'], attempts: number, status: string): void {
-    this.#log.push({ at: this.#clock.text, webhookId: webhook.id, event: pending.event, outcome, attempts, status });
-    if (this.#log.length > 2 * LOG_KEPT) {
-      this.#log = this.#log.slice(-LOG_KEPT);
-    }
   }
 
   #settle(): void {

@@ -1,0 +1,43 @@
+import type { Clock } from '../time/clock.ts';
+import type { PendingEvent, Webhook } from './webhook.ts';
+
+/** One line of the delivery log. */
+export interface DeliveryEntry {
+  at: string;
+  webhookId: number;
+  event: string;
+  /** `delivered`, `failed` (the webhook was deactivated), `buffered` (it is inactive) or `lost` (inactive for longer than events are buffered). */
+  outcome: 'delivered' | 'failed' | 'buffered' | 'lost';
+  attempts: number;
+  /** The last attempt's HTTP status, or why there was none. */
+  status: string;
+}
+
+const KEPT = 1000;
+
+/** What became of the events; the newest are kept. */
+export class DeliveryLog {
+  readonly #clock: Clock;
+  #entries: DeliveryEntry[] = [];
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Notes what became of an event. @param status the last attempt's HTTP status, or why there was none */
+  add({ id }: Webhook, { event }: PendingEvent, outcome: DeliveryEntry['outcome'], attempts: number, status: string): void {
+    this.#entries.push({ at: this.#clock.text, webhookId: id, event, outcome, attempts, status });
+    if (this.#entries.length > 2 * KEPT) {
+      this.#entries = this.#entries.slice(-KEPT);
+    }
+  }
+
+  /** The newest, oldest first. */
+  list(): DeliveryEntry[] {
+    return this.#entries.slice(-KEPT);
+  }
+
+  clear(): void {
+    this.#entries = [];
+  }
+}
