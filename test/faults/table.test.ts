@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { situations } from '../../mailingwork/connection/situations.ts';
 import { catalogue } from '../../mailingwork/functions/catalogue.ts';
+import { accepted } from '../support/answers.ts';
 import { authData, clearCache, failure, forget, logged, run, sentence } from '../support/app.ts';
 import { type FaultName, type FaultServer, plays, startFaultServer } from '../support/fault_server.ts';
 import { everythingOf, expectedError, occasionOf, situationOf } from '../support/faults.ts';
@@ -148,7 +149,7 @@ describe.each(uses)('%s', (_what, method, functionName) => {
     const usual = await run(method, connected(scenario(method)));
     clearCache();
     const { canned } = await import('../support/canned.ts');
-    const text = JSON.stringify({ error: 0, message: 'successfully executed', result: canned[functionName] ?? null });
+    const text = accepted(canned[functionName] ?? null);
     server.fail((response) => response.writeHead(200).end(change(text)), functionName);
     expect(await run(method, connected(scenario(method)))).toEqual(usual);
   });

@@ -4,6 +4,7 @@ import { createRecipient } from '../../mailingwork/functions/subscribers/recipie
 import { type Budget, createBudget } from '../../webservice/budget.ts';
 import type { ServiceFailure } from '../../webservice/calls/failure.ts';
 import type { SendAnswer, SendRequest } from '../../webservice/calls/transport.ts';
+import { accepted, refusedWith } from './answers.ts';
 import { failureOf } from './fake_account.ts';
 
 /** Any answer of the host. */
@@ -14,10 +15,10 @@ export const answer = (body: string, status = 200, retryAfter: string | null = n
 });
 
 /** The webservice carried the call out. */
-export const ok = (result: unknown = null): SendAnswer => answer(JSON.stringify({ error: 0, message: 'ok', result }));
+export const ok = (result: unknown = null): SendAnswer => answer(accepted(result));
 
 /** The webservice says no. */
-export const code = (error: number): SendAnswer => answer(JSON.stringify({ error, message: 'no', result: null }));
+export const code = (error: number): SendAnswer => answer(refusedWith(error));
 
 /** A budget with so much left. */
 export const left = (milliseconds: number): Budget => ({ remaining: () => milliseconds, part: createBudget(1_000).part });

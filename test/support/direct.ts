@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import zapier, { type Bundle, type ZObject } from 'zapier-platform-core';
+import { accepted } from './answers.ts';
 import { decodeForm } from './form_decoder.ts';
 
 /** Answers one call: the result of the function. */
@@ -13,7 +14,7 @@ export function directZ(answer: Answer): ZObject {
   const cache = new Map<string, string>();
   const request = async ({ url, body }: { readonly url: string; readonly body: string }) => {
     const result = answer(url.replace(/^.*\//, ''), Object.fromEntries(decodeForm(body)));
-    const bytes = Buffer.from(JSON.stringify({ error: 0, message: 'ok', result }));
+    const bytes = Buffer.from(accepted(result));
     return { status: 200, headers: new Headers(), body: Readable.from([bytes]) };
   };
   return Object.assign(Object.create(null), {

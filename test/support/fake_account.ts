@@ -3,6 +3,7 @@ import { type Budget, createBudget } from '../../webservice/budget.ts';
 import type { Cache } from '../../webservice/cache.ts';
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import type { Send, SendAnswer } from '../../webservice/calls/transport.ts';
+import { accepted, refusedWith } from './answers.ts';
 import { decodeForm } from './form_decoder.ts';
 
 /** One call as it arrived; the keys of the parameters are those on the wire (`fields[3]`), the login aside. */
@@ -26,10 +27,10 @@ export function http(status: number, body: string | Uint8Array = '', retryAfter:
 }
 
 /** The webservice carried the call out. */
-export const done = (result: unknown = null): Play => http(200, JSON.stringify({ error: 0, message: 'ok', result }));
+export const done = (result: unknown = null): Play => http(200, accepted(result));
 
 /** The webservice says no. */
-export const refused = (code: number): Play => http(200, JSON.stringify({ error: code, message: 'refused', result: null }));
+export const refused = (code: number): Play => http(200, refusedWith(code));
 
 /** No complete answer came. */
 export const broken =

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
+import { accepted } from './answers.ts';
 import { canned } from './canned.ts';
 
 /** Answers one call badly. */
@@ -16,9 +17,7 @@ export interface FaultServer {
   close: () => Promise<void>;
 }
 
-const envelope = (result: unknown): string => JSON.stringify({ error: 0, message: 'successfully executed', result });
-
-const fromCanned = (name: string): string => envelope(canned[name] ?? null);
+const fromCanned = (name: string): string => accepted(canned[name] ?? null);
 
 /**
  * Starts the server on a free port of 127.0.0.1.
@@ -70,7 +69,7 @@ export const plays = {
   'no answer': () => undefined,
   'connection reset': (response) => response.destroy(),
   'cut in the middle of the body': (response) => {
-    const text = envelope([{ id: 1, name: 'Newsletter' }]);
+    const text = accepted([{ id: 1, name: 'Newsletter' }]);
     response.writeHead(200, { 'content-length': String(text.length) });
     response.write(text.slice(0, 20), () => response.destroy());
   },

@@ -1,3 +1,4 @@
+import { accepted, refusedWith } from './answers.ts';
 import nock from './nock.ts';
 
 /** One call as it arrived, decoded independently of the client's encoder. */
@@ -19,7 +20,7 @@ export class Reply {
 }
 
 /** The webservice says no. */
-export const refusal = (code: number): Reply => new Reply(200, JSON.stringify({ error: code, message: 'refused', result: null }));
+export const refusal = (code: number): Reply => new Reply(200, refusedWith(code));
 
 /** The server fails. */
 export const status = (code: number, body = ''): Reply => new Reply(code, body);
@@ -68,7 +69,7 @@ export function webservice(answers: Record<string, Answer | ((parameters: Record
       if (value instanceof Reply) {
         return [value.status, value.body, value.headers];
       }
-      return [200, JSON.stringify({ error: 0, message: 'successfully executed', result: value ?? null })];
+      return [200, accepted(value ?? null)];
     });
   return calls;
 }

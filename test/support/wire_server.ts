@@ -4,6 +4,7 @@ import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:https';
 import type { Socket } from 'node:net';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { accepted } from './answers.ts';
 import { canned } from './canned.ts';
 import { type Certificate, selfSigned } from './certificate.ts';
 
@@ -38,7 +39,7 @@ export async function startWireServer(certificate: Certificate | null, mischief:
     request.resume().on('end', () => {
       const wire = wires.get(request.socket.remotePort ?? 0) ?? request.socket;
       if (!mischief({ name, wire, nth, response })) {
-        response.end(JSON.stringify({ error: 0, message: 'successfully executed', result: canned[name] ?? null }));
+        response.end(accepted(canned[name] ?? null));
         done.push(name);
       }
     });

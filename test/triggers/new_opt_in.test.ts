@@ -1,27 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { isolated, logged, run } from '../support/app.ts';
+import { documentedOptIn as documented, documentedPerson } from '../support/samples.ts';
 import { callsTo, refusal, webservice } from '../support/webservice.ts';
 
 isolated();
-
-/** The documented sample of the helpdesk article on webhooks. */
-const documented = {
-  id: 371,
-  optinsetup_id: 60,
-  subscriber_id: 6049065,
-  fields: [
-    { id: 1, value: 'max.muster@example.com' },
-    { id: 2, value: 'Herr' },
-    { id: 3, value: 'Max' },
-    { id: 4, value: 'Muster' },
-  ],
-  lists: [
-    { id: 1, value: 1 },
-    { id: 3, value: 0 },
-    { id: 5, value: 0 },
-  ],
-  activate_at: '2025-11-11 09:27:29',
-};
 
 const perform = (bundle: Parameters<typeof run>[1]) => run('triggers.new_opt_in.operation.perform', bundle);
 
@@ -34,16 +16,7 @@ describe('New Opt-In', () => {
         opt_in_id: 371,
         opt_in_setup_id: 60,
         opt_in_setup_name: 'Newsletter sign-up',
-        subscriber_id: 6049065,
-        email: 'max.muster@example.com',
-        first_name: 'Max',
-        last_name: 'Muster',
-        salutation: 'Herr',
-        field_1: 'max.muster@example.com',
-        field_2: 'Herr',
-        field_3: 'Max',
-        field_4: 'Muster',
-        field_17: null,
+        ...documentedPerson,
         field_18: null,
         lists: [
           { id: 1, name: 'Newsletter', subscribed: true },

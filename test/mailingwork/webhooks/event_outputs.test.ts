@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { type EventNames, optInOutput, optOutOutput, profileUpdateOutput } from '../../../mailingwork/webhooks/event_outputs.ts';
 import { readEvent, type SubscriberEvent } from '../../../mailingwork/webhooks/events.ts';
 import { demo } from '../../support/fake_account.ts';
+import { documentedOptIn, documentedPerson } from '../../support/samples.ts';
 
 const field = { description: '', alias: '', type: 'varchar', options: '', default: '', behavior: '' };
 const names: EventNames = {
@@ -34,12 +35,7 @@ const whole: SubscriberEvent = {
   rawId: '371',
   setupId: 60,
   subscriberId: 6049065,
-  fields: [
-    { id: 1, value: 'max.muster@example.com' },
-    { id: 2, value: 'Herr' },
-    { id: 3, value: 'Max' },
-    { id: 4, value: 'Muster' },
-  ],
+  fields: documentedOptIn.fields,
   lists: [
     { id: 1, value: true },
     { id: 3, value: false },
@@ -60,16 +56,7 @@ test('a finished opt-in names everything it can', () => {
     opt_in_id: 371,
     opt_in_setup_id: 60,
     opt_in_setup_name: 'Sign-up',
-    subscriber_id: 6049065,
-    email: 'max.muster@example.com',
-    first_name: 'Max',
-    last_name: 'Muster',
-    salutation: 'Herr',
-    field_1: 'max.muster@example.com',
-    field_2: 'Herr',
-    field_3: 'Max',
-    field_4: 'Muster',
-    field_17: null,
+    ...documentedPerson,
     lists: [
       { id: 1, name: 'Newsletter', subscribed: true },
       { id: 3, name: 'Customers', subscribed: false },

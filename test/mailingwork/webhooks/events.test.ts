@@ -1,25 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { webhookEvents } from '../../../mailingwork/functions/webhooks.ts';
 import { addressBeside, readEvent } from '../../../mailingwork/webhooks/events.ts';
+import { documentedOptIn as documented } from '../../support/samples.ts';
 
-/** The only payload that the vendor shows (helpdesk article on webhooks). */
-const documented = {
-  id: 371,
-  optinsetup_id: 60,
-  subscriber_id: 6049065,
-  fields: [
-    { id: 1, value: 'max.muster@example.com' },
-    { id: 2, value: 'Herr' },
-    { id: 3, value: 'Max' },
-    { id: 4, value: 'Muster' },
-  ],
-  lists: [
-    { id: 1, value: 1 },
-    { id: 3, value: 0 },
-    { id: 5, value: 0 },
-  ],
-  activate_at: '2025-11-11 09:27:29',
-};
 const optIn = (body: unknown) => readEvent('optin_finalized', body);
 
 test('the documented sample is read whole', () => {
