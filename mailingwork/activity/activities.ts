@@ -14,7 +14,7 @@ export type OccurrenceOptions = { readonly startDate: string; readonly fieldId?:
 export interface OccurrenceSource<Row extends Happening> {
   readonly read: (account: Account, emailId: number, options: OccurrenceOptions) => Promise<readonly Row[]>;
   /** Error codes that say there is nothing to tell, because the mailing is gone or has not been sent. */
-  readonly nothingCodes: readonly number[];
+  readonly nothingCodes: readonly (number | string)[];
 }
 
 /** Something that happened to a mailing and a subscriber. */

@@ -1,6 +1,6 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import { countVariables, type FormValue, USUAL_VARIABLES } from '../../webservice/calls/form.ts';
-import type { AnyFunctionDefinition, Parameters } from '../../webservice/catalogue/define.ts';
+import { type AnyFunctionDefinition, errorOf, type Parameters } from '../../webservice/catalogue/define.ts';
 import { NOTHING, quotable } from '../../webservice/values/quotable.ts';
 import type { Envelope } from './envelope.ts';
 import { failureIn } from './situations.ts';
@@ -53,7 +53,7 @@ function loginFailure({ body, safe }: MadeCall, said: string | undefined): Servi
 /** What a message says of rights goes before what is documented of a code: a search must not find nothing where it may not look. */
 function codeFailure(code: number, { definition, safe }: MadeCall, words: string): ServiceFailure {
   const said = shown(words);
-  const known = definition.errors[code];
+  const known = errorOf(definition, code);
   const isOpen = known === undefined || known.kind === 'refused';
   const lacksRights = RIGHTS.test(words) || (isOpen && NOT_ALLOWED.test(words));
   if (known === undefined) {

@@ -31,7 +31,7 @@ export interface FunctionReport {
   /** Why it was skipped, refused or failed; empty otherwise. */
   readonly why: string;
   /** The webservice's error code, null where none came. */
-  readonly code: number | null;
+  readonly code: number | string | null;
   /** What its contract reads. */
   readonly expected: string;
   /** The calls that were judged. */

@@ -36,8 +36,8 @@ export type FailureKind = (typeof failureKinds)[number];
 export interface FailureDetails {
   /** Seconds to wait, where the server said so. */
   readonly retryAfterSeconds?: number | undefined;
-  /** The webservice's own error code. */
-  readonly code?: number | undefined;
+  /** The webservice's own error code, or the words that stand for it. */
+  readonly code?: number | string | undefined;
   /** How many variables the form of the call had, where the webservice did not accept the login. */
   readonly variables?: number | undefined;
   /** What the webservice itself said, made fit to be shown. */
@@ -52,7 +52,7 @@ export class ServiceFailure extends Error {
   override readonly name: string = 'ServiceFailure';
   readonly kind: FailureKind;
   readonly retryAfterSeconds: number | undefined;
-  readonly code: number | undefined;
+  readonly code: number | string | undefined;
   readonly variables: number | undefined;
   readonly said: string | undefined;
 

@@ -3,6 +3,7 @@ import { ServiceFailure } from '../calls/failure.ts';
 import type { FormValue } from '../calls/form.ts';
 import type { FailureIn } from '../calls/situations.ts';
 import { once } from '../lazy.ts';
+import { comparable } from '../values/texts.ts';
 
 /**
  * How well a function is known: `documented` on a page of the service itself, `seen` in a public client for which it worked,
@@ -10,7 +11,7 @@ import { once } from '../lazy.ts';
  */
 export type Evidence = 'documented' | 'seen' | 'assumed';
 
-/** What an error code of one function means. */
+/** What an error of one function means. */
 export interface ErrorCode {
   readonly meaning: string;
   readonly kind: 'not_found' | 'invalid_input' | 'refused';
@@ -29,7 +30,8 @@ interface Facts {
   readonly spellings?: readonly [string, ...string[]];
   /** Whether doing it twice leaves the same state as doing it once. */
   readonly repeatable: boolean;
-  readonly errors: Readonly<Record<number, ErrorCode>>;
+  /** By the code that an answer carries, or by words that its sentence holds, where a service has no codes; letter case does not matter. */
+  readonly errors: Readonly<Record<number | string, ErrorCode>>;
   readonly evidence: Evidence;
   /** What is assumed about it, in full sentences; empty where nothing is. */
   readonly assumed: readonly string[];
@@ -63,6 +65,19 @@ export interface FunctionDefinition<Input, Result> extends Facts {
 
 /** Any function of the webservice. Its `readInput` checks whatever it is given, so its parameters need not be known when compiling. */
 export type AnyFunctionDefinition = FunctionDefinition<unknown, unknown>;
+
+/**
+ * What an error of a function means; undefined where nobody tells.
+ *
+ * @param answered the code of the answer, or its sentence; of several words in it the first that is declared counts
+ */
+export function errorOf({ errors }: Pick<AnyFunctionDefinition, 'errors'>, answered: number | string): ErrorCode | undefined {
+  if (typeof answered === 'number') {
+    return errors[answered];
+  }
+  const sentence = comparable(answered);
+  return Object.entries(errors).find(([words]) => Number.isNaN(Number(words)) && sentence.includes(comparable(words)))?.[1];
+}
 
 /** Whether any call of a function removes something for good. */
 export function mayDestroy(definition: AnyFunctionDefinition): boolean {
