@@ -1,3 +1,4 @@
+import type { DescribedField } from '../../webservice/values/described_field.ts';
 import { comparable } from '../../webservice/values/texts.ts';
 import { isNoDate, toIsoDate } from '../../webservice/values/time.ts';
 import { expectedForms } from '../../webservice/values/typed_dates.ts';
@@ -11,18 +12,6 @@ export interface FieldValue {
   readonly value: string | null;
 }
 
-/** Vendor-neutral description of a value that a person fills in. */
-export interface FieldDescription {
-  readonly key: string;
-  readonly label: string;
-  readonly type: 'string' | 'text' | 'boolean' | 'datetime';
-  readonly help: string;
-  /** Values to choose from; empty where anything goes. */
-  readonly choices: readonly string[];
-  /** Whether several of them may be chosen. */
-  readonly multiple: boolean;
-}
-
 /** A person's names, where the account's fields tell which they are. */
 export interface PersonNames {
   readonly first_name: string | null;
@@ -31,7 +20,7 @@ export interface PersonNames {
 }
 
 /** A number is a text: one such as `00123` or `12.50` would not survive the way into a number and back. */
-const describedTypes: Readonly<Record<string, FieldDescription['type']>> = {
+const describedTypes: Readonly<Record<string, DescribedField['type']>> = {
   text: 'text',
   boolean: 'boolean',
   datetime: 'datetime',
@@ -121,7 +110,7 @@ function expectedForm(type: string): string {
 }
 
 /** Describes fields for people. */
-export function describeFields(fields: readonly Field[]): FieldDescription[] {
+export function describeFields(fields: readonly Field[]): DescribedField[] {
   return fields.map((field) => ({
     key: fieldKey(field.id),
     label: fieldLabel(field, fields),

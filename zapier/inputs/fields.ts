@@ -1,16 +1,6 @@
 import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
+import type { DescribedField } from '../../webservice/values/described_field.ts';
 import { yesOrNoChoices } from './input.ts';
-
-/** Vendor-neutral description of a value that people fill in or map. */
-export interface DescribedField {
-  readonly key: string;
-  readonly label: string;
-  readonly type: 'string' | 'text' | 'boolean' | 'datetime';
-  readonly help: string;
-  readonly choices: readonly string[];
-  /** Whether several values may be given. */
-  readonly multiple: boolean;
-}
 
 /** Help texts longer than this are refused by the platform's schema. */
 const MAX_HELP = 1000;
