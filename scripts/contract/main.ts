@@ -4,41 +4,54 @@ import { loadEnvFile } from 'node:process';
 import { readCommandLine, UsageAsked, WrongOption } from '../../sandbox/terminal/command_line.ts';
 import { interruption } from '../../sandbox/terminal/interruption.ts';
 import { runProgram } from '../../sandbox/terminal/program.ts';
+import { type App, appHelp, mailingwork as mailingworkApp, namedApp } from '../apps.ts';
 import { htmlOf } from './html.ts';
+import { mailingwork } from './mailingwork/vendor.ts';
 import { allAgree, textOf } from './report.ts';
 import { AccountError, run } from './run.ts';
-import { readSettings, SettingsError } from './settings.ts';
+import { SettingsError } from './vendor.ts';
 
 /** Exit codes: everything agrees; something does not; it could not even begin; Ctrl-C was pressed. */
 const exit = { agrees: 0, differs: 1, notBegun: 2, stopped: 130 };
 
 async function main(): Promise<number> {
-  const { write, field, json, html } = readArguments();
+  const { app = mailingworkApp, rest } = namedApp();
+  const vendor = vendorOf(app);
+  const { write, field, json, html } = readArguments(rest);
   readEnvFile();
-  const settings = readSettings(process.env);
+  const settings = vendor.readSettings(process.env);
   const stop = stopWhenAsked();
-  const report = await run(settings, { write, field, stop, progress: (line) => say(process.stderr, line) });
+  const report = await run(vendor, settings, { write, field, stop, progress: (line) => say(process.stderr, line) });
   process.stdout.write(textOf(report));
   if (json !== undefined) {
     await writeFile(json, `${JSON.stringify(report, null, 2)}\n`);
   }
   if (html !== undefined) {
-    await writeFile(html, await htmlOf('MAILINGWORK', report));
+    await writeFile(html, await htmlOf(vendor.service, report));
   }
   return report.stopped ? exit.stopped : allAgree(report) ? exit.agrees : exit.differs;
 }
 
-function readArguments() {
-  const values = readCommandLine({
+/** The vendor whose catalogue an app is built on. @throws WrongOption where the checker knows none */
+function vendorOf({ name }: App) {
+  if (name === mailingworkApp.name) {
+    return mailingwork;
+  }
+  throw new WrongOption(`The contract checker knows no catalogue of ${name}.`);
+}
+
+function readArguments(args: readonly string[]) {
+  const command = {
     name: 'npm run contract',
-    about: 'Checks the catalogue against a real account, which the environment or a file named .env tells (see docs/contract.md).',
+    about: `Checks the catalogue against a real account, which the environment or a file named .env tells (see docs/contract.md). ${appHelp}`,
     options: {
       write: { type: 'boolean', default: false, help: 'also makes lists, addresses and webhooks of its own, checks and removes them' },
       field: { type: 'boolean', default: false, help: 'with --write: also makes a subscriber field, which stays' },
       json: { type: 'string', value: 'FILE', help: 'writes the report into a file' },
       html: { type: 'string', value: 'FILE', help: 'writes the report as a page to read offline' },
     },
-  });
+  } as const;
+  const values = readCommandLine(command, args);
   if (values.field && !values.write) {
     throw new WrongOption('--field goes with --write.');
   }

@@ -1,11 +1,7 @@
-import { call } from '../../mailingwork/connection/call.ts';
-import { createBudget } from '../../webservice/budget.ts';
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { callable } from '../../webservice/catalogue/callable.ts';
 import { freeParameters } from '../../webservice/catalogue/contracts.ts';
 import type { AnyFunctionDefinition, FunctionDefinition, Parameters } from '../../webservice/catalogue/define.ts';
-import { sendWithFetch } from './send.ts';
-import type { Settings } from './settings.ts';
+import type { Vendor } from './vendor.ts';
 
 /** How long one call may take, in milliseconds; there is no Zap that waits. */
 const CALL_MS = 60_000;
@@ -20,7 +16,6 @@ export class Stopped extends Error {
 
 /** Calls functions and hands back what they delivered, whatever their contracts would make of it. */
 export interface Observer {
-  readonly settings: Settings;
   /** Reads; the same question is asked once. */
   read(definition: AnyFunctionDefinition, parameters?: Parameters): Promise<Answer>;
   /** Reads what may have changed, or writes. */
@@ -30,9 +25,10 @@ export interface Observer {
 }
 
 /** @param stop ends everything but tidying up */
-export function createObserver(settings: Settings, stop: AbortSignal): Observer {
+export function createObserver<Settings>(vendor: Vendor<Settings>, settings: Settings, stop: AbortSignal): Observer {
   const asked = new Map<string, Promise<Answer>>();
-  const askAnyway = (definition: AnyFunctionDefinition, parameters: Parameters = {}): Promise<Answer> => observe(settings, definition, parameters);
+  const askAnyway = (definition: AnyFunctionDefinition, parameters: Parameters = {}): Promise<Answer> =>
+    observe(() => vendor.call(settings, definition, parameters, CALL_MS));
   const ask = async (definition: AnyFunctionDefinition, parameters?: Parameters): Promise<Answer> => {
     if (stop.aborted) {
       throw new Stopped();
@@ -45,13 +41,12 @@ export function createObserver(settings: Settings, stop: AbortSignal): Observer 
     asked.set(question, answer);
     return answer;
   };
-  return { settings, read, ask, askAnyway };
+  return { read, ask, askAnyway };
 }
 
-async function observe({ baseUrl, username, password }: Settings, definition: AnyFunctionDefinition, parameters: Parameters): Promise<Answer> {
-  const connection = { send: sendWithFetch, baseUrl: () => baseUrl, username, password, budget: createBudget(CALL_MS) };
+async function observe(call: () => Promise<unknown>): Promise<Answer> {
   try {
-    return { result: await call(connection, callable(definition), parameters) };
+    return { result: await call() };
   } catch (error) {
     if (error instanceof ServiceFailure) {
       return { failure: error };

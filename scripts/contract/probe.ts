@@ -1,15 +1,11 @@
 import type { AnyFunctionDefinition } from '../../webservice/catalogue/define.ts';
-import type { Found } from './mailingwork/found.ts';
-import type { Notes } from './mailingwork/writer.ts';
 import type { Observer } from './observer.ts';
 import type { Learnt, Verdict } from './report.ts';
+import type { LearntByFunction } from './vendor.ts';
 
-/** What a probe has at hand: the account, and everything seen before. */
+/** What a probe of any vendor has at hand: the account, and the verdicts so far. */
 export interface World {
   readonly observer: Observer;
-  readonly found: Found;
-  /** What the write steps saw. */
-  readonly notes: Notes;
   readonly verdictOf: (definition: AnyFunctionDefinition) => Verdict;
 }
 
@@ -17,11 +13,11 @@ export interface World {
 export type Finding = Omit<Learnt, 'sentence'>;
 
 /** A way to find out about one assumed sentence of the catalogue. */
-export interface Probe {
+export interface Probe<Known extends World = World> {
   readonly of: AnyFunctionDefinition;
   /** How the sentence begins. */
   readonly about: string;
-  readonly ask: (world: World) => Finding | Promise<Finding>;
+  readonly ask: (world: Known) => Finding | Promise<Finding>;
 }
 
 export const confirmed = (what = ''): Finding => ({ outcome: 'confirmed', what });
@@ -41,4 +37,26 @@ export function byWhatWasSeen(seen: boolean | undefined, otherwise: string): Fin
 export function byContract({ verdictOf }: World, definition: AnyFunctionDefinition): Finding {
   const verdict = verdictOf(definition);
   return verdict === 'agrees' || verdict === 'differs' ? byWhatWasSeen(verdict === 'agrees', 'the answer differs, see above') : untouched();
+}
+
+/**
+ * Finds out what can be found out, function by function.
+ *
+ * @param world null where nothing could be seen
+ */
+export async function askAll<Known extends World>(
+  catalogue: readonly AnyFunctionDefinition[],
+  probes: readonly Probe<Known>[],
+  world: Known | null,
+): Promise<LearntByFunction> {
+  const learnt = new Map<string, readonly Learnt[]>();
+  for (const definition of catalogue) {
+    const sentences: Learnt[] = [];
+    for (const sentence of definition.assumed) {
+      const probe = probes.find(({ of, about }) => of.name === definition.name && sentence.startsWith(about));
+      sentences.push({ sentence, ...(world === null || probe === undefined ? untouched() : await probe.ask(world)) });
+    }
+    learnt.set(definition.name, sentences);
+  }
+  return learnt;
 }

@@ -17,8 +17,9 @@ import {
 import { getRecipientFieldsById } from '../../../mailingwork/functions/subscribers/recipients.ts';
 import { isEmpty } from '../compare.ts';
 import { rowsOf } from '../observer.ts';
-import { answered, byContract, byWhatWasSeen, confirmed, type Finding, type Probe, refuted, untouched, type World } from '../probe.ts';
+import { answered, byContract, byWhatWasSeen, confirmed, type Finding, refuted, untouched } from '../probe.ts';
 import { codeFor, formOfAnswer, formUnder, keyCame, order, paging, startDate } from './read_questions.ts';
+import type { Probe, World } from './world.ts';
 
 /** An id that no account will ever have, and a value that nobody has. */
 const NO_ID = 2_147_483_647;

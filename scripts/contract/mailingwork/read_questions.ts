@@ -4,8 +4,9 @@ import { toRawDate } from '../../../webservice/values/time.ts';
 import { isEmpty } from '../compare.ts';
 import { formOf } from '../forms.ts';
 import { rowsOf } from '../observer.ts';
-import { answered, byWhatWasSeen, confirmed, type Finding, refuted, untouched, type World } from '../probe.ts';
+import { answered, byWhatWasSeen, confirmed, type Finding, refuted, untouched } from '../probe.ts';
 import { triesOf } from './reading.ts';
+import type { World } from './world.ts';
 
 /*
  * Questions that several probes ask of a function that only reads.
@@ -45,7 +46,7 @@ export async function startDate(world: World, definition: AnyFunctionDefinition)
   if (some === null) {
     return untouched('there are no rows to leave out');
   }
-  const ahead = toRawDate(Date.now() + AHEAD_MS, world.observer.settings.timeZone);
+  const ahead = toRawDate(Date.now() + AHEAD_MS, world.settings.timeZone);
   const later = await world.observer.read(definition, withOptions(some.parameters, { startDate: ahead }));
   return later.failure === undefined
     ? byWhatWasSeen(rowsOf(later).length === 0, 'a startDate in the future left rows')

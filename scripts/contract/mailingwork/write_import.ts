@@ -37,7 +37,7 @@ export async function tryImport(writer: Writer, lists: readonly [number, number]
  * @returns null where the import failed, or was not carried out in time
  */
 async function idsWhenDone(writer: Writer, answer: Answer, lists: readonly number[]): Promise<readonly number[] | null> {
-  const { observer, own, queued } = writer;
+  const { observer, settings, own, queued } = writer;
   const [, email] = own.addresses;
   const ids = async () => understood(getRecipientIdsByEmail, await observer.ask(getRecipientIdsByEmail, { email })) ?? [];
   if (answer.failure !== undefined) {
@@ -47,7 +47,7 @@ async function idsWhenDone(writer: Writer, answer: Answer, lists: readonly numbe
     return ids();
   }
   queued.add(email);
-  for (const end = Date.now() + observer.settings.importWaitMs; ; await pause(Math.min(PAUSE_MS, observer.settings.importWaitMs))) {
+  for (const end = Date.now() + settings.importWaitMs; ; await pause(Math.min(PAUSE_MS, settings.importWaitMs))) {
     const found = await ids();
     for (const recipientId of found) {
       if (isIn(await observer.ask(getRecipientListsById, { recipientId }), lists)) {

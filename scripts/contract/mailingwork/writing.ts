@@ -3,6 +3,7 @@ import type { AnyFunctionDefinition } from '../../../webservice/catalogue/define
 import { judge } from '../judge.ts';
 import type { Observer } from '../observer.ts';
 import { type Judgement, skipped } from '../report.ts';
+import type { Judged, Permission } from '../vendor.ts';
 import type { Own } from './own.ts';
 import { triedOnFields, tryField } from './write_fields.ts';
 import { triedOnLists, tryLists } from './write_lists.ts';
@@ -30,12 +31,6 @@ export const neverTried: Readonly<Record<string, string>> = {
   TransferOxidOrder: staysBehind,
 };
 
-/** How far a run may go. */
-export interface Permission {
-  readonly write: boolean;
-  readonly field: boolean;
-}
-
 /** Why a function that writes has no judgement. */
 export function whyNotWritten({ name }: AnyFunctionDefinition, { write, field }: Permission): Judgement {
   if (withField.has(name) && !field) {
@@ -55,8 +50,8 @@ export async function writeEverything(
   observer: Observer,
   own: Own,
   { field }: Permission,
-  made: Pick<Writer, 'notes' | 'recipients' | 'queued'>,
-  judged: (definition: AnyFunctionDefinition, judgement: Judgement) => void,
+  made: Pick<Writer, 'settings' | 'notes' | 'recipients' | 'queued'>,
+  judged: Judged,
 ): Promise<void> {
   const writer: Writer = {
     ...{ observer, own, ...made },

@@ -51,7 +51,7 @@ test('a wrong password is one sentence and exit code 1, and nothing else is call
 test('the settings may stand in a .env file; the report goes to the screen and into a file', async () => {
   const lines = Object.entries(towards(sandbox())).map(([name, value]) => `${name}=${value}`);
   writeFileSync(join(folder, '.env'), lines.join('\n'));
-  const { code, stdout, stderr } = await start({}, ['--json', 'report.json', '--html', 'report.html'], folder).ended;
+  const { code, stdout, stderr } = await start({}, ['mailingwork', '--json', 'report.json', '--html', 'report.html'], folder).ended;
   expect(code).toBe(0);
   expect(stderr).toContain('GetLists: agrees\n');
   expect(stdout).toMatch(/^GetLists \(seen\): agrees$/m);

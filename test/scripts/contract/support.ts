@@ -1,15 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { mailingwork } from '../../../scripts/contract/mailingwork/vendor.ts';
 import { type Report, textOf } from '../../../scripts/contract/report.ts';
-import { type RunOptions, run } from '../../../scripts/contract/run.ts';
+import { run } from '../../../scripts/contract/run.ts';
+import type { RunOptions } from '../../../scripts/contract/vendor.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Checks a sandbox in this process. */
 export function check(sandbox: { readonly url: string }, options: Partial<RunOptions> = {}, importWaitMs = 0): Promise<Report> {
   const settings = { username: 'demo', password: 'demo', baseUrl: sandbox.url, timeZone: 'Europe/Berlin', importWaitMs };
-  return run(settings, { write: false, field: false, progress: () => undefined, stop: new AbortController().signal, ...options });
+  return run(mailingwork, settings, { write: false, field: false, progress: () => undefined, stop: new AbortController().signal, ...options });
 }
 
 /** What a report says about one function. */

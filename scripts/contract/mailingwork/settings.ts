@@ -1,6 +1,7 @@
-import { baseUrlOf } from '../../mailingwork/connection/hosts.ts';
-import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { DEFAULT_TIME_ZONE, isTimeZone } from '../../webservice/values/time.ts';
+import { baseUrlOf } from '../../../mailingwork/connection/hosts.ts';
+import { ServiceFailure } from '../../../webservice/calls/failure.ts';
+import { DEFAULT_TIME_ZONE, isTimeZone } from '../../../webservice/values/time.ts';
+import { SettingsError } from '../vendor.ts';
 
 /** The account to check. */
 export interface Settings {
@@ -16,11 +17,6 @@ export interface Settings {
 
 /** One client waits 20 seconds between two imports (a shop module). */
 const IMPORT_WAIT_MS = 30_000;
-
-/** The settings do not tell which account to check. The message says what to do, and names no value. */
-export class SettingsError extends Error {
-  override readonly name = 'SettingsError';
-}
 
 /**
  * Reads which account to check.

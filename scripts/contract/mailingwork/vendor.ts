@@ -1,0 +1,58 @@
+import { call } from '../../../mailingwork/connection/call.ts';
+import { catalogue } from '../../../mailingwork/functions/catalogue.ts';
+import { getLists } from '../../../mailingwork/functions/lists.ts';
+import { createBudget } from '../../../webservice/budget.ts';
+import { callable } from '../../../webservice/catalogue/callable.ts';
+import { askAll } from '../probe.ts';
+import { sendWithFetch } from '../send.ts';
+import type { Checking, Vendor } from '../vendor.ts';
+import { cleanUp, fieldLeft } from './cleanup.ts';
+import { find } from './found.ts';
+import { ownNames } from './own.ts';
+import { probes } from './probes.ts';
+import { readEverything } from './reading.ts';
+import { readSettings, type Settings } from './settings.ts';
+import type { Notes } from './writer.ts';
+import { whyNotWritten, writeEverything } from './writing.ts';
+
+/** MAILINGWORK, as the contract checker knows it. */
+export const mailingwork: Vendor<Settings> = {
+  service: 'MAILINGWORK',
+  catalogue,
+  first: getLists,
+  readSettings,
+  call: ({ baseUrl, username, password }, definition, parameters, timeMs) => {
+    const connection = { send: sendWithFetch, baseUrl: () => baseUrl, username, password, budget: createBudget(timeMs) };
+    return call(connection, callable(definition), parameters);
+  },
+  check: async (checking) => {
+    const { observer, settings, options, judged, verdictOf } = checking;
+    const notes: Notes = {};
+    options.progress('looking for parameters');
+    const found = await find(observer);
+    await readEverything(observer, found, judged);
+    if (options.write) {
+      await writeAndCleanUp(checking, notes);
+    }
+    options.progress('asking about assumptions');
+    return askAll(catalogue, probes, { observer, settings, found, notes, verdictOf });
+  },
+  whyNotWritten,
+};
+
+/** However the writing ends, what it made is removed, and whatever could not be removed is told at once. */
+async function writeAndCleanUp({ observer, settings, options, judged, rest }: Checking<Settings>, notes: Notes): Promise<void> {
+  const own = ownNames();
+  const made = { settings, notes, recipients: new Set<number>(), queued: new Set<string>() };
+  options.progress(`writing; everything made is named ${own.tag}`);
+  try {
+    await writeEverything(observer, own, options, made, judged);
+  } finally {
+    options.progress('removing what was made');
+    rest.leftOver.push(...(await cleanUp(observer, own, made)));
+    for (const what of rest.leftOver) {
+      options.progress(`LEFT OVER: ${what}`);
+    }
+    rest.byHand.push(...(options.field ? await fieldLeft(observer, own) : []));
+  }
+}

@@ -1,0 +1,68 @@
+import type { AnyFunctionDefinition, Parameters } from '../../webservice/catalogue/define.ts';
+import type { Observer } from './observer.ts';
+import type { Judgement, Learnt, Verdict } from './report.ts';
+
+/** The settings do not tell which account to check. The message says what to do, and names no value. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** How far a run may go. */
+export interface Permission {
+  readonly write: boolean;
+  /** Whether a subscriber field may be made, which no function removes. */
+  readonly field: boolean;
+}
+
+/** What a run is asked for. */
+export interface RunOptions extends Permission {
+  /** Hears what is being done, one line at a time. */
+  readonly progress: (line: string) => void;
+  /** Ends the run early; what it made is removed all the same. */
+  readonly stop: AbortSignal;
+}
+
+/** Takes the judgement of a function. One that is judged several times gets the worst verdict, and everything that was found. */
+export type Judged = (definition: AnyFunctionDefinition, judgement: Judgement) => void;
+
+/** A run, as a vendor's part of the checker works in it. */
+export interface Checking<Settings> {
+  readonly observer: Observer;
+  readonly settings: Settings;
+  readonly options: RunOptions;
+  readonly judged: Judged;
+  readonly verdictOf: (definition: AnyFunctionDefinition) => Verdict;
+  /** Takes what was made and could not be removed, and what only a person can remove. */
+  readonly rest: { readonly leftOver: string[]; readonly byHand: string[] };
+}
+
+/** What is learnt about the assumptions of each function, by its name. */
+export type LearntByFunction = ReadonlyMap<string, readonly Learnt[]>;
+
+/** What the checker needs to know of a vendor; all else is the same for every one. */
+export interface Vendor<Settings> {
+  /** Its service's name, as users know it. */
+  readonly service: string;
+  readonly catalogue: readonly AnyFunctionDefinition[];
+  /** A function that reads and needs nothing: where it cannot be called, nothing can be checked. */
+  readonly first: AnyFunctionDefinition;
+  /**
+   * Reads which account to check.
+   *
+   * @param environment the variables, those of a `.env` file included
+   * @throws SettingsError
+   */
+  readSettings(environment: Readonly<Record<string, string | undefined>>): Settings;
+  /**
+   * Calls a function.
+   *
+   * @param timeMs how long it may take, in milliseconds
+   * @returns the result as delivered
+   * @throws ServiceFailure
+   */
+  call(settings: Settings, definition: AnyFunctionDefinition, parameters: Parameters, timeMs: number): Promise<unknown>;
+  /** Judges what can be judged, and asks about the assumptions. */
+  check(checking: Checking<Settings>): Promise<LearntByFunction>;
+  /** Why a function that writes has no judgement. */
+  whyNotWritten(definition: AnyFunctionDefinition, permission: Permission): Judgement;
+}
