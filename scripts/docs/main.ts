@@ -1,27 +1,36 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { readCommandLine } from '../../sandbox/terminal/command_line.ts';
 import { runProgram } from '../../sandbox/terminal/program.ts';
+import { type App, appHelp, mailingwork, namedApp } from '../apps.ts';
 import { pictureOfHouse } from '../house/picture.ts';
 import { pageOfApiCoverage } from './api_coverage.ts';
 import { pageOfErrors } from './errors.ts';
 import { readmeWithOperations } from './operations.ts';
 
-/** The pages that are generated from the code, in whole or in part: where each lies from the root on, and what writes it. */
-const pages: readonly { readonly path: string; readonly page: () => Promise<string> }[] = [
-  { path: 'docs/api-coverage.md', page: pageOfApiCoverage },
-  { path: 'docs/errors.md', page: pageOfErrors },
+/** A page that is generated from the code, in whole or in part. */
+interface Page {
+  /** Where it lies, seen from the root. */
+  readonly path: string;
+  readonly page: () => Promise<string>;
+  /** The app it is about; a page without one is about the whole repository. */
+  readonly app?: App;
+}
+
+const pages: readonly Page[] = [
+  { path: 'docs/api-coverage.md', page: pageOfApiCoverage, app: mailingwork },
+  { path: 'docs/errors.md', page: pageOfErrors, app: mailingwork },
+  { path: 'README.md', page: readmeWithOperations, app: mailingwork },
   { path: 'docs/house.svg', page: pictureOfHouse },
-  { path: 'README.md', page: readmeWithOperations },
 ];
 
 /**
- * Writes all generated pages, or with `--check` only compares them.
+ * Writes generated pages, or with `--check` only compares them.
  *
  * @returns the paths of the pages that were not as the code says
  */
-async function update(checkOnly: boolean): Promise<string[]> {
+async function update(wantedPages: readonly Page[], checkOnly: boolean): Promise<string[]> {
   const stale: string[] = [];
-  for (const { path, page } of pages) {
+  for (const { path, page } of wantedPages) {
     const file = new URL(`../../${path}`, import.meta.url);
     const wanted = await page();
     if ((await readFile(file, 'utf8').catch(() => '')) === wanted) {
@@ -36,12 +45,14 @@ async function update(checkOnly: boolean): Promise<string[]> {
 }
 
 async function main(): Promise<number> {
-  const { check } = readCommandLine({
+  const { app, rest } = namedApp();
+  const command = {
     name: 'npm run docs',
-    about: 'Writes the pages that are generated from the code.',
+    about: `Writes the pages that are generated from the code. ${appHelp}`,
     options: { check: { type: 'boolean', default: false, help: 'writes nothing, and fails where a page is out of date' } },
-  });
-  const stale = await update(check);
+  } as const;
+  const { check } = readCommandLine(command, rest);
+  const stale = await update(app === undefined ? pages : pages.filter((page) => page.app === app), check);
   for (const path of stale) {
     process.stdout.write(check ? `${path} is out of date: run npm run docs\n` : `${path} written\n`);
   }
