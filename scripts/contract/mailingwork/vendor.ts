@@ -6,14 +6,14 @@ import { callable } from '../../../webservice/catalogue/callable.ts';
 import { askAll } from '../probe.ts';
 import { sendWithFetch } from '../send.ts';
 import type { Checking, Vendor } from '../vendor.ts';
-import { cleanUp, fieldLeft } from './cleanup.ts';
 import { find } from './found.ts';
-import { ownNames } from './own.ts';
 import { probes } from './probes.ts';
 import { readEverything } from './reading.ts';
 import { readSettings, type Settings } from './settings.ts';
-import type { Notes } from './writer.ts';
-import { whyNotWritten, writeEverything } from './writing.ts';
+import { cleanUp, fieldLeft } from './writing/cleanup.ts';
+import { ownNames } from './writing/own.ts';
+import type { Notes } from './writing/writer.ts';
+import { whyNotWritten, writeEverything } from './writing/writing.ts';
 
 /** MAILINGWORK, as the contract checker knows it. */
 export const mailingwork: Vendor<Settings> = {

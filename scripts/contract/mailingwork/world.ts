@@ -1,7 +1,7 @@
 import type { Probe as AnyProbe, World as AnyWorld } from '../probe.ts';
 import type { Found } from './found.ts';
 import type { Settings } from './settings.ts';
-import type { Notes } from './writer.ts';
+import type { Notes } from './writing/writer.ts';
 
 /** What a probe has at hand: the account, and everything seen before. */
 export interface World extends AnyWorld {

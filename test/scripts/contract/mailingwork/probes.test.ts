@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { catalogue } from '../../../../mailingwork/functions/catalogue.ts';
 import { findable, notToBeFound } from '../../../../scripts/contract/mailingwork/found.ts';
 import { probes } from '../../../../scripts/contract/mailingwork/probes.ts';
-import { neverTried, triedByWriting } from '../../../../scripts/contract/mailingwork/writing.ts';
+import { neverTried, triedByWriting } from '../../../../scripts/contract/mailingwork/writing/writing.ts';
 import { describeParameters } from '../../../../webservice/catalogue/describe.ts';
 
 test('every probe is about exactly one assumed sentence, and no two about the same', () => {

@@ -1,5 +1,5 @@
-import { activateWebHook, createWebHook, deleteWebHookById, getWebHooks, webhookId } from '../../../mailingwork/functions/webhooks.ts';
-import { rowsOf, understood, withAnyParameters } from '../observer.ts';
+import { activateWebHook, createWebHook, deleteWebHookById, getWebHooks, webhookId } from '../../../../mailingwork/functions/webhooks.ts';
+import { rowsOf, understood, withAnyParameters } from '../../observer.ts';
 import type { Writer } from './writer.ts';
 
 /** The functions that these steps write with. */

@@ -1,5 +1,5 @@
-import { createField, getFields, updateFieldById } from '../../../mailingwork/functions/fields.ts';
-import { understood } from '../observer.ts';
+import { createField, getFields, updateFieldById } from '../../../../mailingwork/functions/fields.ts';
+import { understood } from '../../observer.ts';
 import type { Writer } from './writer.ts';
 
 /** The functions that these steps write with. */

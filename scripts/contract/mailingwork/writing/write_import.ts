@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { importRecipients } from '../../../mailingwork/functions/subscribers/import_recipients.ts';
-import { getRecipientIdsByEmail, getRecipientListsById } from '../../../mailingwork/functions/subscribers/recipients.ts';
-import { type Answer, understood } from '../observer.ts';
+import { importRecipients } from '../../../../mailingwork/functions/subscribers/import_recipients.ts';
+import { getRecipientIdsByEmail, getRecipientListsById } from '../../../../mailingwork/functions/subscribers/recipients.ts';
+import { type Answer, understood } from '../../observer.ts';
 import type { Writer } from './writer.ts';
 
 /** Between two looks at what an import has done, in milliseconds. */

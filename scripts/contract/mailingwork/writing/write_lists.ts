@@ -1,6 +1,6 @@
-import { getFields } from '../../../mailingwork/functions/fields.ts';
-import { createList, deleteListById, emptyList, getLists, getRecipientCountByListId, updateListById } from '../../../mailingwork/functions/lists.ts';
-import { importRecipients } from '../../../mailingwork/functions/subscribers/import_recipients.ts';
+import { getFields } from '../../../../mailingwork/functions/fields.ts';
+import { createList, deleteListById, emptyList, getLists, getRecipientCountByListId, updateListById } from '../../../../mailingwork/functions/lists.ts';
+import { importRecipients } from '../../../../mailingwork/functions/subscribers/import_recipients.ts';
 import {
   createRecipient,
   deleteRecipientById,
@@ -10,8 +10,8 @@ import {
   getRecipientListsById,
   updateRecipient,
   updateRecipientById,
-} from '../../../mailingwork/functions/subscribers/recipients.ts';
-import { type Observer, understood } from '../observer.ts';
+} from '../../../../mailingwork/functions/subscribers/recipients.ts';
+import { type Observer, understood } from '../../observer.ts';
 import { tryImport } from './write_import.ts';
 import type { Writer } from './writer.ts';
 

@@ -1,11 +1,11 @@
-import { createField, updateFieldById } from '../../../mailingwork/functions/fields.ts';
-import { deleteListById, emptyList, updateListById } from '../../../mailingwork/functions/lists.ts';
-import { importRecipients } from '../../../mailingwork/functions/subscribers/import_recipients.ts';
-import { createRecipient, updateRecipient, updateRecipientById } from '../../../mailingwork/functions/subscribers/recipients.ts';
-import { activateWebHook, createWebHook, deleteWebHookById, getWebHooks } from '../../../mailingwork/functions/webhooks.ts';
-import { formOf } from '../forms.ts';
-import { answered, byWhatWasSeen, confirmed, type Finding, refuted, untouched } from '../probe.ts';
-import type { Probe, World } from './world.ts';
+import { createField, updateFieldById } from '../../../../mailingwork/functions/fields.ts';
+import { deleteListById, emptyList, updateListById } from '../../../../mailingwork/functions/lists.ts';
+import { importRecipients } from '../../../../mailingwork/functions/subscribers/import_recipients.ts';
+import { createRecipient, updateRecipient, updateRecipientById } from '../../../../mailingwork/functions/subscribers/recipients.ts';
+import { activateWebHook, createWebHook, deleteWebHookById, getWebHooks } from '../../../../mailingwork/functions/webhooks.ts';
+import { formOf } from '../../forms.ts';
+import { answered, byWhatWasSeen, confirmed, type Finding, refuted, untouched } from '../../probe.ts';
+import type { Probe, World } from '../world.ts';
 
 const gone = 'a subscriber of the list was gone afterwards';
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { functionNamed } from '../../../../mailingwork/functions/catalogue.ts';
-import { allAgree } from '../../../../scripts/contract/report.ts';
-import { freshSandbox } from '../../../sandbox/support.ts';
-import { about, check, learnt, shown } from '../support.ts';
+import { functionNamed } from '../../../../../mailingwork/functions/catalogue.ts';
+import { allAgree } from '../../../../../scripts/contract/report.ts';
+import { freshSandbox } from '../../../../sandbox/support.ts';
+import { about, check, learnt, shown } from '../../support.ts';
 
 // A run is some hundred calls, and other tests run beside.
 const sandbox = freshSandbox();

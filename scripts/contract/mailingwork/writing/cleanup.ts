@@ -1,9 +1,9 @@
-import { getFields } from '../../../mailingwork/functions/fields.ts';
-import { deleteListById, getLists } from '../../../mailingwork/functions/lists.ts';
-import { deleteRecipientById, getRecipientFieldsById, getRecipientIdsByEmail } from '../../../mailingwork/functions/subscribers/recipients.ts';
-import { deleteWebHookById, getWebHooks, webhookId } from '../../../mailingwork/functions/webhooks.ts';
-import type { AnyFunctionDefinition, Parameters } from '../../../webservice/catalogue/define.ts';
-import { type Observer, understood } from '../observer.ts';
+import { getFields } from '../../../../mailingwork/functions/fields.ts';
+import { deleteListById, getLists } from '../../../../mailingwork/functions/lists.ts';
+import { deleteRecipientById, getRecipientFieldsById, getRecipientIdsByEmail } from '../../../../mailingwork/functions/subscribers/recipients.ts';
+import { deleteWebHookById, getWebHooks, webhookId } from '../../../../mailingwork/functions/webhooks.ts';
+import type { AnyFunctionDefinition, Parameters } from '../../../../webservice/catalogue/define.ts';
+import { type Observer, understood } from '../../observer.ts';
 import type { Own } from './own.ts';
 import type { Writer } from './writer.ts';
 

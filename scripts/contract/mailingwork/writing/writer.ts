@@ -1,7 +1,7 @@
-import type { AnyFunctionDefinition, Parameters } from '../../../webservice/catalogue/define.ts';
-import type { Answer, Observer } from '../observer.ts';
+import type { AnyFunctionDefinition, Parameters } from '../../../../webservice/catalogue/define.ts';
+import type { Answer, Observer } from '../../observer.ts';
+import type { Settings } from '../settings.ts';
 import type { Own } from './own.ts';
-import type { Settings } from './settings.ts';
 
 /** What the write steps saw, for the probes to judge; a part is missing where its step was not reached. */
 export interface Notes {

@@ -1,9 +1,9 @@
-import { catalogue } from '../../../mailingwork/functions/catalogue.ts';
-import type { AnyFunctionDefinition } from '../../../webservice/catalogue/define.ts';
-import { judge } from '../judge.ts';
-import type { Observer } from '../observer.ts';
-import { type Judgement, skipped } from '../report.ts';
-import type { Judged, Permission } from '../vendor.ts';
+import { catalogue } from '../../../../mailingwork/functions/catalogue.ts';
+import type { AnyFunctionDefinition } from '../../../../webservice/catalogue/define.ts';
+import { judge } from '../../judge.ts';
+import type { Observer } from '../../observer.ts';
+import { type Judgement, skipped } from '../../report.ts';
+import type { Judged, Permission } from '../../vendor.ts';
 import type { Own } from './own.ts';
 import { triedOnFields, tryField } from './write_fields.ts';
 import { triedOnLists, tryLists } from './write_lists.ts';
