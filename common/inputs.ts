@@ -9,7 +9,7 @@ import { lockOn } from '../zapier/inputs/lock.ts';
  */
 
 /** The one list that is meant. */
-export const listInput: PlainInputField = { key: 'list', label: 'List', required: true, dynamic: 'all_lists.id.label', search: 'find_list.list_id' };
+export const listInput = { key: 'list', label: 'List', required: true, dynamic: 'all_lists.id.label', search: 'find_list.list_id' } satisfies PlainInputField;
 
 /** A choice of several lists. */
 export function listsInput(key: string, label: string, helpText: string): PlainInputField {
@@ -17,22 +17,22 @@ export function listsInput(key: string, label: string, helpText: string): PlainI
 }
 
 /** The one subscriber field that is meant. */
-export const fieldInput: PlainInputField = {
+export const fieldInput = {
   key: 'field',
   label: 'Subscriber Field',
   required: true,
   dynamic: 'all_fields.id.label',
   search: 'find_field.field_id',
-};
+} satisfies PlainInputField;
 
 /** A place in the account's folders. */
-export const folderInput: PlainInputField = {
+export const folderInput = {
   key: 'folder',
   label: 'Folder',
   required: false,
   dynamic: 'all_folders.id.label',
   search: 'find_folder.folder_id',
-};
+} satisfies PlainInputField;
 
 /** A choice of opt-in setups; how many, and what for, is the operation's to say. */
 export const optInSetupInput = {

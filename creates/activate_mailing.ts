@@ -12,7 +12,7 @@ export default defineCreate({
   operation: {
     inputFields: [{ ...mailingInput, dynamic: 'all_inactive_mailings.id.label' }],
     perform: performing('running', async (account, input) => {
-      const id = requiredId(input.mailing, 'E-Mail', 'E-mail');
+      const id = requiredId(input, mailingInput);
       const { mailing, wasActive } = await activateMailing(account, id);
       return { ...mailingOutput(mailing, account.timeZone), already_active: wasActive };
     }),

@@ -9,6 +9,8 @@ const REPLAY = 'Deliver Buffered Events';
 const REPLAY_HELP =
   'MAILINGWORK keeps the events of the first 5 days. *No* drops them for good. A Zap that was turned on again meanwhile has a newer webhook: *yes* deletes the newer one, and what it has delivered comes once more, with the same Event ID; *no* deletes this one.';
 
+const webhookInput = { key: 'webhook', label: 'Webhook', required: true, dynamic: 'all_inactive_webhooks.id.label', search: 'find_webhooks.webhook_id' };
+
 export default defineCreate({
   key: 'activate_webhook',
   noun: 'Webhook',
@@ -18,7 +20,7 @@ export default defineCreate({
   },
   operation: {
     inputFields: [
-      { key: 'webhook', label: 'Webhook', required: true, dynamic: 'all_inactive_webhooks.id.label', search: 'find_webhooks.webhook_id' },
+      webhookInput,
       {
         key: 'replay_events',
         label: REPLAY,
@@ -30,7 +32,7 @@ export default defineCreate({
       anyAppInput,
     ],
     perform: performing('running', async (account, input) => {
-      const id = requiredId(input.webhook, 'Webhook', 'Webhook');
+      const id = requiredId(input, webhookInput);
       const replay = yes(input.replay_events, REPLAY, true);
       const webhook = await activate(account, id, replay, anyApp(input));
       return { ...webhookOutput(webhook, account.timeZone, Date.now()), events_replayed: replay };

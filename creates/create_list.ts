@@ -21,7 +21,7 @@ export default defineCreate({
     lock: nameLock('list'),
     perform: performing(asChosen(ifUnclear.create_list), async (account, input, { meta }) => {
       const name = requiredText(input.name, 'Name');
-      const folderId = optionalId(input.folder, 'Folder', 'Folder');
+      const folderId = optionalId(input, folderInput);
       // As a half of Find or Create it looks once more.
       const [found] = meta.withSearch === undefined ? [] : await findLists(account, name, false);
       return listOutput(found ?? (await addList(account, { name, description: text(input.description), folderId })));

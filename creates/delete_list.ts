@@ -22,7 +22,7 @@ export default defineCreate({
     ],
     perform: performing('running at least once', async (account, input) => {
       requireConfirmed(input, YES);
-      const id = requiredId(input.list, 'List', 'List');
+      const id = requiredId(input, listInput);
       const removed = await removeList(account, id);
       return removedListOutput(removed ?? { id, name: null, description: null, members: null }, removed === null ? 'already_gone' : 'deleted');
     }),

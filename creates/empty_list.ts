@@ -22,7 +22,7 @@ export default defineCreate({
     ],
     perform: performing('running', async (account, input) => {
       requireConfirmed(input, YES);
-      const id = requiredId(input.list, 'List', 'List');
+      const id = requiredId(input, listInput);
       return removedListOutput(await removeMembers(account, id), 'emptied');
     }),
     outputFields: removedListOutputFields,

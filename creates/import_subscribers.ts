@@ -1,6 +1,6 @@
 import { defineCreate } from 'zapier-platform-core';
 import { asChosen, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
-import { consentNotice, listsInput } from '../common/inputs.ts';
+import { consentNotice, listInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { importOutput, importOutputFields, importSample } from '../common/subscribers/import_result.ts';
 import { importRowsInput, readImportRows } from '../common/subscribers/import_rows.ts';
@@ -34,7 +34,7 @@ export default defineCreate({
   operation: {
     inputFields: [
       consentNotice,
-      { ...listsInput('list', 'List', 'All rows go into this list.'), list: false, required: true },
+      { ...listInput, helpText: 'All rows go into this list.', list: false },
       modeInput,
       {
         key: 'update_all_fields',
@@ -57,7 +57,7 @@ export default defineCreate({
       },
     ],
     perform: performing(asChosen(ifUnclear.import_subscribers), async (account, input) => {
-      const listId = requiredId(input.list, 'List', 'List');
+      const listId = requiredId(input, listInput);
       const mode = choice(input, modeInput);
       const list = await requireOne(account, listsPart, listId, 'List');
       const { rows, invalid } = await readImportRows(account, input.subscribers, count(input.first_row, 'First Row') ?? 1);

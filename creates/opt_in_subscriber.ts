@@ -29,7 +29,7 @@ export default defineCreate({
     ],
     perform: performing('running at least once', async (account, input) => {
       const email = requiredEmail(input.email, 'Email');
-      const setupId = requiredId(input.opt_in_setup, 'Opt-In Setup', 'Opt-in setup');
+      const setupId = requiredId(input, optInSetupInput);
       const values = await mappedFieldValues(account, input);
       const { optInId, setupName } = await requestOptIn(account, setupId, email, values, { ip: text(input.ip_address), referer: text(input.referer) });
       return { opt_in_id: optInId, email, opt_in_setup_id: setupId, opt_in_setup_name: setupName, status: 'requested' };

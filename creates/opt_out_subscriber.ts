@@ -27,7 +27,7 @@ export default defineCreate({
       },
     ],
     perform: performing('running at least once', async (account, input) => {
-      const setupId = requiredId(input.opt_out_setup, 'Opt-Out Setup', 'Opt-out setup');
+      const setupId = requiredId(input, optOutSetupInput);
       const subscriber = requiredSubscriber(input);
       const found = await orNull(resolveAddressOrId(account, subscriber));
       const { setupName, status, recipientIds, leftListIds } = await optOutAll(account, setupId, found?.ids ?? []);

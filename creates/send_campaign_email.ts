@@ -33,7 +33,7 @@ export default defineCreate({
       ifUnclearInput(ifUnclear.send_campaign_email),
     ],
     perform: performing(asChosen(ifUnclear.send_campaign_email), async (account, input, _bundle, z) => {
-      const mailingId = requiredId(input.mailing, 'E-Mail', 'E-mail');
+      const mailingId = requiredId(input, mailingInput);
       const email = requiredEmail(input.email, 'Email');
       const queued = choice(input, sendInput) === 'queued';
       const values = await mappedFieldValues(account, input);

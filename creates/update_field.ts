@@ -21,7 +21,7 @@ export default defineCreate({
       { ...fieldSettingInputs.default, label: 'New Default Value' },
     ],
     perform: performing('running', async (account, input) => {
-      const id = requiredId(input.field, 'Subscriber Field', 'Subscriber field');
+      const id = requiredId(input, fieldInput);
       return fieldOutput(await changeField(account, id, { ...settingsIn(input), name: text(input.name), alias: text(input.alias) }));
     }),
     outputFields: fieldOutputFields,

@@ -6,6 +6,8 @@ import { changeList } from '../mailingwork/lists/lists.ts';
 import { optionalId, requiredId } from '../zapier/inputs/ids.ts';
 import { text } from '../zapier/inputs/input.ts';
 
+const newFolderInput = { ...folderInput, label: 'New Folder' };
+
 export default defineCreate({
   key: 'update_list',
   noun: 'List',
@@ -18,11 +20,11 @@ export default defineCreate({
       listInput,
       { key: 'name', label: 'New Name', required: false },
       { key: 'description', label: 'New Description', required: false },
-      { ...folderInput, label: 'New Folder' },
+      newFolderInput,
     ],
     perform: performing('running', async (account, input) => {
-      const id = requiredId(input.list, 'List', 'List');
-      const folderId = optionalId(input.folder, 'Folder', 'Folder');
+      const id = requiredId(input, listInput);
+      const folderId = optionalId(input, newFolderInput);
       return listOutput(await changeList(account, id, { name: text(input.name), description: text(input.description), folderId }));
     }),
     outputFields: listOutputFields,

@@ -11,7 +11,7 @@ export default defineSearch({
   operation: {
     inputFields: [listInput],
     perform: performing('running', async (account, input) => {
-      const id = requiredId(input.list, 'List', 'List');
+      const id = requiredId(input, listInput);
       const list = await readListStatistics(account, id);
       return list === null ? [] : [{ list_id: list.id, list_name: list.name, subscriber_count: list.members, opt_statuses: list.optStatuses ?? [] }];
     }),

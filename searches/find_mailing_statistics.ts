@@ -22,7 +22,7 @@ export default defineSearch({
       },
     ],
     perform: performing('running', async (account, input) => {
-      const id = requiredId(input.mailing, 'E-Mail', 'E-mail');
+      const id = requiredId(input, mailingInput);
       const statistics = await readStatistics(account, id);
       return statistics === null ? [] : [statisticsOutput(id, statistics, account.timeZone)];
     }),

@@ -18,7 +18,7 @@ export default defineSearch({
       { key: 'value', label: 'Value', required: true, helpText: 'The whole value, as it is stored. Of many matches the 20 newest subscribers are returned.' },
     ],
     perform: performing('running', async (account, input) => {
-      const fieldId = requiredId(input.field, 'Subscriber Field', 'Subscriber field');
+      const fieldId = requiredId(input, fieldInput);
       requiredText(input.value, 'Value');
       const ids = await findByField(account, fieldId, verbatim(input.value));
       return subscribersOfManyAddresses(account, await readAll(account, ids));

@@ -1,13 +1,13 @@
 import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
 
 /** The one mailing that is meant. */
-export const mailingInput: PlainInputField = {
+export const mailingInput = {
   key: 'mailing',
   label: 'E-Mail',
   required: true,
   dynamic: 'all_mailings.id.label',
   search: 'find_mailing.mailing_id',
-};
+} satisfies PlainInputField;
 
 /** The output fields of every operation that returns a mailing. */
 export const mailingOutputFields: PlainOutputField[] = [

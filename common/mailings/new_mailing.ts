@@ -8,6 +8,8 @@ import { folderInput, listsInput } from '../inputs.ts';
 
 const { campaign, standard, dialog } = mailingTypeWords;
 
+const templateInput = { key: 'template', label: 'Template', required: false, group: 'content', helpText: 'Its number in your account.' };
+
 const typeInput = {
   key: 'type',
   label: 'Type',
@@ -32,7 +34,7 @@ export const newMailingInputs: PlainInputField[] = [
     helpText: 'Placeholders such as `{{name}}` or `[name]` are kept as they are.',
   },
   { key: 'html', label: 'HTML', type: 'text', required: false, group: 'content' },
-  { key: 'template', label: 'Template', required: false, group: 'content', helpText: 'Its number in your account.' },
+  templateInput,
   typeInput,
   { ...listsInput('lists', 'Lists', 'Not needed for sending to single addresses.'), group: 'recipients' },
   {
@@ -62,10 +64,10 @@ export function newMailingIn(input: Input): NewMailing {
     senderEmail: requiredEmail(input.sender_email, 'Sender Email'),
     text: verbatim(input.text),
     html: verbatim(input.html),
-    templateId: optionalId(input.template, 'Template', 'Template'),
+    templateId: optionalId(input, templateInput),
     type: choice(input, typeInput),
     listIds: ids(input.lists, 'List'),
     targetGroupIds: ids(input.target_groups, 'Target group'),
-    folderId: optionalId(input.folder, 'Folder', 'Folder'),
+    folderId: optionalId(input, folderInput),
   };
 }

@@ -1,4 +1,4 @@
-import { entries, InputFailure, missing, onlyTexts, quoted, text, texts } from './input.ts';
+import { entries, type Input, InputFailure, missing, onlyTexts, quoted, text, texts } from './input.ts';
 
 /* Reads ids and other whole numbers that a user chose or mapped. */
 
@@ -41,14 +41,20 @@ export function requiredIds(value: unknown, label: string, noun: string): [numbe
   return [first, ...others];
 }
 
+/** An input for one id, as an operation declares it. */
+export interface IdInput {
+  readonly key: string;
+  readonly label: string;
+}
+
 /**
  * One id; undefined where nothing was mapped.
  *
- * @param label the input's label
- * @throws InputFailure where it cannot be read, or where there are several: which of them is meant, nobody knows
+ * @throws InputFailure where it cannot be read, or where there are several: nothing tells which of them is meant
  */
-export function optionalId(value: unknown, label: string, noun: string): number | undefined {
-  const [first, ...others] = ids(value, noun);
+export function optionalId(input: Input, { key, label }: IdInput): number | undefined {
+  // “Opt-In Setup” is an “Opt-in setup” in a sentence.
+  const [first, ...others] = ids(input[key], label.charAt(0) + label.slice(1).toLowerCase());
   if (others.length > 0) {
     throw new InputFailure(`“${label}” takes one ID, not ${others.length + 1}.`);
   }
@@ -56,10 +62,10 @@ export function optionalId(value: unknown, label: string, noun: string): number 
 }
 
 /** One id that must be there. Throws an `InputFailure`. */
-export function requiredId(value: unknown, label: string, noun: string): number {
-  const id = optionalId(value, label, noun);
+export function requiredId(input: Input, declared: IdInput): number {
+  const id = optionalId(input, declared);
   if (id === undefined) {
-    throw missing(label);
+    throw missing(declared.label);
   }
   return id;
 }

@@ -22,9 +22,12 @@ describe('ids that a user mapped', () => {
   });
 
   test('one id is asked for where one is meant, because nobody knows which of several', () => {
-    expect([optionalId('7', 'List', 'List'), optionalId('', 'List', 'List'), requiredId([8], 'List', 'List')]).toEqual([7, undefined, 8]);
-    expect(() => optionalId('1,3', 'List', 'List')).toThrow('“List” takes one ID, not 2.');
-    expect(() => requiredId(null, 'List', 'List')).toThrow('“List” is empty.');
+    const setup = { key: 'opt_in_setup', label: 'Opt-In Setup' };
+    const read = (value: unknown) => optionalId({ opt_in_setup: value, list: 9 }, setup);
+    expect([read('7'), read(''), requiredId({ opt_in_setup: [8] }, setup)]).toEqual([7, undefined, 8]);
+    expect(() => read('Newsletter')).toThrow('Opt-in setup “Newsletter” is not an ID.');
+    expect(() => read('1,3')).toThrow('“Opt-In Setup” takes one ID, not 2.');
+    expect(() => requiredId({ list: 9 }, setup)).toThrow('“Opt-In Setup” is empty.');
   });
 
   test('filters take the ids they can read', () => {
