@@ -77,6 +77,12 @@ export function publishingSuite(app: AppUnderTest): void {
       }
     });
 
+    test('asks for texts, because Zapier would convert what reaches an input of another type', async () => {
+      app.playService();
+      const types = (await inputFieldsOf(entry)).map(({ type }) => type ?? 'string');
+      expect(['string', 'text', 'file', 'copy']).toEqual(expect.arrayContaining([...new Set(types)]));
+    });
+
     test('takes its ids from dropdowns that exist, with a search where there is one (D004, D005, D013, D014)', async () => {
       app.playService();
       for (const field of await inputFieldsOf(entry)) {
