@@ -7,7 +7,11 @@ import { message } from './pages/layout.ts';
 import type { DeliverySettings } from './settings.ts';
 import type { State } from './state.ts';
 
-/** The routes of a box: the control interface, the service's API, the pages. @param reset puts a fresh account in place */
+/**
+ * The routes of a box: the control interface, the service's API, the pages.
+ *
+ * @param reset puts a fresh account in place
+ */
 export function createApp<Account, Settings extends DeliverySettings, Seed>(
   box: Box<Account, Settings, Seed>,
   state: State<Account, Settings>,

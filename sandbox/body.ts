@@ -1,9 +1,10 @@
-/** A body was larger than allowed. */
+/** The body is larger than allowed. */
 export class BodyTooLarge extends Error {}
 
 /**
  * Reads a request's body as text, and stops as soon as it is too large.
- * @param limit most bytes
+ *
+ * @param limit maximum size in bytes
  * @throws BodyTooLarge
  */
 export async function readBody(request: Request, limit: number): Promise<string> {

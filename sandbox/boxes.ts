@@ -4,28 +4,32 @@ import { startBox } from './server.ts';
 import type { DeliverySettings } from './settings.ts';
 import { WrongOption } from './terminal/command_line.ts';
 
-/** A box that runs for a person. */
+/** A running box that a person uses. */
 export interface OpenBox {
   readonly name: string;
   readonly url: string;
-  /** What there is, and where. */
+  /** Each thing to try, and its address. */
   readonly guide: readonly (readonly [what: string, where: string])[];
   close(): Promise<void>;
 }
 
-/** A box that a person can choose; what its account consists of does not matter here. */
+/** A box that a person can choose on the command line; the type of its account does not matter here. */
 export interface Choice {
-  /** What the command line calls it, in lower case. */
+  /** Its name on the command line, in lower case. */
   readonly key: string;
   readonly port: number;
-  /** @param port 0 is any free one @param seedFile holds what the account is to hold instead of the demo data @throws SeedError */
+  /**
+   * @param port 0 means any free port
+   * @param seedFile path of a file with the account's contents, in place of the demo data
+   * @throws SeedError when the seed cannot be used
+   */
   open(port: number, seedFile?: string): Promise<OpenBox>;
 }
 
-/** What stands for all boxes on the command line. */
+/** The word for all boxes on the command line. */
 export const ALL = 'all';
 
-/** Offers a box to a person. */
+/** Makes a box available on the command line. */
 export function choice<Account, Settings extends DeliverySettings, Seed>(box: Box<Account, Settings, Seed>): Choice {
   return {
     key: box.name.toLowerCase(),
@@ -41,10 +45,11 @@ export function choice<Account, Settings extends DeliverySettings, Seed>(box: Bo
 /**
  * Opens the boxes that the command line asks for.
  *
- * @param asked the key of one, or `all`: then each listens on its own port
- * @param options of one box alone: where it listens, and the file with its seed
- * @throws WrongOption, SeedError
- * @throws Error when a port is in use; the boxes that run already are closed again
+ * @param asked the key of one box, or `all`: then each listens on its own port
+ * @param options for a single box: the port it listens on, and the path of its seed file
+ * @throws WrongOption when there is no such box, or the options are given for several boxes
+ * @throws SeedError when the seed cannot be used
+ * @throws Error when a port is in use; the boxes started before that are closed again
  */
 export async function openBoxes(
   choices: readonly Choice[],

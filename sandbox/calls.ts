@@ -11,7 +11,7 @@ export interface LoggedCall {
 
 const KEPT = 1000;
 
-/** The calls the service got: the newest in full, all of them as a count per function. */
+/** The calls that the service received: the newest in full, and a count per function of all of them. */
 export class CallLog {
   readonly #clock: Clock;
   #calls: LoggedCall[] = [];
@@ -22,9 +22,10 @@ export class CallLog {
   }
 
   /**
-   * Notes a call when it arrives; its error code follows with the answer.
+   * Records a call when it arrives; its error code is added with the answer.
+   *
    * @param name the function's name
-   * @param parameters without the login, and of a length that can be kept
+   * @param parameters without the login, and short enough to be kept
    */
   add(name: string, parameters: Record<string, unknown>): LoggedCall {
     const call: LoggedCall = { at: this.#clock.text, function: name, parameters, error: null };
@@ -41,7 +42,7 @@ export class CallLog {
     return this.#calls.slice(-KEPT);
   }
 
-  /** How often each function was called since the last clearing. */
+  /** How often each function was called since the log was last cleared. */
   counts(): Record<string, number> {
     return Object.fromEntries(this.#counts);
   }

@@ -15,7 +15,7 @@ const clockSchema = z.union([
   z.strictObject({ reset: z.literal(true) }),
 ]);
 
-/** The control interface below `/control`: JSON in, JSON out; what it does not understand is a 400 with one sentence. */
+/** The control interface below `/control`: JSON in, JSON out. A request that it does not understand is answered with 400 and one sentence. */
 export function controlRoutes<Account, Settings extends DeliverySettings, Seed>(
   box: Box<Account, Settings, Seed>,
   state: State<Account, Settings>,
@@ -94,7 +94,7 @@ export function controlRoutes<Account, Settings extends DeliverySettings, Seed>(
 
 class ControlError extends Error {}
 
-/** @throws ControlError with the one sentence when the body is not what the schema asks for */
+/** @throws ControlError with the given sentence when the body does not match the schema */
 async function read<Body>(context: Context, schema: z.ZodType<Body>, sentence: string): Promise<Body> {
   const text = await readBody(context.req.raw, BODY_LIMIT).catch((error: unknown) => {
     throw error instanceof BodyTooLarge ? new ControlError('The body is too large.') : error;

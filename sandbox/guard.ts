@@ -3,8 +3,8 @@ import type { MiddlewareHandler } from 'hono';
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
 
 /**
- * Refuses what a foreign web page could make a browser send: another Host than the loopback (against DNS rebinding), another Origin, or a
- * request the browser itself calls cross-site. A typed address (`none`) and programs, which send none of these, pass.
+ * Refuses what a foreign web page could make a browser send: a Host other than the loopback (against DNS rebinding), another Origin, or a
+ * request that the browser itself labels as cross-site. Typed addresses (`none`) and programs, which do not send these headers, pass.
  */
 export const sameOriginOnly: MiddlewareHandler = async (context, next) => {
   const host = context.req.header('host') ?? '';

@@ -1,4 +1,8 @@
-/** Numbers from 0 to below 1 that look random and are the same for the same seed. @param seed a whole number from 0 on */
+/**
+ * Pseudo-random numbers from 0 to below 1, the same sequence for the same seed.
+ *
+ * @param seed an integer of at least 0
+ */
 export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {

@@ -3,16 +3,16 @@ import type { z } from 'zod';
 
 const SHOWN = 10;
 
-/** What an account is to hold cannot be used. The message names each place and what is wrong there. */
+/** A seed that cannot be used. The message names each place and what is wrong there. */
 export class SeedError extends Error {
   override readonly name = 'SeedError';
 }
 
 /**
- * Reads what an account is to hold from a file.
+ * Reads a seed, the contents of an account, from a file.
  *
  * @param path of a JSON file
- * @throws SeedError where it cannot be read, is no JSON, or not what the schema asks for
+ * @throws SeedError where it cannot be read, is not JSON, or does not match the schema
  */
 export async function readSeed<Seed>(schema: z.ZodType<Seed>, path: string): Promise<Seed> {
   const text = await readFile(path, 'utf8').catch((error: Error) => {
@@ -28,10 +28,10 @@ export async function readSeed<Seed>(schema: z.ZodType<Seed>, path: string): Pro
 }
 
 /**
- * Checks what an account is to hold.
+ * Validates a seed.
  *
- * @param name what the message calls it, such as the path of its file
- * @throws SeedError with a line for each place that is wrong, or the first ten of them
+ * @param name how the message names it, such as the path of its file
+ * @throws SeedError with one line per error, ten at most
  */
 export function checkSeed<Seed>(schema: z.ZodType<Seed>, seed: unknown, name: string): Seed {
   const checked = schema.safeParse(seed);

@@ -9,25 +9,25 @@ import { changeSettings, type DeliverySettings } from './settings.ts';
 import type { RunningBox, State } from './state.ts';
 import { Clock } from './time/clock.ts';
 
-/** A sandbox listens on the loopback alone. */
+/** A sandbox listens only on the loopback. */
 const HOST = '127.0.0.1';
 
 const LISTEN_PROBLEMS: Readonly<Record<string, string>> = { EADDRINUSE: 'is already in use', EACCES: 'may not be used by this user' };
 
 /** How a box is started. */
 export interface StartOptions<Settings, Seed> {
-  /** 0 or none is any free one. */
+  /** Any free port when it is 0 or missing. */
   readonly port?: number;
-  /** Single settings that are not to be the usual ones. */
+  /** The settings that differ from the default. */
   readonly settings?: Partial<Settings> | Partial<DeliverySettings>;
-  /** What the account holds instead of the demo data, checked already. */
+  /** The account's contents in place of the demo data, already validated. */
   readonly seed?: Seed | undefined;
 }
 
 /**
  * Starts a box on a port of its own.
  *
- * @throws Error when the port is in use, or not for this user
+ * @throws Error when the port is in use, or the user may not listen on it
  */
 export async function startBox<Account, Settings extends DeliverySettings, Seed>(
   box: Box<Account, Settings, Seed>,

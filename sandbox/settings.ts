@@ -6,11 +6,11 @@ export interface DeliverySettings {
   deliveryAttempts: number;
   /** Real milliseconds between two attempts. */
   deliverySpacing: number;
-  /** Real milliseconds an attempt may take. */
+  /** Real milliseconds that an attempt may take. */
   deliveryTimeout: number;
 }
 
-/** What a change of these settings may hold; a part of each box's own schema. */
+/** The schema of a change to these settings; part of each box's own schema. */
 export const deliveryChanges = {
   deliveryAttempts: z.number().int().min(1).max(20).optional(),
   deliverySpacing: z.number().int().min(0).max(60_000).optional(),
@@ -19,13 +19,13 @@ export const deliveryChanges = {
 
 /** The settings of one kind of box: how the account behaves, and what can be changed while the box runs. */
 export interface BoxSettings<Settings extends DeliverySettings> {
-  /** A fresh set. */
+  /** The defaults. */
   readonly defaults: () => Settings;
-  /** What a change may hold: every setting, none of them required. */
+  /** The schema of a change: every setting, all of them optional. */
   readonly changes: z.ZodType<object>;
 }
 
-/** Changes the settings that a change holds; of a group of settings, those that it holds. */
+/** Changes only the settings that a change contains, within a group of settings too. */
 export function changeSettings(settings: object, change: object): void {
   for (const [name, value] of Object.entries(change)) {
     const current: unknown = Reflect.get(settings, name);

@@ -9,29 +9,30 @@ import type { Story } from './story/story.ts';
 import { portNumber, readCommandLine, WrongOption } from './terminal/command_line.ts';
 import { type Interruption, interruption } from './terminal/interruption.ts';
 
-/** How many ports after the usual one are tried. */
+/** How many ports are tried, from the default on. */
 const PORTS_TRIED = 20;
-/** A failed delivery is repeated after so many milliseconds. */
+/** The pause before a failed delivery is repeated, in milliseconds. */
 const DELIVERY_SPACING_MS = 50;
-/** A delivery may take so many milliseconds: on a busy machine, one whose time is up would arrive twice. */
+/** The time limit of a delivery in milliseconds: generous, because on a busy machine a delivery that is cut off may arrive twice. */
 const DELIVERY_TIMEOUT_MS = 30_000;
 /** An hour of Zapier's waiting times lasts 0.36 seconds. */
 const TIME_SCALE = 0.0001;
 
-/** The integration that is played. */
+/** The integration whose story is played. */
 export interface PlayedApp {
-  /** Where it is when it is built. */
+  /** The path of the built app. */
   readonly path: string;
-  /** Builds it; called where the command line names no built app. */
+  /** Builds the app; called when the command line names no built app. */
   readonly build: () => Promise<void>;
 }
 
 /**
- * Plays the story of an integration on this machine, and stays up for a person to try it: `npm start`.
+ * Plays the story of an integration on this machine, and keeps running for a person to try it: `npm start`.
  *
- * @param box the account that the integration is connected with
+ * @param box the service that the integration is connected with
  * @returns the exit code
- * @throws WrongOption, UsageAsked
+ * @throws WrongOption when the command line cannot be understood
+ * @throws UsageAsked for `--help`
  */
 export async function start<Account, Settings extends DeliverySettings, Seed>(box: Box<Account, Settings, Seed>, played: PlayedApp): Promise<number> {
   const { once, port, app } = readOptions(box.port);
@@ -62,7 +63,7 @@ export async function start<Account, Settings extends DeliverySettings, Seed>(bo
     return signal === undefined ? 0 : ending.endBy(signal);
   } catch (error) {
     await close();
-    // A failed step has been told on the screen.
+    // The screen has already shown the failed step.
     if (error instanceof StepFailed) {
       return 1;
     }
@@ -93,7 +94,7 @@ async function tellStory(story: Story, screen: Screen, opening: string): Promise
   screen.line(`\n✓ All of it happened, in ${((performance.now() - started) / 1000).toFixed(1)} seconds.`, 'good');
 }
 
-/** Leaves the account to a person until the program shall end. */
+/** Lets a person use the account until the program is told to end. */
 async function stayUp(story: Story, screen: Screen, { asked, insisted }: Interruption): Promise<void> {
   await Promise.race([story.goLive(), asked]);
   await asked;

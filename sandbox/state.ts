@@ -4,7 +4,7 @@ import type { Faults } from './faults/faults.ts';
 import type { DeliverySettings } from './settings.ts';
 import type { Clock } from './time/clock.ts';
 
-/** Everything a running box consists of. `account` is exchanged by a reset, the rest stays. */
+/** Everything that a running box consists of. A reset replaces `account`; the rest stays. */
 export interface State<Account, Settings extends DeliverySettings> {
   account: Account;
   readonly clock: Clock;
@@ -18,10 +18,10 @@ export interface State<Account, Settings extends DeliverySettings> {
 export interface RunningBox<Account, Settings extends DeliverySettings> extends Readonly<State<Account, Settings>> {
   /** `http://127.0.0.1:<port>`, without a slash at the end. */
   readonly url: string;
-  /** The account as it is at the moment; a reset through the control interface exchanges it, so do not keep it. */
+  /** The current account. A reset replaces it, so do not keep a reference. */
   readonly account: Account;
   /** Puts a fresh account in place and clears faults, calls and deliveries; clock and settings stay. */
   reset(): void;
-  /** Ends connections, deliveries and timers at once. */
+  /** Closes connections, deliveries and timers at once. */
   close(): Promise<void>;
 }

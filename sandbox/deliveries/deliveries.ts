@@ -13,7 +13,7 @@ interface Queue {
   busy: boolean;
 }
 
-/** Delivers events to webhooks: in order per webhook, side by side across webhooks, each a few times before the webhook is deactivated. */
+/** Delivers events to webhooks: in order per webhook, in parallel across webhooks. A webhook is deactivated when an event has failed a few times. */
 export class Deliveries {
   readonly #clock: Clock;
   readonly #settings: DeliverySettings;
@@ -27,7 +27,7 @@ export class Deliveries {
   readonly #log: DeliveryLog;
   #idle: (() => void)[] = [];
 
-  /** @param onDeactivated is told when a webhook was given up */
+  /** @param onDeactivated called when a webhook has been deactivated */
   constructor(clock: Clock, settings: DeliverySettings, rules: DeliveryRules, onDeactivated: (webhook: Webhook) => void) {
     this.#clock = clock;
     this.#settings = settings;
@@ -36,7 +36,7 @@ export class Deliveries {
     this.#log = new DeliveryLog(clock);
   }
 
-  /** Takes an event for a webhook: to be sent when it is active, otherwise to be buffered or lost. */
+  /** Accepts an event for a webhook: it is sent while the webhook is active, otherwise buffered or lost. */
   accept(webhook: Webhook, pending: PendingEvent): void {
     if (webhook.active) {
       this.#enqueue(webhook, [pending]);
@@ -51,7 +51,8 @@ export class Deliveries {
 
   /**
    * Activates a webhook again.
-   * @param replay sends what was buffered, in its order; otherwise that is dropped
+   *
+   * @param replay whether the buffered events are sent, in their order; otherwise they are dropped
    */
   activate(webhook: Webhook, replay: boolean): void {
     if (webhook.active) {
@@ -66,7 +67,7 @@ export class Deliveries {
     }
   }
 
-  /** Forgets a deleted webhook and what waits for it. */
+  /** Removes a deleted webhook with the events that wait for it. */
   forget(webhook: Webhook): void {
     const queue = this.#queues.get(webhook.id);
     if (queue) {
@@ -76,7 +77,7 @@ export class Deliveries {
     this.#settle();
   }
 
-  /** Forgets everything, for a fresh account. */
+  /** Removes everything, for a fresh account. */
   reset(): void {
     for (const { webhook } of this.#queues.values()) {
       this.forget(webhook);
@@ -89,7 +90,7 @@ export class Deliveries {
     return this.#log.list();
   }
 
-  /** How many events wait for being sent. */
+  /** How many events wait to be sent. */
   get waiting(): number {
     let waiting = 0;
     for (const queue of this.#queues.values()) {

@@ -15,7 +15,7 @@ export interface DeliveryEntry {
 
 const KEPT = 1000;
 
-/** What became of the events; the newest are kept. */
+/** The outcomes of events; the newest are kept. */
 export class DeliveryLog {
   readonly #clock: Clock;
   #entries: DeliveryEntry[] = [];
@@ -24,7 +24,11 @@ export class DeliveryLog {
     this.#clock = clock;
   }
 
-  /** Notes what became of an event. @param status the last attempt's HTTP status, or why there was none */
+  /**
+   * Records the outcome of an event.
+   *
+   * @param status the last attempt's HTTP status, or why there was none
+   */
   add({ id }: Webhook, { event }: PendingEvent, outcome: DeliveryEntry['outcome'], attempts: number, status: string): void {
     this.#entries.push({ at: this.#clock.text, webhookId: id, event, outcome, attempts, status });
     if (this.#entries.length > 2 * KEPT) {

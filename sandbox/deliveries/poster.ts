@@ -2,7 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import type { DeliveryRequest } from './webhook.ts';
 
-/** What came of one attempt: `status` is the HTTP status, or why there was none. */
+/** The result of one attempt: `status` is the HTTP status, or why there was none. */
 export interface PostResult {
   ok: boolean;
   status: string;
@@ -17,9 +17,10 @@ export class Poster {
 
   /**
    * Posts once.
+   *
    * @param url http or https
-   * @param timeout real milliseconds the attempt may take
-   * @returns never rejects: a failure is a result
+   * @param timeout real milliseconds that the attempt may take
+   * @returns the result; the promise never rejects, because a failure is a result too
    */
   post(url: string, { headers, body }: DeliveryRequest, timeout: number): Promise<PostResult> {
     if (this.#closed) {

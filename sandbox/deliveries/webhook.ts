@@ -1,4 +1,4 @@
-/** An event that is to be delivered. */
+/** An event to deliver. */
 export interface PendingEvent {
   event: string;
   payload: Record<string, unknown>;
@@ -9,9 +9,9 @@ export interface Webhook {
   id: number;
   url: string;
   active: boolean;
-  /** Instant in milliseconds; null while it is active. */
+  /** When it was deactivated, in milliseconds since 1970; null while it is active. */
   deactivatedAt: number | null;
-  /** Events that wait for a re-activation with replay. */
+  /** Events to send when it is activated again with replay. */
   buffer: PendingEvent[];
 }
 
@@ -22,11 +22,15 @@ export interface DeliveryRequest {
   body: string;
 }
 
-/** How a service delivers its events. How often and how fast it tries is told by the settings. */
+/** How a service delivers its events. The settings say how often and how fast it tries. */
 export interface DeliveryRules {
-  /** For so many milliseconds, the events of an inactive webhook are buffered; later ones are lost. */
+  /** How long the events of an inactive webhook are buffered, in milliseconds; later ones are lost. */
   readonly bufferTime: number;
-  /** Makes the request of an attempt, signed where the service signs. @param now instant in milliseconds */
+  /**
+   * Makes the request of an attempt, signed where the service signs.
+   *
+   * @param now in milliseconds since 1970
+   */
   readonly request: (webhook: Webhook, event: PendingEvent, now: number) => DeliveryRequest;
 }
 

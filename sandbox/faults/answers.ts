@@ -5,15 +5,16 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { ErrorAnswer, Fault, Faults } from './faults.ts';
 
 const LOGIN_PAGE = '<!doctype html><html><head><title>Login</title></head><body><form method="post"><h1>Login</h1></form></body></html>';
-/** Statuses that cannot carry a body. */
+/** HTTP statuses that cannot carry a body. */
 const WITHOUT_BODY = new Set([204, 205, 304]);
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 
 /**
- * Answers a call, as a fault demands where one strikes it.
- * @param operation the name that a fault would call it by
- * @param outgoing the raw answer, for what breaks the connection
- * @param work does the call's real work and makes its answer
+ * Answers a call: as the fault demands if one strikes it, otherwise with the work's own answer.
+ *
+ * @param operation the name by which a fault would name the call
+ * @param outgoing the raw response, for faults that break the connection
+ * @param work does the call's real work and creates its answer
  */
 export async function answerCall(faults: Faults, operation: string, outgoing: ServerResponse, work: () => Promise<Response>): Promise<Response> {
   const fault = faults.take(operation);
@@ -22,10 +23,11 @@ export async function answerCall(faults: Faults, operation: string, outgoing: Se
 
 /**
  * Answers a call as a fault demands.
+ *
  * @param fault what goes wrong
  * @param errors how the service answers with an error of its own
- * @param outgoing the raw answer, for what breaks the connection
- * @param work does the call's real work and makes its answer; used once at most: by `cut`, `lose-answer` and `slow`, and by every fault that is `done`
+ * @param outgoing the raw response, for faults that break the connection
+ * @param work does the call's real work and creates its answer; called at most once: by `cut`, `lose-answer` and `slow`, and by every fault with `done`
  */
 export async function answerWithFault(fault: Fault, errors: ErrorAnswer, outgoing: ServerResponse, work: () => Promise<Response>): Promise<Response> {
   const done = fault.done === true ? await work() : undefined;

@@ -6,17 +6,17 @@ const status = z.number().int().min(200).max(599);
 
 const headers = z.record(z.string().regex(/^[\w-]+$/), z.string().regex(/^[\t\x20-\x7e]*$/));
 
-/** What a service's own errors are called by: a number or a name. */
+/** The code of a service's own error: a number or a name. */
 export type ErrorCode = number | string;
 
 /** How a service answers with an error of its own; the fault `code` does so. */
 export interface ErrorAnswer {
-  /** The codes that there can be. */
+  /** The codes that exist. */
   readonly code: z.ZodType<ErrorCode>;
   readonly answer: (code: ErrorCode, message: string) => Response;
 }
 
-/** Which calls are struck, and how; every fault has these. */
+/** Which calls a fault strikes, and how; every fault has these properties. */
 const aim = {
   function: z.string().min(1).optional(),
   after: z.number().int().min(0).optional(),
@@ -26,7 +26,11 @@ const aim = {
   seed: z.number().int().min(0).max(4_294_967_295).optional(),
 };
 
-/** What can go wrong with a call, and for which calls. A part that is not known may be a mistyped one, so it is refused. @param errorCode what the fault `code` may be called by */
+/**
+ * What can go wrong with a call, and for which calls. An unknown property is refused, because it may be a mistyped one.
+ *
+ * @param errorCode the codes that the fault `code` accepts
+ */
 export function faultSchema(errorCode: z.ZodType<ErrorCode>) {
   return z.discriminatedUnion('fault', [
     z.strictObject({ ...aim, fault: z.literal('status'), status, body: z.string().optional(), headers: headers.optional() }),
@@ -54,9 +58,13 @@ export function faultSchema(errorCode: z.ZodType<ErrorCode>) {
 }
 
 /**
- * A fault as it is set: `function` is a name in any case (all functions when missing), `after` how many calls of it are spared first (none when
- * missing), `times` how often it strikes (always when missing), `done` whether the call is carried out all the same, so that only its answer is at fault; `probability` with which it
- * strikes a call that it could strike (1 when missing), as a sequence of random numbers that begins with `seed` (the fault's id when missing) has it.
+ * A fault as it is set:
+ * - `function`: a name in any letter case; all functions when missing
+ * - `after`: how many calls are spared first; none when missing
+ * - `times`: how often it strikes; always when missing
+ * - `done`: whether the call is carried out all the same, so that only its answer is wrong
+ * - `probability`: that it strikes a call which it could strike; 1 when missing
+ * - `seed`: of the random numbers that decide this; the fault's id when missing
  */
 export type Fault = z.infer<ReturnType<typeof faultSchema>>;
 
@@ -68,7 +76,7 @@ interface ArmedFault {
   random: () => number;
 }
 
-/** Seeds that lie side by side would begin with numbers that lie side by side. */
+/** Spreads the seeds, because neighbouring seeds would begin with neighbouring random numbers. */
 const SCATTER = 2_654_435_761;
 
 /** The faults that are switched on. */
@@ -82,7 +90,11 @@ export class Faults {
     this.errors = errors;
   }
 
-  /** Switches a fault on. @returns its id */
+  /**
+   * Switches a fault on.
+   *
+   * @returns its id
+   */
   add(fault: Fault): number {
     this.#lastId += 1;
     const random = randomNumbers(Math.imul(fault.seed ?? this.#lastId, SCATTER) >>> 0);
@@ -91,7 +103,9 @@ export class Faults {
   }
 
   /**
-   * The fault that strikes a call, if any: the oldest that fits and that chance does not hold back. It is used up once, or spares the call.
+   * The fault that strikes a call, if any: the oldest one that matches and that its probability lets through. This uses it up once. A fault that
+   * still spares calls counts this one instead, and no fault strikes it.
+   *
    * @param operation in any letter case
    */
   take(operation: string): Fault | undefined {
@@ -114,7 +128,11 @@ export class Faults {
     return this.#armed.map(({ id, fault, left }) => ({ id, fault, left: Number.isFinite(left) ? left : null }));
   }
 
-  /** Switches one fault off. @returns whether it was on */
+  /**
+   * Switches one fault off.
+   *
+   * @returns whether it was on
+   */
   remove(id: number): boolean {
     const before = this.#armed.length;
     this.#armed = this.#armed.filter((armed) => armed.id !== id);

@@ -26,7 +26,7 @@ export const mailingworkBox: Box<Account, Settings, Seed> = {
   port: 8480,
   operations: functionNames,
   errors: { code: z.number().int(), answer: (code, text) => Response.json(failure(new ApiError(Number(code), text))) },
-  // While a webhook is inactive, the events of five days are buffered (helpdesk article on webhooks). None is signed.
+  // While a webhook is inactive, the events of five days are buffered (helpdesk article on webhooks). Deliveries are not signed.
   deliveries: { bufferTime: 5 * DAY, request: (_webhook, event) => jsonRequest(event) },
   settings,
   seed: seedSchema,

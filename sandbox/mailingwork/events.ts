@@ -4,12 +4,11 @@ import type { State } from './state.ts';
 import { accountTime } from './time.ts';
 
 /*
- * The payloads. optin_finalized is the helpdesk's sample, key by key. No source shows the other two: their keys are assumed here, by
- * analogy, and nowhere else: `optoutsetup_id` and `finalized_at` for an opt-out, `changed_at` for the profile manager, all fields of the
- * subscriber in both.
+ * The payloads. `optin_finalized` has exactly the keys of the helpdesk's sample. No source shows the other two, so their keys are assumed by analogy, only
+ * in this file: `optoutsetup_id` and `finalized_at` for an opt-out, `changed_at` for the profile manager, all fields of the subscriber in both.
  */
 
-/** Tells the webhooks of a finished opt-in. */
+/** Sends a finished opt-in to the webhooks. */
 export function publishOptin(state: State, optin: Optin, subscriber: Subscriber): void {
   const setup = state.account.optinSetups.get(optin.setupId);
   publish(state, 'optin_finalized', {
@@ -22,7 +21,7 @@ export function publishOptin(state: State, optin: Optin, subscriber: Subscriber)
   });
 }
 
-/** Tells the webhooks of a finished opt-out; in `lists` a 1 means that it has just been left. */
+/** Sends a finished opt-out to the webhooks; in `lists`, 1 means that the subscriber has just left the list. */
 export function publishOptout(state: State, optout: Optout, subscriber: Subscriber): void {
   publish(state, 'optout_finalized', {
     id: optout.id,
@@ -34,7 +33,7 @@ export function publishOptout(state: State, optout: Optout, subscriber: Subscrib
   });
 }
 
-/** Tells the webhooks that a subscriber changed own data. */
+/** Sends a subscriber's change of their own data to the webhooks. */
 export function publishProfileChange(state: State, subscriber: Subscriber): void {
   publish(state, 'profilemanager_finalized', {
     id: state.account.nextId('profile change'),
@@ -45,7 +44,7 @@ export function publishProfileChange(state: State, subscriber: Subscriber): void
   });
 }
 
-/** Hands an event to every webhook that listens to it. */
+/** Delivers an event to every webhook for it. */
 function publish(state: State, event: WebhookEvent, payload: PendingEvent['payload']): void {
   for (const webhook of state.account.webhooks.values()) {
     if (webhook.event === event) {

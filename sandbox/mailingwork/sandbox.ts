@@ -6,16 +6,19 @@ import type { SeedInput } from './account/seed.ts';
 import { mailingworkBox } from './box.ts';
 import type { Settings } from './settings.ts';
 
-/** How a sandbox starts: `port` 0 or none is any free one, `seed` is what the account holds instead of the demo data; the rest overrides single settings. */
+/**
+ * The options of a sandbox: `port` is any free one when 0 or missing, `seed` the account's contents in place of the demo data; the others override
+ * single settings.
+ */
 export type SandboxOptions = Partial<Settings> & { port?: number; seed?: SeedInput };
 
 /** A running box with a MAILINGWORK account. */
 export type Sandbox = RunningBox<Account, Settings>;
 
 /**
- * Starts a sandbox with the demo account, or with an account of one's own.
+ * Starts a sandbox with the demo account, or with the account of a seed.
  *
- * @throws Error when the port is in use, or not for this user
+ * @throws Error when the port is in use, or the user may not listen on it
  * @throws SeedError when the seed cannot be used
  */
 export async function startSandbox({ port = 0, seed, ...settings }: SandboxOptions = {}): Promise<Sandbox> {

@@ -4,24 +4,24 @@ import { type BoxSettings, type DeliverySettings, deliveryChanges } from '../set
 /** What can be changed while the box runs. */
 export interface Settings extends DeliverySettings {
   /**
-   * Which API calls finish an event of their own accord. No source says so; that opt-in and opt-out do, and creating, importing and
-   * updating do not, is assumed here and nowhere else. Pages always fire.
+   * Which API calls cause an event. No source says so: that opt-in and opt-out do, and that creating, importing and updating do not, is assumed,
+   * and only here. Changes made on the pages always cause one.
    */
   eventsFromApi: { optin: boolean; optout: boolean; create: boolean; import: boolean; update: boolean };
-  /** Variables of a form that arrive; what stands behind them is dropped without a word, as PHP does (`max_input_vars`, 1,000 unless set otherwise). */
+  /** How many variables of a form are read; further ones are silently dropped, as PHP does (`max_input_vars`, 1,000 unless set otherwise). */
   formVariables: number;
   /**
-   * Milliseconds of the sandbox's clock until an import is carried out. With 0 it is done at once and its answer tells counts; otherwise the answer
-   * is the import's id alone (a shop module speaks of import tasks; that the answer is an id is assumed).
+   * Milliseconds of the sandbox's clock until an import is carried out. With 0 it is done at once and its answer has the counts; otherwise the answer
+   * is only the import's id (a shop module mentions import tasks; that the answer is an id is assumed).
    */
   importDelay: number;
   /** The id of the demo account's e-mail field. It is 1 in most samples and 5 in one account's sign-up form; a change takes effect with the next reset. */
   emailFieldId: number;
-  /** What an update makes of a field that is sent empty; clients send such fields, but what becomes of the stored value is not shown (assumed). */
+  /** What an update does with a field that is sent empty. Clients send such fields, but no source shows what happens to the stored value (assumed). */
   emptyValues: 'stored' | 'ignored';
 }
 
-/** A fresh set of settings. */
+/** The default settings. */
 export function defaultSettings(): Settings {
   return {
     eventsFromApi: { optin: true, optout: true, create: false, import: false, update: false },

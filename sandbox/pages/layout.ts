@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 
-/** A piece of HTML whose values are escaped already. */
+/** HTML whose values are already escaped. */
 export type Html = ReturnType<typeof html>;
 
 const STYLE = `
@@ -29,14 +29,18 @@ iframe { width: 100%; height: 180px; border: 1px solid var(--line); border-radiu
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: 0 0 12px; }
 `;
 
-/** What surrounds every page of a box. */
+/** The frame around every page of a box. */
 export interface PageFrame {
   /** Of the service. */
   readonly name: string;
   readonly menu: readonly { readonly label: string; readonly path: string }[];
 }
 
-/** A whole page. @param body its content below the headline */
+/**
+ * A whole page.
+ *
+ * @param body its content below the headline
+ */
 export function layout({ name, menu }: PageFrame, title: string, body: Html): Html {
   return html`<!doctype html>
 <html lang="en">
@@ -58,8 +62,9 @@ export function message(frame: PageFrame, title: string, text: string): Html {
 }
 
 /**
- * A table, or a word when there are no rows.
- * @param columns headings; one that starts with `#` is a number's
+ * A table, or a short text when there are no rows.
+ *
+ * @param columns headings; one that starts with `#` marks a column of numbers
  */
 export function table(columns: string[], rows: (Html | string | number)[][], none = 'None yet.'): Html {
   if (rows.length === 0) {

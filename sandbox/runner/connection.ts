@@ -14,13 +14,13 @@ import { Zap, type ZapDefinition } from './zaps/zap.ts';
 
 /** An app, how it is run, and the account it is connected to. */
 export interface ConnectionOptions extends AppProcessesOptions {
-  /** What was filled in when the account was connected, by field key. */
+  /** The values entered when the account was connected, by field key. */
   readonly authData: Record<string, string>;
   /** The time zone of the Zapier account, such as `America/Chicago`. */
   readonly timezone?: string;
 }
 
-/** What the connections of a runner share. */
+/** What all connections of a runner share. */
 export interface ConnectionTools {
   readonly addresses: AddressSettings;
   readonly history: RunHistory;
@@ -33,7 +33,7 @@ export interface ConnectionTools {
   readonly timeScale: number;
 }
 
-/** An app that is connected to an account, in processes and with a cache of its own. */
+/** An app connected to an account, with its own processes and its own cache. */
 export class Connection {
   readonly id: string;
   /** Calls single functions of the app: connection test and label, dropdowns, input fields, steps. */
@@ -56,17 +56,17 @@ export class Connection {
     this.#runs = new Runs(tools.history, tools.pending);
   }
 
-  /** The id of the app's first process, undefined while there is none. */
+  /** The id of the app's first process; undefined while there is none. */
   get pid(): number | undefined {
     return this.#processes.pid;
   }
 
-  /** Sets up a Zap; it is off. */
+  /** Sets up a Zap, which is off at first. */
   addZap(definition: ZapDefinition): Zap {
     return new Zap(this.#tools.newZapId(), definition, { ...this.#tools, calls: this.app, hydration: this.#hydration, runs: this.#runs });
   }
 
-  /** Replaces the connection's fields and goes on with the runs that were held. */
+  /** Replaces the connection's fields and continues the runs that were held. */
   reconnect(authData: Record<string, string>): void {
     this.app.authData = authData;
     this.#runs.resume();

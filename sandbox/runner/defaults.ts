@@ -1,4 +1,4 @@
-/** What the options of a runner are where they are not given. */
+/** The defaults of a runner's options. */
 export const DEFAULTS = {
   /** Calls at the same time, each in a process of its own. */
   parallelCalls: 1,
@@ -6,17 +6,17 @@ export const DEFAULTS = {
   timeScale: 1,
   /** Zapier's limit for one call, in milliseconds. */
   callLimitMs: 30_000,
-  /** What a process of the app may take of memory, in MiB. Zapier's own limit is assumed to be near. */
+  /** The memory that a process of the app may use, in MiB. Zapier's own limit is assumed to be similar. */
   memoryMb: 1024,
-  /** After so many calls the platform's core may end its process by itself; a fresh one before that keeps runs whole. */
+  /** The platform's core may end its process by itself after this many calls; replacing it before that keeps runs from being cut off. */
   callsPerProcess: 250,
   /** The time between two polls of a Zap, in real milliseconds: 15 minutes, as on Zapier's free plan. */
   pollIntervalMs: 900_000,
-  /** How many runs are kept, the newest. */
+  /** How many of the newest runs are kept. */
   runsKept: 5_000,
   /** The time zone of the Zapier account. */
   timezone: 'UTC',
-  /** Whether a Zap that is turned on again has the address that it had before. */
+  /** Whether a Zap that is turned on again gets its previous address. */
   keepAddresses: false,
   /** Whether an address answers 410 until the app has subscribed it. */
   refuseUntilOn: false,

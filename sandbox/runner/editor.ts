@@ -2,19 +2,19 @@ import { type ActionStep, type AppCalls, objectsIn } from './app/app_calls.ts';
 import type { Data } from './app/messages.ts';
 import type { Hydration } from './hydration/hydration.ts';
 
-/** What a test of a trigger shows. */
+/** What the test of a trigger shows. */
 export interface TriggerTest {
   /** The newest events, placeholders resolved. */
   readonly events: readonly Data[];
-  /** Whether the account has none, so that the trigger's own sample is shown. */
+  /** Whether the trigger's own sample is shown, because the account has no events. */
   readonly isSample: boolean;
 }
 
-/** How many events a test of a trigger shows (Zapier's documentation on payload sizes). */
+/** How many events the test of a trigger shows (Zapier's documentation on payload sizes). */
 const EVENTS_SHOWN = 3;
 const LOADING_SAMPLE = { isLoadingSample: true };
 
-/** Tries single steps as the editor's buttons do. */
+/** Tests single steps, like the buttons of Zapier's editor. */
 export class Editor {
   readonly #calls: AppCalls;
   readonly #hydration: Hydration;
@@ -24,7 +24,11 @@ export class Editor {
     this.#hydration = hydration;
   }
 
-  /** Tests a trigger: what it finds in the account, its sample where that is nothing. @throws AppFailure */
+  /**
+   * Tests a trigger: returns what it finds in the account, or its sample when it finds nothing.
+   *
+   * @throws AppFailure
+   */
   async testTrigger(key: string, inputData: Data = {}): Promise<TriggerTest> {
     const { type, performList, sample = {} } = await this.#calls.definition.operation('triggers', key);
     if (type === 'hook' && performList === undefined) {
@@ -39,9 +43,9 @@ export class Editor {
   }
 
   /**
-   * Tests an action, which really does what it does, or a search.
+   * Tests an action, which really writes to the account, or a search.
    *
-   * @returns the object created or the first one found, placeholders resolved; null where a search found none
+   * @returns the created object or the first one found, with placeholders resolved; null when a search found none
    * @throws AppFailure
    */
   async testStep(step: ActionStep, inputData: Data): Promise<Data | null> {
@@ -49,7 +53,11 @@ export class Editor {
     return output === undefined ? null : this.#hydration.everyValue(output);
   }
 
-  /** What is shown where the test of a step is skipped. @throws AppFailure */
+  /**
+   * What is shown where the test of a step is skipped.
+   *
+   * @throws AppFailure
+   */
   async sample({ kind, key }: ActionStep): Promise<Data> {
     const { sample = {} } = await this.#calls.definition.operation(kind === 'create' ? 'creates' : 'searches', key);
     return sample;

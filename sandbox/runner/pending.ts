@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** Work that goes on by itself, and its pauses, so that one can wait for all of it or end it. */
+/** Tracks background work and its pauses, so that a caller can wait for all of it or end it. */
 export class Pending {
   readonly #running = new Set<Promise<unknown>>();
   readonly #end = new AbortController();
@@ -11,7 +11,7 @@ export class Pending {
     this.#timeScale = timeScale;
   }
 
-  /** Lets work go on by itself. It must not fail. */
+  /** Runs work in the background. It must not fail. */
   add(work: Promise<unknown>): void {
     const running = work.finally(() => this.#running.delete(running));
     this.#running.add(running);
@@ -21,23 +21,23 @@ export class Pending {
    * Pauses.
    *
    * @param seconds as Zapier waits, scaled here
-   * @returns false when everything was ended meanwhile
+   * @returns false when everything has been ended meanwhile
    */
   async pause(seconds: number): Promise<boolean> {
     return setTimeout(seconds * 1000 * this.#timeScale, true, { signal: this.#end.signal }).catch(() => false);
   }
 
   /**
-   * Lets real time pass, which keeps neither the process nor `idle` waiting.
+   * Lets real time pass. This keeps neither the process alive nor `idle` waiting.
    *
    * @param signal ends it early
-   * @returns false when it or everything was ended meanwhile
+   * @returns false when this pause or everything has been ended meanwhile
    */
   async interval(milliseconds: number, signal: AbortSignal): Promise<boolean> {
     return setTimeout(milliseconds, true, { ref: false, signal: AbortSignal.any([this.#end.signal, signal]) }).catch(() => false);
   }
 
-  /** Resolves when nothing goes on any more. */
+  /** Resolves when no work is in progress. */
   async idle(): Promise<void> {
     while (this.#running.size > 0) {
       await Promise.all(this.#running);

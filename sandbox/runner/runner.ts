@@ -27,15 +27,15 @@ export interface RunnerOptions extends ConnectionOptions, Partial<AddressSetting
 
 /** Does for one machine what Zapier's servers do: runs built apps, receives webhooks, polls, turns Zaps on and off. */
 export interface Runner extends Pick<Connection, 'app' | 'editor' | 'addZap' | 'reconnect'> {
-  /** The id of the first process of the first connection, undefined while there is none. */
+  /** The id of the first process of the first connection; undefined while there is none. */
   readonly pid: number | undefined;
-  /** Connects another app, or the same one to another account. Nothing is shared but the runs, the hook server and the locks of one app. */
+  /** Connects another app, or the same app to another account. Connections share only the runs, the hook server and the locks of one app. */
   connect(options: ConnectionOptions): Connection;
   /** The newest runs of all Zaps, oldest first. */
   readonly runs: readonly Run[];
-  /** How many runs there were, by status. */
+  /** The number of runs so far, by status. */
   readonly counts: RunCounts;
-  /** Resolves when no delivery, no poll and no run is under way, those that wait for another try included. */
+  /** Resolves when no delivery, poll or run is in progress or waits for another attempt. */
   idle(): Promise<void>;
   /** Ends the apps' processes, the hook server and all waiting. Zaps are not turned off. */
   close(): Promise<void>;

@@ -1,13 +1,13 @@
 import type { Data, Run, Runner, Zap } from '../runner/runner.ts';
 import { ensure } from './screen.ts';
 
-/** What has to come to rest before a step can be checked. */
+/** What has to be idle before a step can be checked. */
 interface Busy {
   readonly sandbox: { readonly deliveries: { idle(): Promise<void> } };
   readonly runner: Pick<Runner, 'idle'>;
 }
 
-/** Lets something happen and waits until the account has delivered and Zapier has run everything that follows from it. */
+/** Does something, and waits until the account has delivered, and the runner has processed, everything that follows from it. */
 export async function happens<Result>({ sandbox, runner }: Busy, work: () => Promise<Result>): Promise<Result> {
   const result = await work();
   await sandbox.deliveries.idle();
@@ -16,11 +16,11 @@ export async function happens<Result>({ sandbox, runner }: Busy, work: () => Pro
 }
 
 /**
- * The runs a Zap has had since.
+ * The runs of a Zap since an earlier moment.
  *
- * @param known how many it had before
- * @param expected how many there must be now
- * @throws StepFailed where there are others, or one is no success
+ * @param known how many runs it had at that moment
+ * @param expected how many have to be new
+ * @throws StepFailed where there is another number of new runs, or one of them did not succeed
  */
 export function newRuns(zap: Zap, known: number, expected: number): (Run & { event: Data; output: Data })[] {
   const runs = zap.runs.slice(known);
@@ -31,19 +31,23 @@ export function newRuns(zap: Zap, known: number, expected: number): (Run & { eve
   });
 }
 
-/** The one run a Zap has had since. @throws StepFailed where there is another number of them, or it is no success */
+/**
+ * The only run of a Zap since an earlier moment.
+ *
+ * @throws StepFailed where there is another number of new runs, or it did not succeed
+ */
 export function newRun(zap: Zap, known: number): Run & { event: Data; output: Data } {
   const [run] = newRuns(zap, known, 1);
   ensure(run !== undefined, 'The event did not arrive.');
   return run;
 }
 
-/** @throws StepFailed with what is the case instead */
+/** @throws StepFailed with the actual and the expected value */
 export function ensureSame(what: string, actual: unknown, expected: unknown): void {
   ensure(JSON.stringify(actual) === JSON.stringify(expected), `${what} is ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}.`);
 }
 
-/** @throws StepFailed with the reason why a Zap is not as wished */
+/** @throws StepFailed with the reason why the Zap was not turned on or off */
 export function ensureSwitched(zap: string, { on, reason }: { on: boolean; reason: string | null }, wished: boolean): void {
   ensure(on === wished && reason === null, `The Zap “${zap}” was not turned ${wished ? 'on' : 'off'}: ${reason}`);
 }

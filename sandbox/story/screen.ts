@@ -1,4 +1,4 @@
-/** A step that did not happen as told. The message is the reason. */
+/** A step of the story that failed. The message is the reason. */
 export class StepFailed extends Error {}
 
 /** @throws StepFailed with the reason where the condition does not hold */
@@ -13,15 +13,15 @@ type Style = 'bold' | 'soft' | 'good' | 'bad';
 const STYLES: Record<Style, string> = { bold: '1', soft: '2', good: '32', bad: '31' };
 const LABEL_WIDTH = 24;
 
-/** The terminal the story is told in: numbered steps, indented lines. */
+/** The terminal output of the story: numbered steps, indented lines. */
 export class Screen {
   readonly #write: (text: string) => void;
   readonly #colour: boolean;
   #steps = 0;
 
   /**
-   * @param write takes text as it is to appear
-   * @param colour whether escape sequences may be used
+   * @param write prints text as it is
+   * @param colour whether escape sequences may be used for colours
    */
   constructor(write: (text: string) => void, colour: boolean) {
     this.#write = write;
@@ -46,7 +46,7 @@ export class Screen {
   /**
    * Announces a step and does it.
    *
-   * @throws StepFailed for whatever went wrong, told already
+   * @throws StepFailed for anything that goes wrong; the screen has shown it by then
    */
   async step<Result>(title: string, work: () => Promise<Result>): Promise<Result> {
     this.#steps += 1;

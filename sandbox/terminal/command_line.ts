@@ -2,15 +2,15 @@ import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util';
 
 /** One option of a command: a switch (`boolean`), or an option that takes a value (`string`). */
 export interface Option extends ParseArgsOptionDescriptor {
-  /** What it does, for the usage. */
+  /** What it does, for the usage text. */
   readonly help: string;
-  /** What stands for the value in the usage, such as `PORT`. */
+  /** The placeholder of the value in the usage text, such as `PORT`. */
   readonly value?: string;
 }
 
 type Options = Readonly<Record<string, Option>>;
 
-/** A command as a person calls it. */
+/** A command that a person runs. */
 export interface Command<Known extends Options = Options> {
   /** Such as `npm start`. */
   readonly name: string;
@@ -24,16 +24,16 @@ export class WrongOption extends Error {
   override readonly name = 'WrongOption';
 }
 
-/** The usage was asked for; the message is the usage. */
+/** The usage was requested; the message is the usage text. */
 export class UsageAsked extends Error {
   override readonly name = 'UsageAsked';
 }
 
 /**
- * Reads the name that may stand before the options: of the app or the account that a command is for.
+ * Reads the name of an app or account that may come before the options.
  *
- * @param args what stands behind the program's file
- * @returns the name, or undefined where none stands first, and the arguments behind it
+ * @param args the arguments after the program's file
+ * @returns the name, or undefined where the first argument is no name, and the remaining arguments
  */
 export function leadingName(args: readonly string[] = process.argv.slice(2)): { readonly name: string | undefined; readonly rest: readonly string[] } {
   const [name, ...rest] = args;
@@ -43,9 +43,9 @@ export function leadingName(args: readonly string[] = process.argv.slice(2)): { 
 /**
  * Reads the command line of a program.
  *
- * @param args what stands behind the program's file
- * @returns the options by name; what is neither given nor has a default is undefined
- * @throws WrongOption
+ * @param args the arguments after the program's file
+ * @returns the options by name; an option that is not given and has no default is undefined
+ * @throws WrongOption when the command line cannot be understood
  * @throws UsageAsked for `--help`
  */
 export function readCommandLine<const Known extends Options>(command: Command<Known>, args: readonly string[] = process.argv.slice(2)) {
@@ -60,10 +60,10 @@ export function readCommandLine<const Known extends Options>(command: Command<Kn
 }
 
 /**
- * Reads the number that an option was given.
+ * Reads the number that is the value of an option.
  *
  * @param name of the option, with its dashes
- * @throws WrongOption where it is no whole number between the two
+ * @throws WrongOption where it is not an integer within the limits
  */
 export function wholeNumber(name: string, text: string, least: number, most: number): number {
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
@@ -73,12 +73,16 @@ export function wholeNumber(name: string, text: string, least: number, most: num
   return value;
 }
 
-/** Reads a port that an option was given; 0 is any free one. @throws WrongOption */
+/**
+ * Reads a port that an option was given; 0 is any free one.
+ *
+ * @throws WrongOption
+ */
 export function portNumber(name: string, text: string): number {
   return wholeNumber(name, text, 0, 65_535);
 }
 
-/** What is wrong with a command line, in the words of its user instead of Node's. */
+/** What is wrong with a command line, in words for its user instead of Node's. */
 function mistakeOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const [, named = ''] = /'([^']*)'/.exec(message) ?? [];

@@ -5,25 +5,25 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 type EndingSignal = (typeof SIGNALS)[number];
 
 /**
- * Signals that come so soon after one another, in milliseconds, are one: npm hands Ctrl-C on to a program which the terminal has told of it already.
+ * Signals within this time, in milliseconds, count as one: npm forwards Ctrl-C to a program that has already received it from the terminal.
  */
 const SAME_MS = 1_000;
-/** How often it is looked whether the parent is still there, in milliseconds. */
+/** The interval in milliseconds at which the program checks whether its parent still runs. */
 const PARENT_CHECK_MS = 500;
 
-/** How a program is told to end: by Ctrl-C, by a signal, by the end of its terminal, or by the end of the npm that started it. */
+/** How a program learns that it should end: by Ctrl-C, by a signal, by the end of its terminal, or by the end of the npm that started it. */
 export interface Interruption {
-  /** Resolves with the signal when the program shall end. */
+  /** Resolves with the signal when the program should end. */
   readonly asked: Promise<EndingSignal>;
-  /** Resolves when it shall end without doing anything more first. */
+  /** Resolves when it should end without doing anything else first. */
   readonly insisted: Promise<void>;
-  /** Ends the program as the signal would have ended it, so that npm takes it for no failure. */
+  /** Ends the program as the signal would have ended it, so that npm does not report a failure. */
   readonly endBy: (signal: EndingSignal) => Promise<never>;
 }
 
 /**
- * Listens to whatever may end a program, from now on and for good. The program then ends by itself: after it was asked to, it does what belongs to
- * its end; after that was insisted on, it leaves out what may take long. A third signal ends it as if none were listened to.
+ * Listens, from this call until the program ends, to everything that may end it. The program then ends by itself: after the first signal it cleans
+ * up; after the second one it skips what may take long. A third signal ends it as if there were no listener.
  */
 export function interruption(): Interruption {
   const asked = Promise.withResolvers<EndingSignal>();
@@ -59,12 +59,12 @@ export function interruption(): Interruption {
   return { asked: asked.promise, insisted: insisted.promise, endBy };
 }
 
-/** For a program whose work may be broken off at any moment: what it told `process` to do at its `exit` is done. */
+/** For a program whose work may be interrupted at any moment: its listeners to the `exit` of `process` still run. */
 export function exitWhenAsked(): void {
   void interruption().asked.then((signal) => process.exit(128 + constants.signals[signal]));
 }
 
-/** npm hands on SIGINT and SIGTERM alone: of any other end of npm, a program learns only by having another parent. */
+/** npm forwards only SIGINT and SIGTERM; a program notices any other end of npm only by having another parent. */
 function whenParentEnds(tell: () => void): void {
   if (process.env.npm_lifecycle_event === undefined) {
     return;

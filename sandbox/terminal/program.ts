@@ -1,14 +1,14 @@
 import { UsageAsked, WrongOption } from './command_line.ts';
 
-/** Exit codes: it failed, and it could not even begin. */
+/** Exit codes: it failed, or it could not even begin. */
 const FAILED = 1;
 const WRONG_OPTION = 2;
 
-/** What the system says where a file or folder may not be written. */
+/** The system's error codes for a file or folder that cannot be written. */
 const NOT_WRITABLE = ['EACCES', 'EPERM', 'EROFS'];
 
 /**
- * Runs a program for a person: what went wrong is told in a sentence.
+ * Runs a program for a person: errors are printed as one sentence.
  *
  * @param main resolves with the exit code, where it is not 0
  */

@@ -10,7 +10,7 @@ export const DAY = 24 * HOUR;
 const EARLIEST = Date.parse('2000-01-01T00:00:00Z');
 const LATEST = Date.parse('2999-12-31T23:59:59Z');
 
-/** The clock cannot show what it was to be set to. */
+/** The clock cannot show the time that it was set to. */
 export class ClockOutOfRange extends Error {
   override readonly name = 'ClockOutOfRange';
   override readonly message = 'The clock of the sandbox goes from the year 2000 to the year 2999.';
@@ -18,7 +18,7 @@ export class ClockOutOfRange extends Error {
 
 const UNITS: Record<string, number> = { s: SECOND, m: 60 * SECOND, h: HOUR, d: DAY };
 
-/** Runs with real time plus an offset that can be moved, so that five days pass in a test without waiting. */
+/** Real time plus an offset that can be changed, so that five days pass in a test without waiting. */
 export class Clock {
   readonly #zone: TimeZone;
   #offset = 0;
@@ -35,8 +35,9 @@ export class Clock {
 
   /**
    * Moves the clock on (or back, when negative).
+   *
    * @param milliseconds how far
-   * @throws ClockOutOfRange, and stays where it is
+   * @throws ClockOutOfRange when the clock cannot show the new time; it is not moved then
    */
   advance(milliseconds: number): void {
     this.#set(this.#offset + milliseconds);
@@ -44,8 +45,9 @@ export class Clock {
 
   /**
    * Sets the clock.
+   *
    * @param instant milliseconds since 1970
-   * @throws ClockOutOfRange, and stays where it is
+   * @throws ClockOutOfRange when the clock cannot show the new time; it is not moved then
    */
   moveTo(instant: number): void {
     this.#set(instant - Date.now());
@@ -72,8 +74,9 @@ export class Clock {
 
 /**
  * Reads a span such as `5d 1h`, `90m` or `-30s`.
+ *
  * @param text numbers with the units d, h, m, s, in any order; a leading minus goes back
- * @returns milliseconds, or undefined when it is no span
+ * @returns milliseconds, or undefined when the text is not a span
  */
 export function parseDuration(text: string): number | undefined {
   const match = /^\s*(-)?\s*((?:\d+(?:\.\d+)?\s*[dhms]\s*)+)$/i.exec(text);

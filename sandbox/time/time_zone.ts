@@ -29,8 +29,9 @@ export class TimeZone {
 
   /**
    * Reads a date with or without its time.
-   * @param text `YYYY-MM-DD` or `YYYY-MM-DD HH:MM:SS` in this zone; an hour that exists twice is the earlier one
-   * @returns milliseconds since 1970, or undefined when it is no such date
+   *
+   * @param text `YYYY-MM-DD` or `YYYY-MM-DD HH:MM:SS` in this zone; in the hour that a change of clocks repeats, the earlier instant is meant
+   * @returns milliseconds since 1970, or undefined when the text is not such a date
    */
   read(text: string): number | undefined {
     const match = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}:\d{2}))?$/.exec(text.trim());
@@ -42,7 +43,7 @@ export class TimeZone {
     if (Number.isNaN(wall) || !new Date(wall).toISOString().startsWith(`${day}T${time}`)) {
       return undefined;
     }
-    // The offset of two hours ago is the one from before a change of the clocks, wherever that falls.
+    // Two hours earlier, the offset is the one from before a change of the clocks, if there is one nearby.
     const candidates = [wall - this.#offset(wall - 2 * HOUR), wall - this.#offset(wall)];
     const exact = candidates.filter((instant) => this.write(instant) === `${day} ${time}`);
     return exact.length > 0 ? Math.min(...exact) : candidates[0];

@@ -27,7 +27,11 @@ afterEach(() => {
   }
 });
 
-/** Starts a site that the parcel service delivers to. @param status of its answers */
+/**
+ * Starts a site that the parcel service delivers to.
+ *
+ * @param status of its answers
+ */
 async function site(status: number) {
   const deliveries: { headers: IncomingHttpHeaders; body: string }[] = [];
   const server = createServer(async (request, response) => {

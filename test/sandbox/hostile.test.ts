@@ -11,7 +11,11 @@ const sandbox = freshSandbox();
 const port = () => Number(new URL(sandbox().url).port);
 const reads = async () => (await call(sandbox(), 'GetLists')).error;
 
-/** A raw request, because fetch does not let a program set these headers. @returns the status */
+/**
+ * A raw request, because fetch does not let a program set these headers.
+ *
+ * @returns the status
+ */
 function statusOf(method: string, path: string, headers: Record<string, string>, body = ''): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const sent = request(`${sandbox().url}${path}`, { method, headers, agent: false }, (response) => {
@@ -130,7 +134,11 @@ describe('whatever was entered', () => {
     }
   }
 
-  /** All pages that can be reached by links from the console. @returns HTML by path */
+  /**
+   * All pages that can be reached by links from the console.
+   *
+   * @returns HTML by path
+   */
   async function allPages(): Promise<Map<string, string>> {
     const pages = new Map<string, string>();
     const toVisit = ['/'];

@@ -58,7 +58,11 @@ test('a hundred clients at once cause ten thousand deliveries, and none is lost,
   expect([...sandbox().account.webhooks.values()].every(({ active }) => active)).toBe(true);
 });
 
-/** Signs one person up through the webservice. @returns the id of the opt-in */
+/**
+ * Signs one person up through the webservice.
+ *
+ * @returns the id of the opt-in
+ */
 function signUp(agent: Agent, email: string): Promise<number> {
   const body = form({ optinSetupId: 62, 'fields[1]': email }).toString();
   const headers = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': body.length };

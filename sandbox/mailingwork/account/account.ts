@@ -20,7 +20,7 @@ import { Subscribers } from './subscribers.ts';
 
 const MAILS_KEPT = 5000;
 
-/** Everything one account holds, in memory. The demo data comes from `demo.ts`. */
+/** Everything that one account contains, in memory. The demo data comes from `demo.ts`. */
 export class Account {
   readonly username = 'demo';
   readonly password = 'demo';
@@ -39,11 +39,11 @@ export class Account {
   readonly webhooks = new Map<number, Webhook>();
   readonly notifications = new Map<number, Notification>();
   readonly outbox = new Map<number, Mail>();
-  /** Last hard bounce by address: the addresses that are no longer mailed. */
+  /** The last hard bounce by address: these addresses get no e-mails any more. */
   readonly retainedAddresses = new Map<string, number>();
-  /** What each export of the history was asked for, by job id. */
+  /** The parameters of each export of the history, by job id. */
   readonly historyExports = new Map<number, Parameters>();
-  /** Imports that wait for their turn, by id. */
+  /** Imports that are due later, by id. */
   readonly importTasks = new Map<number, ImportTask>();
   readonly codes = new Codes();
   readonly #lastIds = new Map<string, number>();
@@ -53,14 +53,22 @@ export class Account {
     this.subscribers = new Subscribers(emailFieldId);
   }
 
-  /** The next free id of a kind. @param kind what is counted, e.g. `subscriber` */
+  /**
+   * The next free id of a kind.
+   *
+   * @param kind what is counted, e.g. `subscriber`
+   */
   nextId(kind: string): number {
     const id = (this.#lastIds.get(kind) ?? 0) + 1;
     this.#lastIds.set(kind, id);
     return id;
   }
 
-  /** Sets what ids of some kinds start with. @param first the next id by kind */
+  /**
+   * Sets the first ids of some kinds.
+   *
+   * @param first the next id by kind
+   */
   startIds(first: Record<string, number>): void {
     for (const [kind, id] of Object.entries(first)) {
       this.#lastIds.set(kind, id - 1);
@@ -68,10 +76,11 @@ export class Account {
   }
 
   /**
-   * Adds a subscriber and gives it an id.
+   * Adds a subscriber with a new id.
+   *
    * @param fields values by field id
-   * @param listIds the lists it joins
-   * @param at instant in milliseconds
+   * @param listIds ids of the lists that the subscriber joins
+   * @param at when they joined, in milliseconds since 1970
    */
   addSubscriber(fields: Map<number, string>, listIds: Iterable<number>, at: number): Subscriber {
     const subscriber: Subscriber = { id: this.nextId('subscriber'), fields, lists: new Set(listIds), createdAt: at, changedAt: at };

@@ -2,9 +2,10 @@ import type { Account } from './account.ts';
 
 /**
  * Adds many subscribers to an account, for measurements.
+ *
  * @param count how many; the addresses are `bulk0@example.com` and so on
- * @param listId the list they join
- * @param at instant in milliseconds
+ * @param listId id of the list that they join
+ * @param at when they joined, in milliseconds since 1970
  * @returns their ids, oldest first
  */
 export function addManySubscribers(account: Account, count: number, listId: number, at: number): number[] {
@@ -20,8 +21,9 @@ export function addManySubscribers(account: Account, count: number, listId: numb
 
 /**
  * Adds many openings to a mailing, one second apart, for measurements.
- * @param recipients ids that open it in turn
- * @param from instant of the first in milliseconds
+ *
+ * @param recipients ids of the subscribers who open it in turn
+ * @param from when the first opening happened, in milliseconds since 1970
  * @throws Error when the account has no such mailing
  */
 export function addManyOpenings(account: Account, mailingId: number, recipients: number[], count: number, from: number): void {

@@ -1,18 +1,18 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** What a personal link is for. A code of one purpose opens nothing else. */
+/** The purpose of a personal link. The code of one purpose is not valid for another. */
 export type CodePurpose = 'profile' | 'unsubscribe' | 'optin' | 'optout';
 
-/** Codes of personal links, such as a confirmation link: the id and a seal only this account can make. Nothing needs to be stored. */
+/** Codes of personal links, such as a confirmation link: the id and a signature that only this account can create. Nothing needs to be stored. */
 export class Codes {
   readonly #key = randomBytes(16);
 
-  /** @returns the code of a link, safe in a path */
+  /** @returns the code of a link, safe to use in a path */
   make(purpose: CodePurpose, id: number): string {
     return `${id}-${this.#seal(purpose, id)}`;
   }
 
-  /** @returns the id inside a code, or undefined when the code is not of this account and purpose */
+  /** @returns the id in a code, or undefined when the code is not for this account and purpose */
   open(purpose: CodePurpose, code: string): number | undefined {
     const match = /^(\d{1,15})-([0-9a-f]{16})$/.exec(code);
     if (!match) {

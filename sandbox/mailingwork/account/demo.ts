@@ -68,9 +68,10 @@ const GROUPS = ['Privat', 'Gewerbe', 'Verein'];
 const DEMO_SUBSCRIBERS = 40;
 
 /**
- * A fresh demo account: the same every time, its dates laid before `now`.
- * @param now instant in milliseconds
- * @param emailFieldId the id of the e-mail field; the field that has it in the data above gets the id 1
+ * A fresh demo account: the same every time, with all dates before `now`.
+ *
+ * @param now in milliseconds since 1970
+ * @param emailFieldId the id of the e-mail field; a field with this id in the data above gets the id 1 instead
  */
 export function createDemoAccount(now: number, emailFieldId = 1): Account {
   const account = new Account(emailFieldId);
@@ -100,12 +101,16 @@ export function createDemoAccount(now: number, emailFieldId = 1): Account {
   return account;
 }
 
-/** The data above has the e-mail field under the id 1. @returns a function of such an id, which gives the one it has in this account */
+/**
+ * Translates field ids of the data above, in which the e-mail field has the id 1.
+ *
+ * @returns a function from such an id to the id of the same field in this account
+ */
 function placing(emailFieldId: number): (id: number) => number {
   return (id) => (id === 1 ? emailFieldId : id === emailFieldId ? 1 : id);
 }
 
-/** Values by field id, put under the ids of this account. */
+/** Values by field id, with the field ids of this account. */
 function placed({ emailFieldId }: Account, values: [number, string][]): Map<number, string> {
   const idOf = placing(emailFieldId);
   return new Map(values.map(([id, value]): [number, string] => [idOf(id), value]).sort(([one], [other]) => one - other));
@@ -123,7 +128,7 @@ function addSubscribers(account: Account, now: number): void {
   for (let index = 0; index < DEMO_SUBSCRIBERS; index += 1) {
     const firstName = FIRST_NAMES[index % FIRST_NAMES.length] ?? '';
     const lastName = LAST_NAMES[index % LAST_NAMES.length] ?? '';
-    // The last two share an address: one person under two subscriber ids.
+    // The last two have the same address: one person with two subscriber ids.
     const number = Math.min(index + 1, DEMO_SUBSCRIBERS - 1);
     const fields = placed(account, [
       [1, `subscriber${number}@example.com`],
@@ -145,7 +150,7 @@ function addSubscribers(account: Account, now: number): void {
   }
 }
 
-/** Finished sign-ups of the newest subscribers, and one that still waits for its click. */
+/** Finished sign-ups of the newest subscribers, and one that still waits for the click on the confirmation link. */
 function addOptins(account: Account, now: number): void {
   const newest = [...account.subscribers.all()].slice(-6);
   newest.forEach((subscriber, index) => {

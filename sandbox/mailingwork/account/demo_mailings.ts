@@ -29,15 +29,15 @@ const INTERESTS = [
   { id: 2, name: 'Technik' },
 ];
 
-/** Adds mailings of every type and status and, to those that were sent, weeks of believable statistics. */
+/** Adds mailings of every type and status, with weeks of plausible statistics for those that were sent. */
 export function addDemoMailings(account: Account, now: number): void {
-  // The demo account does not change from start to start.
+  // The demo account is the same at every start.
   const random = randomNumbers(20_261_121);
   for (const [subject, type, status, daysAgo] of MAILINGS) {
     const mailing = makeMailing(account, subject, type, status, daysAgo === null ? null : now - daysAgo * DAY);
     account.mailings.set(mailing.id, mailing);
   }
-  // In the order of time, because an address gets no e-mail after a hard bounce.
+  // In chronological order, because an address gets no e-mail after a hard bounce.
   const sent = [...account.mailings.values()].flatMap((mailing) => (mailing.sendingTime === null ? [] : [{ mailing, at: mailing.sendingTime }]));
   for (const { mailing, at } of sent.toSorted((one, other) => one.at - other.at)) {
     addStatistics(account, mailing, at, now, random);
@@ -78,7 +78,7 @@ function makeLinks(account: Account, mailingId: number): Link[] {
   return pages.map(([path, interests]) => ({ id: account.nextId('link'), url: `https://www.example.com${path}?utm_campaign=mailing-${mailingId}`, interests }));
 }
 
-/** Whether the subscriber was there already, had not opted out yet and was not blocked. */
+/** Whether the subscriber existed by then, had not opted out and was not blocked. */
 function isReachable(account: Account, subscriber: Subscriber, at: number): boolean {
   const optout = [...account.optouts.values()].find(({ subscriberId }) => subscriberId === subscriber.id);
   const blockedAt = account.retainedAddresses.get(account.subscribers.addressOf(subscriber));
@@ -86,7 +86,7 @@ function isReachable(account: Account, subscriber: Subscriber, at: number): bool
 }
 
 function addStatistics(account: Account, mailing: Mailing, sentAt: number, now: number, random: () => number): void {
-  // Nothing may lie after the present, however the random delays fall.
+  // No date may be in the future, whatever the random delays are.
   const later = (at: number, minutes: number) => Math.min(now - MINUTE, at + Math.ceil(random() * minutes) * MINUTE);
   for (const subscriber of account.subscribers.all()) {
     if (!isReachable(account, subscriber, sentAt)) {

@@ -1,6 +1,6 @@
 import type { Webhook as DeliveredWebhook } from '../../deliveries/webhook.ts';
 
-/** What an account consists of. Instants are milliseconds since 1970; the text form is made where an answer is written. */
+/** The parts of an account. Instants are milliseconds since 1970; they are written as text only in answers. */
 
 export interface Folder {
   id: number;
@@ -32,7 +32,7 @@ export interface Field {
 
 export interface Subscriber {
   id: number;
-  /** Values by field id. Change them through the account, which keeps its index of addresses. */
+  /** Values by field id. Change them only through the account, which maintains an index of addresses. */
   fields: Map<number, string>;
   lists: Set<number>;
   createdAt: number;
@@ -44,7 +44,7 @@ export interface OptinSetup {
   name: string;
   mode: 'double' | 'single';
   greeting: boolean;
-  /** A sign-up of a known address goes to its subscriber instead of making a second one. */
+  /** Whether a sign-up with a known address updates its subscriber instead of creating a second one. */
   matchDuplicates: boolean;
   fieldIds: number[];
   listIds: number[];
@@ -65,7 +65,7 @@ export interface Optin {
   ip: string;
   referer: string;
   startedAt: number;
-  /** Null while the confirmation click is missing. */
+  /** Null until the confirmation link is clicked. */
   activatedAt: number | null;
   subscriberId: number | null;
 }
@@ -155,10 +155,10 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
-  /** Links of the mail as paths of this sandbox. */
+  /** The links of the mail, as paths of this sandbox. */
   links: { label: string; path: string }[];
   mailingId: number | null;
-  /** The subscriber it went to, when the address is one's. */
+  /** The subscriber with the address, if there is one. */
   subscriberId: number | null;
   fields: Record<string, string>;
   attachments: { name: string; bytes: number }[];
@@ -166,7 +166,7 @@ export interface Mail {
 
 export type ImportMode = 'add' | 'replace' | 'update' | 'update_add';
 
-/** An import that waits for its turn. */
+/** An import that is due later. */
 export interface ImportTask {
   dueAt: number;
   listId: number;

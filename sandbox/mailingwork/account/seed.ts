@@ -36,12 +36,12 @@ const shape = z.strictObject({
   subscribers: z.array(z.strictObject({ fields: z.record(z.string(), z.string()), lists: z.array(id).default([]) })).default([]),
 });
 
-/** What an account holds instead of the demo data. */
+/** The contents of an account, in place of the demo data. */
 export type Seed = z.output<typeof shape>;
-/** The same as a person writes it: what is usual may be missing. */
+/** A seed as a person writes it: values with a default may be missing. */
 export type SeedInput = z.input<typeof shape>;
 
-/** Whether an account can hold it: ids are there once, what is named exists, and each subscriber has an address. */
+/** Checks that a seed makes a valid account: ids are unique, everything that is referred to exists, and each subscriber has an address. */
 export const seedSchema: z.ZodType<Seed, SeedInput> = shape.superRefine((seed, context) => {
   for (const [place, message] of problemsOf(seed)) {
     context.addIssue({ code: 'custom', path: place, message });

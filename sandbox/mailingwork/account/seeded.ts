@@ -1,12 +1,13 @@
 import { Account } from './account.ts';
 import type { Seed } from './seed.ts';
 
-/** The folder that all lists of a seed are in. */
+/** The folder of all lists of a seed. */
 const FOLDER = { id: 1, parentId: 0, name: 'Sandbox' };
 
 /**
- * An account that holds what a seed says and nothing else. Its subscribers have ids from 1 on, in their order.
- * @param now instant in milliseconds at which they were created
+ * An account with the contents of a seed and nothing else. Its subscribers have ids from 1 on, in their order.
+ *
+ * @param now when they were created, in milliseconds since 1970
  */
 export function createSeededAccount({ lists, fields, optInSetups, optOutSetups, subscribers }: Seed, now: number): Account {
   const account = new Account(fields.find(({ behavior }) => behavior === 'email')?.id ?? 1);
@@ -31,7 +32,7 @@ export function createSeededAccount({ lists, fields, optInSetups, optOutSetups, 
   return account;
 }
 
-/** The options of a field as the account keeps them: line breaks stand between them where one holds a comma. */
+/** The options of a field as the account stores them: separated by line breaks when one contains a comma. */
 function optionsText(options: readonly string[]): string {
   return options.some((option) => option.includes(',')) ? options.map((option) => `${option}\n`).join('') : options.join(',');
 }

@@ -1,6 +1,6 @@
 import type { Subscriber } from './model.ts';
 
-/** Subscribers with an index by address and by list, so that reading one stays a single step however many there are. */
+/** Subscribers with an index by address and by list, so that the time of a look-up does not grow with their number. */
 export class Subscribers {
   readonly #byId = new Map<number, Subscriber>();
   readonly #byAddress = new Map<string, Set<number>>();
@@ -25,7 +25,11 @@ export class Subscribers {
     return this.#byId.values();
   }
 
-  /** The subscribers added last, newest first. @param count how many at most */
+  /**
+   * The subscribers added last, newest first.
+   *
+   * @param count how many at most
+   */
   newest(count: number): Subscriber[] {
     const found: Subscriber[] = [];
     let older = this.#byId.size - count;
@@ -39,7 +43,7 @@ export class Subscribers {
     return found.reverse();
   }
 
-  /** Adds a subscriber whose id is new. */
+  /** Adds a subscriber with an id that is not in use. */
   add(subscriber: Subscriber): void {
     this.#byId.set(subscriber.id, subscriber);
     this.#index(subscriber);
@@ -57,12 +61,16 @@ export class Subscribers {
     this.#byId.delete(subscriber.id);
   }
 
-  /** The address of a subscriber, as it was entered. */
+  /** The address of a subscriber, as entered. */
   addressOf(subscriber: Subscriber): string {
     return subscriber.fields.get(this.#emailFieldId) ?? '';
   }
 
-  /** Writes values by field id. @param at instant of the change in milliseconds */
+  /**
+   * Writes values by field id.
+   *
+   * @param at when the change happened, in milliseconds since 1970
+   */
   write(subscriber: Subscriber, values: Map<number, string>, at: number): void {
     this.#unindex(subscriber);
     for (const [fieldId, value] of values) {

@@ -1,4 +1,4 @@
-/** The webservice's answer: always these three keys (helpdesk article on the basics of the API). */
+/** The webservice's answer, which always has these three keys (helpdesk article on the basics of the API). */
 export interface Envelope {
   error: number;
   message: string;
@@ -9,8 +9,8 @@ export interface Envelope {
 const SUCCESS = 'successfully executed';
 
 /**
- * An error inside the envelope. Codes come from the manual and public clients where those name them; every other code, its text, and
- * `result` being null on an error are assumed by this sandbox.
+ * An error in the envelope. Codes come from the manual and public clients where these name them. Every other code, its text, and that
+ * `result` is null on an error, are assumptions of this sandbox.
  */
 export class ApiError extends Error {
   readonly code: number;
@@ -19,7 +19,7 @@ export class ApiError extends Error {
   /**
    * @param code the number under `error`
    * @param message the text under `message`
-   * @param status the HTTP status; the webservice answers 200 also to errors, only misused transport differs
+   * @param status the HTTP status: the webservice answers errors with 200 too, except when the transport is misused
    */
   constructor(code: number, message: string, status = 200) {
     super(message);
@@ -28,7 +28,7 @@ export class ApiError extends Error {
   }
 }
 
-/** Wraps the result of a function that worked. */
+/** Wraps the result of a successful call. */
 export function success(result: unknown): Envelope {
   return { error: 0, message: SUCCESS, result: result ?? null };
 }

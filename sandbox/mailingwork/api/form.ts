@@ -1,19 +1,20 @@
-/** A decoded form value: text, or a map built from bracketed keys. A Map, so that no key can reach a prototype. */
+/** A decoded form value: text, or a map of bracketed keys. It is a `Map` so that no key can reach a prototype. */
 export type FormValue = string | FormMap;
 /** Decoded parameters by name, in the order of the body. */
 export type FormMap = Map<string, FormValue>;
 
-/** The body is no form this sandbox can read; the message says why. */
+/** The body is not a form that this sandbox can read; the message says why. */
 export class FormError extends Error {}
 
 const MAX_DEPTH = 8;
 
 /**
  * Decodes `application/x-www-form-urlencoded` as PHP does, because the vendor's examples are built with http_build_query:
- * `fields[1]=a` is a map, `a[]=1&a[]=2` counts up, `+` is a space, the later value wins, text is UTF-8.
+ * `fields[1]=a` is a map, `a[]=1&a[]=2` numbers its values, `+` is a space, the last value of a key wins, text is UTF-8.
+ *
  * @param body the raw body
- * @param most variables behind so many are dropped without a word
- * @throws FormError for a malformed percent-encoding or too deep brackets
+ * @param most how many variables are read; any after these are silently dropped
+ * @throws FormError for a malformed percent-encoding or brackets that are nested too deeply
  */
 export function decodeForm(body: string, most: number): FormMap {
   const root: FormMap = new Map();
@@ -43,7 +44,7 @@ function decodeText(encoded: string): string {
   }
 }
 
-/** Splits `recipients[0][3]` into its keys; a name without a closed bracket is one key as it stands. */
+/** Splits `recipients[0][3]` into its keys; a name without a closed bracket is a single key. */
 function pathOf(name: string): string[] {
   const open = name.indexOf('[');
   if (open < 1) {
@@ -87,8 +88,9 @@ function place(root: FormMap, path: string[], value: string, nextIndex: WeakMap<
 
 /**
  * A decoded form as plain JSON data, for logs.
+ *
  * @param map the decoded form
- * @param longest values are cut after this many characters
+ * @param longest the number of characters after which values are cut
  */
 export function plainForm(map: FormMap, longest = 200): Record<string, unknown> {
   return Object.fromEntries([...map].map(([key, value]) => [key, typeof value === 'string' ? value.slice(0, longest) : plainForm(value, longest)]));

@@ -2,9 +2,9 @@ import { parseAccountTime } from '../time.ts';
 import { ApiError } from './envelope.ts';
 import type { FormMap, FormValue } from './form.ts';
 
-/** Rows of one answer when no limit is asked for (assumed: no source states the default). */
+/** The rows of one answer without a limit (assumed, because no source states the default). */
 const DEFAULT_LIMIT = 1000;
-/** Most rows of one answer (seen for the retained addresses, assumed for all others). */
+/** The maximum number of rows in one answer (seen for the retained addresses, assumed for all others). */
 export const MAX_LIMIT = 10_000;
 
 /** Reads the parameters of one call; a parameter of the wrong kind counts as missing. */
@@ -19,13 +19,13 @@ export class Parameters {
     return this.#values.has(name);
   }
 
-  /** A text, or an empty one when it is missing. */
+  /** A text; empty when missing. */
   text(name: string): string {
     const value = this.#values.get(name);
     return typeof value === 'string' ? value : '';
   }
 
-  /** A whole number from 0, or undefined. */
+  /** An integer of at least 0, or undefined. */
   integer(name: string): number | undefined {
     const text = this.text(name).trim();
     return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
@@ -37,12 +37,16 @@ export class Parameters {
     return value instanceof Map ? value : undefined;
   }
 
-  /** Numbers given as `1,2`, as `a[]=1&a[]=2` or as a single one; whatever is no number is NaN. */
+  /** Numbers given as `1,2`, as `a[]=1&a[]=2` or as a single number; anything else becomes NaN. */
   integers(name: string): number[] {
     return numbersIn(this.#values.get(name));
   }
 
-  /** A date of the account's time zone in milliseconds, or undefined when it is missing. @throws ApiError when it is no date */
+  /**
+   * A date of the account's time zone in milliseconds, or undefined when it is missing.
+   *
+   * @throws ApiError when it is not a date
+   */
   date(name: string, code = 9): number | undefined {
     const text = this.text(name).trim();
     if (text === '') {
@@ -60,7 +64,7 @@ export class Parameters {
     return new Parameters(this.map('advanced') ?? new Map());
   }
 
-  /** A parameter at the top level or, failing that, under `advanced`: for those whose place no source shows. */
+  /** A parameter at the top level or else under `advanced`, for parameters whose place no source shows. */
   either(name: string): string {
     return this.text(name) || this.advanced.text(name);
   }
@@ -79,7 +83,8 @@ function numbersIn(value: FormValue | undefined): number[] {
 
 /**
  * One page of rows, by `advanced[start]` and `advanced[limit]`.
- * @param keep which rows count at all
+ *
+ * @param keep decides which rows are included
  */
 export function page<Row>(rows: Iterable<Row>, parameters: Parameters, keep: (row: Row) => boolean = () => true): Row[] {
   const { advanced } = parameters;
@@ -102,10 +107,10 @@ export function page<Row>(rows: Iterable<Row>, parameters: Parameters, keep: (ro
   return found;
 }
 
-/** A test for rows between `advanced[startDate]` and `advanced[endDate]`; both ends count (inferred from public clients). */
+/** A filter for rows between `advanced[startDate]` and `advanced[endDate]`, both inclusive (inferred from public clients). */
 export function withinDates(parameters: Parameters): (row: { at: number }) => boolean {
   const from = parameters.advanced.date('startDate');
   const to = parameters.advanced.date('endDate');
-  // The account writes whole seconds, so a row counts by its second.
+  // The account writes whole seconds, so rows are compared by their second.
   return ({ at }) => (from === undefined || Math.floor(at / 1000) * 1000 >= from) && (to === undefined || Math.floor(at / 1000) * 1000 <= to);
 }

@@ -8,7 +8,7 @@ import { decodeForm, FormError, type FormMap, plainForm } from './form.ts';
 import { findFunction } from './functions/index.ts';
 import { Parameters } from './parameters.ts';
 
-/** Largest body of a call in bytes; sending a mail may take more, because of its attachments. */
+/** The largest body of a call in bytes; larger for sending a mail, because of attachments. */
 const BODY_LIMIT = 1024 * 1024;
 const BODY_LIMIT_WITH_ATTACHMENTS = 8 * BODY_LIMIT;
 
@@ -16,8 +16,9 @@ const LOGIN_FAILED = 1;
 const LOGIN = new Set(['username', 'password']);
 
 /**
- * Answers one call of `/webservice/webservice/json/<function>`. Every answer is the envelope; a misuse of the transport (GET, JSON, too
- * large, unreadable, unknown function) also has the fitting HTTP status, which its error code repeats.
+ * Answers one call of `/webservice/webservice/json/<function>`. Every answer is the envelope. When the transport is misused (GET, JSON, too
+ * large, unreadable, unknown function), the answer also has the matching HTTP status, which is its error code too.
+ *
  * @param functionName in any letter case
  */
 export async function answerFunction(context: Context<{ Bindings: HttpBindings }>, functionName: string, state: State): Promise<Response> {

@@ -9,7 +9,7 @@ import { layout } from './layout.ts';
 
 const NEWEST = 10;
 
-/** The account at a glance, with links to everything one can do. */
+/** An overview of the account, with links to everything that can be done. */
 export function addConsolePage(app: Hono, state: State): void {
   app.get('/', (context) => {
     const { account, clock } = state;
@@ -63,7 +63,7 @@ function webhooks({ account }: State): Html {
   return table(['ID', 'App', 'Event', 'Address', 'State'], rows, 'None yet. They are created through the API: CreateWebHook.');
 }
 
-/** Host and last four characters only: a hook's address is a secret. */
+/** Only the host and the last four characters, because a webhook's address is a secret. */
 function shortened({ url }: Webhook): Html {
   const { host, pathname } = new URL(url);
   return html`<code>${host} …${pathname.slice(-4)}</code>`;

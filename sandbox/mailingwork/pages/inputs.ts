@@ -13,7 +13,11 @@ const INPUT_TYPES: Record<string, string> = {
   sms: 'tel',
 };
 
-/** The inputs of a form, one per field, named as the vendor's own forms name them: `fields[<id>]`. @param values by field id */
+/**
+ * The inputs of a form, one per field, named as the vendor's own forms name them: `fields[<id>]`.
+ *
+ * @param values by field id
+ */
 export function fieldInputs(fields: Field[], values: Map<number, string>): Html[] {
   return fields.map((field) => fieldInput(field, values.get(field.id) ?? field.default));
 }
@@ -45,7 +49,7 @@ function select(label: string, name: string, options: string[], value: string, l
   return html`<label><span>${label}</span><select name="${name}">${choices}</select></label>`;
 }
 
-/** Checkboxes; the hidden empty value says "none" when none is ticked. */
+/** Checkboxes; the hidden empty value means "none" when none is ticked. */
 export function checkboxes(label: string, name: string, options: string[], chosen: string[], labels: Record<string, string> = {}): Html {
   const boxes = options.map(
     (option) =>

@@ -1,6 +1,6 @@
 import { layout as framed, message as framedMessage, type Html, type PageFrame } from '../../pages/layout.ts';
 
-/** What surrounds every page of a MAILINGWORK account. */
+/** The frame around every page of a MAILINGWORK account. */
 export const frame: PageFrame = {
   name: 'MAILINGWORK',
   menu: [
@@ -10,7 +10,11 @@ export const frame: PageFrame = {
   ],
 };
 
-/** A whole page. @param body its content below the headline */
+/**
+ * A whole page.
+ *
+ * @param body its content below the headline
+ */
 export function layout(title: string, body: Html): Html {
   return framed(frame, title, body);
 }

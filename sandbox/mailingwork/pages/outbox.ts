@@ -9,7 +9,7 @@ import { layout, message } from './layout.ts';
 
 const SHOWN = 200;
 
-/** The mails the account sent, instead of a mailbox. Reading an e-mail there is an opening, following one of its links a click. */
+/** The mails that the account sent, in place of a mailbox. Reading an e-mail there counts as an opening, following one of its links as a click. */
 export function addOutboxPages(app: Hono, state: State): void {
   app.get('/outbox', (context) => {
     const newest = [...state.account.outbox.values()].slice(-SHOWN).reverse();

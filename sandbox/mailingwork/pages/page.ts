@@ -6,7 +6,7 @@ import type { State } from '../state.ts';
 
 const BODY_LIMIT = 256 * 1024;
 
-/** The form a page was sent. */
+/** The form that was sent to a page. */
 export async function readPageForm(context: Context, { settings }: State): Promise<Parameters> {
   return new Parameters(decodeForm(await readBody(context.req.raw, BODY_LIMIT), settings.formVariables));
 }

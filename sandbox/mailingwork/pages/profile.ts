@@ -9,7 +9,7 @@ import { layout } from './layout.ts';
 import { readPageForm } from './page.ts';
 import { formValues } from './values.ts';
 
-/** The profile manager: a subscriber changes own data and lists. */
+/** The profile manager, where subscribers change their own data and lists. */
 export function addProfilePages(app: Hono, state: State): void {
   const subscriberOf = (code: string): Subscriber => found(state.account.subscribers.get(state.account.codes.open('profile', code) ?? 0));
 
@@ -32,7 +32,7 @@ ${checkboxes('Lists', 'lists[]', Object.keys(names), [...subscriber.lists].map(S
     const subscriber = subscriberOf(code);
     const form = await readPageForm(context, state);
     const values = formValues(form, state, [...state.account.fields.keys()]);
-    // A form that names no lists at all leaves them as they are.
+    // A form without any lists leaves them unchanged.
     const lists = form.has('lists') ? new Set(form.integers('lists')) : new Set(subscriber.lists);
     changeProfile(state, subscriber, values, lists);
     return context.redirect(`/profile/${code}?saved=1`, 303);

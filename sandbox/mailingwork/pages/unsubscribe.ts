@@ -55,7 +55,7 @@ function form(title: string, inputs: Html): Html {
   return layout(title, html`<div class="card narrow"><form method="post">${inputs}<button>Unsubscribe</button></form></div>`);
 }
 
-/** The same words for a known and an unknown address. */
+/** The same text for known and unknown addresses, so that a stranger cannot find out which are known. */
 function done({ mode }: OptoutSetup): Html {
   return mode === 'double'
     ? message('Almost done', 'If the address is subscribed, a mail with a confirmation link is in the outbox.')

@@ -6,9 +6,10 @@ import type { Parameters } from '../api/parameters.ts';
 import type { State } from '../state.ts';
 
 /**
- * The values of a sent form.
+ * The values of a submitted form.
+ *
  * @param fieldIds the fields of the form; others are refused
- * @throws PageError when a field is foreign or the address is none
+ * @throws PageError when a field is not part of the form or the address is not valid
  */
 export function formValues(form: Parameters, state: State, fieldIds: number[]): Map<number, string> {
   const values = sentValues(form, state, fieldIds);

@@ -1,7 +1,7 @@
 import type { Mail } from '../account/model.ts';
 import type { State } from '../state.ts';
 
-/** The links every mail to a subscriber carries. */
+/** The links in every mail to a subscriber. */
 export function personalLinks(state: State, subscriberId: number): Mail['links'] {
   const { codes } = state.account;
   return [

@@ -3,7 +3,7 @@ import { publishOptin } from '../events.ts';
 import type { State } from '../state.ts';
 import { personalLinks } from './links.ts';
 
-/** What a sign-up brings along. */
+/** The data of a sign-up. */
 export interface SignUp {
   fields: Map<number, string>;
   origin: Optin['origin'];
@@ -11,7 +11,7 @@ export interface SignUp {
   referer?: string;
 }
 
-/** Starts a sign-up: a double opt-in sends the confirmation mail, a single one is finished at once. */
+/** Starts a sign-up: a double opt-in sends the confirmation mail, a single opt-in is finished at once. */
 export function startOptin(state: State, setup: OptinSetup, signUp: SignUp): Optin {
   const optin: Optin = {
     id: state.account.nextId('optin'),
@@ -34,8 +34,8 @@ export function startOptin(state: State, setup: OptinSetup, signUp: SignUp): Opt
 }
 
 /**
- * Finishes a sign-up: the subscriber is made or, with duplicate matching, found, and joins the setup's lists. Doing it again changes
- * nothing and fires nothing. A subscriber comes into being only here, so a pending sign-up is invisible to every search.
+ * Finishes a sign-up: the subscriber is created or, with duplicate matching, found, and joins the setup's lists. Doing it again changes
+ * nothing and sends no event. The subscriber is created only here, so no search finds a pending sign-up.
  */
 export function finishOptin(state: State, optin: Optin): Subscriber | undefined {
   const { account, clock } = state;
@@ -48,7 +48,7 @@ export function finishOptin(state: State, optin: Optin): Subscriber | undefined 
   const [knownId] = setup.matchDuplicates ? account.subscribers.idsByAddress(address) : [];
   const known = knownId === undefined ? undefined : account.subscribers.get(knownId);
   const subscriber = known ?? account.addSubscriber(new Map(optin.fields), [], clock.now());
-  // What a form leaves empty does not clear what is known already (assumed).
+  // Empty values of a form do not clear known values (assumed).
   const given = new Map([...optin.fields].filter(([, value]) => value !== ''));
   if (known) {
     account.subscribers.write(known, given, clock.now());

@@ -2,7 +2,7 @@ import type { Mail, Optout, OptoutSetup, Subscriber } from '../account/model.ts'
 import { publishOptout } from '../events.ts';
 import type { State } from '../state.ts';
 
-/** Starts an unsubscribe: a double opt-out sends the confirmation mail, every other mode is finished at once. */
+/** Starts an opt-out: a double opt-out sends the confirmation mail, every other mode is finished at once. */
 export function startOptout(state: State, setup: OptoutSetup, subscriber: Subscriber, origin: Optout['origin']): Optout {
   const optout: Optout = {
     id: state.account.nextId('optout'),
@@ -25,8 +25,8 @@ export function startOptout(state: State, setup: OptoutSetup, subscriber: Subscr
 }
 
 /**
- * Finishes an unsubscribe: off the setup's lists and onto their opt-out lists. Doing it again changes nothing and fires nothing, and so does
- * unsubscribing a subscriber who is in none of the lists (assumed).
+ * Finishes an opt-out: removes the subscriber from the setup's lists and adds them to the opt-out lists. Doing it again changes nothing and sends
+ * no event; the same is true of a subscriber who is in none of the lists (assumed).
  */
 export function finishOptout(state: State, optout: Optout): void {
   const { account, clock } = state;

@@ -3,9 +3,10 @@ import { publishProfileChange } from '../events.ts';
 import type { State } from '../state.ts';
 
 /**
- * A subscriber changes own data in the profile manager.
+ * A subscriber changes their own data in the profile manager.
+ *
  * @param values by field id
- * @param listIds the lists the subscriber wants to be in from now on
+ * @param listIds ids of all lists that the subscriber wants to be in afterwards
  */
 export function changeProfile(state: State, subscriber: Subscriber, values: Map<number, string>, listIds: Set<number>): void {
   const { subscribers, lists } = state.account;

@@ -46,7 +46,7 @@ async function readDropdowns({ sandbox, runner, screen }: Stage): Promise<void> 
   );
 }
 
-/** What a dropdown has to show. */
+/** The choices that a dropdown has to show. */
 function choicesOf(rows: ReadonlyMap<number, { id: number; name: string }>) {
   return Array.from(rows.values(), ({ id, name }) => ({ id: String(id), label: `${name} (${id})` }));
 }

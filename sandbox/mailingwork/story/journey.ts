@@ -5,20 +5,20 @@ import { linkIn, newestMail, openPage, sendForm } from './people.ts';
 import type { Stage } from './stage.ts';
 import { CUSTOMERS_LIST_ID, NOTE_FIELD } from './zaps.ts';
 
-/** Double opt-in with a greeting that carries the subscriber's own links: “Veranstaltungen”. */
+/** Double opt-in with a greeting that contains the subscriber's personal links: “Veranstaltungen”. */
 const SETUP_ID = 61;
 /** Confirmed opt-out from the lists that the setup above subscribes: “Abmeldung (bestätigt)”. */
 const OPT_OUT_SETUP_ID = 1;
 const EMAIL = 'juergen.gross@example.com';
 const ISO_DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/;
 
-/** One person signs up, confirms, changes own data and leaves. */
+/** One person signs up, confirms, changes their data and unsubscribes. */
 export async function journey(stage: Stage): Promise<void> {
   const { screen } = stage;
   await screen.step('Jürgen signs up on the sign-up page', () => signUp(stage));
-  await screen.step('He opens the link in the mail', () => confirm(stage));
-  await screen.step('He changes his data', () => changeProfile(stage));
-  await screen.step('He unsubscribes', () => unsubscribe(stage));
+  await screen.step('Jürgen opens the link in the mail', () => confirm(stage));
+  await screen.step('Jürgen changes the profile data', () => changeProfile(stage));
+  await screen.step('Jürgen unsubscribes', () => unsubscribe(stage));
 }
 
 async function signUp(stage: Stage): Promise<void> {
@@ -32,7 +32,7 @@ async function signUp(stage: Stage): Promise<void> {
   await happens(stage, () => sendForm(sandbox, `/sign-up/${SETUP_ID}`, inputs));
   const mail = newestMail(sandbox, EMAIL, 'opt-in confirmation');
   ensureSame('The number of events', zaps.optIn.zap.runs.length, 0);
-  screen.say(`The outbox holds “${mail.subject}” to ${mail.to}. No event yet: he has not confirmed.`);
+  screen.say(`The outbox holds “${mail.subject}” to ${mail.to}. No event yet: the sign-up is not confirmed.`);
 }
 
 async function confirm(stage: Stage): Promise<void> {
@@ -66,7 +66,7 @@ async function changeProfile(stage: Stage): Promise<void> {
   showEvent(stage, event, ['subscriber_id', 'field_5', 'field_11', 'subscribed_list_names']);
   ensureSame('The lists in the action’s answer', sorted(output.subscribed_list_names), ['Kunden', 'Newsletter', 'Veranstaltungen']);
   ensure(sandbox.account.subscribers.get(Number(event.subscriber_id))?.lists.has(CUSTOMERS_LIST_ID) === true, 'The account does not show the new list.');
-  screen.say(`The action answers: he is in ${names(output.subscribed_list_names)} now.`);
+  screen.say(`The action answers: the subscriber is in ${names(output.subscribed_list_names)} now.`);
 }
 
 async function unsubscribe(stage: Stage): Promise<void> {
@@ -75,14 +75,14 @@ async function unsubscribe(stage: Stage): Promise<void> {
   await happens(stage, () => sendForm(sandbox, path, [['setup', String(OPT_OUT_SETUP_ID)]]));
   const { event, output } = newRun(zaps.optOut.zap, 0);
   ensureSame('The name of the setup', event.opt_out_setup_name, sandbox.account.optoutSetups.get(OPT_OUT_SETUP_ID)?.name);
-  ensureSame('The lists he left', event.opted_out_list_names, ['Newsletter', 'Veranstaltungen']);
+  ensureSame('The lists opted out of', event.opted_out_list_names, ['Newsletter', 'Veranstaltungen']);
   showEvent(stage, event, ['opt_out_setup_name', 'email', 'opted_out_list_names']);
   screen.show('lists[].opted_out', listsIn(event, 'opted_out'));
   ensureSame('The lists that are left', output.subscribed_list_names, ['Kunden']);
   screen.say(`The action answers: subscriber ${output.subscriber_id} is still in ${names(output.subscribed_list_names)}.`);
 }
 
-/** Shows the parts of an event that tell most; all of them must be there. */
+/** Shows the most informative parts of an event; all of them must exist. */
 function showEvent(stage: Stage, event: Data, keys: string[]): void {
   const { screen } = stage;
   ensure(typeof event.id === 'string' && event.id !== '', 'The event has no id.');
@@ -95,7 +95,7 @@ function showEvent(stage: Stage, event: Data, keys: string[]): void {
   screen.show('occurred_at', event.occurred_at);
 }
 
-/** `field_6` says nothing to a reader of the story; the editor shows the account's own name, too. */
+/** Adds the account's own name of a field, as Zapier's editor does: `field_6` alone means nothing to a reader. */
 function withFieldName({ sandbox }: Stage, key: string): string {
   const field = sandbox.account.fields.get(Number(/^field_(\d+)$/.exec(key)?.[1]));
   return field === undefined ? key : `${key} (${field.name})`;

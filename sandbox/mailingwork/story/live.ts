@@ -18,13 +18,17 @@ export async function goLive({ sandbox, screen, zaps }: Stage): Promise<void> {
   screen.line('\nEvents appear here as they arrive. Ctrl-C turns the Zaps off and ends it.\n');
 }
 
-/** Tells of a run in one line. */
+/** Reports a run in one line. */
 export function tellRun({ screen, zaps }: Stage, { zapId, event, status, reason }: Run): void {
   const name = allZaps(zaps).find(({ zap }) => zap.id === zapId)?.name;
   screen.line(`${event?.occurred_at ?? ''}  ${event?.email ?? 'an event that could not be read'}  ${name}: ${status}${reason === null ? '' : ` (${reason})`}`);
 }
 
-/** Turns the Zaps off. @returns what could not be turned off, in sentences */
+/**
+ * Turns the Zaps off.
+ *
+ * @returns what could not be turned off, in sentences
+ */
 export async function turnAllOff({ zaps }: Stage): Promise<string[]> {
   const problems: string[] = [];
   for (const { name, zap } of allZaps(zaps)) {

@@ -8,7 +8,7 @@ import type { Stage } from './stage.ts';
 const SETUP_ID = 62;
 const PEOPLE = ['anna', 'bilal', 'chiara', 'david', 'eva'].map((name) => `${name}@example.com`);
 
-/** The receiver fails, MAILINGWORK gives up on it, and everything is caught up afterwards. */
+/** The receiver fails, MAILINGWORK deactivates its webhook, and all events are delivered afterwards. */
 export async function outage(stage: Stage): Promise<void> {
   const { screen, zaps } = stage;
   const known = zaps.optIn.zap.runs.length;

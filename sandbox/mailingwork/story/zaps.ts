@@ -15,9 +15,9 @@ export interface StoryZaps {
   readonly optOut: NamedZap;
 }
 
-/** The list that people join who change their profile: “Kunden”. */
+/** The list that subscribers join when they change their profile: “Kunden”. */
 export const CUSTOMERS_LIST_ID = 3;
-/** The subscriber field that takes a note: “Notiz”. */
+/** The subscriber field for a note: “Notiz”. */
 export const NOTE_FIELD = 'field_7';
 
 /** Sets up the three Zaps; they are off. */
@@ -58,7 +58,7 @@ export function addStoryZaps(runner: Runner): StoryZaps {
   };
 }
 
-/** The three in the order they are shown in. */
+/** The three Zaps in the order in which they are shown. */
 export function allZaps({ optIn, profile, optOut }: StoryZaps): NamedZap[] {
   return [optIn, profile, optOut];
 }

@@ -1,17 +1,17 @@
-/** What `z.cache` holds, for all processes of an app. Values are JSON; they do not expire. */
+/** The contents of `z.cache`, shared by all processes of an app. Values are JSON; they do not expire. */
 export class AppCache {
   readonly #values = new Map<string, string>();
 
-  /** All of it as it is now. */
+  /** A copy of the current contents. */
   get entries(): Record<string, string> {
     return Object.fromEntries(this.#values);
   }
 
   /**
-   * Takes over what a call changed, and leaves what other calls changed meanwhile.
+   * Applies the changes of one call, and keeps those that other calls made at the same time.
    *
-   * @param before what the call was given
-   * @param after what it left
+   * @param before the contents when the call began
+   * @param after the contents when it ended
    */
   merge(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): void {
     for (const [key, value] of Object.entries(after)) {

@@ -10,14 +10,14 @@ export interface ActionStep {
   readonly key: string;
 }
 
-/** More pages than any dropdown of the sandbox has. */
+/** A limit above the number of pages of any dropdown in the sandbox. */
 const MAX_PAGES = 100;
 
-/** What calls are made with. */
+/** What calls need. */
 export interface CallTools {
   readonly connectionId: string;
   readonly processes: AppProcesses;
-  /** Those of the app, for all its connections. */
+  /** The locks of the app, shared by all its connections. */
   readonly locks: Locks;
   /** The time zone of the Zapier account. */
   readonly timezone: string;
@@ -27,7 +27,7 @@ export interface CallTools {
 export class AppCalls {
   readonly #tools: CallTools;
   readonly definition: AppDefinition;
-  /** The connection's fields; texts, as Zapier keeps them. */
+  /** The connection's fields, as text: the form in which Zapier stores them. */
   authData: Record<string, string>;
 
   constructor(tools: CallTools, authData: Record<string, string>) {
@@ -39,7 +39,7 @@ export class AppCalls {
   /**
    * Calls any function of the app.
    *
-   * @param bundle beside the connection, which is added
+   * @param bundle without the connection, which is added here
    * @throws AppFailure
    */
   call(method: string, bundle: Data = {}): Promise<unknown> {
@@ -53,12 +53,20 @@ export class AppCalls {
     });
   }
 
-  /** Tests the connection. @throws AppFailure */
+  /**
+   * Tests the connection.
+   *
+   * @throws AppFailure
+   */
   test(): Promise<unknown> {
     return this.call('authentication.test', { meta: { isTestingAuth: true } });
   }
 
-  /** The connection's name. Zapier hands it the result of the test. @throws AppFailure */
+  /**
+   * The connection's name. Zapier hands it the result of the test.
+   *
+   * @throws AppFailure
+   */
   async label(): Promise<string> {
     return String(await this.call('authentication.connectionLabel', { inputData: await this.test() }));
   }
@@ -66,8 +74,8 @@ export class AppCalls {
   /**
    * Runs an action once. Runs of an action with a lock wait for each other.
    *
-   * @param meta how the call differs from that of a run
-   * @returns the object created, or the first one found, undefined when none was
+   * @param meta what differs from the metadata of a run
+   * @returns the created object or the first one found; undefined when none was found
    * @throws AppFailure
    */
   async act({ kind, key }: ActionStep, inputData: Data, meta: Data = {}): Promise<Data | undefined> {
@@ -79,17 +87,26 @@ export class AppCalls {
     return objectsIn([lock === undefined ? await create() : await this.#tools.locks.hold(lock, inputData, this.#tools.connectionId, create)])[0];
   }
 
-  /** Runs a search. @returns everything it found @throws AppFailure */
+  /**
+   * Runs a search.
+   *
+   * @returns everything it found
+   * @throws AppFailure
+   */
   async search(key: string, inputData: Data, meta: Data = {}): Promise<Data[]> {
     return objectsIn(await this.call(`searches.${key}.operation.perform`, { inputData, meta }));
   }
 
-  /** The choices of a dropdown: all pages of the hidden trigger behind it. @throws AppFailure */
+  /**
+   * The choices of a dropdown: all pages of the hidden trigger behind it.
+   *
+   * @throws AppFailure
+   */
   async choices(triggerKey: string): Promise<Data[]> {
     const choices: Data[] = [];
     for (let page = 0; page < MAX_PAGES; page += 1) {
       const found = objectsIn(await this.call(`triggers.${triggerKey}.operation.perform`, { meta: { page, isFillingDynamicDropdown: true } }));
-      // A trigger without pages answers the same each time.
+      // A trigger without pages returns the same rows each time.
       if (found.length === 0 || found[0]?.id === choices[0]?.id) {
         return choices.length === 0 ? found : choices;
       }
@@ -98,7 +115,11 @@ export class AppCalls {
     return choices;
   }
 
-  /** The input fields of an operation, those computed from the account and from what is filled in already included. @throws AppFailure */
+  /**
+   * The input fields of an operation, including those computed from the account and from the values filled in so far.
+   *
+   * @throws AppFailure
+   */
   async inputFields(kind: 'trigger' | ActionStep['kind'], key: string, inputData: Data = {}): Promise<Data[]> {
     return objectsIn(await this.call(`${PLACES[kind]}.${key}.operation.inputFields`, { inputData }));
   }
@@ -116,9 +137,9 @@ const ORDINARY = {
 };
 
 /**
- * The objects in an answer that must be a list of objects.
+ * The objects in a result that has to be a list of objects.
  *
- * @throws AppFailure where it is none, as Zapier refuses such an answer
+ * @throws AppFailure where it is something else, because Zapier refuses such a result
  */
 export function objectsIn(results: unknown): Data[] {
   if (!Array.isArray(results) || !results.every(isObject)) {

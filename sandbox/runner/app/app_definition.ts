@@ -5,9 +5,9 @@ import type { Data } from './messages.ts';
 /** Where an app keeps its operations. */
 export type Place = 'triggers' | 'creates' | 'searches';
 
-/** What is read of an operation in an app's definition, where functions are texts. */
+/** The parts of an operation that the runner reads from an app's definition, in which functions are text. */
 export interface Operation {
-  /** `hook` for an instant trigger. */
+  /** `hook` for an instant trigger; otherwise the trigger polls. */
   readonly type?: string;
   readonly performList?: unknown;
   readonly sample?: Data;
@@ -15,7 +15,7 @@ export interface Operation {
   readonly lock?: Lock;
 }
 
-/** The definition of an app, read when it is first asked for. */
+/** The definition of an app, read when it is first needed. */
 export class AppDefinition {
   readonly #processes: AppProcesses;
   #read: Promise<unknown> | undefined;
@@ -25,7 +25,7 @@ export class AppDefinition {
   }
 
   /**
-   * One operation; empty where the app has none of this key, so that calling it fails in the platform's own words.
+   * One operation; empty where the app has none with this key, so that calling it fails with the platform's own message.
    *
    * @throws AppFailure where the app cannot be loaded
    */

@@ -1,4 +1,4 @@
-/** An error as it crosses the border of the app's process: JSON only. */
+/** An error as the app's process sends it: JSON only. */
 export interface FailureParts {
   /** The error's class as the app threw it, such as `HaltedError`. */
   readonly name: string;
@@ -9,7 +9,7 @@ export interface FailureParts {
   readonly delaySeconds?: number | undefined;
 }
 
-/** What a call to the app failed with. `name` is the class the app threw; `ProcessCrashed` and `TimedOut` come from the runner itself. */
+/** The failure of a call to the app. `name` is the class of the app's error; `ProcessCrashed` and `TimedOut` come from the runner itself. */
 export class AppFailure extends Error {
   readonly code: string | undefined;
   readonly status: number | undefined;
@@ -24,13 +24,13 @@ export class AppFailure extends Error {
   }
 }
 
-/** The platform packs the parts of these errors into their message, as JSON. */
+/** Errors whose parts the platform packs into the message, as JSON. */
 const PACKED = ['AppError', 'ThrottledError'];
 
-/** The platform appends what it did and what was logged; that is for the log, not for people. */
+/** The platform appends its trace and the log to a message; these are not meant for users. */
 const TRAIL = /\n+(?:What happened|Console logs):\n/;
 
-/** Takes whatever an app threw apart. */
+/** Reads the parts of anything that an app may throw. */
 export function partsOf(error: unknown): FailureParts {
   if (error instanceof AppFailure) {
     return error;
@@ -53,7 +53,7 @@ export function partsOf(error: unknown): FailureParts {
   };
 }
 
-/** What to tell a person about a failure of any kind. */
+/** The message of any failure, as a person should read it. */
 export function reasonOf(error: unknown): string {
   return partsOf(error).message;
 }

@@ -6,12 +6,12 @@ import { AppFailure } from './app_failure.ts';
 import { type AnswerMessage, type CallMessage, type Data, LOADED, type LogLine } from './messages.ts';
 import { logRequests } from './request_log.ts';
 
-/** An app that is not loaded after this time will never be, in milliseconds. */
+/** The time limit for loading the app, in milliseconds. */
 const LOAD_LIMIT_MS = 30_000;
 const WORKER = new URL('./worker.ts', import.meta.url);
-/** What every app sees of the environment. Zapier's servers keep UTC. */
+/** The environment of every app. Zapier's servers use UTC. */
 const ENVIRONMENT = { ALLOW_LOOPBACK: '1', TZ: 'UTC' };
-/** Of what the process says at its end, in characters: a native stack trace follows the reason. */
+/** How many characters of the process's last output are kept: enough for the reason and the native stack trace after it. */
 const STDERR_KEPT = 20_000;
 
 /** How an app is run. */
@@ -23,9 +23,9 @@ export interface AppProcessOptions {
   readonly callsPerProcess?: number;
   /** A process that needs more memory than this ends, in MiB. */
   readonly memoryMb?: number;
-  /** More of the environment for the app, by name. */
+  /** Additional environment variables for the app, by name. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Is told what the app logs. */
+  /** Called with each line that the app logs. */
   readonly onLog?: (line: LogLine) => void;
 }
 
@@ -59,15 +59,19 @@ export class AppProcess {
   /**
    * Calls one function of the app.
    *
-   * @param method where it stands, such as `triggers.new_item.operation.perform`
-   * @returns what it returned, as JSON
+   * @param method its path in the app, such as `triggers.new_item.operation.perform`
+   * @returns its result, as JSON
    * @throws AppFailure
    */
   call(method: string, bundle: Data): Promise<unknown> {
     return this.#ask({ command: 'execute', method, bundle });
   }
 
-  /** The app's definition, without its functions. @throws AppFailure */
+  /**
+   * The app's definition, without its functions.
+   *
+   * @throws AppFailure
+   */
   definition(): Promise<unknown> {
     return this.#ask({ command: 'definition', method: '', bundle: {} });
   }
@@ -78,12 +82,12 @@ export class AppProcess {
     return result;
   }
 
-  /** The id of the process, undefined while there is none. */
+  /** The id of the process; undefined while there is none. */
   get pid(): number | undefined {
     return this.#child?.pid;
   }
 
-  /** Ends the process; a call that runs fails. */
+  /** Ends the process; a call in progress fails. */
   async close(): Promise<void> {
     this.#closed = true;
     await this.#end();
@@ -130,7 +134,7 @@ export class AppProcess {
           settle(() => resolve(answer));
         }
       };
-      // Not `exit`: only then is all read that the process said at its end.
+      // Not `exit`, because only `close` comes after all output of the process has been read.
       const onClose = (code: number | null, signal: string | null) => fail('ProcessCrashed', crash(code ?? signal, this.#stderr));
       let timer = endAfter(this.#isLoaded ? this.#options.callLimitMs : LOAD_LIMIT_MS);
       child.on('message', onMessage).on('close', onClose);

@@ -5,11 +5,11 @@ import type { Data } from './messages.ts';
 
 /** How the processes of an app are run. */
 export interface AppProcessesOptions extends AppProcessOptions {
-  /** How many calls run at the same time, each in a process of its own. */
+  /** How many calls may run at the same time, each in a process of its own. */
   readonly parallelCalls?: number;
 }
 
-/** Runs an app in as many processes as calls may overlap. A process starts when it is needed. */
+/** Runs an app in one process per call that may run at the same time. A process starts when it is needed. */
 export class AppProcesses {
   readonly #all: readonly AppProcess[];
   readonly #free: AppProcess[];
@@ -21,22 +21,30 @@ export class AppProcesses {
     this.#free = this.#all.toReversed();
   }
 
-  /** Calls one function of the app, as soon as a process is free. @throws AppFailure */
+  /**
+   * Calls one function of the app, as soon as a process is free.
+   *
+   * @throws AppFailure
+   */
   call(method: string, bundle: Data): Promise<unknown> {
     return this.#withProcess((process) => process.call(method, bundle));
   }
 
-  /** The app's definition, without its functions. @throws AppFailure */
+  /**
+   * The app's definition, without its functions.
+   *
+   * @throws AppFailure
+   */
   definition(): Promise<unknown> {
     return this.#withProcess((process) => process.definition());
   }
 
-  /** The id of the first process, undefined while there is none. */
+  /** The id of the first process; undefined while there is none. */
   get pid(): number | undefined {
     return this.#all[0]?.pid;
   }
 
-  /** Ends all processes; calls that run or wait fail. */
+  /** Ends all processes; calls in progress and waiting calls fail. */
   async close(): Promise<void> {
     await Promise.all(this.#all.map((process) => process.close()));
   }

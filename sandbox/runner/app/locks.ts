@@ -1,26 +1,26 @@
 import type { Data } from './messages.ts';
 
-/** How an action declares that its runs must not overlap, as the platform's schema has it. */
+/** An action's declaration that its runs must not overlap, in the form of the platform's schema. */
 export interface Lock {
   /** May hold `{{bundle.inputData.<key>}}`. */
   readonly key: string;
   readonly scope?: readonly string[] | undefined;
-  /** Seconds after which the lock is free again, whether the run has ended or not. */
+  /** Seconds after which the lock is released, whether the run has ended or not. */
   readonly timeout?: number | undefined;
 }
 
-/** The longest a lock may be held, and how long it is where an action does not say (assumed), in seconds. */
+/** The longest time in seconds for which a lock may be held, and the time when an action names none (assumed). */
 const LONGEST_SECONDS = 180;
 
 /**
- * Lets runs of one app that share a lock wait for each other, in their order. One runner is one user with one account at Zapier, so only the scope
- * `auth` divides.
+ * Makes runs of one app that share a lock wait for each other, in their order. A runner stands for one user with one Zapier account, so of all scopes
+ * only `auth` makes a difference.
  */
 export class Locks {
   readonly #last = new Map<string, Promise<void>>();
 
   /**
-   * Does work while no other work holds the lock. Rejects as the work does.
+   * Does work while no other work holds the lock. Rejects if the work rejects.
    *
    * @param connectionId tells the connections of the app apart
    */
@@ -44,7 +44,7 @@ export class Locks {
   }
 }
 
-/** Values go into a key as they are: neither letter case nor blanks are made the same. */
+/** Values become part of a key unchanged: letter case and blanks matter. */
 function rendered(key: string, inputData: Data): string {
   return key.replace(/\{\{bundle\.inputData\.([^{}]+)\}\}/g, (_braces, name: string) => String(inputData[name] ?? ''));
 }

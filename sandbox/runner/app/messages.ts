@@ -3,18 +3,18 @@ import type { FailureParts } from './app_failure.ts';
 /** Named values, as JSON carries them. */
 export type Data = Record<string, unknown>;
 
-/** What the runner asks the app's process for: one call of one function, or the app's definition. */
+/** A request of the runner to the app's process: a call of one function, or the app's definition. */
 export interface CallMessage {
   readonly command: 'execute' | 'definition';
-  /** Where the function stands in the app, such as `creates.find.operation.perform`; empty for the definition. */
+  /** The path of the function in the app, such as `creates.find.operation.perform`; empty for the definition. */
   readonly method: string;
   readonly bundle: Data;
-  /** What `z.cache` holds before the call. */
+  /** The contents of `z.cache` before the call. */
   readonly cache: Record<string, string>;
   readonly environment: Record<string, string>;
 }
 
-/** One line the app logged, its secrets already blanked by the platform. */
+/** One line that the app logged; the platform has already masked secrets. */
 export interface LogLine {
   readonly type: string;
   readonly message: string;
@@ -23,25 +23,25 @@ export interface LogLine {
 /** One request that the app made over HTTP. */
 export interface ApiRequest {
   readonly method: string;
-  /** Without the query, which may hold secrets. */
+  /** Without the query, which may contain secrets. */
   readonly url: string;
-  /** The last part of the path: the name of the function, where a service has an address for each. */
+  /** The last part of the path: the name of the function, for services with one address per function. */
   readonly name: string;
-  /** Null where no answer arrived before the call ended. */
+  /** Null when no answer arrived before the call ended. */
   readonly status: number | null;
   readonly durationMs: number;
 }
 
-/** Told once by a process: the app is loaded, so that the time of a call begins. */
+/** Sent once by a process when the app is loaded; the time limit of a call starts then. */
 export const LOADED = 'loaded';
 
-/** What came of a call. */
+/** The outcome of a call. */
 export type AnswerMessage = ({ readonly results: unknown } & Aftermath) | ({ readonly failure: FailureParts } & Aftermath);
 
 interface Aftermath {
-  /** What `z.cache` holds after the call. */
+  /** The contents of `z.cache` after the call. */
   readonly cache: Record<string, string>;
   readonly logs: readonly LogLine[];
-  /** What the app requested during the call, in the order of its beginning. */
+  /** The app's requests during the call, in the order in which they began. */
   readonly requests: readonly ApiRequest[];
 }

@@ -4,15 +4,15 @@ import type { ApiRequest } from './messages.ts';
 const currentLog = new AsyncLocalStorage<ApiRequest[]>();
 
 /**
- * Collects the requests that the app makes on behalf of some work, whichever calls that leads to.
+ * Collects the requests that the app makes during some work, in any call that the work leads to.
  *
- * @param log is added to after each call of the app
+ * @param log receives the requests after each call of the app
  */
 export function withRequestLog<Result>(log: ApiRequest[], work: () => Promise<Result>): Promise<Result> {
   return currentLog.run(log, work);
 }
 
-/** Adds to the log of the work that the caller does. */
+/** Adds to the log of the work in progress. */
 export function logRequests(requests: readonly ApiRequest[]): void {
   currentLog.getStore()?.push(...requests);
 }

@@ -2,7 +2,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import { ClientRequest } from 'node:http';
 import type { ApiRequest } from './messages.ts';
 
-/** A request that may still be under way. */
+/** A request that may still be in progress. */
 interface Watched {
   readonly request: ClientRequest;
   readonly beganAt: number;
@@ -11,9 +11,9 @@ interface Watched {
 }
 
 /**
- * Watches what this process requests through `node:http` and `node:https`, as the platform's client does. The built-in `fetch` is not seen.
+ * Watches the requests that this process makes through `node:http` and `node:https`, which the platform's client uses. The built-in `fetch` is not seen.
  *
- * @returns hands out the requests begun since it was last called; what is still under way has no status
+ * @returns a function that returns the requests begun since its last call; a request in progress has no status
  */
 export function watchRequests(): () => ApiRequest[] {
   let watched = new Map<ClientRequest, Watched>();

@@ -5,7 +5,7 @@ import { type AnswerMessage, type CallMessage, LOADED, type LogLine } from './me
 import { watchRequests } from './request_watch.ts';
 
 declare module 'zapier-platform-core' {
-  /** Exists at run time, missing in the types of core 19.1: the function Zapier's servers call. */
+  /** The function that Zapier's servers call. It exists at run time, but is missing from the types of core 19.1. */
   export function createAppHandler(app: object): (event: object) => Promise<{ results: unknown }>;
 }
 

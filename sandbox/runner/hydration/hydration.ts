@@ -4,7 +4,7 @@ import type { Placeholders } from './placeholders.ts';
 
 const PLACEHOLDER = /hydrate\|\|\|([^|]+)\|\|\|hydrate/g;
 const PLACEHOLDER_ALONE = /^hydrate\|\|\|([^|]+)\|\|\|hydrate$/;
-/** How many results are kept at most. */
+/** The maximum number of results that are kept. */
 const MOST_KEPT = 1_000;
 
 interface Kept {
@@ -12,7 +12,7 @@ interface Kept {
   readonly until: number;
 }
 
-/** Puts the results of an app's hydrators in the place of placeholders. A result is kept for a while, as on the platform. */
+/** Replaces placeholders with the results of an app's hydrators. A result is kept for a while, as on the platform. */
 export class Hydration {
   readonly #calls: AppCalls;
   readonly #placeholders: Placeholders;
@@ -27,9 +27,9 @@ export class Hydration {
   }
 
   /**
-   * The result of a placeholder, whatever its type. Other values stay as they are; within other text a result becomes text.
+   * The result of a placeholder, of any type. Other values stay as they are; within other text a result becomes text.
    *
-   * @throws AppFailure as the hydrator does
+   * @throws AppFailure when the hydrator fails
    */
   async value(value: unknown): Promise<unknown> {
     if (typeof value !== 'string' || !value.includes('hydrate|||')) {
@@ -44,13 +44,21 @@ export class Hydration {
     return value.replace(PLACEHOLDER, (whole) => textOf(results.get(whole)));
   }
 
-  /** The same for every value in an object or list, at any depth; the results themselves are not searched. @throws AppFailure */
+  /**
+   * The same for every value in an object or list, at any depth; the results themselves are not searched.
+   *
+   * @throws AppFailure
+   */
   async everyValue(data: Data): Promise<Data> {
     const values = Object.entries(data).map(async ([key, value]): Promise<[string, unknown]> => [key, await this.deep(value)]);
     return Object.fromEntries(await Promise.all(values));
   }
 
-  /** The same for a value of any type. @throws AppFailure */
+  /**
+   * The same for a value of any type.
+   *
+   * @throws AppFailure
+   */
   async deep(value: unknown): Promise<unknown> {
     if (Array.isArray(value)) {
       return Promise.all(value.map((part) => this.deep(part)));

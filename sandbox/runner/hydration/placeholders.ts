@@ -11,10 +11,10 @@ export interface HydrationCall {
   readonly cacheSeconds: number;
 }
 
-/** How long the platform keeps a result where the app does not say. */
+/** How long the platform keeps a result when the app does not say. */
 const CACHE_SECONDS = 300;
 
-/** What `z.dehydrate` and `z.dehydrateFile` pack, in the platform's own names. */
+/** What `z.dehydrate` and `z.dehydrateFile` pack into a placeholder, with the platform's own names. */
 const packed = z.object({
   type: z.enum(['method', 'file']),
   method: z.string(),
@@ -23,17 +23,20 @@ const packed = z.object({
 });
 
 /**
- * Reads the placeholders of one connection's app. The app signs them with a secret that it gets from here, so that a text of the account that looks
- * like one calls nothing.
+ * Reads the placeholders of one connection's app. The app signs them with a secret that is created here, so that text from the account that looks
+ * like a placeholder does not call anything.
  */
 export class Placeholders {
-  /** What the app signs with; the platform's core reads it from the environment under this name. */
+  /** The secret with which the app signs; the platform's core reads it from the environment under this name. */
   readonly environment = { _ZAPIER_ONE_TIME_SECRET: randomBytes(32).toString('hex') };
 
-  /** @param content what stands between the marks: the call in base64, a colon and its signature. @returns null where the app did not sign it */
+  /**
+   * @param content the text between the marks: the call in base64, a colon and its signature
+   * @returns null where the app did not sign it
+   */
   read(content: string): HydrationCall | null {
     const [call = '', signature] = content.split(':');
-    // The platform's own algorithm.
+    // This is the platform's own algorithm.
     const own = createHmac('sha1', this.environment._ZAPIER_ONE_TIME_SECRET).update(call).digest('base64');
     if (signature !== own) {
       return null;

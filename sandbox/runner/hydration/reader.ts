@@ -2,12 +2,12 @@ import type { Data } from '../app/messages.ts';
 import type { Hydration } from './hydration.ts';
 
 /**
- * Reads one output of an event by the key it has in the editor: `email`, `contact__name`, and `tags[]name` for that of each of several.
- * Placeholders are resolved on the way, and only those. Undefined where there is no such output.
+ * Reads one output of an event by its key in the editor: `email`, `contact__name`, or `tags[]name` for the name of each of several tags.
+ * Only the placeholders on the way are resolved. Undefined when there is no such output.
  */
 export type Read = (key: string) => Promise<unknown>;
 
-/** Makes the reader of an event. It throws an `AppFailure` as the hydrator does. */
+/** Creates the reader of an event. It throws an `AppFailure` when a hydrator fails. */
 export function readerOf(event: Data, hydration: Hydration): Read {
   const walk = async (from: unknown, parts: readonly string[]): Promise<unknown> => {
     const value = await hydration.value(from);
@@ -23,7 +23,7 @@ export function readerOf(event: Data, hydration: Hydration): Read {
   return (key) => walk(event, key.split(/__|\[\]/));
 }
 
-/** A key may hold underscores itself, so the longest one that is there is meant. */
+/** A key may itself contain underscores, so the longest existing key wins. */
 function longestKey(value: unknown, parts: readonly string[]): [key: string | undefined, length: number] {
   for (let length = parts.length; length > 0; length -= 1) {
     const key = parts.slice(0, length).join('__');

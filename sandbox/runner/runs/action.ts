@@ -7,15 +7,15 @@ import type { Work } from './runs.ts';
 import { filled } from './template.ts';
 
 /**
- * What goes into the inputs of a step: texts with `{{keys}}` of the trigger's outputs, as they are mapped in the editor, such as
+ * The inputs of a step: text with `{{keys}}` of the trigger's outputs, mapped as in the editor, such as
  * `{ email: '{{subscriber__email}}' }`; or a function of the event.
  */
 export type Mapping = Data | ((event: Data, read: Read) => Data | Promise<Data>);
 
-/** What a Zap does with an event: a step of the app, or a function of the caller's own. */
+/** What a Zap does with an event: a step of the app, or a function that the caller provides. */
 export type Action = (ActionStep & { readonly inputData: Mapping }) | ((event: Data, read: Read) => unknown);
 
-/** Makes the work of a run out of an action. A search that finds nothing halts it. */
+/** Creates the work of a run from an action. A search that finds nothing halts the run. */
 export function workOf(action: Action, calls: AppCalls, hydration: Hydration): Work {
   return async (event) => {
     const read = readerOf(event, hydration);

@@ -1,22 +1,22 @@
 import { partsOf } from '../app/app_failure.ts';
 
-/** What becomes of a run after a failure: again after a while, or a final status. */
+/** What happens to a run after a failure: another attempt after a pause, or a final status. */
 export type Verdict = { readonly againInSeconds: number } | { readonly status: 'halted' | 'held' | 'errored' };
 
 /** Seconds before each autoreplay of a failed action: 5 and 30 minutes, 1, 3 and 6 hours (Zapier's help on autoreplay). */
 const AUTOREPLAY_SECONDS = [300, 1800, 3600, 10_800, 21_600];
-/** How often an action that asks for a pause gets one (number assumed). */
+/** How many pauses an action may ask for (the number is assumed). */
 const THROTTLE_RETRIES = 3;
-/** Zapier's pause where the app names none, and the longest one before a trigger is read again. */
+/** Zapier's pause in seconds when the app names none; also the longest pause before a trigger is read again. */
 const DEFAULT_DELAY_SECONDS = 60;
 const LONGEST_TRIGGER_DELAY_SECONDS = 300;
 
-/** Judges failures of one run of an action, by the class of error, as Zapier does. */
+/** Decides what happens after each failure of one action's run, by the class of the error, as Zapier does. */
 export class RetryPolicy {
   #throttled = 0;
   #replayed = 0;
 
-  /** @param error what the action failed with this time */
+  /** @param error the failure of the latest attempt */
   judge(error: unknown): Verdict {
     const { name, delaySeconds = DEFAULT_DELAY_SECONDS } = partsOf(error);
     if (name === 'HaltedError') {
@@ -35,7 +35,11 @@ export class RetryPolicy {
   }
 }
 
-/** A trigger is never replayed; only one that asks for a pause is read once more. @returns the pause in seconds, null for none */
+/**
+ * A trigger is never replayed; only a trigger that asks for a pause is read once more.
+ *
+ * @returns the pause in seconds, null for none
+ */
 export function triggerPause(error: unknown): number | null {
   const { name, delaySeconds = DEFAULT_DELAY_SECONDS } = partsOf(error);
   return name === 'ThrottledError' ? Math.min(delaySeconds, LONGEST_TRIGGER_DELAY_SECONDS) : null;

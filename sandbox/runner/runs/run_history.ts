@@ -1,8 +1,8 @@
 import type { ApiRequest, Data } from '../app/messages.ts';
 
 /**
- * `waiting` runs are tried again later, `held` ones once the account is reconnected; `halted` ones stopped without counting as an error,
- * which includes a search that found nothing.
+ * `waiting` runs are tried again later, `held` runs once the account is reconnected. `halted` runs stopped without counting as an error, for example
+ * because a search found nothing.
  */
 export type RunStatus = 'running' | 'waiting' | 'success' | 'halted' | 'held' | 'errored';
 
@@ -17,20 +17,20 @@ export interface Run {
   readonly event: Data | null;
   status: RunStatus;
   output: unknown;
-  /** Why it is not a success. */
+  /** Why the run did not succeed. */
   reason: string | null;
   attempts: number;
-  /** What the app requested for it, over all attempts. */
+  /** The app's requests for this run, over all attempts. */
   readonly requests: ApiRequest[];
 }
 
-/** Who is told of runs, and how many are kept. */
+/** The listeners to runs, and how many runs are kept. */
 export interface RunHistoryOptions {
-  /** How many runs are kept, the newest. */
+  /** How many of the newest runs are kept. */
   readonly runsKept: number;
-  /** Is told of each run that begins. */
+  /** Called with each run that begins. */
   readonly onRunStart: (run: Run) => void;
-  /** Is told of each run that ends, held ones included. */
+  /** Called with each run that ends or is held. */
   readonly onRunEnd: (run: Run) => void;
 }
 
@@ -38,7 +38,7 @@ const NONE: RunCounts = { running: 0, waiting: 0, success: 0, halted: 0, held: 0
 const STATUSES: readonly RunStatus[] = ['running', 'waiting', 'success', 'halted', 'held', 'errored'];
 const ENDS: readonly RunStatus[] = ['success', 'halted', 'held', 'errored'];
 
-/** The newest runs of all Zaps, and how many there ever were. */
+/** The newest runs of all Zaps, and the number of all runs so far. */
 export class RunHistory {
   readonly #options: RunHistoryOptions;
   readonly #runs = new Map<number, Run>();
@@ -49,17 +49,21 @@ export class RunHistory {
     this.#options = options;
   }
 
-  /** Those that are kept, oldest first. */
+  /** The runs that are kept, oldest first. */
   get runs(): Run[] {
     return [...this.#runs.values()];
   }
 
-  /** Those of one Zap that are kept, oldest first. */
+  /** The kept runs of one Zap, oldest first. */
   runsOf(zapId: string): Run[] {
     return this.runs.filter((run) => run.zapId === zapId);
   }
 
-  /** How many runs there were, those included that are not kept. @param zapId of all Zaps where it is missing */
+  /**
+   * The number of runs, including those that are no longer kept.
+   *
+   * @param zapId counts the runs of this Zap; of all Zaps when missing
+   */
   counts(zapId?: string): RunCounts {
     if (zapId !== undefined) {
       return { ...NONE, ...this.#counts.get(zapId) };
@@ -73,7 +77,11 @@ export class RunHistory {
     return sum;
   }
 
-  /** Records a run that begins. @param event null where the trigger failed to read it */
+  /**
+   * Records a run that begins.
+   *
+   * @param event null where the trigger failed to read it
+   */
   begin(zapId: string, event: Data | null): Run {
     this.#lastId += 1;
     const run: Run = { id: this.#lastId, zapId, event, status: 'running', output: null, reason: null, attempts: 0, requests: [] };
@@ -87,7 +95,11 @@ export class RunHistory {
     return run;
   }
 
-  /** Records what became of a run. @param reason why it is not a success; the one before where it is missing */
+  /**
+   * Records the new status of a run.
+   *
+   * @param reason why the run did not succeed; the previous reason when missing
+   */
   change(run: Run, status: RunStatus, reason: string | null = run.reason): void {
     const counts = this.#countsOf(run.zapId);
     counts[run.status] -= 1;

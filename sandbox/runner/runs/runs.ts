@@ -8,7 +8,7 @@ import type { Run, RunHistory } from './run_history.ts';
 /** What is done with an event. */
 export type Work = (event: Data) => Promise<unknown>;
 
-/** Runs the actions of a connection's Zaps, again where they fail. */
+/** Runs the actions of a connection's Zaps, and repeats them when they fail. */
 export class Runs {
   readonly #history: RunHistory;
   readonly #pending: Pending;
@@ -32,7 +32,7 @@ export class Runs {
     this.#history.change(run, 'errored', reasonOf(error));
   }
 
-  /** Goes on with all held runs, after a reconnect. */
+  /** Continues all held runs, after a reconnect. */
   resume(): void {
     const held = [...this.#held];
     this.#held.clear();
@@ -41,7 +41,7 @@ export class Runs {
     }
   }
 
-  /** Tries until there is a final status, or everything was ended. */
+  /** Repeats attempts until the run has a final status or everything has been ended. */
   async #perform(run: Run, work: () => Promise<unknown>): Promise<void> {
     const policy = new RetryPolicy();
     let again = true;
@@ -50,7 +50,7 @@ export class Runs {
     }
   }
 
-  /** @returns whether to try again, after the pause that asks for */
+  /** @returns whether to try again; resolves after the pause before the next attempt */
   async #attempt(run: Run, work: () => Promise<unknown>, policy: RetryPolicy): Promise<boolean> {
     this.#history.change(run, 'running');
     run.attempts += 1;

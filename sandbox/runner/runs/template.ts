@@ -5,8 +5,8 @@ const KEY = /\{\{([^{}]+)\}\}/g;
 const KEY_ALONE = /^\{\{([^{}]+)\}\}$/;
 
 /**
- * Fills a step's inputs. A text that is one `{{key}}` alone becomes that output, whatever its type; within other text it becomes text.
- * An output that is not there is null, or nothing within other text.
+ * Fills a step's inputs. A text that consists of one `{{key}}` becomes that output, of any type; within other text it becomes text.
+ * A missing output becomes null, or empty within other text.
  *
  * @throws AppFailure where an output cannot be read
  */

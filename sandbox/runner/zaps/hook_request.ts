@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Data } from '../app/messages.ts';
 
-/** A delivery as it came in. */
+/** A delivery as it was received. */
 export interface HookRequest {
   /** Without the question mark. */
   readonly query: string;
@@ -9,7 +9,7 @@ export interface HookRequest {
   readonly content: string;
 }
 
-/** What a trigger's `perform` gets of a delivery, in the platform's own form. */
+/** The parts of a delivery that a trigger's `perform` gets, in the platform's own form. */
 export function requestParts({ query, headers, content }: HookRequest): { cleanedRequest: unknown; rawRequest: Data } {
   return {
     cleanedRequest: withQuery(parsed(content, headers['content-type'] ?? ''), query),
@@ -22,7 +22,7 @@ export function requestParts({ query, headers, content }: HookRequest): { cleane
   };
 }
 
-/** A form is taken apart, even if JSON was meant (assumed); anything else is JSON where it can be read as such, or stays text. */
+/** A form is decoded, even when its content is JSON (assumed). Anything else is parsed as JSON if possible; otherwise it stays text. */
 function parsed(content: string, contentType: string): unknown {
   if (contentType.startsWith('application/x-www-form-urlencoded')) {
     return Object.fromEntries(new URLSearchParams(content));
@@ -34,7 +34,7 @@ function parsed(content: string, contentType: string): unknown {
   }
 }
 
-/** The platform puts the query beside the keys of the body. */
+/** The platform adds the query to the keys of the body. */
 function withQuery(body: unknown, query: string): unknown {
   if (query === '' || typeof body !== 'object' || body === null || Array.isArray(body)) {
     return body;
@@ -42,7 +42,7 @@ function withQuery(body: unknown, query: string): unknown {
   return { ...body, querystring: Object.fromEntries(new URLSearchParams(query)) };
 }
 
-/** `user-agent` becomes `Http-User-Agent`; only the headers of the content itself stay without the prefix. */
+/** `user-agent` becomes `Http-User-Agent`; only the headers `Content-Type` and `Content-Length` have no prefix. */
 function headerName(name: string): string {
   const capitalised = name.replace(/(^|-)[a-z]/g, (letters) => letters.toUpperCase());
   return name === 'content-type' || name === 'content-length' ? capitalised : `Http-${capitalised}`;

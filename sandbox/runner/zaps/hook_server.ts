@@ -6,19 +6,19 @@ import type { HookRequest } from './hook_request.ts';
 const HOST = '127.0.0.1';
 /** Zapier's limit for one delivery. */
 const BODY_LIMIT = 10 * 1024 * 1024;
-/** Deliveries that wait to be read may take so much memory; what comes on top is refused, as Zapier refuses a flood. */
+/** The memory in bytes for deliveries that wait to be read; further ones are refused, as Zapier refuses a flood. */
 const WAITING_LIMIT = 256 * 1024 * 1024;
 
 /** One address that receives webhooks. */
 export interface HookAddress {
   readonly url: string;
-  /** While `down` every delivery is answered with 503, while `gone` with 410. */
+  /** While it is `down`, every delivery is answered with 503; while it is `gone`, with 410. */
   state: 'up' | 'down' | 'gone';
 }
 
 type Receiver = HookAddress & { readonly receive: (request: HookRequest) => Promise<void> };
 
-/** The stand-in for hooks.zapier.com. A delivery is answered before anything is done with it, so its sender never learns what came of it. */
+/** The stand-in for hooks.zapier.com. A delivery is answered before it is processed, so its sender never learns the outcome. */
 export class HookServer {
   readonly #server: Server = createServer((request, response) => {
     this.#answer(request, response).catch(() => response.destroy());
@@ -45,7 +45,7 @@ export class HookServer {
    * Opens an address that cannot be guessed.
    *
    * @param zapId shown in the address
-   * @param receive is handed each delivery after it was answered, and resolves when it was read
+   * @param receive called with each delivery after it was answered; resolves when the delivery has been read
    */
   open(zapId: string, receive: (request: HookRequest) => Promise<void>): HookAddress {
     const path = `/hooks/standard/${zapId}/${randomBytes(16).toString('hex')}/`;
@@ -86,7 +86,7 @@ export class HookServer {
   }
 }
 
-/** @returns the body, or null when it is too large; then it is read to its end all the same, so that the sender hears the answer */
+/** @returns the body, or null when it is too large; it is still read to the end, so that the sender receives the answer */
 function bodyOf(request: IncomingMessage): Promise<string | null> {
   const chunks: Buffer[] = [];
   let bytes = 0;

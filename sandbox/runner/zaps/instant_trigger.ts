@@ -6,15 +6,15 @@ import { type HookRequest, requestParts } from './hook_request.ts';
 import type { HookAddress } from './hook_server.ts';
 import type { CallTrigger, Trigger } from './trigger.ts';
 
-/** How Zapier treats the addresses of Zaps. That is not documented, so both ways can be tried. */
+/** How Zapier treats the addresses of Zaps. This is not documented, so both ways can be tested. */
 export interface AddressSettings {
-  /** A Zap that is turned on again has the address that it had before; otherwise a new one each time. */
+  /** Whether a Zap that is turned on again gets its previous address; otherwise it gets a new one each time. */
   readonly keepAddresses: boolean;
-  /** An address answers 410 until the app has subscribed it; otherwise it takes deliveries from the start. */
+  /** Whether an address answers 410 until the app has subscribed it; otherwise it accepts deliveries from the start. */
   readonly refuseUntilOn: boolean;
 }
 
-/** What an instant trigger works with. */
+/** What an instant trigger needs. */
 export interface InstantTriggerTools {
   readonly settings: AddressSettings;
   readonly call: CallTrigger;
@@ -26,20 +26,20 @@ export interface InstantTriggerTools {
   readonly start: (event: Data) => void;
 }
 
-/** Receives the deliveries of a Zap at an address that the app subscribes. */
+/** Receives a Zap's deliveries at an address that the app subscribes. */
 export class InstantTrigger implements Trigger {
   readonly #tools: InstantTriggerTools;
   #address: HookAddress | undefined;
-  /** What the app kept of its subscription. */
+  /** The data that the app returned when it subscribed. */
   subscribeData: Data = {};
-  /** How many deliveries were taken. */
+  /** How many deliveries were accepted. */
   deliveries = 0;
 
   constructor(tools: InstantTriggerTools) {
     this.#tools = tools;
   }
 
-  /** The address the app subscribed last; undefined before the first time. */
+  /** The address that the app subscribed last; undefined before the first time. */
   get targetUrl(): string | undefined {
     return this.#address?.url;
   }

@@ -2,10 +2,10 @@ import type { Operation } from '../app/app_definition.ts';
 import { AppFailure } from '../app/app_failure.ts';
 import type { Data } from '../app/messages.ts';
 
-/** So many rows of a Zap are remembered (Zapier's documentation on operating constraints). */
+/** How many rows of a Zap are remembered (Zapier's documentation on operating constraints). */
 const MOST_ROWS = 105_000;
 
-/** Remembers which rows a Zap has seen, from its being turned on until it is turned off. */
+/** Remembers which rows a Zap has seen, from the moment it is turned on until it is turned off. */
 export class PollMemory {
   readonly #keys: readonly string[];
   readonly #limit: number;
@@ -13,7 +13,7 @@ export class PollMemory {
 
   /**
    * @param primaryKeys the outputs that tell rows apart
-   * @param limit how many rows are remembered; those are forgotten first that no poll has returned for the longest time (assumed)
+   * @param limit how many rows are remembered; the first to be forgotten are those that no poll has returned for the longest time (assumed)
    */
   constructor(primaryKeys: readonly string[], limit = MOST_ROWS) {
     this.#keys = primaryKeys;
@@ -21,11 +21,11 @@ export class PollMemory {
   }
 
   /**
-   * Takes the rows of a poll in.
+   * Records the rows of a poll.
    *
    * @param rows newest first, as a poll returns them
-   * @returns those that are new, oldest first
-   * @throws AppFailure where a row has no key, or the rows are more than can be remembered; then none is taken in
+   * @returns the new rows, oldest first
+   * @throws AppFailure when a row has no key, or there are more rows than can be remembered; no row is recorded then
    */
   takeIn(rows: readonly Data[]): Data[] {
     if (rows.length > this.#limit) {
@@ -48,7 +48,7 @@ export class PollMemory {
     return isNew;
   }
 
-  /** Numbers and texts that read the same are the same (assumed). */
+  /** A number and a text with the same digits are the same key (assumed). */
   #idOf(row: Data): string {
     const values = this.#keys.map((key) => row[key]);
     if (values.some((value) => value === undefined || value === null)) {
@@ -58,7 +58,7 @@ export class PollMemory {
   }
 }
 
-/** The outputs that tell the rows of a trigger apart: those that are declared primary, else `id`. */
+/** The outputs that tell the rows of a trigger apart: those declared as primary, otherwise `id`. */
 export function primaryKeys({ outputFields = [] }: Operation): string[] {
   const fields = outputFields.map((field): { key?: string; primary?: boolean } => Object(field));
   const keys = fields.flatMap(({ key, primary }) => (primary === true && key !== undefined ? [key] : []));

@@ -7,19 +7,19 @@ import type { Pending } from '../pending.ts';
 import { PollMemory, primaryKeys } from './poll_memory.ts';
 import type { CallTrigger, Trigger } from './trigger.ts';
 
-/** What came of a poll. */
+/** The outcome of a poll. */
 export interface Poll {
   /** How many rows were new. */
   readonly newRows: number;
-  /** Whether they wait to be released, because they were too many. */
+  /** Whether the new rows wait to be released, because there were too many of them. */
   readonly held: boolean;
-  /** Why it failed; null where it did not. */
+  /** Why the poll failed; null when it did not. */
   readonly problem: string | null;
-  /** What the app requested. */
+  /** The app's requests. */
   readonly requests: readonly ApiRequest[];
 }
 
-/** What a polling trigger works with. */
+/** What a polling trigger needs. */
 export interface PollingTriggerTools {
   readonly call: CallTrigger;
   /** The trigger in the app's definition. */
@@ -31,7 +31,7 @@ export interface PollingTriggerTools {
   readonly start: (event: Data) => void;
 }
 
-/** From its being turned on until it is turned off. */
+/** Polling from the moment a Zap is turned on until it is turned off. */
 interface Session {
   readonly memory: PollMemory;
   readonly end: AbortController;
@@ -46,9 +46,9 @@ export class PollingTrigger implements Trigger {
   #session: Session | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #held: Data[] = [];
-  /** How many polls there were, without those that turned the Zap on. */
+  /** The number of polls, not counting those that turned the Zap on. */
   polls = 0;
-  /** The newest of them. */
+  /** The latest of these polls. */
   lastPoll: Poll | undefined;
 
   constructor(tools: PollingTriggerTools) {
@@ -60,7 +60,11 @@ export class PollingTrigger implements Trigger {
     return this.#held.length;
   }
 
-  /** The first poll: its rows are remembered and start nothing. @throws AppFailure */
+  /**
+   * The first poll: its rows are remembered and do not start runs.
+   *
+   * @throws AppFailure
+   */
   async turnOn(): Promise<void> {
     const session = { memory: new PollMemory(primaryKeys(await this.#tools.operation())), end: new AbortController() };
     session.memory.takeIn(await this.#rows(true));
@@ -73,13 +77,13 @@ export class PollingTrigger implements Trigger {
     this.pause();
   }
 
-  /** What was remembered is forgotten, as when a Zap is turned off (Zapier's documentation on deduplication). */
+  /** Stops polling and forgets the rows, as Zapier does when a Zap is turned off (Zapier's documentation on deduplication). */
   pause(): void {
     this.#session?.end.abort();
     this.#session = undefined;
   }
 
-  /** Polls at once, or after the poll that is under way. The next one by itself comes when it would have come anyway. */
+  /** Polls at once, or after the poll in progress. This does not change the time of the next automatic poll. */
   poll(): Promise<Poll> {
     const result = this.#last.then(() => this.#pollNow());
     this.#last = result;
@@ -87,7 +91,11 @@ export class PollingTrigger implements Trigger {
     return result;
   }
 
-  /** Starts runs for the rows that were held, oldest first. Zapier starts one a second; here they start at once. @returns how many */
+  /**
+   * Starts runs for the rows that were held, oldest first. Zapier starts one a second; here they start at once.
+   *
+   * @returns how many
+   */
   release(): number {
     const rows = this.#held;
     this.#held = [];
@@ -118,7 +126,7 @@ export class PollingTrigger implements Trigger {
       throw new Error('The Zap does not poll.');
     }
     const rows = await this.#rows(false);
-    // It may have been turned off meanwhile.
+    // The Zap may have been turned off meanwhile.
     return session === this.#session ? session.memory.takeIn(rows) : [];
   }
 

@@ -7,20 +7,28 @@ export interface TriggerStep {
   readonly inputData?: Data;
 }
 
-/** A trigger at work. */
+/** A trigger that watches for events. */
 export interface Trigger {
-  /** Begins to watch for events. @throws AppFailure */
+  /**
+   * Starts to watch for events.
+   *
+   * @throws AppFailure
+   */
   turnOn(): Promise<void>;
-  /** Ends that, even where the app fails at it. @throws AppFailure */
+  /**
+   * Stops watching, even if the app fails to unsubscribe.
+   *
+   * @throws AppFailure
+   */
   turnOff(): Promise<void>;
-  /** Ends that without telling the app. */
+  /** Stops watching without telling the app. */
   pause(): void;
 }
 
 /** Calls a function of a Zap's trigger. */
 export type CallTrigger = (name: 'perform' | 'performSubscribe' | 'performUnsubscribe', bundle?: Data) => Promise<unknown>;
 
-/** Makes the calls of a Zap's trigger. They throw an `AppFailure`. */
+/** Creates the function that calls a Zap's trigger. It throws an `AppFailure`. */
 export function triggerCalls(calls: AppCalls, { key, inputData = {} }: TriggerStep, zapId: string): CallTrigger {
   return (name, { meta, ...bundle } = {}) =>
     calls.call(`triggers.${key}.operation.${name}`, { ...bundle, inputData, meta: { zap: { id: zapId }, ...Object(meta) } });

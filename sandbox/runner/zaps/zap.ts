@@ -15,18 +15,18 @@ import { type Trigger, type TriggerStep, triggerCalls } from './trigger.ts';
 export interface ZapDefinition {
   readonly trigger: TriggerStep;
   readonly action: Action;
-  /** The time between two polls of a polling trigger, in real milliseconds; else that of the runner. */
+  /** The time between two polls of a polling trigger, in real milliseconds; the runner's interval when missing. */
   readonly pollIntervalMs?: number;
 }
 
-/** What came of turning a Zap on or off. */
+/** The outcome of turning a Zap on or off. */
 export interface Switched {
   readonly on: boolean;
-  /** Why it did not go as wished; null where it did. */
+  /** Why it failed; null when it did not. */
   readonly reason: string | null;
 }
 
-/** What a Zap works with. */
+/** What a Zap needs. */
 export interface ZapTools {
   readonly addresses: AddressSettings;
   readonly calls: AppCalls;
@@ -38,7 +38,7 @@ export interface ZapTools {
   readonly runs: Runs;
 }
 
-/** A Zap with an instant or a polling trigger; which, is learned when it is turned on. */
+/** A Zap with an instant or a polling trigger. The app's definition, read when the Zap is turned on, says which. */
 export class Zap {
   readonly id: string;
   readonly #history: RunHistory;
@@ -70,27 +70,27 @@ export class Zap {
     return this.#trigger !== undefined;
   }
 
-  /** The address the app subscribed last; undefined before the Zap was turned on, and for a polling trigger. */
+  /** The address that the app subscribed last; undefined before the Zap was turned on, and for a polling trigger. */
   get targetUrl(): string | undefined {
     return this.#instant.targetUrl;
   }
 
-  /** What the app kept of its subscription. */
+  /** The data that the app returned when it subscribed. */
   get subscribeData(): Data {
     return this.#instant.subscribeData;
   }
 
-  /** How many deliveries were taken, since the Zap exists. */
+  /** How many deliveries the Zap has accepted. */
   get deliveries(): number {
     return this.#instant.deliveries;
   }
 
-  /** How many polls there were, without those that turned the Zap on. */
+  /** The number of polls, not counting those that turned the Zap on. */
   get polls(): number {
     return this.#polling.polls;
   }
 
-  /** The newest poll, which says why it failed if it did. */
+  /** The latest poll, with the reason if it failed. */
   get lastPoll(): Poll | undefined {
     return this.#polling.lastPoll;
   }
@@ -100,17 +100,17 @@ export class Zap {
     return this.#polling.held;
   }
 
-  /** Its runs that are kept, oldest first. */
+  /** The kept runs of the Zap, oldest first. */
   get runs(): Run[] {
     return this.#history.runsOf(this.id);
   }
 
-  /** How many runs it had, by status. */
+  /** The number of the Zap's runs, by status. */
   get counts(): RunCounts {
     return this.#history.counts(this.id);
   }
 
-  /** Turns the Zap on: the app subscribes an address, or a first poll tells which rows are not new. Where that fails, the Zap stays off. */
+  /** Turns the Zap on: the app subscribes an address, or a first poll records which rows are not new. If that fails, the Zap stays off. */
   turnOn(): Promise<Switched> {
     return this.#switch(async () => {
       if (!this.isOn) {
@@ -121,7 +121,7 @@ export class Zap {
     });
   }
 
-  /** Turns the Zap off: lets the app unsubscribe, then answers 410; or ends polling. It is off even where the app failed to unsubscribe. */
+  /** Turns the Zap off: lets the app unsubscribe and then answers 410, or ends polling. The Zap is off even if the app fails to unsubscribe. */
   turnOff(): Promise<Switched> {
     return this.#switch(async () => {
       const trigger = this.#trigger;
@@ -136,24 +136,28 @@ export class Zap {
     this.#trigger = undefined;
   }
 
-  /** Makes the Zap's address fail with 503, or work again. Without effect while the Zap is off. */
+  /** Makes the Zap's address fail with 503, or work again. Has no effect while the Zap is off. */
   setDown(down: boolean): void {
     if (this.isOn) {
       this.#instant.setDown(down);
     }
   }
 
-  /** Polls at once. That of a Zap which is off, or has an instant trigger, fails. */
+  /** Polls at once. The poll fails if the Zap is off or has an instant trigger. */
   poll(): Promise<Poll> {
     return this.#polling.poll();
   }
 
-  /** Starts runs for the rows that are held. @returns how many */
+  /**
+   * Starts runs for the rows that are held.
+   *
+   * @returns how many
+   */
   release(): number {
     return this.#polling.release();
   }
 
-  /** Does one after the other, so that a Zap is never subscribed twice. */
+  /** Runs one switch after the other, so that a Zap is never subscribed twice. */
   #switch(work: () => Promise<void>): Promise<Switched> {
     const result = this.#switching.then(work).then(
       () => ({ on: this.isOn, reason: null }),

@@ -4,7 +4,7 @@ import type { Parameters } from '../parameters.ts';
 import { mailingOf, recipientOf } from './find.ts';
 import type { Handlers } from './handler.ts';
 
-/** Campaigns, sharing with sub-accounts, substitutes, shop orders: known by name only, so parameters and results are assumed. */
+/** Campaigns, sharing with sub-accounts, substitutes, shop orders: only their names are known, so parameters and results are assumed. */
 export const campaignHandlers: Handlers = {
   GetCampaignIdBySubstitute(parameters, { account }) {
     const substitute = parameters.text('substitute');
@@ -26,7 +26,7 @@ export const campaignHandlers: Handlers = {
     return substitutes.filter((substitute) => substitute !== '').map((substitute) => ({ substitute, id: ids.get(substitute) ?? null }));
   },
 
-  /** This account has no sub-accounts, so there is nothing a copy could go to. */
+  /** This account has no sub-accounts that a copy could go to. */
   ShareDownCampaignById(parameters, { account }) {
     const id = parameters.integer('campaignId');
     if (id === undefined) {

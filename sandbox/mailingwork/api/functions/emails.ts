@@ -9,7 +9,7 @@ import type { Handler, Handlers } from './handler.ts';
 
 const TYPES: readonly MailingType[] = ['standard', 'dialog', 'campaign', 'abtest', 'abwinner'];
 
-/** Most bytes of all attachments of one mail: 3 MB (helpdesk article on transactional mails). */
+/** The maximum size in bytes of all attachments of one mail: 3 MB (helpdesk article on transactional mails). */
 const ATTACHMENT_LIMIT = 3 * 1024 * 1024;
 
 const send: Handler = (parameters, state) => {
@@ -27,7 +27,7 @@ const send: Handler = (parameters, state) => {
     throw new ApiError(7, 'attachments too large');
   }
   const [subscriberId] = state.account.subscribers.idsByAddress(address);
-  // The address need not be a subscriber's; whether such a sending shows among the recipients is unknown, here it does not.
+  // The address need not belong to a subscriber. Whether such a mail then appears among the recipients is unknown; here it does not.
   if (subscriberId !== undefined) {
     mailing.sendings.push({ recipient: subscriberId, at: state.clock.now() });
   }
@@ -46,7 +46,7 @@ const send: Handler = (parameters, state) => {
   }).id;
 };
 
-/** Mailings: make, activate, send, read. Only what public clients and the helpdesk show is fact; results and codes are assumed. */
+/** Mailings: create, activate, send, read. Only what public clients and the helpdesk show is fact; results and codes are assumed. */
 export const emailHandlers: Handlers = {
   CreateEmail(parameters, { account }) {
     const { advanced } = parameters;
@@ -99,7 +99,7 @@ export const emailHandlers: Handlers = {
   SendEMailByIDAndRecipient: send,
   SendEmailByIdAndRecipientAsync: send,
 
-  /** `startDate` and `endDate` bound the sending time, so a mailing without one shows only when neither is given (assumed). */
+  /** `startDate` and `endDate` limit the sending time, so a mailing that was not sent appears only when neither is given (assumed). */
   GetMailings(parameters, { account }) {
     const { advanced } = parameters;
     const status = advanced.text('status');
@@ -149,7 +149,7 @@ export const emailHandlers: Handlers = {
     };
   },
 
-  /** Only that rows come is known; what they hold is assumed. */
+  /** It is known that the function returns rows; their contents are assumed. */
   GetMedia: () => [{ id: '1', name: 'logo.png' }],
 };
 
@@ -168,7 +168,7 @@ function activate(mailing: Mailing, from: MailingStatus): true {
   return true;
 }
 
-/** Attachments as maps with `name` and base64 `content`; their form is assumed, only the 3 MB are documented. */
+/** Attachments as maps with `name` and base64 `content`. This form is assumed; only the limit of 3 MB is documented. */
 function attachmentsOf(advanced: Parameters): Mail['attachments'] {
   const entries: FormValue[] = [...(advanced.map('attachments')?.values() ?? [])];
   return entries.map((entry) => (entry instanceof Map ? attachment(entry) : { name: 'attachment', bytes: decodedBytes(entry) }));

@@ -4,7 +4,7 @@ import { ApiError } from '../envelope.ts';
 import type { Parameters } from '../parameters.ts';
 import type { Handlers } from './handler.ts';
 
-/** The field types public clients know. */
+/** The field types that public clients know. */
 export const FIELD_TYPES = [
   'varchar',
   'text',
@@ -29,7 +29,7 @@ function isFieldType(type: string): boolean {
   return FIELD_TYPES.some((known) => known === type);
 }
 
-/** The limits behind the codes 2, 5 and 8 of CreateField; their numbers are assumed. */
+/** The limits behind the codes 2, 5 and 8 of CreateField; the numbers are assumed. */
 const LIMITS = { fields: 500, options: 250, optionLength: 255 };
 
 export const fieldHandlers: Handlers = {
@@ -108,12 +108,12 @@ export const fieldHandlers: Handlers = {
   },
 };
 
-/** The options of a field as a list; they come as one text (seen in a public client). */
+/** The options of a field as a list; they arrive as one text (seen in a public client). */
 function optionsOf(advanced: Parameters): string[] {
   return choicesIn(advanced.text('options'));
 }
 
-/** The form in which options are kept: as in the demo data, unless one of them holds a comma. */
+/** The form in which options are stored: as in the demo data, unless one of them contains a comma. */
 function optionsText(options: string[]): string {
   return options.some((option) => option.includes(',')) ? options.map((option) => `${option}\n`).join('') : options.join(',');
 }

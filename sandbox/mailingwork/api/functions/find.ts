@@ -4,7 +4,7 @@ import { ApiError } from '../envelope.ts';
 import type { FormMap } from '../form.ts';
 import type { Parameters } from '../parameters.ts';
 
-/** Codes for what a function cannot find; 2 and 3 are those public clients know of most reading functions. */
+/** Codes for what a function cannot find; 2 and 3 are the ones that public clients know from most reading functions. */
 export interface Codes {
   missing: number;
   unknown: number;
@@ -12,7 +12,11 @@ export interface Codes {
 
 const USUAL: Codes = { missing: 2, unknown: 3 };
 
-/** The subscriber named by `recipientId`. @throws ApiError when it is missing or unknown */
+/**
+ * The subscriber named by `recipientId`.
+ *
+ * @throws ApiError when it is missing or unknown
+ */
 export function recipientOf(parameters: Parameters, state: State): Subscriber {
   const id = parameters.integer('recipientId');
   if (id === undefined) {
@@ -25,7 +29,11 @@ export function recipientOf(parameters: Parameters, state: State): Subscriber {
   return subscriber;
 }
 
-/** The list named by `listId`. @throws ApiError when it is missing or unknown */
+/**
+ * The list named by `listId`.
+ *
+ * @throws ApiError when it is missing or unknown
+ */
 export function listOf(parameters: Parameters, state: State): List {
   const id = parameters.integer('listId');
   if (id === undefined) {
@@ -38,7 +46,11 @@ export function listOf(parameters: Parameters, state: State): List {
   return list;
 }
 
-/** The mailing named by `emailId`. @throws ApiError when it is missing or unknown */
+/**
+ * The mailing named by `emailId`.
+ *
+ * @throws ApiError when it is missing or unknown
+ */
 export function mailingOf(parameters: Parameters, state: State, codes: Codes = USUAL): Mailing {
   const id = parameters.integer('emailId');
   if (id === undefined) {
@@ -52,9 +64,10 @@ export function mailingOf(parameters: Parameters, state: State, codes: Codes = U
 }
 
 /**
- * Field values out of a bracketed map.
- * @param code the error code for a field the account does not have, or that is not allowed
- * @param allowed the only field ids that are welcome; all when missing
+ * Reads field values from a bracketed map.
+ *
+ * @param code the error code for a field that the account does not have, or that is not allowed
+ * @param allowed the field ids that are accepted; all when missing
  */
 export function valuesOf(map: FormMap, state: State, code: number, allowed?: number[]): Map<number, string> {
   const values = new Map<number, string>();
@@ -64,7 +77,7 @@ export function valuesOf(map: FormMap, state: State, code: number, allowed?: num
     if (!known) {
       throw new ApiError(code, allowed ? `field ${key.slice(0, 40)} is not part of the setup` : 'invalid field');
     }
-    // A set is sent as several values; it is kept as a comma-separated text (assumed).
+    // A set is sent as several values and stored as comma-separated text (assumed).
     values.set(id, typeof value === 'string' ? value : [...value.values()].filter((part) => typeof part === 'string' && part !== '').join(','));
   }
   return values;

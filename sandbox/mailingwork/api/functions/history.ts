@@ -16,14 +16,14 @@ interface HistoryRow {
 export const historyHandlers: Handlers = {
   GetHistory: (parameters, state) => describe(page(rows(parameters, state), parameters, withinDates(parameters))),
 
-  /** The export is a background job; here it is made when its answer is fetched, and stays the same parameters. */
+  /** The export is a background job. Here it is created when its answer is fetched, with the parameters it was started with. */
   ExportHistory(parameters, { account }) {
     const jobId = account.nextId('history export');
     account.historyExports.set(jobId, parameters);
     return { jobId };
   },
 
-  /** The manual's excerpt cuts this name off after "GetExportHistor"; the rest is assumed. */
+  /** The excerpt of the manual cuts this name off after "GetExportHistor"; the rest is assumed. */
   GetExportHistory(parameters, state) {
     const jobId = parameters.integer('jobId');
     if (jobId === undefined) {

@@ -7,7 +7,7 @@ import type { Handlers } from './handler.ts';
 
 const MODES: readonly ImportMode[] = ['add', 'replace', 'update', 'update_add'];
 
-/** What an import did; the names of these counts are assumed, as is that a row without a valid address or on the list's opt-out list is skipped. */
+/** The counts of an import. Their names are assumed, and so is that rows without a valid address, or on the list's opt-out list, are skipped. */
 interface Counts {
   total: number;
   added: number;
@@ -17,9 +17,10 @@ interface Counts {
 
 export const importHandlers: Handlers = {
   /**
-   * Modes as the help texts of a public shop module explain them: `add` makes duplicates, `replace` empties the list first, `update`
-   * touches only what exists, `update_add` also adds. Rows are matched by the e-mail field.
-   * @returns what was done, or the id of the task where the settings delay imports
+   * The modes work as the help texts of a public shop module explain them: `add` creates duplicates, `replace` empties the list first, `update`
+   * changes only existing subscribers, `update_add` also adds new ones. Rows are matched by the e-mail field.
+   *
+   * @returns the counts, or the id of the task when the settings delay imports
    */
   ImportRecipients(parameters, state): Counts | number {
     const { account, clock, settings } = state;
@@ -44,7 +45,7 @@ export const importHandlers: Handlers = {
   },
 };
 
-/** Carries out the imports whose time has come; those of a list that is gone meanwhile are dropped. */
+/** Carries out the imports that are due; those for a list that has been deleted are dropped. */
 export function runDueImports(state: State): void {
   const { account, clock } = state;
   for (const [id, task] of account.importTasks) {

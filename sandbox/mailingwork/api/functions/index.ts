@@ -25,7 +25,7 @@ const all: Handlers = {
 
 const table = new Map(Object.entries(all).map(([name, handler]) => [name.toLowerCase(), { name, handler }]));
 
-/** The names of all functions this sandbox answers, as the catalogue writes them. */
+/** The names of all functions that this sandbox answers, as the catalogue writes them. */
 export const functionNames: string[] = Object.keys(all);
 
 /** Finds a function; letter case does not matter (seen in every public client). */

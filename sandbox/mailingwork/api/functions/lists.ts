@@ -81,7 +81,11 @@ export const listHandlers: Handlers = {
   },
 };
 
-/** The folder named by `folderid`, 0 without one. @throws ApiError when it is unknown */
+/**
+ * The folder named by `folderid`, 0 without one.
+ *
+ * @throws ApiError when it is unknown
+ */
 function folderOf(advanced: Parameters, account: State['account'], code: number): number {
   const id = advanced.integer('folderid') ?? 0;
   if (id !== 0 && !account.folders.has(id)) {

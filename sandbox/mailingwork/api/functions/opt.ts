@@ -18,7 +18,7 @@ export const optHandlers: Handlers = {
     return Array.from(account.optoutSetups.values(), ({ id, name, listIds }) => ({ id: String(id), name, subscriberlists: listsOf(listIds, account.lists) }));
   },
 
-  /** The result is the opt-in's id (assumed). A field that is not part of the setup makes it fail (error text of a public shop module). */
+  /** The result is the opt-in's id (assumed). The call fails for a field that is not part of the setup (error text of a public shop module). */
   OptinRecipient(parameters, state) {
     const setup = state.account.optinSetups.get(parameters.integer('optinSetupId') ?? 0);
     const fields = parameters.map('fields');
@@ -46,7 +46,7 @@ export const optHandlers: Handlers = {
     return startOptout(state, setup, subscriber, 'api').id;
   },
 
-  /** Only confirmed ones come back (comment in a public shop module); the shape follows GetOptouts (assumed). */
+  /** Returns only confirmed opt-ins (comment in a public shop module), in the shape of GetOptouts (assumed). */
   GetOptins(parameters, { account }) {
     const inDates = withinDates(parameters);
     const listId = parameters.integer('ListId') ?? parameters.integer('listId') ?? parameters.advanced.integer('listId');
@@ -82,7 +82,10 @@ function listsOf(listIds: number[], lists: State['account']['lists']): { id: Lis
   return listIds.flatMap((id) => lists.get(id) ?? []).map(({ id, name }) => ({ id, name }));
 }
 
-/** The fields named by `advanced[fieldId]`, or the address alone (assumed: every client names some); each entry carries its id under `id` and `field`, as in the sample. */
+/**
+ * The fields named by `advanced[fieldId]`; without it only the address (assumed, because every client names some). Each entry has its id under `id` and
+ * `field`, as in the sample.
+ */
 function selectedFields(fields: Subscriber['fields'], parameters: Parameters, account: State['account']): { id: number; value: string; field: number }[] {
   const asked = parameters.advanced.integers('fieldId');
   const wanted = asked.length > 0 ? asked : [account.emailFieldId];

@@ -23,9 +23,9 @@ const updateRecipient: Handler = (parameters, state) => {
   return true;
 };
 
-/** Reading and writing single subscribers. Only codes named in public clients are facts; the others are this sandbox's. */
+/** Reading and writing single subscribers. Only codes named in public clients are facts; the others are assumptions of this sandbox. */
 export const recipientHandlers: Handlers = {
-  /** Creates at once and never looks for the same address: the manual's page on duplicates tells of them, so this makes one. */
+  /** Creates a subscriber at once, even if the address exists: the manual has a page on duplicates, so they can arise. */
   CreateRecipient(parameters, state) {
     const { account, clock, settings } = state;
     const listIds = parameters.integers('listId');
@@ -64,7 +64,7 @@ export const recipientHandlers: Handlers = {
     return { ...rest, fields: fields.filter(({ id }) => wanted.length === 0 || wanted.includes(id)) };
   },
 
-  /** Pages of a list's members. With `compact` a row holds the id alone (assumed: no source shows more of a row). */
+  /** Pages of a list's members. With `compact` a row contains only the id (assumed, because no source shows more of a row). */
   ExportRecipients(parameters, state) {
     const rows = page(state.account.subscribers.idsByList(listOf(parameters, state).id), parameters);
     const isCompact = parameters.advanced.text('compact') === '1';
@@ -111,7 +111,7 @@ export const recipientHandlers: Handlers = {
     return subscriberId;
   },
 
-  /** Interests come from the clicked links; the score counts the clicks (assumed). */
+  /** Interests come from the links clicked; the score is the number of clicks (assumed). */
   GetInterestsByRecipientId(parameters, state) {
     const subscriber = recipientOf(parameters, state);
     const scores = new Map<number, { id: number; name: string; score: number }>();
@@ -183,7 +183,7 @@ function describe(subscriber: Subscriber, state: State) {
   return { id: subscriber.id, fields: fieldList(subscriber), lists: listsOf(subscriber, state) };
 }
 
-/** The event of a subscriber made without an opt-in setup, when the settings want one: the setup is 0. */
+/** The event of a subscriber created without an opt-in setup, when the settings ask for one: its setup id is 0. */
 function publishCreated(state: State, subscriber: Subscriber): void {
   const { account, clock } = state;
   const at = clock.now();

@@ -6,7 +6,7 @@ import { MAX_LIMIT, type Parameters, page, withinDates } from '../parameters.ts'
 import { mailingOf } from './find.ts';
 import type { Handlers } from './handler.ts';
 
-/** What happened to mailings. Rows come in the order they were noted, which is not that of their dates (inferred from public clients). */
+/** What happened to mailings. Rows are returned in the order in which they were recorded, which is not the order of their dates (inferred from public clients). */
 export const statisticsHandlers: Handlers = {
   GetRecipientsByEmailId(parameters, state) {
     const mailing = mailingOf(parameters, state, { missing: 2, unknown: 2 });
@@ -101,7 +101,7 @@ function describeBounce(mailing: Mailing, bounce: Bounce, parameters: Parameters
   };
 }
 
-/** Values of the fields named by `advanced[fieldId]`; of all fields without it (inferred: no client asks without it). */
+/** Values of the fields named by `advanced[fieldId]`; without it, of all fields (inferred, because no client leaves it out). */
 function values(recipient: number, parameters: Parameters, { account }: State): { id: number; value: string }[] {
   const asked = parameters.advanced.integers('fieldId');
   if (asked.some((id) => !account.fields.has(id))) {

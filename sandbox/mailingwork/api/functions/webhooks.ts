@@ -7,10 +7,10 @@ import type { Handlers } from './handler.ts';
 
 const EVENTS: readonly WebhookEvent[] = ['optin_finalized', 'optout_finalized', 'profilemanager_finalized'];
 
-/** The names under which the id of a webhook is taken: the manual does not show which is right, so all that make sense work. */
+/** The accepted names for the id of a webhook: the manual does not show which one is right, so all plausible ones work. */
 const ID_NAMES = ['id', 'webHookId', 'webhookId'];
 
-/** Webhooks are managed through the API alone (manual on WebHooks). The keys of the results, apart from `active`, are assumed. */
+/** Webhooks are managed only through the API (manual on WebHooks). The keys of the results, apart from `active`, are assumed. */
 export const webhookHandlers: Handlers = {
   CreateWebHook(parameters, { account }) {
     const app = parameters.text('app');

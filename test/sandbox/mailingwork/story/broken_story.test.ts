@@ -10,12 +10,12 @@ describe('the story', () => {
       `app.triggers.new_opt_out.operation.performSubscribe = (z) => { throw new z.errors.Error('No right to create webhooks.'); };`,
       '✗ Turn on three Zaps: The Zap “New Opt-Out → Find Subscriber” was not turned on: No right to create webhooks.',
     ],
-    ['an event is swallowed', 'app.triggers.new_opt_in.operation.perform = () => [];', '✗ He opens the link in the mail: 1 event was expected, 0 arrived.'],
+    ['an event is swallowed', 'app.triggers.new_opt_in.operation.perform = () => [];', '✗ Jürgen opens the link in the mail: 1 event was expected, 0 arrived.'],
     [
       'an event arrives twice',
       `const { perform } = app.triggers.new_opt_in.operation;
        app.triggers.new_opt_in.operation.perform = async (z, bundle) => (await perform(z, bundle)).flatMap((event) => [event, { ...event, id: 'again' }]);`,
-      '✗ He opens the link in the mail: 1 event was expected, 2 arrived.',
+      '✗ Jürgen opens the link in the mail: 1 event was expected, 2 arrived.',
     ],
     [
       'an action says it did what it did not do',

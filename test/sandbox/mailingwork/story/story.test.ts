@@ -16,7 +16,7 @@ describe('the story', () => {
       /The outbox holds “Please confirm your subscription” to juergen\.gross@example\.com\. No event yet/,
       /field_6 \(Firma\) +Groß & Söhne/,
       /lists\[\]\.subscribed +Newsletter: true, Kunden: false/,
-      /The action answers: he is in Newsletter, Kunden, Veranstaltungen now\./,
+      /The action answers: the subscriber is in Newsletter, Kunden, Veranstaltungen now\./,
       /still in Kunden\./,
       /3 attempts, each answered with 503/,
       /5 events in its buffer/,

@@ -18,7 +18,11 @@ export function builtApp(): { path: () => string; breakIt: (name: string, code: 
   afterAll(() => rm(folder, { recursive: true }));
   return {
     path: () => join(folder, 'dist/index.js'),
-    /** The same app with a change. @param code gets `app` and changes it */
+    /**
+     * The same app with a change.
+     *
+     * @param code gets `app` and changes it
+     */
     breakIt: async (name, code) => {
       const path = join(folder, name);
       await writeFile(path, `import built from './dist/index.js';\nconst app = structuredCloneOfApp(built);\n${code}\nexport default app;\n${CLONE}`);

@@ -4,7 +4,11 @@ import { type Lock, Locks } from '../../../../sandbox/runner/app/locks.ts';
 const lock: Lock = { key: 'item-{{bundle.inputData.name}}', scope: ['auth'], timeout: 60 };
 const aWhile = (milliseconds = 5) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Starts one piece of work per name at the same time. @returns what began and ended, in order */
+/**
+ * Starts one piece of work per name at the same time.
+ *
+ * @returns what began and ended, in order
+ */
 async function journalOf(names: readonly string[], declared: (index: number) => Lock = () => lock, connections: readonly string[] = []): Promise<string[]> {
   const locks = new Locks();
   const journal: string[] = [];
