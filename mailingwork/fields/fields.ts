@@ -1,4 +1,4 @@
-import type { DescribedField } from '../../webservice/values/described_field.ts';
+import type { DescribedField } from '../../webservice/catalogue/describe.ts';
 import { comparable } from '../../webservice/values/texts.ts';
 import { isNoDate, toIsoDate } from '../../webservice/values/time.ts';
 import { expectedForms } from '../../webservice/values/typed_dates.ts';

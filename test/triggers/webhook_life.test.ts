@@ -212,3 +212,9 @@ describe('the tripwire', () => {
     expect(JSON.stringify(logged())).not.toContain('jane');
   });
 });
+
+test('turning a Zap off without an address removes the webhook with its id', async () => {
+  const calls = webservice({ getwebhooks: [], deletewebhookbyid: null });
+  await run(unsubscribe, { subscribeData: { id: '12' } });
+  expect(callsTo(calls, 'deletewebhookbyid')).toHaveLength(1);
+});

@@ -15,6 +15,18 @@ export interface ParameterDescription {
   readonly parameters?: readonly ParameterDescription[];
 }
 
+/** A value that people fill in or map, as an account describes it. */
+export interface DescribedField {
+  readonly key: string;
+  readonly label: string;
+  readonly type: 'string' | 'text' | 'integer' | 'number' | 'boolean' | 'datetime';
+  readonly help: string;
+  /** Values to choose from; empty where anything goes. */
+  readonly choices: readonly string[];
+  /** Whether several values may be given. */
+  readonly multiple: boolean;
+}
+
 /** Describes what a function takes, as its contract says; `advanced` comes with its own parameters. */
 export function describeParameters(definition: AnyFunctionDefinition): ParameterDescription[] {
   return describeShape(definition.parameters());

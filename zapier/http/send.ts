@@ -1,6 +1,6 @@
 import type { Agent } from 'node:http';
 import type { RawHttpResponse, ZObject } from 'zapier-platform-core';
-import type { Send, SendForStream, SendRequest } from '../../webservice/calls/transport.ts';
+import type { Send, SendAnswer, SendForStream, SendRequest } from '../../webservice/calls/transport.ts';
 import { readBody, readChunks } from './body.ts';
 import { type AddressFilter, guardedAgent } from './guarded_agent.ts';
 import { ownConnection } from './own_connection.ts';
@@ -39,15 +39,14 @@ export function createSend(z: ZObject, isPermitted: AddressFilter): Send {
   return async (request) => {
     const stallMs = request.repeatable ? Math.min(STALL_MS, request.timeoutMs / 2) : undefined;
     const exchange = begin(request, isPermitted, DRAIN_MS);
+    const receive = async (): Promise<SendAnswer> => {
+      const { status, headers, body } = await respond(z, request, exchange);
+      return { status, headers, bytes: await readBody(body, exchange.abort, { maxBytes: MAX_ANSWER_BYTES, stallMs }) };
+    };
     try {
-      const response = await respond(z, request, exchange);
-      return {
-        status: response.status,
-        headers: response.headers,
-        bytes: await readBody(response.body, exchange.abort, { maxBytes: MAX_ANSWER_BYTES, stallMs }),
-      };
-    } catch (error) {
-      throw exchange.explain(error);
+      return await receive().catch((error: unknown) => {
+        throw exchange.explain(error);
+      });
     } finally {
       exchange.end();
     }

@@ -1,5 +1,5 @@
 import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
-import type { DescribedField } from '../../webservice/values/described_field.ts';
+import type { DescribedField } from '../../webservice/catalogue/describe.ts';
 import { yesOrNoChoices } from './input.ts';
 
 /** Help texts longer than this are refused by the platform's schema. */
