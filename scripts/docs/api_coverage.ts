@@ -3,7 +3,7 @@ import type { AnyFunctionDefinition, Evidence } from '../../webservice/catalogue
 import { table } from './markdown.ts';
 import { type Usage, usages } from './usage.ts';
 
-/** What a part of the integration is called on the page. */
+/** The names of the kinds of parts on the page. */
 const kinds: readonly { readonly title: string; readonly holds: (part: Usage) => boolean }[] = [
   { title: 'Connection', holds: ({ folder }) => folder === '' },
   { title: 'Triggers', holds: ({ folder, key }) => folder === 'triggers' && !key.startsWith('all_') },
@@ -14,9 +14,9 @@ const kinds: readonly { readonly title: string; readonly holds: (part: Usage) =>
 
 const effects = { read: 'reads', write: 'writes', destroy: 'destroys' } as const;
 
-/** The page that says what of the webservice is known, how well, and what of it the integration uses. */
+/** The page that says which functions of the webservice are known, how well, and which of them the integration uses. */
 export async function pageOfApiCoverage(): Promise<string> {
-  // A part that can call everything, such as the action that calls a function by name, tells nothing about one of them.
+  // A part that can call everything, such as the action that calls a function by name, says nothing about a single function.
   const parts = (await usages()).filter(({ functions }) => functions.length < catalogue.length);
   const groups = [...new Set(catalogue.map(({ group }) => group))];
   return `${[
@@ -44,11 +44,11 @@ function summary(parts: readonly Usage[]): string {
   ].join('\n');
 }
 
-const explanation = `**Known** says how well: *documented* on a page of MAILINGWORK itself, or *seen* in a public client for which it worked; below it
-stands where. **Effect** also says whether doing it twice leaves the same as doing it once. **Error codes** are those of the function;
-0 (done) and 1 (login failed) belong to all of them, and other codes may exist. **Assumed** is what nobody shows. **Used by** is derived
+const explanation = `**Known** says how well: *documented* on a page of MAILINGWORK itself, or *seen* in a public client for which it worked; the
+sources follow below it. **Effect** also says whether calling it twice has the same result as calling it once. **Error codes** are those of the function;
+0 (done) and 1 (login failed) are codes of all functions, and other codes may exist. **Assumed** is what no source shows. **Used by** is derived
 from the code: each trigger, action and search is bundled alone, and the functions left in its bundle are those it can call.
-Beside those, *GetLists* may follow any call with many values whose login is refused: it tells a form that was cut off from a wrong login.`;
+In addition, *GetLists* may follow any call with many values whose login is refused: it distinguishes a form that was cut off from a wrong login.`;
 
 function row(definition: AnyFunctionDefinition, parts: readonly Usage[]): string[] {
   return [

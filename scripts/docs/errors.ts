@@ -11,7 +11,7 @@ import { titles } from './situations.ts';
 import { unclearRows } from './unclear.ts';
 import { type Usage, usages } from './usage.ts';
 
-/** The address of the heading on this page, as GitHub makes it. */
+/** The anchor of a heading on this page, as GitHub generates it. */
 const UNCLEAR_ANCHOR = 'when-the-outcome-of-a-write-is-unclear';
 
 const outcomeWords: Readonly<Record<Outcome, string>> = {
@@ -59,13 +59,13 @@ export async function pageOfErrors(): Promise<string> {
 
 const intro = `**Asks to reconnect**: Zapier holds the runs and mails the owner. **Tried again later**: Zapier runs the step again by itself. **Halts**: the run stops without
 counting as an error, without any alert, and is not run again. **Error**: the run shows the sentence; with autoreplay switched on, Zapier runs it again after 5 minutes, 30 minutes,
-1 hour, 3 hours and 6 hours. Every message is one or two short sentences: what happened, and what to do. What MAILINGWORK itself says of
-an error stands between them, in at most 120 characters, without addresses, long numbers and what was sent. Where it speaks of missing rights, the failure is
-one of *permission*.`;
+1 hour, 3 hours and 6 hours. Every message is one or two short sentences: what happened, and what to do. MAILINGWORK's own text about
+an error stands between them, in at most 120 characters, without addresses, long numbers and the values that were sent. If that text mentions missing rights, the
+failure is of the kind *permission*.`;
 
-const unclear = `After a time-out, a broken connection or an HTTP status of 500 to 599, a write may have been done or not. What may be repeated is then *tried again later*. After
-a write that must not be repeated, the step looks first, where a read can tell, in the time that the write left for it: found now is a success; not found right after
-proves nothing. What stays unclear then is decided by the input *If the Outcome Is Unclear* of the action: *Stop (no alert)* halts the run, which alerts nobody, and
+const unclear = `After a time-out, a broken connection or an HTTP status of 500 to 599, a write may have been done or not. A write that may be repeated is then *tried again later*. After
+a write that must not be repeated, the step first looks the result up, if a read can show it, in the time that is left: if it is found, the step succeeds; if it is not found so soon, that
+proves nothing. If the outcome stays unclear, the input *If the Outcome Is Unclear* of the action decides: *Stop (no alert)* halts the run without an alert, and
 *Try Again (may happen twice)* lets Zapier run the step again by itself. A look-up that fails changes nothing: the failure of the write counts.`;
 
 const replay = `Zapier repeats a step that failed with an error when autoreplay is on, and one that is *tried again later* in any case.`;
@@ -82,7 +82,7 @@ function kindRow(kind: FailureKind): string[] {
   return [`*${kind}*`, running, cell('turning on'), cell('turning off'), cell('editing'), cell('connecting')];
 }
 
-/** Whether it is for the action or its user to say what such a failure means. */
+/** Whether the action or its user decides what such a failure means. */
 function dependsOnChoice(kind: FailureKind): boolean {
   return rules.running[kind] !== rules['running at least once'][kind];
 }
@@ -104,7 +104,7 @@ function actionRow({ key, functions }: Usage): string[] {
 
 function writesOf(writes: readonly AnyFunctionDefinition[]): string {
   return writes.length > 10
-    ? 'whatever function is called'
+    ? 'the function that is called'
     : writes.map(({ name, repeatable }) => `${name}${repeatable ? '' : ' (not repeatable)'}`).join('\n');
 }
 
@@ -115,19 +115,19 @@ function consequence(key: string, writes: readonly AnyFunctionDefinition[]): str
   }
   return writes.every(({ repeatable }) => repeatable)
     ? 'Harmless: the same values are written again.'
-    : 'Writes a second time. Zapier does so by itself only where nothing was written, or where that is unclear and it is to try again.';
+    : 'Writes a second time. Zapier does so by itself only if nothing was written, or if that is unclear and the step is to be tried again.';
 }
 
-/** Actions whose consequence the catalogue alone does not tell. */
+/** Actions whose consequence does not follow from the catalogue alone. */
 const exceptions = new Map([
-  ['delete_subscriber', 'Comes to its end: who is gone already is told as such.'],
-  ['delete_list', 'Comes to its end: a list that is gone already is told as such.'],
-  ['empty_list', 'Would also remove who joined meanwhile, so an unclear outcome halts instead of being repeated.'],
-  ['activate_mailing', 'Harmless: an e-mail that is active already is told as such.'],
+  ['delete_subscriber', 'Completes: a subscriber who no longer exists is reported as such.'],
+  ['delete_list', 'Completes: a list that no longer exists is reported as such.'],
+  ['empty_list', 'Would also remove subscribers who joined in the meantime, so an unclear outcome halts instead of being repeated.'],
+  ['activate_mailing', 'Harmless: an e-mail that is already active is reported as such.'],
   ['activate_webhook', 'Harmless: the buffer is empty after the first time.'],
   [
     'create_or_update_subscriber',
-    'Harmless once the subscriber is found by the address: a second run updates. Two runs at a time for one address wait for each other.',
+    'Harmless once the subscriber is found by the address: a second run updates. Two runs at the same time for one address wait for each other.',
   ],
   [
     'update_subscriber',
@@ -135,6 +135,9 @@ const exceptions = new Map([
   ],
   ['add_subscriber_to_lists', 'Harmless: the import keeps ids and memberships.'],
   ['import_subscribers', 'Harmless in the modes that update. In the mode that adds all, rows are added a second time.'],
-  ['opt_out_subscriber', 'Comes to its end: those who are out of the setup’s lists are not asked again. With a confirmation e-mail a second one may be sent.'],
-  ['call_function', 'As the function called.'],
+  [
+    'opt_out_subscriber',
+    'Completes: subscribers who are not in the setup’s lists are not opted out again. With a confirmation e-mail, a second one may be sent.',
+  ],
+  ['call_function', 'The same as for the function that is called.'],
 ]);

@@ -7,12 +7,12 @@ import { pageOfApiCoverage } from './api_coverage.ts';
 import { pageOfErrors } from './errors.ts';
 import { readmeWithOperations } from './operations.ts';
 
-/** A page that is generated from the code, in whole or in part. */
+/** A page that is generated from the code, entirely or in part. */
 interface Page {
-  /** Where it lies, seen from the root. */
+  /** Its path, relative to the root. */
   readonly path: string;
   readonly page: () => Promise<string>;
-  /** The app it is about; a page without one is about the whole repository. */
+  /** The app that it describes; a page without one describes the whole repository. */
   readonly app?: App;
 }
 
@@ -26,7 +26,7 @@ const pages: readonly Page[] = [
 /**
  * Writes generated pages, or with `--check` only compares them.
  *
- * @returns the paths of the pages that were not as the code says
+ * @returns the paths of the pages that were out of date
  */
 async function update(wantedPages: readonly Page[], checkOnly: boolean): Promise<string[]> {
   const stale: string[] = [];

@@ -10,7 +10,7 @@ interface Operation {
   readonly display: { readonly label?: string; readonly description?: string; readonly hidden?: boolean };
 }
 
-/** The README with its table of operations made anew from the definition. */
+/** The README with its table of operations generated from the definition. */
 export async function readmeWithOperations(): Promise<string> {
   const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
   const before = readme.slice(0, readme.indexOf(START) + START.length);

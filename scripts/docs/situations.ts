@@ -1,13 +1,13 @@
 import type { situations as ofMailingwork } from '../../mailingwork/connection/situations.ts';
 import type { situations as ofAnyService } from '../../webservice/calls/situations.ts';
 
-/** What happens in each situation of a call of any service. Only the pages tell it, so it stands here and does not ship. */
+/** What happens in each situation of a call of any service. Only the generated pages need this text, so it is here and does not ship. */
 const ofAnyCall = {
-  noTime: 'The time of the operation is used up before the call',
-  unreachable: 'Connection refused, no answer of DNS, bad certificate, and whatever else fails before the secure connection stands',
-  noSuchHost: 'DNS knows no host of this name, and it is none of those that the service is known to use',
-  privateHost: 'The name of the host leads to no public address',
-  noAnswer: 'No answer in time, connection broken after it stood, answer cut off',
+  noTime: 'The time limit of the operation is reached before the call',
+  unreachable: 'Connection refused, no answer from DNS, invalid certificate, and anything else that fails before the secure connection is established',
+  noSuchHost: 'DNS knows no host of this name, and it is not one that the service is known to use',
+  privateHost: 'The name of the host does not resolve to a public address',
+  noAnswer: 'No answer in time, connection broken after it was established, answer cut off',
   serverError: 'HTTP 408 and 500 to 599',
   tooManyCalls: 'HTTP 429',
   redirect: 'HTTP 300 to 399, never followed',
@@ -18,7 +18,7 @@ const ofAnyCall = {
   badRequest: 'Any other HTTP status that is not 200 to 299',
   unreadable: 'HTTP 200 with a web page, an empty body, no JSON, or JSON without a status code',
   tooLarge: 'An answer of more than 20 MiB',
-  oddResult: 'A result of a form that is not known',
+  oddResult: 'A result of an unknown form',
 } satisfies Readonly<Record<keyof typeof ofAnyService, string>>;
 
 /** The same for calls of MAILINGWORK. */
@@ -26,6 +26,6 @@ export const titles: Readonly<Record<keyof typeof ofMailingwork, string>> = {
   ...ofAnyCall,
   loginFailed: 'Code 1 of any function',
   cutOff: 'Code 1 of a call with more than 1,000 values, or with more than 20 while a small call is accepted',
-  unknownCode: 'A code that nobody documents',
-  missingRight: 'A code that nobody documents, with a message about missing rights',
+  unknownCode: 'A code that is not documented',
+  missingRight: 'A code that is not documented, with a message about missing rights',
 };

@@ -1,18 +1,18 @@
 import { ifUnclear } from '../../common/if_unclear.ts';
 
-/** What can be found out about one action's write whose outcome is unclear. */
+/** What an action can find out about a write whose outcome is unclear. */
 interface Unclear {
   readonly lookedUp: string;
   readonly staysUnclear: string;
 }
 
-/** The actions whose user says what becomes of it. */
+/** The actions whose user decides what happens then. */
 const asked: Readonly<Record<keyof typeof ifUnclear, Unclear>> = {
   create_subscriber: {
     lookedUp:
       'The newest subscriber with the address: one in exactly the lists and with the values that were sent; as a half of Find or Create, one who was not there before.',
     staysUnclear:
-      'None is found: the webservice may still be at it. A subscriber who appears only after the look-up gets a second record of the same address when the step is tried again; as a half of Find or Create, the step finds the first record and creates none.',
+      'None is found: the webservice may still be working on it. A subscriber who appears only after the look-up gets a second record of the same address when the step is tried again; as a half of Find or Create, the step finds the first record and creates none.',
   },
   create_or_update_subscriber: {
     lookedUp: 'The subscriber with the address, which was free before. An update can be repeated.',
@@ -32,7 +32,7 @@ const asked: Readonly<Record<keyof typeof ifUnclear, Unclear>> = {
   },
   create_mailing: {
     lookedUp: 'Nothing: an answer does not tell when an e-mail was created, so an older draft of the same content could pass for it.',
-    staysUnclear: 'Always. What may be there twice is a draft, which is sent to nobody.',
+    staysUnclear: 'Always. At worst there are two drafts; a draft is not sent to anyone.',
   },
   send_campaign_email: {
     lookedUp: 'A row of GetRecipientsByEmailId since the call began that names the person, by subscriber ID or address.',
@@ -41,7 +41,7 @@ const asked: Readonly<Record<keyof typeof ifUnclear, Unclear>> = {
   call_function: { lookedUp: 'Nothing.', staysUnclear: 'Always, with a function that is not repeatable.' },
 };
 
-/** The actions whose user is not asked, and what becomes of each. */
+/** The actions whose user is not asked, with what happens then. */
 const decided: Readonly<Record<string, Unclear & { readonly outcome: string }>> = {
   opt_in_subscriber: {
     lookedUp: 'Nothing: people who have not confirmed yet cannot be found.',
@@ -56,17 +56,17 @@ const decided: Readonly<Record<string, Unclear & { readonly outcome: string }>> 
   delete_subscriber: {
     lookedUp: 'The subscriber: gone is a success.',
     staysUnclear: 'The subscriber is still there, or cannot be looked up.',
-    outcome: 'Tried again later. An ID means the same subscriber then, an address everyone who has it then.',
+    outcome: 'Tried again later. An ID still means the same subscriber; an address means everyone who has it at that time.',
   },
   delete_list: {
     lookedUp: 'The list: gone is a success.',
     staysUnclear: 'The list is still there, or cannot be looked up.',
-    outcome: 'Tried again later: the same list is meant.',
+    outcome: 'Tried again later, with the same list.',
   },
   empty_list: {
     lookedUp: 'The number of members: 0 is a success.',
     staysUnclear: 'The list has members, or cannot be looked up.',
-    outcome: 'Halts: trying again would also remove those who joined meanwhile.',
+    outcome: 'Halts: trying again would also remove subscribers who joined in the meantime.',
   },
 };
 

@@ -20,7 +20,7 @@ export interface Usage extends Part {
   readonly functions: readonly string[];
 }
 
-/** Tells the bundler that a declaration of a function, and what is built once when needed, does nothing by itself, so that only what is in use stays. */
+/** Marks declarations of functions, and values that are built when first needed, as free of side effects, so that the bundler keeps only those in use. */
 const dropUnusedDeclarations: Plugin = {
   name: 'drop unused declarations',
   setup(bundler) {
@@ -31,7 +31,7 @@ const dropUnusedDeclarations: Plugin = {
   },
 };
 
-/** Any call may end in one that checks the login. That says nothing about the part that made it, so the check counts for none. */
+/** Any call may be followed by one that checks the login. That says nothing about the part that made the call, so the check is left out. */
 const leaveOutLoginCheck: Plugin = {
   name: 'leave out the check of the login',
   setup(bundler) {
@@ -41,7 +41,7 @@ const leaveOutLoginCheck: Plugin = {
 
 /**
  * Finds out which functions of the webservice each part of the integration can call: every operation and the connection is bundled by
- * itself, and whatever declarations are left in its bundle are those it reaches.
+ * itself, and the declarations left in its bundle are those that it can reach.
  */
 export async function usages(): Promise<Usage[]> {
   const entryPoints = ['authentication.ts', ...folders.flatMap((folder) => filesIn(folder))];
