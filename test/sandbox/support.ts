@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { afterEach, beforeEach } from '@jest/globals';
@@ -64,7 +65,13 @@ export interface Receiver {
 export async function startReceiver(): Promise<Receiver> {
   let statuses: number[] = [];
   const bodies: Record<string, unknown>[] = [];
+  const path = `/hooks/${randomUUID()}`;
   const server = createServer((request, response) => {
+    // A port may have been another test's a moment ago, and what was meant for that one is no delivery.
+    if (request.method !== 'POST' || request.url !== path) {
+      response.writeHead(404).end();
+      return;
+    }
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
@@ -78,7 +85,7 @@ export async function startReceiver(): Promise<Receiver> {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   return {
-    url: `http://127.0.0.1:${port}/hooks/abcd`,
+    url: `http://127.0.0.1:${port}${path}`,
     bodies,
     answer: (...next) => {
       statuses = next;
