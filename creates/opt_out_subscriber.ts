@@ -6,7 +6,7 @@ import { listsPart, readNames } from '../mailingwork/names/directory.ts';
 import { optOutAll } from '../mailingwork/subscribers/opt_in_out.ts';
 import { optedOutLists } from '../mailingwork/subscribers/outputs.ts';
 import { resolveAddressOrId } from '../mailingwork/subscribers/subscriber_lookup.ts';
-import { orNull } from '../webservice/null_on.ts';
+import { nullOn } from '../webservice/null_on.ts';
 import { requiredId } from '../zapier/inputs/ids.ts';
 
 export default defineCreate({
@@ -29,7 +29,7 @@ export default defineCreate({
     perform: performing('running at least once', async (account, input) => {
       const setupId = requiredId(input, optOutSetupInput);
       const subscriber = requiredSubscriber(input);
-      const found = await orNull(resolveAddressOrId(account, subscriber));
+      const found = await nullOn(resolveAddressOrId(account, subscriber));
       const { setupName, status, recipientIds, leftListIds } = await optOutAll(account, setupId, found?.ids ?? []);
       const names = await readNames(account, listsPart, leftListIds);
       const left = leftListIds.map((id) => ({ id, value: true }));

@@ -1,4 +1,4 @@
-import { within } from './with_timeout.ts';
+import { withTimeout } from './with_timeout.ts';
 
 /** A store for names that changes seldom. Values are JSON; it may fail, lose or ignore what it is given. */
 export interface Cache {
@@ -16,7 +16,7 @@ export const UNREACHABLE: unique symbol = Symbol('unreachable');
  */
 export function limitedCache(cache: Cache, milliseconds: number): Cache {
   return {
-    get: (key) => within(milliseconds, UNREACHABLE, () => cache.get(key)),
-    set: (key, value, seconds) => within(milliseconds, UNREACHABLE, () => cache.set(key, value, seconds)),
+    get: (key) => withTimeout(milliseconds, UNREACHABLE, () => cache.get(key)),
+    set: (key, value, seconds) => withTimeout(milliseconds, UNREACHABLE, () => cache.set(key, value, seconds)),
   };
 }

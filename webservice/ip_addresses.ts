@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import { once } from './lazy.ts';
+import { lazy } from './lazy.ts';
 
 /**
  * What the registries of special-purpose addresses keep from being globally reachable, and what may lead into an IPv4 network (IANA, IPv4 and IPv6
@@ -54,7 +54,7 @@ function isIn(list: BlockList, address: string): boolean {
 }
 
 function blockList(subnets: readonly (readonly [string, number])[]): () => BlockList {
-  return once(() => {
+  return lazy(() => {
     const list = new BlockList();
     for (const [network, prefix] of subnets) {
       list.addSubnet(network, prefix, isIP(network) === 6 ? 'ipv6' : 'ipv4');

@@ -1,5 +1,5 @@
 /** Builds something when it is first needed, and never again. */
-export function once<Value>(build: () => Value): () => Value {
+export function lazy<Value>(build: () => Value): () => Value {
   let built: { readonly value: Value } | undefined;
   return () => {
     built ??= { value: build() };

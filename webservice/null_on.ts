@@ -6,7 +6,7 @@ import { type FailureKind, isOfKind } from './calls/failure.ts';
  * @param kinds failures that mean null, where not only that one does
  * @throws whatever else went wrong
  */
-export async function orNull<Result>(attempt: Promise<Result>, kinds: readonly FailureKind[] = ['not_found', 'missing_record']): Promise<Result | null> {
+export async function nullOn<Result>(attempt: Promise<Result>, kinds: readonly FailureKind[] = ['not_found', 'missing_record']): Promise<Result | null> {
   try {
     return await attempt;
   } catch (error) {

@@ -5,8 +5,8 @@ import type { Cache } from './cache.ts';
 const KEEP_SECONDS = 600;
 /** A failure is remembered this long, in seconds, and so is the answer about an unknown id. */
 const PAUSE_SECONDS = 60;
-/** The cache is not asked for what came out of it so lately, in seconds: events come in bursts. */
-const LATELY_SECONDS = 60;
+/** The process keeps what came out of the cache this long, in seconds: events come in bursts. */
+const PROCESS_SECONDS = 60;
 
 /** A connection to a service, as far as rows are kept for it. */
 export interface CachedConnection {
@@ -26,50 +26,50 @@ export interface Entry<Row> {
   readonly rows: readonly Row[] | null;
 }
 
-interface Recollection<Row> {
+interface InProcess<Row> {
   /** Since when this process has it, in milliseconds. */
   readonly since: number;
   readonly entry: Entry<Row>;
 }
 
 /** Where one kind of rows is remembered: in this process for a minute, in the cache for ten. */
-export interface Shelf<Row> {
+export interface Slot<Row> {
   readonly name: string;
   /** Reads what the cache holds. */
   readonly entry: () => z.ZodMiniType<Entry<Row>>;
   /** What this process has, by connection. */
-  readonly lately: WeakMap<object, Recollection<Row>>;
+  readonly inProcess: WeakMap<object, InProcess<Row>>;
 }
 
-/** What this process has of a shelf, at once; null where it has nothing that is young enough. */
-export function recollect<Row>(connection: CachedConnection, shelf: Shelf<Row>): Entry<Row> | null {
-  const found = shelf.lately.get(connection.remembered);
-  return found !== undefined && secondsSince(found.since) < LATELY_SECONDS && isKept(found.entry) ? found.entry : null;
+/** What this process has of a slot, at once; null where it has nothing that is young enough. */
+export function fromProcess<Row>(connection: CachedConnection, slot: Slot<Row>): Entry<Row> | null {
+  const found = slot.inProcess.get(connection.remembered);
+  return found !== undefined && secondsSince(found.since) < PROCESS_SECONDS && isKept(found.entry) ? found.entry : null;
 }
 
-/** What this process or the cache has of a shelf; null where there is nothing, or where the cache is out of order. */
-export async function recall<Row>(connection: CachedConnection, shelf: Shelf<Row>): Promise<Entry<Row> | null> {
-  const lately = recollect(connection, shelf);
-  if (lately !== null) {
-    return lately;
+/** What this process or the cache has of a slot; null where there is nothing, or where the cache is out of order. */
+export async function fromCache<Row>(connection: CachedConnection, slot: Slot<Row>): Promise<Entry<Row> | null> {
+  const inProcess = fromProcess(connection, slot);
+  if (inProcess !== null) {
+    return inProcess;
   }
-  const read = shelf.entry().safeParse(await connection.cache.get(`${connection.cacheKey}:${shelf.name}`));
+  const read = slot.entry().safeParse(await connection.cache.get(`${connection.cacheKey}:${slot.name}`));
   if (!read.success || !isKept(read.data)) {
     return null;
   }
-  shelf.lately.set(connection.remembered, { since: Date.now(), entry: read.data });
+  slot.inProcess.set(connection.remembered, { since: Date.now(), entry: read.data });
   return read.data;
 }
 
-/** Puts what was just read on a shelf; null after a failure. A cache that is out of order stops nothing. */
-export async function remember<Row>(connection: CachedConnection, shelf: Shelf<Row>, rows: readonly Row[] | null): Promise<void> {
+/** Puts what was just read into a slot; null after a failure. A cache that is out of order stops nothing. */
+export async function store<Row>(connection: CachedConnection, slot: Slot<Row>, rows: readonly Row[] | null): Promise<void> {
   const entry = { at: Date.now(), rows };
-  shelf.lately.set(connection.remembered, { since: entry.at, entry });
+  slot.inProcess.set(connection.remembered, { since: entry.at, entry });
   const seconds = rows === null ? PAUSE_SECONDS : KEEP_SECONDS;
-  await connection.cache.set(`${connection.cacheKey}:${shelf.name}`, entry, seconds);
+  await connection.cache.set(`${connection.cacheKey}:${slot.name}`, entry, seconds);
 }
 
-/** Whether something was read so lately that reading it again is not worth it. */
+/** Whether something was read so recently that reading it again is not worth it. */
 export function isRecent({ at }: Entry<unknown>): boolean {
   return secondsSince(at) < PAUSE_SECONDS;
 }

@@ -4,7 +4,7 @@
  * @param milliseconds how long to wait
  * @param substitute what counts when it fails or takes longer
  */
-export function within<Value, Substitute>(milliseconds: number, substitute: Substitute, attempt: () => Promise<Value>): Promise<Value | Substitute> {
+export function withTimeout<Value, Substitute>(milliseconds: number, substitute: Substitute, attempt: () => Promise<Value>): Promise<Value | Substitute> {
   // One promise and not a race of several: where promises are watched, each costs more than what is done here.
   return new Promise((resolve) => {
     const settle = (value: Value | Substitute): void => {

@@ -3,7 +3,7 @@ import type { FormValue } from '../../webservice/calls/form.ts';
 import { formValue } from '../../webservice/catalogue/contracts.ts';
 import type { AnyFunctionDefinition, Parameters } from '../../webservice/catalogue/define.ts';
 import { describeParameters, type ParameterDescription } from '../../webservice/catalogue/describe.ts';
-import { once } from '../../webservice/lazy.ts';
+import { lazy } from '../../webservice/lazy.ts';
 import { optionalChoice } from '../../zapier/inputs/choice.ts';
 import { type Input, InputFailure, onlyTexts, quoted, text, verbatim, yes } from '../../zapier/inputs/input.ts';
 import { askedParameters, PARAMETER_PREFIX } from './function_inputs.ts';
@@ -163,7 +163,7 @@ function withoutNull(_key: string, value: unknown): unknown {
 }
 
 /** A list or group, as JSON may hold one. */
-const listOrGroupContract = once(() => z.union([z.array(formValue()), z.record(z.string(), formValue())]));
+const listOrGroupContract = lazy(() => z.union([z.array(formValue()), z.record(z.string(), formValue())]));
 
 /** undefined where a text is no JSON of a list or group. Throws an `InputFailure` like `withNamesOnly`. */
 function listOrGroup(written: string): FormValue {

@@ -1,6 +1,6 @@
 import { defineTrigger, type PlainInputField, type PlainOutputField } from 'zapier-platform-core';
-import { type OccurrenceSource, readOccurrences } from '../../mailingwork/activity/activities.ts';
-import { type HappeningWithAddress, type Identity, occurrenceOutput, occurrenceTime, onceEach } from '../../mailingwork/activity/activity_outputs.ts';
+import { type ActivitySource, readActivities } from '../../mailingwork/activity/activities.ts';
+import { type ActivityWithAddress, activityOutput, activityTime, type Identity, onceEach } from '../../mailingwork/activity/activity_outputs.ts';
 import { personFieldIds } from '../../mailingwork/fields/fields.ts';
 import { chooseMailings } from '../../mailingwork/mailings/mailing_choice.ts';
 import { readableFields } from '../../mailingwork/names/directory.ts';
@@ -13,12 +13,12 @@ import { wholeSubscriberOutputFields, wholeSubscriberSample, wholeSubscribers } 
 import { mailingChoiceIn, watchedMailingInputs } from './mailing_filter.ts';
 
 /** What makes one trigger on the statistics of e-mails unlike the others. */
-export interface StatisticsTrigger<Row extends HappeningWithAddress, Own extends Record<string, unknown>> {
+export interface StatisticsTrigger<Row extends ActivityWithAddress, Own extends Record<string, unknown>> {
   readonly key: string;
   readonly noun: string;
   readonly label: string;
   readonly description: string;
-  readonly source: OccurrenceSource<Row>;
+  readonly source: ActivitySource<Row>;
   /** What tells several things apart that happened to one person; nothing where that is left out. */
   readonly identity?: (row: Row) => Identity;
   /** Of what a user can choose to hear the first time only, as the end of a sentence; null where it happens once. */
@@ -41,7 +41,7 @@ const howOftenInput = {
 } as const;
 
 /** Declares a polling trigger on what happens to sent e-mails. */
-export function statisticsTrigger<Row extends HappeningWithAddress, Own extends Record<string, unknown>>(trigger: StatisticsTrigger<Row, Own>) {
+export function statisticsTrigger<Row extends ActivityWithAddress, Own extends Record<string, unknown>>(trigger: StatisticsTrigger<Row, Own>) {
   const { key, noun, label, description, firstTimeOf } = trigger;
   return defineTrigger({
     key,
@@ -57,17 +57,17 @@ export function statisticsTrigger<Row extends HappeningWithAddress, Own extends 
       perform: polling(async (account, input, { z, ...time }) => {
         const passes = trigger.filter(input);
         const [mailings, fields] = await Promise.all([chooseMailings(account, mailingChoiceIn(input), time.now), readableFields(account)]);
-        const occurrences = await readOccurrences(account, trigger.source, mailings, personFieldIds(fields ?? []), time);
+        const activities = await readActivities(account, trigger.source, mailings, personFieldIds(fields ?? []), time);
         const everyTime = firstTimeOf === null || choice(input, howOftenInput) === 'every';
         const events = onceEach(
-          occurrences.filter(({ row }) => passes(row)),
+          activities.filter(({ row }) => passes(row)),
           trigger.identity ?? (() => []),
           everyTime,
         );
         const whole = wholeSubscribers(z);
         return events.map((event) => {
-          const output = occurrenceOutput(event, fields);
-          return { ...output, ...trigger.own(event.row), ...occurrenceTime(event, account.timeZone), subscriber: whole(output.subscriber_id, output.email) };
+          const output = activityOutput(event, fields);
+          return { ...output, ...trigger.own(event.row), ...activityTime(event, account.timeZone), subscriber: whole(output.subscriber_id, output.email) };
         });
       }),
       outputFields: [

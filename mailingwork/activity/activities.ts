@@ -2,23 +2,23 @@ import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import { inParallel } from '../../webservice/parallel.ts';
 import type { Account } from '../connection/account.ts';
 import { onlyFields } from '../fields/fields.ts';
-import type { Happening } from '../functions/activity/shared.ts';
+import type { Activity } from '../functions/activity/shared.ts';
 import type { ChosenMailing, WatchedMailings } from '../mailings/mailing_choice.ts';
 import { NEWEST_ROWS, NewestOf, newestRows } from '../paging/newest_rows.ts';
 import type { Page } from '../paging/pages.ts';
 
 /** What a function that tells what happened to a mailing can be asked for. */
-export type OccurrenceOptions = { readonly startDate: string; readonly fieldId?: string } & Page;
+export type ActivityOptions = { readonly startDate: string; readonly fieldId?: string } & Page;
 
 /** A function of the webservice that tells what happened to one mailing. */
-export interface OccurrenceSource<Row extends Happening> {
-  readonly read: (account: Account, emailId: number, options: OccurrenceOptions) => Promise<readonly Row[]>;
+export interface ActivitySource<Row extends Activity> {
+  readonly read: (account: Account, emailId: number, options: ActivityOptions) => Promise<readonly Row[]>;
   /** Error codes that say there is nothing to tell, because the mailing is gone or has not been sent. */
   readonly nothingCodes: readonly (number | string)[];
 }
 
 /** Something that happened to a mailing and a subscriber. */
-export interface Occurrence<Row extends Happening> {
+export interface MailingActivity<Row extends Activity> {
   readonly mailing: ChosenMailing;
   readonly date: string | null;
   readonly row: Row;
@@ -41,21 +41,21 @@ export interface PollTime {
  * @param fieldIds the fields whose values are wanted
  * @throws ServiceFailure, also where the time does not suffice: half of the mailings would be the same half every time
  */
-export async function readOccurrences<Row extends Happening>(
+export async function readActivities<Row extends Activity>(
   account: Account,
-  source: OccurrenceSource<Row>,
+  source: ActivitySource<Row>,
   { mailings, nextInLine }: WatchedMailings,
   fieldIds: readonly number[],
   { now, isFirst }: PollTime,
-): Promise<Occurrence<Row>[]> {
+): Promise<MailingActivity<Row>[]> {
   const most = (isFirst ? 2 : 1) * NEWEST_ROWS;
   const wanted = onlyFields(fieldIds);
-  const read = async (mailing: ChosenMailing): Promise<Occurrence<Row>[]> => {
+  const read = async (mailing: ChosenMailing): Promise<MailingActivity<Row>[]> => {
     const rows = await newestRows((startDate, page) => source.read(account, mailing.id, { startDate, ...wanted, ...page }), now, most);
     return rows.map((row) => ({ mailing, date: row.date, row }));
   };
   let gone = 0;
-  const watched = new NewestOf<Occurrence<Row>>(most);
+  const watched = new NewestOf<MailingActivity<Row>>(most);
   await inParallel(mailings, AT_ONCE, async (mailing) => {
     try {
       watched.add(await read(mailing));
@@ -70,7 +70,7 @@ export async function readOccurrences<Row extends Happening>(
     throw new ServiceFailure('not_found', `E-mail ${mailings[0].id} does not exist in this account.`);
   }
   // Without these a Zap works as well; they must not keep it from being turned on.
-  const further = new NewestOf<Occurrence<Row>>(most);
+  const further = new NewestOf<MailingActivity<Row>>(most);
   await inParallel(isFirst ? nextInLine : [], AT_ONCE, async (mailing) => {
     if (account.budget.remaining() >= account.budget.part('oneMoreSource')) {
       further.add(await read(mailing).catch(() => []));

@@ -1,57 +1,57 @@
 import { emailOf, personNamesOf } from '../fields/fields.ts';
-import type { Happening } from '../functions/activity/shared.ts';
+import type { Activity } from '../functions/activity/shared.ts';
 import type { Field } from '../functions/fields.ts';
 import { occurredAt } from '../subscribers/outputs.ts';
-import type { Occurrence } from './activities.ts';
+import type { MailingActivity } from './activities.ts';
 
 /** What tells the things that happened to one mailing and one person apart, their date aside: the link. */
 export type Identity = readonly (number | string | null)[];
 
 /** Something that happened to somebody, whose address may be told. */
-export type HappeningWithAddress = Happening & { readonly email?: string | null };
+export type ActivityWithAddress = Activity & { readonly email?: string | null };
 
 /** Something that happened, with the id that stands for it for ever. */
-export interface Identified<Row extends Happening> extends Occurrence<Row> {
+export interface Identified<Row extends Activity> extends MailingActivity<Row> {
   readonly id: string;
 }
 
 /**
  * Gives ids and leaves out what has the same one. Ids are made of raw values, so that no setting makes an old event new.
  *
- * @param occurrences newest first
+ * @param activities newest first
  * @param everyTime whether the date is part of the id; else the first of several stands for all, where it is told to whom it happened
  * @returns newest first
  */
-export function onceEach<Row extends HappeningWithAddress>(
-  occurrences: readonly Occurrence<Row>[],
+export function onceEach<Row extends ActivityWithAddress>(
+  activities: readonly MailingActivity<Row>[],
   identity: (row: Row) => Identity,
   everyTime: boolean,
 ): Identified<Row>[] {
   const events = new Map<string, Identified<Row>>();
-  for (const occurrence of occurrences) {
-    const person = personIn(occurrence.row);
-    const parts = [occurrence.mailing.id, person, ...identity(occurrence.row), ...(everyTime || person === null ? [occurrence.date] : [])];
+  for (const activity of activities) {
+    const person = personIn(activity.row);
+    const parts = [activity.mailing.id, person, ...identity(activity.row), ...(everyTime || person === null ? [activity.date] : [])];
     const id = parts.map((part) => part ?? '').join('-');
     // Also moves it to where the earlier one stands.
     events.delete(id);
-    events.set(id, { ...occurrence, id });
+    events.set(id, { ...activity, id });
   }
   return [...events.values()];
 }
 
 /** The subscriber's id; for people who are no subscribers, whom campaign e-mails may reach, the address. null where neither is told. */
-function personIn(row: HappeningWithAddress): number | string | null {
+function personIn(row: ActivityWithAddress): number | string | null {
   const address = addressIn(row) ?? row.fields.find(({ value }) => value?.includes('@'))?.value;
   return row.recipient ?? address?.toLowerCase() ?? null;
 }
 
 /** The key `email` of a row may hold the address, or the id of the mailing. */
-function addressIn({ email }: HappeningWithAddress): string | null {
+function addressIn({ email }: ActivityWithAddress): string | null {
   return email?.includes('@') ? email : null;
 }
 
 /** The part of an output that says what happened to whom. */
-export function occurrenceOutput({ id, mailing, row }: Identified<HappeningWithAddress>, fields: readonly Field[] | null) {
+export function activityOutput({ id, mailing, row }: Identified<ActivityWithAddress>, fields: readonly Field[] | null) {
   return {
     id,
     mailing_id: mailing.id,
@@ -63,6 +63,6 @@ export function occurrenceOutput({ id, mailing, row }: Identified<HappeningWithA
 }
 
 /** The part of an output that says when. */
-export function occurrenceTime({ date }: Occurrence<Happening>, timeZone: string) {
+export function activityTime({ date }: MailingActivity<Activity>, timeZone: string) {
   return occurredAt({ rawDate: date }, timeZone);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { once } from '../../webservice/lazy.ts';
+import { lazy } from '../../webservice/lazy.ts';
 import { comparable, normalized } from '../../webservice/values/texts.ts';
 import type { Field } from '../functions/fields.ts';
 
@@ -10,7 +10,7 @@ const BETWEEN = [/[\r\n]/, ';', '|', ',', /[\r\n;|,]/];
 /** Signs of a form that is not understood, such as keys before the choices or entities in them. */
 const NOT_UNDERSTOOD = /[{}[\]"=:<>]|&#?\w+;/;
 
-const jsonList = once(() => z.array(z.union([z.string(), z.number()])));
+const jsonList = lazy(() => z.array(z.union([z.string(), z.number()])));
 
 /** The choices of a field as far as its options tell them. */
 interface ReadOptions {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { once } from '../../webservice/lazy.ts';
-import { orNull } from '../../webservice/null_on.ts';
-import { type Entry, isRecent, recall, recollect, remember, type Shelf } from '../../webservice/row_cache.ts';
-import { within } from '../../webservice/with_timeout.ts';
+import { lazy } from '../../webservice/lazy.ts';
+import { nullOn } from '../../webservice/null_on.ts';
+import { type Entry, fromCache, fromProcess, isRecent, type Slot, store } from '../../webservice/row_cache.ts';
+import { withTimeout } from '../../webservice/with_timeout.ts';
 import type { Account } from '../connection/account.ts';
 import type { CallOptions } from '../connection/call.ts';
 import { type Field, getFields } from '../functions/fields.ts';
@@ -10,7 +10,7 @@ import { type DescribedList, getLists } from '../functions/lists.ts';
 import { getOptinSetups, getOptoutSetups, type Setup } from '../functions/subscribers/opt_in_out.ts';
 
 /** One part of what an account calls things by: where it comes from, and how its cached form is read. */
-export interface DirectoryPart<Row extends { readonly id: number }> extends Shelf<Row> {
+export interface DirectoryPart<Row extends { readonly id: number }> extends Slot<Row> {
   readonly read: (account: Account, options?: CallOptions) => Promise<readonly Row[]>;
 }
 
@@ -22,7 +22,7 @@ const setup = () => z.object({ id: z.number(), name: z.string(), listIds: ids(),
 export const fieldsPart: DirectoryPart<Field> = {
   name: 'fields',
   read: (account, options) => account.call(getFields, {}, options),
-  entry: once(() =>
+  entry: lazy(() =>
     entryOf(
       z.object({
         id: z.number(),
@@ -36,31 +36,31 @@ export const fieldsPart: DirectoryPart<Field> = {
       }),
     ),
   ),
-  lately: new WeakMap(),
+  inProcess: new WeakMap(),
 };
 
 /** The subscriber lists. */
 export const listsPart: DirectoryPart<DescribedList> = {
   name: 'lists',
   read: (account, options) => account.call(getLists, {}, options),
-  entry: once(() => entryOf(z.object({ id: z.number(), name: z.string(), description: z._default(z.string(), '') }))),
-  lately: new WeakMap(),
+  entry: lazy(() => entryOf(z.object({ id: z.number(), name: z.string(), description: z._default(z.string(), '') }))),
+  inProcess: new WeakMap(),
 };
 
 /** The opt-in setups. */
 export const optinSetupsPart: DirectoryPart<Setup> = {
   name: 'optinSetups',
   read: (account, options) => account.call(getOptinSetups, {}, options),
-  entry: once(() => entryOf(setup())),
-  lately: new WeakMap(),
+  entry: lazy(() => entryOf(setup())),
+  inProcess: new WeakMap(),
 };
 
 /** The opt-out setups. */
 export const optoutSetupsPart: DirectoryPart<Setup> = {
   name: 'optoutSetups',
   read: (account, options) => account.call(getOptoutSetups, {}, options),
-  entry: once(() => entryOf(setup())),
-  lately: new WeakMap(),
+  entry: lazy(() => entryOf(setup())),
+  inProcess: new WeakMap(),
 };
 
 /**
@@ -74,7 +74,7 @@ export async function readFresh<Row extends { readonly id: number }>(
   options?: CallOptions,
 ): Promise<readonly Row[]> {
   const rows = await part.read(account, options);
-  await remember(account, part, rows);
+  await store(account, part, rows);
   return rows;
 }
 
@@ -88,7 +88,7 @@ export async function readKnowing<Row extends { readonly id: number }>(
   part: DirectoryPart<Row>,
   needed: Iterable<number> = [],
 ): Promise<readonly Row[]> {
-  const entry = await recall(account, part);
+  const entry = await fromCache(account, part);
   return entry?.rows && knows(entry.rows, needed) ? entry.rows : readFresh(account, part);
 }
 
@@ -98,7 +98,7 @@ export async function readKnowing<Row extends { readonly id: number }>(
  * @returns reads what is there and was not known before, as far as that can be told without asking for it
  */
 export async function watchForNew<Row extends { readonly id: number }>(account: Account, part: DirectoryPart<Row>): Promise<() => Promise<Row[]>> {
-  const before = new Set((await recall(account, part))?.rows?.map(({ id }) => id));
+  const before = new Set((await fromCache(account, part))?.rows?.map(({ id }) => id));
   return async () => (await readFresh(account, part)).filter(({ id }) => !before.has(id));
 }
 
@@ -112,12 +112,12 @@ export async function readNames<Row extends { readonly id: number }>(
   part: DirectoryPart<Row>,
   needed: Iterable<number>,
 ): Promise<readonly Row[] | null> {
-  const lately = recollect(account, part);
-  if (lately !== null && answers(lately, needed)) {
-    return lately.rows;
+  const inProcess = fromProcess(account, part);
+  if (inProcess !== null && answers(inProcess, needed)) {
+    return inProcess.rows;
   }
-  return within(account.budget.part('optionalRead'), null, async () => {
-    const entry = await recall(account, part);
+  return withTimeout(account.budget.part('optionalRead'), null, async () => {
+    const entry = await fromCache(account, part);
     if (entry !== null && answers(entry, needed)) {
       return entry.rows;
     }
@@ -125,7 +125,7 @@ export async function readNames<Row extends { readonly id: number }>(
       return await readFresh(account, part, { atMostMs: account.budget.part('optionalRead') });
     } catch {
       const rows = entry?.rows ?? null;
-      await remember(account, part, rows);
+      await store(account, part, rows);
       return rows;
     }
   });
@@ -152,5 +152,5 @@ export function readableFields(
   account: Account,
   read: (account: Account, part: typeof fieldsPart) => Promise<readonly Field[]> = readKnowing,
 ): Promise<readonly Field[] | null> {
-  return orNull(read(account, fieldsPart), ['permission', 'refused']);
+  return nullOn(read(account, fieldsPart), ['permission', 'refused']);
 }

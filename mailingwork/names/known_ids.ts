@@ -1,5 +1,5 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { orNull } from '../../webservice/null_on.ts';
+import { nullOn } from '../../webservice/null_on.ts';
 import type { Account } from '../connection/account.ts';
 import { type DirectoryPart, readFresh, readKnowing } from './directory.ts';
 
@@ -32,7 +32,7 @@ export async function requireFilter<Row extends { readonly id: number }>(
   ids: readonly number[],
   noun: string,
 ): Promise<void> {
-  const rows = ids.length === 0 ? [] : await orNull(readFresh(account, part), ['permission', 'refused']);
+  const rows = ids.length === 0 ? [] : await nullOn(readFresh(account, part), ['permission', 'refused']);
   if (rows !== null) {
     requireAmong(rows, ids, noun);
   }

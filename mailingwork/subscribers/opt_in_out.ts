@@ -1,7 +1,7 @@
 import { shares } from '../../webservice/budget.ts';
 import { isOfKind, isRefusal, ServiceFailure } from '../../webservice/calls/failure.ts';
-import { once } from '../../webservice/lazy.ts';
-import { orNull } from '../../webservice/null_on.ts';
+import { lazy } from '../../webservice/lazy.ts';
+import { nullOn } from '../../webservice/null_on.ts';
 import type { Account } from '../connection/account.ts';
 import { emailValue, type FieldValues } from '../fields/field_input.ts';
 import { optinRecipient, optoutRecipientById, type Setup } from '../functions/subscribers/opt_in_out.ts';
@@ -62,12 +62,12 @@ export interface OptOutResult {
 export async function optOutAll(account: Account, setupId: number, recipientIds: readonly number[]): Promise<OptOutResult> {
   const setup = await requireOne(account, optoutSetupsPart, setupId, 'Opt-out setup');
   // A setup may have got a list more since it was cached, and that list would keep its members.
-  const lists: SetupLists = { known: setup.listIds ?? [], fresh: once(async () => freshLists(account, setup)) };
+  const lists: SetupLists = { known: setup.listIds ?? [], fresh: lazy(async () => freshLists(account, setup)) };
   const found: number[] = [];
   const left = new Set<number>();
   let completed = true;
   for (const recipientId of recipientIds) {
-    const result = await orNull(optOut(account, setupId, lists, recipientId)).catch((error: unknown) => {
+    const result = await nullOn(optOut(account, setupId, lists, recipientId)).catch((error: unknown) => {
       // Where the lists do not show who was asked already, a second run sends those at worst a second confirmation e-mail.
       throw halfDone(error, found.length, recipientIds.length, 'unsubscribed', true);
     });
@@ -115,7 +115,7 @@ async function optOut(account: Account, optoutSetupId: number, setupLists: Setup
     throw refusal;
   }
   // One who was deleted meanwhile is in no list.
-  const after = await orNull(readListIds(account, recipientId)).then(
+  const after = await nullOn(readListIds(account, recipientId)).then(
     (ids) => ids ?? [],
     () => null,
   );

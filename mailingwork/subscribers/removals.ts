@@ -1,6 +1,6 @@
 import { isOfKind, isRefusal, ServiceFailure } from '../../webservice/calls/failure.ts';
 import type { FunctionDefinition } from '../../webservice/catalogue/define.ts';
-import { orNull } from '../../webservice/null_on.ts';
+import { nullOn } from '../../webservice/null_on.ts';
 import { writeOrFind } from '../../webservice/write_or_find.ts';
 import type { Account } from '../connection/account.ts';
 import { deleteListById, emptyList } from '../functions/lists.ts';
@@ -72,7 +72,7 @@ export async function removeList(account: Account, listId: number): Promise<Remo
  * @throws ServiceFailure of the kind `invalid_input` that tells how many there are, where only one may be deleted
  */
 export async function removeSubscribers(account: Account, subscriber: string, allRecords: boolean): Promise<WholeSubscriber[]> {
-  const { ids, email } = (await orNull(resolve(account, subscriber))) ?? { ids: [], email: null };
+  const { ids, email } = (await nullOn(resolve(account, subscriber))) ?? { ids: [], email: null };
   if (ids.length > 1 && !allRecords) {
     throw new ServiceFailure(
       'invalid_input',
@@ -108,7 +108,7 @@ function removeSubscriber(account: Account, recipientId: number, email: string |
     await removeOrLook(account, deleteRecipientById, { recipientId }, isDeleted);
     return present;
   };
-  return orNull(nullIfGone(remove, isDeleted));
+  return nullOn(nullIfGone(remove, isDeleted));
 }
 
 /**

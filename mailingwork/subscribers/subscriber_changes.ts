@@ -1,5 +1,5 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { orNull } from '../../webservice/null_on.ts';
+import { nullOn } from '../../webservice/null_on.ts';
 import { addressForms } from '../../webservice/values/addresses.ts';
 import { writeOrFind } from '../../webservice/write_or_find.ts';
 import type { Account } from '../connection/account.ts';
@@ -116,6 +116,6 @@ function named(ids: readonly number[]): string {
 }
 
 async function membersByEmail(account: Account, email: string, listId: number): Promise<number[]> {
-  const members = addressForms(email).map((form) => orNull(account.call(getRecipientIdsByEmail, { email: form, advanced: { listId } })));
+  const members = addressForms(email).map((form) => nullOn(account.call(getRecipientIdsByEmail, { email: form, advanced: { listId } })));
   return (await Promise.all(members)).flatMap((ids) => ids ?? []);
 }

@@ -1,5 +1,5 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { orNull } from '../../webservice/null_on.ts';
+import { nullOn } from '../../webservice/null_on.ts';
 import { addressForms, addressIn } from '../../webservice/values/addresses.ts';
 import type { Account } from '../connection/account.ts';
 import { writeValue } from '../fields/field_input.ts';
@@ -32,7 +32,7 @@ export async function storedForms(account: Account, email: string): Promise<read
 }
 
 function byForm(account: Account, email: string) {
-  return Promise.all(addressForms(email).map(async (form) => ({ form, ids: distinct(await orNull(account.call(getRecipientIdsByEmail, { email: form }))) })));
+  return Promise.all(addressForms(email).map(async (form) => ({ form, ids: distinct(await nullOn(account.call(getRecipientIdsByEmail, { email: form }))) })));
 }
 
 /**
@@ -50,7 +50,7 @@ export async function findByField(account: Account, fieldId: number, value: stri
   }
   const written = fields.filter(({ id }) => id === fieldId).flatMap((field) => searchedTexts(value, field, fields, account.timeZone));
   for (const text of new Set([...written, value])) {
-    const ids = distinct(await orNull(account.call(getRecipientIdsByFieldIdAndValue, { fieldId, value: text })));
+    const ids = distinct(await nullOn(account.call(getRecipientIdsByFieldIdAndValue, { fieldId, value: text })));
     if (ids.length > 0) {
       return ids;
     }
@@ -81,7 +81,7 @@ export async function resolveAddress(account: Account, subscriber: string): Prom
 export async function resolveAddressOrId(account: Account, subscriber: string): Promise<FoundSubscribers> {
   const found = await resolve(account, subscriber);
   const [id] = found.ids;
-  const email = found.email === null ? await orNull(emailOfSubscriber(account, id), ['not_found', 'missing_record', 'refused', 'permission']) : null;
+  const email = found.email === null ? await nullOn(emailOfSubscriber(account, id), ['not_found', 'missing_record', 'refused', 'permission']) : null;
   return email === null ? found : withSameAddress(account, id, email);
 }
 

@@ -1,5 +1,5 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { orNull } from '../../webservice/null_on.ts';
+import { nullOn } from '../../webservice/null_on.ts';
 import { inParallel } from '../../webservice/parallel.ts';
 import type { Account } from '../connection/account.ts';
 import type { FieldValue } from '../fields/fields.ts';
@@ -37,7 +37,7 @@ export function readValues(account: Account, id: number): Promise<FieldValue[]> 
 
 /** An id comes from an earlier step, so the user needs to know which of them does not exist. */
 async function naming<Result>(id: number, attempt: Promise<Result>): Promise<Result> {
-  const result = await orNull(attempt);
+  const result = await nullOn(attempt);
   if (result === null) {
     throw new ServiceFailure('missing_record', `Subscriber ${id} does not exist in this account.`);
   }
@@ -63,7 +63,7 @@ const AT_ONCE = 5;
  */
 export async function readAll(account: Account, ids: readonly number[]): Promise<WholeSubscriber[]> {
   const newest = ids.toSorted((one, other) => other - one).slice(0, MAX_READ);
-  const found = await inParallel(newest, AT_ONCE, (id) => orNull(read(account, id)));
+  const found = await inParallel(newest, AT_ONCE, (id) => nullOn(read(account, id)));
   return bestFirst(found.filter((subscriber) => subscriber !== null));
 }
 

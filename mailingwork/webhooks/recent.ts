@@ -1,6 +1,6 @@
 import type { FailureKind } from '../../webservice/calls/failure.ts';
 import { listIn } from '../../webservice/catalogue/contracts.ts';
-import { orNull } from '../../webservice/null_on.ts';
+import { nullOn } from '../../webservice/null_on.ts';
 import { toRawDate } from '../../webservice/values/time.ts';
 import type { Account } from '../connection/account.ts';
 import { onlyEmailField } from '../fields/fields.ts';
@@ -57,7 +57,7 @@ export const recentOptOuts: Recent = async (account, _listIds, passes) => {
   const optOuts = (await newestOptOuts(account)).filter(passes).slice(0, EXAMPLES);
   return Promise.all(
     optOuts.map(async (event) => {
-      const values = event.subscriberId === null ? null : await orNull(readValues(account, event.subscriberId), UNREADABLE);
+      const values = event.subscriberId === null ? null : await nullOn(readValues(account, event.subscriberId), UNREADABLE);
       return values === null ? event : { ...event, fields: [...values, ...event.fields.filter(({ id }) => values.every((value) => value.id !== id))] };
     }),
   );
@@ -69,7 +69,7 @@ const withoutDetails = (subscriberId: number): ExampleEvent => ({ ...NOTHING, su
 async function examplesOf(account: Account, events: readonly ExampleEvent[], passes: (event: SubscriberEvent) => boolean): Promise<SubscriberEvent[]> {
   const subscribers = await Promise.all(
     events.slice(0, EXAMPLES).map(async (event) => {
-      const subscriber = await orNull(read(account, event.subscriberId));
+      const subscriber = await nullOn(read(account, event.subscriberId));
       return subscriber && { ...event, fields: subscriber.values, lists: subscriber.listIds.map((id) => ({ id, value: true })) };
     }),
   );

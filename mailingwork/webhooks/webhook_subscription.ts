@@ -1,5 +1,5 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { orNull } from '../../webservice/null_on.ts';
+import { nullOn } from '../../webservice/null_on.ts';
 import { inParallel } from '../../webservice/parallel.ts';
 import { writeOrFind } from '../../webservice/write_or_find.ts';
 import type { Account } from '../connection/account.ts';
@@ -45,7 +45,7 @@ export async function subscribe(account: Account, event: WebhookEvent, url: stri
 /** The webhooks towards the target; none where this user may not see them, or the answer cannot be read: then all that can be done is to create one. */
 async function present(account: Account, event: WebhookEvent, url: string): Promise<AddressedWebhook[]> {
   const webhooks = account.call(getWebHooks, {}, { atMostMs: account.budget.part('readBeforeWrite') });
-  return ownTowards((await orNull(webhooks, ['permission', 'refused', 'unexpected_answer'])) ?? [], event, url);
+  return ownTowards((await nullOn(webhooks, ['permission', 'refused', 'unexpected_answer'])) ?? [], event, url);
 }
 
 /** Whether a registered address has a value for each parameter of the query that deliveries are known by. */

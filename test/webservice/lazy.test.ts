@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { once } from '../../webservice/lazy.ts';
+import { lazy } from '../../webservice/lazy.ts';
 
 test('builds when first needed, and never again, even where nothing came of it', () => {
   let built = 0;
-  const get = once(() => {
+  const get = lazy(() => {
     built += 1;
     return undefined;
   });

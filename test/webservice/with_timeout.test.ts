@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { within } from '../../webservice/with_timeout.ts';
+import { withTimeout } from '../../webservice/with_timeout.ts';
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -10,13 +10,13 @@ afterEach(() => {
 
 describe('something nice to have', () => {
   test('counts when it comes in time, and leaves no timer behind', async () => {
-    await expect(within(1_000, null, async () => 'here')).resolves.toBe('here');
+    await expect(withTimeout(1_000, null, async () => 'here')).resolves.toBe('here');
     expect(jest.getTimerCount()).toBe(0);
   });
 
   test('is replaced when it comes late, not a moment earlier', async () => {
     const settled = jest.fn();
-    const waiting = within(1_000, 'substitute', () => new Promise<never>(() => {})).then(settled);
+    const waiting = withTimeout(1_000, 'substitute', () => new Promise<never>(() => {})).then(settled);
     await jest.advanceTimersByTimeAsync(999);
     expect(settled).not.toHaveBeenCalled();
     await jest.advanceTimersByTimeAsync(1);
@@ -25,7 +25,7 @@ describe('something nice to have', () => {
   });
 
   test('is replaced when it fails, at once and without a timer left', async () => {
-    await expect(within(1_000, 'substitute', () => Promise.reject(new Error('no')))).resolves.toBe('substitute');
+    await expect(withTimeout(1_000, 'substitute', () => Promise.reject(new Error('no')))).resolves.toBe('substitute');
     expect(jest.getTimerCount()).toBe(0);
   });
 
@@ -33,11 +33,11 @@ describe('something nice to have', () => {
     const attempt = (): Promise<string> => {
       throw new Error('no');
     };
-    await expect(within(1_000, 'substitute', attempt)).resolves.toBe('substitute');
+    await expect(withTimeout(1_000, 'substitute', attempt)).resolves.toBe('substitute');
   });
 
   test('does no harm when it fails after its time', async () => {
-    const waiting = within(10, 'substitute', () => new Promise<never>((_resolve, reject) => setTimeout(() => reject(new Error('late')), 50)));
+    const waiting = withTimeout(10, 'substitute', () => new Promise<never>((_resolve, reject) => setTimeout(() => reject(new Error('late')), 50)));
     await jest.advanceTimersByTimeAsync(100);
     await expect(waiting).resolves.toBe('substitute');
   });

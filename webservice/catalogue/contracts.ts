@@ -21,14 +21,14 @@ export const id = () =>
     z.transform((value) => Number(value)),
   );
 
-const nought = () =>
+const zero = () =>
   z.pipe(
     z.union([z.literal(0), z.literal('0')]),
     z.transform(() => null),
   );
 
-/** An id where the part may be missing, nought or unreadable: null then. */
-export const idOrNull = () => withFallback(z.nullable(z.union([id(), nought()])), null);
+/** An id where the part may be missing, zero or unreadable: null then. */
+export const idOrNull = () => withFallback(z.nullable(z.union([id(), zero()])), null);
 
 /** A number of things, delivered as number or text; null where the part is missing or unreadable. */
 export const countOrNull = () =>

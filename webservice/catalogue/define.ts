@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { ServiceFailure } from '../calls/failure.ts';
 import type { FormValue } from '../calls/form.ts';
 import type { FailureIn } from '../calls/situations.ts';
-import { once } from '../lazy.ts';
+import { lazy } from '../lazy.ts';
 import { comparable } from '../values/texts.ts';
 
 /**
@@ -102,8 +102,8 @@ export type DefineFunction = <Input extends ParametersContract, Result extends z
 export function functionsOf(failureIn: FailureIn<'oddResult'>): DefineFunction {
   return (declaration) => {
     const { input, result, ...facts } = declaration;
-    const parameters = once(input);
-    const resultContract = once(result);
+    const parameters = lazy(input);
+    const resultContract = lazy(result);
     return {
       ...facts,
       parameters,

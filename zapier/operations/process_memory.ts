@@ -1,11 +1,11 @@
 import { hash, randomUUID } from 'node:crypto';
-import { once } from '../../webservice/lazy.ts';
+import { lazy } from '../../webservice/lazy.ts';
 
 /** So many connections are remembered at once; the one not used for longest goes first. */
 const MOST = 200;
 
 /** New in every process, so that what is kept of a login tells nothing elsewhere. */
-const salt = once(() => randomUUID());
+const salt = lazy(() => randomUUID());
 const connections = new Map<string, object>();
 
 /**

@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import { countOrNull, dateInput, idInput, idsInput, listIn, paging, rows } from '../../../webservice/catalogue/contracts.ts';
 import { defineFunction } from '../define.ts';
 import { civicrm, phpClient } from '../sources.ts';
-import { type Happening, happening, notSentAssumed, notSentYet, nullableText, startDateAssumed } from './shared.ts';
+import { type Activity, activity, notSentAssumed, notSentYet, nullableText, startDateAssumed } from './shared.ts';
 
 const group = 'Statistics and history';
 const emailAssumed = 'Whether email is the id of the e-mail or the address is not shown, so it stays as delivered.';
 
 /** An e-mail that could not be delivered. */
-export interface Bounce extends Happening {
+export interface Bounce extends Activity {
   /** `hard` or `soft`, where the vendor adds no other. */
   readonly type: string | null;
   readonly email: string | null;
@@ -21,7 +21,7 @@ export interface RetainedAddresses {
   readonly data: readonly { readonly address: string }[];
 }
 
-const bounceRows = (): z.ZodMiniType<Bounce[]> => rows(z.looseObject({ ...happening(), type: nullableText(), email: nullableText() }));
+const bounceRows = (): z.ZodMiniType<Bounce[]> => rows(z.looseObject({ ...activity(), type: nullableText(), email: nullableText() }));
 const bounceErrors = {
   2: { meaning: 'one of the fields asked for does not exist', kind: 'invalid_input' },
   3: { meaning: 'the e-mail is not a valid one', kind: 'invalid_input' },

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { fieldValueRow, idOrNull, innerRows, textOrNull } from '../../../webservice/catalogue/contracts.ts';
 
 /** One thing that happened to an e-mail and a subscriber. Parts are null where the answer does not carry them. */
-export interface Happening {
+export interface Activity {
   readonly recipient: number | null;
   /** As delivered: `YYYY-MM-DD HH:MM:SS` in the account's time zone. */
   readonly date: string | null;
@@ -25,7 +25,7 @@ export const notSentAssumed = 'Code 4 is taken to mean what it means in GetClick
 export const nullableText = () => z._default(textOrNull(), null);
 
 /** The parts that the rows of all statistics share. */
-export const happening = () => ({
+export const activity = () => ({
   recipient: z._default(idOrNull(), null),
   date: nullableText(),
   fields: innerRows(fieldValueRow()),

@@ -14,18 +14,18 @@ import {
 } from '../../../webservice/catalogue/contracts.ts';
 import { defineFunction } from '../define.ts';
 import { civicrm, phpClient } from '../sources.ts';
-import { type Happening, happening, notSentAssumed, notSentYet, nullableText, pagingAssumed, startDateAssumed } from './shared.ts';
+import { type Activity, activity, notSentAssumed, notSentYet, nullableText, pagingAssumed, startDateAssumed } from './shared.ts';
 
 const group = 'Statistics and history';
 
 /** An opening of an e-mail. */
-export interface Opening extends Happening {
+export interface Opening extends Activity {
   readonly userAgentType: string | null;
   readonly userAgent: string | null;
 }
 
 /** A click on a link of an e-mail. */
-export interface Click extends Happening {
+export interface Click extends Activity {
   readonly link: { readonly id: number | null; readonly url: string } | null;
 }
 
@@ -66,7 +66,7 @@ export const getOpeningsByEmailId = defineFunction({
         }),
       ),
     }),
-  result: (): z.ZodMiniType<Opening[]> => rows(z.looseObject({ ...happening(), userAgentType: nullableText(), userAgent: nullableText() })),
+  result: (): z.ZodMiniType<Opening[]> => rows(z.looseObject({ ...activity(), userAgentType: nullableText(), userAgent: nullableText() })),
   errors: notSent,
   evidence: 'seen',
   assumed: ['The rows are taken to be in no order.', fieldIdAssumed, startDateAssumed, pagingAssumed, notSentAssumed],
@@ -95,7 +95,7 @@ export const getClicksByEmailId = defineFunction({
   result: (): z.ZodMiniType<Click[]> =>
     rows(
       z.looseObject({
-        ...happening(),
+        ...activity(),
         link: z._default(withFallback(z.nullable(z.looseObject({ id: z._default(idOrNull(), null), url: z._default(text(), '') })), null), null),
       }),
     ),

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { anything, dateInput, fieldValueRow, id, idInput, idOrNull, idsInput, paging, rows, switchedOn } from '../../../webservice/catalogue/contracts.ts';
-import { type Happening, happening, notSentAssumed, notSentYet, nullableText, startDateAssumed } from '../activity/shared.ts';
+import { type Activity, activity, notSentAssumed, notSentYet, nullableText, startDateAssumed } from '../activity/shared.ts';
 import { defineFunction } from '../define.ts';
 import { civicrm, dataPipeline, leadForm, phpClient } from '../sources.ts';
 
 /** One e-mail that was sent to one subscriber. */
-export interface Sending extends Happening {
+export interface Sending extends Activity {
   /** As delivered. */
   readonly email: string | null;
 }
@@ -156,7 +156,7 @@ export const getRecipientsByEmailId = defineFunction({
       emailId: idInput(),
       advanced: z.optional(z.object({ startDate: z.optional(dateInput()), endDate: z.optional(dateInput()), ...paging() })),
     }),
-  result: (): z.ZodMiniType<Sending[]> => rows(z.looseObject({ ...happening(), email: nullableText() })),
+  result: (): z.ZodMiniType<Sending[]> => rows(z.looseObject({ ...activity(), email: nullableText() })),
   errors: { 2: { meaning: 'the e-mail is not a valid one', kind: 'invalid_input' }, 4: notSentYet },
   evidence: 'seen',
   assumed: ['Whether email is the id of the e-mail or the address is not shown, so it stays as delivered.', startDateAssumed, notSentAssumed],

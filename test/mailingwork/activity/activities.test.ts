@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { type OccurrenceSource, readOccurrences } from '../../../mailingwork/activity/activities.ts';
-import { occurrenceOutput, onceEach } from '../../../mailingwork/activity/activity_outputs.ts';
+import { type ActivitySource, readActivities } from '../../../mailingwork/activity/activities.ts';
+import { activityOutput, onceEach } from '../../../mailingwork/activity/activity_outputs.ts';
 import { getBouncesByEmailId } from '../../../mailingwork/functions/activity/bounces.ts';
-import type { Happening } from '../../../mailingwork/functions/activity/shared.ts';
+import type { Activity } from '../../../mailingwork/functions/activity/shared.ts';
 import { readableFields } from '../../../mailingwork/names/directory.ts';
 import type { Budget } from '../../../webservice/budget.ts';
 import { createBudget } from '../../../webservice/budget.ts';
@@ -10,22 +10,22 @@ import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { broken, done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/fake_account.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
-const happened = (recipient: number | null, date: string | null): Happening => ({ recipient, date, fields: [] });
+const happened = (recipient: number | null, date: string | null): Activity => ({ recipient, date, fields: [] });
 const mailing = (id: number, subject: string | null = `News ${id}`) => ({ id, subject });
-const source: OccurrenceSource<Happening> = {
+const source: ActivitySource<Activity> = {
   read: (account, emailId, options) => account.call(getBouncesByEmailId, { emailId, advanced: options }),
   nothingCodes: [3],
 };
 const read = (service: FakeWebservice, mailings: readonly { id: number; subject: string | null }[], fieldIds: number[] = [], isFirst = false) =>
-  readOccurrences(fakeAccount(service), source, { mailings, nextInLine: [mailing(99)] }, fieldIds, { now: NOW, isFirst });
+  readActivities(fakeAccount(service), source, { mailings, nextInLine: [mailing(99)] }, fieldIds, { now: NOW, isFirst });
 
 describe('what happened to mailings', () => {
   test('comes newest first, whatever mailing it belongs to', async () => {
     const service = new FakeWebservice().on('getbouncesbyemailid', ({ parameters }) =>
       done([{ recipient: parameters.emailId, date: `2026-11-2${parameters.emailId} 10:00:00` }])({ name: '', url: '', parameters, timeoutMs: 0 }),
     );
-    const occurrences = await read(service, [mailing(1), mailing(2)], [1, 3]);
-    expect(occurrences.map(({ date }) => date)).toEqual(['2026-11-22 10:00:00', '2026-11-21 10:00:00']);
+    const activities = await read(service, [mailing(1), mailing(2)], [1, 3]);
+    expect(activities.map(({ date }) => date)).toEqual(['2026-11-22 10:00:00', '2026-11-21 10:00:00']);
     expect(service.parametersOf('getbouncesbyemailid')[0]).toEqual({
       emailId: '1',
       'advanced[startDate]': '2026-11-18 00:00:00',
@@ -45,8 +45,8 @@ describe('what happened to mailings', () => {
       });
     const perMailing = async (service: FakeWebservice, isFirst: boolean, budget?: Budget) => {
       const watched = { mailings: [mailing(1)], nextInLine: [mailing(2), mailing(3)] };
-      const occurrences = await readOccurrences(fakeAccount(service, budget ? { budget } : {}), source, watched, [], { now: NOW, isFirst });
-      return [1, 2, 3].map((id) => occurrences.filter((one) => one.mailing.id === id).length);
+      const activities = await readActivities(fakeAccount(service, budget ? { budget } : {}), source, watched, [], { now: NOW, isFirst });
+      return [1, 2, 3].map((id) => activities.filter((one) => one.mailing.id === id).length);
     };
 
     test('is twice as much for the same calls, and that of the mailings next in line', async () => {
@@ -92,13 +92,13 @@ describe('what happened to mailings', () => {
   test('fails with whatever else goes wrong', async () => {
     const strange = { ...source, read: () => Promise.reject(new TypeError('a mistake')) };
     await expect(
-      readOccurrences(fakeAccount(new FakeWebservice()), strange, { mailings: [mailing(1)], nextInLine: [] }, [], { now: NOW, isFirst: false }),
+      readActivities(fakeAccount(new FakeWebservice()), strange, { mailings: [mailing(1)], nextInLine: [] }, [], { now: NOW, isFirst: false }),
     ).rejects.toThrow(TypeError);
   });
 });
 
 describe('ids', () => {
-  const occurrences = ['2026-11-21 10:00:00', '2026-11-20 10:00:00', '2026-11-20 10:00:00'].map((date) => ({
+  const activities = ['2026-11-21 10:00:00', '2026-11-20 10:00:00', '2026-11-20 10:00:00'].map((date) => ({
     mailing: mailing(5),
     date,
     row: happened(7, date),
@@ -108,11 +108,11 @@ describe('ids', () => {
   const withAddress = (email: string | null, date: string) => ({ mailing: mailing(5), date, row: { ...happened(null, date), email } });
 
   test('hold the date where every time counts; the same in one second is one event', () => {
-    expect(onceEach(occurrences, identity, true).map(({ id }) => id)).toEqual(['5-7-2026-11-21 10:00:00', '5-7-2026-11-20 10:00:00']);
+    expect(onceEach(activities, identity, true).map(({ id }) => id)).toEqual(['5-7-2026-11-21 10:00:00', '5-7-2026-11-20 10:00:00']);
   });
 
   test('hold no date where the first time counts; the earliest stands for all, in its place', () => {
-    const [newest, ...older] = occurrences;
+    const [newest, ...older] = activities;
     const events = onceEach(
       [newest, other, ...older].filter((one) => one !== undefined),
       identity,
@@ -158,9 +158,9 @@ describe('the part about the person', () => {
 
   test('takes the address from the fields, or from the row where it holds one', () => {
     const row = { ...happened(7, null), fields: [{ id: 1, value: 'field@example.com' }], email: 'row@example.com' };
-    expect(occurrenceOutput({ ...event, row }, null)).toMatchObject({ email: 'field@example.com', mailing_subject: null, subscriber_id: 7 });
-    expect(occurrenceOutput({ ...event, row: { ...row, fields: [] } }, null)).toMatchObject({ email: 'row@example.com' });
-    expect(occurrenceOutput({ ...event, row: { ...row, fields: [], email: '4711' } }, null)).toMatchObject({ email: null });
+    expect(activityOutput({ ...event, row }, null)).toMatchObject({ email: 'field@example.com', mailing_subject: null, subscriber_id: 7 });
+    expect(activityOutput({ ...event, row: { ...row, fields: [] } }, null)).toMatchObject({ email: 'row@example.com' });
+    expect(activityOutput({ ...event, row: { ...row, fields: [], email: '4711' } }, null)).toMatchObject({ email: null });
   });
 });
 

@@ -117,7 +117,7 @@ test.each([[{}], [{ email: 'max' }], [{ email: null }], [{ subscriber: 'max@exam
   },
 );
 
-test('nought is no id, and is kept as it came', () => {
+test('zero is no id, and is kept as it came', () => {
   expect(optIn({ id: '0', optinsetup_id: 0, subscriber_id: 0, fields: [{ id: 1, value: 'max@example.com' }] })).toMatchObject({
     rawId: null,
     setupId: null,
