@@ -7,7 +7,7 @@ import type { RunningBox } from '../../sandbox/state.ts';
 import { type ParcelAccount, parcelBox, signatureOf } from './parcel_box.ts';
 import { call, control, freshSandbox } from './support.ts';
 
-/* That another vendor's account needs no line of MAILINGWORK's files: a made-up service in a box, beside the MAILINGWORK account. */
+/* Shows that another vendor's account needs none of MAILINGWORK's files: a made-up service in a box, beside the MAILINGWORK account. */
 
 const mailingwork = freshSandbox();
 let parcels: RunningBox<ParcelAccount, DeliverySettings>;
@@ -28,7 +28,7 @@ afterEach(() => {
 });
 
 /**
- * Starts a site that the parcel service delivers to.
+ * Starts a server that the parcel service delivers to.
  *
  * @param status of its answers
  */
@@ -52,7 +52,7 @@ async function site(status: number) {
 }
 
 describe('another vendor’s box', () => {
-  test('answers in its own way, at the time of its own zone', async () => {
+  test('answers in its own format, with times in its own zone', async () => {
     parcels.clock.moveTo(Date.parse('2026-07-15T12:00:00Z'));
     expect(await (await send('chair')).json()).toEqual({ taken_at: expect.stringMatching(/^2026-07-15 08:00:0\d$/) });
     expect(parcels.account.parcels).toEqual(['lamp', 'chair']);
@@ -73,7 +73,7 @@ describe('another vendor’s box', () => {
     expect((await control(parcels, 'GET', '/outbox')).status).toBe(404);
   });
 
-  test('delivers an event in its own form, with its signature', async () => {
+  test('delivers an event in its own format, with its signature', async () => {
     const received = await site(200);
     parcels.clock.moveTo(Date.parse('2026-07-15T12:00:00Z'));
     await send('chair');
@@ -84,7 +84,7 @@ describe('another vendor’s box', () => {
     expect(headers['x-signature']).toBe(signatureOf(body));
   });
 
-  test('tries as often as it says, and buffers for as long as it says', async () => {
+  test('makes as many attempts, and buffers for as long, as it specifies', async () => {
     const received = await site(500);
     await send('first');
     await parcels.deliveries.idle();
@@ -103,7 +103,7 @@ describe('another vendor’s box', () => {
     expect(missing).not.toContain('MAILINGWORK');
   });
 
-  test('starts anew from its seed', async () => {
+  test('starts again from its seed', async () => {
     const seeded = await startBox(parcelBox, { seed: { parcels: ['table'] } });
     seeded.account.parcels.push('bed');
     seeded.reset();

@@ -10,7 +10,7 @@ const parcels = choice(parcelBox);
 const choices = [choice({ ...mailingworkBox, port: 0 }), parcels];
 
 describe('opening boxes', () => {
-  test('opens the one that is asked for, in any letter case', async () => {
+  test('opens the requested box, in any letter case', async () => {
     const [box, ...others] = await openBoxes(choices, 'PARCELS', { port: 0 });
     expect(box).toMatchObject({ name: 'Parcels', guide: [['Parcels', `${box?.url}/parcels`]] });
     expect(others).toEqual([]);
@@ -26,11 +26,11 @@ describe('opening boxes', () => {
     await Promise.all(open.map((box) => box.close()));
   });
 
-  test('has a port for MAILINGWORK that the documentation can speak of', () => {
+  test('has a fixed port for MAILINGWORK, which the documentation names', () => {
     expect(choice(mailingworkBox)).toMatchObject({ key: 'mailingwork', port: 8480 });
   });
 
-  test('closes what it opened where another cannot be opened', async () => {
+  test('closes the opened boxes when another one cannot be opened', async () => {
     const close = jest.fn(async () => {});
     const first = { ...parcels, open: async () => ({ name: 'First', url: '', guide: [], close }) };
     const taken = createServer().listen(0, '127.0.0.1');
@@ -42,13 +42,13 @@ describe('opening boxes', () => {
     taken.close();
   });
 
-  test('knows no other box', async () => {
+  test('refuses an unknown box', async () => {
     await expect(openBoxes(choices, 'letters', {})).rejects.toThrow(
       new WrongOption('There is no account named “letters”. Choose one of these: mailingwork, parcels, all.'),
     );
   });
 
-  test.each([{ port: 0 }, { seed: 'seed.json' }])('takes %j for one box alone', async (options) => {
+  test.each([{ port: 0 }, { seed: 'seed.json' }])('accepts %j only for a single box', async (options) => {
     await expect(openBoxes(choices, 'all', options)).rejects.toThrow(WrongOption);
   });
 });

@@ -8,7 +8,7 @@ afterEach(() => {
 });
 
 describe('the control interface', () => {
-  test('sums the account up', async () => {
+  test('gives an overview of the account', async () => {
     const { json } = await control(sandbox(), 'GET', '');
     expect(json).toMatchObject({ subscribers: 40, mailings: 12, webhooks: [], outbox: 1, faults: 0 });
   });
@@ -42,7 +42,7 @@ describe('the control interface', () => {
     });
   });
 
-  test('puts an account in place whose e-mail field has the id that the settings name', async () => {
+  test('creates, on a reset, an account whose e-mail field has the id in the settings', async () => {
     await control(sandbox(), 'POST', '/settings', { emailFieldId: 5 });
     await control(sandbox(), 'POST', '/reset');
     const { result } = await call(sandbox(), 'GetFields');
@@ -60,7 +60,7 @@ describe('the control interface', () => {
     expect((await call(sandbox(), 'CreateRecipient', { listId: 1, 'fields[5]': 'a@example.com' })).error).toBe(0);
   });
 
-  test('puts a fresh account in place', async () => {
+  test('replaces the account with a fresh one', async () => {
     await call(sandbox(), 'DeleteListById', { listId: 1 });
     await call(sandbox(), 'CreateWebHook', { app: 'a', event: 'optin_finalized', url: 'http://127.0.0.1:9/x' });
     expect(await control(sandbox(), 'POST', '/reset')).toMatchObject({ status: 200, json: { webhooks: [], calls: {} } });
@@ -94,7 +94,7 @@ describe('the control interface', () => {
     expect(await control(sandbox(), 'GET', '')).toMatchObject({ status: 200, json: { faults: 0 } });
   });
 
-  test('reads no span that is far too long', async () => {
+  test('refuses a span that is far too long', async () => {
     expect(await control(sandbox(), 'POST', '/clock', { advance: `${' '.repeat(1_000_000)}!` })).toMatchObject({ status: 400 });
   });
 

@@ -16,7 +16,7 @@ function status(method: string, path: string, headers: Record<string, string>): 
   });
 }
 
-describe('requests a foreign web page could cause are refused', () => {
+describe('requests that a foreign web page could cause are refused', () => {
   test.each([
     ['another origin', 'POST', '/control/reset', { origin: 'https://evil.example' }],
     ['an opaque origin', 'POST', '/control/reset', { origin: 'null' }],
@@ -24,13 +24,13 @@ describe('requests a foreign web page could cause are refused', () => {
     ['a cross-site fetch', 'GET', '/control', { 'sec-fetch-site': 'cross-site' }],
     ['a same-site fetch', 'POST', '/unsubscribe', { 'sec-fetch-site': 'same-site' }],
     ['a rebound host', 'GET', '/', { host: 'evil.example' }],
-    ['a host that only begins like ours', 'GET', '/control', { host: '127.0.0.1.evil.example' }],
+    ['a host that only begins like the loopback', 'GET', '/control', { host: '127.0.0.1.evil.example' }],
     ['another origin calling the webservice', 'POST', '/webservice/webservice/json/GetLists', { origin: 'https://evil.example' }],
   ])('%s', async (_what, method, path, headers) => {
     expect(await status(method, path, headers)).toBe(403);
   });
 
-  test('and those of the own pages and of programs are not', async () => {
+  test('but not those of its own pages and of programs', async () => {
     const own = { origin: sandbox().url, 'sec-fetch-site': 'same-origin' };
     expect(await status('POST', '/control/reset', own)).toBe(200);
     expect(await status('GET', '/', { 'sec-fetch-site': 'none' })).toBe(200);

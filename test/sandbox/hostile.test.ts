@@ -27,7 +27,7 @@ function statusOf(method: string, path: string, headers: Record<string, string>,
   });
 }
 
-test('only the loopback is listened to: no other address of this machine is answered', async () => {
+test('listens only on the loopback: no other address of this machine is answered', async () => {
   const outside = Object.values(networkInterfaces()).flatMap((addresses) =>
     (addresses ?? []).filter(({ internal }) => !internal).map(({ address }) => address),
   );
@@ -40,7 +40,7 @@ test('only the loopback is listened to: no other address of this machine is answ
 });
 
 describe('every route', () => {
-  /** Method and path of all there is, with something in the place of parameters. */
+  /** Method and path of every route, with a value in place of each parameter. */
   const routes = () => {
     const { account, clock, settings, faults, calls, deliveries } = sandbox();
     const all = createApp(mailingworkBox, { account, clock, settings, faults, calls, deliveries }, () => {}).routes.map(({ method, path }) => {
@@ -55,11 +55,11 @@ describe('every route', () => {
 
   test.each<[string, () => Record<string, string>]>([
     ['a form on a foreign page', () => ({ origin: 'https://evil.example', 'content-type': 'application/x-www-form-urlencoded' })],
-    ['a foreign page without a name', () => ({ origin: 'null' })],
+    ['a foreign page without an origin', () => ({ origin: 'null' })],
     ['a page at another port of this machine', () => ({ origin: 'http://127.0.0.1:1' })],
-    ['what the browser calls cross-site', () => ({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' })],
-    ['a name that was rebound to the loopback', () => ({ host: `evil.example:${port()}` })],
-    ['a rebound name that names itself as origin', () => ({ host: 'evil.example', origin: 'http://evil.example' })],
+    ['a request that the browser labels as cross-site', () => ({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' })],
+    ['a name that was rebound to the loopback address', () => ({ host: `evil.example:${port()}` })],
+    ['a rebound name with itself as the origin', () => ({ host: 'evil.example', origin: 'http://evil.example' })],
     ['an address that only looks like the loopback', () => ({ host: '127.0.0.1.evil.example' })],
   ])('refuses %s', async (_what, headers) => {
     const before = JSON.stringify((await control(sandbox(), 'GET', '')).json);
@@ -71,29 +71,29 @@ describe('every route', () => {
   });
 });
 
-describe('bodies that are too large, too many or too deep are refused or cut off, and others are served', () => {
+describe('bodies that are too large, or have too many or too deeply nested parts, are refused or cut off, and other requests are served', () => {
   const big = 'x'.repeat(9 * 1024 * 1024);
   const formType = { 'content-type': 'application/x-www-form-urlencoded' };
   const chunked = { ...formType, 'transfer-encoding': 'chunked' };
   test.each<[string, string, Record<string, string>, string, number]>([
     ['a call', '/webservice/webservice/json/GetLists', formType, big, 413],
-    ['a call that does not tell its length', '/webservice/webservice/json/GetLists', chunked, big, 413],
+    ['a call without a content length', '/webservice/webservice/json/GetLists', chunked, big, 413],
     ['an e-mail with attachments', '/webservice/webservice/json/SendEMailByIDAndRecipient', formType, big, 413],
     ['a page', '/sign-up/60', formType, big, 400],
     ['the control interface', '/control/faults', {}, big, 400],
     ['parameters', '/webservice/webservice/json/GetLists', formType, 'a&'.repeat(300_000), 200],
     ['brackets', '/webservice/webservice/json/GetLists', formType, `a${'[a]'.repeat(5000)}=1`, 400],
     ['brackets on a page', '/sign-up/60', formType, `a${'[a]'.repeat(5000)}=1`, 400],
-    ['escapes that are none', '/webservice/webservice/json/GetLists', formType, '%'.repeat(1000), 400],
+    ['invalid escapes', '/webservice/webservice/json/GetLists', formType, '%'.repeat(1000), 400],
   ])('%s', async (_what, path, headers, body, status) => {
     const answered = statusOf('POST', path, headers, body).catch(() => undefined);
     expect(await reads()).toBe(0);
-    // A sender that goes on writing may see the connection closed instead of the answer.
+    // A sender that continues to write may see the connection closed instead of the answer.
     expect([status, undefined]).toContain(await answered);
   });
 });
 
-test('two hundred requests that never end keep nobody else waiting, and do not keep the sandbox from closing', async () => {
+test('two hundred requests that never end do not block other requests, and do not keep the sandbox from closing', async () => {
   const beginnings = [
     '',
     'POST',
@@ -116,10 +116,10 @@ test('two hundred requests that never end keep nobody else waiting, and do not k
   await closed;
 });
 
-describe('whatever was entered', () => {
+describe('any text that was entered', () => {
   const mark = `"'></textarea></script><x-mark data-mark="1" onload='x'>&lt;{{x}}`;
 
-  /** Puts the mark wherever the account keeps a text that people write. */
+  /** Puts the mark into every text of the account that people write. */
   function poison(value: object): void {
     for (const [key, part] of value instanceof Map ? value : Object.entries(value)) {
       const isWritten =

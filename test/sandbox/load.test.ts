@@ -9,7 +9,7 @@ const CLIENTS = 100;
 const CALLS_EACH = 25;
 const WEBHOOKS = 4;
 
-/** Counts what arrives at each path, without keeping the bodies. */
+/** Counts the requests to each path, without keeping their bodies. */
 async function countingSite() {
   const arrived = new Map<string, number[]>();
   const server = createServer((incoming, response) => {
@@ -29,7 +29,7 @@ async function countingSite() {
   return { arrived, server, url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}` };
 }
 
-test('a hundred clients at once cause ten thousand deliveries, and none is lost, doubled or out of order', async () => {
+test('a hundred clients at once cause ten thousand deliveries, and none is lost, duplicated or out of order', async () => {
   const { arrived, server, url } = await countingSite();
   for (let number = 0; number < WEBHOOKS; number += 1) {
     await call(sandbox(), 'CreateWebHook', { app: 'load', event: 'optin_finalized', url: `${url}/${number}` });
@@ -79,7 +79,7 @@ function signUp(agent: Agent, email: string): Promise<number> {
   });
 }
 
-/** Starts a sandbox, lets clients, hanging calls and deliveries to a silent site pile up, closes it, and ends only when nothing is left to do. */
+/** Starts a sandbox, lets clients, hanging calls and deliveries to a receiver that never answers pile up, closes it, and ends only when nothing is left to do. */
 const STOPPING = `
   import { createServer } from 'node:net';
   import { startSandbox } from './sandbox/mailingwork/sandbox.ts';

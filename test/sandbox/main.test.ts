@@ -46,7 +46,7 @@ test.each(['eighty', ''])('the port “%s” is refused', async (port) => {
   expect(output).toBe('--port needs a number from 0 to 65535.\n');
 });
 
-test('the program starts the account that is named, with a seed', async () => {
+test('the program starts the named account, with a seed', async () => {
   const { child, output, ended } = await run('0', /Ctrl-C/, 'mailingwork', '--seed', 'sandbox/mailingwork/example_seed.json');
   const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0] ?? '';
   expect(await (await fetch(url)).text()).toContain('anna@example.com');
@@ -54,13 +54,13 @@ test('the program starts the account that is named, with a seed', async () => {
   expect(await ended).toBe(0);
 });
 
-test('a seed that cannot be used is told, and exit code 1', async () => {
+test('a seed that cannot be used is an error message and exit code 1', async () => {
   const { output, ended } = await run('0', /never/, '--seed', 'package.json');
   expect(await ended).toBe(1);
   expect(output).toMatch(/^The seed package\.json cannot be used:\n {2}lists: Invalid input/);
 });
 
-test('an account that is not there is one sentence and exit code 2', async () => {
+test('an unknown account is one sentence and exit code 2', async () => {
   const { output, ended } = await run('0', /never/, 'letters');
   expect(await ended).toBe(2);
   expect(output).toBe('There is no account named “letters”. Choose one of these: mailingwork, all.\n');

@@ -11,13 +11,13 @@ import { type DeliverySettings, deliveryChanges } from '../../sandbox/settings.t
 import { DAY } from '../../sandbox/time/clock.ts';
 import { TimeZone } from '../../sandbox/time/time_zone.ts';
 
-/** What the made-up service keeps: parcels, and the one webhook that is told of them. */
+/** The account of the made-up service: parcels, and the one webhook that receives them. */
 export interface ParcelAccount {
   parcels: string[];
   webhook: Webhook | null;
 }
 
-/** What the made-up service signs a delivery with. */
+/** The key with which the made-up service signs deliveries. */
 export const signatureOf = (body: string): string => createHmac('sha256', 'parcel key').update(body).digest('hex');
 
 const frame = { name: 'Parcels', menu: [{ label: 'Parcels', path: '/' }] };

@@ -19,7 +19,7 @@ const settings = Object.entries(defaultSettings()).flatMap(([name, value]): [str
   typeof value === 'object' ? Object.entries(value).map(([part, inner]) => [`${name}.${part}`, inner]) : [[name, value]],
 );
 
-/** The options of the runner that have no value when missing; the compiler holds this list. */
+/** The options of the runner without a default; the compiler checks that this list is complete. */
 const WITHOUT_DEFAULT: Record<Exclude<keyof RunnerOptions, keyof typeof DEFAULTS>, true> = {
   appPath: true,
   authData: true,
@@ -30,21 +30,21 @@ const WITHOUT_DEFAULT: Record<Exclude<keyof RunnerOptions, keyof typeof DEFAULTS
 };
 
 describe('the page of the sandbox', () => {
-  test.each(settings)('tells of the setting %s, and that it is %j at the start', (name, value) => {
+  test.each(settings)('lists the setting %s with its default %j', (name, value) => {
     const line = section('Settings')
       .split('\n')
       .find((one) => one.includes(`\`${name}\``));
     expect(line).toContain(`| \`${JSON.stringify(value)}\` |`);
   });
 
-  test.each(Object.entries(DEFAULTS))('tells of the runner’s option %s, and that it is %j when missing', (name, value) => {
+  test.each(Object.entries(DEFAULTS))('lists the runner’s option %s with its default %j', (name, value) => {
     const line = section('Options of the runner')
       .split('\n')
       .find((one) => one.startsWith(`| \`${name}\``));
     expect(line).toContain(`| \`${JSON.stringify(value)}\` |`);
   });
 
-  test('tells of no option of the runner that does not exist', () => {
+  test('lists every option of the runner, and no other', () => {
     const named = Array.from(section('Options of the runner').matchAll(/^\| (`\w+`(?:, `\w+`)*) \|/gm), ([, names = '']) => names.match(/\w+/g) ?? []).flat();
     expect(new Set(named)).toEqual(new Set([...Object.keys(DEFAULTS), ...Object.keys(WITHOUT_DEFAULT)]));
   });
@@ -55,7 +55,7 @@ describe('the page of the sandbox', () => {
     expect(named.size).toBeGreaterThan(2);
   });
 
-  test('tells commands of the platform’s tool that work as they stand', async () => {
+  test('shows commands of the platform’s tool that work exactly as written', async () => {
     const [, commands = ''] = /```sh\n([\s\S]*?)```/.exec(section("With the platform's own tool")) ?? [];
     const script = commands.replaceAll('http://127.0.0.1:8480', sandbox().url);
     const checkout = copyOfCheckout();
@@ -65,6 +65,6 @@ describe('the page of the sandbox', () => {
     expect(stdout).toContain('"mailing_subject": "Winteraktion: 20 % auf alles"');
     expect(stdout).toContain('"email": "subscriber1@example.com"');
     expect(sandbox().account.subscribers.idsByAddress('jane@example.com').size).toBe(1);
-    // Five programs, one after the other.
+    // Five programs run one after the other.
   }, 300_000);
 });

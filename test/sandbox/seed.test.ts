@@ -16,21 +16,21 @@ function file(name: string, text: string): string {
 }
 
 describe('a seed', () => {
-  test('is read from a file, with what is usual filled in', async () => {
+  test('is read from a file, with defaults filled in', async () => {
     expect(await readSeed(schema, file('good.json', '{"rooms": [{"name": "kitchen"}]}'))).toEqual({ rooms: [{ name: 'kitchen', size: 1 }] });
   });
 
-  test('that is not there is one sentence', async () => {
+  test('that does not exist is one sentence', async () => {
     const path = join(folder, 'missing.json');
     await expect(readSeed(schema, path)).rejects.toThrow(`The seed ${path} cannot be read: ENOENT`);
   });
 
-  test('that is no JSON is one sentence', async () => {
+  test('that is not JSON is one sentence', async () => {
     const path = file('broken.json', '{"rooms": [');
     await expect(readSeed(schema, path)).rejects.toThrow(`The seed ${path} is no JSON: `);
   });
 
-  test('that does not fit names each place', () => {
+  test('that does not match the schema names each place', () => {
     const wrong = { rooms: [{ name: 'hall' }, { name: 7 }], doors: [] };
     expect(() => checkSeed(schema, wrong, 'house.json')).toThrow(
       new SeedError(

@@ -12,8 +12,9 @@ export interface Answer {
 }
 
 /**
- * Keeps a fresh sandbox running for each test of a file. A delivery may take long: one whose time is up on a busy machine would arrive twice.
- * @returns reads the sandbox of the running test
+ * Keeps a fresh sandbox running for each test of a file. The time limit of a delivery is long, because on a busy machine a delivery that is cut off would arrive twice.
+ *
+ * @returns a function that returns the sandbox of the running test
  */
 export function freshSandbox(options: SandboxOptions = {}): () => Sandbox {
   let current: Sandbox | undefined;
@@ -35,12 +36,12 @@ export function form(parameters: Record<string, string | number> = {}): URLSearc
   return new URLSearchParams([['username', 'demo'], ['password', 'demo'], ...texts]);
 }
 
-/** Posts to a function and hands back the raw answer. */
+/** Posts to a function and returns the raw answer. */
 export function post(sandbox: Sandbox, name: string, parameters: Record<string, string | number> = {}): Promise<Response> {
   return fetch(`${sandbox.url}/webservice/webservice/json/${name}`, { method: 'POST', body: form(parameters), redirect: 'manual' });
 }
 
-/** Calls a function and hands back the envelope. */
+/** Calls a function and returns the envelope. */
 export async function call(sandbox: Sandbox, name: string, parameters: Record<string, string | number> = {}): Promise<Answer> {
   const response = await post(sandbox, name, parameters);
   return JSON.parse(await response.text());
@@ -52,11 +53,11 @@ export async function control(sandbox: Pick<Sandbox, 'url'>, method: string, pat
   return { status: response.status, json: await response.json() };
 }
 
-/** A site that receives webhooks. */
+/** A server that receives webhooks. */
 export interface Receiver {
   url: string;
   bodies: Record<string, unknown>[];
-  /** Sets the answers, one after the other; the last one is repeated. */
+  /** Sets the answers in order; the last one is repeated. */
   answer: (...statuses: number[]) => void;
   close: () => Promise<void>;
 }

@@ -8,7 +8,7 @@ import { call } from '../support.ts';
 const { sandbox, receiver, listen, signUp, state, addresses } = deliveryStage();
 const HOUR = DAY / 24;
 
-describe('a failing site', () => {
+describe('a failing receiver', () => {
   test.each([301, 404, 410, 500])('that answers %i is tried three times, then its webhook is deactivated', async (status) => {
     const id = await listen();
     receiver().answer(status);
@@ -28,7 +28,7 @@ describe('a failing site', () => {
     expect(addresses()).toEqual(['max@example.com']);
   });
 
-  test('that never answers counts as failed when the time is up', async () => {
+  test('that never answers counts as failed after the time limit', async () => {
     sandbox().settings.deliveryTimeout = 40;
     const silent = createServer(() => {});
     silent.listen(0, '127.0.0.1');
@@ -81,7 +81,7 @@ describe('while a webhook is inactive', () => {
     expect(addresses()).toEqual(['later@example.com']);
   });
 
-  test('a replay that fails is kept whole', async () => {
+  test('a replay that fails keeps all its events', async () => {
     const id = await deactivated();
     await signUp('second@example.com');
     receiver().answer(500);

@@ -5,7 +5,7 @@ import { call } from '../support.ts';
 const { sandbox, receiver, listen, signUp, addresses } = deliveryStage();
 
 describe('a payload', () => {
-  test('of an opt-in is the one of the manual', async () => {
+  test('of an opt-in is the one in the manual', async () => {
     await listen();
     await signUp('max@example.com');
     expect(receiver().bodies).toEqual([
@@ -49,7 +49,7 @@ describe('a payload', () => {
   });
 });
 
-describe('which API calls finish an event', () => {
+describe('which API calls cause an event', () => {
   const create = () => call(sandbox(), 'CreateRecipient', { listId: 1, 'fields[1]': 'created@example.com' });
 
   test('creating does not', async () => {

@@ -9,7 +9,7 @@ const { answerWithFault } = await import('../../../sandbox/faults/answers.ts');
 
 const errors = { code: z.string(), answer: (code: unknown) => Response.json({ code }) };
 
-test('a slow answer is not begun before its time is over', async () => {
+test('a slow answer does not start before its delay is over', async () => {
   const time = Promise.withResolvers<void>();
   wait.mockReturnValue(time.promise);
   const work = jest.fn(async () => new Response('done'));

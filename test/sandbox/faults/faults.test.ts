@@ -67,7 +67,7 @@ describe('a fault', () => {
     await expect(fetch(url, { method: 'POST', body: new URLSearchParams(), signal: AbortSignal.timeout(100) })).rejects.toThrow('timeout');
   });
 
-  test('loses the answer of work it has done', async () => {
+  test('loses the answer although the work is done', async () => {
     sandbox().faults.add({ fault: 'lose-answer', function: 'CreateRecipient' });
     await expect(post(sandbox(), 'CreateRecipient', { listId: 1, 'fields[1]': 'lost@example.com' })).rejects.toThrow();
     expect((await call(sandbox(), 'GetRecipientIdsByEmail', { email: 'lost@example.com' })).error).toBe(0);
@@ -89,18 +89,18 @@ describe('a fault', () => {
     expect(created()).toBe(1);
   });
 
-  test.each([{ fault: 'status', status: 503 }, { fault: 'reset' }, { fault: 'html' }] as const)('else strikes before the work: %j', async (fault) => {
+  test.each([{ fault: 'status', status: 503 }, { fault: 'reset' }, { fault: 'html' }] as const)('otherwise strikes before the work: %j', async (fault) => {
     sandbox().faults.add({ ...fault, function: 'CreateRecipient' });
     await post(sandbox(), 'CreateRecipient', create).catch(() => null);
     expect(created()).toBe(0);
   });
 
-  test('answers slowly, but answers', async () => {
+  test('answers, only slowly', async () => {
     sandbox().faults.add({ fault: 'slow', ms: 1 });
     expect((await call(sandbox(), 'GetLists')).error).toBe(0);
   });
 
-  test('strikes one function, as often as it is told', async () => {
+  test('strikes one function, as often as requested', async () => {
     sandbox().faults.add({ fault: 'code', code: 5, message: 'x', function: 'getlists', times: 2 });
     const codes = [];
     for (const name of ['GetFields', 'GetLists', 'GETLISTS', 'GetLists']) {
@@ -109,7 +109,7 @@ describe('a fault', () => {
     expect(codes).toEqual([0, 5, 5, 0]);
   });
 
-  test('spare the first calls where they are told to', async () => {
+  test('spares the first calls when requested', async () => {
     sandbox().faults.add({ fault: 'code', code: 5, message: 'x', function: 'getlists', after: 2, times: 1 });
     const codes = [];
     for (const name of ['GetLists', 'GetFields', 'GetLists', 'GetLists', 'GetLists']) {
@@ -128,7 +128,7 @@ describe('a fault with a probability', () => {
     return statuses;
   };
 
-  test('strikes about so many of the calls, the same ones for the same seed', async () => {
+  test('strikes about that share of the calls, and the same calls for the same seed', async () => {
     const fault = { fault: 'status', status: 503, probability: 0.25, seed: 7 } as const;
     const id = sandbox().faults.add(fault);
     const first = await strikes(200);
@@ -141,7 +141,7 @@ describe('a fault with a probability', () => {
     expect(await strikes(200)).not.toEqual(first);
   });
 
-  test('leaves a call that it does not strike to the next one', async () => {
+  test('leaves a call that it does not strike to the next fault', async () => {
     sandbox().faults.add({ fault: 'status', status: 429, probability: 0.5, seed: 1 });
     sandbox().faults.add({ fault: 'status', status: 503 });
     const statuses = [];

@@ -18,8 +18,8 @@ const submit = async (path: string, values: [string, string][]) => {
 const linkIn = (html: string, start: string) => new RegExp(`href="(${start}[^"]*)"`).exec(html)?.[1] ?? 'no such link';
 const listen = (event: string) => call(sandbox(), 'CreateWebHook', { app: 'tests', event, url: receiver().url });
 
-describe('a sign-up by hand', () => {
-  test('goes from the form over the outbox and the confirmation to the webhook, once', async () => {
+describe('a sign-up on the pages', () => {
+  test('goes from the form through the outbox and the confirmation to the webhook, once', async () => {
     await listen('optin_finalized');
     const form = await open(linkIn((await open('/')).html, '/sign-up/60'));
     expect(form.html).toContain('name="fields[1]"');
@@ -40,7 +40,7 @@ describe('a sign-up by hand', () => {
     expect(receiver().bodies).toEqual([expect.objectContaining({ optinsetup_id: 60, fields: expect.arrayContaining([{ id: 3, value: '<b>Zoë & Co</b>' }]) })]);
   });
 
-  test('of a known address keeps its id when the setup matches duplicates', async () => {
+  test('with a known address keeps its subscriber id when the setup matches duplicates', async () => {
     await submit('/sign-up/62', [['fields[1]', 'SUBSCRIBER2@example.com']]);
     expect([...sandbox().account.subscribers.idsByAddress('subscriber2@example.com')]).toEqual([6_049_002]);
     expect(sandbox().account.subscribers.get(6_049_002)?.lists.has(3)).toBe(true);
@@ -60,15 +60,15 @@ describe('a sign-up by hand', () => {
     expect((await submit('/sign-up/60', values)).status).toBe(400);
   });
 
-  test('greets after the confirmation where the setup says so', async () => {
+  test('sends a greeting after the confirmation when the setup says so', async () => {
     await submit('/sign-up/61', [['fields[1]', 'zoe@example.com']]);
     await open(linkIn((await open(linkIn((await open('/outbox')).html, '/outbox/'))).html, '/confirm/'));
     expect((await open('/outbox')).html).toContain('Welcome');
   });
 });
 
-describe('unsubscribing by hand', () => {
-  test('twice fires once', async () => {
+describe('unsubscribing on the pages', () => {
+  test('twice sends one event', async () => {
     await listen('optout_finalized');
     for (let time = 0; time < 2; time += 1) {
       await submit('/unsubscribe?setup=1', [
@@ -79,7 +79,7 @@ describe('unsubscribing by hand', () => {
     expect(receiver().bodies).toHaveLength(1);
   });
 
-  test('by address acts on every subscriber id of it', async () => {
+  test('by address applies to every subscriber with the address', async () => {
     await listen('optout_finalized');
     const form = await open('/unsubscribe?setup=1');
     expect(form.html).toContain('name="email"');
@@ -104,7 +104,7 @@ describe('unsubscribing by hand', () => {
   });
 });
 
-test('reading a sent e-mail is an opening, following its link a click', async () => {
+test('reading a sent e-mail counts as an opening, following its link as a click', async () => {
   const { result } = await call(sandbox(), 'SendEMailByIDAndRecipient', { emailId: 6, email: 'subscriber1@example.com' });
   const before = sandbox().account.mailings.get(6)?.openings.length ?? 0;
   const mail = await open(`/outbox/${result}`);
@@ -114,7 +114,7 @@ test('reading a sent e-mail is an opening, following its link a click', async ()
   expect(mailing?.clicks.at(-1)).toMatchObject({ recipient: 6_049_001 });
 });
 
-test('the profile manager saves data and lists and tells the webhook', async () => {
+test('the profile manager saves data and lists and sends the event to the webhook', async () => {
   await listen('profilemanager_finalized');
   const link = linkIn((await open('/')).html, '/profile/');
   expect((await open(link)).html).toContain('value="subscriber39@example.com"');
@@ -148,7 +148,7 @@ describe('the console', () => {
     expect(html).not.toMatch(/topsecret|alsosecret/);
   });
 
-  test('shows the last deliveries and what was deactivated', async () => {
+  test('shows the latest deliveries and the deactivated webhooks', async () => {
     await listen('optin_finalized');
     await submit('/sign-up/62', [['fields[1]', 'first@example.com']]);
     expect((await open('/')).html).toContain('delivered');
@@ -157,7 +157,7 @@ describe('the console', () => {
     expect((await open('/')).html).toContain('1 webhook(s) deactivated');
   });
 
-  test('escapes what the account holds, and lets nothing foreign in', async () => {
+  test('escapes the contents of the account, and loads nothing from elsewhere', async () => {
     await call(sandbox(), 'CreateList', { name: '<script>alert(1)</script>' });
     const { html, headers } = await open('/');
     expect(html).toContain('&lt;script&gt;');
@@ -166,7 +166,7 @@ describe('the console', () => {
   });
 });
 
-test('a notification offers to activate the webhook again, with what was kept', async () => {
+test('a notification offers to activate the webhook again, with its buffered events', async () => {
   await listen('optin_finalized');
   receiver().answer(500);
   await submit('/sign-up/62', [['fields[1]', 'kept@example.com']]);

@@ -9,7 +9,7 @@ import { deliver, FAKE_APP, sharedRunner } from './support.ts';
 const { runner } = sharedRunner({ memoryMb: 128, parallelCalls: 2 });
 const act = (deed: string) => runner().app.act({ kind: 'create', key: 'act' }, { do: deed });
 
-test('an app that takes more memory than it may is ended, and the next call works', async () => {
+test('an app that uses more memory than allowed is ended, and the next call works', async () => {
   await expect(act('hoard')).rejects.toMatchObject({ name: 'ProcessCrashed', message: expect.stringContaining('heap out of memory') });
   expect(await act('echo')).toMatchObject({ do: 'echo' });
 });
@@ -21,7 +21,7 @@ test('a process that ends during a call takes no other call with it', async () =
 });
 
 describe('a flood of deliveries', () => {
-  test('is answered at once and read to the last one, each once', async () => {
+  test('is answered at once, and each delivery is read exactly once', async () => {
     const events: Data[] = [];
     const zap = runner().addZap({ trigger: { key: 'event' }, action: (event) => events.push(event) });
     await zap.turnOn();
@@ -33,7 +33,7 @@ describe('a flood of deliveries', () => {
     expect(new Set(zap.runs.map(({ status }) => status))).toEqual(new Set(['success']));
   });
 
-  test('that memory cannot hold is refused, so that its sender tries again', async () => {
+  test('that does not fit into memory is refused, so that its sender tries again', async () => {
     const hooks = new HookServer(1000);
     await hooks.start();
     let read = () => {};
@@ -57,7 +57,7 @@ describe('a flood of deliveries', () => {
   });
 });
 
-test('hooks are received on the loopback alone', async () => {
+test('hooks are received only on the loopback', async () => {
   const zap = runner().addZap({ trigger: { key: 'event' }, action: () => undefined });
   await zap.turnOn();
   const port = Number(new URL(zap.targetUrl ?? '').port);

@@ -5,7 +5,7 @@ const { runner } = sharedRunner();
 const store = (value: unknown) => runner().app.act({ kind: 'create', key: 'act' }, { do: 'store', name: 'tried', value });
 
 describe('the editor', () => {
-  test('shows the three newest events of a polling trigger, placeholders resolved', async () => {
+  test('shows the three newest events of a polling trigger, with placeholders resolved', async () => {
     await store([4, 3, 2, 1].map((id) => ({ id, thing: { result: { of: id } } })));
     expect(await runner().editor.testTrigger('rows', { rows: 'tried' })).toEqual({
       events: [4, 3, 2].map((id) => ({ id, isFirst: false, thing: { of: id } })),
@@ -23,7 +23,7 @@ describe('the editor', () => {
     expect(await runner().editor.testTrigger('event')).toEqual({ events: [{ id: 'sample' }], isSample: true });
   });
 
-  test('runs an action and a search once, and tells the app that it is a test', async () => {
+  test('runs an action and a search once, marked as a test for the app', async () => {
     const { editor } = runner();
     expect(await editor.testStep({ kind: 'create', key: 'act' }, { do: 'meta' })).toMatchObject({ isLoadingSample: true, timezone: 'UTC' });
     expect(await editor.testStep({ kind: 'search', key: 'find' }, { found: [{ id: 1 }, { id: 2 }] })).toEqual({ id: 1 });

@@ -1,4 +1,4 @@
-/** A small app that does what its inputs ask for, so that every rule of the runner can be provoked. */
+/** A small app that does what its inputs ask for, so that tests can trigger every rule of the runner. */
 
 const key = 'event';
 
@@ -39,7 +39,7 @@ const count = async (z, name) => {
 };
 
 const hydrators = {
-  /** Answers with what the placeholder asks for, and counts. */
+  /** Answers with the result that the placeholder asks for, and counts its calls. */
   thing: async (z, { inputData }) => {
     const counted = await count(z, 'hydrated');
     if (inputData.fail) {
@@ -49,7 +49,7 @@ const hydrators = {
   },
 };
 
-/** Rows as an action stored them under the name in the inputs; `thing` of a row becomes a placeholder. */
+/** The rows that an action stored under the name in the inputs; `thing` of a row becomes a placeholder. */
 const poll = async (z, { inputData, meta }) => {
   const rows = (await z.cache.get(inputData.rows)) ?? [];
   if (rows === 'broken') {
@@ -108,7 +108,7 @@ const deeds = {
   text: () => 'no object',
 };
 
-/** Tells when it began and ended. */
+/** Returns when it began and ended. */
 const locked = async () => {
   const from = Date.now();
   await new Promise((resolve) => setTimeout(resolve, 30));

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** The same app to another account, or another app. */
+/** Connects the same app to another account, or another app. */
 const connect = (user: string, appPath = FAKE_APP): Connection => runner().connect({ appPath, authData: { user } });
 const act = (at: Pick<Connection, 'app'>, inputs: Record<string, unknown>) => at.app.act({ kind: 'create', key: 'act' }, inputs);
 
@@ -31,7 +31,7 @@ describe('several apps on one runner', () => {
     expect(await act(same, { do: 'count' })).toEqual({ counted: 1 });
   });
 
-  test('share one row of numbers for Zaps and runs, and events reach their own app', async () => {
+  test('share one sequence of ids for Zaps and runs, and events reach their own app', async () => {
     const other = connect('Ben', join(folder, 'other_app.mjs'));
     const zaps = [runner(), other].map((at) =>
       at.addZap({ trigger: { key: 'event' }, action: { kind: 'create', key: 'act', inputData: ({ id }) => ({ id, do: 'echo' }) } }),
@@ -48,7 +48,7 @@ describe('several apps on one runner', () => {
     expect(runner().runs).toEqual(expect.arrayContaining(runs.flat()));
   });
 
-  test('hold runs and go on with them each for themselves', async () => {
+  test('hold and continue their runs independently', async () => {
     const [one, other] = [connect('old'), connect('old')];
     const zaps = [one, other].map((at) => at.addZap({ trigger: { key: 'event' }, action: { kind: 'create', key: 'act', inputData: { do: 'expire' } } }));
     for (const zap of zaps) {
@@ -61,7 +61,7 @@ describe('several apps on one runner', () => {
     expect(zaps.map((zap) => zap.runs[0]?.status)).toEqual(['success', 'held']);
   });
 
-  test('wait for each other where they are one app and share a lock', async () => {
+  test('wait for each other if they are the same app and share a lock', async () => {
     const connections = [runner(), connect('Ben'), connect('Cleo')];
     await Promise.all(connections.map(({ app }) => app.test()));
     const times = await Promise.all(connections.map(({ app }) => app.act({ kind: 'create', key: 'locked' }, {})));

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from '@jest/globals';
 import { type LogLine, type Runner, type RunnerOptions, startRunner } from '../../../sandbox/runner/runner.ts';
 
-/** Where the small app lies that does what its inputs ask for. */
+/** The path of the small app that does what its inputs ask for. */
 export const FAKE_APP = fileURLToPath(new URL('./fake_app.mjs', import.meta.url));
 
 /** Keeps one runner of the small app for all tests of a file; an hour of waiting lasts 36 milliseconds. */

@@ -28,7 +28,7 @@ describe('a command line', () => {
     expect(() => read(...args)).toThrow(new WrongOption(sentence));
   });
 
-  test.each(['--help', '-h'])('with %s is answered with the usage, in which every option stands', (help) => {
+  test.each(['--help', '-h'])('with %s is answered with the usage, which lists every option', (help) => {
     expect(() => read('--loud', help)).toThrow(
       new UsageAsked('Usage: npm run play -- [--loud] [--port PORT]\n\nPlays.\n\n  --loud       louder\n  --port PORT  where\n  --help       shows this'),
     );

@@ -44,7 +44,7 @@ describe('npm start', () => {
     expect(await isReachable(start.output())).toBe(false);
   });
 
-  test('ends in the middle of the story on SIGTERM to npm alone, and tells of no failure', async () => {
+  test('ends in the middle of the story on SIGTERM to npm alone, and reports no failure', async () => {
     const start = npm('start', '--', '--port', '0', '--app', app.path());
     await start.prints('Turn on three Zaps');
     start.signal('SIGTERM');
@@ -52,7 +52,7 @@ describe('npm start', () => {
     expect(start.output()).not.toMatch(/✗|error|Zaps are off/);
   });
 
-  test('waits no longer for an app that hangs when it is told to end once more', async () => {
+  test('stops waiting for an app that hangs when it is told to end again', async () => {
     const hanging = `const { performUnsubscribe } = app.triggers.new_opt_in.operation;
       let calls = 0;
       app.triggers.new_opt_in.operation.performUnsubscribe = (z, bundle) => {
@@ -62,7 +62,7 @@ describe('npm start', () => {
     const start = npm('start', '--', '--port', '0', '--app', await app.breakIt('hanging.mjs', hanging));
     await start.prints('Events appear here as they arrive.');
     start.signal('SIGINT');
-    // What follows within a second is taken for the same Ctrl-C.
+    // A signal within a second counts as the same Ctrl-C.
     const insisting = setInterval(() => start.signal('SIGINT'), 1_500);
     await start.allEnded().finally(() => clearInterval(insisting));
     expect(start.output()).not.toContain('The Zaps are off.');

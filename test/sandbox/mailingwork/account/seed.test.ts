@@ -33,12 +33,12 @@ describe('a sandbox with a seed', () => {
     expect(sandbox().account.subscribers.get(1)?.lists.size).toBe(0);
   });
 
-  test('gives what is created ids behind those of the seed', async () => {
+  test('gives new items ids after those of the seed', async () => {
     expect((await call(sandbox(), 'CreateList', { name: 'Another' })).result).toBe(3);
     expect((await call(sandbox(), 'CreateRecipient', { listId: 1, 'fields[1]': 'new@example.com' })).result).toBe(3);
   });
 
-  test('starts from it anew after a reset', async () => {
+  test('starts from it again after a reset', async () => {
     await call(sandbox(), 'DeleteListById', { listId: 1 });
     sandbox().reset();
     expect([...sandbox().account.lists.keys()]).toEqual([1, 2]);
@@ -52,7 +52,7 @@ describe('a sandbox with a seed', () => {
   });
 });
 
-test('choices that hold commas stay what they are', async () => {
+test('choices that contain commas stay unchanged', async () => {
   const [email] = example.fields;
   const fields = [...(email ? [email] : []), { id: 9, name: 'Size', type: 'enum' as const, options: ['1,5 l', '2 l'] }];
   const sandbox = await startSandbox({ seed: { lists: example.lists, fields } });
@@ -60,12 +60,12 @@ test('choices that hold commas stay what they are', async () => {
   await sandbox.close();
 });
 
-describe('a seed is refused, and the place named, where', () => {
+describe('a seed is refused, with the place of the mistake, when', () => {
   const { lists, fields } = example;
   const setup = { id: 1, name: 'x', fields: [1], lists: [1] };
 
   test.each<[string, SeedInput, string]>([
-    ['an id is there twice', { lists: [...lists, { id: 2, name: 'x' }], fields }, 'lists[2].id: the id 2 is there already'],
+    ['an id is used twice', { lists: [...lists, { id: 2, name: 'x' }], fields }, 'lists[2].id: the id 2 is there already'],
     ['no field holds the address', { lists, fields: [{ id: 1, name: 'x' }] }, 'fields: one field has the behavior "email", not 0'],
     [
       'a sign-up joins a list that is not there',

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { decodeForm, FormError, type FormMap, plainForm } from '../../../../sandbox/mailingwork/api/form.ts';
 
-/** More variables than any body here has. */
+/** More variables than any body in these tests has. */
 const ALL = 1_000_000;
 const decode = (body: string, most = ALL) => plainForm(decodeForm(body, most));
 
@@ -16,21 +16,21 @@ describe('decoding a form as PHP does', () => {
     ['an option', 'advanced[start]=0', { advanced: { start: '0' } }],
     ['an array of maps', 'recipients[0][1]=x&recipients[0][3]=y&recipients[1][1]=z', { recipients: { 0: { 1: 'x', 3: 'y' }, 1: { 1: 'z' } } }],
     ['counted values', 'a[]=1&a[]=2', { a: { 0: '1', 1: '2' } }],
-    ['counting after a number', 'a[5]=1&a[]=2', { a: { 5: '1', 6: '2' } }],
-    ['counting inside', 'a[x][]=1&a[x][]=2', { a: { x: { 0: '1', 1: '2' } } }],
+    ['values counted after a number', 'a[5]=1&a[]=2', { a: { 5: '1', 6: '2' } }],
+    ['counted values in a map', 'a[x][]=1&a[x][]=2', { a: { x: { 0: '1', 1: '2' } } }],
     ['a plus as a space', 'a=b+c', { a: 'b c' }],
     ['an encoded plus', 'a=b%2Bc', { a: 'b+c' }],
     ['UTF-8', 'a=J%C3%B6rg', { a: 'Jörg' }],
-    ['the later value', 'a=1&a=2', { a: '2' }],
+    ['the last of two values', 'a=1&a=2', { a: '2' }],
     ['a map after a text', 'a=1&a[b]=2', { a: { b: '2' } }],
     ['a text after a map', 'a[b]=2&a=1', { a: '1' }],
-    ['an open bracket as it stands', 'a[b=1', { 'a[b': '1' }],
+    ['an open bracket as plain text', 'a[b=1', { 'a[b': '1' }],
     ['an equals sign in the value', 'a=b=c', { a: 'b=c' }],
   ])('reads %s', (_what, body, expected) => {
     expect(decode(body)).toEqual(expected);
   });
 
-  test('cannot be led to a prototype', () => {
+  test('cannot reach a prototype', () => {
     const map = decodeForm('__proto__[polluted]=1&constructor[prototype][polluted]=1', ALL);
     expect(map.get('__proto__')).toBeInstanceOf(Map);
     expect(Object.keys(plainForm(map))).toEqual(['__proto__', 'constructor']);
@@ -39,18 +39,18 @@ describe('decoding a form as PHP does', () => {
 
   test.each([
     ['a malformed percent-encoding', 'a=%zz'],
-    ['bytes that are no UTF-8', 'a=%ff'],
-    ['brackets without end', `a${'[b]'.repeat(50)}=1`],
+    ['bytes that are not UTF-8', 'a=%ff'],
+    ['brackets that are nested too deeply', `a${'[b]'.repeat(50)}=1`],
   ])('refuses %s', (_what, body) => {
     expect(() => decodeForm(body, ALL)).toThrow(FormError);
   });
 
-  test('drops what stands behind as many variables as arrive, without a word', () => {
+  test('silently drops variables beyond the maximum', () => {
     expect(decode('a[1]=1&a[2]=2&&b=3&c=4', 3)).toEqual({ a: { 1: '1', 2: '2' }, b: '3' });
     expect(decode('a=1&b=%zz', 1)).toEqual({ a: '1' });
   });
 
-  test('gives back whatever http_build_query wrote', () => {
+  test('restores whatever http_build_query encoded', () => {
     const key = fc.oneof(
       fc.nat(99).map(String),
       fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => !/[[\]]/.test(text)),

@@ -28,7 +28,7 @@ describe('the login', () => {
 });
 
 describe('a form of many variables', () => {
-  /** The last of so many variables is the password, as in the calls of the integration. */
+  /** A form of this many variables, of which the last is the password, as in the integration's calls. */
   const sendMany = (variables: number) => {
     const fields = Array.from({ length: variables - 3 }, (): [string, string] => ['fields[3]', 'x']);
     return send('UpdateRecipientById', {
@@ -37,12 +37,12 @@ describe('a form of many variables', () => {
     });
   };
 
-  test('arrives with its first thousand, so a login that stands behind them is missing', async () => {
+  test('arrives with its first thousand variables, so a login after those is missing', async () => {
     expect(await sendMany(1_000)).toMatchObject({ error: 0 });
     expect(await sendMany(1_001)).toEqual({ status: 200, error: 1, message: 'login failed', result: null });
   });
 
-  test('arrives with fewer where the settings say so', async () => {
+  test('arrives with fewer when the settings say so', async () => {
     sandbox().settings.formVariables = 300;
     expect(await sendMany(300)).toMatchObject({ error: 0 });
     expect(await sendMany(301)).toMatchObject({ error: 1 });
@@ -53,18 +53,18 @@ describe('misused transport', () => {
   test.each([
     ['GET', 'GetLists', { method: 'GET' }, 405],
     ['an unknown function', 'GetNothing', { method: 'POST', body: form() }, 404],
-    ['a name that is no function of ours', 'constructor', { method: 'POST', body: form() }, 404],
+    ['a property name of every JavaScript object', 'constructor', { method: 'POST', body: form() }, 404],
     ['JSON', 'GetLists', { method: 'POST', body: '{"username":"demo"}', headers: { 'content-type': 'application/json' } }, 415],
     ['a malformed percent-encoding', 'GetLists', { method: 'POST', body: 'username=%zz', headers: FORM }, 400],
     ['deep brackets', 'GetLists', { method: 'POST', body: `a${'[b]'.repeat(20)}=1`, headers: FORM }, 400],
     ['a body over 1 MiB', 'GetLists', { method: 'POST', body: `a=${'x'.repeat(1024 * 1024)}`, headers: FORM }, 413],
     ['a mail over 8 MiB', 'SendEMailByIDAndRecipient', { method: 'POST', body: `a=${'x'.repeat(8 * 1024 * 1024)}`, headers: FORM }, 413],
-  ])('%s gets an envelope and the fitting status', async (_what, name, init: RequestInit, status) => {
+  ])('%s gets an envelope and the matching status', async (_what, name, init: RequestInit, status) => {
     expect(await send(name, init)).toEqual({ status, error: status, message: expect.any(String), result: null });
     expect((await call(sandbox(), 'GetLists')).error).toBe(0);
   });
 
-  test('a body that grows without saying how far is cut off', async () => {
+  test('a body without a content length is cut off when it grows too large', async () => {
     let sent = 0;
     const body = new ReadableStream({
       pull(stream) {
@@ -84,7 +84,7 @@ describe('misused transport', () => {
     expect((await call(sandbox(), 'GetLists')).error).toBe(0);
   });
 
-  test('nested values where a text belongs count as missing', async () => {
+  test('nested values in place of a text count as missing', async () => {
     expect((await call(sandbox(), 'GetRecipientById', { 'recipientId[0]': 1 })).error).toBe(2);
     expect((await call(sandbox(), 'OptinRecipient', { optinSetupId: 60, fields: 'text' })).error).toBe(3);
   });

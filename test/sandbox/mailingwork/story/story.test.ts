@@ -30,7 +30,7 @@ describe('the story', () => {
     expect(output).not.toContain('\u001b');
   });
 
-  test('goes on live afterwards, until Ctrl-C', async () => {
+  test('keeps running afterwards, until Ctrl-C', async () => {
     const program = start('--port', '0', '--app', app.path());
     try {
       await program.prints('Events appear here as they arrive.');
@@ -47,7 +47,7 @@ describe('the story', () => {
 });
 
 describe('starting', () => {
-  test.each(['/nowhere/index.js', ''])('with the app “%s”, which is not there, says so', async (path) => {
+  test.each(['/nowhere/index.js', ''])('with the app “%s”, which does not exist, says so', async (path) => {
     const program = start('--once', '--app', path);
     expect(await program.ends).toBe(2);
     expect(program.output()).toBe(`There is no built app at “${path}”. Without --app, it is built for you.\n`);

@@ -37,11 +37,11 @@ const CLONE = `function structuredCloneOfApp(value) {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, structuredCloneOfApp(part)]));
 }\n`;
 
-/** A program that runs, and what it has printed so far. */
+/** A running program, with what it has printed so far. */
 export interface Program {
   readonly process: ChildProcess;
   readonly output: () => string;
-  /** Resolves when a text was printed. */
+  /** Resolves when the text has been printed. */
   readonly prints: (text: string | RegExp) => Promise<void>;
   /** Resolves with the exit code. */
   readonly ends: Promise<number | null>;

@@ -3,7 +3,7 @@ import { sharedRunner } from '../support.ts';
 
 const { runner } = sharedRunner();
 
-describe('as the editor does', () => {
+describe('like the editor', () => {
   test('the connection is tested and named with the result of the test', async () => {
     expect(await runner().app.test()).toEqual({ user: 'Ada', testing: true });
     expect(await runner().app.label()).toBe('Ada at here');
@@ -16,7 +16,7 @@ describe('as the editor does', () => {
     ]);
   });
 
-  test('a dropdown without pages is read only once over', async () => {
+  test('a dropdown without pages is listed only once', async () => {
     expect(await runner().app.choices('unpaged')).toEqual([{ id: '1', label: 'One' }]);
   });
 
@@ -24,7 +24,7 @@ describe('as the editor does', () => {
     expect(await runner().app.inputFields('create', 'act', { do: 'echo' })).toEqual([{ key: 'do' }, { key: 'more_echo' }]);
   });
 
-  test('a search step hands on the first thing found', async () => {
+  test('a search step returns the first result', async () => {
     const found = [{ id: 1 }, { id: 2 }];
     expect(await runner().app.act({ kind: 'search', key: 'find' }, { found })).toEqual({ id: 1 });
     expect(await runner().app.search('find', { found })).toEqual(found);

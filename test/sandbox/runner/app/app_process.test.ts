@@ -16,14 +16,14 @@ describe("the app's process", () => {
     expect(numbers).toEqual([numbers[0], Number(numbers[0]) + 1, Number(numbers[0]) + 2]);
   });
 
-  test('sees nothing of the environment but what it needs', async () => {
+  test('sees only what it needs of the environment', async () => {
     const environment = await act('environment');
     expect(environment).toMatchObject({ zone: 'UTC', names: expect.arrayContaining(['ALLOW_LOOPBACK', 'TZ']) });
     expect(environment?.names).not.toContain('PATH');
     expect(environment?.names).not.toContain('HOME');
   });
 
-  test('may print without disturbing anything', async () => {
+  test('may print without disturbing the runner', async () => {
     expect(await act('print')).toEqual({});
   });
 
@@ -33,7 +33,7 @@ describe("the app's process", () => {
     await expect(act('throttle', { name: 'once', times: 1 })).rejects.toMatchObject({ name: 'ThrottledError', message: 'Slow down.', delaySeconds: 3 });
   });
 
-  test('may not answer an action with anything but an object', async () => {
+  test('may answer an action only with an object', async () => {
     await expect(act('text')).rejects.toMatchObject({ name: 'CheckError' });
   });
 

@@ -5,9 +5,9 @@ const lock: Lock = { key: 'item-{{bundle.inputData.name}}', scope: ['auth'], tim
 const aWhile = (milliseconds = 5) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
- * Starts one piece of work per name at the same time.
+ * Starts one task per name, all at the same time.
  *
- * @returns what began and ended, in order
+ * @returns which tasks began and ended, in order
  */
 async function journalOf(names: readonly string[], declared: (index: number) => Lock = () => lock, connections: readonly string[] = []): Promise<string[]> {
   const locks = new Locks();
@@ -27,32 +27,32 @@ describe('runs that share a lock', () => {
     expect(await journalOf(['a', 'a', 'a'])).toEqual(['a begins', 'a ends', 'a begins', 'a ends', 'a begins', 'a ends']);
   });
 
-  test('let others run meanwhile', async () => {
+  test('let other runs continue meanwhile', async () => {
     expect(await journalOf(['a', 'b'])).toEqual(['a begins', 'b begins', 'a ends', 'b ends']);
   });
 
-  test('have the same key only where the values are the same to the letter', async () => {
+  test('have the same key only when the values are exactly the same', async () => {
     expect((await journalOf(['a', 'A'])).slice(0, 2)).toEqual(['a begins', 'A begins']);
     expect((await journalOf(['a', ' a'])).slice(0, 2)).toEqual(['a begins', ' a begins']);
   });
 
-  test('are those of one scope', async () => {
+  test('are in the same scope', async () => {
     const scopes = (index: number): Lock => ({ key: 'x', scope: index === 0 ? ['auth'] : ['user'] });
     expect((await journalOf(['a', 'b'], scopes)).slice(0, 2)).toEqual(['a begins', 'b begins']);
   });
 
-  test('are those of one connection where that is their scope, and of all where it is not', async () => {
+  test('belong to one connection if that is their scope, and otherwise to all connections', async () => {
     const inScope = (...scope: string[]) => journalOf(['a', 'b'], () => ({ key: 'x', scope }), ['1', '2']);
     expect((await inScope('auth', 'user')).slice(0, 2)).toEqual(['a begins', 'b begins']);
     expect((await inScope('user')).slice(0, 2)).toEqual(['a begins', 'a ends']);
   });
 
-  test('wait no longer than the lock is held at most', async () => {
+  test('wait no longer than the maximum time of a lock', async () => {
     const impatient = (): Lock => ({ key: 'x', timeout: 0.001 });
     expect((await journalOf(['a', 'b'], impatient)).slice(0, 2)).toEqual(['a begins', 'b begins']);
   });
 
-  test('go on when the one before fails', async () => {
+  test('continue when the run before them fails', async () => {
     const locks = new Locks();
     const failed = locks.hold(lock, { name: 'a' }, '1', () => Promise.reject(new Error('broken')));
     const next = locks.hold(lock, { name: 'a' }, '1', async () => 'done');

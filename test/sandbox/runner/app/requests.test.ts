@@ -18,7 +18,7 @@ afterAll(() => {
   server.close();
 });
 
-/** Runs that request what their event says. */
+/** Runs that send the request named in their event. */
 async function runsOf(...urls: string[]) {
   const inputData = { do: 'request', url: '{{url}}' };
   const zap = runner().addZap({ trigger: { key: 'event' }, action: { kind: 'create', key: 'act', inputData } });
@@ -28,7 +28,7 @@ async function runsOf(...urls: string[]) {
   return zap.runs;
 }
 
-describe('a run tells the requests of the app', () => {
+describe('a run records the requests of the app', () => {
   test('with function, duration and status, and without the query', async () => {
     const [run] = await runsOf(`${origin}/api/GetThings?secret=1`);
     expect(run).toMatchObject({ status: 'success', output: { status: 200 } });
@@ -41,7 +41,7 @@ describe('a run tells the requests of the app', () => {
     expect(runs.map(({ requests }) => requests.map(({ name, status }) => [name, status]))).toEqual(runs.map((_, index) => [[`fail${index}`, 503]]));
   });
 
-  test('that no one answered, over all attempts', async () => {
+  test('that got no answer, over all attempts', async () => {
     const [run] = await runsOf('http://127.0.0.1:1/closed');
     expect(run).toMatchObject({ status: 'errored', attempts: 6 });
     expect(run?.requests.map(({ name, status }) => [name, status])).toEqual(Array(6).fill(['closed', null]));

@@ -7,7 +7,7 @@ const { runner } = sharedRunner();
 const { runner: slow } = sharedRunner({ timeScale: 1 });
 let places = 0;
 
-/** A run of “echo” for a row with a placeholder, by what is mapped into its inputs. */
+/** A run of “echo” for a row with a placeholder, with the given mapping of its inputs. */
 async function runOf(row: Data, inputData: Mapping, at = runner): Promise<Run | undefined> {
   places += 1;
   const name = `thing ${places}`;
@@ -21,7 +21,7 @@ async function runOf(row: Data, inputData: Mapping, at = runner): Promise<Run | 
 
 const outputOf = async (result: unknown, inputData: Mapping) => (await runOf({ thing: { result } }, inputData))?.output;
 
-describe('a placeholder in what a trigger tells', () => {
+describe('a placeholder in the output of a trigger', () => {
   test.each([
     ['an object', { name: 'Ada' }],
     ['a list', [1, 2]],
@@ -47,7 +47,7 @@ describe('a placeholder in what a trigger tells', () => {
     expect(await outputOf(result, async (_event, read) => ({ name: await read('thing__first__name') }))).toMatchObject({ name: 'Ada' });
   });
 
-  test('costs no call where no step reads it', async () => {
+  test('costs no call when no step reads it', async () => {
     const run = await runOf({ thing: { fail: true } }, { id: '{{id}}' });
     expect(run).toMatchObject({ status: 'success', output: { id: 1 } });
     expect(run?.event?.thing).toMatch(/^hydrate\|\|\|/);
@@ -68,7 +68,7 @@ describe('a placeholder in what a trigger tells', () => {
     expect(await both(0.001)).toBe(1);
   });
 
-  test('is left alone where the app has not signed it', async () => {
+  test('stays unchanged when the app has not signed it', async () => {
     const forged = `hydrate|||${Buffer.from('{"type":"method","method":"creates.act.operation.perform","bundle":{}}').toString('base64')}:c2ln|||hydrate`;
     expect(await runOf({ name: forged }, { name: '{{name}}' })).toMatchObject({ status: 'success', output: { name: forged } });
   });

@@ -17,7 +17,7 @@ describe('the history of runs', () => {
     expect(history.counts('3').success).toBe(0);
   });
 
-  test('counts a run under one status at a time, even when it is not kept any longer', () => {
+  test('counts a run under one status at a time, even when it is no longer kept', () => {
     const history = keeping(1);
     const run = history.begin('1', {});
     history.change(run, 'waiting', 'Later.');
@@ -29,7 +29,7 @@ describe('the history of runs', () => {
     expect(history.counts()).toEqual({ running: 1, waiting: 0, success: 0, halted: 0, held: 0, errored: 1 });
   });
 
-  test('tells when a run begins and when it ends, and of no waiting between', () => {
+  test('reports when a run begins and when it ends, but not when it waits', () => {
     const told: string[] = [];
     const history = keeping(9, told);
     const run = history.begin('1', null);

@@ -5,7 +5,7 @@ import { deliver, FAKE_APP, sharedRunner } from '../support.ts';
 const told: Run[] = [];
 const { runner } = sharedRunner({ onRunEnd: (run) => told.push(run) });
 
-/** Starts one run of the action and waits for what becomes of it. */
+/** Starts one run of the action and waits for its outcome. */
 async function runOf(inputData: Record<string, unknown>, kind: 'create' | 'search' = 'create'): Promise<Run | undefined> {
   const key = kind === 'create' ? 'act' : 'find';
   const zap = runner().addZap({ trigger: { key: 'event' }, action: { kind, key, inputData: ({ id }) => ({ id, ...inputData }) } });
@@ -43,7 +43,7 @@ describe('a run', () => {
     expect(await runOf({ do: 'throttle', name: 'briefly', times: 2 })).toMatchObject({ status: 'success', reason: null, attempts: 3 });
   });
 
-  test('that is throttled on and on is given up', async () => {
+  test('that is throttled again and again fails in the end', async () => {
     expect(await runOf({ do: 'throttle', name: 'for ever', times: 99 })).toMatchObject({ status: 'errored', reason: 'Slow down.', attempts: 4 });
   });
 
@@ -55,7 +55,7 @@ describe('a run', () => {
     expect(await runOf({ do: 'fail', name: 'always', times: 99 })).toMatchObject({ status: 'errored', attempts: 6 });
   });
 
-  test('may be done by a function of the caller', async () => {
+  test('may call a function of the caller', async () => {
     const zap = runner().addZap({ trigger: { key: 'event' }, action: ({ id }) => `seen ${id}` });
     await zap.turnOn();
     await deliver(zap.targetUrl, { items: [{ id: 4 }] });

@@ -5,27 +5,27 @@ import { PollMemory, primaryKeys } from '../../../../sandbox/runner/zaps/poll_me
 const rows = (...ids: unknown[]) => ids.map((id) => ({ id }));
 
 describe('the memory of a polling Zap', () => {
-  test('tells which rows are new, oldest first, and each once', () => {
+  test('returns the new rows, oldest first, each once', () => {
     const memory = new PollMemory(['id']);
     expect(memory.takeIn(rows(2, 1))).toEqual(rows(1, 2));
     expect(memory.takeIn(rows(4, 3, 2, 3))).toEqual(rows(3, 4));
     expect(memory.takeIn(rows('4', 3))).toEqual([]);
   });
 
-  test('tells rows apart by several keys where those are primary', () => {
+  test('tells rows apart by several keys if those are primary', () => {
     const memory = new PollMemory(['list', 'member']);
     expect(memory.takeIn([{ list: 1, member: 11 }])).toHaveLength(1);
     expect(memory.takeIn([{ list: 11, member: 1 }])).toHaveLength(1);
     expect(memory.takeIn([{ list: 1, member: 11 }])).toHaveLength(0);
   });
 
-  test('takes in no row of a poll in which one has no key', () => {
+  test('records no row of a poll in which one has no key', () => {
     const memory = new PollMemory(['id']);
     expect(() => memory.takeIn([{ id: 2 }, { name: 'x' }])).toThrow('A row of the poll has no "id".');
     expect(memory.takeIn(rows(2))).toEqual(rows(2));
   });
 
-  test('forgets those first that no poll has returned for the longest time', () => {
+  test('first forgets the rows that no poll has returned for the longest time', () => {
     const memory = new PollMemory(['id'], 3);
     memory.takeIn(rows(3, 2, 1));
     expect(memory.takeIn(rows(4, 1))).toEqual(rows(4));
@@ -43,7 +43,7 @@ describe('the memory of a polling Zap', () => {
   });
 });
 
-test('the keys of a trigger are its primary outputs, else the id', () => {
+test('the keys of a trigger are its primary outputs, otherwise the id', () => {
   expect(primaryKeys({ outputFields: [{ key: 'a', primary: true }, { key: 'id' }, '$func$2$f$'] })).toEqual(['a']);
   expect(primaryKeys({ outputFields: [{ key: 'a' }] })).toEqual(['id']);
   expect(primaryKeys({})).toEqual(['id']);

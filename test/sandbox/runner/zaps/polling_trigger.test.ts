@@ -7,7 +7,7 @@ import { FAKE_APP, sharedRunner } from '../support.ts';
 const { runner } = sharedRunner();
 let places = 0;
 
-/** A polling Zap, and the rows it finds: those that were stored last. */
+/** A polling Zap that finds the rows stored last. */
 function pollingZap({ key = 'rows', pollIntervalMs }: { key?: string; pollIntervalMs?: number } = {}) {
   places += 1;
   const name = `rows of ${places}`;
@@ -32,7 +32,7 @@ async function until(isSo: () => boolean): Promise<void> {
 const rows = (from: number, to: number) => Array.from({ length: from - to + 1 }, (_, index) => ({ id: from - index }));
 
 describe('a Zap that polls', () => {
-  test('starts nothing for what is there when it is turned on, and one run for each row after that, oldest first', async () => {
+  test('starts no run for rows that exist when it is turned on, and one run for each later row, oldest first', async () => {
     const { zap, store, events, seen } = pollingZap();
     await store(rows(3, 1));
     expect(await zap.turnOn()).toEqual({ on: true, reason: null });
@@ -49,7 +49,7 @@ describe('a Zap that polls', () => {
     expect(zap.polls).toBe(3);
   });
 
-  test('fills its memory with a poll that the app can tell from others', async () => {
+  test('fills its memory with a poll that is marked as such for the app', async () => {
     const { zap, store, seen } = pollingZap();
     await store('broken');
     expect(await zap.turnOn()).toEqual({ on: false, reason: 'The rows cannot be read.' });
@@ -62,7 +62,7 @@ describe('a Zap that polls', () => {
     ).toEqual([{ id: 1, isFirst: true }]);
   });
 
-  test('repeats a poll that fails at the next one, and loses nothing', async () => {
+  test('polls again at the next interval after a failure, and loses nothing', async () => {
     const { zap, store, seen } = pollingZap();
     await zap.turnOn();
     await store('broken');
@@ -105,7 +105,7 @@ describe('a Zap that polls', () => {
     expect(zap.counts.success).toBe(201);
   });
 
-  test('does not poll while it is off, and starts over when it is turned on again', async () => {
+  test('does not poll while it is off, and starts again from nothing when it is turned on', async () => {
     const { zap, store, seen } = pollingZap();
     await zap.turnOn();
     await zap.turnOff();
@@ -120,7 +120,7 @@ describe('a Zap that polls', () => {
     expect(await seen()).toEqual([5]);
   });
 
-  test('polls by itself, in real time and not in that of waiting runs', async () => {
+  test('polls by itself, in real time instead of the scaled time of waiting runs', async () => {
     const hurried = pollingZap({ pollIntervalMs: 5 });
     const patient = pollingZap();
     await Promise.all([hurried.zap.turnOn(), patient.zap.turnOn()]);
@@ -128,12 +128,12 @@ describe('a Zap that polls', () => {
     await hurried.zap.turnOff();
     const { polls } = hurried.zap;
     await new Promise((resolve) => setTimeout(resolve, 30));
-    // One may have been under way.
+    // A poll may have been in progress.
     expect(hurried.zap.polls).toBeLessThanOrEqual(polls + 1);
     expect(patient.zap.polls).toBe(0);
   });
 
-  test('polls on by itself after a poll that failed', async () => {
+  test('continues to poll by itself after a poll that failed', async () => {
     const { zap, store, events } = pollingZap({ pollIntervalMs: 5 });
     await zap.turnOn();
     await store('broken');
@@ -145,12 +145,12 @@ describe('a Zap that polls', () => {
   });
 });
 
-test('a Zap that waits for its next poll keeps no program from ending', async () => {
+test('a Zap that waits for its next poll does not keep the program running', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, ['--no-warnings', '--input-type=module', '-e', PROGRAM, FAKE_APP]);
   expect(stdout).toBe('a timer, and no other\n');
 });
 
-/** The runner's server and processes do keep a program alive, so that the timers are counted alone. */
+/** The runner's server and processes do keep a program running, so only the timers are counted. */
 const PROGRAM = `
   const { Pending } = await import('./sandbox/runner/pending.ts');
   const { PollingTrigger } = await import('./sandbox/runner/zaps/polling_trigger.ts');

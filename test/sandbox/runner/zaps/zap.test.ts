@@ -4,7 +4,7 @@ import { deliver, sharedRunner } from '../support.ts';
 
 const { runner, logs } = sharedRunner();
 
-/** A Zap that only notes its events. */
+/** A Zap that only records its events. */
 function listening(inputData: Data = {}): { zap: Zap; events: Data[] } {
   const events: Data[] = [];
   return { events, zap: runner().addZap({ trigger: { key: 'event', inputData }, action: (event) => events.push(event) }) };
@@ -24,14 +24,14 @@ describe('turning a Zap on', () => {
     expect(zap.subscribeData).toEqual({ id: '7', url: zap.targetUrl, zap: zap.id });
   });
 
-  test('that the app refuses leaves it off, with the reason', async () => {
+  test('leaves it off with the reason when the app refuses', async () => {
     const { zap } = listening({ refuse: true });
     expect(await zap.turnOn()).toEqual({ on: false, reason: 'No room for another webhook.' });
     expect(zap.isOn).toBe(false);
     expect((await deliver(zap.targetUrl, {})).status).toBe(410);
   });
 
-  test('twice at the same time subscribes one address, and turning it off meanwhile comes after that', async () => {
+  test('twice at the same time subscribes one address, and turning it off in between takes effect afterwards', async () => {
     const { zap } = listening();
     const [first, second, off] = [zap.turnOn(), zap.turnOn(), zap.turnOff()];
     expect(await Promise.all([first, second, off])).toEqual([true, true, false].map((on) => ({ on, reason: null })));
@@ -55,7 +55,7 @@ describe('turning a Zap off', () => {
     expect(events).toEqual([]);
   });
 
-  test('happens even where the app fails to unsubscribe', async () => {
+  test('happens even when the app fails to unsubscribe', async () => {
     const { zap } = listening({ stuck: true });
     await zap.turnOn();
     expect(await zap.turnOff()).toEqual({ on: false, reason: 'The webhook cannot be deleted.' });
@@ -72,7 +72,7 @@ describe('turning a Zap off', () => {
 });
 
 describe('a paused Zap', () => {
-  test('refuses deliveries, and the app is not told', async () => {
+  test('refuses deliveries, without telling the app', async () => {
     const { zap, url } = await listeningNow();
     const { length } = logs;
     zap.pause();
@@ -91,7 +91,7 @@ describe('a paused Zap', () => {
 describe('a Zap that keeps its address', () => {
   const { runner: keeping } = sharedRunner({ keepAddresses: true });
 
-  test('has it again when it is turned on again, and takes deliveries', async () => {
+  test('has the same address when it is turned on again, and accepts deliveries', async () => {
     const events: Data[] = [];
     const zap = keeping().addZap({ trigger: { key: 'event' }, action: (event) => events.push(event) });
     await zap.turnOn();
@@ -110,13 +110,13 @@ describe('while the app subscribes an address', () => {
   const { runner: strict } = sharedRunner({ refuseUntilOn: true });
   const knocking = { trigger: { key: 'event', inputData: { knock: true } }, action: () => undefined };
 
-  test('deliveries are taken', async () => {
+  test('deliveries are accepted', async () => {
     const zap = runner().addZap(knocking);
     await zap.turnOn();
     expect(zap.subscribeData.answered).toBe(200);
   });
 
-  test('deliveries are refused where that is asked for, and taken once the Zap is on', async () => {
+  test('deliveries are refused if an option says so, and accepted once the Zap is on', async () => {
     const zap = strict().addZap(knocking);
     await zap.turnOn();
     expect(zap.subscribeData.answered).toBe(410);
@@ -137,14 +137,14 @@ describe('a delivery', () => {
     expect(zap.deliveries).toBe(1);
   });
 
-  test('of which the trigger makes nothing starts nothing', async () => {
+  test('from which the trigger returns nothing starts nothing', async () => {
     const { zap, url } = await listeningNow();
     await deliver(url, { items: [] });
     await runner().idle();
     expect(zap.runs).toEqual([]);
   });
 
-  test('reaches the trigger in the form the platform gives it', async () => {
+  test('reaches the trigger in the platform’s form', async () => {
     const { zap, events, url } = await listeningNow();
     await deliver(`${url}?token=abc`, '{"id":5,"name":"Jürgen"}', { headers: { 'content-type': 'application/json', 'user-agent': 'sender' } });
     await runner().idle();
@@ -173,7 +173,7 @@ describe('a delivery', () => {
     expect(events[0]?.cleanedRequest).toEqual({ name: 'Max Muster' });
   });
 
-  test('while the address is down is refused, and taken afterwards', async () => {
+  test('is refused while the address is down, and accepted afterwards', async () => {
     const { zap, events, url } = await listeningNow();
     zap.setDown(true);
     expect((await deliver(url, {})).status).toBe(503);
@@ -183,7 +183,7 @@ describe('a delivery', () => {
     expect(events).toHaveLength(1);
   });
 
-  test('that is no POST, goes nowhere or is too large is refused', async () => {
+  test('is refused if it is not a POST, has an unknown address or is too large', async () => {
     const { events, url } = await listeningNow();
     expect((await fetch(url)).status).toBe(405);
     expect((await deliver(new URL('/hooks/standard/1/0/', url).href, {})).status).toBe(404);

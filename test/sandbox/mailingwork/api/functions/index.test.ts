@@ -4,7 +4,7 @@ import { call, freshSandbox } from '../../../support.ts';
 
 const sandbox = freshSandbox();
 
-/** One call that works per function, in an order in which each finds what it needs, and what its result must look like. */
+/** One successful call per function, in an order in which each finds what it needs, with the expected result. */
 const CALLS: [string, Record<string, string | number>, unknown][] = [
   [
     'CreateWebHook',
@@ -151,19 +151,19 @@ const CALLS: [string, Record<string, string | number>, unknown][] = [
 ];
 
 describe('the functions', () => {
-  test('all answer, in any letter case, with a result as the samples show it', async () => {
+  test('all answer, in any letter case, with a result like that of the samples', async () => {
     for (const [name, parameters, result] of CALLS) {
       const lower = await call(sandbox(), name.toLowerCase(), parameters);
       expect([name, lower]).toEqual([name, { error: 0, message: 'successfully executed', result }]);
     }
   });
 
-  test('are all in that table', () => {
+  test('are all in the table above', () => {
     const called = new Set([...CALLS.map(([name]) => name), 'GetRecipientFieldsByIdAndCode']);
     expect([...called].sort()).toEqual([...functionNames].sort());
   });
 
-  test('GetRecipientFieldsByIdAndCode wants the code of that subscriber', async () => {
+  test('GetRecipientFieldsByIdAndCode requires the code of that subscriber', async () => {
     const code = sandbox().account.codes.make('profile', 6_049_001);
     expect((await call(sandbox(), 'GetRecipientFieldsByIdAndCode', { recipientId: 6_049_001, code })).error).toBe(0);
     expect((await call(sandbox(), 'GetRecipientFieldsByIdAndCode', { recipientId: 6_049_002, code })).error).toBe(4);
@@ -209,7 +209,7 @@ describe('the error codes', () => {
     ['SendEMailByIDAndRecipient', { emailId: 12, email: 'a@example.com' }, 4],
     ['CreateEmail', { subject: 'x', 'advanced[folderId]': 99 }, 5],
     ['UpdateListById', { listId: 1, name: 'x', 'advanced[folderid]': 99 }, 5],
-  ])('%s, case %#, answers its code', async (name, parameters, code) => {
+  ])('%s, case %#, answers with its code', async (name, parameters, code) => {
     expect(await call(sandbox(), name, parameters)).toMatchObject({ error: code, result: null });
   });
 });

@@ -33,14 +33,14 @@ describe('subscribers', () => {
     expect((await call(sandbox(), 'GetRecipientIdsByEmail', { email: 'subscriber1@example.com' })).error).toBe(4);
   });
 
-  test('keep what an update does not name, and their lists', async () => {
+  test('keep their lists and the fields that an update does not name', async () => {
     await call(sandbox(), 'UpdateRecipientById', { recipientId: FIRST, 'fields[3]': 'Neu', 'advanced[lists]': '{8}' });
     expect(await fieldValue(FIRST, 3)).toBe('Neu');
     expect(await fieldValue(FIRST, 4)).toBe('Müller');
     expect((await call(sandbox(), 'GetRecipientListsById', { recipientId: FIRST })).result).toHaveLength(3);
   });
 
-  test('lose a value that an update sends empty, or keep it where the settings say so', async () => {
+  test('lose a value that an update sends empty, or keep it when the settings say so', async () => {
     await call(sandbox(), 'UpdateRecipientById', { recipientId: FIRST, 'fields[4]': '' });
     expect(await fieldValue(FIRST, 4)).toBe('');
     await call(sandbox(), 'UpdateRecipientById', { recipientId: FIRST, 'fields[4]': 'Meier' });
@@ -56,7 +56,7 @@ describe('subscribers', () => {
     expect((await call(sandbox(), 'GetRecipientById', { recipientId: FIRST })).error).toBe(3);
   });
 
-  test('leave the lists of the opt-out setup and come onto their opt-out lists', async () => {
+  test('leave the lists of the opt-out setup and are added to their opt-out lists', async () => {
     await call(sandbox(), 'OptoutRecipientById', { optoutSetupId: 3, recipientId: FIRST });
     expect((await call(sandbox(), 'GetOptStatusByListId', { listId: 3 })).result).toContainEqual({ recipient: String(FIRST), status: 'optout' });
     const imported = await call(sandbox(), 'ImportRecipients', { listId: 3, mode: 'update_add', 'recipients[0][1]': 'subscriber1@example.com' });
@@ -68,7 +68,7 @@ describe('importing', () => {
   const row = { 'recipients[0][1]': 'subscriber1@example.com', 'recipients[0][3]': 'Importiert', 'recipients[0][6]': 'Firma' };
   const fresh = { 'recipients[0][1]': 'fresh@example.com' };
 
-  test('in mode add duplicates', async () => {
+  test('in mode add creates duplicates', async () => {
     expect((await call(sandbox(), 'ImportRecipients', { listId: 8, mode: 'add', ...row })).result).toEqual({ total: 1, added: 1, updated: 0, skipped: 0 });
     expect((await call(sandbox(), 'GetRecipientIdsByEmail', { email: 'subscriber1@example.com' })).result).toHaveLength(2);
   });
@@ -94,7 +94,7 @@ describe('importing', () => {
     expect(await fieldValue(FIRST, 3)).toBe('Importiert');
   });
 
-  test('is put off where the settings say so: the answer is an id, and the rows come with the clock', async () => {
+  test('is delayed when the settings say so: the answer is an id, and the rows are imported when the clock reaches the time', async () => {
     sandbox().settings.importDelay = 60_000;
     const members = async () => (await call(sandbox(), 'GetRecipientCountByListId', { listId: 8 })).result;
     expect((await call(sandbox(), 'ImportRecipients', { listId: 8, mode: 'add', ...fresh })).result).toBe(1);
@@ -108,14 +108,14 @@ describe('importing', () => {
     expect((await call(sandbox(), 'GetRecipientIdsByEmail', { email: 'fresh@example.com' })).result).toHaveLength(1);
   });
 
-  test('that cannot be done is refused at once, put off or not', async () => {
+  test('that is not possible is refused at once, delayed or not', async () => {
     sandbox().settings.importDelay = 60_000;
     expect((await call(sandbox(), 'ImportRecipients', { listId: 8, mode: 'add', 'recipients[0][99]': 'x' })).error).toBe(6);
     expect(sandbox().account.importTasks.size).toBe(0);
   });
 });
 
-test('mailings are found by the dates of their sending, both ends included', async () => {
+test('mailings are found by their sending dates, both ends included', async () => {
   const sent = await call(sandbox(), 'GetEmailById', { emailId: 2 });
   const time = String(Object(sent.result).sendingTime);
   const { result } = await call(sandbox(), 'GetMailings', { 'advanced[startDate]': time, 'advanced[endDate]': time });
