@@ -26,7 +26,7 @@ const dropUnusedDeclarations: Plugin = {
   setup(bundler) {
     bundler.onLoad({ filter: /[\\/]mailingwork[\\/].*\.ts$/ }, ({ path }) => ({
       loader: 'ts',
-      contents: readFileSync(path, 'utf8').replaceAll(/(?<= )(?=(?:defineFunction|once)\()/g, '/* @__PURE__ */ '),
+      contents: readFileSync(path, 'utf8').replaceAll(/(?<= )(?=(?:defineFunction|lazy)\()/g, '/* @__PURE__ */ '),
     }));
   },
 };
