@@ -22,7 +22,7 @@ export async function readSeed<Seed>(schema: z.ZodType<Seed>, path: string): Pro
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new SeedError(`The seed ${path} is no JSON: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new SeedError(`The seed ${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
   return checkSeed(schema, json, path);
 }

@@ -33,7 +33,7 @@ export class UsageAsked extends Error {
  * Reads the name of an app or account that may come before the options.
  *
  * @param args the arguments after the program's file
- * @returns the name, or undefined where the first argument is no name, and the remaining arguments
+ * @returns the name, or undefined when the first argument is not a name, and the remaining arguments
  */
 export function leadingName(args: readonly string[] = process.argv.slice(2)): { readonly name: string | undefined; readonly rest: readonly string[] } {
   const [name, ...rest] = args;
@@ -91,7 +91,7 @@ function mistakeOf(error: unknown): string {
     case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
       return `There is no option ${option}.`;
     case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
-      return `“${named}” is no option. With npm, two dashes alone stand before the options.`;
+      return `“${named}” is not an option. With npm, options come after two dashes (--).`;
     default:
       return message.includes('does not take') ? `${option} takes no value.` : `${option} needs a value.`;
   }

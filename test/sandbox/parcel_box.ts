@@ -24,7 +24,7 @@ const frame = { name: 'Parcels', menu: [{ label: 'Parcels', path: '/' }] };
 
 /**
  * A made-up service beside MAILINGWORK, as small as a box can be: it takes a parcel with `POST /parcels`, answers JSON, has errors with names, lives in New
- * York, and tells one webhook of each parcel in a signed form.
+ * York, and sends each parcel to one webhook in a signed form.
  */
 export const parcelBox: Box<ParcelAccount, DeliverySettings, { parcels: string[] }> = {
   ...frame,

@@ -27,7 +27,7 @@ describe('a seed', () => {
 
   test('that is not JSON is one sentence', async () => {
     const path = file('broken.json', '{"rooms": [');
-    await expect(readSeed(schema, path)).rejects.toThrow(`The seed ${path} is no JSON: `);
+    await expect(readSeed(schema, path)).rejects.toThrow(`The seed ${path} is not JSON: `);
   });
 
   test('that does not match the schema names each place', () => {

@@ -68,7 +68,7 @@ export async function startReceiver(): Promise<Receiver> {
   const bodies: Record<string, unknown>[] = [];
   const path = `/hooks/${randomUUID()}`;
   const server = createServer((request, response) => {
-    // A port may have been another test's a moment ago, and what was meant for that one is no delivery.
+    // The port may have belonged to another test a moment ago, whose late requests are not deliveries.
     if (request.method !== 'POST' || request.url !== path) {
       response.writeHead(404).end();
       return;

@@ -88,7 +88,7 @@ function* repeatedIds(rows: readonly { id: number }[], kind: string): Generator<
   const seen = new Set<number>();
   for (const [index, row] of rows.entries()) {
     if (seen.has(row.id)) {
-      yield [[kind, index, 'id'], `the id ${row.id} is there already`];
+      yield [[kind, index, 'id'], `the id ${row.id} is already in use`];
     }
     seen.add(row.id);
   }

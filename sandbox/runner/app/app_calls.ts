@@ -63,7 +63,7 @@ export class AppCalls {
   }
 
   /**
-   * The connection's name. Zapier hands it the result of the test.
+   * The connection's label. Zapier passes the result of the connection test to it.
    *
    * @throws AppFailure
    */

@@ -4,7 +4,7 @@ import type { Data } from '../app/messages.ts';
 
 /** What a placeholder stands for: the result of a hydrator. */
 export interface HydrationCall {
-  /** Where the hydrator stands in the app, such as `hydrators.contact`. */
+  /** The path of the hydrator in the app, such as `hydrators.contact`. */
   readonly method: string;
   readonly inputData: Data;
   /** How long the result is kept. */

@@ -20,7 +20,7 @@ describe('a command line', () => {
   test.each([
     [['--lout'], 'There is no option --lout. See npm run play -- --help.'],
     [['-l'], 'There is no option -l. See npm run play -- --help.'],
-    [['8480'], '“8480” is no option. With npm, two dashes alone stand before the options. See npm run play -- --help.'],
+    [['8480'], '“8480” is not an option. With npm, options come after two dashes (--). See npm run play -- --help.'],
     [['--port'], '--port needs a value. See npm run play -- --help.'],
     [['--port', '--loud'], '--port needs a value. See npm run play -- --help.'],
     [['--loud=yes'], '--loud takes no value. See npm run play -- --help.'],

@@ -65,7 +65,7 @@ describe('a seed is refused, with the place of the mistake, when', () => {
   const setup = { id: 1, name: 'x', fields: [1], lists: [1] };
 
   test.each<[string, SeedInput, string]>([
-    ['an id is used twice', { lists: [...lists, { id: 2, name: 'x' }], fields }, 'lists[2].id: the id 2 is there already'],
+    ['an id is used twice', { lists: [...lists, { id: 2, name: 'x' }], fields }, 'lists[2].id: the id 2 is already in use'],
     ['no field holds the address', { lists, fields: [{ id: 1, name: 'x' }] }, 'fields: one field has the behavior "email", not 0'],
     [
       'a sign-up joins a list that is not there',
