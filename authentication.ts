@@ -20,7 +20,7 @@ const test = async (z: ZObject, bundle: Bundle): Promise<{ lists: number }> => {
   }
 };
 
-/** Where the host may be the reason, a host that nobody knows is worth a hint. */
+/** Where the host may be the reason, an unknown host is worth a hint. */
 function withHint(error: unknown, hint: string): unknown {
   const isAboutHost = error instanceof ServiceFailure && ['unavailable', 'unexpected_answer', 'wrong_host'].includes(error.kind);
   return isAboutHost && hint !== '' ? new ServiceFailure(error.kind, `${error.message} ${hint}`) : error;

@@ -63,7 +63,7 @@ const doing = (inputData: Readonly<Record<string, unknown>>, calls: readonly str
 /** Reading one subscriber takes two functions: there is none that tells fields and lists at once. */
 const readBack = ['GetRecipientFieldsById', 'GetRecipientListsById'];
 const sorted = (...calls: readonly string[]): string[] => calls.toSorted();
-const somebody = 'subscriber1@example.com';
+const address = 'subscriber1@example.com';
 
 /** Every operation by group and key. */
 export const apiCalls: Readonly<Record<string, readonly ApiCalls[]>> = {
@@ -107,9 +107,9 @@ export const apiCalls: Readonly<Record<string, readonly ApiCalls[]>> = {
   ],
   'creates.update_subscriber': [
     doing(
-      { subscriber: somebody, field_3: 'Jane' },
+      { subscriber: address, field_3: 'Jane' },
       sorted('GetRecipientIdsByEmail', 'UpdateRecipientById', ...readBack),
-      'who it is, the write, then as he is now',
+      'who it is, the write, then the subscriber as read back',
     ),
     doing(
       { subscriber: '6049001', field_3: 'Jane' },
@@ -136,15 +136,15 @@ export const apiCalls: Readonly<Record<string, readonly ApiCalls[]>> = {
     doing(
       { email: 'new@example.com', lists: ['1'], field_3: 'Jane' },
       sorted('CreateRecipient', 'GetRecipientIdsByEmail', ...readBack),
-      'whether he exists, the write, then as he is now',
+      'whether the subscriber exists, the write, then the subscriber as read back',
     ),
-    doing({ email: somebody, field_3: 'Jane' }, sorted('GetRecipientIdsByEmail', 'UpdateRecipientById', ...readBack), 'the same for one who exists'),
+    doing({ email: address, field_3: 'Jane' }, sorted('GetRecipientIdsByEmail', 'UpdateRecipientById', ...readBack), 'the same for one who exists'),
   ],
   'creates.add_subscriber_to_lists': [
     doing(
-      { subscriber: somebody, add_to_lists: ['5'] },
+      { subscriber: address, add_to_lists: ['5'] },
       sorted('GetRecipientIdsByEmail', 'ImportRecipients', ...readBack),
-      'that he exists, one write per list, then as he is now; one look more where the answer of the write says that the row was left out',
+      'that the subscriber exists, one write per list, then the subscriber as read back; one look more where the answer of the write says that the row was left out',
     ),
     doing(
       { subscriber: '6049001', add_to_lists: ['5'] },
@@ -153,11 +153,11 @@ export const apiCalls: Readonly<Record<string, readonly ApiCalls[]>> = {
     ),
   ],
   'creates.opt_in_subscriber': [
-    doing({ opt_in_setup: '60', email: 'new@example.com' }, ['OptinRecipient'], 'the process is asked for; there is nobody to read yet'),
+    doing({ opt_in_setup: '60', email: 'new@example.com' }, ['OptinRecipient'], 'the process is asked for; there is no subscriber to read yet'),
   ],
   'creates.opt_out_subscriber': [
     doing(
-      { opt_out_setup: '1', subscriber: somebody },
+      { opt_out_setup: '1', subscriber: address },
       sorted('GetRecipientIdsByEmail', ...times(2, 'GetRecipientListsById'), 'OptoutRecipientById'),
       'who it is, the write, and the lists before and after, because its answer is not reliable',
     ),
@@ -169,9 +169,9 @@ export const apiCalls: Readonly<Record<string, readonly ApiCalls[]>> = {
   ],
   'creates.delete_subscriber': [
     doing(
-      { subscriber: somebody, confirm: true },
+      { subscriber: address, confirm: true },
       sorted('DeleteRecipientById', 'GetRecipientIdsByEmail', ...readBack),
-      'who it is, what nobody can read afterwards, then the write',
+      'who it is, what cannot be read afterwards, then the write',
     ),
   ],
   'creates.import_subscribers': [
@@ -181,7 +181,7 @@ export const apiCalls: Readonly<Record<string, readonly ApiCalls[]>> = {
       'one write for each block of at most 500 rows and 900 values',
     ),
   ],
-  'creates.send_campaign_email': [doing({ mailing: '6', email: somebody }, ['SendEMailByIDAndRecipient'], 'the write alone')],
+  'creates.send_campaign_email': [doing({ mailing: '6', email: address }, ['SendEMailByIDAndRecipient'], 'the write alone')],
   'creates.create_mailing': [
     doing(
       { type: 'standard', subject: 'News', sender_name: 'Demo', sender_email: 'a@example.com', lists: ['1'], html: '<p>Hi</p>', text: 'Hi' },
@@ -206,10 +206,10 @@ export const apiCalls: Readonly<Record<string, readonly ApiCalls[]>> = {
     ),
   ],
   'creates.empty_list': [
-    doing({ list: '5', confirm: true }, ['EmptyList', 'GetLists', 'GetRecipientCountByListId'], 'what nobody can read afterwards, then the write'),
+    doing({ list: '5', confirm: true }, ['EmptyList', 'GetLists', 'GetRecipientCountByListId'], 'what cannot be read afterwards, then the write'),
   ],
   'creates.delete_list': [
-    doing({ list: '5', confirm: true }, ['DeleteListById', 'GetLists', 'GetRecipientCountByListId'], 'what nobody can read afterwards, then the write'),
+    doing({ list: '5', confirm: true }, ['DeleteListById', 'GetLists', 'GetRecipientCountByListId'], 'what cannot be read afterwards, then the write'),
   ],
   'creates.create_field': [doing({ name: 'New', type: 'varchar' }, ['CreateField', 'GetFields'], 'the write, then the fields as they are now')],
   'creates.update_field': [doing({ field: '6', name: 'New' }, ['GetFields', 'UpdateFieldById'], 'the write, then the field as it is now')],
@@ -221,7 +221,7 @@ export const apiCalls: Readonly<Record<string, readonly ApiCalls[]>> = {
     ),
   ],
   'creates.call_function': [doing({ function: 'GetLists' }, ['GetLists'], 'the function that was chosen')],
-  'searches.find_subscriber': [doing({ email: somebody }, sorted('GetRecipientIdsByEmail', ...readBack), 'who it is, then fields and lists')],
+  'searches.find_subscriber': [doing({ email: address }, sorted('GetRecipientIdsByEmail', ...readBack), 'who it is, then fields and lists')],
   'searches.find_subscriber_by_field': [
     doing({ field: '17', value: '40001' }, sorted('GetRecipientIdsByFieldIdAndValue', ...readBack), 'who it is, then fields and lists'),
   ],

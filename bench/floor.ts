@@ -9,7 +9,7 @@ export default {
     new_opt_in: {
       key: 'new_opt_in',
       noun: 'Opt-In',
-      display: { label: 'New Opt-In', description: 'Triggers when somebody opts in.' },
+      display: { label: 'New Opt-In', description: 'Triggers when a person opts in.' },
       operation: {
         type: 'hook',
         performSubscribe: async () => ({ id: '1' }),

@@ -51,7 +51,7 @@ function sharesOf({ nodes, samples, timeDeltas }: Profile): Share[] {
   return Array.from(spent, ([place, time]) => ({ place, share: time / whole })).toSorted((one, other) => other.share - one.share);
 }
 
-/** The nearest package on the way from a function to its callers: what Node and V8 do is done for somebody. */
+/** The nearest package on the way from a function to its callers: what Node and V8 do is done for a package. */
 function placeOf(sample: number, frames: ReadonlyMap<number, Profile['nodes'][number]['callFrame']>, parents: ReadonlyMap<number, number>): string {
   const own = frames.get(sample)?.functionName ?? '';
   if (own === '(idle)') {

@@ -14,7 +14,7 @@ import { startHookAddress } from './hook_address.ts';
 interface Scenario {
   readonly perSecond: number;
   readonly seconds: number;
-  /** Milliseconds between two attempts; nobody documents MAILINGWORK's. */
+  /** Milliseconds between two attempts; MAILINGWORK's is not documented. */
   readonly spacing: number;
 }
 

@@ -67,7 +67,7 @@ export function subscriberInput(meaning: string): PlainInputField {
 /**
  * The address or id that was filled in there.
  *
- * @throws InputFailure for anything else, which might be taken for somebody who does not exist
+ * @throws InputFailure for anything else, which might be taken for a subscriber who does not exist
  */
 export function requiredSubscriber(input: Input): string {
   const written = requiredText(input.subscriber, subscriber.label);
@@ -78,11 +78,11 @@ export function requiredSubscriber(input: Input): string {
   return meant;
 }
 
-/** The address of somebody new. */
+/** The address of a new subscriber. */
 export const emailInput: PlainInputField = { key: 'email', label: 'Email', required: true };
 
 /**
- * Runs that may create a subscriber wait for each other where they are about one address: else both would find nobody and both create. A
+ * Runs that may create a subscriber wait for each other where they are about one address: else both would find no subscriber and both create one. A
  * template can neither trim nor lower the address, so runs that write it differently (letter case, blanks) do not wait: what remains of the risk.
  */
 export const subscriberLock = lockOn('subscriber', 'email');

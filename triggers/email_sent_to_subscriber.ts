@@ -9,7 +9,7 @@ export default statisticsTrigger({
   label: 'E-Mail Sent to Subscriber',
   description: `Triggers when an e-mail is sent to a subscriber. Meant for campaign e-mails; of a large newsletter, only the newest ${readableNumber(NEWEST_ROWS)} per check count.`,
   source: {
-    // Nobody shows that it takes a choice of fields.
+    // No source shows that it takes a choice of fields.
     read: (account, emailId, { fieldId: _fieldId, ...options }) => account.call(getRecipientsByEmailId, { emailId, advanced: options }),
     nothingCodes: [2, 4],
   },

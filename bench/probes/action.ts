@@ -20,7 +20,7 @@ const oneCall = {
   bare: async (z: ZObject) => ({ result: await bare(z, 'getlists', {}) }),
 };
 
-/** Three calls: create a subscriber and read him back. */
+/** Three calls: create a subscriber and read it back. */
 const threeCalls = {
   key: 'create_subscriber',
   inputData: { email: 'max.muster@example.com', lists: ['1'], field_3: 'Max', field_4: 'Muster' },

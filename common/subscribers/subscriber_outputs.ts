@@ -22,7 +22,7 @@ export const subscribedListOutputFields: PlainOutputField[] = [
   { key: 'subscribed_list_names', label: 'Subscribed List Names', list: true },
 ];
 
-/** Output fields for lists that somebody has just opted out of. */
+/** Output fields for lists that a subscriber has just opted out of. */
 export const optedOutListOutputFields: PlainOutputField[] = [
   { key: 'lists[]id', label: 'Lists ID', type: 'integer' },
   { key: 'lists[]name', label: 'Lists Name' },

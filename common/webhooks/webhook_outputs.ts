@@ -7,7 +7,7 @@ import { type Input, yes, yesOrNoChoices } from '../../zapier/inputs/input.ts';
 const HOUR_MS = 3_600_000;
 
 /**
- * What a Zap sees of a webhook; the full address stays secret, because whoever has it can post to it.
+ * What a Zap sees of a webhook; the full address stays secret, because anyone who has it can post to it.
  *
  * @param now milliseconds since 1970
  */

@@ -35,7 +35,7 @@ export interface PollTime {
 }
 
 /**
- * What happened to mailings lately, newest first: the newest of all, whatever mailing they belong to. The first poll tells twice as much where that
+ * The latest activities of mailings, newest first: the newest of all, whatever mailing they belong to. The first poll tells twice as much where that
  * costs no more calls, and behind it, as far as the time goes, what happened to the mailings next in line.
  *
  * @param fieldIds the fields whose values are wanted

@@ -7,7 +7,7 @@ import type { MailingActivity } from './activities.ts';
 /** What tells the things that happened to one mailing and one person apart, their date aside: the link. */
 export type Identity = readonly (number | string | null)[];
 
-/** Something that happened to somebody, whose address may be told. */
+/** An activity whose answer may tell the address. */
 export type ActivityWithAddress = Activity & { readonly email?: string | null };
 
 /** Something that happened, with the id that stands for it for ever. */

@@ -4,7 +4,7 @@ export class Tally {
   #unknown = 0;
   readonly #known = new Set<number>();
 
-  /** @param person null where the answer does not tell who it was; that counts as somebody else each time */
+  /** @param person null where the answer does not tell who it was; that counts as another person each time */
   add(person: number | null): void {
     this.#total += 1;
     if (person === null) {

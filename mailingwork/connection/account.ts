@@ -18,7 +18,7 @@ export interface Account {
   readonly budget: Budget;
   /** Tells accounts apart in the cache without telling who they are. */
   readonly cacheKey: string;
-  /** Stands for the connection as long as this process remembers it; what was read lately hangs on it. */
+  /** Stands for the connection as long as this process keeps it; what was read through it is stored under this key. */
   readonly remembered: object;
   /** Makes what the webservice sent fit to stand in a sentence: plain, at most so many characters, and without the login. */
   quotable(text: string, most: number): string;
@@ -31,7 +31,7 @@ export interface AccountSettings {
   readonly identity: string;
   /** IANA name as the user typed it. */
   readonly timeZone: string | undefined;
-  /** The same object for the same login, so that what was read lately need not be read again. */
+  /** The same object for the same login, so that what this process has read need not be read again. */
   readonly remembered: object;
 }
 

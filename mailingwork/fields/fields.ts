@@ -75,7 +75,7 @@ export function personNamesOf(values: readonly FieldValue[], fields: readonly Fi
   return { first_name: pick(personNames.first_name), last_name: pick(personNames.last_name), salutation: pick(personNames.salutation) };
 }
 
-/** The ids of the fields that tell who somebody is: address and names. */
+/** The ids of the fields that tell who a person is: address and names. */
 export function personFieldIds(fields: readonly Field[]): number[] {
   const known = [emailFieldOf(fields), ...Object.values(personNames).map((patterns) => fieldCalled(patterns, fields))];
   return known.filter((field) => field !== undefined).map(({ id }) => id);

@@ -12,7 +12,7 @@ export interface MailingChoice {
   readonly nameContains: string | undefined;
 }
 
-/** A mailing that somebody chose; the subject is null where GetMailings does not know the mailing. */
+/** A mailing that was chosen; the subject is null where GetMailings does not know the mailing. */
 export interface ChosenMailing {
   readonly id: number;
   readonly subject: string | null;

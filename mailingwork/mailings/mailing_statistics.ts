@@ -25,7 +25,7 @@ export interface MailingStatistics {
   readonly complete: Readonly<Record<'sendings' | 'openings' | 'clicks' | 'bounces' | 'optOuts', boolean>>;
 }
 
-/** Types that go out once, so that nobody can unsubscribe through them before their sending time. */
+/** Types that go out once, so that no subscriber can unsubscribe through them before their sending time. */
 const SENT_ONCE = ['standard', 'abtest', 'abwinner'];
 /** What the functions say of an e-mail that has not been sent yet. */
 const NOT_SENT = 4;

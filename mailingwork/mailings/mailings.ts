@@ -28,7 +28,7 @@ export async function readMailings(account: Account, filter: MailingFilter = {})
 }
 
 /**
- * The campaign mailings that are at one of some statuses, newest first. Those whose type or status is not told, or in words that nobody knows, are among
+ * The campaign mailings that are at one of some statuses, newest first. Those whose type or status is not told, or in unknown words, are among
  * them.
  *
  * @throws ServiceFailure
@@ -39,7 +39,7 @@ export async function readCampaigns(account: Account, statuses: readonly [Mailin
   return mailings.filter((mailing) => statuses.some((wanted) => fits(mailing, { status: wanted })));
 }
 
-/** A host that does not know the filter answers with everything. What a mailing does not tell, or in words that nobody knows, speaks against nothing. */
+/** A host that does not know the filter answers with everything. What a mailing does not tell, or in unknown words, speaks against nothing. */
 function fits({ status, type }: Mailing, filter: MailingFilter): boolean {
   return isOrMayBe(status, filter.status, mailingStatuses) && isOrMayBe(type, filter.type, mailingTypes);
 }

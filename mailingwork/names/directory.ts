@@ -131,7 +131,7 @@ export async function readNames<Row extends { readonly id: number }>(
   });
 }
 
-/** Whether asking again is not worth it: all is known, or somebody asked a moment ago. */
+/** Whether asking again is not worth it: all is known, or it was asked a moment ago. */
 function answers<Row extends { readonly id: number }>(entry: Entry<Row>, needed: Iterable<number>): boolean {
   return isRecent(entry) || (entry.rows !== null && knows(entry.rows, needed));
 }

@@ -38,7 +38,7 @@ export async function countPages<Row>(account: Account, read: ReadPage<Row>, tak
       return false;
     }
     if (pages === 1 && isSame(first, next[0])) {
-      // The host ignores where to start. If it also keeps to the limit, nobody knows how many rows there are.
+      // The host ignores where to start. If it also keeps to the limit, the number of rows is unknown.
       return limit < PAGE_ROWS;
     }
     next.flat().forEach(take);

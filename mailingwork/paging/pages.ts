@@ -46,7 +46,7 @@ export async function readPages<Row>(read: (page: Page) => Promise<readonly Row[
   return { rows: [...rows.values()], complete: false };
 }
 
-/** A short page is the last one. A round number of rows may be the host's own maximum, which nobody documents. */
+/** A short page is the last one. A round number of rows may be the host's own maximum, which is not documented. */
 export function isLastPage(rows: number): boolean {
   return rows === 0 || rows > PAGE_ROWS || rows % 50 !== 0;
 }

@@ -28,7 +28,7 @@ interface NamedList {
 /** The one shape of a subscriber. */
 export interface SubscriberOutput extends PersonOutput {
   /**
-   * null, as the next two, where nobody told of lists: an empty list would claim that there are none. One with `subscribed: null` is a list they were
+   * null, as the next two, where no answer told of lists: an empty list would claim that there are none. One with `subscribed: null` is a list they were
    * just added to without being in it yet: MAILINGWORK may still have to carry out the import.
    */
   readonly lists: readonly (NamedList & { readonly subscribed: boolean | null })[] | null;

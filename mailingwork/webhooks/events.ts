@@ -8,7 +8,7 @@ export interface ListValue {
   readonly value: boolean | null;
 }
 
-/** What a webhook delivered, read leniently: nobody documents two of the three payloads, so any part may be missing. */
+/** What a webhook delivered, read leniently: two of the three payloads are not documented, so any part may be missing. */
 export interface SubscriberEvent {
   /** The vendor's own id of the opt-in, opt-out or profile change, as delivered. */
   readonly rawId: string | null;
@@ -70,7 +70,7 @@ export function readEvent(event: WebhookEvent, body: unknown): SubscriberEvent |
     return undefined;
   };
   const keys = keysOf[event];
-  // Nought is no id, and would make one event of many.
+  // Zero is no id, and would make one event of many.
   const rawId = take(keys.id, (value) => isScalar(value) && Number(value) !== 0);
   const setupId = readId(take(keys.setupId, (value) => readId(value) !== null));
   const subscriberId = readId(take(['subscriberid', 'recipientid', ...PEOPLE], (value) => readId(value) !== null)) ?? idInside(rest);
@@ -99,7 +99,7 @@ export function addressBeside(additional: SubscriberEvent['additional']): string
   return addresses.find((address): address is string => typeof address === 'string' && address.includes('@')) ?? null;
 }
 
-/** The id of the person, where the event holds more about him than that; it stays where it is, so that nothing is lost. */
+/** The id of the person, where the event holds more about them than that; it stays where it is, so that nothing is lost. */
 function idInside(rest: ReadonlyMap<string, unknown>): number | null {
   const people = [...rest].filter(([key, value]) => PEOPLE.includes(plain(key)) && typeof value === 'object' && value !== null);
   return people.map(([, value]) => readId(ownValue(Object(value), 'id'))).find((id) => id !== null) ?? null;

@@ -30,7 +30,7 @@ export function ownerOf(webhook: Webhook): string | null {
   return isOwn(webhook) ? webhook.app?.slice(APP.length + 1) || null : null;
 }
 
-/** An address that can be shown: the host and the last four characters, because whoever knows all of it can post to it. */
+/** An address that can be shown: the host and the last four characters, because anyone who knows all of it can post to it. */
 export function maskedUrl(url: string | null): string | null {
   const parsed = url === null ? null : URL.parse(url);
   // The look back keeps long runs of slashes within the path from being tried again at each of them.

@@ -98,7 +98,7 @@ function say(stream: NodeJS.WriteStream, line: string): void {
   stream.write(`${line}\n`);
 }
 
-/** Of an error that nobody expected, only where it happened is shown: its message could hold anything. */
+/** Of an unexpected error, only where it happened is shown: its message could hold anything. */
 function placeOf(error: unknown): string {
   const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
   return ['The contract checker failed by a fault of its own.', ...frames].join('\n');

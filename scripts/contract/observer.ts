@@ -9,7 +9,7 @@ const CALL_MS = 60_000;
 /** What came back: the result as delivered, or why there is none. */
 export type Answer = { readonly result: unknown; readonly failure?: never } | { readonly failure: ServiceFailure; readonly result?: never };
 
-/** Somebody pressed Ctrl-C. */
+/** Ctrl-C was pressed. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
 }

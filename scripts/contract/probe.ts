@@ -25,7 +25,7 @@ export const refuted = (what: string): Finding => ({ outcome: 'refuted', what })
 export const answered = (what: string): Finding => ({ outcome: 'answered', what });
 export const untouched = (what = ''): Finding => ({ outcome: 'not touched', what });
 
-/** Judges by something that was seen or not; undefined where nobody looked. */
+/** Judges by something that was seen or not; undefined where it was not looked at. */
 export function byWhatWasSeen(seen: boolean | undefined, otherwise: string): Finding {
   if (seen === undefined) {
     return untouched();

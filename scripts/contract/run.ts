@@ -5,7 +5,7 @@ import { askAll } from './probe.ts';
 import { type Judgement, type Report, reportOf, skipped, type Verdict } from './report.ts';
 import type { Judged, RunOptions, Vendor } from './vendor.ts';
 
-/** The account cannot be reached or lets nobody in, so nothing can be checked. */
+/** The account cannot be reached or accepts no login, so nothing can be checked. */
 export class AccountError extends Error {
   override readonly name = 'AccountError';
 }

@@ -1,5 +1,5 @@
 /**
- * What a failed call means to whoever asked for it.
+ * What a failed call means to the caller.
  *
  * - `login`: the service does not accept the login
  * - `permission`: the user may not do this
@@ -12,7 +12,7 @@
  * - `uncertain`: it may have been done, and doing it again may do harm
  * - `unexpected_answer`: the answer is not one of the webservice's
  * - `wrong_host`: the address is not one of the webservice's, or may not be called
- * - `refused`: the webservice said no with a code nobody documents
+ * - `refused`: the webservice said no with a code that is not documented
  */
 export const failureKinds = [
   'login',

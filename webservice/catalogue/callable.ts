@@ -3,7 +3,7 @@ import { freeParameters } from './contracts.ts';
 import type { AnyFunctionDefinition } from './define.ts';
 
 /**
- * A function as somebody may call it who knows more about it than the catalogue, say from the product's webservice demo: the known
+ * A function for a caller who knows more about it than the catalogue, say from the product's webservice demo: the known
  * parameters are checked, further ones are sent as given, and the result is passed on as delivered.
  */
 export function callable(definition: AnyFunctionDefinition): AnyFunctionDefinition {

@@ -14,7 +14,7 @@ export const withFallback = <Contract extends z.ZodMiniType>(innerType: Contract
   // As `z.catch` declares it: the types of the class itself leave out what it wraps.
   new z.ZodMiniCatch({ type: 'catch', innerType, catchValue: () => fallback }) as z.ZodMiniCatch<Contract>;
 
-/** A vendor id, delivered as number or text, read as a positive integer. Nought says that there is none. */
+/** A vendor id, delivered as number or text, read as a positive integer. Zero says that there is none. */
 export const id = () =>
   z.pipe(
     z.union([z.int().check(z.positive()), z.string().check(z.regex(/^\s*0*[1-9]\d*\s*$/))]),
@@ -69,7 +69,7 @@ const deliveredCounts = new WeakMap<readonly unknown[], number>();
 
 /**
  * Rows of a list; rows that cannot be read are left out. Nothing (null, false, 0, an empty text) is an empty list. What is no list at all, or has no
- * row that can be read, is refused: read as empty, it would mean that nobody is there, and something would be created twice.
+ * row that can be read, is refused: read as empty, it would mean that there is none, and something would be created twice.
  */
 export const rows = <Row extends z.ZodMiniType>(row: Row) => {
   const list = z.pipe(
@@ -117,7 +117,7 @@ export function listIn(value: unknown): unknown[] | null {
 /** How many rows the answer held that `rows` read, those included that were left out: whether a page is full depends on it. */
 export const deliveredCount = (read: readonly unknown[]): number => deliveredCounts.get(read) ?? read.length;
 
-/** What each row of a list made by `rows` is held to, for whoever wants to know which rows were left out; undefined for any other contract. */
+/** What each row of a list made by `rows` is held to, for callers that need to know which rows were left out; undefined for any other contract. */
 export const rowContractOf = (list: z.core.$ZodType): z.ZodMiniType | undefined => rowContracts.get(list);
 
 /** One value of a subscriber field; the field's id stands under `id`, `field` or both. */
@@ -153,11 +153,11 @@ export const paging = () => ({ start: z.optional(z.int().check(z.nonnegative()))
 export const formValue = (): z.ZodMiniType<FormValue, FormValue> =>
   z.union([z.string(), z.number(), z.boolean(), z.array(z.lazy(formValue)), z.record(z.string(), z.lazy(formValue))]);
 
-/** The parameters of a function that nobody shows completely: those known are held to their contract, any other may be sent. */
+/** The parameters of a function that no source shows completely: those known are held to their contract, any other may be sent. */
 export const freeParameters = <Shape extends Readonly<Record<string, z.core.$ZodType>>>(known: Shape) => z.catchall(z.object(known), formValue());
 
 /** Field values to send: field id → value. */
 export const fieldValues = () => z.record(z.string().check(z.regex(/^\d+$/, 'IDs of fields')), z.union([z.string(), z.number()]));
 
-/** A result nobody has described or needs. */
+/** A result that is neither described nor needed. */
 export const anything = () => z.unknown();

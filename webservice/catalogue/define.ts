@@ -7,7 +7,7 @@ import { comparable } from '../values/texts.ts';
 
 /**
  * How well a function is known: `documented` on a page of the service itself, `seen` in a public client for which it worked,
- * `assumed` where nobody shows it.
+ * `assumed` where no source shows it.
  */
 export type Evidence = 'documented' | 'seen' | 'assumed';
 
@@ -26,7 +26,7 @@ interface Facts {
   readonly effect: 'read' | 'write' | 'destroy';
   /** Which parameters make a write remove something for good, where not all of its calls do. */
   readonly destroysWith?: (parameters: Parameters) => boolean;
-  /** Names under which one and the same value is sent, because nobody shows which of them is right; whoever fills it in is asked for the first. */
+  /** Names under which one and the same value is sent, because no source shows which of them is right; users are asked for the first. */
   readonly spellings?: readonly [string, ...string[]];
   /** Whether doing it twice leaves the same state as doing it once. */
   readonly repeatable: boolean;
@@ -39,7 +39,7 @@ interface Facts {
   readonly sources: readonly string[];
   /** Set where not even the whole name is known, so that it can be described but not called. */
   readonly knownInPart?: true;
-  /** Set where nobody shows all the parameters, so that any may be sent. */
+  /** Set where no source shows all the parameters, so that any may be sent. */
   readonly freeParameters?: true;
 }
 
@@ -67,7 +67,7 @@ export interface FunctionDefinition<Input, Result> extends Facts {
 export type AnyFunctionDefinition = FunctionDefinition<unknown, unknown>;
 
 /**
- * What an error of a function means; undefined where nobody tells.
+ * What an error of a function means; undefined where it is not told.
  *
  * @param answered the code of the answer, or its sentence; of several words in it the first that is declared counts
  */

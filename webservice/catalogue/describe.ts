@@ -4,7 +4,7 @@ import type { AnyFunctionDefinition } from './define.ts';
 /** What kind of value a parameter takes; a flag is switched on by 1 and off by leaving it out. */
 export type ParameterType = 'flag' | 'integer' | 'number' | 'string' | 'boolean' | 'record' | 'list' | 'object';
 
-/** A parameter of a function, for whoever fills it in by hand. */
+/** A parameter of a function, for users who fill it in by hand. */
 export interface ParameterDescription {
   readonly name: string;
   readonly required: boolean;

@@ -4,7 +4,7 @@ import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import { readBody, TooLarge } from './body.ts';
 import { type AddressFilter, guardedAgent, NOT_PERMITTED } from './guarded_agent.ts';
 
-/** A file that could not be had. The sentence tells its place in the list, never its address: whoever has that can read the file. */
+/** A file that could not be had. The sentence tells its place in the list, never its address: anyone who has that can read the file. */
 export class FileFailure extends ServiceFailure {
   override readonly name = 'FileFailure';
 }

@@ -12,7 +12,7 @@ export function confirmInput(label: string): PlainInputField {
 }
 
 /**
- * Makes sure that somebody said yes; to be called before anything else.
+ * Makes sure that the user said yes; to be called before anything else.
  *
  * @param label the label of the input
  * @throws InputFailure where the answer is not yes

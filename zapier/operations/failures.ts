@@ -2,7 +2,7 @@ import type { ZObject } from 'zapier-platform-core';
 import { type FailureKind, ServiceFailure } from '../../webservice/calls/failure.ts';
 
 /**
- * When a failure meets the user: while a Zap runs, or while somebody sits before the screen. `running at least once` is a step that may rather be done
+ * When a failure meets the user: while a Zap runs, or while a user waits at the screen. `running at least once` is a step that may rather be done
  * twice than not at all.
  */
 export type Occasion = 'running' | 'running at least once' | 'turning on' | 'turning off' | 'editing' | 'connecting';
@@ -28,7 +28,7 @@ export interface LoginWords {
 }
 
 /**
- * The one table of what a failure means. Nobody waits before a screen for a silent retry, so there every failure is a sentence.
+ * The one table of what a failure means. A user at the screen does not wait for a silent retry, so there every failure is a sentence.
  */
 export function rulesWith({ credentials, holder }: LoginWords): Rules {
   const error = (advice: string): Rule => ({ outcome: 'error', advice });

@@ -51,7 +51,7 @@ function fitting<Output extends object>(outputs: readonly Output[]): Output[] {
   });
 }
 
-/** Somebody waits for a sample, and for the first poll, which turns a Zap on. */
+/** A user waits for a sample, and for the first poll, which turns a Zap on. */
 function occasionOf({ meta }: Bundle): Occasion {
   if (meta.isLoadingSample) {
     return 'editing';

@@ -9,8 +9,8 @@ const salt = lazy(() => randomUUID());
 const connections = new Map<string, object>();
 
 /**
- * What this process remembers a connection by. Things that were read lately can be hung on it (as keys of a `WeakMap`); they go when it goes.
- * The password is part of it: whoever does not know it must not be shown what another connection has read.
+ * The object that stands for a connection in this process. What was read through it can be kept under it (as key of a `WeakMap`) and goes when it goes.
+ * The password is part of it: a user who does not know it must not be shown what another connection has read.
  *
  * @param login everything that makes a connection: host, user name, password
  * @returns the same object for the same login, until it is forgotten

@@ -56,7 +56,7 @@ export const importRecipients = defineFunction({
     'Rows are matched by the e-mail field; ids are kept in the modes update and update_add.',
     'What the mode add does to an address that exists is open: a shop module of the vendor says that such rows are matched and their data may be overwritten, another module speaks of duplicates.',
     'Where several subscribers have the address of a row, the caller is taken to have no say in which of them joins the list.',
-    'Adding a subscriber who exists in the mode update_add is taken to add the list to those he has.',
+    'Adding a subscriber who exists in the mode update_add is taken to add the list to those the subscriber has.',
     'The option updateAllFields appears in one client without a word on its effect: it is taken to overwrite the values that existing subscribers have.',
   ],
   sources: [oxid, magento],

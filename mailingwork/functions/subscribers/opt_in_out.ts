@@ -67,7 +67,7 @@ export const getOptinSetups = defineFunction({
   result: () => rows(setupRow()),
   errors: {},
   evidence: 'seen',
-  assumed: ['The form fields of a setup are read under fields, where they are delivered; nobody shows that part.'],
+  assumed: ['The form fields of a setup are read under fields, where they are delivered; no source shows that part.'],
   sources: [oxid, magento],
 });
 

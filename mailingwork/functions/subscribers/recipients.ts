@@ -73,7 +73,7 @@ export const updateRecipient = defineFunction({
   errors: {},
   evidence: 'seen',
   assumed: [
-    'Only one project uses this name, and nobody confirms that it exists: UpdateRecipientById is the one to use.',
+    'Only one project uses this name, and no other source confirms that it exists: UpdateRecipientById is the one to use.',
     'It is taken to have the options of UpdateRecipientById.',
   ],
   sources: [leadForm],

@@ -21,9 +21,9 @@ import { answered, byContract, byWhatWasSeen, confirmed, type Finding, refuted, 
 import { codeFor, formOfAnswer, formUnder, keyCame, order, paging, startDate } from './read_questions.ts';
 import type { Probe, World } from './world.ts';
 
-/** An id that no account will ever have, and a value that nobody has. */
+/** An id that no account will ever have, and a value that no subscriber has. */
 const NO_ID = 2_147_483_647;
-const NO_VALUE = 'contract-check: nobody has this value';
+const NO_VALUE = 'contract-check: no subscriber has this value';
 
 /** What can be found out by reading. */
 export const readProbes: readonly Probe[] = [
@@ -90,7 +90,7 @@ async function fewerFields({ observer, found }: World): Promise<Finding> {
   return JSON.stringify(one.result).length < JSON.stringify(all.result).length ? confirmed('the answer is shorter with it') : refuted('it changes nothing');
 }
 
-/** In a list that does not exist, nobody should be found. */
+/** In a list that does not exist, no subscriber should be found. */
 async function anotherList({ observer, found }: World): Promise<Finding> {
   const email = found.required.email?.[0];
   if (email === undefined) {

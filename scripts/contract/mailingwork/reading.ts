@@ -23,7 +23,7 @@ async function readOne(observer: Observer, found: Found, definition: AnyFunction
     return skipped('not even its whole name is known');
   }
   if (definition.freeParameters === true) {
-    return skipped('nobody shows its parameters');
+    return skipped('no source shows its parameters');
   }
   const tries = triesOf(definition, found);
   if (typeof tries === 'string') {

@@ -19,7 +19,7 @@ interface Kind {
   readonly find: () => Promise<readonly Thing[] | null>;
   readonly remove: AnyFunctionDefinition;
   readonly parameters: (id: number) => Parameters;
-  /** What may be there when nobody can say. */
+  /** What may be there where it cannot be told. */
   readonly doubt: string;
 }
 

@@ -6,7 +6,7 @@ export interface Own {
   readonly lists: readonly [string, string];
   readonly addresses: readonly [string, string];
   readonly field: string;
-  /** The host does not exist, so nobody gets what an event would send there. */
+  /** The host does not exist, so what an event would send there reaches no one. */
   readonly webhookUrl: string;
   readonly webhookApp: string;
 }

@@ -63,7 +63,7 @@ async function rename({ own, notes, observer, tryOut }: Writer, listId: number):
   }
 }
 
-/** Twice, because nobody shows what becomes of an address that exists; in both lists, because nobody documents how several are sent. */
+/** Twice, because no source shows what becomes of an address that exists; in both lists, because it is not documented how several are sent. */
 async function create(writer: Writer, lists: readonly [number, number], emailField: number): Promise<void> {
   const { own, notes, recipients, tryOut } = writer;
   for (const listId of [lists.join(','), String(lists[0])]) {

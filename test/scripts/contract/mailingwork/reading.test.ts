@@ -32,7 +32,7 @@ describe('a run that only reads', () => {
     const why = Object.fromEntries(report.functions.filter(({ verdict }) => verdict === 'skipped').map(({ name, why: reason }) => [name, reason]));
     expect(why).toMatchObject({
       GetWebHooks: 'no data: the answer was empty',
-      GetHistory: 'nobody shows its parameters',
+      GetHistory: 'no source shows its parameters',
       'GetExportHistor…': 'not even its whole name is known',
       GetRecipientFieldsByIdAndCode: 'only subscribers have their code',
       CreateList: 'it writes: it is tried with --write',
