@@ -69,7 +69,7 @@ export async function startReceiver(): Promise<Receiver> {
   const path = `/hooks/${randomUUID()}`;
   const server = createServer((request, response) => {
     // The port may have belonged to another test a moment ago, whose late requests are not deliveries.
-    if (request.method !== 'POST' || request.url !== path) {
+    if (request.method !== 'POST' || request.url?.startsWith(path) !== true) {
       response.writeHead(404).end();
       return;
     }

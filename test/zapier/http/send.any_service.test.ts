@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import { afterEach, expect, test } from '@jest/globals';
+import http, { createServer, type RequestListener, type Server } from 'node:http';
+import https from 'node:https';
+import { afterAll, afterEach, expect, test } from '@jest/globals';
 import zapier, { type ZObject } from 'zapier-platform-core';
 import { encodeJson, jsonHeaders } from '../../../webservice/calls/json.ts';
 import type { SendRequest } from '../../../webservice/calls/transport.ts';
@@ -9,6 +10,16 @@ import { createSend, createSendForStream } from '../../../zapier/http/send.ts';
 const MEBIBYTE = 1024 * 1024;
 const isPermitted = (): boolean => true;
 let server: Server | undefined;
+
+// The platform puts a function of its own in the place of Node's for the rest of the process, in which other test files follow.
+const modules = [http, https].map((module) => ({ module, request: module.request }));
+
+afterAll(() => {
+  for (const { module, request } of modules) {
+    Reflect.set(module, 'request', request);
+    Reflect.deleteProperty(module, 'patchedByZapier');
+  }
+});
 
 afterEach(() => {
   server?.closeAllConnections();
