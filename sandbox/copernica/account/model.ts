@@ -1,0 +1,181 @@
+/** The parts of an account. Instants are milliseconds since 1970; they are written as text only in answers. */
+
+/** The types of fields that the service knows (REST v4 documentation, May 2024). */
+export const fieldTypes = [
+  'integer',
+  'float',
+  'date',
+  'empty_date',
+  'datetime',
+  'empty_datetime',
+  'text',
+  'email',
+  'phone_fax',
+  'phone_gsm',
+  'select',
+  'big',
+  'foreign_key',
+] as const;
+
+export type FieldType = (typeof fieldTypes)[number];
+
+export interface Field {
+  id: number;
+  name: string;
+  type: FieldType;
+  /** The default value; of a `select` its options, separated by CRLF. */
+  value: string;
+  displayed: boolean;
+  ordered: boolean;
+  length: number;
+  textlines: number;
+  hidden: boolean;
+  index: boolean;
+  /** Only the API changes such a field. */
+  lock: boolean;
+}
+
+export interface Interest {
+  id: number;
+  name: string;
+  /** '' for an interest without a group. */
+  group: string;
+}
+
+/** What happens to a profile or subprofile that unsubscribes; `update` writes the fields, by name. */
+export interface UnsubscribeSetting {
+  behavior: 'nothing' | 'remove' | 'update';
+  fields: Record<string, string>;
+}
+
+/** What a deletion does, whoever deletes (since January 2024). */
+export type DeleteSetting = 'remove' | 'nothing' | 'unsubscribe';
+
+export interface Collection {
+  id: number;
+  databaseId: number;
+  name: string;
+  fields: Field[];
+  unsubscribe: UnsubscribeSetting;
+  deletion: DeleteSetting;
+}
+
+export interface Database {
+  id: number;
+  name: string;
+  description: string;
+  archived: boolean;
+  created: number;
+  fields: Field[];
+  interests: Interest[];
+  collections: Collection[];
+  unsubscribe: UnsubscribeSetting;
+  deletion: DeleteSetting;
+}
+
+/** A selection of profiles, or of the profiles of another selection. Who is in it is computed from its condition. */
+export interface View {
+  id: number;
+  databaseId: number;
+  /** The selection that this one is part of; null for one of the whole database. */
+  parentId: number | null;
+  name: string;
+  description: string;
+  /** When the members were last computed. Between two computations the members stay the same. */
+  lastBuilt: number;
+  /** Whether a profile belongs to it. */
+  condition: (profile: Profile) => boolean;
+  /** The profiles that belonged to it when it was last computed. */
+  memberIds: number[];
+}
+
+/** What profiles and subprofiles have in common. */
+interface Entity {
+  id: number;
+  /** As they are stored, by field id. */
+  values: Map<number, string>;
+  secret: string;
+  created: number;
+  modified: number;
+  /** When it was removed; null while it exists. A removed one can still be read, with empty values. */
+  removed: number | null;
+}
+
+export interface Profile extends Entity {
+  databaseId: number;
+  interestIds: Set<number>;
+}
+
+export interface Subprofile extends Entity {
+  collectionId: number;
+  profileId: number;
+}
+
+/** The two mail engines: drag-and-drop templates of the Marketing Suite, and HTML documents of the Publisher. */
+export type Family = 'draganddrop' | 'html';
+
+/** A template of the Marketing Suite. */
+export interface Template {
+  id: number;
+  name: string;
+  subject: string;
+  from: { name: string; email: string };
+  archived: boolean;
+}
+
+/** A document of the Publisher. */
+export interface Document extends Template {
+  templateId: number;
+}
+
+export interface Mailing {
+  id: number;
+  family: Family;
+  /** When it was sent. */
+  at: number;
+  /** Of a template or a document. */
+  contentId: number;
+  subject: string;
+  from: { name: string; email: string };
+  type: 'mass' | 'individual';
+  target: { type: 'database' | 'collection' | 'view' | 'miniview' | 'profile' | 'subprofile'; id: number };
+}
+
+/** One mail of a mailing to one profile or subprofile. */
+export interface Destination {
+  id: number;
+  family: Family;
+  /** The id of the message: of `draganddrop` a short text, of `html` a hash. Webhooks and log files name it too. */
+  messageId: string;
+  mailingId: number;
+  profileId: number;
+  subprofileId: number | null;
+  at: number;
+}
+
+export const activityKinds = ['clicks', 'impressions', 'deliveries', 'errors', 'unsubscribes', 'abuses'] as const;
+
+export type ActivityKind = (typeof activityKinds)[number];
+
+/** What became of a destination: one row of an event list. */
+export interface Activity {
+  id: number;
+  family: Family;
+  kind: ActivityKind;
+  destinationId: number;
+  at: number;
+  /** What only this kind has, by the keys of the event list of its family, such as `link`, `errorcode` or `source`. */
+  details: Record<string, string | number | boolean | null>;
+}
+
+/** A mail in the outbox of the box, for a person who plays its recipient. */
+export interface Mail {
+  id: number;
+  destinationId: number;
+  family: Family;
+  to: string;
+  subject: string;
+  at: number;
+  /** The last part of the address of its unsubscribe link. */
+  unsubscribeCode: string;
+}
