@@ -6,7 +6,7 @@ import { createSend } from '../zapier/http/send.ts';
 import { text } from '../zapier/inputs/input.ts';
 import { createCache } from '../zapier/operations/cache.ts';
 import { operationBudget } from '../zapier/operations/operation_budget.ts';
-import { rememberedConnection } from '../zapier/operations/process_memory.ts';
+import { processKeyOf } from '../zapier/operations/process_memory.ts';
 
 /**
  * The platform's log masks every value of `authData`, of six characters and more, except under keys that it takes for harmless, and `username` is one of
@@ -36,7 +36,7 @@ export function accountOf(z: ZObject, bundle: Bundle): Account {
     {
       identity: `${ownHost ?? host ?? ''}\n${username}`,
       timeZone,
-      remembered: rememberedConnection([ownHost ?? '', host ?? '', username, password]),
+      processKey: processKeyOf([ownHost ?? '', host ?? '', username, password]),
     },
   );
 }

@@ -3,7 +3,7 @@ import type { Cache } from './cache.ts';
 
 /** Names are kept this long, in seconds. */
 const KEEP_SECONDS = 600;
-/** A failure is remembered this long, in seconds, and so is the answer about an unknown id. */
+/** A failure is kept this long, in seconds, and so is the answer about an unknown id. */
 const PAUSE_SECONDS = 60;
 /** The process keeps what came out of the cache this long, in seconds: events come in bursts. */
 const PROCESS_SECONDS = 60;
@@ -14,8 +14,8 @@ export interface CachedConnection {
   readonly cache: Cache;
   /** Tells connections apart in the cache without telling who they are. */
   readonly cacheKey: string;
-  /** Stands for the connection as long as this process keeps what was read through it. */
-  readonly remembered: object;
+  /** The key, in this process, of what was read through the connection: the same object for the same login. */
+  readonly processKey: object;
 }
 
 /** What was read at once. */
@@ -32,7 +32,7 @@ interface InProcess<Row> {
   readonly entry: Entry<Row>;
 }
 
-/** Where one kind of rows is remembered: in this process for a minute, in the cache for ten. */
+/** Where one kind of rows is kept: in this process for a minute, in the cache for ten. */
 export interface Slot<Row> {
   readonly name: string;
   /** Reads what the cache holds. */
@@ -43,7 +43,7 @@ export interface Slot<Row> {
 
 /** What this process has of a slot, at once; null where it has nothing that is young enough. */
 export function fromProcess<Row>(connection: CachedConnection, slot: Slot<Row>): Entry<Row> | null {
-  const found = slot.inProcess.get(connection.remembered);
+  const found = slot.inProcess.get(connection.processKey);
   return found !== undefined && secondsSince(found.since) < PROCESS_SECONDS && isKept(found.entry) ? found.entry : null;
 }
 
@@ -57,14 +57,14 @@ export async function fromCache<Row>(connection: CachedConnection, slot: Slot<Ro
   if (!read.success || !isKept(read.data)) {
     return null;
   }
-  slot.inProcess.set(connection.remembered, { since: Date.now(), entry: read.data });
+  slot.inProcess.set(connection.processKey, { since: Date.now(), entry: read.data });
   return read.data;
 }
 
 /** Puts what was just read into a slot; null after a failure. A cache that is out of order stops nothing. */
 export async function store<Row>(connection: CachedConnection, slot: Slot<Row>, rows: readonly Row[] | null): Promise<void> {
   const entry = { at: Date.now(), rows };
-  slot.inProcess.set(connection.remembered, { since: entry.at, entry });
+  slot.inProcess.set(connection.processKey, { since: entry.at, entry });
   const seconds = rows === null ? PAUSE_SECONDS : KEEP_SECONDS;
   await connection.cache.set(`${connection.cacheKey}:${slot.name}`, entry, seconds);
 }

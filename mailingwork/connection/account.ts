@@ -18,8 +18,8 @@ export interface Account {
   readonly budget: Budget;
   /** Tells accounts apart in the cache without telling who they are. */
   readonly cacheKey: string;
-  /** Stands for the connection as long as this process keeps it; what was read through it is stored under this key. */
-  readonly remembered: object;
+  /** The key, in this process, of what was read through the account: the same object for the same login. */
+  readonly processKey: object;
   /** Makes what the webservice sent fit to stand in a sentence: plain, at most so many characters, and without the login. */
   quotable(text: string, most: number): string;
   call<Input, Result>(definition: FunctionDefinition<Input, Result>, input: Input, options?: CallOptions): Promise<Result>;
@@ -32,7 +32,7 @@ export interface AccountSettings {
   /** IANA name as the user typed it. */
   readonly timeZone: string | undefined;
   /** The same object for the same login, so that what this process has read need not be read again. */
-  readonly remembered: object;
+  readonly processKey: object;
 }
 
 /** Opens an account; nothing is sent yet, and nothing can fail yet. */
@@ -45,7 +45,7 @@ export function openAccount(connection: Connection, cache: Cache, settings: Acco
     get cacheKey() {
       return hash('sha256', settings.identity).slice(0, 32);
     },
-    remembered: settings.remembered,
+    processKey: settings.processKey,
     quotable: (text, most) => quotable(text, most, [connection.username, connection.password]),
     call: callsOf(connection),
   };

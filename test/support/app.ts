@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, jest } from '@jest/globals';
 import zapier from 'zapier-platform-core';
 import App from '../../index.ts';
-import { forgetConnections } from '../../zapier/operations/process_memory.ts';
+import { dropProcessKeys } from '../../zapier/operations/process_memory.ts';
 import nock from './nock.ts';
 
 declare module 'zapier-platform-core' {
@@ -34,10 +34,10 @@ let lines: LogLine[] = [];
 /** Log lines since the test began. */
 export const logged = (): readonly LogLine[] => lines;
 
-/** Forgets what the platform's cache holds, and what the process remembers, as a new process would. */
+/** Clears the platform's cache and what this process keeps, as in a new process. */
 export function clearCache(): void {
   cache = {};
-  forgetConnections();
+  dropProcessKeys();
 }
 
 /** Forgets cache and log. */

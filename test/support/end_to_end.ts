@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import zapier from 'zapier-platform-core';
 import App from '../../index.ts';
 import { startSandbox } from '../../sandbox/mailingwork/sandbox.ts';
-import { forgetConnections } from '../../zapier/operations/process_memory.ts';
+import { dropProcessKeys } from '../../zapier/operations/process_memory.ts';
 
 /** The app and an account in a box, talking over real HTTP. */
 export interface Stage {
@@ -40,7 +40,7 @@ export function stage(budgetMs = 100_000): () => Stage {
   });
   beforeEach(() => {
     cache = {};
-    forgetConnections();
+    dropProcessKeys();
     current?.sandbox.reset();
   });
   afterAll(async () => {

@@ -127,7 +127,7 @@ export interface FakeAccountOptions {
   readonly timeZone?: string;
   readonly budget?: Budget;
   /** The same object for accounts of one connection in one process. */
-  readonly remembered?: object;
+  readonly processKey?: object;
 }
 
 /** Opens an account at a fake webservice. */
@@ -135,7 +135,7 @@ export function fakeAccount(service: FakeWebservice, options: FakeAccountOptions
   return openAccount(
     { send: service.send, baseUrl: () => 'https://webservice.example.com', username: 'user', password: 'word', budget: options.budget ?? createBudget(25_000) },
     options.cache ?? new MemoryCache(),
-    { identity: options.identity ?? 'example', timeZone: options.timeZone, remembered: options.remembered ?? {} },
+    { identity: options.identity ?? 'example', timeZone: options.timeZone, processKey: options.processKey ?? {} },
   );
 }
 

@@ -4,9 +4,9 @@ import { done, FakeWebservice, fakeAccount, http, MemoryCache } from '../support
 
 let service = new FakeWebservice();
 let cache = new MemoryCache();
-let remembered = {};
+let processKey = {};
 /** The same connection, in this process. */
-const account = () => fakeAccount(service, { cache, remembered });
+const account = () => fakeAccount(service, { cache, processKey });
 /** The same connection, in another process. */
 const elsewhere = () => fakeAccount(service, { cache });
 const seconds = (count: number): void => {
@@ -18,7 +18,7 @@ beforeEach(() => {
   service = new FakeWebservice();
   service.on('getlists', done([{ id: 1, name: 'Old name' }]), done([{ id: 1, name: 'New name' }]));
   cache = new MemoryCache();
-  remembered = {};
+  processKey = {};
 });
 afterEach(() => {
   jest.useRealTimers();
@@ -82,12 +82,12 @@ describe('names that this process has', () => {
   test('are not those of another connection', async () => {
     await readNames(account(), listsPart, [1]);
     cache.entries.clear();
-    remembered = {};
+    processKey = {};
     expect(await readNames(account(), listsPart, [1])).toMatchObject([{ name: 'New name' }]);
   });
 });
 
-test('a failure is remembered in this process for a minute', async () => {
+test('a failure is kept in this process for a minute', async () => {
   service = new FakeWebservice();
   service.on('getlists', http(503), done([{ id: 1, name: 'New name' }]));
   expect(await readNames(account(), listsPart, [1])).toBeNull();

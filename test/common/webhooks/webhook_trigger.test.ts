@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { webhookTrigger } from '../../../common/webhooks/webhook_trigger.ts';
 import type { SubscriberEvent } from '../../../mailingwork/webhooks/events.ts';
-import { forgetConnections } from '../../../zapier/operations/process_memory.ts';
+import { dropProcessKeys } from '../../../zapier/operations/process_memory.ts';
 import { directZ, poll, pollBundle } from '../../support/direct.ts';
 
 /** A trigger that shows the ids of its events, and the lines that it logs. */
@@ -32,7 +32,7 @@ function stage(output: (event: SubscriberEvent) => { id: string } = ({ rawId }) 
   return { deliver, lines, calls };
 }
 
-beforeEach(forgetConnections);
+beforeEach(dropProcessKeys);
 
 const subscribeData = { id: '12', token: 'right' };
 const event = (id: number) => ({ id, subscriber_id: 7, fields: [{ id: 3, value: 'Max' }], lists: [{ id: 1, value: 1 }] });

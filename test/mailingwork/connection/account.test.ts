@@ -38,7 +38,7 @@ test('opening an account sends nothing and cannot fail, even where its host is w
     {
       identity: '',
       timeZone: 'nowhere',
-      remembered: {},
+      processKey: {},
     },
   );
   expect((await failureOf(account.call(getLists, {}))).kind).toBe('wrong_host');

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import { forgetConnections, rememberedConnection } from '../../../zapier/operations/process_memory.ts';
+import { dropProcessKeys, processKeyOf } from '../../../zapier/operations/process_memory.ts';
 
 const login = ['', 'webservice.example.com', 'user', 'word'];
 
-beforeEach(forgetConnections);
+beforeEach(dropProcessKeys);
 
-test('the same login is the same connection', () => {
-  expect(rememberedConnection([...login])).toBe(rememberedConnection([...login]));
+test('the same login has the same key', () => {
+  expect(processKeyOf([...login])).toBe(processKeyOf([...login]));
 });
 
 test.each([
@@ -14,27 +14,27 @@ test.each([
   ['host', 1],
   ['user', 2],
   ['password', 3],
-])('another %s is another connection', (_name, index) => {
-  expect(rememberedConnection(login.with(index, 'other'))).not.toBe(rememberedConnection(login));
+])('another %s has another key', (_name, index) => {
+  expect(processKeyOf(login.with(index, 'other'))).not.toBe(processKeyOf(login));
 });
 
-test('parts of a login do not run into each other', () => {
-  expect(rememberedConnection(['', 'ab', 'c', ''])).not.toBe(rememberedConnection(['', 'a', 'bc', '']));
+test('parts of a login are kept apart', () => {
+  expect(processKeyOf(['', 'ab', 'c', ''])).not.toBe(processKeyOf(['', 'a', 'bc', '']));
 });
 
-test('of more than 200 the one not used for longest is forgotten', () => {
-  const used = rememberedConnection(login);
-  const idle = rememberedConnection(login.with(2, 'idle'));
-  rememberedConnection(login);
+test('of more than 200 keys the least recently used is dropped', () => {
+  const used = processKeyOf(login);
+  const idle = processKeyOf(login.with(2, 'idle'));
+  processKeyOf(login);
   for (let index = 0; index < 199; index += 1) {
-    rememberedConnection(login.with(2, String(index)));
+    processKeyOf(login.with(2, String(index)));
   }
-  expect(rememberedConnection(login)).toBe(used);
-  expect(rememberedConnection(login.with(2, 'idle'))).not.toBe(idle);
+  expect(processKeyOf(login)).toBe(used);
+  expect(processKeyOf(login.with(2, 'idle'))).not.toBe(idle);
 });
 
-test('all can be forgotten', () => {
-  const before = rememberedConnection(login);
-  forgetConnections();
-  expect(rememberedConnection(login)).not.toBe(before);
+test('all keys can be dropped', () => {
+  const before = processKeyOf(login);
+  dropProcessKeys();
+  expect(processKeyOf(login)).not.toBe(before);
 });
