@@ -64,7 +64,7 @@ describe('the connection test', () => {
     });
   });
 
-  test('takes what was copied along with user name, hosts and time zone for no part of them, but keeps the password as it is', async () => {
+  test('ignores blanks around user name, hosts and time zone, but keeps the password as it is', async () => {
     const calls = webservice({}, 'https://mail.example.com');
     const copied = { username: ' api-user\u200b', password: ' word ', own_host: '\u00a0mail.example.com\ufeff', host: '', timezone: ' Europe/Berlin\u00a0' };
     expect(await run('authentication.test', { authData: copied })).toEqual({ lists: 3 });
@@ -78,7 +78,7 @@ describe('the connection test', () => {
     expect(sentence(await failure('authentication.test', { authData: { ...authData, own_host: '127.0.0.1:1' } }))).toMatch(/public one/);
   });
 
-  test('hints at a host that nobody knows, where the host may be the reason', async () => {
+  test('suggests checking the host where it is an unknown one that may be wrong', async () => {
     webservice({ getlists: status(404) }, 'https://mail.example.com');
     const own = { ...authData, own_host: 'mail.example.com' };
     expect(sentence(await failure('authentication.test', { authData: own }))).toBe(

@@ -11,10 +11,10 @@ const quoted = Array.from(page.matchAll(/^ {3}<!-- from (\S+) -->\n {3}```ts\n([
   code: code.replaceAll(/^ {3}/gm, ''),
 }));
 
-test('the worked example has a piece of code for every step', () => {
+test('the worked example has code for every step', () => {
   expect(quoted).toHaveLength(6);
 });
 
-test.each(quoted)('the worked example quotes $file as it is', ({ file, code }) => {
+test.each(quoted)('the worked example quotes $file exactly', ({ file, code }) => {
   expect(readFileSync(resolve(root, file), 'utf8')).toContain(code);
 });

@@ -18,7 +18,7 @@ const notAsked = new Map([
 ]);
 
 describe('what the user decides about an unclear outcome', () => {
-  test('is asked by every action that creates or sends, with this answer where nothing is chosen', async () => {
+  test('is an input of every action that creates or sends, with this default', async () => {
     const asked = Object.values(App.creates ?? {}).flatMap(({ key, operation }) =>
       (operation.inputFields ?? []).flatMap((field) => ('key' in field && field.key === 'if_unclear' ? [[key, field]] : [])),
     );
@@ -35,7 +35,7 @@ describe('what the user decides about an unclear outcome', () => {
     expect(asked.map(([key]) => key).toSorted()).toEqual(Object.keys(ifUnclear).toSorted());
   });
 
-  test('is asked by every action that can make a call which must not be repeated, but where there is a reason', async () => {
+  test('is an input of every action that can make a call which must not be repeated, unless a reason is given', async () => {
     const once = catalogue.filter(({ repeatable }) => !repeatable).map(({ name }) => name);
     const risky = (await usages()).filter(({ folder, functions }) => folder === 'creates' && functions.some((name) => once.includes(name)));
     const expected = [...Object.keys(ifUnclear), ...notAsked.keys()];
@@ -81,12 +81,12 @@ describe.each(Object.entries(writes))('%s, where the outcome stays unclear,', (k
     );
   });
 
-  test.each([{}, { if_unclear: '' }, { if_unclear: null }])('does what its form shows at first for %j', async (choice) => {
+  test.each([{}, { if_unclear: '' }, { if_unclear: null }])('does for %j what its form shows as the default', async (choice) => {
     const [preset] = Object.entries(ifUnclear).flatMap(([action, value]) => (action === key ? [value] : []));
     expect((await meet(choice)).error.name).toBe(preset === 'stop' ? 'HaltedError' : 'ThrottledError');
   });
 
-  test('does nothing for a word that is neither', async () => {
+  test('makes no call for an unknown value', async () => {
     const { error, made } = await meet({ if_unclear: 'perhaps' });
     expect(sentence(error)).toMatch(/^“If the Outcome Is Unclear” must be one of: Stop \(no alert\); Try Again/);
     expect(made).toBe(0);
@@ -96,7 +96,7 @@ describe.each(Object.entries(writes))('%s, where the outcome stays unclear,', (k
 test.each([
   ['create_subscriber', 'createrecipient'],
   ['send_campaign_email', 'sendemailbyidandrecipient'],
-])('%s is an ordinary error where MAILINGWORK refuses, whatever was chosen', async (key, name) => {
+])('%s ends in an ordinary error where MAILINGWORK refuses, whatever was chosen', async (key, name) => {
   const method = `creates.${key}.operation.perform`;
   const scenario = scenarios.find((candidate) => candidate.method === method);
   webservice({ ...canned, [name]: status(400) });

@@ -6,7 +6,7 @@ const lockOf = ({ operation }: { readonly operation: object }): unknown => ('loc
 /** All runs of a connection wait, whoever's Zap they belong to, and as long as two runs can take. */
 const lockOn = (key: string) => ({ key, scope: ['auth'], timeout: 60 });
 
-describe('runs that may create the same thing wait for each other', () => {
+describe('runs that may create the same record wait for each other', () => {
   test.each([
     ['create_subscriber', 'subscriber-{{bundle.inputData.email}}'],
     ['create_or_update_subscriber', 'subscriber-{{bundle.inputData.email}}'],

@@ -13,7 +13,7 @@ function blocked(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `${'x'.repeat(400)}${index}@example.com`);
 }
 
-test('a poll returns no more than the platform takes, the newest first', async () => {
+test('a poll returns at most as many rows as the platform takes, the newest first', async () => {
   const addresses = blocked(9_000);
   webservice({ getretainedemailaddresses: { data: addresses.map((address) => ({ address })) } });
   const rows = await run(method);
@@ -27,7 +27,7 @@ test('the first poll returns whole rows where they fit', async () => {
   expect(await run(method, { meta: { isPopulatingDedupe: true } })).toMatchObject([{ id: 'jane@example.com', email: 'Jane@example.com' }]);
 });
 
-test('the first poll leaves no id out, because each that is not known then would start the Zap later', async () => {
+test('the first poll returns every ID, because an ID missing then would start the Zap later', async () => {
   const addresses = blocked(9_000);
   webservice({ getretainedemailaddresses: { data: addresses.map((address) => ({ address })) } });
   const rows = await run(method, { meta: { isPopulatingDedupe: true } });
@@ -35,7 +35,7 @@ test('the first poll leaves no id out, because each that is not known then would
   expect((rows as object[])[0]).toEqual({ id: addresses[0] });
 });
 
-test.each([refusal(9), status(403)])('the output fields every account has are offered even to who may not read the account’s own', async (answer) => {
+test.each([refusal(9), status(403)])('output fields that every account has are offered even where the account’s own fields may not be read', async (answer) => {
   webservice({ getfields: answer });
   const fields = await run('triggers.email_opened.operation.outputFields');
   expect(fields).toEqual(expect.arrayContaining([expect.objectContaining({ key: 'mailing_id' }), expect.objectContaining({ key: 'subscriber__email' })]));

@@ -55,7 +55,7 @@ describe.each(Object.entries(App.searchOrCreates ?? {}))('find or create: %s', (
     expect(await run(`creates.${create}.operation.outputFields`)).toEqual(await run(`searches.${search}.operation.outputFields`));
   });
 
-  test('what was looked for fills the new one', () => {
+  test('the search value fills the matching input of the create', () => {
     const keysOf = (fields: readonly unknown[] = []) =>
       fields.flatMap((field) => (typeof field === 'object' && field !== null && 'key' in field ? field.key : []));
     expect(keysOf(make?.inputFields)).toContain(keysOf(find?.inputFields)[0]);

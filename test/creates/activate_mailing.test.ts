@@ -29,7 +29,7 @@ describe('Activate E-Mail', () => {
     expect(callsTo(calls, name)).toEqual([{ emailId: '12' }]);
   });
 
-  test.each(['activated', 'Activated'])('leaves an active e-mail alone: %s', async (before) => {
+  test.each(['activated', 'Activated'])('does not activate an e-mail that is active already: %s', async (before) => {
     const calls = webservice({ getemailbyid: at(before) });
     expect(await run(method, { inputData })).toEqual({ ...mailingTwelve, status: 'activated', already_active: true });
     expect(namesOf(calls)).toEqual(['getemailbyid']);
@@ -40,7 +40,7 @@ describe('Activate E-Mail', () => {
     expect(await run(method, { inputData })).toEqual({ ...mailingTwelve, status: 'activated', already_active: false });
   });
 
-  test('tells a status that is not what was asked for', async () => {
+  test('returns the actual status where it is not the requested one', async () => {
     webservice({ getemailbyid: at('done', { ...emailTwelve, status: 'done' }) });
     expect(await run(method, { inputData })).toMatchObject({ status: 'done', already_active: false });
   });
@@ -53,12 +53,12 @@ describe('Activate E-Mail', () => {
   test.each([
     [{ mailing: '' }, '“E-Mail” is empty.'],
     [{ mailing: 'Newsletter' }, 'E-mail “Newsletter” is not an ID.'],
-  ])('asks for an e-mail instead of %j', async (wrong, words) => {
+  ])('refuses %j and asks for an e-mail', async (wrong, words) => {
     webservice();
     expect(sentence(await failure(method, { inputData: wrong }))).toContain(words);
   });
 
-  test('tells that only campaign e-mails can be activated', async () => {
+  test('explains that only campaign e-mails can be activated', async () => {
     webservice({ getemailbyid: { ...emailTwelve, status: 'drafted', behavior: 'standard' }, activateemail: refusal(4) });
     expect(sentence(await failure(method, { inputData }))).toMatch(/^E-mail 12 is of the type “Standard E-Mail”, and only campaign e-mails can be activated\./);
   });
@@ -69,7 +69,7 @@ describe('Activate E-Mail', () => {
     expect(namesOf(calls)).toEqual(['getemailbyid', 'getmailings']);
   });
 
-  test('tells a refusal', async () => {
+  test('reports a refusal', async () => {
     webservice({ getemailbyid: at('drafted'), activateemail: refusal(4) });
     expect(sentence(await failure(method, { inputData }))).toMatch(/^MAILINGWORK refused ActivateEmail with code 4/);
   });

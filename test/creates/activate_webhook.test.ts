@@ -24,7 +24,7 @@ const shown = {
 };
 
 describe('Activate Webhook', () => {
-  test('delivers the buffered events unless told otherwise', async () => {
+  test('delivers the buffered events by default', async () => {
     let active = false;
     const calls = webservice({
       getwebhooks: () => [{ ...inactive, active }],
@@ -37,13 +37,13 @@ describe('Activate Webhook', () => {
     expect(callsTo(calls, 'activatewebhook')).toEqual([{ id: '12', webhookId: '12', webHookId: '12', replayEvents: '1' }]);
   });
 
-  test('drops them when told so', async () => {
+  test('drops the buffered events when requested', async () => {
     const calls = webservice({ getwebhooks: [inactive] });
     expect(await run(method, { inputData: { webhook: '12', replay_events: false } })).toEqual({ ...shown, active: false, events_replayed: false });
     expect(callsTo(calls, 'activatewebhook')[0]).not.toHaveProperty('replayEvents');
   });
 
-  test('succeeds when only the reading back fails', async () => {
+  test('succeeds when only reading the webhook back fails', async () => {
     let activated = false;
     webservice({
       activatewebhook: () => {
@@ -55,7 +55,7 @@ describe('Activate Webhook', () => {
     expect(await run(method, { inputData: { webhook: 12 } })).toMatchObject({ active: null, events_replayed: true });
   });
 
-  test('touches webhooks of other applications only when allowed', async () => {
+  test('activates webhooks of other applications only when allowed', async () => {
     const calls = webservice({ getwebhooks: [{ ...inactive, app: 'shop' }] });
     expect(sentence(await failure(method, { inputData: { webhook: '12' } }))).toMatch(/^Webhook 12 belongs to another application/);
     expect(namesOf(calls)).not.toContain('activatewebhook');

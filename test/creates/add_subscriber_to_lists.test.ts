@@ -9,7 +9,7 @@ isolated();
 const method = 'creates.add_subscriber_to_lists.operation.perform';
 
 describe('Add Subscriber to Lists', () => {
-  test('keeps the ids: one row in mode update and add per list', async () => {
+  test('keeps the IDs: one row in mode update and add per list', async () => {
     const calls = webservice({ ...readable, getrecipientidsbyemail: [42], getrecipientlistsbyid: [{ id: 1 }, { id: 3 }] });
     expect(await run(method, { inputData: { subscriber: 'jane@example.com', add_to_lists: ['3', 3] } })).toEqual({
       ...jane,
@@ -20,13 +20,13 @@ describe('Add Subscriber to Lists', () => {
     expect(callsTo(calls, 'importrecipients')).toEqual([{ listId: '3', 'recipients[0][1]': 'jane@example.com', mode: 'update_add' }]);
   });
 
-  test('finds the address of an id', async () => {
+  test('looks up the address of an ID', async () => {
     const calls = webservice({ ...readable, getrecipientidsbyemail: [41, 42] });
     expect(await run(method, { inputData: { subscriber: '42', add_to_lists: ['3', '5'] } })).toMatchObject({ subscriber_id: 42, subscriber_ids: [42, 41] });
     expect(callsTo(calls, 'importrecipients').map((call) => call.listId)).toEqual(['3', '5']);
   });
 
-  test('an id means that one: whether another with the address was added instead shows in its lists', async () => {
+  test('with an ID, checks the lists of that subscriber, as another one with the same address may have been added instead', async () => {
     const counts = { total: 1, added: 0, updated: 1, skipped: 0 };
     const calls = webservice({ ...readable, getrecipientidsbyemail: [43, 42], importrecipients: counts });
     expect(await run(method, { inputData: { subscriber: '42', add_to_lists: ['1', '3'] } })).toEqual({
@@ -37,7 +37,7 @@ describe('Add Subscriber to Lists', () => {
     expect(callsTo(calls, 'getrecipientlistsbyid')).toEqual([{ recipientId: '42' }]);
   });
 
-  test('says so when the id has no address', async () => {
+  test('reports an ID whose subscriber has no address', async () => {
     webservice({ ...readable, getrecipientfieldsbyid: [] });
     expect(sentence(await failure(method, { inputData: { subscriber: '42', add_to_lists: ['3'] } }))).toMatch(/^Subscriber 42 has no e-mail address/);
   });
@@ -58,7 +58,7 @@ describe('Add Subscriber to Lists', () => {
     expect((await failure(method, { inputData: { subscriber: 'jane@example.com', add_to_lists: ['99'] } })).name).toBe('AppError');
   });
 
-  test('says so when the webservice skips the address and he is not in the list', async () => {
+  test('reports that the webservice skipped the address where the subscriber is not in the list', async () => {
     const byList = (inList: number[]) => (parameters: Record<string, string>) => ('advanced[listId]' in parameters ? inList : [42]);
     const skipped = { total: 1, added: 0, updated: 0, skipped: 1 };
     webservice({ ...readable, getrecipientidsbyemail: byList([]), importrecipients: skipped });
@@ -87,7 +87,7 @@ describe('Add Subscriber to Lists', () => {
     ['a number, which is as likely the id of an import as a count', '4711'],
     ['counts of an import that was not carried out yet', { total: 1, added: 0, updated: 0, skipped: 0 }],
     ['that the subscriber was updated', { total: 1, added: 0, updated: 1, skipped: 0 }],
-  ])('does not know whether the subscriber is in a list that is missing right after an answer which tells %s: %j', async (_what, importrecipients) => {
+  ])('leaves open whether the subscriber is in a list that is missing after an answer with %s: %j', async (_what, importrecipients) => {
     const calls = webservice({ ...readable, getrecipientidsbyemail: [42], importrecipients });
     expect(await run(method, { inputData: { subscriber: 'jane@example.com', add_to_lists: ['3'] } })).toEqual({
       ...jane,
@@ -96,7 +96,7 @@ describe('Add Subscriber to Lists', () => {
     expect(callsTo(calls, 'getrecipientidsbyemail')).toHaveLength(1);
   });
 
-  test('knows no list at all where the lists cannot be read back', async () => {
+  test('leaves the lists open where they cannot be read back', async () => {
     webservice({ ...readable, getrecipientidsbyemail: [42], getrecipientlistsbyid: refusal(7), importrecipients: true });
     expect(await run(method, { inputData: { subscriber: 'jane@example.com', add_to_lists: ['3'] } })).toMatchObject({ lists: null, subscribed_list_ids: null });
   });

@@ -63,7 +63,7 @@ describe('Call Any Function', () => {
     expect(callsTo(calls, 'importrecipients')).toEqual([{ listId: '1', 'recipients[0][1]': 'a@example.com', mode: 'update' }]);
   });
 
-  test('sends the choices of a field as one text, exactly as it was typed', async () => {
+  test('sends field choices as one text, exactly as typed', async () => {
     const calls = webservice({ createfield: 23 });
     await perform({ function: 'CreateField', parameter_name: 'Farbe', parameter_type: 'enum', parameter_advanced: { options: 'Rot\nBlau' } });
     expect(callsTo(calls, 'createfield')).toMatchObject([{ 'advanced[options]': 'Rot\nBlau' }]);
@@ -80,7 +80,7 @@ describe('Call Any Function', () => {
     expect(callsTo(calls, 'importrecipients')).toEqual([{ listId: '1', 'recipients[0][1]': 'a@example.com', 'recipients[0][17]': '12', mode: 'update' }]);
   });
 
-  test('sends free parameters to functions known by name only', async () => {
+  test('sends free parameters to functions known only by name', async () => {
     const calls = webservice({ translatesubstitutestoids: { a: 1 } });
     expect(
       await perform({ function: 'TranslateSubstitutesToIDs', more_parameters: { list: '{"a":"b"}', plain: 'text', mail: '[Anrede] {{x}}' } }),
@@ -88,7 +88,7 @@ describe('Call Any Function', () => {
     expect(callsTo(calls, 'translatesubstitutestoids')).toEqual([{ 'list[a]': 'b', plain: 'text', mail: '[Anrede] {{x}}' }]);
   });
 
-  test('sends a further parameter without a value empty', async () => {
+  test('sends an additional parameter without a value as an empty text', async () => {
     const calls = webservice({ updaterecipientbyid: true });
     const inputData = { function: 'UpdateRecipientById', parameter_recipientId: '42', parameter_fields: { 3: 'x', 4: '' }, more_parameters: { note: '' } };
     await perform({ ...inputData, confirm: 'no' });
@@ -104,7 +104,7 @@ describe('Call Any Function', () => {
     [{ function: 'DeleteListById' }, /^“listId” is empty/],
     [{ function: 'ImportRecipients', parameter_listId: 1, parameter_recipients: 'rows' }, /^“recipients” must be a list or group in JSON/],
     [{ function: 'GetRecipientIdsByEmail' }, /^“email” is empty/],
-  ])('says what is wrong with %j', async (inputData, words) => {
+  ])('explains what is wrong with %j', async (inputData, words) => {
     const calls = webservice();
     expect(await fails(inputData)).toMatch(words);
     expect(calls).toEqual([]);
@@ -118,7 +118,7 @@ describe('Call Any Function', () => {
     [{ function: 'ActivateWebHook', parameter_id: 12 }],
     [{ function: 'activatewebhook', parameter_id: 12, parameter_replayEvents: 'no', confirm: 'no' }],
     [{ function: 'ActivateWebHook', parameter_id: 12, parameter_replayEvents: '' }],
-  ])('removes nothing without confirmation: %j', async (inputData) => {
+  ])('deletes nothing without confirmation: %j', async (inputData) => {
     const calls = webservice();
     expect(await fails(inputData)).toMatch(/^“Yes, Remove for Good” does not say yes, so nothing was done\./);
     expect(calls).toEqual([]);
@@ -136,7 +136,7 @@ describe('Call Any Function', () => {
     [{ ...imports, parameter_mode: ['replace'] }],
     [{ ...imports, parameter_mode: 'replace', confirm: ['no', ''] }],
     [{ function: 'deletelistbyid', parameter_listId: 1, confirm: '' }],
-  ])('removes nothing without confirmation, however it is written: %j', async (inputData) => {
+  ])('deletes nothing without confirmation, however the parameter is spelled: %j', async (inputData) => {
     const calls = webservice();
     expect(await fails(inputData)).toMatch(/^“Yes, Remove for Good” does not say yes, so nothing was done\./);
     expect(calls).toEqual([]);
@@ -168,7 +168,7 @@ describe('Call Any Function', () => {
     [{ ...imports, parameter_mode: 'update', more_parameters: { 'mode[]': 'replace' } }, /^Use the field “mode”/],
     [{ ...imports, parameter_mode: 'update', parameter_recipients: '[{"1":"a@example.com","x][mode":"replace"}]' }, /is no name within a group/],
     [{ ...imports, parameter_mode: 'update', parameter_recipients: '{"0][1":"a@example.com"}' }, /is no name within a group/],
-  ])('takes no name for another than the one it checks: %j', async (inputData, words) => {
+  ])('accepts no spelling that would bypass the check of a parameter: %j', async (inputData, words) => {
     const calls = webservice();
     expect(await fails(inputData)).toMatch(words);
     expect(calls).toEqual([]);
@@ -180,20 +180,20 @@ describe('Call Any Function', () => {
     expect(callsTo(calls, 'translatesubstitutestoids')).toEqual([{ 'list[0][a_1][2]': 'x', 'list[1][0]': 'y' }]);
   });
 
-  test('sends names with brackets as the groups that they mean', async () => {
+  test('sends names with brackets as nested groups', async () => {
     const calls = webservice({ getlists: [] });
     await perform({ function: 'GetLists', more_parameters: { 'x[limit]': '1', 'x[start]': '2', 'y[]': '3' } });
     expect(callsTo(calls, 'getlists')).toEqual([{ 'x[limit]': '1', 'x[start]': '2', 'y[]': '3' }]);
   });
 
-  test.each(['mode', ' mode', 'Mode', 'mode[0]'])('cannot be led round the confirmation with “%s” among the further parameters', async (name) => {
+  test.each(['mode', ' mode', 'Mode', 'mode[0]'])('does not let “%s” under More Parameters bypass the confirmation', async (name) => {
     const calls = webservice();
     const inputData = { function: 'ImportRecipients', parameter_listId: 1, parameter_recipients: '[]', parameter_mode: 'update' };
     expect(await fails({ ...inputData, more_parameters: { [name]: 'replace' } })).toMatch(/Use the field “mode”|is no name of a parameter/);
     expect(calls).toEqual([]);
   });
 
-  test('asks once for a value whose name nobody knows for sure, and sends it under every name', async () => {
+  test('has one input for a value whose parameter name is uncertain, and sends it under every possible name', async () => {
     const calls = webservice({ deletewebhookbyid: true });
     expect([...(await fieldsOf('DeleteWebHookById')).keys()]).toEqual(['function', 'parameter_id', 'more_parameters', 'loss_notice', 'confirm', 'if_unclear']);
     await perform({ function: 'DeleteWebHookById', parameter_id: '12', confirm: 'yes' });
@@ -203,20 +203,20 @@ describe('Call Any Function', () => {
     );
   });
 
-  test('activates a webhook without a question where its buffered events are delivered, else with one', async () => {
+  test('activates a webhook without confirmation where its buffered events are delivered, otherwise only with it', async () => {
     const calls = webservice({ activatewebhook: true });
     await perform({ function: 'ActivateWebHook', parameter_id: 12, parameter_replayEvents: true, confirm: 'no' });
     await perform({ function: 'ActivateWebHook', parameter_id: 12, parameter_replayEvents: 'no', confirm: true });
     expect(callsTo(calls, 'activatewebhook').map(({ replayEvents }) => replayEvents)).toEqual(['1', undefined]);
   });
 
-  test('removes with confirmation', async () => {
+  test('deletes with confirmation', async () => {
     const calls = webservice({ emptylist: true });
     expect(await perform({ function: 'EmptyList', parameter_listId: 1, confirm: true })).toEqual({ function: 'EmptyList', result: true, result_json: 'true' });
     expect(callsTo(calls, 'emptylist')).toEqual([{ listId: '1' }]);
   });
 
-  test.each(['username', 'password', 'Username', 'PASSWORD', 'username[]', 'password[a][b]'])('cannot be led to another login by “%s”', async (name) => {
+  test.each(['username', 'password', 'Username', 'PASSWORD', 'username[]', 'password[a][b]'])('does not let “%s” replace the login', async (name) => {
     const calls = webservice();
     for (const value of ['other', '', '{"a":"b"}']) {
       expect(await fails({ function: 'GetLists', more_parameters: { [name]: value } })).toBe(
@@ -232,14 +232,14 @@ describe('Call Any Function', () => {
     expect(Object.keys(calls[0]?.parameters ?? {}).slice(-2)).toEqual(['username', 'password']);
   });
 
-  test('an answer that is too large ends in a sentence, a write that was done in success', async () => {
+  test('reports an answer that is too large, except after a write, which succeeded', async () => {
     const large = 'x'.repeat(1_600_000);
     webservice({ getfolders: [large], createlist: large });
     expect(await fails({ function: 'GetFolders' })).toMatch(/^GetFolders brings more than Zapier can take\. Ask for less/);
     expect(await perform({ function: 'CreateList', parameter_name: 'New' })).toEqual({ function: 'CreateList', result: null, result_json: null });
   });
 
-  test('fails as every other action does', async () => {
+  test('fails in the same way as other actions', async () => {
     webservice({ getlists: refusal(1), createlist: status(500), getfolders: null });
     expect((await failure(`${operation}.perform`, { inputData: { function: 'GetLists' } })).name).toBe('ExpiredAuthError');
     expect((await failure(`${operation}.perform`, { inputData: { function: 'CreateList', parameter_name: 'x' } })).name).toBe('HaltedError');

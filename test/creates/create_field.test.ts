@@ -18,7 +18,7 @@ const shown = {
 };
 
 describe('Create Subscriber Field', () => {
-  test('sends all that was filled in, and returns the field as it was read back', async () => {
+  test('sends all inputs, and returns the field as it was read back', async () => {
     const calls = webservice({ createfield: '22', getfields: [group] });
     const inputData = { name: 'Group', type: 'enum', choices: ['A\r\n B ', '', 'A'], description: 'As in the shop', default: 'A' };
     expect(await run(method, { inputData })).toEqual(shown);
@@ -41,19 +41,19 @@ describe('Create Subscriber Field', () => {
     [{ type: 'enum', choices: ['A', 'B'], default: 'C' }, 'C'],
     [{ type: 'int', default: '007' }, '007'],
     [{ type: 'datetime', default: '0000-00-00' }, undefined],
-  ])('writes the default in %j as values of the field are written', async (settings, written) => {
+  ])('writes the default %j in the same form as values of the field', async (settings, written) => {
     const calls = webservice({ createfield: '22', getfields: status(500) });
     expect(await run(method, { inputData: { name: 'Group', ...settings } })).toMatchObject({ default: written ?? null });
     expect(callsTo(calls, 'createfield')[0]?.['advanced[default]']).toBe(written);
   });
 
-  test('refuses a default that is no clear date before anything is sent', async () => {
+  test('refuses an ambiguous date as default before anything is sent', async () => {
     const calls = webservice();
     expect(sentence(await failure(method, { inputData: { name: 'Birthday', type: 'date', default: '12/24/1980' } }))).toMatch(/^“Birthday” must be a date/);
     expect(calls).toEqual([]);
   });
 
-  test('as a half of Find or Create takes the field that a run at the same time made', async () => {
+  test('in Find or Create, takes the field that a simultaneous run created', async () => {
     const calls = webservice({ createfield: '23', getfields: [group] });
     expect(await run(method, { inputData: { name: 'group', type: 'enum' }, meta: { withSearch: 'find_field' } })).toEqual(shown);
     expect(namesOf(calls)).toEqual(['getfields']);
@@ -70,7 +70,7 @@ describe('Create Subscriber Field', () => {
     expect(await run(method, { inputData: { name: ' group', type: 'enum', choices: 'A' } })).toEqual(shown);
   });
 
-  test('is a success with what is known when the reading back fails', async () => {
+  test('succeeds with what is known where reading the field back fails', async () => {
     webservice({ createfield: 22, getfields: status(500) });
     expect(await run(method, { inputData: { name: 'Group', type: 'set', choices: ['A', 'B, C'], description: 'x', default: 'A' } })).toEqual({
       ...shown,
@@ -98,20 +98,20 @@ describe('Create Subscriber Field', () => {
     [{ name: 'Note', type: 'set', choices: [' \n'] }, '“Choices” is empty, and a field of this type needs them. Check the values in this step.'],
     [{ name: 'Note' }, '“Type” is empty. Check the values in this step.'],
     [{ name: 'Note', type: 'colour' }, '“Type” does not offer “colour”. Choose it from the list. Check the values in this step.'],
-  ])('says what is wrong with %j before anything is sent', async (inputData, words) => {
+  ])('explains what is wrong with %j before anything is sent', async (inputData, words) => {
     const calls = webservice();
     expect(sentence(await failure(method, { inputData }))).toBe(words);
     expect(calls).toEqual([]);
   });
 
-  test('says why MAILINGWORK refuses', async () => {
+  test('explains why MAILINGWORK refused', async () => {
     webservice({ createfield: refusal(6) });
     expect(sentence(await failure(method, { inputData: { name: 'Group', type: 'text' } }))).toBe(
       'MAILINGWORK refused CreateField: a field with this name exists. The answer says: “refused”. Check the values in this step.',
     );
   });
 
-  test('whose outcome is unclear is found by exactly its name and type', async () => {
+  test('after an unclear outcome, is found by its exact name and type', async () => {
     const calls = webservice({ createfield: status(502), getfields: [{ ...group, id: 21, name: 'group' }, group] });
     expect(await run(method, { inputData: { name: 'Group', type: 'enum', choices: ['A', 'B'] } })).toEqual(shown);
     expect(callsTo(calls, 'createfield')).toHaveLength(1);
@@ -121,12 +121,12 @@ describe('Create Subscriber Field', () => {
     ['there is none', []],
     ['the one with its name is of another type', [group]],
     ['there is one with a name that is only alike', [{ ...group, type: 'text', name: 'GROUP' }]],
-  ])('whose outcome is unclear is tried again where %s', async (_what, getfields) => {
+  ])('after an unclear outcome, is tried again where %s', async (_what, getfields) => {
     webservice({ createfield: status(502), getfields });
     expect((await failure(method, { inputData: { name: 'Group', type: 'text' } })).name).toBe('ThrottledError');
   });
 
-  test('whose outcome is unclear is none that was known before', async () => {
+  test('after an unclear outcome, is never a field that existed before', async () => {
     webservice({ createfield: status(502), getfields: [group] });
     await run('searches.find_field.operation.perform', { inputData: { name: 'Group' } });
     expect((await failure(method, { inputData: { name: 'Group', type: 'enum', choices: ['A', 'B'] } })).name).toBe('ThrottledError');

@@ -19,7 +19,7 @@ describe('Create List', () => {
     expect(namesOf(calls)).toEqual(['createlist', 'getlists']);
   });
 
-  test('as a half of Find or Create takes the list that a run at the same time made', async () => {
+  test('in Find or Create, takes the list that a simultaneous run created', async () => {
     const calls = webservice({ createlist: 10, getlists: [spring] });
     const inputData = { name: 'Spring {{fair}}' };
     expect(await run(method, { inputData, meta: { withSearch: 'find_list' } })).toMatchObject({ list_id: 9 });
@@ -33,7 +33,7 @@ describe('Create List', () => {
     expect(callsTo(calls, 'createlist')).toEqual([{ name: 'Spring' }]);
   });
 
-  test('finds a list by its name where the answer does not name its id; of several the newest', async () => {
+  test('finds a list by its name where the answer contains no ID; the newest of several', async () => {
     webservice({
       createlist: true,
       getlists: [
@@ -48,7 +48,7 @@ describe('Create List', () => {
   test.each([
     [9, { list_id: 9, list_name: 'Spring', description: null }],
     [null, { list_id: null, list_name: 'Spring', description: null }],
-  ])('is a success with what is known when the reading back fails', async (result, output) => {
+  ])('succeeds with what is known where reading the list back fails', async (result, output) => {
     webservice({ createlist: result, getlists: status(500) });
     expect(await run(method, { inputData: { name: 'Spring' } })).toEqual(output);
   });
@@ -56,7 +56,7 @@ describe('Create List', () => {
   test.each([
     [{ name: '  ' }, '“Name” is empty. Check the values in this step.'],
     [{ name: 'Spring', folder: 'Fairs' }, 'Folder “Fairs” is not an ID. Choose it from the list or map an ID. Check the values in this step.'],
-  ])('says what is wrong with %j before anything is sent', async (inputData, words) => {
+  ])('explains what is wrong with %j before anything is sent', async (inputData, words) => {
     const calls = webservice();
     expect(sentence(await failure(method, { inputData }))).toBe(words);
     expect(calls).toEqual([]);
@@ -85,13 +85,13 @@ describe('Create List', () => {
       expect((await fails()).name).toBe('ThrottledError');
     });
 
-    test('takes no list that was known before for the new one', async () => {
+    test('never returns a list that existed before', async () => {
       webservice({ createlist: status(502), getlists: [older] });
       await run('searches.find_list.operation.perform', { inputData: { name: 'Spring' } });
       expect((await fails()).name).toBe('ThrottledError');
     });
 
-    test('as a half of Find or Create finds what was not there when it looked', async () => {
+    test('in Find or Create, finds a list that did not exist when the search ran', async () => {
       let looked = 0;
       const getlists = () => {
         looked += 1;
@@ -101,7 +101,7 @@ describe('Create List', () => {
       expect(await act({ meta: { withSearch: 'find_list' } })).toMatchObject({ list_id: 1 });
     });
 
-    test('keeps the failure of the creation where the lists cannot be read', async () => {
+    test('fails like the creation where the lists cannot be read', async () => {
       webservice({ createlist: status(502), getlists: refusal(1) });
       expect(sentence(await fails())).toMatch(/^MAILINGWORK had a problem of its own \(HTTP 502\)\. It may have been done all the same/);
     });

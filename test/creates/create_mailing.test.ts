@@ -28,7 +28,7 @@ describe('Create E-Mail', () => {
     expect(callsTo(calls, 'getemailbyid')).toEqual([{ emailId: '12' }]);
   });
 
-  test('sends all that was filled in, texts exactly as typed', async () => {
+  test('sends all inputs, texts exactly as typed', async () => {
     const calls = webservice({ createemail: 12, getemailbyid: emailTwelve });
     const text = ' Hi {{ name }} [x]\n„ä“ & 😀 {{bundle.inputData.subject}} \n';
     const filledIn = { ...inputData, text, html: 7, template: '3', type: 'standard', lists: ['1', '3'], target_groups: [8, '9'], folder: '5' };
@@ -38,7 +38,7 @@ describe('Create E-Mail', () => {
     ]);
   });
 
-  test('is a success when the e-mail cannot be read back', async () => {
+  test('succeeds when the e-mail cannot be read back', async () => {
     webservice({ createemail: 12, getemailbyid: status(500) });
     expect(await run(method, { inputData })).toEqual({
       mailing_id: 12,
@@ -51,7 +51,7 @@ describe('Create E-Mail', () => {
     });
   });
 
-  test('is a success when the answer names no id', async () => {
+  test('succeeds when the answer contains no ID', async () => {
     const calls = webservice({ createemail: true });
     expect(await run(method, { inputData })).toMatchObject({ mailing_id: null, mailing_subject: 'Your order' });
     expect(namesOf(calls)).toEqual(['createemail']);
@@ -64,13 +64,13 @@ describe('Create E-Mail', () => {
     [{ ...inputData, type: 'letter' }, '“Type” must be one of: Campaign E-Mail; Standard E-Mail; Dialog E-Mail.'],
     [{ ...inputData, template: 'big' }, 'Template “big” is not an ID.'],
     [{ ...inputData, lists: ['99'] }, 'List 99 does not exist in this account.'],
-  ])('creates nothing from %j', async (wrong, words) => {
+  ])('creates nothing with the input %j', async (wrong, words) => {
     const calls = webservice();
     expect(sentence(await failure(method, { inputData: wrong }))).toContain(words);
     expect(namesOf(calls)).not.toContain('createemail');
   });
 
-  test('is not looked up when the outcome is unclear, because nothing tells it from an older draft, but tried again', async () => {
+  test('is tried again without a look-up when the outcome is unclear, because an older draft may look the same', async () => {
     const calls = webservice({ createemail: status(502) });
     expect((await failure(method, { inputData })).name).toBe('ThrottledError');
     expect(namesOf(calls)).toEqual(['createemail']);
@@ -86,14 +86,14 @@ describe('Create E-Mail', () => {
       { template: '1234567890', target_groups: '1234567891,1234567892,1234567893,1234567894' },
       'Check whether you have template 1234567890 and target groups 1234567891, 1234567892, 1234567893, …. Check the values in this step and the rights of the user.',
     ],
-  ])('says what may not exist where it was refused with %j', async (named, words) => {
+  ])('names what may not exist where it was refused with %j', async (named, words) => {
     webservice({ createemail: status(200, JSON.stringify({ error: 9, message: 'Said. '.repeat(50) })), getfolders: [{ id: '2', name: 'Shop' }] });
     const error = sentence(await failure(method, { inputData: { ...inputData, ...named } }));
     expect(error).toContain(words);
     expect(error.length).toBeLessThanOrEqual(250);
   });
 
-  test('tells a refusal', async () => {
+  test('reports a refusal', async () => {
     webservice({ createemail: refusal(2) });
     expect(sentence(await failure(method, { inputData }))).toMatch(/^MAILINGWORK refused CreateEmail with code 2/);
   });

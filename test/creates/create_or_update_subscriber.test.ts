@@ -8,7 +8,7 @@ isolated();
 const method = 'creates.create_or_update_subscriber.operation.perform';
 
 describe('Create or Update Subscriber', () => {
-  test('creates somebody new in the chosen lists', async () => {
+  test('creates a new subscriber in the chosen lists', async () => {
     const calls = webservice({ ...readable, getrecipientidsbyemail: refusal(4), createrecipient: 42 });
     expect(await run(method, { inputData: { email: 'jane@example.com', lists: ['1'], add_to_lists: ['5'], field_3: 'Jane' } })).toEqual({
       ...updatedJane,
@@ -18,7 +18,7 @@ describe('Create or Update Subscriber', () => {
     expect(namesOf(calls)).not.toContain('importrecipients');
   });
 
-  test('whose creation stays unclear is run again, and then updates whom the first run created', async () => {
+  test('is run again after an unclear creation, and updates the subscriber that the first run created', async () => {
     const inputData = { email: 'jane@example.com', lists: ['1'], field_3: 'Jane' };
     const looks = [refusal(4), status(503)];
     const getrecipientidsbyemail = () => looks.shift() ?? [42];
@@ -29,7 +29,7 @@ describe('Create or Update Subscriber', () => {
     expect(callsTo(calls, 'updaterecipientbyid')).toHaveLength(1);
   });
 
-  test('updates those who exist, without touching their lists or their empty fields', async () => {
+  test('updates existing subscribers without changing their lists or clearing fields', async () => {
     const calls = webservice({ ...readable, getrecipientidsbyemail: [42] });
     expect(await run(method, { inputData: { email: 'jane@example.com', lists: ['1'], field_3: 'Jane', field_4: '' } })).toEqual({
       ...updatedJane,
@@ -40,7 +40,7 @@ describe('Create or Update Subscriber', () => {
     expect(namesOf(calls)).not.toContain('importrecipients');
   });
 
-  test('adds those who exist to lists only when told to', async () => {
+  test('adds existing subscribers to lists only when requested', async () => {
     const calls = webservice({ ...readable, getrecipientidsbyemail: [42] });
     await run(method, { inputData: { email: 'jane@example.com', add_to_lists: ['3', '5'] } });
     expect(callsTo(calls, 'importrecipients')).toEqual([
@@ -49,7 +49,7 @@ describe('Create or Update Subscriber', () => {
     ]);
   });
 
-  test('does not know whether somebody is in a list whose import may be queued', async () => {
+  test('leaves open whether a subscriber is in a list where the import may be queued', async () => {
     webservice({ ...readable, getrecipientidsbyemail: [42], importrecipients: 4711 });
     expect(await run(method, { inputData: { email: 'jane@example.com', add_to_lists: ['3'] } })).toEqual({
       ...updatedJane,
@@ -58,7 +58,7 @@ describe('Create or Update Subscriber', () => {
     });
   });
 
-  test('clears fields of those who exist, and tells which hold their value all the same', async () => {
+  test('clears fields of existing subscribers, and reports those that still hold their value', async () => {
     const calls = webservice({ ...readable, getrecipientidsbyemail: [41, 42] });
     expect(await run(method, { inputData: { email: 'jane@example.com', fields_to_clear: ['3', '4'], field_4: 'Doe' } })).toEqual({
       ...updatedJane,
@@ -70,7 +70,7 @@ describe('Create or Update Subscriber', () => {
     expect(callsTo(calls, 'updaterecipientbyid')).toEqual(['42', '41'].map((recipientId) => ({ recipientId, 'fields[3]': '', 'fields[4]': 'Doe' })));
   });
 
-  test('clears nothing of a new subscriber', async () => {
+  test('clears no field of a new subscriber', async () => {
     const calls = webservice({ ...readable, getrecipientidsbyemail: refusal(4), createrecipient: 42 });
     const inputData = { email: 'jane@example.com', lists: ['1'], fields_to_clear: ['3'] };
     expect(await run(method, { inputData })).toEqual({ ...updatedJane, created: true });
@@ -79,13 +79,13 @@ describe('Create or Update Subscriber', () => {
     expect(sentence(error)).toMatch(/^The e-mail field cannot be cleared\./);
   });
 
-  test('asks for a list when somebody new has none', async () => {
+  test('requires a list for a new subscriber', async () => {
     const calls = webservice({ ...readable, getrecipientidsbyemail: [] });
     expect(sentence(await failure(method, { inputData: { email: 'jane@example.com' } }))).toMatch(/a new subscriber needs at least one list/);
     expect(namesOf(calls)).not.toContain('createrecipient');
   });
 
-  test('knows the address when the answer names no id', async () => {
+  test('returns the address when the answer contains no ID', async () => {
     webservice({ getrecipientidsbyemail: [], createrecipient: null });
     expect(await run(method, { inputData: { email: 'jane@example.com', lists: '1' } })).toMatchObject({
       subscriber_id: null,
@@ -95,7 +95,7 @@ describe('Create or Update Subscriber', () => {
     });
   });
 
-  test('does not take a failed look-up for nobody', async () => {
+  test('does not treat a failed look-up as “not found”', async () => {
     const calls = webservice({ getrecipientidsbyemail: refusal(3) });
     expect(sentence(await failure(method, { inputData: { email: 'jane@example.com', lists: ['1'] } }))).toMatch(/the account has no e-mail field/);
     expect(namesOf(calls)).not.toContain('createrecipient');

@@ -8,13 +8,13 @@ isolated();
 const method = 'creates.create_subscriber.operation.perform';
 
 describe('Create Subscriber', () => {
-  test('sends what was mapped and nothing else, and returns the subscriber whole', async () => {
+  test('sends only what was mapped, and returns the whole subscriber', async () => {
     const calls = webservice({ ...readable, createrecipient: '42' });
     expect(await run(method, { inputData: { email: ' jane@example.com ', lists: ['1', 3], field_3: 'Jane', field_4: '', field_17: null } })).toEqual(jane);
     expect(callsTo(calls, 'createrecipient')).toEqual([{ listId: '1,3', 'fields[1]': 'jane@example.com', 'fields[3]': 'Jane' }]);
   });
 
-  test('names all who have the address afterwards', async () => {
+  test('returns the IDs of all who have the address afterwards', async () => {
     const calls = webservice({ ...readable, createrecipient: 42, getrecipientidsbyemail: [41, 42] });
     expect(await run(method, { inputData: { email: 'jane@example.com', lists: ['1'] } })).toMatchObject({ subscriber_id: 42, subscriber_ids: [42, 41] });
     expect(callsTo(calls, 'getrecipientidsbyemail')).toHaveLength(1);
@@ -25,7 +25,7 @@ describe('Create Subscriber', () => {
     ['points in time', { field_18: '2025-07-01T10:00:00+00:00' }, { 'fields[18]': '2025-07-01 12:00:00' }],
     ['true', { field_3: true }, { 'fields[3]': '1' }],
     ['braces', { field_3: '{{bundle.x}} [1] & ü' }, { 'fields[3]': '{{bundle.x}} [1] & ü' }],
-  ])('sends %s as the webservice takes them', async (_case, inputData, sent) => {
+  ])('sends %s in the form of the webservice', async (_case, inputData, sent) => {
     const calls = webservice({ ...readable, createrecipient: 42 });
     await run(method, { inputData: { email: 'jane@example.com', lists: '1', ...inputData } });
     expect(callsTo(calls, 'createrecipient')[0]).toMatchObject(sent);
@@ -37,13 +37,13 @@ describe('Create Subscriber', () => {
     ['no list', { lists: [] }, '“Lists” is empty. Check the values in this step.'],
     ['what is no address', { email: 'jane at example.com' }, '“Email” is not an e-mail address. Check the values in this step.'],
     ['no address', { email: ' ' }, '“Email” is empty. Check the values in this step.'],
-  ])('stops at %s before anything is sent', async (_case, inputData, words) => {
+  ])('refuses %s before anything is sent', async (_case, inputData, words) => {
     const calls = webservice({ ...readable, createrecipient: 42 });
     expect(sentence(await failure(method, { inputData: { email: 'jane@example.com', lists: ['1'], ...inputData } }))).toBe(words);
     expect(namesOf(calls)).not.toContain('createrecipient');
   });
 
-  test('as a half of Find or Create takes the subscriber that a run at the same time made', async () => {
+  test('in Find or Create, takes the subscriber that a simultaneous run created', async () => {
     const calls = webservice({ ...readable, getrecipientidsbyemail: [42], createrecipient: 43 });
     const inputData = { email: 'jane@example.com', lists: ['1'] };
     expect(await run(method, { inputData, meta: { withSearch: 'find_subscriber' } })).toEqual(jane);
@@ -51,7 +51,7 @@ describe('Create Subscriber', () => {
     expect(await run(method, { inputData })).toMatchObject({ subscriber_id: 43 });
   });
 
-  test('as a half of Find or Create names all who have the address, like the search', async () => {
+  test('in Find or Create, returns the IDs of all who have the address, like the search', async () => {
     const calls = webservice({ ...readable, getrecipientidsbyemail: [41, 43, 42], createrecipient: 44 });
     const inputData = { email: 'jane@example.com', lists: ['1'] };
     const [found] = [await run('searches.find_subscriber.operation.perform', { inputData })].flat();
@@ -63,13 +63,13 @@ describe('Create Subscriber', () => {
   describe('where the outcome is unclear', () => {
     const inputData = { email: 'jane@example.com', lists: ['1'], field_3: 'Jane' };
 
-    test('returns the subscriber whole who is found exactly as sent', async () => {
+    test('returns the whole subscriber that matches exactly what was sent', async () => {
       const calls = webservice({ ...readable, createrecipient: status(504), getrecipientidsbyemail: [42] });
       expect(await run(method, { inputData })).toEqual(jane);
       expect(callsTo(calls, 'createrecipient')).toHaveLength(1);
     });
 
-    test('does not take an older subscriber of the address with another name for the new one', async () => {
+    test('does not return an older subscriber with the address and another name', async () => {
       webservice({ ...readable, createrecipient: status(504), getrecipientidsbyemail: [42] });
       const error = await failure(method, { inputData: { ...inputData, field_3: 'Joan' } });
       expect(error.name).toBe('ThrottledError');
@@ -77,7 +77,7 @@ describe('Create Subscriber', () => {
       expect(error.message).not.toContain('What happened');
     });
 
-    test('as a half of Find or Create takes whoever has the address that was free', async () => {
+    test('in Find or Create, returns any subscriber with the address, because it was free before', async () => {
       let looked = 0;
       const getrecipientidsbyemail = () => {
         looked += 1;
@@ -99,7 +99,7 @@ describe('Create Subscriber', () => {
     expect(await run(method, { inputData })).toMatchObject({ email: 'jane@example.com', ...known });
   });
 
-  test('needs the account to have an e-mail field', async () => {
+  test('requires an e-mail field in the account', async () => {
     webservice({ getfields: [] });
     expect(sentence(await failure(method, { inputData: { email: 'jane@example.com', lists: ['1'] } }))).toMatch(/^This account has no e-mail field/);
   });

@@ -7,7 +7,7 @@ isolated();
 const method = 'creates.delete_list.operation.perform';
 
 describe('Delete List', () => {
-  test('returns the list as it was', async () => {
+  test('returns the list as it was before', async () => {
     const calls = webservice({
       getlists: [{ id: 1, name: 'Newsletter', description: 'Monthly' }],
       getrecipientcountbylistid: 1204,
@@ -32,7 +32,7 @@ describe('Delete List', () => {
     expect(calls).toEqual([]);
   });
 
-  test('being gone after a lost answer is a success', async () => {
+  test('succeeds where the answer is lost and the list is gone', async () => {
     let lists = [{ id: 1, name: 'Newsletter' }];
     const calls = webservice({
       getlists: () => lists,
@@ -57,14 +57,14 @@ describe('Delete List', () => {
     expect(callsTo(calls, 'deletelistbyid')).toHaveLength(1);
   });
 
-  test('is tried again later where the answer is lost and the list is still there', async () => {
+  test('is tried again later where the answer is lost and the list still exists', async () => {
     const calls = webservice({ getrecipientcountbylistid: 2, deletelistbyid: status(504) });
     expect((await failure(method, { inputData: { list: '1', confirm: true } })).name).toBe('ThrottledError');
     expect(callsTo(calls, 'deletelistbyid')).toHaveLength(1);
   });
 
   test.each(['getrecipientcountbylistid', 'deletelistbyid'])(
-    'being deleted by another run before %s is no failure, whatever the code',
+    'succeeds where another run deleted the list before %s, whatever the code',
     async (deletedBefore) => {
       let lists = [{ id: 1, name: 'Newsletter' }];
       webservice({
@@ -79,12 +79,12 @@ describe('Delete List', () => {
     },
   );
 
-  test('a refusal to delete a list that is still there is told', async () => {
+  test('reports a refusal to delete a list that still exists', async () => {
     webservice({ getrecipientcountbylistid: 2, deletelistbyid: refusal(77) });
     expect(sentence(await failure(method, { inputData: { list: '1', confirm: true } }))).toMatch(/^MAILINGWORK refused DeleteListById with code 77/);
   });
 
-  test('does not take a list for gone where the lists cannot be read', async () => {
+  test('does not assume that a list is gone where the lists cannot be read', async () => {
     webservice({ getlists: status(200, '<html>') });
     expect(sentence(await failure(method, { inputData: { list: '1', confirm: true } }))).toMatch(/answered GetLists with a web page/);
   });

@@ -21,7 +21,7 @@ const nobody = {
 };
 
 describe('Delete Subscriber', () => {
-  test('returns the subscriber whole, as read before', async () => {
+  test('returns the whole subscriber as read before the deletion', async () => {
     const calls = webservice({ ...readable, getrecipientidsbyemail: ['42'], deleterecipientbyid: true });
     expect(await run(method, { inputData: { subscriber: 'jane@example.com', confirm: true } })).toEqual({
       ...jane,
@@ -32,7 +32,7 @@ describe('Delete Subscriber', () => {
     expect(namesOf(calls).slice(0, 4)).toEqual(['getrecipientidsbyemail', 'getrecipientfieldsbyid', 'getrecipientlistsbyid', 'deleterecipientbyid']);
   });
 
-  test('by id only that one is deleted, whoever else has the address', async () => {
+  test('with an ID, deletes only that subscriber, even if others have the address', async () => {
     const calls = webservice(readable);
     expect(await run(method, { inputData: { subscriber: '42', confirm: 'yes' } })).toEqual({
       ...jane,
@@ -50,7 +50,7 @@ describe('Delete Subscriber', () => {
     expect(calls).toEqual([]);
   });
 
-  test('stops where several have the address, and tells how many without saying whose it is', async () => {
+  test('stops where several subscribers have the address, and says how many without repeating the address', async () => {
     const calls = webservice({ getrecipientidsbyemail: [41, 42, 43] });
     expect(sentence(await failure(method, { inputData: { subscriber: 'jane@example.com', confirm: true } }))).toBe(
       '3 subscribers have this e-mail address and none was deleted. To delete all of them, say yes to “Delete All Records of the Address”. Check the values in this step.',
@@ -58,7 +58,7 @@ describe('Delete Subscriber', () => {
     expect(namesOf(calls)).toEqual(['getrecipientidsbyemail']);
   });
 
-  test('deletes all of them when told so, and returns the one in most lists with all ids', async () => {
+  test('deletes all of them when requested, and returns the one in most lists together with all IDs', async () => {
     const calls = webservice({
       ...readable,
       getrecipientidsbyemail: [41, 42, 43],
@@ -76,13 +76,13 @@ describe('Delete Subscriber', () => {
   test.each([
     ['jane@example.com', { email: 'jane@example.com' }],
     ['42', { subscriber_id: 42 }],
-  ])('%s being gone already is no failure', async (subscriber, known) => {
+  ])('succeeds where %s is already deleted', async (subscriber, known) => {
     const calls = webservice({ getrecipientidsbyemail: refusal(4), getrecipientfieldsbyid: refusal(3), getrecipientlistsbyid: refusal(3) });
     expect(await run(method, { inputData: { subscriber, confirm: true } })).toMatchObject({ ...nobody, ...known });
     expect(namesOf(calls)).not.toContain('deleterecipientbyid');
   });
 
-  test('one of several being gone meanwhile does not keep the others', async () => {
+  test('deletes the others where one of several was deleted meanwhile', async () => {
     const calls = webservice({
       ...readable,
       getrecipientidsbyemail: [41, 42],
@@ -117,7 +117,7 @@ describe('Delete Subscriber', () => {
     ['jane@example.com', 77, 'getrecipientfieldsbyid'],
     ['42', 3, 'deleterecipientbyid'],
     ['42', 77, 'deleterecipientbyid'],
-  ])('%s being deleted by another run meanwhile is no failure, where code %i says so to %s', async (subscriber, code, deletedBefore) => {
+  ])('succeeds where %s was deleted by another run meanwhile, which code %i means to %s', async (subscriber, code, deletedBefore) => {
     const calls = deletedMeanwhile(code, deletedBefore);
     expect(await run(method, { inputData: { subscriber, confirm: true } })).toMatchObject({ status: 'not_found', removed_records: null, subscriber_ids: [] });
     expect(callsTo(calls, 'deleterecipientbyid').length).toBeLessThanOrEqual(1);
@@ -127,7 +127,7 @@ describe('Delete Subscriber', () => {
     ['is still there', { getrecipientlistsbyid: readable.getrecipientlistsbyid }],
     ['is still found by the address', { getrecipientlistsbyid: refusal(77) }],
     ['cannot be looked up', { getrecipientlistsbyid: status(500) }],
-  ])('a refusal to delete one who %s is told', async (_case, answers) => {
+  ])('reports a refusal to delete a subscriber who %s', async (_case, answers) => {
     let isRefused = false;
     const { getrecipientlistsbyid } = answers;
     webservice({
@@ -143,7 +143,7 @@ describe('Delete Subscriber', () => {
     expect(sentence(error)).toMatch(/^MAILINGWORK refused DeleteRecipientById with code 5/);
   });
 
-  test('deletes nobody who could not be read', async () => {
+  test('deletes no subscriber that could not be read', async () => {
     const calls = webservice({ ...readable, getrecipientlistsbyid: status(500) });
     expect((await failure(method, { inputData: { subscriber: '42', confirm: true } })).name).toBe('ThrottledError');
     expect(namesOf(calls)).not.toContain('deleterecipientbyid');
@@ -152,7 +152,7 @@ describe('Delete Subscriber', () => {
   test.each([
     ['42', refusal(3)],
     ['jane@example.com', refusal(77)],
-  ])('%s being gone after a lost answer is a success, with all that was removed', async (subscriber, gone) => {
+  ])('succeeds where the answer is lost and %s is gone, and returns all that was deleted', async (subscriber, gone) => {
     let isThere = true;
     const calls = webservice({
       getrecipientidsbyemail: () => (isThere ? [42] : refusal(4)),
@@ -185,7 +185,7 @@ describe('Delete Subscriber', () => {
     expect(callsTo(calls, 'deleterecipientbyid')).toHaveLength(1);
   });
 
-  test('tells how many were deleted where another could not be', async () => {
+  test('reports how many were deleted where another could not be deleted', async () => {
     const calls = webservice({
       ...readable,
       getrecipientidsbyemail: [41, 42, 43],
@@ -203,7 +203,7 @@ describe('Delete Subscriber', () => {
     'mailto:jane@example.com',
     ['jane@example.com', 'joe@example.com'],
     'jane@example.com;joe@example.com',
-  ])('stops at %j, which is no one address or id: whoever is meant would be taken for somebody who is gone already', async (subscriber) => {
+  ])('refuses %j, which is not one address or ID: it would be taken for a subscriber who is already deleted', async (subscriber) => {
     const calls = webservice();
     const words = '“Subscriber” takes one e-mail address or one subscriber ID. Check the values in this step.';
     expect(sentence(await failure(method, { inputData: { subscriber, confirm: true, all_records: true } }))).toBe(words);

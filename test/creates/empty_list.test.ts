@@ -7,7 +7,7 @@ isolated();
 const method = 'creates.empty_list.operation.perform';
 
 describe('Empty List', () => {
-  test('says how many members were removed', async () => {
+  test('returns how many members were removed', async () => {
     const calls = webservice({ getrecipientcountbylistid: '1204', emptylist: true });
     expect(await run(method, { inputData: { list: '1', confirm: true } })).toEqual({
       list_id: 1,
@@ -34,18 +34,18 @@ describe('Empty List', () => {
     expect(calls).toEqual([]);
   });
 
-  test('a list that is empty already is no failure', async () => {
+  test('succeeds where the list is already empty', async () => {
     webservice({ getrecipientcountbylistid: 0, emptylist: true });
     expect(await run(method, { inputData: { list: '1', confirm: 'yes' } })).toMatchObject({ removed_subscriber_count: 0, status: 'emptied' });
   });
 
-  test('a list that does not exist is one', async () => {
+  test('fails where the list does not exist', async () => {
     const calls = webservice();
     expect(sentence(await failure(method, { inputData: { list: '4', confirm: true } }))).toMatch(/^List 4 does not exist in this account/);
     expect(namesOf(calls)).toEqual(['getlists']);
   });
 
-  test('a list that another run emptied meanwhile is no failure, though it be refused', async () => {
+  test('succeeds where another run emptied the list meanwhile, even if the call is refused', async () => {
     let members = 3;
     webservice({
       getrecipientcountbylistid: () => members,
@@ -60,7 +60,7 @@ describe('Empty List', () => {
   test.each([
     ['was deleted meanwhile', [], 'List 1 does not exist in this account. Choose it again from the list. Check the values in this step.'],
     ['still has members', [{ id: 1, name: 'Newsletter' }], expect.stringMatching(/^MAILINGWORK refused EmptyList with code 77/)],
-  ])('a refusal to empty a list that %s is told', async (_case, later, words) => {
+  ])('reports a refusal to empty a list that %s', async (_case, later, words) => {
     let lists: object[] = [{ id: 1, name: 'Newsletter' }];
     webservice({
       getlists: () => lists,
@@ -73,13 +73,13 @@ describe('Empty List', () => {
     expect(sentence(await failure(method, { inputData: { list: '1', confirm: true } }))).toEqual(words);
   });
 
-  test('empties nothing that could not be counted before', async () => {
+  test('empties no list whose members could not be counted before', async () => {
     const calls = webservice({ getrecipientcountbylistid: status(500) });
     expect((await failure(method, { inputData: { list: '1', confirm: true } })).name).toBe('ThrottledError');
     expect(namesOf(calls)).not.toContain('emptylist');
   });
 
-  test('being empty after a lost answer is a success', async () => {
+  test('succeeds where the answer is lost and the list is empty', async () => {
     let members = 3;
     const calls = webservice({
       getrecipientcountbylistid: () => members,
@@ -93,7 +93,7 @@ describe('Empty List', () => {
     expect(callsTo(calls, 'emptylist')).toHaveLength(1);
   });
 
-  test('is not repeated by itself when the outcome is unclear: meanwhile somebody may have joined', async () => {
+  test('is not repeated automatically when the outcome is unclear, because new members may have joined', async () => {
     const calls = webservice({ getrecipientcountbylistid: 3, emptylist: status(502) });
     const error = await failure(method, { inputData: { list: '1', confirm: true } });
     expect(error.name).toBe('HaltedError');

@@ -28,7 +28,7 @@ describe('Import Subscribers, where blocks are too large for the host,', () => {
     ...Array.from({ length: 1_000 }, (_, index) => ({ id: index + 100, name: `Field ${index}`, description: '', alias: '', type: 'varchar', options: '' })),
   ];
 
-  test('halves them, stays with the smaller size and imports every row once', async () => {
+  test('halves them, keeps the smaller size and imports every row once', async () => {
     const calls = webservice({ importrecipients: cuttingOff(300) });
     expect(await perform({ subscribers: rows(1_500) })).toMatchObject({
       complete: true,
@@ -45,7 +45,7 @@ describe('Import Subscribers, where blocks are too large for the host,', () => {
     expect(addresses).toEqual(rows(1_500).map(({ email }) => email));
   });
 
-  test('makes sure of the login with one small call where nothing was accepted before', async () => {
+  test('checks the login with one small call where no call was accepted before', async () => {
     webservice({ importrecipients: countRows });
     await perform({ subscribers: rows(1) });
     nock.cleanAll();
@@ -55,7 +55,7 @@ describe('Import Subscribers, where blocks are too large for the host,', () => {
     expect(namesOf(calls).filter((name) => name === 'getlists')).toHaveLength(1);
   });
 
-  test('asks to reconnect where the login is refused in a small call too, and sends no other block', async () => {
+  test('asks to reconnect where the login is refused in a small call too, and sends no further block', async () => {
     webservice({ importrecipients: countRows });
     await perform({ subscribers: rows(1) });
     nock.cleanAll();
@@ -65,7 +65,7 @@ describe('Import Subscribers, where blocks are too large for the host,', () => {
     expect(namesOf(calls)).toEqual(['importrecipients', 'getlists']);
   });
 
-  test('halves those that HTTP 413 refuses', async () => {
+  test('halves blocks that are refused with HTTP 413', async () => {
     const calls = webservice({
       importrecipients: (parameters: Record<string, string>) => (countRows(parameters).total > 200 ? status(413) : countRows(parameters)),
     });
@@ -73,7 +73,7 @@ describe('Import Subscribers, where blocks are too large for the host,', () => {
     expect(rowsOfBlocks(calls)).toEqual([447, 224, 112, 112, 112, 111]);
   });
 
-  test('leaves out a single row that HTTP 413 refuses, and no other that has as many values', async () => {
+  test('leaves out a single row that is refused with HTTP 413, and no other row with as many values', async () => {
     const refusing = (parameters: Record<string, string>) => (Object.values(parameters).includes('large') ? status(413) : countRows(parameters));
     webservice({ importrecipients: refusing });
     const subscribers = rows(5).map((row, index) => ({ ...row, field_3: index === 2 ? 'large' : 'X' }));
@@ -84,7 +84,7 @@ describe('Import Subscribers, where blocks are too large for the host,', () => {
     });
   });
 
-  test('leaves out a single row of more than 900 variables with a reason, without sending it, and imports the others', async () => {
+  test('leaves out a single row of more than 900 variables, with a reason and without sending it, and imports the others', async () => {
     const calls = webservice({ importrecipients: countRows, getfields: manyFields });
     const subscribers = [wide('a@example.com', 895), wide('b@example.com', 896), { email: 'c@example.com' }];
     expect(await perform({ subscribers })).toMatchObject({
@@ -96,7 +96,7 @@ describe('Import Subscribers, where blocks are too large for the host,', () => {
     expect(rowsOfBlocks(calls)).toEqual([1, 1]);
   });
 
-  test('leaves out a single row that the host cuts off, and tries none that is as long', async () => {
+  test('leaves out a single row that the host truncates, and does not try others of that length', async () => {
     const calls = webservice({ importrecipients: cuttingOff(300), getfields: manyFields });
     const subscribers = [
       wide('a@example.com', 400),
@@ -113,7 +113,7 @@ describe('Import Subscribers, where blocks are too large for the host,', () => {
     expect(rowsOfBlocks(calls)).toEqual([2, 1, 1, 1]);
   });
 
-  test('goes no further than the time allows, though nothing was imported yet', async () => {
+  test('stops when the time is up, even if nothing was imported yet', async () => {
     standStill();
     const calls = webservice({ importrecipients: taking(18_000, refusal.bind(null, 1)) });
     expect(await perform({ subscribers: rows(447) })).toMatchObject({ sent_rows: 0, blocks: 0, next_row: 1, not_imported_count: 447 });
@@ -122,7 +122,7 @@ describe('Import Subscribers, where blocks are too large for the host,', () => {
 });
 
 describe('Import Subscribers, block by block,', () => {
-  test('cuts long lists into blocks of 500', async () => {
+  test('splits long lists into blocks of 500', async () => {
     const calls = webservice({ importrecipients: countRows });
     const subscribers = rows(1_001).map(({ email }) => ({ email }));
     expect(await perform({ subscribers })).toMatchObject({ complete: true, sent_rows: 1_001, blocks: 3, added: 1_001 });
@@ -146,7 +146,7 @@ describe('Import Subscribers, block by block,', () => {
     expect(callsTo(calls, 'importrecipients').map((call) => countRows(call).total)).toEqual([4, 4, 4]);
   });
 
-  test('keeps what was done when a later block fails, and goes on behind the block that may have been imported', async () => {
+  test('keeps what was imported when a later block fails, and continues after the block that may have been imported', async () => {
     let block = 0;
     const calls = webservice({
       importrecipients: (parameters: Record<string, string>) => {
@@ -168,7 +168,7 @@ describe('Import Subscribers, block by block,', () => {
     expect(namesOf(calls).filter((name) => name === 'importrecipients')).toHaveLength(2);
   });
 
-  test('says so when a block surely did nothing', async () => {
+  test('reports a block that certainly was not imported', async () => {
     let block = 0;
     webservice({
       importrecipients: (parameters: Record<string, string>) => {
@@ -185,13 +185,13 @@ describe('Import Subscribers, block by block,', () => {
   test.each([
     [17_500, { complete: true, next_row: null, blocks: 2 }],
     [17_501, { complete: false, next_row: BLOCK + 1, blocks: 1 }],
-  ])('begins no block while less than 7.5 seconds are left: after %i ms', async (milliseconds, result) => {
+  ])('starts no block with less than 7.5 seconds left: after %i ms', async (milliseconds, result) => {
     standStill();
     webservice({ importrecipients: taking(milliseconds, countRows) });
     expect(await perform({ subscribers: rows(2 * BLOCK) })).toMatchObject(result);
   });
 
-  test('stops before the time is up, and goes on where told', async () => {
+  test('stops before the time is up, and continues at the given row', async () => {
     standStill();
     const calls = webservice({ importrecipients: taking(18_000, countRows) });
     expect(await perform({ subscribers: rows(2 * BLOCK) })).toMatchObject({ complete: false, next_row: BLOCK + 1, blocks: 1 });

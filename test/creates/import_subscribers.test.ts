@@ -6,7 +6,7 @@ import { callsTo, namesOf, status, webservice } from '../support/webservice.ts';
 isolated();
 
 describe('Import Subscribers', () => {
-  test('sends the rows in one block, updates and adds, and tells the counts', async () => {
+  test('sends the rows in one block, updates and adds, and returns the counts', async () => {
     const calls = webservice({ importrecipients: { total: 2, added: '1', updated: 1, skipped: 0 } });
     const subscribers = [
       { email: 'jane@example.com', field_3: 'Jane', field_4: '' },
@@ -37,7 +37,7 @@ describe('Import Subscribers', () => {
     ]);
   });
 
-  test('sends nothing at all where a column is of a field that is gone, though only a later row has a value in it', async () => {
+  test('sends nothing where a column belongs to a deleted field, even if only a later row has a value in it', async () => {
     const calls = webservice({ importrecipients: countRows });
     const subscribers = [...rows(600).map((row) => ({ ...row, field_99: '' })), { email: 'last@example.com', field_99: 'X' }];
     const error = await failure(`${operation}.perform`, { inputData: { list: '1', subscribers, mode: 'add' } });
@@ -55,7 +55,7 @@ describe('Import Subscribers', () => {
     expect(JSON.stringify(callsTo(calls, 'importrecipients'))).not.toContain('odd@example.com');
   });
 
-  test('does not mind a column that is gone where it is empty, was imported before or cannot be sent', async () => {
+  test('ignores the column of a deleted field where it is empty, was imported before or cannot be sent', async () => {
     webservice({ importrecipients: countRows });
     const subscribers = [
       { email: 'done@example.com', field_99: 'X' },
@@ -65,14 +65,14 @@ describe('Import Subscribers', () => {
     expect(await perform({ subscribers, first_row: 2 })).toMatchObject({ sent_rows: 1, not_imported: [{ row: 3, reason: 'This row has no e-mail address.' }] });
   });
 
-  test('counts what is no line item as a row that cannot be sent', async () => {
+  test('counts a value that is no line item as a row that cannot be sent', async () => {
     webservice({ importrecipients: countRows });
     const subscribers = [{ email: 'jane@example.com' }, 'john@example.com', null, { email: 'jim@example.com' }, { email: '' }];
     const { not_imported } = (await perform({ subscribers })) as { not_imported: { row: number }[] };
     expect(not_imported.map(({ row }) => row)).toEqual([2, 3, 5]);
   });
 
-  test('names rows without an address and imports the others', async () => {
+  test('reports rows without an address and imports the others', async () => {
     webservice({ importrecipients: countRows });
     const subscribers = [{ email: '' }, { email: 'jane@example.com' }, { field_3: 'X' }, { email: 'max@example.com;' }];
     expect(await perform({ subscribers })).toMatchObject({
@@ -93,7 +93,7 @@ describe('Import Subscribers', () => {
     ['add', 'stop', 'HaltedError', /look it up/],
     ['update', 'stop', 'ThrottledError', /Zapier tries again later\.$/],
     ['update_add', 'stop', 'ThrottledError', /Zapier tries again later\.$/],
-  ])('in mode %s, told to %s, an unclear first block is a %s', async (mode, if_unclear, name, words) => {
+  ])('in mode %s with “if unclear” set to %s, an unclear first block ends in a %s', async (mode, if_unclear, name, words) => {
     webservice({ importrecipients: status(502) });
     const error = await failure(`${operation}.perform`, { inputData: { list: '1', mode, if_unclear, subscribers: rows(1) } });
     expect(error.name).toBe(name);
@@ -112,13 +112,13 @@ describe('Import Subscribers', () => {
     [{ subscribers: '' }, /^“Subscribers” is empty/],
     [{ subscribers: undefined }, /^“Subscribers” is empty/],
     [{ first_row: '2' }, /^“First Row” is 2, but the last row is 1/],
-  ])('stops at %j before anything is sent', async (inputData, words) => {
+  ])('refuses %j before anything is sent', async (inputData, words) => {
     const calls = webservice();
     expect(sentence(await failure(`${operation}.perform`, { inputData: { list: '1', subscribers: rows(1), ...inputData } }))).toMatch(words);
     expect(namesOf(calls)).not.toContain('importrecipients');
   });
 
-  test('overwrites only when told to, and tells nothing it does not know', async () => {
+  test('overwrites existing values only when requested, and leaves unknown counts empty', async () => {
     const calls = webservice({ importrecipients: 'done' });
     expect(await perform({ subscribers: { email: 'jane@example.com' }, update_all_fields: true })).toMatchObject({ added: null, updated: null, sent_rows: 1 });
     expect(callsTo(calls, 'importrecipients')[0]).toMatchObject({ 'advanced[updateAllFields]': '1' });
@@ -130,7 +130,7 @@ describe('Import Subscribers', () => {
     expect(namesOf(calls)).not.toContain('importrecipients');
   });
 
-  test('says in the form what happens to values that exist, in each mode, and what is open', async () => {
+  test('explains in the form what happens to existing values in each mode, and what is not known', async () => {
     webservice();
     const fields = await run(`${operation}.inputFields`);
     expect(fields).toEqual(
@@ -151,7 +151,7 @@ describe('Import Subscribers', () => {
     );
   });
 
-  test('offers line items with the account’s own fields', async () => {
+  test('offers line items with the fields of the account', async () => {
     webservice();
     expect(await run(`${operation}.inputFields`)).toEqual(
       expect.arrayContaining([

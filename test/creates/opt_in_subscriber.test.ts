@@ -9,7 +9,7 @@ const inputData = { opt_in_setup: '60', email: 'jane@example.com', field_3: 'Jan
 const requested = { opt_in_id: 378, email: 'jane@example.com', opt_in_setup_id: 60, opt_in_setup_name: 'Newsletter sign-up', status: 'requested' };
 
 describe('Opt In Subscriber', () => {
-  test('starts the opt-in with where it came from', async () => {
+  test('starts the opt-in with its origin', async () => {
     const calls = webservice({ optinrecipient: '378' });
     expect(await run(`${operation}.perform`, { inputData })).toEqual(requested);
     expect(callsTo(calls, 'optinrecipient')).toEqual([
@@ -29,7 +29,7 @@ describe('Opt In Subscriber', () => {
     expect(callsTo(calls, 'optinrecipient')).toEqual([{ optinSetupId: '60', 'fields[1]': 'jane@example.com' }]);
   });
 
-  test('offers the fields of the chosen setup, and all where the account does not tell', async () => {
+  test('offers the fields of the chosen setup, or all fields where the setup’s are not known', async () => {
     webservice();
     const keysFor = async (setup: string) => {
       const fields = await run(`${operation}.inputFields`, { inputData: { opt_in_setup: setup } });
@@ -44,7 +44,7 @@ describe('Opt In Subscriber', () => {
     expect(sentence(await failure(`${operation}.perform`, { inputData: { ...inputData, opt_in_setup: '61' } }))).toMatch(/^Opt-in setup 61 does not exist/);
   });
 
-  test('names the fields that the setup’s form does not have, and sends nothing', async () => {
+  test('names the fields that are not in the form of the setup, and sends nothing', async () => {
     const calls = webservice();
     expect(sentence(await failure(`${operation}.perform`, { inputData: { ...inputData, field_4: 'Doe', field_17: '3' } }))).toMatch(
       /^The form of this opt-in setup does not have: Nachname, Orders\. Add them to it, or do not map them\./,
@@ -54,7 +54,7 @@ describe('Opt In Subscriber', () => {
 
   const untold = { getoptinsetups: [{ id: 60, name: 'Newsletter sign-up' }] };
 
-  test('names the fields that were sent where it was refused and the account does not tell those of the form', async () => {
+  test('names the fields that were sent where it was refused and those of the form are not known', async () => {
     webservice({ ...untold, optinrecipient: refusal(7) });
     expect(sentence(await failure(`${operation}.perform`, { inputData: { ...inputData, field_4: 'Doe' } }))).toContain(
       'Perhaps the setup’s form lacks one of these: Vorname, Nachname.',
@@ -63,7 +63,7 @@ describe('Opt In Subscriber', () => {
     expect(sentence(await failure(`${operation}.perform`, { inputData: { ...inputData, field_3: '' } }))).not.toContain('Perhaps');
   });
 
-  test('does not suspect fields that the form has', async () => {
+  test('does not blame fields that are in the form', async () => {
     webservice({ optinrecipient: refusal(7) });
     expect(sentence(await failure(`${operation}.perform`, { inputData }))).not.toContain('Perhaps');
   });

@@ -20,7 +20,7 @@ function lists(before: number[], after: number[] | 'unreadable') {
 }
 
 describe('Opt Out Subscriber', () => {
-  test('is completed when the lists show it', async () => {
+  test('is completed when the lists confirm it', async () => {
     const calls = webservice({ getrecipientidsbyemail: [42], getrecipientlistsbyid: lists([1, 3], [3]) });
     expect(await run(method, { inputData })).toEqual({
       status: 'completed',
@@ -35,7 +35,7 @@ describe('Opt Out Subscriber', () => {
     expect(callsTo(calls, 'optoutrecipientbyid')).toEqual([{ optoutSetupId: '7', recipientId: '42' }]);
   });
 
-  test('unsubscribes all who have the address of a subscriber named by his id', async () => {
+  test('unsubscribes all who have the address of a subscriber given by ID', async () => {
     const calls = webservice({
       getrecipientfieldsbyid: [{ id: 1, value: 'jane@example.com' }],
       getrecipientidsbyemail: [41, 42],
@@ -45,18 +45,18 @@ describe('Opt Out Subscriber', () => {
     expect(callsTo(calls, 'optoutrecipientbyid').map((call) => call.recipientId)).toEqual(['41', '42']);
   });
 
-  test('unsubscribes somebody without an address by his id alone', async () => {
+  test('unsubscribes a subscriber without an address by ID alone', async () => {
     const calls = webservice({ getrecipientfieldsbyid: [], getrecipientlistsbyid: [{ id: 1 }] });
     expect(await run(method, { inputData: { ...inputData, subscriber: '41' } })).toMatchObject({ subscriber_ids: [41], email: null });
     expect(callsTo(calls, 'optoutrecipientbyid').map((call) => call.recipientId)).toEqual(['41']);
   });
 
-  test('is requested while the lists stay as they are', async () => {
+  test('is requested while the lists do not change', async () => {
     webservice({ getrecipientidsbyemail: [42], getrecipientlistsbyid: [{ id: 1 }] });
     expect(await run(method, { inputData })).toMatchObject({ status: 'requested', lists: [] });
   });
 
-  test('is completed for a subscriber who was in none of the lists, and nothing is asked for', async () => {
+  test('is completed without a call where the subscriber was in none of the lists', async () => {
     const calls = webservice({ getrecipientidsbyemail: [42], getrecipientlistsbyid: [{ id: 3 }] });
     expect(await run(method, { inputData })).toMatchObject({ status: 'completed', subscriber_ids: [42], lists: [] });
     expect(namesOf(calls)).not.toContain('optoutrecipientbyid');
@@ -65,7 +65,7 @@ describe('Opt Out Subscriber', () => {
   test.each([
     ['jane@example.com', 'jane@example.com'],
     ['999', null],
-  ])('of %s, who does not exist, ends well as not found, with the same keys', async (subscriber, email) => {
+  ])('of %s, who does not exist, ends as not found, with the same keys', async (subscriber, email) => {
     const calls = webservice({ getrecipientidsbyemail: refusal(4), getrecipientfieldsbyid: refusal(3), getrecipientlistsbyid: refusal(3) });
     expect(await run(method, { inputData: { ...inputData, subscriber } })).toEqual({
       status: 'not_found',
@@ -80,7 +80,7 @@ describe('Opt Out Subscriber', () => {
     expect(namesOf(calls)).not.toContain('optoutrecipientbyid');
   });
 
-  test('ends in an error for a setup that does not exist, even where nobody has the address', async () => {
+  test('fails for a setup that does not exist, even if no subscriber has the address', async () => {
     webservice({ getrecipientidsbyemail: refusal(4) });
     const error = await failure(method, { inputData: { ...inputData, opt_out_setup: '9' } });
     expect(error.name).toBe('AppError');
@@ -92,7 +92,7 @@ describe('Opt Out Subscriber', () => {
     expect(await run(method, { inputData })).toMatchObject({ status: 'requested' });
   });
 
-  test('unsubscribes every subscriber with the address, and is completed only when all are', async () => {
+  test('unsubscribes every subscriber with the address, and is completed only when all are unsubscribed', async () => {
     const calls = webservice({
       getrecipientidsbyemail: [41, 42],
       getrecipientlistsbyid: lists([1], [3]),
@@ -102,12 +102,12 @@ describe('Opt Out Subscriber', () => {
     expect(callsTo(calls, 'optoutrecipientbyid').map((call) => call.recipientId)).toEqual(['42', '41']);
   });
 
-  test('believes the lists, not the error code', async () => {
+  test('trusts the lists rather than the error code', async () => {
     webservice({ getrecipientidsbyemail: [42], optoutrecipientbyid: refusal(5), getrecipientlistsbyid: lists([1], []) });
     expect(await run(method, { inputData })).toMatchObject({ status: 'completed' });
   });
 
-  test('fails when MAILINGWORK refuses and the lists say so too', async () => {
+  test('fails when MAILINGWORK refuses and the lists confirm it', async () => {
     webservice({ getrecipientidsbyemail: [42], optoutrecipientbyid: refusal(5), getrecipientlistsbyid: [{ id: 1 }] });
     expect(sentence(await failure(method, { inputData }))).toMatch(/^MAILINGWORK refused OptoutRecipientById with code 5/);
   });
@@ -115,7 +115,7 @@ describe('Opt Out Subscriber', () => {
   test.each([
     [status(503), 'ThrottledError'],
     [refusal(1), 'ExpiredAuthError'],
-  ])('does not go on after %j', async (answer, name) => {
+  ])('stops after %j', async (answer, name) => {
     const calls = webservice({ getrecipientidsbyemail: [41, 42], optoutrecipientbyid: answer, getrecipientlistsbyid: [{ id: 1 }] });
     expect((await failure(method, { inputData })).name).toBe(name);
     expect(namesOf(calls).filter((call) => call === 'optoutrecipientbyid')).toHaveLength(1);
@@ -124,7 +124,7 @@ describe('Opt Out Subscriber', () => {
   test.each([
     [refusal(5), 'AppError', /^1 of 2 subscribers were unsubscribed, then: MAILINGWORK refused/],
     [status(503), 'ThrottledError', /^1 of 2 subscribers were unsubscribed, then: MAILINGWORK had a problem/],
-  ])('never stops silently half way (%j): asking again costs a second confirmation e-mail at worst', async (answer, name, words) => {
+  ])('never stops silently half way (%j): a repeated run costs at most a second confirmation e-mail', async (answer, name, words) => {
     let opted = 0;
     webservice({
       getrecipientidsbyemail: [41, 42],
@@ -139,12 +139,12 @@ describe('Opt Out Subscriber', () => {
     expect(sentence(error)).toMatch(words);
   });
 
-  test('is completed where the answer was lost and the lists show that it was carried out', async () => {
+  test('is completed where the answer was lost and the lists show that the subscriber left', async () => {
     webservice({ getrecipientidsbyemail: [42], optoutrecipientbyid: status(503), getrecipientlistsbyid: lists([1, 3], [3]) });
     expect(await run(method, { inputData })).toMatchObject({ status: 'completed', opted_out_list_ids: [1] });
   });
 
-  test('asks to reconnect when the login fails half way, and asks nobody twice when it is run again', async () => {
+  test('asks to reconnect when the login fails half way, and repeats no opt-out when it is run again', async () => {
     const inLists = new Set(['41', '42']);
     let loginWorks = false;
     const calls = webservice({

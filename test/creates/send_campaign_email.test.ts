@@ -17,7 +17,7 @@ describe('Send Campaign E-Mail', () => {
     expect(callsTo(calls, 'sendemailbyidandrecipient')).toEqual([{ emailId: '12', email: 'jane@example.com', 'fields[3]': '{{x}} [y] “ä” 😀' }]);
   });
 
-  test('takes one call where no values are mapped', async () => {
+  test('makes one call where no values are mapped', async () => {
     const calls = webservice();
     expect(await run(method, { inputData: { ...inputData, send: 'now', attachments: [] } })).toEqual(sent);
     expect(namesOf(calls)).toEqual(['sendemailbyidandrecipient']);
@@ -31,7 +31,7 @@ describe('Send Campaign E-Mail', () => {
     expect(namesOf(calls)).not.toContain('sendemailbyidandrecipient');
   });
 
-  test('sends files along', async () => {
+  test('sends attachments', async () => {
     const calls = webservice();
     nock('https://files.example.com').get('/a.txt').reply(200, 'Grüße', { 'content-type': 'text/plain' });
     const attachments = 'https://files.example.com/a.txt';
@@ -53,7 +53,7 @@ describe('Send Campaign E-Mail', () => {
     [{ ...inputData, attachments: [{ url: 'https://files.example.com/a.txt' }] }, '“Attachments” takes single values, not groups of values.'],
     [{ ...inputData, attachments: ['http://files.example.com/a.txt'] }, 'File 1 is not at an address that can be fetched.'],
     [{ ...inputData, attachments: ['https://169.254.169.254/latest'] }, 'File 1 is not at an address that can be fetched.'],
-  ])('sends nothing for %j', async (wrong, words) => {
+  ])('sends nothing with the input %j', async (wrong, words) => {
     const calls = webservice();
     nock('https://files.example.com').get('/a.txt').reply(200, 'a').get('/gone.txt').reply(404);
     expect(sentence(await failure(method, { inputData: wrong }))).toContain(words);
@@ -63,7 +63,7 @@ describe('Send Campaign E-Mail', () => {
   test.each([
     ['sendemailbyidandrecipient', 'now'],
     ['sendemailbyidandrecipientasync', 'queued'],
-  ])('halts after an unclear answer to %s, and sends no second time', async (name, send) => {
+  ])('halts after an unclear answer to %s, and does not send a second time', async (name, send) => {
     const calls = webservice({ [name]: status(502) });
     const error = await failure(method, { inputData: { ...inputData, send } });
     expect(error.name).toBe('HaltedError');
@@ -87,7 +87,7 @@ describe('Send Campaign E-Mail', () => {
     expect(sentence(await failure(method, { inputData }))).toMatch(/^E-mail 12 does not exist in this account\./);
   });
 
-  test('asks to reconnect after a refused login, and looks nothing up', async () => {
+  test('asks to reconnect after a refused login, without a further look-up', async () => {
     const calls = webservice({ sendemailbyidandrecipient: refusal(1) });
     expect((await failure(method, { inputData })).name).toBe('ExpiredAuthError');
     expect(namesOf(calls)).not.toContain('getemailbyid');

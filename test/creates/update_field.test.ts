@@ -44,13 +44,13 @@ describe('Update Subscriber Field', () => {
   test.each([
     ['with the choices it has', { default: 'frau ' }, 'Frau'],
     ['with the choices it gets', { default: 'MS', choices: ['Mr', 'Ms'] }, 'Ms'],
-  ])('writes the default as values of the field are written, %s', async (_what, mapped, written) => {
+  ])('writes the default in the same form as values of the field, %s', async (_what, mapped, written) => {
     const calls = webservice();
     await run(method, { inputData: { field: '2', ...mapped } });
     expect(callsTo(calls, 'updatefieldbyid')).toMatchObject([{ 'advanced[default]': written }]);
   });
 
-  test('leaves alone what is empty', async () => {
+  test('does not change what is left empty', async () => {
     const calls = webservice();
     await run(method, { inputData: { field: 2, alias: 'salutation', name: '', choices: [] } });
     expect(callsTo(calls, 'updatefieldbyid')).toEqual([{ id: '2', 'advanced[alias]': 'salutation' }]);
@@ -66,7 +66,7 @@ describe('Update Subscriber Field', () => {
     [inputData, { field_name: 'Salutation', alias: 'salutation', description: 'How to greet', choices: ['Mr', 'Ms'], default: 'Ms' }],
     [{ field: '2', alias: 'greeting' }, { alias: 'greeting' }],
     [{ field: '2', description: 'x' }, { description: 'x' }],
-  ])('is a success with what is known when only the reading back of %j fails', async (input, changed) => {
+  ])('succeeds with what is known where only reading back %j fails', async (input, changed) => {
     let written = false;
     webservice({
       getfields: () => (written ? status(500) : account.getfields),
@@ -78,7 +78,7 @@ describe('Update Subscriber Field', () => {
     expect(await run(method, { inputData: input })).toEqual({ ...salutation, ...changed });
   });
 
-  test('tells the field that holds the address', async () => {
+  test('marks the field that holds the address', async () => {
     webservice();
     expect(await run(method, { inputData: { field: '1' } })).toMatchObject({ field_id: 1, is_email: true });
   });
@@ -89,13 +89,13 @@ describe('Update Subscriber Field', () => {
     expect(namesOf(calls)).not.toContain('updatefieldbyid');
   });
 
-  test('is no success where the field is gone afterwards, whatever the answer said', async () => {
+  test('fails where the field is gone afterwards, whatever the answer was', async () => {
     let read = 0;
     webservice({ getfields: () => (read++ === 0 ? account.getfields : []), updatefieldbyid: true });
     expect(sentence(await failure(method, { inputData: { field: '3', name: 'X' } }))).toMatch(/^Subscriber field 3 does not exist/);
   });
 
-  test('is tried again later when the outcome is unclear, because doing it twice does no harm', async () => {
+  test('is tried again later when the outcome is unclear, because a second update does no harm', async () => {
     webservice({ updatefieldbyid: status(502) });
     expect((await failure(method, { inputData })).name).toBe('ThrottledError');
   });

@@ -20,7 +20,7 @@ function changing(after: object = {}) {
 }
 
 describe('Update List', () => {
-  test('renames a list and leaves the rest alone', async () => {
+  test('renames a list and changes nothing else', async () => {
     const calls = changing({ name: 'News' });
     expect(await run(method, { inputData: { list: '1', name: 'News', description: '', folder: '' } })).toEqual({
       list_id: 1,
@@ -31,7 +31,7 @@ describe('Update List', () => {
     expect(namesOf(calls)).toEqual(['getlists', 'updatelistbyid', 'getlists']);
   });
 
-  test('sends the present name, freshly read, where only something else changes', async () => {
+  test('sends the current name, freshly read, where only other values change', async () => {
     const calls = changing({ description: 'Weekly' });
     expect(await run(method, { inputData: { list: 1, description: 'Weekly', folder: '7' } })).toEqual({
       list_id: 1,
@@ -50,7 +50,7 @@ describe('Update List', () => {
   test.each([
     [{ name: 'News' }, { list_id: 1, list_name: 'News', description: 'Monthly' }],
     [{ description: 'Weekly' }, { list_id: 1, list_name: 'Newsletter', description: 'Weekly' }],
-  ])('is a success with what is known when only the reading back of %j fails', async (values, output) => {
+  ])('succeeds with what is known where only reading back %j fails', async (values, output) => {
     let written = false;
     webservice({
       getlists: () => (written ? status(500) : [newsletter]),
@@ -73,13 +73,13 @@ describe('Update List', () => {
     expect(namesOf(calls)).not.toContain('updatelistbyid');
   });
 
-  test('is no success where the list is gone afterwards, whatever the answer said', async () => {
+  test('fails where the list is gone afterwards, whatever the answer was', async () => {
     let read = 0;
     webservice({ getlists: () => (read++ === 0 ? [newsletter] : []), updatelistbyid: true });
     expect(sentence(await failure(method, { inputData: { list: '1', name: 'News' } }))).toMatch(/^List 1 does not exist/);
   });
 
-  test('is tried again later when the outcome is unclear, because doing it twice does no harm', async () => {
+  test('is tried again later when the outcome is unclear, because a second update does no harm', async () => {
     webservice({ getlists: [newsletter], updatelistbyid: status(502) });
     expect((await failure(method, { inputData: { list: '1', name: 'News' } })).name).toBe('ThrottledError');
   });

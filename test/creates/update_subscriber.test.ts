@@ -18,14 +18,14 @@ describe('Update Subscriber', () => {
     ]);
   });
 
-  test('takes an id, which means that one, and names all who have the address', async () => {
+  test('with an ID, updates that subscriber, and returns the IDs of all who have the address', async () => {
     const calls = webservice({ ...readable, getrecipientidsbyemail: [41, 42, 43] });
     expect(await run(method, { inputData: { subscriber: 42, field_3: 'Jane' } })).toEqual({ ...updatedJane, subscriber_ids: [42, 43, 41] });
     expect(callsTo(calls, 'updaterecipientbyid')).toEqual([{ recipientId: '42', 'fields[3]': 'Jane' }]);
     expect(callsTo(calls, 'getrecipientidsbyemail')).toEqual([{ email: 'jane@example.com' }]);
   });
 
-  test('names the one whose id was given where the others cannot be looked up, or have no address', async () => {
+  test('returns the given ID where the others cannot be looked up, or have no address', async () => {
     webservice({ ...readable, getrecipientidsbyemail: status(500) });
     expect(await run(method, { inputData: { subscriber: 42, field_3: 'Jane' } })).toEqual(updatedJane);
     nock.cleanAll();
@@ -33,7 +33,7 @@ describe('Update Subscriber', () => {
     expect(await run(method, { inputData: { subscriber: 42, field_3: 'Jane' } })).toMatchObject({ email: null, subscriber_ids: [42] });
   });
 
-  test('sends nothing when nothing was mapped: an empty input clears nothing', async () => {
+  test('sends nothing when nothing was mapped: an empty input clears no field', async () => {
     const calls = webservice({ ...readable, getrecipientidsbyemail: [42] });
     expect(await run(method, { inputData: { subscriber: '42', field_3: '', fields_to_clear: [] } })).toEqual(updatedJane);
     expect(namesOf(calls)).not.toContain('updaterecipientbyid');
@@ -44,14 +44,14 @@ describe('Update Subscriber', () => {
     const account = (holders: readonly number[]) => webservice({ ...readable, getrecipientidsbyemail: holders.length === 0 ? refusal(4) : holders });
     const inputData = { subscriber: 42, new_email: 'new@example.com' };
 
-    test('changes it where it is free, and names those of the new address', async () => {
+    test('changes it where it is free, and returns the IDs of those with the new address', async () => {
       const calls = account([]);
       expect(await run(method, { inputData })).toMatchObject({ subscriber_id: 42, subscriber_ids: [42] });
       expect(callsTo(calls, 'updaterecipientbyid')).toEqual([{ recipientId: '42', 'fields[1]': 'new@example.com' }]);
       expect(callsTo(calls, 'getrecipientidsbyemail')).toEqual([{ email: 'new@example.com' }]);
     });
 
-    test.each([{}, { allow_existing_address: 'no' }])('refuses one that another subscriber has before anything is written: %j', async (more) => {
+    test.each([{}, { allow_existing_address: 'no' }])('refuses an address that another subscriber has before anything is written: %j', async (more) => {
       const calls = account([7]);
       const error = await failure(method, { inputData: { ...inputData, field_3: 'x', ...more } });
       expect(error.name).toBe('AppError');
@@ -61,7 +61,7 @@ describe('Update Subscriber', () => {
       expect(namesOf(calls)).not.toContain('updaterecipientbyid');
     });
 
-    test('takes one that another subscriber has where that is allowed, and names both', async () => {
+    test('accepts an address that another subscriber has where that is allowed, and returns both IDs', async () => {
       const calls = account([7, 42]);
       expect(await run(method, { inputData: { ...inputData, allow_existing_address: true } })).toMatchObject({ subscriber_id: 42, subscriber_ids: [42, 7] });
       expect(callsTo(calls, 'updaterecipientbyid')).toHaveLength(1);
@@ -82,7 +82,7 @@ describe('Update Subscriber', () => {
       expect(callsTo(calls, 'getrecipientfieldsbyid')).toHaveLength(1);
     });
 
-    test('says which of them hold their value all the same', async () => {
+    test('reports which of them still hold their value', async () => {
       account([
         { id: 4, value: 'Doe' },
         { id: 17, value: '' },
@@ -94,7 +94,7 @@ describe('Update Subscriber', () => {
       });
     });
 
-    test('says that it is not known where they cannot be read back', async () => {
+    test('reports that this is not known where they cannot be read back', async () => {
       webservice({ ...readable, getrecipientidsbyemail: [42], getrecipientfieldsbyid: status(500) });
       expect(await run(method, { inputData: { subscriber, fields_to_clear: ['4'] } })).toMatchObject({
         not_cleared_field_ids: null,
@@ -128,12 +128,12 @@ describe('Update Subscriber', () => {
   test.each([
     ['nobody', '“Subscriber” takes one e-mail address or one subscriber ID. Check the values in this step.'],
     ['', '“Subscriber” is empty. Check the values in this step.'],
-  ])('says what is wrong with “%s”', async (subscriber, words) => {
+  ])('explains what is wrong with “%s”', async (subscriber, words) => {
     webservice({ getrecipientidsbyemail: refusal(4) });
     expect(sentence(await failure(method, { inputData: { subscriber, field_3: 'x' } }))).toBe(words);
   });
 
-  test('halts and names an id that does not exist, whether something was mapped or not', async () => {
+  test('halts and names an ID that does not exist, whether values were mapped or not', async () => {
     webservice({ updaterecipientbyid: refusal(3), getrecipientlistsbyid: refusal(3), getrecipientfieldsbyid: refusal(3) });
     for (const mapped of [{}, { field_3: 'x' }]) {
       const error = await failure(method, { inputData: { subscriber: '999', ...mapped } });
@@ -147,17 +147,17 @@ describe('Update Subscriber', () => {
     expect((await failure(method, { inputData: { subscriber: '42', field_99: 'x' } })).name).toBe('AppError');
   });
 
-  test('tells the refusal where the subscriber exists', async () => {
+  test('reports the refusal where the subscriber exists', async () => {
     webservice({ ...readable, updaterecipientbyid: refusal(5) });
     expect(sentence(await failure(method, { inputData: { subscriber: '42', field_3: 'x' } }))).toMatch(/^MAILINGWORK refused UpdateRecipientById with code 5/);
   });
 
-  test('refuses a new address that is none', async () => {
+  test('refuses a new address that is not an address', async () => {
     webservice(readable);
     expect(sentence(await failure(method, { inputData: { subscriber: '42', new_email: 'nobody' } }))).toMatch(/^“New Email” is not an e-mail address/);
   });
 
-  test('is tried again later when the outcome is unclear, because doing it twice does no harm', async () => {
+  test('is tried again later when the outcome is unclear, because a second update does no harm', async () => {
     webservice({ ...readable, updaterecipientbyid: status(502) });
     const error = await failure(method, { inputData: { subscriber: '42', field_3: 'x' } });
     expect(error.name).toBe('ThrottledError');

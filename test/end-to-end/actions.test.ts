@@ -5,7 +5,7 @@ const at = stage();
 const act = (key: string, inputData: Record<string, unknown>) => at().run(`creates.${key}.operation.perform`, { inputData });
 const find = (inputData: Record<string, unknown>) => at().run('searches.find_subscriber.operation.perform', { inputData });
 
-describe('actions against an account in a box', () => {
+describe('actions against an account in the sandbox', () => {
   test('create, find, update and add to lists', async () => {
     expect(
       await act('create_subscriber', { email: 'new@example.com', lists: ['1'], field_3: 'Ümit & Co. [x]', field_13: '2026-01-01T12:00:00Z' }),
@@ -28,7 +28,7 @@ describe('actions against an account in a box', () => {
     expect(await find({ email: 'new@example.com' })).toEqual([]);
   });
 
-  test('create or update makes no second subscriber', async () => {
+  test('create or update creates no second subscriber', async () => {
     expect(await act('create_or_update_subscriber', { email: 'one@example.com', lists: ['1'], field_3: 'One' })).toMatchObject({ created: true });
     expect(await act('create_or_update_subscriber', { email: 'one@example.com', lists: ['5'], field_4: 'Only' })).toMatchObject({
       created: false,
@@ -47,7 +47,7 @@ describe('actions against an account in a box', () => {
     expect(await find({ email: 'subscriber39@example.com' })).toMatchObject([{ field_6: 'Both' }, { field_6: 'Both' }]);
   });
 
-  test('after each write, the ids are those of the address', async () => {
+  test('after each write, the IDs are those of all who have the address', async () => {
     const first = await act('create_subscriber', { email: 'twice@example.com', lists: ['1'] });
     const second = await act('create_subscriber', { email: 'twice@example.com', lists: ['1'] });
     const [one, two] = [first, second].map((output) => Number(Object(output).subscriber_id));
@@ -57,7 +57,7 @@ describe('actions against an account in a box', () => {
     expect(await find({ email: 'twice@example.com' })).toMatchObject([{ subscriber_id: two }]);
   });
 
-  test('a new address of another subscriber is refused before anything is written, unless it is allowed', async () => {
+  test('a new address that another subscriber has is refused before anything is written, unless it is allowed', async () => {
     const inputData = { subscriber: '6049001', new_email: 'subscriber2@example.com', field_3: 'Moved' };
     await expect(act('update_subscriber', inputData)).rejects.toThrow(/Another subscriber has the new address already/);
     expect(at().sandbox.calls.count('UpdateRecipientById')).toBe(0);
@@ -68,7 +68,7 @@ describe('actions against an account in a box', () => {
     });
   });
 
-  test('fields are cleared when asked for, and where the account keeps a value the output says so', async () => {
+  test('fields are cleared when requested, and the output reports values that the account keeps', async () => {
     const clear = { subscriber: '6049001', fields_to_clear: ['4'], field_3: 'Max' };
     await act('update_subscriber', { subscriber: '6049001', field_4: 'Muster' });
     at().sandbox.settings.emptyValues = 'ignored';
@@ -82,13 +82,13 @@ describe('actions against an account in a box', () => {
     });
   });
 
-  test('whom the account does not know halts an update, and ends an opt-out well', async () => {
+  test('an unknown subscriber halts an update, and an opt-out ends without an error', async () => {
     await expect(act('update_subscriber', { subscriber: 'unknown@example.com', field_3: 'x' })).rejects.toMatchObject({ name: 'HaltedError' });
     await expect(act('add_subscriber_to_lists', { subscriber: '999', add_to_lists: ['1'] })).rejects.toMatchObject({ name: 'HaltedError' });
     expect(await act('opt_out_subscriber', { subscriber: 'unknown@example.com', opt_out_setup: '1' })).toMatchObject({ status: 'not_found' });
   });
 
-  test('opt in asks, opt out completes', async () => {
+  test('an opt-in is requested, an opt-out is completed', async () => {
     expect(await act('opt_in_subscriber', { opt_in_setup: '60', email: 'lead@example.com', field_3: 'Lead', ip_address: '192.0.2.1' })).toMatchObject({
       status: 'requested',
       opt_in_id: expect.any(Number),

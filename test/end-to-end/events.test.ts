@@ -47,7 +47,7 @@ describe('from the page to the Zap', () => {
     ]);
   });
 
-  test('a sign-up that nobody confirms does not arrive', async () => {
+  test('a sign-up without confirmation does not arrive', async () => {
     expect(await outputsOf('new_opt_in', () => at().submit('/sign-up/60', person))).toEqual([]);
   });
 
@@ -66,7 +66,7 @@ describe('from the page to the Zap', () => {
     expect(outputs).toMatchObject([{ first_name: 'Changed', subscriber_id: expect.any(Number) }]);
   });
 
-  test('two Zaps on one event both get it', async () => {
+  test('two Zaps on one event both receive it', async () => {
     const { run, sandbox } = at();
     const targets = [`${receiver().url}-1`, `${receiver().url}-2`];
     for (const targetUrl of targets) {
@@ -77,7 +77,7 @@ describe('from the page to the Zap', () => {
     expect(receiver().bodies).toHaveLength(2);
   });
 
-  test('turning on again towards the same target goes on with the same webhook', async () => {
+  test('turning on again with the same target keeps the webhook', async () => {
     const { run, sandbox } = at();
     const first = await run('triggers.new_opt_in.operation.performSubscribe', { targetUrl: receiver().url });
     const second = await run('triggers.new_opt_in.operation.performSubscribe', { targetUrl: receiver().url });

@@ -14,7 +14,7 @@ afterEach(() => {
   Object.assign(at().sandbox.settings, defaultSettings());
 });
 
-describe('an import into an account in a box', () => {
+describe('an import into an account in the sandbox', () => {
   test('of 300 rows with four values arrives at a host that takes 1,000 form variables', async () => {
     expect(await importing(rows(300))).toMatchObject({ complete: true, sent_rows: 300, blocks: 2, added: 300, updated: 0 });
     expect(members()).toBe(300);
@@ -25,13 +25,13 @@ describe('an import into an account in a box', () => {
     ).toContainEqual(['ImportRecipients', 0]);
   });
 
-  test.each([300, 150])('arrives, every row once, at a host that takes %i form variables', async (formVariables) => {
+  test.each([300, 150])('arrives completely and without duplicates at a host that takes %i form variables', async (formVariables) => {
     at().sandbox.settings.formVariables = formVariables;
     expect(await importing(rows(500), { mode: 'add' })).toMatchObject({ complete: true, next_row: null, sent_rows: 500, added: 500, not_imported_count: 0 });
     expect(members()).toBe(500);
   });
 
-  test('arrives at such a host though nothing but blocks is sent, because lists and fields are known from before', async () => {
+  test('arrives at such a host even if nothing but blocks is sent, because lists and fields are cached', async () => {
     await importing(rows(1));
     at().sandbox.calls.clear();
     at().sandbox.settings.formVariables = 300;
@@ -63,7 +63,7 @@ describe('an import into an account in a box', () => {
     expect(members()).toBe(401);
   });
 
-  test('that is put off tells no counts, and its rows come later', async () => {
+  test('that is queued reports no counts, and its rows appear later', async () => {
     at().sandbox.settings.importDelay = 60_000;
     expect(await importing(rows(3))).toMatchObject({ complete: true, sent_rows: 3, added: null, updated: null, skipped: null });
     expect(await find('row1@example.com')).toEqual([]);
@@ -72,13 +72,13 @@ describe('an import into an account in a box', () => {
   });
 });
 
-describe('adding to lists while imports are put off', () => {
+describe('adding to lists while imports are queued', () => {
   const email = 'subscriber1@example.com';
 
   test.each([
     ['add_subscriber_to_lists', { subscriber: email, add_to_lists: ['8'] }],
     ['create_or_update_subscriber', { email, add_to_lists: ['8'] }],
-  ])('%s succeeds and does not claim what it does not know', async (key, inputData) => {
+  ])('%s succeeds and leaves open what is not known', async (key, inputData) => {
     at().sandbox.settings.importDelay = 60_000;
     const result = await act(key, inputData);
     expect(result).toMatchObject({ lists: expect.arrayContaining([expect.objectContaining({ id: 8, subscribed: null })]) });
@@ -87,13 +87,13 @@ describe('adding to lists while imports are put off', () => {
     expect(await find(email)).toMatchObject([{ subscribed_list_ids: expect.arrayContaining([8]) }]);
   });
 
-  test('is refused where the answer tells that the subscriber was left out', async () => {
+  test('fails where the answer shows that the subscriber was left out', async () => {
     at().sandbox.account.lists.get(8)?.optedOut.add(email);
     await expect(act('add_subscriber_to_lists', { subscriber: email, add_to_lists: ['8'] })).rejects.toThrow(/did not add the subscriber to list 8/);
   });
 });
 
-test('a call with more values than the host takes is not answered with a request to reconnect', async () => {
+test('a call with more values than the host takes does not lead to a request to reconnect', async () => {
   const { fields } = at().sandbox.account;
   const [, name] = [...fields.values()];
   if (name === undefined) {

@@ -14,7 +14,7 @@ function keysOf(output: object): string[] {
   });
 }
 
-describe('lists and fields against an account in a box', () => {
+describe('lists and fields against an account in the sandbox', () => {
   test('a list is created, found, changed, filled, counted, emptied and deleted', async () => {
     const created = { list_id: 9, list_name: 'Frühjahrs&messe [x]', description: 'Größe {{x}}' };
     expect(await act('create_list', { name: created.list_name, description: created.description, folder: '2' })).toEqual(created);
@@ -42,7 +42,7 @@ describe('lists and fields against an account in a box', () => {
     await expect(act('empty_list', { list: '9', confirm: true })).rejects.toThrow(/List 9 does not exist/);
   });
 
-  test('nothing is removed without a yes', async () => {
+  test('nothing is deleted without confirmation', async () => {
     const before = at().sandbox.account.subscribers.idsByList(1).size;
     await expect(act('empty_list', { list: '1' })).rejects.toThrow(/nothing was done/);
     await expect(act('delete_list', { list: '1', confirm: false })).rejects.toThrow(/nothing was done/);
@@ -95,7 +95,7 @@ describe('lists and fields against an account in a box', () => {
     expect(await act('delete_subscriber', { subscriber: shared, confirm: true })).toMatchObject({ email: shared, status: 'not_found' });
   });
 
-  test('setups are found with their lists, and folders are shown with the way to them', async () => {
+  test('setups are found with their lists, and folders are shown with their paths', async () => {
     expect(await find('find_opt_in_setup', { name: 'veranstaltungen', partial: true })).toEqual([
       {
         opt_in_setup_id: 61,
@@ -128,7 +128,7 @@ describe('lists and fields against an account in a box', () => {
     ['searches', 'find_opt_in_setup', { name: 'Newsletter', partial: true }],
     ['searches', 'find_opt_out_setup', { name: 'Abmeldung', partial: true }],
     ['searches', 'find_subscriber_by_field', { field: '17', value: '40000' }],
-  ])('every output of %s.%s is described, and nothing else', async (group, key, inputData) => {
+  ])('every output of %s.%s is described, and no other', async (group, key, inputData) => {
     const result = await at().run(`${group}.${key}.operation.perform`, { inputData });
     const fields = await at().run(`${group}.${key}.operation.outputFields`);
     const described = Array.isArray(fields) ? fields.map((field: { key: string }) => field.key) : [];

@@ -16,8 +16,8 @@ const idOf = (output: unknown): number => {
   return id;
 };
 
-describe('e-mails against an account in a box', () => {
-  test('an e-mail is created, activated, found and sent to somebody who is no subscriber, with every character as it was typed', async () => {
+describe('e-mails against an account in the sandbox', () => {
+  test('an e-mail is created, activated, found and sent to an address that is not a subscriber, with every character as typed', async () => {
     const subject = 'Größe "42" & {{bestellnummer}} 😀 <b>[name]</b>';
     const text = "  Guten Tag {{ vorname }} [nachname],\r\n\r\n„Danke“ & 'tschüss' {{bundle.inputData.x}} {{process.env.HOME}} 100 % + 1 = 😀\n\n";
     const html = '<p style="color:#ff0">Käse &amp; Brot {{#if a}}[x][0]{{/if}} — ‘é’ 𝒳</p>\n';
@@ -39,7 +39,7 @@ describe('e-mails against an account in a box', () => {
     expect(await find('find_subscriber', { email })).toEqual([]);
   });
 
-  test('files are sent along, over the addresses that lead to them', async () => {
+  test('files are sent as attachments from their addresses', async () => {
     const invoice = new Uint8Array(2_000_000).map((_, index) => index % 251);
     site().files.set('/engine/hydrate/1?signature=a%2Bb', redirect('/store/invoice'));
     site().files.set('/store/invoice', file(invoice, { 'content-disposition': "attachment; filename*=UTF-8''Rechnung%20%C3%BC.pdf" }));
@@ -88,13 +88,13 @@ describe('e-mails against an account in a box', () => {
     });
   });
 
-  test('an e-mail that is no active campaign e-mail is not sent, and the reason is told', async () => {
+  test('an e-mail that is not an active campaign e-mail is not sent, and the reason is given', async () => {
     const send = (mailing: string) => act('send_campaign_email', { mailing, email: 'buyer@example.com' });
     await expect(send('12')).rejects.toThrow('E-mail 12 has the status “Draft”, so it must be activated before it can be sent.');
     await expect(send('1')).rejects.toThrow('E-mail 1 is of the type “Standard E-Mail”, and only campaign e-mails can be sent to one address.');
   });
 
-  test('an e-mail whose answer got lost is sent once', async () => {
+  test('an e-mail whose answer was lost is sent once', async () => {
     const { sandbox } = at();
     sandbox.faults.add({ fault: 'lose-answer', function: 'SendEMailByIDAndRecipient' });
     const sent = sandbox.account.outbox.size;
@@ -102,7 +102,7 @@ describe('e-mails against an account in a box', () => {
     expect(sandbox.account.outbox.size).toBe(sent + 1);
   });
 
-  test('statistics agree with what happened', async () => {
+  test('statistics match what happened', async () => {
     const mailing = at().sandbox.account.mailings.get(2);
     if (mailing === undefined) {
       throw new Error('no e-mail');
@@ -129,7 +129,7 @@ describe('e-mails against an account in a box', () => {
     expect(await find('find_mailing_statistics', { mailing: '999' })).toEqual([]);
   });
 
-  test('statistics of 20,000 recipients are counted to the last one', async () => {
+  test('statistics of 20,000 recipients are counted completely', async () => {
     const mailing = at().sandbox.account.mailings.get(3);
     if (mailing === undefined) {
       throw new Error('no e-mail');

@@ -23,8 +23,8 @@ function newsletter() {
   return { mailing, one, two };
 }
 
-describe('polls of an account in a box', () => {
-  test.each(['email_opened', 'link_clicked', 'email_bounced', 'email_sent_to_subscriber'])('%s tells of the demo newsletter, once', async (key) => {
+describe('polls of an account in the sandbox', () => {
+  test.each(['email_opened', 'link_clicked', 'email_bounced', 'email_sent_to_subscriber'])('%s finds the demo newsletter, once', async (key) => {
     const first = await poll(key, {}, { isPopulatingDedupe: true });
     expect(first.length).toBeGreaterThan(0);
     expect(new Set(idsOf(first)).size).toBe(first.length);
@@ -36,7 +36,7 @@ describe('polls of an account in a box', () => {
     expect(idsOf(await poll(key))).toEqual(idsOf(first));
   });
 
-  test('an opening and a click show up as one new event each', async () => {
+  test('an opening and a click each appear as one new event', async () => {
     const { mailing, one } = newsletter();
     const { sandbox } = at();
     const openings = new Set(idsOf(await poll('email_opened', { how_often: 'every' })));
@@ -60,7 +60,7 @@ describe('polls of an account in a box', () => {
     expect(types(await poll('email_bounced'))).toEqual(new Set(['hard', 'soft']));
   });
 
-  test('an activated campaign e-mail goes on telling to whom it is sent', async () => {
+  test('an activated campaign e-mail keeps reporting its recipients', async () => {
     const created = await at().run('creates.create_mailing.operation.perform', {
       inputData: { subject: 'Order', sender_name: 'Shop', sender_email: 'shop@example.com', text: 'Thanks', type: 'campaign' },
     });
@@ -81,7 +81,7 @@ describe('polls of an account in a box', () => {
     expect((await poll('email_sending_finished'))[0]).toMatchObject({ id: String(mailing.id), mailing_subject: mailing.subject, status: 'done' });
   });
 
-  test('new members of a list are seen whatever brought them there, and read whole when a step asks', async () => {
+  test('new members of a list are found however they joined, and read whole when a step needs it', async () => {
     const known = new Set(idsOf(await poll('new_subscriber_in_list', { lists: ['1'] })));
     const created = await at().run('creates.create_subscriber.operation.perform', { inputData: { email: 'new@example.com', lists: ['1'], field_3: 'Nina' } });
     const found = (await poll('new_subscriber_in_list', { lists: ['1'] })).filter(({ id }) => !known.has(id));
@@ -94,7 +94,7 @@ describe('polls of an account in a box', () => {
     });
   });
 
-  test('a blocked address is told of while it is recent', async () => {
+  test('a blocked address is returned while it is recent', async () => {
     const { sandbox } = at();
     sandbox.account.retainedAddresses.set('blocked@example.com', sandbox.clock.now() - HOUR);
     sandbox.account.retainedAddresses.set('long-ago@example.com', sandbox.clock.now() - 100 * HOUR);
@@ -103,7 +103,7 @@ describe('polls of an account in a box', () => {
     expect(ids).not.toContain('long-ago@example.com');
   });
 
-  test('a deactivated webhook is told of once per deactivation', async () => {
+  test('a deactivated webhook is returned once per deactivation', async () => {
     const { run, sandbox } = at();
     await run('triggers.new_opt_in.operation.performSubscribe', { targetUrl: 'http://127.0.0.1:9/hook/abcd' });
     const webhook = [...sandbox.account.webhooks.values()].at(-1);
@@ -114,7 +114,7 @@ describe('polls of an account in a box', () => {
     expect(await poll('webhook_deactivated')).toEqual([first]);
   });
 
-  test('the links of the chosen e-mails can be picked', async () => {
+  test('the links of the chosen e-mails are offered in a dropdown', async () => {
     const { mailing } = newsletter();
     const [link] = mailing.links;
     expect(await poll('all_links', { mailings: [String(mailing.id)] })).toContainEqual({

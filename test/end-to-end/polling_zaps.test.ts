@@ -34,7 +34,7 @@ function open(...recipients: readonly number[]): void {
 }
 
 describe('a Zap that polls', () => {
-  test('hears of openings in one second each exactly once, though a poll fails in between', async () => {
+  test('receives every opening within one second exactly once, even if a poll fails in between', async () => {
     const { recipients } = newsletter();
     const { zap, events } = await noting('email_opened', { how_often: 'every' });
     await zap.poll();
@@ -57,7 +57,7 @@ describe('a Zap that polls', () => {
     expect(zap.counts.success).toBe(6);
   });
 
-  test('starts again with what is there when it is turned on again', async () => {
+  test('starts from the current state when it is turned on again', async () => {
     const [first = 0, second = 0] = newsletter().recipients;
     const { zap, events } = await noting('email_opened', { how_often: 'every' });
     await zap.turnOff();
@@ -69,7 +69,7 @@ describe('a Zap that polls', () => {
     expect(events.map(({ subscriber_id }) => subscriber_id)).toEqual([second]);
   });
 
-  test('hears of subscribers that join a list in one second, oldest first, each once', async () => {
+  test('receives subscribers that join a list within one second, oldest first, each once', async () => {
     const { zap, events } = await noting('new_subscriber_in_list', { lists: [LIST] });
     await signUp('anna');
     await signUp('ben');
@@ -83,7 +83,7 @@ describe('a Zap that polls', () => {
   });
 });
 
-describe('what is read of an event when a step needs it', () => {
+describe('additional data of an event that is loaded when a step needs it', () => {
   /** New Subscriber in List → Update Subscriber, for one who joins. */
   async function updated(inputData: Mapping, name = 'anna') {
     const zap = runner().addZap({
@@ -98,19 +98,19 @@ describe('what is read of an event when a step needs it', () => {
     return { run, note: sandbox().account.subscribers.get(Number(run?.event?.subscriber_id))?.fields.get(7) };
   }
 
-  test('the address of a new list member arrives in the step', async () => {
+  test('includes the address of a new list member', async () => {
     const { run, note } = await updated({ subscriber: '{{subscriber_id}}', [NOTE]: '{{email}}' });
     expect(run).toMatchObject({ status: 'success', event: { email: expect.stringMatching(/^hydrate\|\|\|/) } });
     expect(note).toBe('anna@example.com');
   });
 
-  test('so does a part of the whole subscriber, in text and alone', async () => {
+  test('includes part of the whole subscriber, in text and alone', async () => {
     const { run, note } = await updated({ subscriber: '{{subscriber__subscriber_id}}', [NOTE]: 'Joined {{subscriber__lists[]name}} as {{subscriber__email}}' });
     expect(run).toMatchObject({ status: 'success', event: { subscriber: expect.stringMatching(/^hydrate\|\|\|/) } });
     expect(note).toBe('Joined Kunden as anna@example.com');
   });
 
-  test('the whole subscriber of an opening can be read by a step of one’s own', async () => {
+  test('includes the whole subscriber of an opening where a step reads it', async () => {
     const [recipient = 0] = newsletter().recipients;
     const emails: unknown[] = [];
     const zap = runner().addZap({
@@ -125,7 +125,7 @@ describe('what is read of an event when a step needs it', () => {
     expect(emails).toEqual([email, email, recipient]);
   });
 
-  test('and costs no call where no step reads it, and one for the address alone', async () => {
+  test('costs no call where no step needs it, and one for the address alone', async () => {
     // Who is updated is read once by the action itself, to show them in its output.
     const reads = (run: Run | undefined) => run?.requests.filter(({ name }) => name === 'getrecipientfieldsbyid').length;
     expect(reads((await updated({ subscriber: '{{subscriber_id}}', [NOTE]: 'Joined' })).run)).toBe(1);
@@ -133,7 +133,7 @@ describe('what is read of an event when a step needs it', () => {
   });
 });
 
-test('the editor shows whole subscribers in the test of a trigger', async () => {
+test('the editor shows whole subscribers when a trigger is tested', async () => {
   await signUp('anna');
   const { events, isSample } = await runner().editor.testTrigger('new_subscriber_in_list', { lists: [LIST] });
   expect(isSample).toBe(false);

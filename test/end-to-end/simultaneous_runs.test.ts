@@ -60,7 +60,7 @@ async function atOnce(runner: Runner, addresses: readonly string[], creations: n
 const newAddress = 'somebody.new@example.com';
 
 describe('“Create or Update Subscriber” for one new address', () => {
-  test.each([2, 10])('in %i runs at once makes one subscriber', async (count) => {
+  test.each([2, 10])('in %i simultaneous runs creates one subscriber', async (count) => {
     const outputs = await atOnce(
       locked,
       Array.from({ length: count }, () => newAddress),
@@ -71,19 +71,19 @@ describe('“Create or Update Subscriber” for one new address', () => {
     expect(new Set(outputs.map((output) => output?.subscriber_id)).size).toBe(1);
   });
 
-  test('would make two without the lock', async () => {
+  test('would create two without the lock', async () => {
     await atOnce(unlocked, [newAddress, newAddress], 2);
     expect(subscribersOf(newAddress)).toBe(2);
   });
 
-  test('does not keep runs for other addresses waiting', async () => {
+  test('does not delay runs for other addresses', async () => {
     // Both ask to create before either has been created.
     await atOnce(locked, ['one@example.com', 'two@example.com'], 2);
     expect(subscribersOf('one@example.com') + subscribersOf('two@example.com')).toBe(2);
   });
 
   // A key is a template, which can neither lower nor trim. Should the platform ever do so, this says it.
-  test('written with other letter case or blanks may still make several, as the declaration of the lock says', async () => {
+  test('with different letter case or blanks may still create several, as the declaration of the lock says', async () => {
     await atOnce(locked, [newAddress, 'Somebody.New@Example.com', ` ${newAddress} `], 3);
     expect(subscribersOf(newAddress)).toBe(3);
   });

@@ -60,7 +60,7 @@ describe.each(faults)('where %s is the answer', (_what, fault) => {
     });
   });
 
-  test('Create Subscriber does not take an older subscriber of the address for the new one', async () => {
+  test('Create Subscriber does not return an older subscriber with the address', async () => {
     await runner().app.act({ kind: 'create', key: 'create_subscriber' }, { email: LEAD, lists: ['5'], field_3: 'Lea' });
     const [older] = leads();
     const run = await runInZap('create_subscriber', { email: LEAD, lists: ['1'], field_3: 'Lea' }, { ...fault, function: 'CreateRecipient' });
@@ -72,7 +72,7 @@ describe.each(faults)('where %s is the answer', (_what, fault) => {
   test.each([
     ['create_list', 'CreateList', { name: 'Messe', description: 'Größe' }, { list_name: 'Messe' }],
     ['create_field', 'CreateField', { name: 'Größe', type: 'enum', choices: ['S', 'M'] }, { field_name: 'Größe' }],
-  ] as const)('%s makes one, whether the answer was lost or the work not done', async (key, name, inputs, output) => {
+  ] as const)('%s creates one, whether the answer was lost or the work was not done', async (key, name, inputs, output) => {
     const made = () => [...account().lists.values(), ...account().fields.values()].filter(({ name: called }) => called === inputs.name).length;
     expect(await runInZap(key, inputs, { ...fault, function: name, done: true })).toMatchObject({ status: 'success', attempts: 1, output });
     expect(made()).toBe(1);
@@ -81,7 +81,7 @@ describe.each(faults)('where %s is the answer', (_what, fault) => {
     expect(made()).toBe(1);
   });
 
-  test('an opt-in is asked for again: at worst a second confirmation e-mail is sent', async () => {
+  test('an opt-in is requested again: at worst a second confirmation e-mail is sent', async () => {
     for (const [done, mails] of [
       [true, 2],
       [false, 1],
@@ -96,7 +96,7 @@ describe.each(faults)('where %s is the answer', (_what, fault) => {
   describe.each([true, false])('where the webservice carried it out: %j', (done) => {
     const attempts = done ? 1 : 2;
 
-    test('an opt-out is carried out in the end', async () => {
+    test('an opt-out ends as completed', async () => {
       const [id = 0] = account().subscribers.idsByAddress('subscriber1@example.com');
       expect(account().subscribers.get(id)?.lists.has(1)).toBe(true);
       const inputData = { opt_out_setup: '1', subscriber: 'subscriber1@example.com' };
@@ -105,26 +105,26 @@ describe.each(faults)('where %s is the answer', (_what, fault) => {
       expect(account().subscribers.get(id)?.lists.has(1)).toBe(false);
     });
 
-    test.each(['subscriber1@example.com', '6049001'])('a deletion of %s is carried out in the end', async (subscriber) => {
+    test.each(['subscriber1@example.com', '6049001'])('a deletion of %s ends as completed', async (subscriber) => {
       const run = await runInZap('delete_subscriber', { subscriber, confirm: true }, { ...fault, function: 'DeleteRecipientById', done });
       expect(run).toMatchObject({ status: 'success', attempts, output: { status: 'deleted', removed_records: expect.any(String) } });
       expect(account().subscribers.get(Number(Object(run.output).subscriber_id))).toBeUndefined();
     });
 
-    test('so is that of a list', async () => {
+    test('a deletion of a list ends as completed', async () => {
       const run = await runInZap('delete_list', { list: '1', confirm: true }, { ...fault, function: 'DeleteListById', done });
       expect(run).toMatchObject({ status: 'success', attempts, output: { status: 'deleted', list_id: 1 } });
       expect(account().lists.has(1)).toBe(false);
     });
   });
 
-  test('a list that was emptied is found empty; one that was not is left alone, because meanwhile people may have joined', async () => {
+  test('a list that was emptied is found empty; one that was not is left unchanged, because new members may have joined', async () => {
     const empty = (done: boolean) => runInZap('empty_list', { list: '1', confirm: true }, { ...fault, function: 'EmptyList', done });
     expect(await empty(false)).toMatchObject({ status: 'halted', attempts: 1 });
     expect(await empty(true)).toMatchObject({ status: 'success', attempts: 1, output: { status: 'emptied' } });
   });
 
-  describe('an e-mail to a person who is no subscriber', () => {
+  describe('an e-mail to a person who is not a subscriber', () => {
     const send = (done: boolean, if_unclear?: string) =>
       runInZap('send_campaign_email', { mailing: '7', email: 'buyer@example.com', if_unclear }, { ...fault, function: 'SendEMailByIDAndRecipient', done });
 
@@ -139,7 +139,7 @@ describe.each(faults)('where %s is the answer', (_what, fault) => {
     test.each([
       [true, 2],
       [false, 1],
-    ])('is sent again where the user wants that (sent: %j)', async (done, mails) => {
+    ])('is sent again where the user chose that (sent: %j)', async (done, mails) => {
       expect(await send(done, 'try_again')).toMatchObject({ status: 'success', attempts: 2 });
       expect(mailsTo('buyer@example.com')).toBe(mails);
     });

@@ -3,7 +3,7 @@ import { stage } from '../support/end_to_end.ts';
 
 const at = stage(10_000);
 
-test('an opt-out that is never answered leaves time to see that it was carried out', async () => {
+test('an opt-out that is never answered leaves time to check whether it was carried out', async () => {
   const { sandbox, run } = at();
   sandbox.faults.add({ fault: 'hang', function: 'OptoutRecipientById', done: true });
   const inputData = { subscriber: 'subscriber1@example.com', opt_out_setup: '1' };

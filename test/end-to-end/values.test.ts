@@ -20,9 +20,9 @@ async function profilePage(email: string): Promise<string> {
   return (await fetch(`${url}/profile/${account.codes.make('profile', id ?? 0)}`)).text();
 }
 
-describe('values as people type them', () => {
+describe('values as users type them', () => {
   test.each(['Garten, Technik', 'Garten;Technik', 'Garten|Technik', '["Garten","Technik"]', 'garten\nTECHNIK ', ['Garten', 'technik']])(
-    'the choices %j are ticked on the profile page',
+    'the choices %j are selected on the profile page',
     async (choices) => {
       const email = 'gardener@example.com';
       await act('create_subscriber', { email, lists: ['1'], field_12: choices, field_11: 'gewerbe ' });
@@ -40,27 +40,27 @@ describe('values as people type them', () => {
     }
   });
 
-  test('a choice that the account does not have is refused with those that it has', async () => {
+  test('an unknown choice is refused, and the existing ones are named', async () => {
     await expect(act('create_subscriber', { email: 'a@example.com', lists: ['1'], field_11: 'Behörde' })).rejects.toThrow(
       /“Kundengruppe” has no such choice\. Its choices are: Privat, Gewerbe, Verein\./,
     );
     expect(countOf(await find('find_subscriber', { email: 'a@example.com' }))).toBe(0);
   });
 
-  test('a choice that was added a moment ago is taken', async () => {
+  test('a choice that was just added is accepted', async () => {
     await act('create_subscriber', { email: 'a@example.com', lists: ['1'], field_11: 'Privat' });
     const field = at().sandbox.account.fields.get(11);
     Object.assign(field ?? {}, { options: 'Privat,Gewerbe,Verein,Behörde' });
     expect(await act('update_subscriber', { subscriber: 'a@example.com', field_11: 'behörde' })).toMatchObject({ field_11: 'Behörde' });
   });
 
-  test('a field with choices that hold commas is created and used', async () => {
+  test('a field whose choices contain commas is created and used', async () => {
     expect(await act('create_field', { name: 'Titel', type: 'set', choices: 'Dr., med.\nProf.' })).toMatchObject({ choices: ['Dr., med.', 'Prof.'] });
     await act('create_subscriber', { email: 'doctor@example.com', lists: ['1'], field_22: 'prof.' });
     expect(stored('doctor@example.com', 22)).toBe('Prof.');
   });
 
-  test('a company that is written with a blank is found and not created again', async () => {
+  test('a company name with an extra blank is found and not created again', async () => {
     const meta = { withSearch: 'find_subscriber_by_field' };
     for (const company of ['ACME ', ' ACME', 'ACME\u200b']) {
       if (countOf(await find('find_subscriber_by_field', { field: '6', value: company })) === 0) {
@@ -70,7 +70,7 @@ describe('values as people type them', () => {
     expect(countOf(await find('find_subscriber_by_field', { field: '6', value: 'ACME' }))).toBe(1);
   });
 
-  test('the forms of one address are one subscriber, in lists too', async () => {
+  test('different spellings of one address are one subscriber, in lists too', async () => {
     const forms = ['max@müller.de', 'max@mu\u0308ller.de', 'max@xn--mller-kva.de', 'Max <max@MÜLLER.de>', '\u202amax@müller.de\u202c'];
     for (const email of forms) {
       await act('create_or_update_subscriber', { email, lists: ['1'], add_to_lists: ['5'] });
@@ -82,7 +82,7 @@ describe('values as people type them', () => {
     }
   });
 
-  test('outputs tell yes and no, no date of zeros, and numbers with all their digits', async () => {
+  test('outputs contain true and false, null for a date of zeros, and numbers with all digits', async () => {
     await act('create_subscriber', { email: 'b@example.com', lists: ['1'], field_10: 'ja', field_17: '00123', field_9: '7777.50', field_16: '9:05' });
     const [id] = at().sandbox.account.subscribers.idsByAddress('b@example.com');
     at()
@@ -116,7 +116,7 @@ describe('values as people type them', () => {
   });
 });
 
-describe('written and searched alike', () => {
+describe('values are written and searched in the same form', () => {
   const unseen = fc.string({ unit: fc.constantFrom(' ', '\u00a0', '\u200b', '\ufeff', '\n'), maxLength: 2 });
   const texts = fc
     .tuple(
@@ -127,7 +127,7 @@ describe('written and searched alike', () => {
     .filter(([, middle]) => middle.trim() !== '')
     .map((parts) => parts.join(''));
 
-  test('any text that was written is found, however the blanks around it are typed the second time', async () => {
+  test('any written text is found, however the blanks around it are typed the second time', async () => {
     await fc.assert(
       fc.asyncProperty(texts, unseen, async (text, around) => {
         at().sandbox.reset();
@@ -152,7 +152,7 @@ describe('written and searched alike', () => {
     );
   });
 
-  test('any form of an address leads to its one subscriber', async () => {
+  test('any spelling of an address leads to its one subscriber', async () => {
     const letters = fc.string({ unit: fc.constantFrom(...'abz09äöüé'), minLength: 1, maxLength: 8 });
     const ways: fc.Arbitrary<(name: string, domain: string) => string> = fc.constantFrom(
       (name, domain) => `${name}@${domain}`,

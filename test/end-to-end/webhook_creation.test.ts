@@ -11,8 +11,8 @@ const strike = (...faults: Fault[]) => {
   }
 };
 
-describe('a webhook whose creation was carried out and never answered', () => {
-  test('is adopted by its address, and its Zap gets every event once', async () => {
+describe('a webhook that was created without an answer', () => {
+  test('is adopted by its address, and its Zap receives every event once', async () => {
     strike({ fault: 'lose-answer', function: 'CreateWebHook' });
     const { zap, emails } = await listening();
     expect(zap.isOn).toBe(true);
@@ -24,13 +24,13 @@ describe('a webhook whose creation was carried out and never answered', () => {
     expect(webhooks()).toEqual([]);
   });
 
-  describe('and cannot be looked up either', () => {
+  describe('a webhook that was created without an answer and cannot be looked up', () => {
     const lostForGood: Fault[] = [
       { fault: 'lose-answer', function: 'CreateWebHook' },
       { fault: 'status', status: 503, function: 'GetWebHooks', after: 1 },
     ];
 
-    test('leaves the Zap off with a sentence, and the webhook is found and can be removed', async () => {
+    test('leaves the Zap off with an error, and the webhook is found and can be deleted', async () => {
       strike(...lostForGood);
       const zap = runner().addZap({ trigger: { key: 'new_opt_in' }, action: () => undefined });
       expect(await zap.turnOn()).toEqual({ on: false, reason: 'MAILINGWORK did not answer. Turn the Zap on again in a minute.' });
@@ -54,7 +54,7 @@ describe('a webhook whose creation was carried out and never answered', () => {
       expect(webhooks()).toHaveLength(1);
     });
 
-    test('towards an address that is gone, is deactivated with its first event and starts nothing', async () => {
+    test('is deactivated at its first event and starts no run, where its target is gone', async () => {
       strike(...lostForGood);
       const { zap, emails } = await listening();
       sandbox().faults.clear();

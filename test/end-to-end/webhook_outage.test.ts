@@ -17,8 +17,8 @@ async function outage() {
   return { zap, ...arrived };
 }
 
-describe('a receiver that is down', () => {
-  test('for 4 days and 23 hours gets every event once, in order, after activation with replay', async () => {
+describe('a receiver outage', () => {
+  test('of 4 days and 23 hours: every event arrives once, in order, after activation with replay', async () => {
     const { zap, emails, ids } = await outage();
     expect(emails).toEqual(people('before'));
     zap.setDown(false);
@@ -31,7 +31,7 @@ describe('a receiver that is down', () => {
     expect(await findWebhooks({ state: 'inactive' })).toEqual([]);
   });
 
-  test('for 5 days and an hour loses what came after the fifth day, and nothing else', async () => {
+  test('of 5 days and an hour: only the events after the fifth day are lost', async () => {
     const { zap, emails, ids } = await outage();
     pass(2);
     await signUp('too-late');
@@ -48,7 +48,7 @@ describe('a receiver that is down', () => {
     ).toHaveLength(1);
   });
 
-  test('gets nothing of the outage after activation without replay, and cannot have it later', async () => {
+  test('ended by an activation without replay: its events are dropped and cannot be replayed later', async () => {
     const { zap, emails } = await outage();
     zap.setDown(false);
     const [webhook] = await findWebhooks();
@@ -58,7 +58,7 @@ describe('a receiver that is down', () => {
     expect(emails).toEqual(people('before', 'after'));
   });
 
-  test('does not disturb other Zaps on the same event, nor get their events twice', async () => {
+  test('does not affect other Zaps on the same event, nor deliver their events twice', async () => {
     const healthy = await listening();
     const failing = await listening();
     failing.zap.setDown(true);
@@ -76,7 +76,7 @@ describe('a receiver that is down', () => {
   });
 });
 
-test('a deactivation is told once by “Webhook Deactivated”, and the next one once more', async () => {
+test('a deactivation is returned once by “Webhook Deactivated”, and the next one once more', async () => {
   const { zap } = await listening();
   const told: Data[] = [];
   const watching = runner().addZap({ trigger: { key: 'webhook_deactivated' }, action: (event) => told.push(event) });
@@ -102,8 +102,8 @@ test('a deactivation is told once by “Webhook Deactivated”, and the next one
   expect(await fires()).toEqual([]);
 });
 
-describe('what no buffer kept', () => {
-  test('is caught up with as far as the account tells: who is in the list, and who opted out', async () => {
+describe('events that were not buffered', () => {
+  test('are recovered as far as the account shows them: list members and opt-outs', async () => {
     const optOut = await listening('new_opt_out');
     await signUp('anna');
     const newSubscribers = async () => {

@@ -55,7 +55,7 @@ async function endsWell(zap: Zap, emails: unknown[]): Promise<void> {
 }
 
 describe('a Zap that is turned on again', () => {
-  test('has the webhook and the token that it had, where that is active', async () => {
+  test('keeps its webhook and token where the webhook is active', async () => {
     const { zap, emails } = await listening();
     const { subscribeData } = zap;
     await onAgain(zap);
@@ -64,7 +64,7 @@ describe('a Zap that is turned on again', () => {
     await endsWell(zap, emails);
   });
 
-  test('goes on with the webhook that turning it off failed to delete', async () => {
+  test('keeps the webhook that could not be deleted when it was turned off', async () => {
     const { zap, emails } = await listening();
     const { subscribeData } = zap;
     sandbox().faults.add({ fault: 'status', status: 503, function: 'DeleteWebHookById' });
@@ -75,7 +75,7 @@ describe('a Zap that is turned on again', () => {
     await endsWell(zap, emails);
   });
 
-  test('gets what was refused while it was off, once its deactivated webhook is activated', async () => {
+  test('receives the events of its time off once its deactivated webhook is activated', async () => {
     const { zap, emails } = await listening();
     const old = subscribedId(zap);
     zap.pause();
@@ -87,7 +87,7 @@ describe('a Zap that is turned on again', () => {
     await endsWell(zap, emails);
   });
 
-  test('has one webhook where two are active, because one was activated in the account itself', async () => {
+  test('has one webhook where two are active because one was activated in the account itself', async () => {
     const { zap, emails, old } = await twins();
     const webhook = sandbox().account.webhooks.get(old);
     expect(webhook).toBeDefined();
@@ -112,7 +112,7 @@ describe('a Zap that is turned on again', () => {
     await endsWell(zap, emails);
   });
 
-  test('stays off in an outage rather than give up what waits', async () => {
+  test('stays off during an outage rather than lose buffered events', async () => {
     const { zap, emails, old } = await deactivated();
     zap.pause();
     sandbox().faults.add({ fault: 'status', status: 503, function: 'GetWebHooks' });
@@ -127,7 +127,7 @@ describe('a Zap that is turned on again', () => {
 });
 
 describe('deactivated, then on again, then', () => {
-  test('activated with its events: all arrive, what came meanwhile once more with the same id, and the newer webhook is gone', async () => {
+  test('activated with its events: all arrive, those since then once more with the same ID, and the newer webhook is deleted', async () => {
     const { zap, emails, ids, old } = await twins();
     expect(await activate(old, true)).toMatchObject({ webhook_id: old, active: true, events_replayed: true });
     expect(emails).toEqual(people('cleo', 'anna', 'ben', 'cleo'));
@@ -137,7 +137,7 @@ describe('deactivated, then on again, then', () => {
     await endsWell(zap, emails);
   });
 
-  test('activated without its events: they are gone for good, and the newer webhook goes on', async () => {
+  test('activated without its events: they are dropped, and the newer webhook continues', async () => {
     const { zap, emails, old, newer } = await twins();
     expect(await activate(old, false)).toMatchObject({ webhook_id: newer, active: true, events_replayed: false });
     expect(states()).toEqual({ [newer]: 'active' });
@@ -153,7 +153,7 @@ describe('deactivated, then on again, then', () => {
     await endsWell(zap, emails);
   });
 
-  test('turned on once more: still the newer one, and what waits goes on waiting', async () => {
+  test('turned on once more: the newer one stays, and the buffer is kept', async () => {
     const { zap, emails, old, newer } = await twins();
     expect(await onAgain(zap)).toBe(newer);
     expect(states()).toEqual({ [old]: 'deactivated', [newer]: 'active' });
@@ -162,7 +162,7 @@ describe('deactivated, then on again, then', () => {
     await endsWell(zap, emails);
   });
 
-  test('turned off: both are deleted, with what waits; turned on, it begins anew', async () => {
+  test('turned off: both are deleted, with the buffer; turned on, it starts afresh', async () => {
     const { zap, emails } = await twins();
     await zap.turnOff();
     expect(webhooks()).toEqual([]);
@@ -171,7 +171,7 @@ describe('deactivated, then on again, then', () => {
     await endsWell(zap, emails);
   });
 
-  test('activated with its events, then turned on once more: the old one is the Zap’s again', async () => {
+  test('activated with its events, then turned on once more: the Zap has the old one again', async () => {
     const { zap, emails, old } = await twins();
     await activate(old, true);
     expect(await onAgain(zap)).toBe(old);
@@ -179,7 +179,7 @@ describe('deactivated, then on again, then', () => {
     await endsWell(zap, emails);
   });
 
-  test('activated with its events, which fails again: they wait once more', async () => {
+  test('activated with its events, which fails again: they stay buffered', async () => {
     const { zap, emails, old } = await twins();
     zap.setDown(true);
     await activate(old, true);
@@ -190,7 +190,7 @@ describe('deactivated, then on again, then', () => {
     await endsWell(zap, emails);
   });
 
-  test('the newer one deactivated too, and on again: a third one listens, and the buffers of both can be had, the newest first', async () => {
+  test('the newer one deactivated too, and on again: a third one is created, and both buffers can be replayed, the newest first', async () => {
     const { zap, emails, ids, old, newer } = await twins();
     zap.setDown(true);
     await signUp('dora');
@@ -207,7 +207,7 @@ describe('deactivated, then on again, then', () => {
     await endsWell(zap, emails);
   });
 
-  test('the newer one deactivated too, and the old one activated: the newer one is left alone', async () => {
+  test('the newer one deactivated too, and the old one activated: the newer one is left unchanged', async () => {
     const { zap, emails, old, newer } = await twins();
     zap.setDown(true);
     await signUp('dora');
@@ -220,7 +220,7 @@ describe('deactivated, then on again, then', () => {
 });
 
 describe('deactivated, then', () => {
-  test.each([true, false])('activated (replay: %j), then on again: the same webhook goes on', async (replay) => {
+  test.each([true, false])('activated (replay: %j), then on again: the same webhook is used', async (replay) => {
     const { zap, emails, old } = await deactivated();
     await activate(old, replay);
     expect(await onAgain(zap)).toBe(old);
@@ -228,7 +228,7 @@ describe('deactivated, then', () => {
     await endsWell(zap, emails);
   });
 
-  test('turned off: it is deleted, with what waits', async () => {
+  test('turned off: it is deleted, with its buffer', async () => {
     const { zap, emails } = await deactivated();
     await zap.turnOff();
     expect(webhooks()).toEqual([]);
@@ -237,7 +237,7 @@ describe('deactivated, then', () => {
     expect(emails).toEqual(people('later'));
   });
 
-  test('on again after weeks: its first five days wait, and can be had', async () => {
+  test('on again after weeks: the events of the first five days are buffered, and can be replayed', async () => {
     const { zap, emails, old } = await deactivated();
     pass(21 * 24);
     await onAgain(zap);

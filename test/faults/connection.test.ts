@@ -61,7 +61,7 @@ const noise = [
 ] as const;
 
 describe('a write whose TLS stream breaks', () => {
-  test.each(noise)('at %s once it was carried out halts, and is not sent again', async (_what, bytes) => {
+  test.each(noise)('at %s after it was carried out halts, and is not sent again', async (_what, bytes) => {
     const server = await started(certificate, ({ name, wire }) => {
       if (name === SENDING) {
         server.done.push(name);
@@ -73,7 +73,7 @@ describe('a write whose TLS stream breaks', () => {
     expect(server.done.filter((name) => name === SENDING)).toHaveLength(1);
   });
 
-  test.each([...noise, ['a reset', null] as const])('at %s before the connection stands was not done, and is tried again', async (_what, bytes) => {
+  test.each([...noise, ['a reset', null] as const])('at %s before the connection is established was not sent, and is tried again', async (_what, bytes) => {
     expect((await failure(bareWrite.method, bundle(bareWrite, await answering(bytes)))).name).toBe('ThrottledError');
   });
 });
@@ -82,13 +82,13 @@ test.each([
   ['signed by an unknown authority', () => selfSigned('127.0.0.1')],
   ['that has expired', () => selfSigned('127.0.0.1', 0.5)],
   ['of another host', () => selfSigned('127.0.0.2')],
-])('a write to a host with a certificate %s is not done, and is tried again', async (_what, make) => {
+])('a write to a host with a certificate %s is not sent, and is tried again', async (_what, make) => {
   const server = await started(make());
   expect((await failure(bareWrite.method, bundle(bareWrite, server.url))).name).toBe('ThrottledError');
   expect(server.done).toEqual([]);
 });
 
-test('a write that has no time left before the connection stands was not done', async () => {
+test('a write whose time is up before the connection is established was not sent', async () => {
   const silent = createServer((socket) => socket.on('error', () => undefined));
   servers.push({ close: () => silent.close() });
   const sockets: Socket[] = [];
@@ -111,7 +111,7 @@ describe.each(['https', 'http'])('over %s', (scheme) => {
   const writes = ['createrecipient', SENDING];
   const certified = (): Certificate | null => (scheme === 'https' ? certificate : null);
 
-  test('a write never takes a connection that a read left behind, as that may have died', async () => {
+  test('a write never reuses a connection of a read, as that may be closed', async () => {
     const server = await started(certified(), ({ name, wire, nth }) => {
       const isStale = nth > 1 && writes.includes(name);
       if (isStale) {
@@ -126,7 +126,7 @@ describe.each(['https', 'http'])('over %s', (scheme) => {
     expect(server.done.filter((name) => name === 'createrecipient')).toHaveLength(4);
   });
 
-  test('an answer to a write that is cut off is noticed, long before the time is up', async () => {
+  test('a truncated answer to a write is noticed long before the time is up', async () => {
     const server = await started(certified(), ({ name, response }) => {
       if (name === SENDING) {
         response.writeHead(200, { 'content-length': '100' });
@@ -138,7 +138,7 @@ describe.each(['https', 'http'])('over %s', (scheme) => {
   });
 });
 
-test('reads over https use a connection again', async () => {
+test('reads over HTTPS reuse a connection', async () => {
   const server = await started(certificate);
   for (let round = 0; round < 3; round += 1) {
     forget();

@@ -45,6 +45,6 @@ faultSuite(
   },
 );
 
-test('the ten stand in the table', () => {
+test('the table contains the ten faults', () => {
   expect(Object.keys(situationOf)).toEqual(expect.arrayContaining([...TEN]));
 });

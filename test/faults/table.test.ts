@@ -102,7 +102,7 @@ function expectClean(error: Error, fault: string): void {
 }
 
 describe.each(uses)('%s', (_what, method, functionName) => {
-  test.each(Object.keys(plays).filter((key): key is FaultName => key in plays))('meets %s as the table says', async (fault) => {
+  test.each(Object.keys(plays).filter((key): key is FaultName => key in plays))('handles %s as in the table', async (fault) => {
     server.fail(plays[fault], functionName);
     const error = await failureOf(method, fault, functionName);
     expect(error.name).toBe(expectedError(fault, functionName, occasionOf(method)));
@@ -110,7 +110,7 @@ describe.each(uses)('%s', (_what, method, functionName) => {
     expectClean(error, fault);
   });
 
-  test('waits as long as a 429 asks', async () => {
+  test('waits as long as a 429 requests', async () => {
     server.fail(plays['429 with seconds'], functionName);
     const error = await failure(method, connected(scenario(method)));
     if (error.name === 'ThrottledError') {
@@ -120,7 +120,7 @@ describe.each(uses)('%s', (_what, method, functionName) => {
     }
   });
 
-  test('meets a closed port, a name that does not exist and a host without TLS', async () => {
+  test('handles a closed port, a name that does not exist and a host without TLS', async () => {
     const closed = createServer().listen(0, '127.0.0.1');
     await once(closed, 'listening');
     const address = closed.address();
@@ -157,7 +157,7 @@ describe.each(uses)('%s', (_what, method, functionName) => {
 
 describe('every documented error code', () => {
   const codes = catalogue.flatMap(({ name, errors }) => Object.keys(errors).map((code) => [name, Number(code)] as const));
-  test.each(codes)('of %s, %i, ends in a sentence with words of its own', async (name, code) => {
+  test.each(codes)('of %s, %i, ends in a sentence with its own text', async (name, code) => {
     server.fail((response) => response.writeHead(200).end(JSON.stringify({ error: code, message: 'so says the vendor', result: null })), name.toLowerCase());
     const definition = catalogue.find((candidate) => candidate.name === name);
     const parameters = {
@@ -177,6 +177,6 @@ describe('every documented error code', () => {
   });
 });
 
-test('every fault stands in the table', () => {
+test('every fault is in the table', () => {
   expect(Object.keys(situationOf)).toEqual(expect.arrayContaining(Object.keys(plays)));
 });

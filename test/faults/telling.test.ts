@@ -104,8 +104,8 @@ async function errorOf(scenario: Scenario): Promise<Error | null> {
   }
 }
 
-describe.each(Object.entries(servers))('a server that %s', (_what, answers) => {
-  test.each(chosen)('is not repeated by $method', async (scenario) => {
+describe.each(Object.entries(servers))('an answer of a server that %s', (_what, answers) => {
+  test.each(chosen)('is not quoted by $method', async (scenario) => {
     answerOf = answers;
     const error = await errorOf(scenario);
     if (error !== null) {
@@ -119,7 +119,7 @@ describe.each(Object.entries(servers))('a server that %s', (_what, answers) => {
   });
 });
 
-test('such a server is quoted where it may be', async () => {
+test('an answer of such a server is quoted where that is permitted', async () => {
   answerOf = () => [200, refusal(77)];
   const [scenario] = scenarios.filter(({ method }) => method === 'creates.create_list.operation.perform');
   const error = scenario === undefined ? null : await errorOf(scenario);

@@ -16,7 +16,7 @@ async function turnOn(trigger: string, targetUrl: string): Promise<Kept> {
   return { id: id ?? '', token: token ?? '' };
 }
 
-test('every instant trigger has a delivery to be tested with', () => {
+test('every instant trigger has a test delivery', () => {
   expect(Object.keys(deliveries).sort()).toEqual([...instantTriggers].sort());
 });
 
@@ -27,7 +27,7 @@ describe.each(instantTriggers)('a delivery to %s', (trigger) => {
     webservice({ getwebhooks: [], createwebhook: () => ({ id: ++created }) });
   });
 
-  test('starts the Zap that it carries the token of, and no other', async () => {
+  test('starts only the Zap whose token it carries', async () => {
     const one = await turnOn(trigger, 'https://hooks.zapier.com/hooks/standard/1/one/');
     const other = await turnOn(trigger, 'https://hooks.zapier.com/hooks/standard/1/other/');
     expect(one.token).not.toBe(other.token);
@@ -53,13 +53,13 @@ describe.each(instantTriggers)('a delivery to %s', (trigger) => {
   });
 
   test.each([[undefined], [null], [{}], [{ id: '1' }], [{ id: '1', token: null }], [{ id: '1', token: 7 }], ['text'], [[]]])(
-    'starts a Zap of which %j is all that was kept, whatever token it carries',
+    'starts a Zap that stored only %j, whatever the token',
     async (subscribeData) => {
       expect(await outputsOf(trigger, body, { rawRequest: { querystring: 'token=any' }, subscribeData })).toHaveLength(1);
     },
   );
 
-  test('cannot bring a token or a subscription of its own in its body', async () => {
+  test('cannot contain a token or a subscription in its body', async () => {
     const forged = { ...body, token: 'right', subscribeData: { token: 'guess' }, rawRequest: { querystring: 'token=right' } };
     const outputs = outputsOf(trigger, forged, { rawRequest: { querystring: 'token=guess' }, subscribeData: { id: '1', token: 'right' } });
     expect(await outputs).toEqual([]);

@@ -14,7 +14,7 @@ describe('the guide to webhooks', () => {
     }
   });
 
-  test.each([...guide.matchAll(/\*\*([A-Z][\w -]+)\*\* \(?`([a-z_]+)`/g)].map(([, label, key]) => [label, key]))('calls %s by its key %s', (label, key) => {
+  test.each([...guide.matchAll(/\*\*([A-Z][\w -]+)\*\* \(?`([a-z_]+)`/g)].map(([, label, key]) => [label, key]))('names %s with its key %s', (label, key) => {
     expect(operations.find((operation) => operation.key === key)?.display.label).toBe(label);
   });
 

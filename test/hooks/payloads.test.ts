@@ -41,7 +41,7 @@ describe.each(instantTriggers)('what %s makes of a delivery', (trigger) => {
     expect(await one(change(body))).toEqual(await one(body));
   });
 
-  test('labelled as a form is the same as labelled as JSON', async () => {
+  test('labelled as a form is read like one labelled as JSON', async () => {
     const fields = ['max.muster+test@example.com', 'Müller & Co', 'a=b', '100%25'].map((value, index) => ({ id: index + 1, value }));
     const content = JSON.stringify({ ...body, fields });
     const rawRequest = { method: 'POST', querystring: '', headers: {}, content };
@@ -68,14 +68,14 @@ describe.each(instantTriggers)('what %s makes of a delivery', (trigger) => {
     expect(JSON.stringify(output)).toContain(missing === 'fields' ? '6049065' : 'max.muster@example.com');
   });
 
-  test('with ten thousand fields holds them all', async () => {
+  test('with ten thousand fields keeps them all', async () => {
     const many = Array.from({ length: 10_000 }, (_, index) => ({ id: index + 1, value: `value ${index}` }));
     const output = await one({ ...bare, fields: many });
     expect(Object.keys(output).filter((key) => key.startsWith('field_'))).toHaveLength(10_000);
     expect(output.field_10000).toBe('value 9999');
   });
 
-  test('of 5 MB is whole', async () => {
+  test('of 5 MB is read completely', async () => {
     const long = 'x'.repeat(5_000_000);
     await one(body);
     const output = await one({ ...bare, fields: [{ id: 3, value: long }] });
@@ -89,7 +89,7 @@ describe.each(instantTriggers)('what %s makes of a delivery', (trigger) => {
     expect(JSON.stringify([output, logged()])).not.toContain('a-password-for-tests');
   });
 
-  test('keeps keys that name parts of every object, and none reaches a prototype', async () => {
+  test('keeps keys such as __proto__, and changes no prototype', async () => {
     const before = Object.getOwnPropertyNames(Object.prototype).join();
     const hostile: unknown = JSON.parse(
       `{"id": 5, "__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 2}}, "toString": 3, "hasOwnProperty": 4,
@@ -119,11 +119,11 @@ describe.each(instantTriggers)('what %s makes of a delivery', (trigger) => {
     [{ note: 'ping' }],
     [{ fields: [], lists: [] }],
     [{ querystring: 'token=x' }],
-  ])('of %j, which is no event, is nothing', async (noEvent) => {
+  ])('of %j, which is no event, starts no run', async (noEvent) => {
     expect(await outputsOf(trigger, noEvent)).toEqual([]);
   });
 
-  test('nested a thousand times deep does not end it', async () => {
+  test('nested a thousand levels deep is handled', async () => {
     const deep: unknown = JSON.parse(`${'[{"a":'.repeat(1000)}1${'}]'.repeat(1000)}`);
     expect(String((await one({ ...bare, deep })).additional_data)).toContain('"a":1}');
   });

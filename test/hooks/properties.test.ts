@@ -21,7 +21,7 @@ beforeEach(() => {
   before = prototypes();
 });
 
-test('of ten thousand bodies each loses its query and nothing else, and gives one output with an id and all its texts, or none', () => {
+test('each of ten thousand bodies loses only its query, and gives one output with an ID and all its texts, or none', () => {
   let read = 0;
   const events = fc.constantFrom(...Object.values(deliveries).map(({ event }) => event));
   fc.assert(
@@ -62,7 +62,7 @@ describe('through the platform’s own handler', () => {
     const usage = process.memoryUsage();
     jest.spyOn(process, 'memoryUsage').mockReturnValue({ ...usage, rss: 0 });
   });
-  test.each(instantTriggers)('%s takes a hundred deliveries, whatever they are, without an error and without losing an event', async (trigger) => {
+  test.each(instantTriggers)('%s handles a hundred deliveries of any kind without an error and without losing an event', async (trigger) => {
     webservice();
     const { event } = deliveryFor(trigger);
     const subscribeData = { id: '1', token: 'the-right-token' };

@@ -26,7 +26,7 @@ describe.each(instantTriggers)('deliveries to %s', (trigger) => {
     ['with an id of the vendor', []],
     ['without one', ['id']],
     ['without id and subscriber', ['id', 'subscriber_id']],
-  ])('that are replayed %s are delivered again, the same byte for byte, so that a Zap can tell by the id', async (_how, left) => {
+  ])('that are replayed %s are the same byte for byte, so that a Zap can recognize them by the ID', async (_how, left) => {
     const body = Object.fromEntries(Object.entries(bodyFor(trigger)).filter(([key]) => !left.includes(key)));
     const first = JSON.stringify(await outputsOf(trigger, body));
     expect(first).toContain('max.muster@example.com');
@@ -35,7 +35,7 @@ describe.each(instantTriggers)('deliveries to %s', (trigger) => {
     expect(JSON.stringify(await outputsOf(trigger, body))).toBe(first);
   });
 
-  test('say the same in any order: none depends on what came before', async () => {
+  test('give the same outputs in any order', async () => {
     const bodies = events(trigger, 6);
     const inOrder: unknown[] = [];
     for (const body of bodies) {
@@ -49,7 +49,7 @@ describe.each(instantTriggers)('deliveries to %s', (trigger) => {
     expect(backwards.toReversed()).toEqual(inOrder);
   });
 
-  test('that come at once, some of them twice, do not mix', async () => {
+  test('that arrive at once, some of them twice, are kept apart', async () => {
     const bodies = events(trigger, 10);
     const outputs = await Promise.all([...bodies, ...bodies.slice(0, 3)].map(one));
     const expected = bodies.map(({ subscriber_id: id, fields }) => ({ id, email: Object(fields)[0].value }));

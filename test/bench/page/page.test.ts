@@ -7,7 +7,7 @@ import App from '../../../index.ts';
 const page = readFileSync(join(import.meta.dirname, '../../../docs/performance.md'), 'utf8');
 const operations = [App.triggers, App.creates, App.searches].flatMap((group) => Object.keys(group ?? {}));
 
-describe('docs/performance.md, which `npm run bench` writes,', () => {
+describe('docs/performance.md, as `npm run bench` writes it,', () => {
   test('has every line of the table of API calls', () => {
     const lines = page.split('\n');
     expect(

@@ -28,7 +28,7 @@ const definition = defineFunction({
 });
 const read = (input: Record<string, unknown>) => readParameters({ ...definition, readInput: () => ({}) }, input);
 
-test('reads every kind of parameter from what was typed', () => {
+test('reads every kind of parameter from text input', () => {
   expect(read({ parameter_on: 'yes', parameter_rate: '1.5', parameter_rows: '[1,2]', parameter_advanced: { limit: '5', tags: '["a"]' } })).toEqual({
     on: true,
     rate: 1.5,
@@ -43,7 +43,7 @@ test('leaves out what was not mapped', () => {
   expect(read({ ...least, parameter_rows: '', parameter_advanced: { '': '' }, more_parameters: null })).toEqual({ on: false, rate: 0 });
 });
 
-test('sends what has no value empty under More Parameters alone', () => {
+test('sends empty values only where they stand under More Parameters', () => {
   const unmapped = { parameter_word: '', parameter_fields: { 12: '' }, parameter_advanced: { own: '' } };
   const more = { text: '', blank: ' ', 'list[3]': null, none: [], group: {}, given: 'x', '': '', ' ': null };
   expect(read({ ...least, ...unmapped, more_parameters: more })).toEqual({
@@ -58,7 +58,7 @@ test('sends what has no value empty under More Parameters alone', () => {
   });
 });
 
-test('places what stands under More Parameters where its name says', () => {
+test('reads brackets in names under More Parameters as nested values', () => {
   const more = { 'a[x]': '1', 'a[y][z]': '2', 'b[]': '3', c: '["d"]', 'c[1]': 'e', f: 'g', 'f[h]': 'i', 'k[l]': 'm', k: 'n', '__proto__[o]': 'p' };
   expect(read({ ...least, more_parameters: more })).toEqual({
     on: false,
@@ -72,13 +72,13 @@ test('places what stands under More Parameters where its name says', () => {
   });
 });
 
-test('a parameter that takes 1 alone is a question', () => {
+test('a parameter whose only value is 1 is a yes-or-no input', () => {
   expect(read({ ...least, parameter_only: 'yes' })).toMatchObject({ only: 1 });
   expect(read({ ...least, parameter_only: 1 })).toMatchObject({ only: 1 });
   expect(read({ ...least, parameter_only: 'no' })).not.toHaveProperty('only');
 });
 
-test('takes several values for what they are', () => {
+test('takes several values as a list', () => {
   const several = {
     parameter_rate: ['2'],
     parameter_rows: [1, 2],

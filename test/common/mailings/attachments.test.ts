@@ -11,7 +11,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-test('fetching files is given up after two fifths of the time, so that enough is left to send them', async () => {
+test('fetching files stops after two fifths of the time, so that enough is left to send them', async () => {
   const account = fakeAccount(new FakeWebservice(), { budget: createBudget(25_000) });
   const settled = jest.fn();
   const fetching = fetchAttachments(neverAnswering(), account, ['https://files.example.com/a.txt']).then(settled, settled);

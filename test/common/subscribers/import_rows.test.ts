@@ -9,12 +9,12 @@ const read = async (items: readonly unknown[], service = new FakeWebservice()) =
 const row = (more: Readonly<Record<string, unknown>> = {}) => ({ email: 'jane@example.com', ...more });
 
 describe('reading rows to import', () => {
-  test('takes a field that does not exist for a mistake of the mapping where most rows have it', async () => {
+  test('reports an unknown field as a mapping error where most rows have it', async () => {
     expect((await failureOf(read([row({ field_99: 'x' }), row({ field_99: 'y' }), row()]))).message).toMatch(/^Field 99 does not exist/);
     expect((await failureOf(read([row({ field_99: 'x' })]))).message).toMatch(/^Field 99 does not exist/);
   });
 
-  test('and for a mistake of the rows where at most half of them have it', async () => {
+  test('reports an unknown field as an error of the rows where at most half of them have it', async () => {
     expect(await read([row({ field_99: 'x' }), row(), row({ field_98: 'x' }), row()])).toEqual({
       sent: [2, 4],
       invalid: [
@@ -25,7 +25,7 @@ describe('reading rows to import', () => {
     expect((await read([row({ field_99: 'x' }), row()])).sent).toEqual([2]);
   });
 
-  test('leaves out a row that cannot be read, whatever is wrong with it, and reads the next', async () => {
+  test('leaves out a row that cannot be read, whatever is wrong with it, and reads the next one', async () => {
     const odd = {
       email: 'jane@example.com',
       get field_3(): string {

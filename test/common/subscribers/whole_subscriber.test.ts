@@ -6,25 +6,25 @@ import { namesOf, refusal, status, webservice } from '../../support/webservice.t
 isolated();
 
 const hydrate = (inputData: Record<string, unknown>) => run('hydrators.subscriber', { inputData });
-describe('a whole subscriber, read when a step asks for him', () => {
-  test('has the one shape, and names all subscribers of the address', async () => {
+describe('a whole subscriber, loaded when a step needs it', () => {
+  test('has the usual shape of a subscriber, with the IDs of all who have the address', async () => {
     const calls = webservice({ ...readable, getrecipientidsbyemail: [42, 43] });
     expect(await hydrate({ subscriber_id: 42, email: 'jane@example.com' })).toEqual({ ...jane, subscriber_ids: [42, 43] });
     expect(namesOf(calls).toSorted()).toEqual(['getfields', 'getlists', 'getrecipientfieldsbyid', 'getrecipientidsbyemail', 'getrecipientlistsbyid']);
   });
 
-  test('is found by either alone', async () => {
+  test('is found by ID alone or by address alone', async () => {
     webservice({ ...readable, getrecipientidsbyemail: [41, 42] });
     expect(await hydrate({ subscriber_id: 42, email: null })).toEqual(jane);
     expect(await hydrate({ subscriber_id: null, email: 'jane@example.com' })).toEqual({ ...jane, subscriber_ids: [41, 42] });
   });
 
-  test('is himself, although somebody else has the address by now', async () => {
+  test('is the one with the ID, even if another subscriber has the address by then', async () => {
     webservice({ ...readable, getrecipientidsbyemail: [7] });
     expect(await hydrate({ subscriber_id: 42, email: 'old@example.com' })).toEqual({ ...jane, subscriber_ids: [42, 7] });
   });
 
-  test('may be gone, and the event still happened', async () => {
+  test('may be deleted, and the event still runs', async () => {
     webservice({ ...readable, getrecipientfieldsbyid: refusal(3), getrecipientidsbyemail: refusal(4) });
     expect(await hydrate({ subscriber_id: 42, email: null })).toMatchObject({ subscriber_id: 42, email: null, subscriber_ids: [42] });
     expect(await hydrate({ email: 'gone@example.com' })).toMatchObject({ subscriber_id: null, email: 'gone@example.com', subscriber_ids: [] });
@@ -36,19 +36,19 @@ describe('a whole subscriber, read when a step asks for him', () => {
     [{ ...readable, getrecipientfieldsbyid: [{ id: 3, value: 'Jane' }] }, null],
     [{ ...readable, getrecipientfieldsbyid: refusal(3) }, null],
     [{ ...readable, getrecipientfieldsbyid: status(403) }, null],
-  ])('gives the address alone where only that is asked for: %#', async (answers, email) => {
+  ])('returns the address alone where only that is requested: %#', async (answers, email) => {
     const calls = webservice(answers);
     expect(await hydrate({ subscriber_id: 42, only: 'email' })).toBe(email);
     expect(namesOf(calls).toSorted()).toEqual(['getfields', 'getrecipientfieldsbyid']);
     expect(await hydrate({ subscriber_id: null, only: 'email' })).toBeNull();
   });
 
-  test('ends an outage with a sentence', async () => {
+  test('reports an outage in a sentence', async () => {
     webservice({ ...readable, getrecipientfieldsbyid: status(503) });
     expect(sentence(await failure('hydrators.subscriber', { inputData: { subscriber_id: 42 } }))).toMatch(/Zapier tries again later\.$/);
   });
 
-  test('is described under the names of the account', async () => {
+  test('has the field names of the account', async () => {
     webservice();
     expect(await run('triggers.address_blocked.operation.outputFields')).toEqual(
       expect.arrayContaining([

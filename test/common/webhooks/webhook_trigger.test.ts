@@ -50,7 +50,7 @@ describe('a delivery', () => {
     expect(calls.toSorted()).toEqual(['getfields', 'getlists']);
   });
 
-  test('is read as a form with brackets in its keys, too', async () => {
+  test('is also read as a form with brackets in its keys', async () => {
     const { deliver } = stage(({ fields, lists }) => ({ id: JSON.stringify([fields, lists]) }));
     const content = 'id=371&subscriber_id=7&fields[0][id]=3&fields[0][value]=Max&lists[0][id]=1&lists[0][value]=1';
     const cleanedRequest = Object.fromEntries(new URLSearchParams(content));
@@ -62,7 +62,7 @@ describe('a delivery', () => {
     ['without an event', { cleanedRequest: { hello: 'world' } }, 'no event'],
     ['that breaks off', { rawRequest: { content: '{"id":' } }, 'unreadable'],
     ['with another token', { cleanedRequest: event(1), rawRequest: { querystring: 'token=wrong' }, subscribeData }, 'wrong token'],
-  ])('%s starts nothing, and the log says why without quoting it', async (_what, parts, reason) => {
+  ])('%s starts no run, and the log gives the reason without quoting the delivery', async (_what, parts, reason) => {
     const { deliver, lines } = stage();
     expect(await deliver(parts)).toEqual([]);
     expect(lines).toEqual([`delivery ignored: ${reason}`]);
@@ -72,7 +72,7 @@ describe('a delivery', () => {
     [new TypeError('jane@example.com'), 'TypeError'],
     [new RangeError('Maximum call stack size exceeded'), 'unreadable'],
     ['jane@example.com', 'unexpected'],
-  ])('that fails starts nothing, and the log names the kind alone', async (thrown, reason) => {
+  ])('that fails starts no run, and the log contains only the kind of failure', async (thrown, reason) => {
     const { deliver, lines } = stage(() => {
       throw thrown;
     });
