@@ -1,10 +1,11 @@
 import type { Authentication, Bundle, ZObject } from 'zapier-platform-core';
 import { accountOf } from './common/account.ts';
 import { asZapierError } from './common/failures.ts';
+import { DEFAULT_TIME_ZONE } from './mailingwork/connection/account.ts';
 import { hostHint, knownHosts } from './mailingwork/connection/hosts.ts';
 import { getLists } from './mailingwork/functions/lists.ts';
 import { ServiceFailure } from './webservice/calls/failure.ts';
-import { DEFAULT_TIME_ZONE, isTimeZone } from './webservice/values/time.ts';
+import { isTimeZone } from './webservice/values/time.ts';
 import { InputFailure, quoted, text } from './zapier/inputs/input.ts';
 
 const test = async (z: ZObject, bundle: Bundle): Promise<{ lists: number }> => {

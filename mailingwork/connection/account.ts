@@ -4,9 +4,12 @@ import { type Cache, limitedCache } from '../../webservice/cache.ts';
 import type { FunctionDefinition } from '../../webservice/catalogue/define.ts';
 import { quotable } from '../../webservice/values/quotable.ts';
 import { trimmed } from '../../webservice/values/texts.ts';
-import { DEFAULT_TIME_ZONE, isTimeZone } from '../../webservice/values/time.ts';
+import { isTimeZone } from '../../webservice/values/time.ts';
 import type { CallOptions, Connection } from './call.ts';
 import { callsOf } from './cut_off.ts';
+
+/** Dates of the webservice are local times without a zone; where the account says nothing else, they are read as German time (assumed, see docs/webhooks.md). */
+export const DEFAULT_TIME_ZONE = 'Europe/Berlin';
 
 /** One account of MAILINGWORK, open for the length of one operation. */
 export interface Account {

@@ -1,8 +1,5 @@
-/** Dates of the webservice are local times without a zone; where the account says nothing else, they are read as German time (assumed, see docs/webhooks.md). */
-export const DEFAULT_TIME_ZONE = 'Europe/Berlin';
-
 const RAW_DATE = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?)?( ?[+-]\d{2}(?::?\d{2})?|Z)?$/i;
-/** What the webservice delivers where there is no date, as databases do. */
+/** What a webservice delivers where there is no date, as databases do. */
 const NO_DATE = /^0000-00-00(?:[T ]00:00(?::00)?(?:\.0+)?Z?)?$/i;
 
 /** A zone as far as it is known. */
@@ -30,7 +27,7 @@ export function isTimeZone(name: string): boolean {
 }
 
 /**
- * Reads a date of the webservice (`YYYY-MM-DD HH:MM:SS`, seconds or time may be missing). One that names its offset from UTC is understood too.
+ * Reads a local date without a zone as webservices write it (`YYYY-MM-DD HH:MM:SS`, seconds or time may be missing). One that names its offset from UTC is understood too.
  *
  * @param raw the vendor's text
  * @param timeZone IANA name of the account's zone
@@ -59,7 +56,7 @@ export function isNoDate(raw: string): boolean {
 }
 
 /**
- * Writes an instant the way the webservice writes dates.
+ * Writes an instant as a local date without a zone.
  *
  * @param instant milliseconds since 1970
  * @param timeZone IANA name of the account's zone

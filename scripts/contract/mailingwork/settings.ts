@@ -1,6 +1,7 @@
+import { DEFAULT_TIME_ZONE } from '../../../mailingwork/connection/account.ts';
 import { baseUrlOf } from '../../../mailingwork/connection/hosts.ts';
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
-import { DEFAULT_TIME_ZONE, isTimeZone } from '../../../webservice/values/time.ts';
+import { isTimeZone } from '../../../webservice/values/time.ts';
 import { SettingsError } from '../vendor.ts';
 
 /** The account to check. */

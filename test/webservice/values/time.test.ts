@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { DEFAULT_TIME_ZONE, isTimeZone, toIsoDate, toRawDate } from '../../../webservice/values/time.ts';
+import { isTimeZone, toIsoDate, toRawDate } from '../../../webservice/values/time.ts';
 
 const zones = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Pacific/Apia', 'UTC'] as const;
 
@@ -150,6 +150,6 @@ test('any text is an ISO date or none, in any zone', () => {
 });
 
 test('time zones are told from other words', () => {
-  expect([DEFAULT_TIME_ZONE, ...zones].every(isTimeZone)).toBe(true);
+  expect(zones.every(isTimeZone)).toBe(true);
   expect(['', 'Berlin', 'Europe/Bonn', 'MEZ', '+99:00', '__proto__'].map(isTimeZone)).toEqual([false, false, false, false, false, false]);
 });
