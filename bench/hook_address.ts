@@ -1,5 +1,5 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { listen } from './loopback.ts';
 
 /** Deliveries that Zapier takes per second and hook (its documentation on rate limits); more are answered with 429. */
 const TAKEN_PER_SECOND = 30;
@@ -34,22 +34,15 @@ export async function startHookAddress(): Promise<HookAddress> {
       }
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
+  const { url, close } = await listen(server);
   return {
-    url: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/hooks/standard/1/a`,
+    url: `${url}/hooks/standard/1/a`,
     get taken() {
       return taken;
     },
     get refused() {
       return refused;
     },
-    close: async () => {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
+    close,
   };
 }

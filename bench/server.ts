@@ -1,6 +1,7 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { LARGE_ANSWER_BYTES, largeAnswer, smallAnswers } from './answers.ts';
+import { listen } from './loopback.ts';
 
 /** A webservice that does nothing but answer, always the same and at once, so that only the app's own time differs. */
 export interface Webservice {
@@ -18,7 +19,7 @@ export async function startWebservice(): Promise<Webservice> {
   let importedRows = 0;
   const large = largeAnswer(LARGE_ANSWER_BYTES);
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const body = await bodyOf(request);
+    const body = (await buffer(request)).toString('latin1');
     const name = (request.url ?? '').replace(/^.*\//, '');
     calls += 1;
     if (name === 'importrecipients') {
@@ -32,36 +33,21 @@ export async function startWebservice(): Promise<Webservice> {
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
+  const { url, close } = await listen(server);
   return {
-    url: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
+    url,
     get calls() {
       return calls;
     },
     get importedRows() {
       return importedRows;
     },
-    close: async () => {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
+    close,
   };
 }
 
 function envelope(result: unknown): string {
   return JSON.stringify({ error: 0, message: 'successfully executed', result });
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) {
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('latin1');
 }
 
 function reply(response: ServerResponse, body: string | Buffer): void {

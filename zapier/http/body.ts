@@ -19,7 +19,7 @@ export interface BodyLimits {
  * @param abort what the request was sent with
  * @throws TooLarge, or whatever the HTTP client throws
  */
-export async function readBody(body: NodeJS.ReadableStream, abort: AbortController, limits: BodyLimits): Promise<Uint8Array> {
+export async function readBody(body: AsyncIterable<string | Uint8Array>, abort: AbortController, limits: BodyLimits): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of readChunks(body, abort, limits)) {
     chunks.push(chunk);
@@ -32,7 +32,11 @@ export async function readBody(body: NodeJS.ReadableStream, abort: AbortControll
  *
  * @param abort what the request was sent with
  */
-export async function* readChunks(body: NodeJS.ReadableStream, abort: AbortController, { maxBytes, stallMs }: BodyLimits): AsyncGenerator<Uint8Array> {
+export async function* readChunks(
+  body: AsyncIterable<string | Uint8Array>,
+  abort: AbortController,
+  { maxBytes, stallMs }: BodyLimits,
+): AsyncGenerator<Uint8Array> {
   let size = 0;
   let isWhole = false;
   const stall = stallMs === undefined ? undefined : setTimeout(() => abort.abort(), stallMs);

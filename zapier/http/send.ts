@@ -17,7 +17,7 @@ declare module 'zapier-platform-core' {
 }
 
 /** Larger answers are not read: Zapier takes about 20 MB, and the process ends at 450 MB of memory. */
-const MAX_ANSWER_BYTES = 20 * 1024 * 1024;
+export const MAX_ANSWER_BYTES = 20 * 1024 * 1024;
 /** How long the body of an answer may stand still where the request can simply be made again, in milliseconds. */
 const STALL_MS = 5_000;
 /** How long what arrived before a connection ended may take to be read, in milliseconds. */

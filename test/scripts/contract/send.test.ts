@@ -50,5 +50,5 @@ test('it gives up on an answer that never comes and on one that never ends', asy
     response.on('drain', more);
     more();
   };
-  await expect(sendTo(flood, 10_000)).rejects.toMatchObject({ code: 'max-size' });
+  await expect(sendTo(flood, 10_000)).rejects.toMatchObject({ type: 'max-size' });
 });

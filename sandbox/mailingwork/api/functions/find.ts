@@ -17,16 +17,8 @@ const USUAL: Codes = { missing: 2, unknown: 3 };
  *
  * @throws ApiError when it is missing or unknown
  */
-export function recipientOf(parameters: Parameters, state: State): Subscriber {
-  const id = parameters.integer('recipientId');
-  if (id === undefined) {
-    throw new ApiError(USUAL.missing, 'missing recipientId');
-  }
-  const subscriber = state.account.subscribers.get(id);
-  if (!subscriber) {
-    throw new ApiError(USUAL.unknown, 'recipient not found');
-  }
-  return subscriber;
+export function recipientOf(parameters: Parameters, { account }: State): Subscriber {
+  return rowOf(parameters, 'recipientId', account.subscribers, { ...USUAL, isMissing: 'missing recipientId', isUnknown: 'recipient not found' });
 }
 
 /**
@@ -34,16 +26,8 @@ export function recipientOf(parameters: Parameters, state: State): Subscriber {
  *
  * @throws ApiError when it is missing or unknown
  */
-export function listOf(parameters: Parameters, state: State): List {
-  const id = parameters.integer('listId');
-  if (id === undefined) {
-    throw new ApiError(USUAL.missing, 'no list provided');
-  }
-  const list = state.account.lists.get(id);
-  if (!list) {
-    throw new ApiError(USUAL.unknown, 'list not found');
-  }
-  return list;
+export function listOf(parameters: Parameters, { account }: State): List {
+  return rowOf(parameters, 'listId', account.lists, { ...USUAL, isMissing: 'no list provided', isUnknown: 'list not found' });
 }
 
 /**
@@ -51,16 +35,26 @@ export function listOf(parameters: Parameters, state: State): List {
  *
  * @throws ApiError when it is missing or unknown
  */
-export function mailingOf(parameters: Parameters, state: State, codes: Codes = USUAL): Mailing {
-  const id = parameters.integer('emailId');
+export function mailingOf(parameters: Parameters, { account }: State, codes: Codes = USUAL): Mailing {
+  return rowOf(parameters, 'emailId', account.mailings, { ...codes, isMissing: 'missing e-mail id', isUnknown: 'e-mail not found' });
+}
+
+/** The codes, and what the webservice says with them. */
+interface Refusals extends Codes {
+  isMissing: string;
+  isUnknown: string;
+}
+
+function rowOf<Row>(parameters: Parameters, name: string, rows: Pick<ReadonlyMap<number, Row>, 'get'>, refusals: Refusals): Row {
+  const id = parameters.integer(name);
   if (id === undefined) {
-    throw new ApiError(codes.missing, 'missing e-mail id');
+    throw new ApiError(refusals.missing, refusals.isMissing);
   }
-  const mailing = state.account.mailings.get(id);
-  if (!mailing) {
-    throw new ApiError(codes.unknown, 'e-mail not found');
+  const row = rows.get(id);
+  if (row === undefined) {
+    throw new ApiError(refusals.unknown, refusals.isUnknown);
   }
-  return mailing;
+  return row;
 }
 
 /**
