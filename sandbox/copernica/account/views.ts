@@ -1,0 +1,19 @@
+import type { Account } from './account.ts';
+import type { Profile, View } from './model.ts';
+
+/**
+ * Computes who belongs to a selection. Between two computations its members stay the same; the service does this in the background.
+ *
+ * @param now milliseconds since 1970
+ */
+export function rebuildView(account: Account, view: View, now: number): void {
+  const parent = view.parentId === null ? undefined : account.views.get(view.parentId);
+  const candidates = parent ? membersOf(account, parent) : account.profiles.of('database', view.databaseId);
+  view.memberIds = candidates.filter(view.condition).map(({ id }) => id);
+  view.lastBuilt = now;
+}
+
+/** The members of a selection when it was last computed, without those removed since. */
+export function membersOf(account: Account, view: View): Profile[] {
+  return view.memberIds.flatMap((id) => account.profiles.get(id) ?? []).filter(({ removed }) => removed === null);
+}
