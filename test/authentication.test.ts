@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { authData, failure, isolated, run, sentence } from './support/app.ts';
+import { Reply, refusal, status, webservice } from './support/mailingwork/webservice.ts';
 import nock from './support/nock.ts';
-import { Reply, refusal, status, webservice } from './support/webservice.ts';
 
 isolated();
 

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { goldenSuite } from './suites/golden.ts';
 import { isolated } from './support/app.ts';
-import { mailingwork } from './support/mailingwork.ts';
-import { missingScenarios } from './support/scenarios.ts';
+import { mailingwork } from './support/mailingwork/app_under_test.ts';
+import { missingScenarios } from './support/mailingwork/scenarios.ts';
 
 isolated();
 goldenSuite(mailingwork, join(import.meta.dirname, 'golden'));

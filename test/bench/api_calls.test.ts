@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { apiCalls } from '../../bench/api_calls.ts';
 import App from '../../index.ts';
-import { stage } from '../support/end_to_end.ts';
+import { stage } from '../support/mailingwork/end_to_end.ts';
 
 const at = stage();
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { isolated, logged, run } from '../support/app.ts';
-import { webservice } from '../support/webservice.ts';
+import { webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 

@@ -4,9 +4,9 @@ import App from '../../index.ts';
 import { catalogue } from '../../mailingwork/functions/catalogue.ts';
 import { usages } from '../../scripts/docs/usage.ts';
 import { failure, isolated, sentence } from '../support/app.ts';
-import { canned } from '../support/canned.ts';
-import { scenarios } from '../support/scenarios.ts';
-import { callsTo, status, webservice } from '../support/webservice.ts';
+import { canned } from '../support/mailingwork/canned.ts';
+import { scenarios } from '../support/mailingwork/scenarios.ts';
+import { callsTo, status, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 

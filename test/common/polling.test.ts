@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { isolated, run } from '../support/app.ts';
-import { refusal, status, webservice } from '../support/webservice.ts';
+import { refusal, status, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import App from '../../index.ts';
 import { isolated, run } from '../support/app.ts';
-import { webservice } from '../support/webservice.ts';
+import { webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 

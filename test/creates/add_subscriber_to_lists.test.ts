@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { failure, isolated, run, sentence } from '../support/app.ts';
+import { jane, readable } from '../support/mailingwork/subscribers.ts';
+import { callsTo, namesOf, refusal, webservice } from '../support/mailingwork/webservice.ts';
 import nock from '../support/nock.ts';
-import { jane, readable } from '../support/subscribers.ts';
-import { callsTo, namesOf, refusal, webservice } from '../support/webservice.ts';
 
 isolated();
 

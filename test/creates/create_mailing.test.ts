@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { failure, isolated, run, sentence } from '../support/app.ts';
-import { emailTwelve, mailingTwelve } from '../support/mailings.ts';
-import { callsTo, namesOf, refusal, status, webservice } from '../support/webservice.ts';
+import { emailTwelve, mailingTwelve } from '../support/mailingwork/mailings.ts';
+import { callsTo, namesOf, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 

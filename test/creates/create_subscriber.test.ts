@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { failure, isolated, run, sentence } from '../support/app.ts';
-import { jane, readable } from '../support/subscribers.ts';
-import { callsTo, namesOf, refusal, status, webservice } from '../support/webservice.ts';
+import { jane, readable } from '../support/mailingwork/subscribers.ts';
+import { callsTo, namesOf, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 

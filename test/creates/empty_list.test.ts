@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { failure, isolated, run, sentence } from '../support/app.ts';
-import { callsTo, namesOf, refusal, status, webservice } from '../support/webservice.ts';
+import { callsTo, namesOf, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 

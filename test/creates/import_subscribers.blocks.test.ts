@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { failure, isolated } from '../support/app.ts';
-import { countRows, operation, perform, rows } from '../support/import.ts';
+import { countRows, operation, perform, rows } from '../support/mailingwork/import.ts';
+import { account, callsTo, namesOf, type RecordedCall, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
 import nock from '../support/nock.ts';
 import { standStill, taking } from '../support/standing_clock.ts';
-import { account, callsTo, namesOf, type RecordedCall, refusal, status, webservice } from '../support/webservice.ts';
 
 isolated();
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { failure, isolated, run, sentence } from '../support/app.ts';
-import { countRows, operation, perform, rows } from '../support/import.ts';
-import { callsTo, namesOf, status, webservice } from '../support/webservice.ts';
+import { countRows, operation, perform, rows } from '../support/mailingwork/import.ts';
+import { callsTo, namesOf, status, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { failure, isolated, run, sentence } from '../support/app.ts';
-import { emailTwelve } from '../support/mailings.ts';
+import { emailTwelve } from '../support/mailingwork/mailings.ts';
+import { callsTo, namesOf, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
 import nock from '../support/nock.ts';
-import { callsTo, namesOf, refusal, status, webservice } from '../support/webservice.ts';
 
 isolated();
 

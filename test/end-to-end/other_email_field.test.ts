@@ -1,4 +1,4 @@
-import { box } from '../support/end_to_end.ts';
+import { box } from '../support/mailingwork/end_to_end.ts';
 
 /*
  * The e-mail field has the id 1 in most samples and 5 in the sign-up form of one account, so nothing may depend on it: the same tests, once more, with

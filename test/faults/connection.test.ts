@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { authData, failure, forget, run } from '../support/app.ts';
-import { type Certificate, selfSigned } from '../support/certificate.ts';
-import { type Mischief, startWireServer, trustedCertificate, type WireServer } from '../support/wire_server.ts';
+import { type Certificate, selfSigned } from '../support/servers/certificate.ts';
+import { type Mischief, startWireServer, trustedCertificate, type WireServer } from '../support/servers/wire_server.ts';
 
 /*
  * What is known of a write when its connection fails, over real TLS: before the secure connection stands nothing was done, afterwards it may have been.

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { faultSuite } from '../suites/faults.ts';
 import { authData } from '../support/app.ts';
-import { type FaultName, plays, startFaultServer } from '../support/fault_server.ts';
-import { expectedError, occasionOf, situationOf } from '../support/faults.ts';
-import { mailingwork } from '../support/mailingwork.ts';
+import { mailingwork } from '../support/mailingwork/app_under_test.ts';
+import { expectedError, occasionOf, situationOf } from '../support/mailingwork/faults.ts';
+import { type FaultName, plays, startFaultServer } from '../support/servers/fault_server.ts';
 
 /** The ten faults that matter most. */
 const TEN: readonly (FaultName | 'connection refused')[] = [

@@ -5,11 +5,11 @@ import { setImmediate } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { situations } from '../../mailingwork/connection/situations.ts';
 import { catalogue } from '../../mailingwork/functions/catalogue.ts';
-import { accepted } from '../support/answers.ts';
 import { authData, clearCache, failure, forget, logged, run, sentence } from '../support/app.ts';
-import { type FaultName, type FaultServer, plays, startFaultServer } from '../support/fault_server.ts';
-import { everythingOf, expectedError, occasionOf, situationOf } from '../support/faults.ts';
-import { type Scenario, scenarios } from '../support/scenarios.ts';
+import { accepted } from '../support/mailingwork/answers.ts';
+import { everythingOf, expectedError, occasionOf, situationOf } from '../support/mailingwork/faults.ts';
+import { type Scenario, scenarios } from '../support/mailingwork/scenarios.ts';
+import { type FaultName, type FaultServer, plays, startFaultServer } from '../support/servers/fault_server.ts';
 
 /*
  * What every fault means for a read, a write that may be repeated, a write that must not be, and the functions of a webhook, over real HTTP.
@@ -148,7 +148,7 @@ describe.each(uses)('%s', (_what, method, functionName) => {
   ])('reads %s', async (_odd, change) => {
     const usual = await run(method, connected(scenario(method)));
     clearCache();
-    const { canned } = await import('../support/canned.ts');
+    const { canned } = await import('../support/mailingwork/canned.ts');
     const text = accepted(canned[functionName] ?? null);
     server.fail((response) => response.writeHead(200).end(change(text)), functionName);
     expect(await run(method, connected(scenario(method)))).toEqual(usual);

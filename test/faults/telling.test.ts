@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { functionNamed } from '../../mailingwork/functions/catalogue.ts';
 import { authData, forget, logged, run, sentence } from '../support/app.ts';
-import { canned } from '../support/canned.ts';
-import { everythingOf } from '../support/faults.ts';
-import { type Scenario, scenarios } from '../support/scenarios.ts';
-import { startWireServer, type WireServer } from '../support/wire_server.ts';
+import { canned } from '../support/mailingwork/canned.ts';
+import { everythingOf } from '../support/mailingwork/faults.ts';
+import { type Scenario, scenarios } from '../support/mailingwork/scenarios.ts';
+import { startWireServer, type WireServer } from '../support/servers/wire_server.ts';
 
 /*
  * What a server sends never becomes a message as it came: every function of every operation meets a server that puts the login, addresses, long numbers,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { logged, run } from '../support/app.ts';
-import { webservice } from '../support/webservice.ts';
+import { webservice } from '../support/mailingwork/webservice.ts';
 import { bodyFor, deliveries, instantTriggers, isolatedAndQuiet, outputsOf } from './support.ts';
 
 isolatedAndQuiet();

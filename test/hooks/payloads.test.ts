@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { isolated, logged } from '../support/app.ts';
-import { webservice } from '../support/webservice.ts';
+import { webservice } from '../support/mailingwork/webservice.ts';
 import { type Body, bodyFor, instantTriggers, outputsOf } from './support.ts';
 
 isolated();

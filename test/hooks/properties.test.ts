@@ -5,7 +5,7 @@ import { optInOutput, optOutOutput, profileUpdateOutput } from '../../mailingwor
 import { readEvent } from '../../mailingwork/webhooks/events.ts';
 import { bodiesOf } from '../../zapier/webhooks/delivery.ts';
 import { logged } from '../support/app.ts';
-import { webservice } from '../support/webservice.ts';
+import { webservice } from '../support/mailingwork/webservice.ts';
 import { bodies, lostTexts } from './bodies.ts';
 import { deliveries, deliveryFor, instantTriggers, isolatedAndQuiet, outputsOf } from './support.ts';
 

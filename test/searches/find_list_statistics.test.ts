@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { failure, isolated, run } from '../support/app.ts';
-import { namesOf, refusal, status, webservice } from '../support/webservice.ts';
+import { namesOf, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 

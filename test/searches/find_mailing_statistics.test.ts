@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { failure, isolated, run } from '../support/app.ts';
-import { emailTwelve, mailingTwelve } from '../support/mailings.ts';
+import { emailTwelve, mailingTwelve } from '../support/mailingwork/mailings.ts';
+import { callsTo, namesOf, Reply, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
 import { standStill, taking } from '../support/standing_clock.ts';
-import { callsTo, namesOf, Reply, refusal, status, webservice } from '../support/webservice.ts';
 
 isolated();
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { failure, isolated, run, sentence } from '../support/app.ts';
-import { webservice } from '../support/webservice.ts';
+import { webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 

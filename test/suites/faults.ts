@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { forget, logged, sentence } from '../support/app.ts';
-import type { FaultServer, Play } from '../support/fault_server.ts';
-import { everythingOf } from '../support/faults.ts';
+import { everythingOf } from '../support/mailingwork/faults.ts';
+import type { FaultServer, Play } from '../support/servers/fault_server.ts';
 import { type AppUnderTest, runnerOf, type Scenario } from './app.ts';
 
 /** What an app is held against when calls fail. */

@@ -1,4 +1,4 @@
-import { plays, startFaultServer } from '../support/fault_server.ts';
+import { plays, startFaultServer } from '../support/servers/fault_server.ts';
 import { faultSuite } from './faults.ts';
 import { answer, parcels } from './parcels_under_test.ts';
 

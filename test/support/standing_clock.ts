@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { NOW, REAL_TIMERS } from './canned.ts';
+import { NOW, REAL_TIMERS } from './mailingwork/canned.ts';
 
 /** Lets the clock stand still until `jest.useRealTimers()`. Timers go on, so that requests work. */
 export function standStill(): void {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import App from '../../index.ts';
 import { failure, isolated, run } from '../support/app.ts';
-import { callsTo, refusal, webservice } from '../support/webservice.ts';
+import { callsTo, refusal, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { failure, isolated, run, sentence } from '../support/app.ts';
-import { hoursAgo, janeAndNews, janesFields, newsFive } from '../support/statistics.ts';
-import { callsTo, namesOf, refusal, status, webservice } from '../support/webservice.ts';
+import { hoursAgo, janeAndNews, janesFields, newsFive } from '../support/mailingwork/statistics.ts';
+import { callsTo, namesOf, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 

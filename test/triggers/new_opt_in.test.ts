@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { isolated, logged, run } from '../support/app.ts';
-import { documentedOptIn as documented, documentedPerson } from '../support/samples.ts';
-import { callsTo, refusal, webservice } from '../support/webservice.ts';
+import { documentedOptIn as documented, documentedPerson } from '../support/mailingwork/samples.ts';
+import { callsTo, refusal, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { failure, isolated, run, sentence } from '../support/app.ts';
-import { readable } from '../support/subscribers.ts';
-import { callsTo, namesOf, status, webservice } from '../support/webservice.ts';
+import { readable } from '../support/mailingwork/subscribers.ts';
+import { callsTo, namesOf, status, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 

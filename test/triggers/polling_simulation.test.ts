@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import linkClicked from '../../triggers/link_clicked.ts';
-import { directZ, poll, pollBundle } from '../support/direct.ts';
-import { MovingAccount, type MovingClick, movingClicks } from '../support/moving_account.ts';
+import { directZ, poll, pollBundle } from '../support/mailingwork/direct.ts';
+import { MovingAccount, type MovingClick, movingClicks } from '../support/mailingwork/moving_account.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { listsPart, readFresh, readKnowing, readNames } from '../../mailingwork/names/directory.ts';
-import { done, FakeWebservice, fakeAccount, http, MemoryCache } from '../support/fake_account.ts';
+import { done, FakeWebservice, fakeAccount, http, MemoryCache } from '../support/mailingwork/client/fake_account.ts';
 
 let service = new FakeWebservice();
 let cache = new MemoryCache();

@@ -3,7 +3,7 @@ import { createList, getLists } from '../../mailingwork/functions/lists.ts';
 import { createBudget } from '../../webservice/budget.ts';
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import { writeOrFind } from '../../webservice/write_or_find.ts';
-import { broken, done, FakeWebservice, failureOf, fakeAccount, http, type Play, refused } from '../support/fake_account.ts';
+import { broken, done, FakeWebservice, failureOf, fakeAccount, http, type Play, refused } from '../support/mailingwork/client/fake_account.ts';
 
 let service = new FakeWebservice();
 beforeEach(() => {

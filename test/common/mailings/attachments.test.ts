@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { fetchAttachments } from '../../../common/mailings/attachments.ts';
 import { createBudget } from '../../../webservice/budget.ts';
-import { FakeWebservice, fakeAccount } from '../../support/fake_account.ts';
+import { FakeWebservice, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
 import { neverAnswering } from '../../support/z.ts';
 
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readImportRows } from '../../../common/subscribers/import_rows.ts';
-import { done, FakeWebservice, failureOf, fakeAccount } from '../../support/fake_account.ts';
+import { done, FakeWebservice, failureOf, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
 
 const read = async (items: readonly unknown[], service = new FakeWebservice()) => {
   const { rows, invalid } = await readImportRows(fakeAccount(service), items, 1);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { webhookTrigger } from '../../../common/webhooks/webhook_trigger.ts';
 import type { SubscriberEvent } from '../../../mailingwork/webhooks/events.ts';
 import { dropProcessKeys } from '../../../zapier/operations/process_memory.ts';
-import { directZ, poll, pollBundle } from '../../support/direct.ts';
+import { directZ, poll, pollBundle } from '../../support/mailingwork/direct.ts';
 
 /** A trigger that shows the ids of its events, and the lines that it logs. */
 function stage(output: (event: SubscriberEvent) => { id: string } = ({ rawId }) => ({ id: String(rawId) })) {

@@ -7,7 +7,7 @@ import { readableFields } from '../../../mailingwork/names/directory.ts';
 import type { Budget } from '../../../webservice/budget.ts';
 import { createBudget } from '../../../webservice/budget.ts';
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
-import { broken, done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/fake_account.ts';
+import { broken, done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/mailingwork/client/fake_account.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
 const happened = (recipient: number | null, date: string | null): Activity => ({ recipient, date, fields: [] });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { blockedAddresses } from '../../../mailingwork/activity/blocked_addresses.ts';
 import { toRawDate } from '../../../webservice/values/time.ts';
-import { done, FakeWebservice, fakeAccount } from '../../support/fake_account.ts';
+import { done, FakeWebservice, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
 

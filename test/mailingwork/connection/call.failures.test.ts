@@ -3,8 +3,8 @@ import { call } from '../../../mailingwork/connection/call.ts';
 import { getLists } from '../../../mailingwork/functions/lists.ts';
 import { createRecipient, updateRecipientById } from '../../../mailingwork/functions/subscribers/recipients.ts';
 import type { SendAnswer } from '../../../webservice/calls/transport.ts';
-import { answer, code, connected, ok, reading, somebody, writing } from '../../support/call.ts';
-import { failureOf } from '../../support/fake_account.ts';
+import { answer, code, connected, ok, reading, somebody, writing } from '../../support/mailingwork/client/call.ts';
+import { failureOf } from '../../support/mailingwork/client/fake_account.ts';
 
 describe('an HTTP status means', () => {
   test.each<[status: number, whenReading: string, whenWriting: string]>([

@@ -6,9 +6,9 @@ import { getLists } from '../../../mailingwork/functions/lists.ts';
 import { createRecipient, getRecipientIdsByEmail } from '../../../mailingwork/functions/subscribers/recipients.ts';
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { freeParameters } from '../../../webservice/catalogue/contracts.ts';
-import { answer, code, connected, left, ok, reading, somebody, writing } from '../../support/call.ts';
-import { failureOf } from '../../support/fake_account.ts';
-import { decodeForm } from '../../support/form_decoder.ts';
+import { answer, code, connected, left, ok, reading, somebody, writing } from '../../support/mailingwork/client/call.ts';
+import { failureOf } from '../../support/mailingwork/client/fake_account.ts';
+import { decodeForm } from '../../support/servers/form_decoder.ts';
 
 describe('a call', () => {
   test('goes to the documented path, webservice twice and the function in lower case, with everything in the body', async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { getFields } from '../../../mailingwork/functions/fields.ts';
 import { updateRecipientById } from '../../../mailingwork/functions/subscribers/recipients.ts';
-import { broken, done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/fake_account.ts';
+import { broken, done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/mailingwork/client/fake_account.ts';
 
 let service = new FakeWebservice();
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { baseUrlOf } from '../../../mailingwork/connection/hosts.ts';
-import { refusalOf } from '../../support/hosts.ts';
+import { refusalOf } from '../../support/mailingwork/client/hosts.ts';
 
 const loopbacks = [
   '127.0.0.1',

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { baseUrlOf, hostHint, isKnownHost, knownHosts } from '../../../mailingwork/connection/hosts.ts';
 import { isPublicAddress } from '../../../webservice/ip_addresses.ts';
-import { refusalOf } from '../../support/hosts.ts';
+import { refusalOf } from '../../support/mailingwork/client/hosts.ts';
 
 describe('the webservice is called', () => {
   test('at a host with blanks around it', () => {

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { call } from '../../../mailingwork/connection/call.ts';
 import { createRecipient, getRecipientIdsByEmail } from '../../../mailingwork/functions/subscribers/recipients.ts';
 import type { SendAnswer } from '../../../webservice/calls/transport.ts';
-import { answer, connected, somebody } from '../../support/call.ts';
-import { failureOf } from '../../support/fake_account.ts';
+import { answer, connected, somebody } from '../../support/mailingwork/client/call.ts';
+import { failureOf } from '../../support/mailingwork/client/fake_account.ts';
 
 const saying = (error: number, message: unknown) => (): SendAnswer => answer(JSON.stringify({ error, message, result: null }));
 const refused = (error: number, message: unknown) => failureOf(call(connected(saying(error, message)).connection, createRecipient, somebody));

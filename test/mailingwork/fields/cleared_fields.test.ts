@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { emptied, keptFields } from '../../../mailingwork/fields/cleared_fields.ts';
-import { done, FakeWebservice, fakeAccount, http } from '../../support/fake_account.ts';
+import { done, FakeWebservice, fakeAccount, http } from '../../support/mailingwork/client/fake_account.ts';
 
 let service = new FakeWebservice();
 const kept = (values: Record<number, string | null> | null, fieldIds: readonly number[], others: readonly number[] = []) => {

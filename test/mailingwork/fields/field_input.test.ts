@@ -4,7 +4,7 @@ import { emailValue, type FieldValues, fieldIdsOf, fieldsFor, readFieldInput } f
 import type { Field } from '../../../mailingwork/functions/fields.ts';
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { normalized } from '../../../webservice/values/texts.ts';
-import { done, FakeWebservice, failureOf, fakeAccount } from '../../support/fake_account.ts';
+import { done, FakeWebservice, failureOf, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
 
 const field = (id: number, type: string, behavior = ''): Field => ({ id, name: '', description: '', alias: '', type, options: '', default: '', behavior });
 const fields = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { newestMembers } from '../../../mailingwork/lists/list_members.ts';
-import { done, FakeWebservice, failureOf, fakeAccount, refused } from '../../support/fake_account.ts';
+import { done, FakeWebservice, failureOf, fakeAccount, refused } from '../../support/mailingwork/client/fake_account.ts';
 
 const members = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 const newestOf = (lists: Readonly<Record<string, readonly (number | string)[]>>, listIds: readonly number[], isFirst = false) => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { readListStatistics } from '../../../mailingwork/lists/list_statistics.ts';
 import { createBudget } from '../../../webservice/budget.ts';
-import { done, FakeWebservice, fakeAccount } from '../../support/fake_account.ts';
+import { done, FakeWebservice, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
 
 test.each([
   [25_000, 12_500],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readLinks, wentTo } from '../../../mailingwork/mailings/links.ts';
-import { done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/fake_account.ts';
+import { done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/mailingwork/client/fake_account.ts';
 
 const click = (id: number | null, url: string) => ({ link: { id, url } });
 const none = { ids: [], urlContains: undefined };

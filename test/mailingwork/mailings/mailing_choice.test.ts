@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { chooseMailings, finishedMailings } from '../../../mailingwork/mailings/mailing_choice.ts';
-import { done, FakeWebservice, failureOf, fakeAccount } from '../../support/fake_account.ts';
+import { done, FakeWebservice, failureOf, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
 const sent = (id: number, day: string) => ({

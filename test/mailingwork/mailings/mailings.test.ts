@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { mailingLabel, readMailings, requireMailing } from '../../../mailingwork/mailings/mailings.ts';
-import { done, FakeWebservice, failureOf, fakeAccount, http, type Play, refused } from '../../support/fake_account.ts';
+import { done, FakeWebservice, failureOf, fakeAccount, http, type Play, refused } from '../../support/mailingwork/client/fake_account.ts';
 
 const mailing = { id: 1, subject: 'News', description: '', type: 'standard', status: 'done', sendingTime: '2026-11-18 08:00:00' };
 

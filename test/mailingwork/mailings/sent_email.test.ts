@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { sendToOne } from '../../../mailingwork/mailings/campaign_email.ts';
-import { broken, demo, done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/fake_account.ts';
+import { broken, demo, done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/mailingwork/client/fake_account.ts';
 
 /** 11:00:00 in Berlin. */
 const NOW = Date.parse('2026-03-10T10:00:00.400Z');

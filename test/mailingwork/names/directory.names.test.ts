@@ -1,8 +1,8 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { fieldsPart, listsPart, readNames } from '../../../mailingwork/names/directory.ts';
 import type { Cache } from '../../../webservice/cache.ts';
-import { directoryStage, hanging, namesOf, seconds, throwing } from '../../support/directory.ts';
-import { broken, done, http, refused, silent } from '../../support/fake_account.ts';
+import { directoryStage, hanging, namesOf, seconds, throwing } from '../../support/mailingwork/client/directory.ts';
+import { broken, done, http, refused, silent } from '../../support/mailingwork/client/fake_account.ts';
 
 const { account, service, cache } = directoryStage();
 

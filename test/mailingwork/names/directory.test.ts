@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { fieldsPart, listsPart, optinSetupsPart, optoutSetupsPart, readFresh, readKnowing, readNames } from '../../../mailingwork/names/directory.ts';
-import { directoryStage, hanging, namesOf, throwing } from '../../support/directory.ts';
-import { done, failureOf, http, refused } from '../../support/fake_account.ts';
+import { directoryStage, hanging, namesOf, throwing } from '../../support/mailingwork/client/directory.ts';
+import { done, failureOf, http, refused } from '../../support/mailingwork/client/fake_account.ts';
 
 const { account, service, cache } = directoryStage();
 

@@ -3,7 +3,7 @@ import { lookBack, written } from '../../../mailingwork/paging/look_back.ts';
 import { NEWEST_ROWS, NewestOf, newest, newestRows } from '../../../mailingwork/paging/newest_rows.ts';
 import type { Page } from '../../../mailingwork/paging/pages.ts';
 import { toRawDate } from '../../../webservice/values/time.ts';
-import { numbersFrom } from '../../support/moving_account.ts';
+import { numbersFrom } from '../../support/mailingwork/moving_account.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
 const HOUR = 3_600_000;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { NewSubscriber } from '../../../mailingwork/subscribers/created_subscriber.ts';
 import { create, createOrUpdate } from '../../../mailingwork/subscribers/subscriber_changes.ts';
-import { done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/fake_account.ts';
+import { done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/mailingwork/client/fake_account.ts';
 
 const EMAIL = 'max.muster@example.com';
 const values = { 3: 'Max', 17: '12', 18: '2026-03-02 10:00:00' };

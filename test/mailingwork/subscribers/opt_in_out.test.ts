@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { optOutAll, requestOptIn } from '../../../mailingwork/subscribers/opt_in_out.ts';
-import { broken, done, FakeWebservice, failureOf, fakeAccount, http, MemoryCache, type Play, refused } from '../../support/fake_account.ts';
+import { broken, done, FakeWebservice, failureOf, fakeAccount, http, MemoryCache, type Play, refused } from '../../support/mailingwork/client/fake_account.ts';
 
 const EMAIL = 'max.muster@example.com';
 let service = new FakeWebservice();

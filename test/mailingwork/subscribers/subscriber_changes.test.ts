@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { NewSubscriber } from '../../../mailingwork/subscribers/created_subscriber.ts';
 import { addToLists, create, createOrUpdate } from '../../../mailingwork/subscribers/subscriber_changes.ts';
-import { broken, done, FakeWebservice, failureOf, fakeAccount, http, MemoryCache, refused } from '../../support/fake_account.ts';
+import { broken, done, FakeWebservice, failureOf, fakeAccount, http, MemoryCache, refused } from '../../support/mailingwork/client/fake_account.ts';
 
 const EMAIL = 'max.muster@example.com';
 let service = new FakeWebservice();

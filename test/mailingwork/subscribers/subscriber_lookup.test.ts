@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { findByEmail, findByField, resolve, resolveAddress, resolveAddressOrId, storedForms } from '../../../mailingwork/subscribers/subscriber_lookup.ts';
-import { demo, done, FakeWebservice, failureOf, fakeAccount, http, MemoryCache, type Play, refused } from '../../support/fake_account.ts';
+import { demo, done, FakeWebservice, failureOf, fakeAccount, http, MemoryCache, type Play, refused } from '../../support/mailingwork/client/fake_account.ts';
 
 const EMAIL = 'max.muster@example.com';
 let service = new FakeWebservice();

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { change, update } from '../../../mailingwork/subscribers/subscriber_update.ts';
-import { done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/fake_account.ts';
+import { done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/mailingwork/client/fake_account.ts';
 
 const OLD = 'max.muster@example.com';
 const NEW = 'maximilian@example.com';

@@ -1,6 +1,17 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { emailOfSubscriber, read, readAll, readBack } from '../../../mailingwork/subscribers/subscribers.ts';
-import { type ArrivedCall, broken, done, FakeWebservice, failureOf, fakeAccount, http, MemoryCache, type Play, refused } from '../../support/fake_account.ts';
+import {
+  type ArrivedCall,
+  broken,
+  done,
+  FakeWebservice,
+  failureOf,
+  fakeAccount,
+  http,
+  MemoryCache,
+  type Play,
+  refused,
+} from '../../support/mailingwork/client/fake_account.ts';
 
 const EMAIL = 'max.muster@example.com';
 let service = new FakeWebservice();

@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { deactivations } from '../../../mailingwork/webhooks/deactivations.ts';
-import { done, FakeWebservice, failureOf, fakeAccount, MemoryCache } from '../../support/fake_account.ts';
+import { done, FakeWebservice, failureOf, fakeAccount, MemoryCache } from '../../support/mailingwork/client/fake_account.ts';
 
 const DAY = 86_400_000;
 const NOW = Date.parse('2026-11-21T12:00:00Z');

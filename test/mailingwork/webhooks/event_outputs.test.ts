@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type EventNames, optInOutput, optOutOutput, profileUpdateOutput } from '../../../mailingwork/webhooks/event_outputs.ts';
 import { readEvent, type SubscriberEvent } from '../../../mailingwork/webhooks/events.ts';
-import { demo } from '../../support/fake_account.ts';
-import { documentedOptIn, documentedPerson } from '../../support/samples.ts';
+import { demo } from '../../support/mailingwork/client/fake_account.ts';
+import { documentedOptIn, documentedPerson } from '../../support/mailingwork/samples.ts';
 
 const field = { description: '', alias: '', type: 'varchar', options: '', default: '', behavior: '' };
 const names: EventNames = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { webhookEvents } from '../../../mailingwork/functions/webhooks.ts';
 import { addressBeside, readEvent } from '../../../mailingwork/webhooks/events.ts';
-import { documentedOptIn as documented } from '../../support/samples.ts';
+import { documentedOptIn as documented } from '../../support/mailingwork/samples.ts';
 
 const optIn = (body: unknown) => readEvent('optin_finalized', body);
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { SubscriberEvent } from '../../../mailingwork/webhooks/events.ts';
 import { recentOptIns, recentOptOuts, recentSubscribers } from '../../../mailingwork/webhooks/recent.ts';
-import { done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/fake_account.ts';
+import { done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/mailingwork/client/fake_account.ts';
 
 let service = new FakeWebservice();
 const account = () => fakeAccount(service);

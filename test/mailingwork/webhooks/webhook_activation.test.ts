@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { activate } from '../../../mailingwork/webhooks/webhook_activation.ts';
-import { done, failureOf, http, refused } from '../../support/fake_account.ts';
-import { deletedIds, hook, TARGET, unhurried, willing } from '../../support/webhooks.ts';
+import { done, failureOf, http, refused } from '../../support/mailingwork/client/fake_account.ts';
+import { deletedIds, hook, TARGET, unhurried, willing } from '../../support/mailingwork/client/webhooks.ts';
 
 let service = willing();
 const account = () => unhurried(service);

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Account } from '../../../mailingwork/connection/account.ts';
 import { subscribe, unsubscribe } from '../../../mailingwork/webhooks/webhook_subscription.ts';
-import { broken, done, failureOf, http, type Play, refused } from '../../support/fake_account.ts';
-import { deletedIds, hook, TARGET, URL_NOW, unhurried, willing } from '../../support/webhooks.ts';
+import { broken, done, failureOf, http, type Play, refused } from '../../support/mailingwork/client/fake_account.ts';
+import { deletedIds, hook, TARGET, URL_NOW, unhurried, willing } from '../../support/mailingwork/client/webhooks.ts';
 
 let service = willing();
 const account = () => unhurried(service);

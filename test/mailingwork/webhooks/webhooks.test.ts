@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Webhook } from '../../../mailingwork/functions/webhooks.ts';
 import { bufferedUntil, isOwn, maskedUrl, ownerOf, ownTowards } from '../../../mailingwork/webhooks/webhooks.ts';
-import { URL_NOW } from '../../support/webhooks.ts';
+import { URL_NOW } from '../../support/mailingwork/client/webhooks.ts';
 
 const webhook = (changes: Partial<Webhook> = {}): Webhook => ({ id: 1, app: null, event: null, url: null, active: null, deactivatedAtRaw: null, ...changes });
 test.each([

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { describe, expect, test } from '@jest/globals';
 import { DAY } from '../../../sandbox/time/clock.ts';
-import { deliveryStage } from '../../support/deliveries.ts';
+import { deliveryStage } from '../../support/mailingwork/deliveries.ts';
 import { call } from '../support.ts';
 
 const { sandbox, receiver, listen, signUp, state, addresses } = deliveryStage();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { deliveryStage } from '../../support/deliveries.ts';
+import { deliveryStage } from '../../support/mailingwork/deliveries.ts';
 import { call } from '../support.ts';
 
 const { sandbox, receiver, listen, signUp, addresses } = deliveryStage();

@@ -5,10 +5,10 @@ import zapier from 'zapier-platform-core';
 import App from '../../../index.ts';
 import { builtApp } from '../../sandbox/mailingwork/story/support.ts';
 import { isolated, run } from '../../support/app.ts';
-import { canned } from '../../support/canned.ts';
-import { scenarios } from '../../support/scenarios.ts';
+import { canned } from '../../support/mailingwork/canned.ts';
+import { scenarios } from '../../support/mailingwork/scenarios.ts';
+import { webservice } from '../../support/mailingwork/webservice.ts';
 import { standStill } from '../../support/standing_clock.ts';
-import { webservice } from '../../support/webservice.ts';
 
 /* What ships describes every operation at once and loads its functions when they are called. It must not act otherwise than the sources. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { countVariables, encodeForm, type FormValue } from '../../../webservice/calls/form.ts';
-import { decodeForm } from '../../support/form_decoder.ts';
+import { decodeForm } from '../../support/servers/form_decoder.ts';
 
 /** PHP's http_build_query, as naively as it can be written. */
 function httpBuildQuery(values: object, prefix?: string): string {

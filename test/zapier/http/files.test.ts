@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { authData, failure, isolated, logged, run, sentence } from '../../support/app.ts';
+import { callsTo, webservice } from '../../support/mailingwork/webservice.ts';
 import nock from '../../support/nock.ts';
-import { callsTo, webservice } from '../../support/webservice.ts';
 
 isolated();
 

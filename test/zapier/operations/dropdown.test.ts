@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Bundle } from 'zapier-platform-core';
 import { type Choice, dropdownWith } from '../../../zapier/operations/dropdown.ts';
 import { performingWith } from '../../../zapier/operations/perform.ts';
-import { poll, pollBundle } from '../../support/direct.ts';
+import { poll, pollBundle } from '../../support/mailingwork/direct.ts';
 import { asZapierError, zObject } from '../../support/z.ts';
 
 const dropdown = dropdownWith(performingWith(() => 'account', asZapierError));

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { performingWith } from '../../../zapier/operations/perform.ts';
-import { pollBundle } from '../../support/direct.ts';
+import { pollBundle } from '../../support/mailingwork/direct.ts';
 import { asZapierError, zObject } from '../../support/z.ts';
 
 /** The account of a made-up service: the key of its connection. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { performingWith } from '../../../zapier/operations/perform.ts';
 import { type Poll, pollingWith } from '../../../zapier/operations/polling.ts';
-import { pollBundle } from '../../support/direct.ts';
+import { pollBundle } from '../../support/mailingwork/direct.ts';
 import { asZapierError, zObject } from '../../support/z.ts';
 
 const polling = pollingWith(performingWith(() => 'account', asZapierError));

@@ -1,5 +1,5 @@
+import nock from '../nock.ts';
 import { accepted, refusedWith } from './answers.ts';
-import nock from './nock.ts';
 
 /** One call as it arrived, decoded independently of the client's encoder. */
 export interface RecordedCall {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
-import { accepted } from './answers.ts';
-import { canned } from './canned.ts';
+import { accepted } from '../mailingwork/answers.ts';
+import { canned } from '../mailingwork/canned.ts';
 
 /** Answers one call badly. */
 export type Play = (response: ServerResponse) => void;

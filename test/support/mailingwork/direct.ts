@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import zapier, { type Bundle, type ZObject } from 'zapier-platform-core';
+import { decodeForm } from '../servers/form_decoder.ts';
 import { accepted } from './answers.ts';
-import { decodeForm } from './form_decoder.ts';
 
 /** Answers one call: the result of the function. */
 export type Answer = (name: string, parameters: Readonly<Record<string, string>>) => unknown;

@@ -1,10 +1,10 @@
-import { type Connection, call } from '../../mailingwork/connection/call.ts';
-import { getLists } from '../../mailingwork/functions/lists.ts';
-import { createRecipient } from '../../mailingwork/functions/subscribers/recipients.ts';
-import { type Budget, createBudget } from '../../webservice/budget.ts';
-import type { ServiceFailure } from '../../webservice/calls/failure.ts';
-import type { SendAnswer, SendRequest } from '../../webservice/calls/transport.ts';
-import { accepted, refusedWith } from './answers.ts';
+import { type Connection, call } from '../../../../mailingwork/connection/call.ts';
+import { getLists } from '../../../../mailingwork/functions/lists.ts';
+import { createRecipient } from '../../../../mailingwork/functions/subscribers/recipients.ts';
+import { type Budget, createBudget } from '../../../../webservice/budget.ts';
+import type { ServiceFailure } from '../../../../webservice/calls/failure.ts';
+import type { SendAnswer, SendRequest } from '../../../../webservice/calls/transport.ts';
+import { accepted, refusedWith } from '../answers.ts';
 import { failureOf } from './fake_account.ts';
 
 /** Any answer of the host. */

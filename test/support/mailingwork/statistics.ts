@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { toRawDate } from '../../webservice/values/time.ts';
+import { toRawDate } from '../../../webservice/values/time.ts';
 
 const HOUR = 3_600_000;
 

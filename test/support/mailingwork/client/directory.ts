@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, jest } from '@jest/globals';
-import type { Account } from '../../mailingwork/connection/account.ts';
-import type { Cache } from '../../webservice/cache.ts';
+import type { Account } from '../../../../mailingwork/connection/account.ts';
+import type { Cache } from '../../../../webservice/cache.ts';
 import { FakeWebservice, fakeAccount, MemoryCache } from './fake_account.ts';
 
 /** A cache that fails. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import zapier from 'zapier-platform-core';
-import App from '../../index.ts';
-import { startSandbox } from '../../sandbox/mailingwork/sandbox.ts';
-import { dropProcessKeys } from '../../zapier/operations/process_memory.ts';
+import App from '../../../index.ts';
+import { startSandbox } from '../../../sandbox/mailingwork/sandbox.ts';
+import { dropProcessKeys } from '../../../zapier/operations/process_memory.ts';
 
 /** The app and an account in a box, talking over real HTTP. */
 export interface Stage {

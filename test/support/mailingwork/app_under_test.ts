@@ -1,5 +1,5 @@
-import App from '../../index.ts';
-import type { AppUnderTest } from '../suites/app.ts';
+import App from '../../../index.ts';
+import type { AppUnderTest } from '../../suites/app.ts';
 import { canned } from './canned.ts';
 import { scenarios } from './scenarios.ts';
 import { webservice } from './webservice.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { baseUrlOf } from '../../mailingwork/connection/hosts.ts';
+import { baseUrlOf } from '../../../../mailingwork/connection/hosts.ts';
 import { failureOf } from './fake_account.ts';
 
 /** Why a host is refused: its form, its scheme, or because it is not public. */

@@ -1,5 +1,5 @@
-import App from '../../index.ts';
-import type { PartialBundle } from './app.ts';
+import App from '../../../index.ts';
+import type { PartialBundle } from '../app.ts';
 
 /*
  * One ordinary use of every function of every operation. What is said of all operations (outputs, faults, secrets, numbers of calls) is proved on

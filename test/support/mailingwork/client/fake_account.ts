@@ -1,10 +1,10 @@
-import { type Account, openAccount } from '../../mailingwork/connection/account.ts';
-import { type Budget, createBudget } from '../../webservice/budget.ts';
-import type { Cache } from '../../webservice/cache.ts';
-import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import type { Send, SendAnswer } from '../../webservice/calls/transport.ts';
-import { accepted, refusedWith } from './answers.ts';
-import { decodeForm } from './form_decoder.ts';
+import { type Account, openAccount } from '../../../../mailingwork/connection/account.ts';
+import { type Budget, createBudget } from '../../../../webservice/budget.ts';
+import type { Cache } from '../../../../webservice/cache.ts';
+import { ServiceFailure } from '../../../../webservice/calls/failure.ts';
+import type { Send, SendAnswer } from '../../../../webservice/calls/transport.ts';
+import { decodeForm } from '../../servers/form_decoder.ts';
+import { accepted, refusedWith } from '../answers.ts';
 
 /** One call as it arrived; the keys of the parameters are those on the wire (`fields[3]`), the login aside. */
 export interface ArrivedCall {

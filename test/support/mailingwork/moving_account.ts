@@ -1,4 +1,4 @@
-import { accountTime } from '../../sandbox/mailingwork/time.ts';
+import { accountTime } from '../../../sandbox/mailingwork/time.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

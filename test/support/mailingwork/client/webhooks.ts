@@ -1,5 +1,5 @@
-import type { Account } from '../../mailingwork/connection/account.ts';
-import { createBudget } from '../../webservice/budget.ts';
+import type { Account } from '../../../../mailingwork/connection/account.ts';
+import { createBudget } from '../../../../webservice/budget.ts';
 import { done, FakeWebservice, fakeAccount } from './fake_account.ts';
 
 /** Where a Zap listens. */

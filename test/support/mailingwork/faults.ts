@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
-import { rules } from '../../common/failures.ts';
-import { ifUnclear } from '../../common/if_unclear.ts';
-import { situations } from '../../mailingwork/connection/situations.ts';
-import { functionNamed } from '../../mailingwork/functions/catalogue.ts';
-import type { Occasion } from '../../zapier/operations/failures.ts';
-import type { FaultName } from './fault_server.ts';
+import { rules } from '../../../common/failures.ts';
+import { ifUnclear } from '../../../common/if_unclear.ts';
+import { situations } from '../../../mailingwork/connection/situations.ts';
+import { functionNamed } from '../../../mailingwork/functions/catalogue.ts';
+import type { Occasion } from '../../../zapier/operations/failures.ts';
+import type { FaultName } from '../servers/fault_server.ts';
 
 /** What each fault is, in the words of the one table. */
 export const situationOf: Readonly<Record<FaultName | 'connection refused' | 'unknown name' | 'DNS failure' | 'TLS failure', keyof typeof situations>> = {

@@ -4,8 +4,8 @@ import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:https';
 import type { Socket } from 'node:net';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-import { accepted } from './answers.ts';
-import { canned } from './canned.ts';
+import { accepted } from '../mailingwork/answers.ts';
+import { canned } from '../mailingwork/canned.ts';
 import { type Certificate, selfSigned } from './certificate.ts';
 
 /** What a webservice on loopback does once it has carried a call out, and before it answers. */

@@ -1,4 +1,4 @@
-import { call, freshReceiver, freshSandbox } from '../sandbox/support.ts';
+import { call, freshReceiver, freshSandbox } from '../../sandbox/support.ts';
 
 /** A sandbox and a site that receives its webhooks, both fresh for every test of a file. */
 export function deliveryStage() {
