@@ -13,7 +13,7 @@ export default {
   maxWorkers: 3,
   workerIdleMemoryLimit: '200MB',
   coverageProvider: 'v8',
-  collectCoverageFrom: ['index.ts', 'authentication.ts', '{triggers,searches,creates,common,mailingwork,zapier,webservice}/**/*.ts'],
+  collectCoverageFrom: ['index.ts', 'authentication.ts', '{triggers,searches,creates,common,mailingwork,copernica,zapier,webservice}/**/*.ts'],
   coverageReporters: ['text-summary', ['text', { skipFull: true }]],
   coverageThreshold: { global: { lines: 100, branches: 100, functions: 100, statements: 100 } },
 };

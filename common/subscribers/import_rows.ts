@@ -1,13 +1,14 @@
 import type { Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
 import type { Account } from '../../mailingwork/connection/account.ts';
 import { emailValue, type FieldValues, fieldIdsOf, fieldsFor, readFieldInput } from '../../mailingwork/fields/field_input.ts';
-import { describeFields, fieldIdOfKey, fieldsForPeople } from '../../mailingwork/fields/fields.ts';
+import { describeFields, fieldsForPeople } from '../../mailingwork/fields/fields.ts';
 import type { Field } from '../../mailingwork/functions/fields.ts';
 import { fieldsPart, readFresh } from '../../mailingwork/names/directory.ts';
 import type { LeftOutRow } from '../../mailingwork/subscribers/import.ts';
 import type { ImportRow } from '../../mailingwork/subscribers/import_blocks.ts';
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import { addressIn } from '../../webservice/values/addresses.ts';
+import { fieldIdOfKey } from '../../webservice/values/field_keys.ts';
 import { inputFieldsFrom } from '../../zapier/inputs/fields.ts';
 import { type Input, InputFailure, lineItems, missing, text } from '../../zapier/inputs/input.ts';
 import { performing } from '../perform.ts';

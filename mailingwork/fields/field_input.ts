@@ -1,5 +1,6 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import { addressIn } from '../../webservice/values/addresses.ts';
+import { fieldIdOfKey, fieldKey } from '../../webservice/values/field_keys.ts';
 import { isBlank, normalized } from '../../webservice/values/texts.ts';
 import { type DateType, expectedForms, writeDate } from '../../webservice/values/typed_dates.ts';
 import { yesOrNo } from '../../webservice/values/yes_or_no.ts';
@@ -7,7 +8,7 @@ import type { Account } from '../connection/account.ts';
 import type { Field } from '../functions/fields.ts';
 import { fieldsPart, readFresh, readKnowing } from '../names/directory.ts';
 import { choicesOf, choose, showsChoices } from './field_choices.ts';
-import { emailFieldOf, fieldIdOfKey, fieldKey, fieldLabel } from './fields.ts';
+import { emailFieldOf, fieldLabel } from './fields.ts';
 
 /** Field id → value, as the functions take them. */
 export type FieldValues = Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
 import type { DescribedField } from '../../webservice/catalogue/describe.ts';
+import { fieldKey } from '../../webservice/values/field_keys.ts';
 import { comparable } from '../../webservice/values/texts.ts';
 import { isNoDate, toIsoDate } from '../../webservice/values/time.ts';
 import { expectedForms } from '../../webservice/values/typed_dates.ts';
@@ -38,15 +39,6 @@ const personNames: Readonly<Record<keyof PersonNames, readonly RegExp[]>> = {
   last_name: [/^(nachname|familienname|last[ _-]?name|surname)$/i, /^name$/i],
   salutation: [/^(anrede|salutation)$/i],
 };
-
-/** The key that stands for a field in everything a user maps. */
-export const fieldKey = (id: number): string => `field_${id}`;
-
-/** The id in a key such as `field_17`; null for every other key. */
-export function fieldIdOfKey(key: string): number | null {
-  const id = /^field_(\d+)$/.exec(key)?.[1];
-  return id === undefined ? null : Number(id);
-}
 
 /** The field that holds the e-mail address: the behavior tells, not type or name (test fixtures of Greenpeace CEE). */
 export function emailFieldOf(fields: readonly Field[]): Field | undefined {

@@ -1,6 +1,7 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
+import { fieldKey } from '../../webservice/values/field_keys.ts';
 import type { Account } from '../connection/account.ts';
-import { describeFields, fieldKey } from '../fields/fields.ts';
+import { describeFields } from '../fields/fields.ts';
 import type { Field } from '../functions/fields.ts';
 import type { Setup } from '../functions/subscribers/opt_in_out.ts';
 import { optinSetupsPart, readFresh } from '../names/directory.ts';

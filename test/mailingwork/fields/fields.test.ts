@@ -1,15 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  describeFields,
-  emailFieldOf,
-  emailOf,
-  fieldIdOfKey,
-  fieldKey,
-  fieldsForPeople,
-  personFieldIds,
-  personNamesOf,
-  readFieldValue,
-} from '../../../mailingwork/fields/fields.ts';
+import { describeFields, emailFieldOf, emailOf, fieldsForPeople, personFieldIds, personNamesOf, readFieldValue } from '../../../mailingwork/fields/fields.ts';
 import type { Field } from '../../../mailingwork/functions/fields.ts';
 
 const field = (id: number, changes: Partial<Field> = {}): Field => ({
@@ -24,17 +14,6 @@ const field = (id: number, changes: Partial<Field> = {}): Field => ({
   ...changes,
 });
 const email = field(1, { behavior: 'email' });
-
-describe('a field key', () => {
-  test('leads to its field and back', () => {
-    expect(fieldKey(17)).toBe('field_17');
-    expect(fieldIdOfKey('field_17')).toBe(17);
-  });
-
-  test.each(['field_', 'field_x', 'field_1x', 'xfield_1', 'field_-1', 'field_1.5', 'field_1\n', 'email', '', '__proto__'])('is not %j', (key) => {
-    expect(fieldIdOfKey(key)).toBeNull();
-  });
-});
 
 describe('the field of the address', () => {
   test('is the one that behaves so, whatever its type, place and id', () => {

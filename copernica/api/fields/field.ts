@@ -1,0 +1,36 @@
+import { comparable } from '../../../webservice/values/texts.ts';
+
+/** A field of a database or collection, as far as its values are concerned. */
+export interface Field {
+  readonly id: number;
+  readonly name: string;
+  /**
+   * `integer`, `float`, `date`, `empty_date`, `datetime`, `empty_datetime`, `text`, `email`, `phone_fax`, `phone_gsm`, `select`, `big` or `foreign_key`. A type that is
+   * none of these is treated as `text`.
+   */
+  readonly type: string;
+  /** The default value; of a `select` its options, separated by CRLF. */
+  readonly value: string;
+  /** Characters that a value may have; null where it is not known. */
+  readonly length: number | null;
+  /** Whether Copernica leaves it out of its own screens. */
+  readonly hidden: boolean;
+}
+
+const nameOf = ({ id, name }: Field): string => name.trim() || `Field ${id}`;
+
+/** What a field is called for people. Those that share a name, in whatever letter case, are told apart by their ids. */
+export function fieldLabel(field: Field, fields: readonly Field[]): string {
+  const name = nameOf(field);
+  return fields.some((other) => other.id !== field.id && comparable(nameOf(other)) === comparable(name)) ? `${name} (${field.id})` : name;
+}
+
+/** The field that holds the e-mail address: a database has one of this type at most (REST v4 documentation, May 2024). */
+export function emailFieldOf(fields: readonly Field[]): Field | undefined {
+  return fields.find(({ type }) => type === 'email');
+}
+
+/** The field of a name. Letter case does not matter to the service (seen in the tests of a public PHP client, 2020), but the spelling itself goes first. */
+export function fieldNamed(fields: readonly Field[], name: string): Field | undefined {
+  return fields.find((field) => field.name === name) ?? fields.find((field) => comparable(field.name) === comparable(name));
+}
