@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import { BodyTooLarge, readBody } from './body.ts';
 import type { Box } from './box.ts';
 import { faultSchema } from './faults/faults.ts';
+import { BodyTooLarge, readBody } from './requests/body.ts';
 import { changeSettings, type DeliverySettings } from './settings.ts';
 import type { State } from './state.ts';
 import { type Clock, ClockOutOfRange, parseDuration } from './time/clock.ts';

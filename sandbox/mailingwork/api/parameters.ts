@@ -1,6 +1,6 @@
+import type { FormMap, FormValue } from '../../requests/form.ts';
 import { parseAccountTime } from '../time.ts';
 import { ApiError } from './envelope.ts';
-import type { FormMap, FormValue } from './form.ts';
 
 /** The rows of one answer without a limit (assumed, because no source states the default). */
 const DEFAULT_LIMIT = 1000;

@@ -1,10 +1,10 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
-import { BodyTooLarge, readBody } from '../../body.ts';
 import { answerCall } from '../../faults/answers.ts';
+import { BodyTooLarge, readBody } from '../../requests/body.ts';
+import { decodeForm, FormError, type FormMap, plainForm } from '../../requests/form.ts';
 import type { State } from '../state.ts';
 import { ApiError, failure, success } from './envelope.ts';
-import { decodeForm, FormError, type FormMap, plainForm } from './form.ts';
 import { findFunction } from './functions/index.ts';
 import { Parameters } from './parameters.ts';
 

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { BodyTooLarge } from '../../body.ts';
 import { PageError } from '../../pages/page_error.ts';
 import { securityHeaders } from '../../pages/security_headers.ts';
-import { FormError } from '../api/form.ts';
+import { BodyTooLarge } from '../../requests/body.ts';
+import { FormError } from '../../requests/form.ts';
 import type { State } from '../state.ts';
 import { addConsolePage } from './console.ts';
 import { message } from './layout.ts';

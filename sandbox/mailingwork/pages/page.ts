@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { readBody } from '../../body.ts';
-import { decodeForm } from '../api/form.ts';
+import { readBody } from '../../requests/body.ts';
+import { decodeForm } from '../../requests/form.ts';
 import { Parameters } from '../api/parameters.ts';
 import type { State } from '../state.ts';
 

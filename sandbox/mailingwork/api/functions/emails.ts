@@ -1,8 +1,8 @@
+import type { FormMap, FormValue } from '../../../requests/form.ts';
 import type { Mail, Mailing, MailingStatus, MailingType } from '../../account/model.ts';
 import { personalLinks } from '../../processes/links.ts';
 import { accountTime } from '../../time.ts';
 import { ApiError } from '../envelope.ts';
-import type { FormMap, FormValue } from '../form.ts';
 import { type Parameters, page, withinDates } from '../parameters.ts';
 import { isAddress, mailingOf, valuesOf } from './find.ts';
 import type { Handler, Handlers } from './handler.ts';

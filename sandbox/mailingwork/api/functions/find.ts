@@ -1,7 +1,7 @@
+import type { FormMap } from '../../../requests/form.ts';
 import type { List, Mailing, Subscriber } from '../../account/model.ts';
 import type { State } from '../../state.ts';
 import { ApiError } from '../envelope.ts';
-import type { FormMap } from '../form.ts';
 import type { Parameters } from '../parameters.ts';
 
 /** Codes for what a function cannot find; 2 and 3 are the ones that public clients know from most reading functions. */

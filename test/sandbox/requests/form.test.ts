@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { decodeForm, FormError, type FormMap, plainForm } from '../../../../sandbox/mailingwork/api/form.ts';
+import { decodeForm, FormError, type FormMap, plainForm } from '../../../sandbox/requests/form.ts';
 
 /** More variables than any body in these tests has. */
 const ALL = 1_000_000;
