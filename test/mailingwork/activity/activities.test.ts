@@ -20,7 +20,7 @@ const read = (service: FakeWebservice, mailings: readonly { id: number; subject:
   readActivities(fakeAccount(service), source, { mailings, nextInLine: [mailing(99)] }, fieldIds, { now: NOW, isFirst });
 
 describe('what happened to mailings', () => {
-  test('comes newest first, whatever mailing it belongs to', async () => {
+  test('is sorted newest first, whatever mailing it belongs to', async () => {
     const service = new FakeWebservice().on('getbouncesbyemailid', ({ parameters }) =>
       done([{ recipient: parameters.emailId, date: `2026-11-2${parameters.emailId} 10:00:00` }])({ name: '', url: '', parameters, timeoutMs: 0 }),
     );
@@ -35,7 +35,7 @@ describe('what happened to mailings', () => {
     });
   });
 
-  describe('at first', () => {
+  describe('in the first poll', () => {
     const rows = Array.from({ length: 9_000 }, (_, recipient) => ({ recipient: recipient + 1, date: '2026-11-20 10:00:00' }));
     const told = (counts: Readonly<Record<string, number>>) =>
       new FakeWebservice().on('getbouncesbyemailid', (call) => {
@@ -49,7 +49,7 @@ describe('what happened to mailings', () => {
       return [1, 2, 3].map((id) => activities.filter((one) => one.mailing.id === id).length);
     };
 
-    test('is twice as much for the same calls, and that of the mailings next in line', async () => {
+    test('is twice as much for the same calls, plus that of the next mailings', async () => {
       const later = told({ 1: 9_000, 2: 5, 3: 7 });
       expect(await perMailing(later, false)).toEqual([4_000, 0, 0]);
       const first = told({ 1: 9_000, 2: 5, 3: 7 });
@@ -57,7 +57,7 @@ describe('what happened to mailings', () => {
       expect(first.calls).toHaveLength(later.calls.length + 2);
     });
 
-    test('leaves out those next in line where one of them fails or there is no time', async () => {
+    test('leaves out the next mailings where one of them fails or time runs out', async () => {
       const failing = told({ 1: 3, 3: 7 });
       failing.on('getbouncesbyemailid', done(rows.slice(0, 3)), http(503), done(rows.slice(0, 7)));
       expect(await perMailing(failing, true)).toEqual([3, 0, 7]);
@@ -66,7 +66,7 @@ describe('what happened to mailings', () => {
     });
   });
 
-  test('is nothing for a mailing that is gone, while there are others', async () => {
+  test('is empty for a mailing that is gone, while there are others', async () => {
     const service = new FakeWebservice().on('getbouncesbyemailid', refused(3));
     expect(await read(service, [mailing(1), mailing(2, null)])).toEqual([]);
     expect(await read(service, [])).toEqual([]);
@@ -84,12 +84,12 @@ describe('what happened to mailings', () => {
     ['another code', refused(99), 'refused'],
     ['an outage', http(503), 'unavailable'],
     ['a broken connection', broken('ECONNRESET'), 'unavailable'],
-  ])('is not told in part after %s', async (_case, answer, kind) => {
+  ])('is never returned in part after %s', async (_case, answer, kind) => {
     const service = new FakeWebservice().on('getbouncesbyemailid', done([{ recipient: 1, date: '2026-11-20 10:00:00' }]), answer);
     expect((await failureOf(read(service, [mailing(1), mailing(2)]))).kind).toBe(kind);
   });
 
-  test('fails with whatever else goes wrong', async () => {
+  test('fails with any other failure', async () => {
     const strange = { ...source, read: () => Promise.reject(new TypeError('a mistake')) };
     await expect(
       readActivities(fakeAccount(new FakeWebservice()), strange, { mailings: [mailing(1)], nextInLine: [] }, [], { now: NOW, isFirst: false }),
@@ -107,11 +107,11 @@ describe('ids', () => {
   const identity = () => [];
   const withAddress = (email: string | null, date: string) => ({ mailing: mailing(5), date, row: { ...happened(null, date), email } });
 
-  test('hold the date where every time counts; the same in one second is one event', () => {
+  test('contain the date where every time counts; the same in one second is one event', () => {
     expect(onceEach(activities, identity, true).map(({ id }) => id)).toEqual(['5-7-2026-11-21 10:00:00', '5-7-2026-11-20 10:00:00']);
   });
 
-  test('hold no date where the first time counts; the earliest stands for all, in its place', () => {
+  test('contain no date where only the first time counts; the earliest row stands for all, at its place', () => {
     const [newest, ...older] = activities;
     const events = onceEach(
       [newest, other, ...older].filter((one) => one !== undefined),
@@ -124,7 +124,7 @@ describe('ids', () => {
     ]);
   });
 
-  test('hold the address of people who are no subscribers, whether it is told beside the row or among its fields', () => {
+  test('contain the address of people who are not subscribers, whether it stands beside the row or among its fields', () => {
     const [first, second] = ['2026-11-21 10:00:00', '2026-11-20 10:00:00'] as const;
     const field = {
       mailing: mailing(5),
@@ -142,13 +142,13 @@ describe('ids', () => {
     expect(events.map(({ id }) => id)).toEqual(['5-b@x.de', '5-c@x.de', '5-a@x.de']);
   });
 
-  test('hold the date of what happened to nobody knows whom, so that none of it is lost', () => {
+  test('contain the date where the person is unknown, so that no event is lost', () => {
     const unknown = (date: string) => ({ mailing: mailing(5), date, row: happened(null, date) });
     const events = onceEach([unknown('2026-11-21 10:00:00'), unknown('2026-11-20 10:00:00')], identity, false);
     expect(events.map(({ id }) => id)).toEqual(['5--2026-11-21 10:00:00', '5--2026-11-20 10:00:00']);
   });
 
-  test('are made of what there is', () => {
+  test('are built from what there is', () => {
     expect(onceEach([{ mailing: mailing(5), date: null, row: happened(null, null) }], identity, true)[0]?.id).toBe('5--');
   });
 });
@@ -169,11 +169,11 @@ describe('the fields that name people', () => {
     [http(403), null],
     [refused(77), null],
     [done([{ id: 1, name: 'E-Mail' }]), [expect.objectContaining({ id: 1 })]],
-  ])('are nothing to wait for where they may not be read', async (answer, fields) => {
+  ])('are skipped where they may not be read', async (answer, fields) => {
     expect(await readableFields(fakeAccount(new FakeWebservice().on('getfields', answer)))).toEqual(fields);
   });
 
-  test.each([http(500), http(429)])('are worth another try after an outage', async (answer) => {
+  test.each([http(500), http(429)])('are tried again after an outage', async (answer) => {
     await expect(readableFields(fakeAccount(new FakeWebservice().on('getfields', answer)))).rejects.toThrow(ServiceFailure);
   });
 });

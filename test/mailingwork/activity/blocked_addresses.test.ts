@@ -19,7 +19,7 @@ function accountWith(distances: readonly number[]) {
 const every = (seconds: number, count: number): number[] => Array.from({ length: count }, (_, index) => index * seconds);
 
 describe('blocked addresses', () => {
-  test('are those of the look-back, in one call', async () => {
+  test('are read for the look-back period, in one call', async () => {
     const service = accountWith([60, 3 * 86_400, 10 * 86_400]);
     expect(await blockedAddresses(fakeAccount(service), NOW, false)).toEqual(['A0@example.com', 'A1@example.com']);
     expect(service.parametersOf('getretainedemailaddresses')).toEqual([
@@ -27,12 +27,12 @@ describe('blocked addresses', () => {
     ]);
   });
 
-  test('are one whatever their letter case', async () => {
+  test('are compared without regard to letter case', async () => {
     const service = new FakeWebservice().on('getretainedemailaddresses', done({ data: [{ address: 'Jane@Example.com' }, { address: 'jane@example.com' }] }));
     expect(await blockedAddresses(fakeAccount(service), NOW, false)).toEqual(['jane@example.com']);
   });
 
-  test('of a full answer are read in halves, the newer ones first', async () => {
+  test('are read in halves where the answer is full, the newer ones first', async () => {
     const service = accountWith(every(20, 13_000));
     const found = await blockedAddresses(fakeAccount(service), NOW, false);
     expect(found).toHaveLength(10_000);
@@ -41,7 +41,7 @@ describe('blocked addresses', () => {
     expect(service.calls.length).toBeLessThan(8);
   });
 
-  test('of an answer that is full but for a row that cannot be read are read in halves too', async () => {
+  test('are read in halves too where the answer is full except for a row that cannot be read', async () => {
     const full = Array.from({ length: 10_000 }, (_, index) => ({ address: index === 0 ? '' : `a${index}@example.com` }));
     const service = new FakeWebservice().on(
       'getretainedemailaddresses',
@@ -53,7 +53,7 @@ describe('blocked addresses', () => {
     expect(service.calls).toHaveLength(3);
   });
 
-  test('that later polls tell of are all known since the first one', async () => {
+  test('are all known since the first poll where later polls return them', async () => {
     const first = new Set(await blockedAddresses(fakeAccount(accountWith(every(8, 40_000))), NOW, true));
     expect(first.size).toBeGreaterThanOrEqual(20_000);
     expect(first.size).toBeLessThan(30_000);
@@ -64,7 +64,7 @@ describe('blocked addresses', () => {
     }
   });
 
-  test('of one second may be too many, and end the halving', async () => {
+  test('are split no further where one second has too many', async () => {
     const service = accountWith(every(0, 12_000));
     expect(await blockedAddresses(fakeAccount(service), NOW, false)).toHaveLength(10_000);
     expect(service.calls.length).toBeLessThan(60);

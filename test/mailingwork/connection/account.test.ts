@@ -18,7 +18,7 @@ test.each([
   expect(fakeAccount(service, { ...(timeZone === undefined ? {} : { timeZone }) }).timeZone).toBe(taken);
 });
 
-test('accounts are told apart in the cache without telling who they are', () => {
+test('accounts have different cache keys, which do not reveal who they are', () => {
   const keys = ['one.example\nuser', 'two.example\nuser', 'one.example\nother'].map((identity) => fakeAccount(service, { identity }).cacheKey);
   expect(new Set(keys).size).toBe(3);
   for (const key of keys) {
@@ -45,7 +45,7 @@ test('opening an account sends nothing and cannot fail, even where its host is w
   expect(asked.calls).toEqual([]);
 });
 
-test('what an account makes fit to stand in a sentence is without its login', () => {
+test('text that an account prepares for a message does not contain its login', () => {
   expect(fakeAccount(service).quotable('no <b>user</b> or word like this', 20)).toBe('no … or … like this');
   expect(fakeAccount(service).quotable('no user or word like this', 10)).toBe('no … or…');
 });
@@ -65,7 +65,7 @@ test.each<[what: string, broken: () => Promise<never>]>([
       throw new Error('down');
     },
   ],
-])('no use of a cache that %s fails or takes longer than a second', async (_what, broken) => {
+])('a cache that %s counts as unreachable after at most a second', async (_what, broken) => {
   jest.useFakeTimers();
   try {
     const { cache } = fakeAccount(service, { cache: { get: broken, set: broken } });

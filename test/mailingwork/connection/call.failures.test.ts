@@ -30,7 +30,7 @@ describe('an HTTP status means', () => {
     [503, 'unavailable', 'uncertain'],
     [504, 'unavailable', 'uncertain'],
     [599, 'unavailable', 'uncertain'],
-  ])('%d: %s when reading, %s when writing, whatever the body says', async (status, whenReading, whenWriting) => {
+  ])('%d: %s when reading, %s when writing, whatever the body contains', async (status, whenReading, whenWriting) => {
     const play = (): SendAnswer => ({ ...ok([]), status });
     expect((await reading(play)).kind).toBe(whenReading);
     expect((await writing(play)).kind).toBe(whenWriting);
@@ -42,7 +42,7 @@ describe('an HTTP status means', () => {
     expect(await reading(() => ({ ...code(1), status }))).toMatchObject({ kind: 'login' });
   });
 
-  test('500 from a function that may be repeated, by itself or because the caller says so: unavailable', async () => {
+  test('500 from a function that may be repeated, by itself or because the caller allows it: unavailable', async () => {
     const { connection } = connected(() => answer('', 500));
     expect((await failureOf(call(connection, updateRecipientById, { recipientId: 1, fields: { 3: 'Max' } }))).kind).toBe('unavailable');
     expect((await failureOf(call(connection, createRecipient, somebody, { repeatable: true }))).kind).toBe('unavailable');
@@ -83,20 +83,20 @@ describe('Retry-After', () => {
   });
 });
 
-describe('no complete answer', () => {
+describe('an incomplete answer', () => {
   const breaking = (errorCode: string) => () => {
     throw Object.assign(new Error('x'), { code: errorCode });
   };
 
-  test('leaves open whether a write was done', async () => {
+  test('leaves open whether a write was carried out', async () => {
     expect([(await reading(breaking('ECONNRESET'))).kind, (await writing(breaking('ECONNRESET'))).kind]).toEqual(['unavailable', 'uncertain']);
   });
 
-  test('because nothing was sent is harmless', async () => {
+  test('is harmless where nothing was sent', async () => {
     expect((await writing(breaking('ECONNREFUSED'))).kind).toBe('unavailable');
   });
 
-  test('from a client that throws instead of rejecting is read the same way', async () => {
+  test('is handled the same way where the client throws instead of rejecting', async () => {
     const send = (): Promise<SendAnswer> => {
       throw Object.assign(new Error('x'), { code: 'ECONNRESET' });
     };

@@ -7,7 +7,7 @@ import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import type { SendAnswer } from '../../../webservice/calls/transport.ts';
 import { answer, connected, left } from '../../support/mailingwork/client/call.ts';
 
-test('no failure tells the login, the address or a value that was sent', async () => {
+test('no failure contains the login, the address or a value that was sent', async () => {
   const secret = (name: string) => fc.string({ unit: fc.constantFrom(...'abcdef0123456789'), minLength: 8, maxLength: 12 }).map((text) => `${name}~${text}`);
   const secrets = fc.record({
     username: secret('user'),

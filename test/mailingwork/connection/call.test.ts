@@ -11,7 +11,7 @@ import { failureOf } from '../../support/mailingwork/client/fake_account.ts';
 import { decodeForm } from '../../support/servers/form_decoder.ts';
 
 describe('a call', () => {
-  test('goes to the documented path, webservice twice and the function in lower case, with everything in the body', async () => {
+  test('goes to the documented path, “webservice” twice and the function in lower case, with everything in the body', async () => {
     const { connection, requests } = connected(() => ok([7]));
     await expect(call(connection, getRecipientIdsByEmail, { email: 'a+b@example.com' })).resolves.toEqual([7]);
     expect(requests).toHaveLength(1);
@@ -31,20 +31,20 @@ describe('a call', () => {
     expect(decodeForm(requests[0]?.body ?? '')).toContainEqual(['fields[1]', 'max.muster@example.com']);
   });
 
-  test.each(['username', 'password', 'UserName'])('keeps its login: with a parameter called “%s” nothing is sent', async (name) => {
+  test.each(['username', 'password', 'UserName'])('is not sent with a parameter called “%s”, which would replace the login', async (name) => {
     const anything = defineFunction({ ...getLists, input: () => freeParameters({}), result: () => z.unknown() });
     const { connection, requests } = connected(() => ok());
     expect(await failureOf(call(connection, anything, { [name]: 'other' }))).toMatchObject({ kind: 'invalid_input' });
     expect(requests).toEqual([]);
   });
 
-  test('ends with its login, so that a form which was cut off is refused instead of carried out in part', async () => {
+  test('ends with its login, so that a truncated form is refused instead of carried out in part', async () => {
     const { connection, requests } = connected(() => ok());
     await call(connection, createRecipient, somebody);
     expect(requests[0]?.body).toMatch(/&username=[^&]+&password=[^&]+$/);
   });
 
-  test('says whether it may be sent again without harm', async () => {
+  test('states whether it may be repeated without harm', async () => {
     const { connection, requests } = connected(() => ok(7));
     await call(connection, getRecipientIdsByEmail, { email: 'a@example.com' }).catch(() => undefined);
     await call(connection, createRecipient, somebody);
@@ -52,13 +52,13 @@ describe('a call', () => {
     expect(requests.map(({ repeatable }) => repeatable)).toEqual([true, false, true]);
   });
 
-  test('with a parameter that the function cannot take sends nothing', async () => {
+  test('is not sent with a parameter that the function does not take', async () => {
     const { connection, requests } = connected(() => ok());
     expect(await failureOf(call(connection, getRecipientIdsByEmail, { email: '' }))).toMatchObject({ kind: 'invalid_input' });
     expect(requests).toEqual([]);
   });
 
-  test('to a host that is no good sends nothing', async () => {
+  test('is not sent to an invalid host', async () => {
     const baseUrl = (): string => {
       throw new ServiceFailure('wrong_host', 'No.');
     };
@@ -68,7 +68,7 @@ describe('a call', () => {
   });
 });
 
-describe('the time of a call', () => {
+describe('the time limit of a call', () => {
   test.each([
     ['is what is left', 10_000, {}, 10_000],
     ['is at most what the call may take', 10_000, { atMostMs: 5_000 }, 5_000],
@@ -86,7 +86,7 @@ describe('the time of a call', () => {
     [0, {}],
     [8_000, { keepBackMs: 8_000 }],
     [100, { keepBackMs: 8_000, atMostMs: 50 }],
-  ])('of %d ms is up with %j: nothing is sent, so even a write may be repeated', async (budget, options) => {
+  ])('of %d ms is over with %j: nothing is sent, so even a write may be repeated', async (budget, options) => {
     const { connection, requests } = connected(() => ok(), { budget: left(budget) });
     expect(await failureOf(call(connection, createRecipient, somebody, options))).toMatchObject({ kind: 'unavailable' });
     expect(requests).toEqual([]);
@@ -98,7 +98,7 @@ test.each([
   ['<html>', 'a web page'],
   ['{', 'something that is not JSON'],
   ['0', 'no status code'],
-])('an answer such as %j is unexpected when reading and uncertain when writing', async (body, words) => {
+])('an answer such as %j is an unexpected answer to a read, and leaves a write uncertain', async (body, words) => {
   expect(await reading(() => answer(body))).toMatchObject({ kind: 'unexpected_answer', message: `The host answered GetLists with ${words}.` });
   expect(await writing(() => answer(body))).toMatchObject({ kind: 'uncertain', message: `The host answered CreateRecipient with ${words}.` });
 });
@@ -113,7 +113,7 @@ describe('an error code', () => {
     [996, 'login', 'MAILINGWORK did not accept user name and password.'],
     [997, 'login', 'MAILINGWORK did not accept user name and password.'],
     [998, 'too_large', 'MAILINGWORK seems to have read only a part of the 1001 values of this call, so nothing was done.'],
-  ])('1 of a call with %d field values beside list and login is %s', async (count, kind, message) => {
+  ])('1 of a call with %d field values besides list and login is %s', async (count, kind, message) => {
     const fields = Object.fromEntries(Array.from({ length: count }, (_, index) => [index + 1, 'x']));
     const failure = await failureOf(call(connected(() => code(1)).connection, createRecipient, { listId: '5', fields }));
     expect(failure).toMatchObject({ kind, message, code: 1, variables: count + 3 });
@@ -127,7 +127,7 @@ describe('an error code', () => {
     expect(await writing(() => code(number))).toMatchObject({ kind, message, code: number, retryAfterSeconds: undefined });
   });
 
-  test('as text counts like a number', async () => {
+  test('is read as text too', async () => {
     expect(await writing(() => answer('{"error":"4"}'))).toMatchObject({ kind: 'invalid_input', code: 4 });
     const { connection } = connected(() => answer('{"error":"0","result":9}'));
     await expect(call(connection, createRecipient, somebody)).resolves.toBe(9);

@@ -15,7 +15,7 @@ const update = (variables: number) => {
 };
 
 describe('a call with many values whose login is refused', () => {
-  test('carries too many of them where a call of the same operation was accepted', async () => {
+  test('was truncated where another call of the operation was accepted', async () => {
     const account = fakeAccount(service);
     await account.call(getFields, {});
     expect(await failureOf(account.call(...update(300)))).toMatchObject({
@@ -26,7 +26,7 @@ describe('a call with many values whose login is refused', () => {
     expect(service.names).toEqual(['getfields', 'updaterecipientbyid']);
   });
 
-  test('carries too many of them where a call was refused with a code that comes after the login', async () => {
+  test('was truncated where another call was refused with a code that comes after the login', async () => {
     service.on('getfields', refused(7));
     const account = fakeAccount(service);
     await failureOf(account.call(getFields, {}));
@@ -34,7 +34,7 @@ describe('a call with many values whose login is refused', () => {
     expect(service.names).toEqual(['getfields', 'updaterecipientbyid']);
   });
 
-  test('is made sure of with one small call, once for an operation', async () => {
+  test('is checked with one small call, once per operation', async () => {
     const account = fakeAccount(service);
     expect((await failureOf(account.call(...update(300)))).kind).toBe('too_large');
     expect((await failureOf(account.call(...update(150)))).kind).toBe('too_large');
@@ -48,13 +48,13 @@ describe('a call with many values whose login is refused', () => {
     ['refuses the login with HTTP 401', http(401), 'login'],
     ['cannot be reached', broken('ECONNREFUSED'), 'unavailable'],
     ['has a problem of its own', http(503), 'unavailable'],
-  ])('is judged by the small call: the webservice %s', async (_what, play, kind) => {
+  ])('is judged by a small call: the webservice %s', async (_what, play, kind) => {
     service.on('getlists', play);
     expect((await failureOf(fakeAccount(service).call(...update(300)))).kind).toBe(kind);
   });
 });
 
-test('a call with few values whose login is refused is a failed login, whatever came before', async () => {
+test('a call with few values whose login is refused is a failed login, whatever happened before', async () => {
   const account = fakeAccount(service);
   await account.call(getFields, {});
   expect((await failureOf(account.call(...update(20)))).kind).toBe('login');
@@ -62,14 +62,14 @@ test('a call with few values whose login is refused is a failed login, whatever 
   expect(service.names).not.toContain('getlists');
 });
 
-test('a refused login with HTTP 401 is no form that was cut off', async () => {
+test('a login that is refused with HTTP 401 was not truncated', async () => {
   service.on('updaterecipientbyid', http(401));
   const account = fakeAccount(service);
   await account.call(getFields, {});
   expect((await failureOf(account.call(...update(300)))).kind).toBe('login');
 });
 
-test('what is no failure of a call stays what it is', async () => {
+test('an error that is not a failure of the call is thrown unchanged', async () => {
   const broken = new TypeError('x');
   const budget = {
     remaining: () => {

@@ -31,15 +31,15 @@ describe('an answer is read', () => {
     ['{"error":4,"message":null}', ''],
     ['{"error":4,"message":{"text":"x"}}', ''],
     ['{"error":4,"message":7}', ''],
-  ])('%s with what it says: %j', (answer, message) => {
+  ])('%s, and its text is kept: %j', (answer, message) => {
     expect(readEnvelope(bytes(answer))).toMatchObject({ message });
   });
 
-  test('in Latin-1, where it is no UTF-8', () => {
+  test('in Latin-1, where it is not valid UTF-8', () => {
     expect(readEnvelope(Buffer.from('{"error":0,"result":"Müller"}', 'latin1'))).toMatchObject({ error: 0, result: 'Müller' });
   });
 
-  test('in UTF-8, where it is both', () => {
+  test('in UTF-8, where it is valid in both', () => {
     expect(readEnvelope(bytes('{"error":0,"result":"Müller 😀"}'))).toMatchObject({ error: 0, result: 'Müller 😀' });
   });
 });
@@ -79,13 +79,13 @@ describe('an answer cannot be read', () => {
   });
 });
 
-test('every cut of a good answer is unreadable, none is taken for success', () => {
+test('a good answer that is cut off anywhere is unreadable, and never a success', () => {
   for (let length = 0; length < ok.length; length += 1) {
     expect(['empty', 'not JSON']).toContain(readEnvelope(bytes(ok.slice(0, length))));
   }
 });
 
-test('any bytes are read or named unreadable, never thrown over', () => {
+test('any bytes are read or reported as unreadable, and nothing is thrown', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 64 }), (answer) => {
       const read = readEnvelope(answer);
@@ -95,7 +95,7 @@ test('any bytes are read or named unreadable, never thrown over', () => {
   );
 });
 
-test('any envelope in UTF-8 comes out as it went in', () => {
+test('any envelope in UTF-8 is read unchanged', () => {
   fc.assert(
     fc.property(fc.maxSafeInteger(), fc.jsonValue(), (error, result) => {
       const answer = JSON.stringify({ error, message: '', result });

@@ -102,15 +102,15 @@ describe('where loopback is allowed', () => {
     ['[::1]:8080', 'http://[::1]:8080'],
     ['https://127.0.0.1:8443', 'https://127.0.0.1:8443'],
     ['HTTPS://127.0.0.1:8443', 'https://127.0.0.1:8443'],
-  ])('%s is called over plain HTTP, unless it asks for https', (ownHost, url) => {
+  ])('%s is called over plain HTTP, unless it asks for HTTPS', (ownHost, url) => {
     expect(baseUrlOf({ ownHost, allowLoopback: true })).toBe(url);
   });
 
-  test.each([...names, ...inside])('%s stays refused', async (ownHost) => {
+  test.each([...names, ...inside])('%s is still refused', async (ownHost) => {
     expect(await refusalOf(ownHost, true)).toBe('not public');
   });
 
-  test('plain HTTP to anybody else, and logins and paths, stay refused', async () => {
+  test('plain HTTP to any other host, and logins and paths, are still refused', async () => {
     expect(await refusalOf('http://mail.example.com', true)).toBe('scheme');
     expect(await refusalOf('http://10.0.0.1', true)).toBe('scheme');
     expect(await refusalOf('http://localhost:8080', true)).toBe('scheme');
@@ -119,7 +119,7 @@ describe('where loopback is allowed', () => {
   });
 });
 
-test('no address of a private network is taken, however it is written', () => {
+test('every address of a private network is refused, however it is written', () => {
   const privateAddresses = fc.oneof(
     fc.integer({ min: 0x7f000000, max: 0x7fffffff }),
     fc.integer({ min: 0x0a000000, max: 0x0affffff }),

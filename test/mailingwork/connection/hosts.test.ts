@@ -5,11 +5,11 @@ import { isPublicAddress } from '../../../webservice/ip_addresses.ts';
 import { refusalOf } from '../../support/mailingwork/client/hosts.ts';
 
 describe('the webservice is called', () => {
-  test('at a host with blanks around it', () => {
+  test('at a host with surrounding blanks', () => {
     expect(baseUrlOf({ host: ` ${knownHosts[1]} ` })).toBe(`https://${knownHosts[1]}`);
   });
 
-  test('at the newest official host where nothing is set', () => {
+  test('at the newest official host where none is set', () => {
     const newest = `https://${knownHosts[0]}`;
     expect([baseUrlOf({}), baseUrlOf({ host: '', ownHost: '  ' }), baseUrlOf({ host: undefined, ownHost: undefined })]).toEqual([newest, newest, newest]);
   });
@@ -74,18 +74,18 @@ test.each([
   'https://',
   'javascript://mail.example.com',
   'file:///etc/passwd',
-])('%j is refused, because it is more or less than a host', async (ownHost) => {
+])('%j is refused, because it is not just a host', async (ownHost) => {
   expect(await refusalOf(ownHost)).toBe('form');
 });
 
 test.each(['http://mail.example.com', 'HTTP://mail.example.com', 'ftp://mail.example.com', 'ws://mail.example.com', 'http://127.0.0.1'])(
-  '%s is refused, because it is not https',
+  '%s is refused, because it is not HTTPS',
   async (ownHost) => {
     expect(await refusalOf(ownHost)).toBe('scheme');
   },
 );
 
-test('whatever is typed is refused or becomes a bare https address that is public', () => {
+test('any input is refused or becomes a plain HTTPS address that is public', () => {
   const pieces = fc.constantFrom(
     'https://',
     'http://',
@@ -134,7 +134,7 @@ test('whatever is typed is refused or becomes a bare https address that is publi
   );
 });
 
-test('a known host is told from others, however its address is written', () => {
+test('a known host is recognized, however its address is written', () => {
   expect(knownHosts.map((host) => isKnownHost(baseUrlOf({ ownHost: ` HTTPS://${host.toUpperCase()}/ ` })))).toEqual([true, true, true]);
   expect(['mail.example.com', `${knownHosts[0]}:8443`, `${knownHosts[0]}.example.com`].map((ownHost) => isKnownHost(baseUrlOf({ ownHost })))).toEqual([
     false,

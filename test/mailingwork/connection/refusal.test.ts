@@ -8,26 +8,26 @@ import { failureOf } from '../../support/mailingwork/client/fake_account.ts';
 const saying = (error: number, message: unknown) => (): SendAnswer => answer(JSON.stringify({ error, message, result: null }));
 const refused = (error: number, message: unknown) => failureOf(call(connected(saying(error, message)).connection, createRecipient, somebody));
 
-describe('what MAILINGWORK says of a refusal', () => {
-  test.each([1, 4, -1, 77])('is kept beside our sentence: code %d', async (code) => {
+describe('the text of MAILINGWORK in a refusal', () => {
+  test.each([1, 4, -1, 77])('is kept together with our own sentence: code %d', async (code) => {
     expect(await refused(code, 'Die Liste ist gesperrt.')).toMatchObject({ code, said: 'Die Liste ist gesperrt.' });
   });
 
-  test('is at most 120 characters', async () => {
+  test('has at most 120 characters', async () => {
     expect((await refused(77, 'Die Liste ist gesperrt. '.repeat(200))).said).toMatch(/^Die Liste .{109}…$/);
   });
 
-  test('holds neither the login nor what was sent, nor addresses and long numbers', async () => {
+  test('contains neither the login nor what was sent, nor addresses and long numbers', async () => {
     const { connection } = connected(saying(77, 'user&name p=ä{{x}}: max.muster@example.com, Muster GmbH, List 5, 4711000'));
     const input = { ...somebody, fields: { ...somebody.fields, 3: 'Muster GmbH' } };
     expect((await failureOf(call(connection, createRecipient, input))).said).toBe('… …: …, …, List 5, …');
   });
 
-  test.each([undefined, null, '', '  ', 7, ['x'], { text: 'x' }, 'max.muster@example.com', '<br>'])('is nothing where it says %j', async (message) => {
+  test.each([undefined, null, '', '  ', 7, ['x'], { text: 'x' }, 'max.muster@example.com', '<br>'])('is empty for %j', async (message) => {
     expect((await refused(77, message)).said).toBeUndefined();
   });
 
-  test('of a success is no failure', async () => {
+  test('does not make a success a failure', async () => {
     await expect(call(connected(() => answer('{"error":0,"message":"keine Rechte","result":9}')).connection, createRecipient, somebody)).resolves.toBe(9);
   });
 });
@@ -55,19 +55,19 @@ describe('missing rights', () => {
     'Unauthorised',
     'Insufficient privileges',
     `${'Es ist ein Fehler aufgetreten. '.repeat(20)}Keine Rechte.`,
-  ])('%j makes a code that only says no a matter of rights', async (message) => {
+  ])('%j makes a code that only means “refused” a permission failure', async (message) => {
     expect(await refused(77, message)).toMatchObject({ kind: 'permission', message: 'MAILINGWORK did not allow CreateRecipient (code 77).' });
     expect(await refused(-1, message)).toMatchObject({ kind: 'permission', message: expect.stringContaining('could not create the subscriber') });
   });
 
   test.each(['Die Rechtschreibung ist falsch', 'nicht rechtzeitig', 'The right value is missing', 'copyright', 'Das ist schlecht', 'Zulässig', 'refused'])(
-    '%j says nothing of rights',
+    '%j does not mean missing rights',
     async (message) => {
       expect((await refused(77, message)).kind).toBe('refused');
     },
   );
 
-  test('go before what is documented of a code, but “not allowed” may be said of a value', async () => {
+  test('are tested before the documented meaning of a code, but “not allowed” may be about a value', async () => {
     expect((await refused(4, 'Keine Rechte für diese Liste')).kind).toBe('permission');
     expect((await refused(4, 'This value is not allowed')).kind).toBe('invalid_input');
     const search = (message: string) => failureOf(call(connected(saying(4, message)).connection, getRecipientIdsByEmail, { email: 'a@example.com' }));
@@ -76,11 +76,11 @@ describe('missing rights', () => {
     expect((await search('missing permission')).kind).toBe('permission');
   });
 
-  test('are no failed login, and a failed login is none of them', async () => {
+  test('are not a failed login, nor is a failed login missing rights', async () => {
     expect((await refused(1, 'Login failed: access denied, missing rights')).kind).toBe('login');
   });
 
-  test('are not read out of what was sent', async () => {
+  test('are not read from text that was sent', async () => {
     const input = { ...somebody, fields: { 3: 'Keine Rechte GmbH' } };
     expect((await failureOf(call(connected(saying(77, 'Keine Rechte GmbH is unknown')).connection, createRecipient, input))).kind).toBe('refused');
   });

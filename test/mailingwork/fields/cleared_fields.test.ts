@@ -23,7 +23,7 @@ test('fields are cleared by an empty value for each', () => {
   expect(emptied([3, 17])).toEqual({ 3: '', 17: '' });
 });
 
-describe('the fields that hold a value although they were sent empty', () => {
+describe('the fields that still hold a value although they were sent empty', () => {
   test.each([
     [3, 'Max', true],
     [3, '', false],
@@ -49,7 +49,7 @@ describe('the fields that hold a value although they were sent empty', () => {
     await expect(kept({ 3: 'Max' }, [3])).resolves.toEqual([{ id: 3, name: '3' }]);
   });
 
-  test('are looked for with every subscriber', async () => {
+  test('are read from every subscriber', async () => {
     service.on('getrecipientfieldsbyid', done([]), done([{ id: 3, value: 'Max' }]));
     await expect(kept({}, [3], [7, 5])).resolves.toMatchObject([{ id: 3 }]);
     expect(service.parametersOf('getrecipientfieldsbyid').map(({ recipientId }) => recipientId)).toEqual(['7', '5']);
@@ -61,7 +61,7 @@ describe('the fields that hold a value although they were sent empty', () => {
     await expect(kept({}, [3], [7])).resolves.toBeNull();
   });
 
-  test('are not looked for where none was to be cleared', async () => {
+  test('are not read where none was to be cleared', async () => {
     await expect(kept(null, [], [7])).resolves.toEqual([]);
     expect(service.calls).toEqual([]);
   });

@@ -6,7 +6,7 @@ const field = (type: string, options: string): Field => ({ id: 12, name: 'Intere
 const interests = field('set', 'Garten,Küche,Technik');
 const group = field('enum', 'Privat;Gewerbe');
 
-describe('choices that a user means', () => {
+describe('choices as a user writes them', () => {
   test.each<[texts: string[], of: Field, text: string]>([
     [['Garten'], interests, 'Garten'],
     [['Garten, Technik'], interests, 'Garten,Technik'],
@@ -44,12 +44,12 @@ describe('choices that a user means', () => {
     [['PRIVAT'], field('enum', 'Privat\nprivat\n'), 'PRIVAT'],
     [[' x '], field('enum', ''), 'x'],
     [['["a","b"]'], field('set', ''), 'a,b'],
-  ])('%j is not, and stays as it was typed', (texts, of, text) => {
+  ])('%j is unknown, and is kept as typed', (texts, of, text) => {
     expect(choose(texts, of)).toEqual({ text, isKnown: false });
   });
 });
 
-describe('options show their choices', () => {
+describe('the options of a field list its choices', () => {
   test.each(['Herr;Frau', 'Herr,Frau', 'Herr|Frau', 'Herr\nFrau, Dr.\n', '["Herr","Frau; Dr."]'])('in %j', (options) => {
     expect(showsChoices(field('enum', options))).toBe(true);
     expect(choicesOf(field('set', options))).toHaveLength(2);
@@ -67,7 +67,7 @@ describe('options show their choices', () => {
     '{"1":"Herr","2":"Frau"}',
     'K&uuml;che;Technik',
     '["Herr"',
-  ])('not in %j, which may be written in another form', (options) => {
+  ])('not in %j, whose format is unknown', (options) => {
     expect(showsChoices(field('enum', options))).toBe(false);
   });
 

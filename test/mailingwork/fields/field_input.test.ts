@@ -69,7 +69,7 @@ describe('a mapped value is sent', () => {
     expect(read({ [key]: value })).toEqual({ [key.slice(6)]: sent });
   });
 
-  test('in the account’s own time zone', () => {
+  test('in the time zone of the account', () => {
     expect(read({ field_7: '2025-07-01T10:00:00Z' }, 'America/New_York')).toEqual({ 7: '2025-07-01 06:00:00' });
   });
 });
@@ -86,19 +86,19 @@ describe('nothing is sent', () => {
     { value: [{ a: '' }] },
     { value: '\u200b\u00a0' },
     { value: ['\u00ad'] },
-  ])('for $value, so that nothing is cleared', ({ value }) => {
+  ])('for $value, so that no field is cleared', ({ value }) => {
     expect(read({ field_3: value, field_6: value, field_7: value })).toEqual({});
   });
 
-  test('for a date of zeros, which is how databases write none', () => {
+  test('for a date of zeros, which databases use for no date', () => {
     expect(read({ field_7: '0000-00-00 00:00:00', field_8: '0000-00-00' })).toEqual({});
   });
 
-  test('for what is no field', () => {
+  test('for keys that are not fields', () => {
     expect(read({ email: 'max@example.com', lists: [1], field_: 'x', field_x: 'x', __proto__: 'x' })).toEqual({});
   });
 
-  test('for an empty input of a field that is gone', () => {
+  test('for an empty input of a field that no longer exists', () => {
     expect(read({ field_99: '', field_98: null })).toEqual({});
   });
 });
@@ -108,7 +108,7 @@ test('a value for a field that the account does not know is named, without the v
   expect(failure).toMatchObject({ kind: 'invalid_input', message: 'Field 99 does not exist in this account. Refresh the fields.' });
 });
 
-describe('what cannot be read is refused by the label of its field', () => {
+describe('an unreadable value is refused with the label of its field', () => {
   test.each([
     [{ field_8: '12/24/1980' }, '“Field 8” must be a date such as 1980-12-24 or 24.12.1980.'],
     [{ field_8: { year: 1980 } }, '“Field 8” must be a date such as 1980-12-24 or 24.12.1980.'],
@@ -120,7 +120,7 @@ describe('what cannot be read is refused by the label of its field', () => {
     expect(await failureOf(() => read(input))).toMatchObject({ kind: 'invalid_input', message });
   });
 
-  test('in a sentence that Zapier shows whole, however much there is to tell', async () => {
+  test('in a sentence that Zapier shows completely, even for many values', async () => {
     const long = { ...field(15, 'enum'), name: 'A name '.repeat(40), options: Array.from({ length: 250 }, (_, index) => `Choice number ${index}`).join('\n') };
     const advice = ' Check the values in this step.';
     for (const failing of [long, { ...long, type: 'datetime' }]) {
@@ -134,7 +134,7 @@ describe('what cannot be read is refused by the label of its field', () => {
 describe('the fields that an input is read with', () => {
   const fresh = (options: string) => done([{ id: 12, name: 'Group', type: 'enum', options }]);
 
-  test('are read again where a value is none of the choices that the cache knows, so that a new choice is sent', async () => {
+  test('are read again where a value is not among the cached choices, so that a new choice is sent', async () => {
     const service = new FakeWebservice().on('getfields', fresh('Privat;Gewerbe'), fresh('Privat;Gewerbe;Verein'));
     const account = fakeAccount(service);
     expect(readFieldInput({ field_12: 'privat' }, await fieldsFor(account, [{ field_12: 'privat' }]), account.timeZone)).toEqual({ 12: 'Privat' });
@@ -144,7 +144,7 @@ describe('the fields that an input is read with', () => {
     expect(service.names).toEqual(['getfields', 'getfields']);
   });
 
-  test('are not read again for a value that would be sent as it is typed anyway', async () => {
+  test('are not read again for a value that would be sent as typed anyway', async () => {
     const service = new FakeWebservice().on('getfields', fresh('m=Herr;f=Frau'));
     const account = fakeAccount(service);
     const input = { field_12: 'Divers' };
@@ -166,7 +166,7 @@ function orRefused(send: () => FieldValues): FieldValues {
   }
 }
 
-test('what is sent are texts, whatever was mapped, and only under ids of the account', () => {
+test('only texts are sent, whatever was mapped, and only under IDs of the account', () => {
   const ids = fc.constantFrom(...fields.map(({ id }) => `field_${id}`), 'email', '__proto__');
   fc.assert(
     fc.property(fc.dictionary(ids, fc.jsonValue({ maxDepth: 2 }), { maxKeys: 5 }), (input) => {
@@ -178,7 +178,7 @@ test('what is sent are texts, whatever was mapped, and only under ids of the acc
   );
 });
 
-test('the ids of mapped fields are those in the keys, known or not', () => {
+test('the IDs of mapped fields are those in the keys, known or not', () => {
   expect(fieldIdsOf({ field_3: 'x', field_99: '', email: 'x', field_x: 'x' })).toEqual([3, 99]);
 });
 

@@ -16,11 +16,11 @@ const field = (id: number, changes: Partial<Field> = {}): Field => ({
 const email = field(1, { behavior: 'email' });
 
 describe('the field of the address', () => {
-  test('is the one that behaves so, whatever its type, place and id', () => {
+  test('is the one with that behavior, whatever its type, position and ID', () => {
     expect(emailFieldOf([field(1, { type: 'email' }), field(9, { behavior: 'email' })])?.id).toBe(9);
   });
 
-  test('is the first of the type where none behaves so', () => {
+  test('is the first of the type where none has the behavior', () => {
     expect(emailFieldOf([field(1), field(4, { type: 'email' }), field(5, { type: 'email' })])?.id).toBe(4);
   });
 
@@ -29,17 +29,17 @@ describe('the field of the address', () => {
   });
 });
 
-describe('the address', () => {
+describe('the e-mail address', () => {
   const value = (id: number, text: string | null) => ({ id, value: text });
 
-  test('is the value of its field, and no other that looks like one', () => {
+  test('is the value of its field, not another value that looks like an address', () => {
     expect(emailOf([value(2, 'other@example.com'), value(1, 'max@example.com')], [email])).toBe('max@example.com');
     expect(emailOf([value(2, 'other@example.com')], [email])).toBeNull();
     expect(emailOf([value(2, 'other@example.com'), value(1, '')], [email])).toBeNull();
     expect(emailOf([value(1, null)], [email])).toBeNull();
   });
 
-  test.each([null, []])('is guessed where the fields are %j: the first that looks like one, because the field may have any id', (fields) => {
+  test.each([null, []])('is guessed where the fields are %j: the first value that looks like an address, because the field may have any ID', (fields) => {
     expect(emailOf([value(5, 'max@example.com'), value(1, 'other@example.com')], fields)).toBe('max@example.com');
     expect(emailOf([value(1, 'Max'), value(3, 'a@example.com'), value(2, 'b@example.com')], fields)).toBe('a@example.com');
     expect(emailOf([value(1, 'Max'), value(2, null)], fields)).toBeNull();
@@ -69,7 +69,7 @@ describe('a person’s names', () => {
     expect(personNamesOf([{ id: 7, value: 'Max' }], [field(7, { name: 'Feld 7', alias: 'Vorname' })]).first_name).toBe('Max');
   });
 
-  test('are found by a name with a blank that does not break', () => {
+  test('are found by a name with a no-break space', () => {
     expect(personNamesOf([{ id: 7, value: 'Max' }], [field(7, { name: 'First\u00a0Name' })]).first_name).toBe('Max');
   });
 
@@ -78,19 +78,19 @@ describe('a person’s names', () => {
   });
 
   test.each(['Zweiter Vorname', 'Vorname 2', 'Mein Nachname', 'Nachname 2', 'Firmenname', 'Name der Firma', 'Briefanrede', 'Anrede im Brief'])(
-    'are not found under %j, which only holds such a word',
+    'are not found under %j, which only contains such a word',
     (name) => {
       expect(personNamesOf([{ id: 3, value: 'x' }], [field(3, { name })])).toEqual({ first_name: null, last_name: null, salutation: null });
     },
   );
 
-  test('stand in fields whose ids can be told, the address first', () => {
+  test('have fields whose IDs are returned after that of the address', () => {
     const fields = [field(7, { name: 'Nachname' }), field(9, { name: 'Vorname' }), field(3), email];
     expect(personFieldIds(fields)).toEqual([1, 9, 7]);
     expect(personFieldIds([field(3)])).toEqual([]);
   });
 
-  test('are null where no field, no value or only an empty one is there', () => {
+  test('are null where the field or the value is missing or empty', () => {
     const nobody = { first_name: null, last_name: null, salutation: null };
     expect(personNamesOf([{ id: 3, value: 'Max' }], null)).toEqual(nobody);
     expect(personNamesOf([{ id: 3, value: 'Max' }], [field(3, { name: 'Vornamen der Kinder' })])).toEqual(nobody);
@@ -99,7 +99,7 @@ describe('a person’s names', () => {
   });
 });
 
-describe('a field is described for people', () => {
+describe('the input of a field', () => {
   test.each([
     ['varchar', 'string'],
     ['text', 'text'],
@@ -111,7 +111,7 @@ describe('a field is described for people', () => {
     ['country', 'string'],
     ['something new', 'string'],
     ['', 'string'],
-  ])('type %j as %s', (type, described) => {
+  ])('of type %j has the type %s', (type, described) => {
     expect(describeFields([field(5, { type, description: 'help' })])).toEqual([
       { key: 'field_5', label: 'Name 5', type: described, help: 'help', choices: [], multiple: false },
     ]);
@@ -122,12 +122,12 @@ describe('a field is described for people', () => {
     ['datetime', 'Takes a date with a time, such as 1980-12-24 18:30 or 24.12.1980 18:30.'],
     ['time', 'Takes a time such as 18:30.'],
     ['varchar', ''],
-  ])('type %j with the form it takes, where the account does not say more', (type, help) => {
+  ])('of type %j has a help text about the format, where the account has none', (type, help) => {
     expect(describeFields([field(5, { type })])).toMatchObject([{ help }]);
     expect(describeFields([field(5, { type, description: 'Day of birth' })])).toMatchObject([{ help: 'Day of birth' }]);
   });
 
-  test('with its id where it has no name, or shares it', () => {
+  test('has the ID in its label where the field has no name, or that of another', () => {
     const fields = [field(5, { name: ' ' }), field(6, { name: 'Firma' }), field(7, { name: 'Firma ' }), field(8, { name: 'Ort' })];
     expect(describeFields(fields).map(({ label }) => label)).toEqual(['Field 5', 'Firma (6)', 'Firma (7)', 'Ort']);
   });
@@ -141,19 +141,19 @@ describe('a field is described for people', () => {
     ['No; thanks\n', ['No; thanks']],
     ['A;A;B', ['A', 'B']],
     ['', []],
-  ])('with the choices in %j', (options, choices) => {
+  ])('has the choices in %j', (options, choices) => {
     expect(describeFields([field(5, { type: 'enum', options })])[0]?.choices).toEqual(choices);
     expect(describeFields([field(5, { type: 'set', options })])[0]).toMatchObject({ choices, multiple: true });
     expect(describeFields([field(5, { type: 'varchar', options })])[0]?.choices).toEqual([]);
   });
 });
 
-test('people fill in all fields but the address and permissions', () => {
+test('users fill in all fields except the address and permissions', () => {
   const fields = [email, field(2, { type: 'profilingpermission' }), field(3, { type: 'email' }), field(4)];
   expect(fieldsForPeople(fields).map(({ id }) => id)).toEqual([3, 4]);
 });
 
-describe('a value is read for a user', () => {
+describe('a field value in an output', () => {
   test.each<[value: string | null, type: string | undefined, read: string | boolean | null]>([
     [null, 'int', null],
     ['', 'varchar', null],

@@ -6,7 +6,7 @@ import { known } from './support.ts';
 const names = Object.keys(examples);
 
 describe('the catalogue', () => {
-  test('holds every one of the 63 known functions exactly once', () => {
+  test('contains every one of the 63 known functions exactly once', () => {
     expect(names).toHaveLength(63);
     expect(catalogue.map(({ name }) => name).sort()).toEqual(names.toSorted());
   });
@@ -30,12 +30,12 @@ describe('the catalogue', () => {
     expect(functionNamed(name.toLowerCase())?.name).toBe(name);
   });
 
-  test('does not find what is not there', () => {
+  test('does not find unknown names', () => {
     expect(functionNamed('GetEverything')).toBeUndefined();
     expect(functionNamed('')).toBeUndefined();
   });
 
-  test('offers every function but the one whose name is known in part', () => {
+  test('offers every function except the one whose name is known only in part', () => {
     expect(catalogue.filter((definition) => !isOffered(definition)).map(({ name }) => name)).toEqual(['GetExportHistor…']);
   });
 
@@ -67,17 +67,17 @@ describe('the catalogue', () => {
     expect(catalogue.filter(({ sources }) => sources.length === 0)).toEqual([]);
   });
 
-  test('says what is assumed in whole sentences', () => {
+  test('states assumptions in whole sentences', () => {
     const sentences = catalogue.flatMap(({ assumed }) => assumed);
     expect(sentences.filter((sentence) => !/^[A-Z].*\.$/.test(sentence))).toEqual([]);
   });
 
-  test('says what is assumed wherever any parameter may be sent', () => {
+  test('states an assumption wherever any parameter may be sent', () => {
     const free = catalogue.filter(({ freeParameters }) => freeParameters);
     expect(free.map(({ assumed }) => assumed.length)).not.toContain(0);
   });
 
-  test('calls a function free of known parameters just where its contract is', () => {
+  test('marks a function as open to unknown parameters exactly where its contract is', () => {
     const free = catalogue.filter((definition) => {
       const example = examples[definition.name];
       return 'unheardOf' in definition.readInput({ ...example, unheardOf: 'x' });
@@ -85,7 +85,7 @@ describe('the catalogue', () => {
     expect(free.map(({ name }) => name)).toEqual(catalogue.filter(({ freeParameters }) => freeParameters).map(({ name }) => name));
   });
 
-  test('takes a code for “not found” only where it means that', () => {
+  test('treats a code as “not found” only where it means that', () => {
     const found = catalogue.flatMap(({ name, errors }) =>
       Object.entries(errors)
         .filter(([, { kind }]) => kind === 'not_found')
@@ -119,7 +119,7 @@ describe('the catalogue', () => {
     expect(Object.keys(known(name).errors).sort()).toEqual(codes);
   });
 
-  test('marks what must not be sent twice', () => {
+  test('marks functions that must not be repeated', () => {
     const once = catalogue.filter(({ repeatable }) => !repeatable).map(({ name }) => name);
     expect(once.sort()).toEqual([
       'CreateEmail',
@@ -139,12 +139,12 @@ describe('the catalogue', () => {
     ]);
   });
 
-  test('marks what destroys', () => {
+  test('marks functions that delete', () => {
     const destroying = catalogue.filter(({ effect }) => effect === 'destroy').map(({ name }) => name);
     expect(destroying).toEqual(['DeleteWebHookById', 'DeleteRecipientById', 'EmptyList', 'DeleteListById']);
   });
 
-  test('builds no contract before one is needed', async () => {
+  test('builds a contract only when it is needed', async () => {
     const builds: string[] = [];
     const real: Readonly<Record<string, unknown>> = await import('zod/mini');
     const counted = Object.entries(real).map(([name, part]) => [

@@ -4,12 +4,12 @@ import { getFields } from '../../../mailingwork/functions/fields.ts';
 const email = { id: 1, name: 'E-Mail', description: 'mandatory', alias: 'E-Mail', type: 'varchar', options: '', default: '', behavior: 'email' };
 
 describe('subscriber fields', () => {
-  test('are read as they were seen', () => {
+  test('are read in the observed form', () => {
     const contact = { id: 17, name: 'Contact_ID', description: '', alias: 'personID', type: 'int', options: '', default: '', behavior: '' };
     expect(getFields.readResult([email, contact])).toEqual([email, contact]);
   });
 
-  test('may come with parts missing, ids as texts and further keys', () => {
+  test('are read with parts missing, IDs as texts and additional keys', () => {
     expect(getFields.readResult([{ id: '17', name: 'Contact', more: 1 }, { name: 'no id' }])).toEqual([
       { id: 17, name: 'Contact', description: '', alias: '', type: 'varchar', options: '', default: '', behavior: '', more: 1 },
     ]);

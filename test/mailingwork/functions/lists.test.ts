@@ -9,7 +9,7 @@ describe('lists and folders', () => {
     ]);
   });
 
-  test('folders tell which folder they lie in', () => {
+  test('folders contain the ID of their parent folder', () => {
     const folders: readonly Folder[] = getFolders.readResult([
       { id: 1, parent_id: 0, name: '1: Parent_1', role_ids: [] },
       { id: '5', parent_id: '7', name: '2.1: Child_1', role_ids: ['2', 'x'] },
@@ -23,7 +23,7 @@ describe('lists and folders', () => {
     ]);
   });
 
-  test('the size of a list may be 0, and null where it is not told', () => {
+  test('the size of a list may be 0, and is null where it is missing', () => {
     expect(['12', 12, 0, null, {}].map((answer) => getRecipientCountByListId.readResult(answer))).toEqual([12, 12, 0, null, null]);
   });
 

@@ -5,7 +5,7 @@ import { examples } from './examples.ts';
 import { expectRefusal, known } from './support.ts';
 
 describe('the parameters of every function', () => {
-  test.each(Object.entries(examples))('%s takes what it is known to take, and sends it as it is', (name, input) => {
+  test.each(Object.entries(examples))('%s accepts its known parameters, and sends them unchanged', (name, input) => {
     expect(known(name).readInput(input)).toEqual(input);
   });
 
@@ -15,7 +15,7 @@ describe('the parameters of every function', () => {
         .filter(({ required }) => required)
         .map(({ name }): [string, string] => [definition.name, name]),
     ),
-  )('%s refuses to go without %s', (name, parameter) => {
+  )('%s requires %s', (name, parameter) => {
     const { [parameter]: _left, ...others } = { ...examples[name] };
     expectRefusal(known(name), others, parameter);
   });
@@ -39,21 +39,21 @@ describe('the parameters of every function', () => {
     ['GetClicksByEmailId', 'advanced.passLink', { advanced: { passLink: true } }],
     ['GetHistory', 'advanced.listFilter', { advanced: { listFilter: 'Newsletter' } }, ': it takes IDs, separated by commas'],
     ['TransferOxidOrder', 'orderData.basketPrice', { orderData: { orderDate: '2024-01-01' } }],
-  ])('%s refuses a wrong %s', (name, place, wrong, form = '') => {
+  ])('%s refuses an invalid %s', (name, place, wrong, form = '') => {
     expectRefusal(known(name), { ...examples[name], ...wrong }, place, form);
   });
 
-  test.each([null, undefined, 'x', 7, []])('%j is no parameters at all', (input) => {
+  test.each([null, undefined, 'x', 7, []])('%j is refused as parameters', (input) => {
     expect(() => known('GetLists').readInput(input)).toThrow(
       expect.objectContaining({ kind: 'invalid_input', message: 'GetLists cannot take this value for its parameters.' }),
     );
   });
 
-  test('a name that may be an address is not repeated', () => {
+  test('a parameter name that may be an address is not repeated', () => {
     expectRefusal(known('CreateRecipient'), { listId: '1', fields: { 'max@example.com': 'x' } }, 'fields.…', ': it takes IDs of fields');
   });
 
-  test('CreateEmail sends every parameter, as the one known client does, those not given empty', () => {
+  test('CreateEmail sends every parameter, as the one known client does, empty where it is not given', () => {
     expect(known('CreateEmail').readInput({ subject: 'Order', senderName: 'Jane Doe', senderEmail: 'shop@example.com' })).toEqual({
       subject: 'Order',
       senderName: 'Jane Doe',

@@ -7,12 +7,12 @@ import { known } from './support.ts';
 describe('the results of writes', () => {
   const writes = catalogue.filter(({ effect }) => effect !== 'read');
 
-  test.each(writes)('$name succeeds whatever is answered, because it has been done', (definition) => {
+  test.each(writes)('$name succeeds whatever the answer is, because it was carried out', (definition) => {
     const anything = fc.oneof(fc.jsonValue(), fc.constant(undefined));
     expect(() => fc.assert(fc.property(anything, (answer) => void definition.readResult(answer)))).not.toThrow();
   });
 
-  test.each(['CreateRecipient', 'CreateList', 'CreateField', 'CreateEmail', 'OptinRecipient'])('%s answers the id of what it made', (name) => {
+  test.each(['CreateRecipient', 'CreateList', 'CreateField', 'CreateEmail', 'OptinRecipient'])('%s returns the ID of the created record', (name) => {
     expect([7, '7', null, undefined, 'done', { id: 7 }].map((answer) => known(name).readResult(answer))).toEqual([7, 7, null, null, null, null]);
   });
 });
@@ -20,7 +20,7 @@ describe('the results of writes', () => {
 describe('the results of reads', () => {
   const reads = catalogue.filter(({ effect }) => effect === 'read');
 
-  test.each(reads)('$name is read, or refused as an answer that is not the webservice’s', (definition) => {
+  test.each(reads)('$name is read, or refused as an unexpected answer', (definition) => {
     const readOrRefuse = (answer: unknown): void => {
       try {
         definition.readResult(answer);
@@ -42,7 +42,7 @@ describe('the results of reads', () => {
     expect(() => known(name).readResult(answer)).toThrow(expect.objectContaining({ kind: 'unexpected_answer' }));
   });
 
-  test.each([[[]], [null], [false], ['']])('GetRetainedEmailAddresses may answer %j where nobody is blocked', (answer) => {
+  test.each([[[]], [null], [false], ['']])('GetRetainedEmailAddresses may answer %j where no address is blocked', (answer) => {
     expect(known('GetRetainedEmailAddresses').readResult(answer)).toEqual({ total: null, data: [] });
   });
 
@@ -80,7 +80,7 @@ describe('the results of reads', () => {
     expect(known('GetRecipientById').readResult(answer)).toEqual({ values: values.map(([id, value]) => ({ id, value })), listIds });
   });
 
-  test.each([['max@example.com'], [{ email: 'max@example.com' }], [{ 1: { value: 'x' } }]])('GetRecipientById may not answer %j', (answer) => {
+  test.each([['max@example.com'], [{ email: 'max@example.com' }], [{ 1: { value: 'x' } }]])('GetRecipientById must not answer %j', (answer) => {
     expect(() => known('GetRecipientById').readResult(answer)).toThrow(expect.objectContaining({ kind: 'unexpected_answer' }));
   });
 
@@ -92,7 +92,7 @@ describe('the results of reads', () => {
   });
 
   test.each(['GetRecipientByFieldIdAndValue', 'GetInterestsByRecipientId', 'GetOptins', 'GetHistory', 'TranslateSubstitutesToIDs'])(
-    '%s passes on what nobody describes',
+    '%s passes on undocumented answers',
     (name) => {
       expect(known(name).readResult({ 1: 'max@example.com' })).toEqual({ 1: 'max@example.com' });
     },

@@ -11,7 +11,7 @@ describe('webhooks', () => {
     ]);
   });
 
-  test('have their id under any of the plausible spellings', () => {
+  test('have their ID under any of the plausible names', () => {
     expect(getWebHooks.readResult([{ id: 1 }, { webhookId: 2 }, { webHookId: '3' }, { name: 'no id' }])).toEqual([
       { id: 1, ...missing },
       { id: 2, ...missing },
@@ -35,7 +35,7 @@ describe('webhooks', () => {
     expect(getWebHooks.readResult([{ id: 1, active }])).toEqual([{ id: 1, ...missing, active: expected }]);
   });
 
-  test('tell when they were deactivated, where the answer does', () => {
+  test('have the date of their deactivation, where the answer contains it', () => {
     const rows = getWebHooks.readResult([
       { id: 1, deactivated_at: '2025-11-11 09:27:29' },
       { id: 2, deactivatedAt: '2025-11-12 09:27:29' },
@@ -47,11 +47,11 @@ describe('webhooks', () => {
     expect(createWebHook.readResult(answer)).toBe(5);
   });
 
-  test.each([[null], [undefined], [true], [{ active: 1 }], [[]]])('created with the answer %j have an id that is not told', (answer) => {
+  test.each([[null], [undefined], [true], [{ active: 1 }], [[]]])('created with the answer %j have an unknown ID', (answer) => {
     expect(createWebHook.readResult(answer)).toBeNull();
   });
 
-  test('are named under every spelling of the parameter', () => {
+  test('are sent with their ID under every possible parameter name', () => {
     expect(webhookId(5)).toEqual({ id: 5, webhookId: 5, webHookId: 5 });
   });
 });

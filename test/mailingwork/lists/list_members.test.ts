@@ -9,7 +9,7 @@ const newestOf = (lists: Readonly<Record<string, readonly (number | string)[]>>,
 };
 
 describe('the newest members of lists', () => {
-  test('are those with the highest ids, each once per list', async () => {
+  test('are those with the highest IDs, each once per list', async () => {
     expect(await newestOf({ 1: [3, '9', 5, 9], 2: [9] }, [1, 2, 1])).toEqual([
       { listId: 2, subscriberId: 9 },
       { listId: 1, subscriberId: 9 },
@@ -25,7 +25,7 @@ describe('the newest members of lists', () => {
     expect(both[0]).toEqual({ listId: 1, subscriberId: 6_000 });
   });
 
-  test('stay known when members leave, because the first poll looks further', async () => {
+  test('stay known when members leave, because the first poll reads more', async () => {
     const known = new Set((await newestOf({ 1: members(20_000) }, [1], true)).map(({ subscriberId }) => subscriberId));
     const later = await newestOf({ 1: members(15_000) }, [1]);
     expect(later).toHaveLength(5_000);
@@ -49,12 +49,12 @@ describe('the newest members of lists', () => {
       });
     });
 
-    test('are a failure where a list exists all the same', async () => {
+    test('are a failure where a list exists although it was refused', async () => {
       expect(await failureOf(newestMembers(fakeAccount(refusing([1, 99])), [99, 1], false))).toMatchObject({ kind: 'refused' });
     });
   });
 
-  test('of too many lists cannot be read', async () => {
+  test('of too many lists are refused', async () => {
     expect(await failureOf(newestOf({}, members(21)))).toMatchObject({ kind: 'invalid_input', message: 'More than 20 lists are chosen.' });
   });
 });

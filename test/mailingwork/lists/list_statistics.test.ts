@@ -6,7 +6,7 @@ import { done, FakeWebservice, fakeAccount } from '../../support/mailingwork/cli
 test.each([
   [25_000, 12_500],
   [10_000, 5_000],
-])('of %i ms the opt statuses, which are a supplement, get half, and the number of members all', async (budgetMs, halfMs) => {
+])('of %i ms the opt statuses, which are optional, get half, and the number of members all', async (budgetMs, halfMs) => {
   const service = new FakeWebservice().on('getrecipientcountbylistid', done(3)).on('getoptstatusbylistid', done([]));
   await readListStatistics(fakeAccount(service, { budget: createBudget(budgetMs, () => 0) }), 1);
   expect(service.calls.map(({ name, timeoutMs }) => [name, timeoutMs])).toEqual([

@@ -5,17 +5,17 @@ import { done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../
 const click = (id: number | null, url: string) => ({ link: { id, url } });
 const none = { ids: [], urlContains: undefined };
 
-describe('a click went to', () => {
-  test('any link where none is asked for', () => {
+describe('a click passes the filter', () => {
+  test('where no link is chosen', () => {
     expect(wentTo(click(1, 'https://example.com'), none)).toBe(true);
   });
 
-  test('a chosen link, and the part of the address does not matter then', () => {
+  test('where its link is chosen, and the text filter is ignored then', () => {
     expect(wentTo(click(1, 'https://example.com'), { ids: [1], urlContains: '/pricing' })).toBe(true);
     expect(wentTo(click(2, 'https://example.com/pricing'), { ids: [1], urlContains: '/pricing' })).toBe(false);
   });
 
-  test('a link with that part in its address, in any letter case', () => {
+  test('where the address of its link contains the text, in any letter case', () => {
     expect(wentTo(click(1, 'https://example.com/Pricing?x=1'), { ids: [], urlContains: '/pricing' })).toBe(true);
     expect(wentTo(click(1, 'https://example.com/'), { ids: [], urlContains: '/pricing' })).toBe(false);
   });
@@ -25,11 +25,11 @@ describe('a click went to', () => {
     ['https://example.com/100%', '/100%', true],
     ['https://example.com/%C3%BCber-uns', '%c3%bcber', true],
     ['https://example.com/%C3%BCber-uns', '/uber', false],
-  ])('%s, asked for as %s: %s', (url, urlContains, went) => {
+  ])('%s, with the text %s: %s', (url, urlContains, went) => {
     expect(wentTo(click(1, url), { ids: [], urlContains })).toBe(went);
   });
 
-  test('what is asked for, where it does not tell', () => {
+  test('where its link is unknown', () => {
     for (const choice of [
       { ids: [1], urlContains: undefined },
       { ids: [], urlContains: '/pricing' },

@@ -15,7 +15,7 @@ const account = (mailings: readonly object[]) => fakeAccount(new FakeWebservice(
 const choose = async (mailings: readonly object[], ids: readonly number[] = [], nameContains?: string) =>
   (await chooseMailings(account(mailings), { ids, nameContains }, NOW)).mailings.map(({ id }) => id);
 
-describe('the mailings that are watched', () => {
+describe('the watched mailings', () => {
   test('are the chosen ones, each once, known or not', async () => {
     expect(await chooseMailings(account([sent(1, '01')]), { ids: [7, 1, 7], nameContains: 'News' }, NOW)).toEqual({
       mailings: [
@@ -26,19 +26,19 @@ describe('the mailings that are watched', () => {
     });
   });
 
-  test('cannot be more than can be read', async () => {
+  test('are limited to as many as can be read', async () => {
     const ids = Array.from({ length: 51 }, (_, index) => index + 1);
     expect(await failureOf(chooseMailings(account([]), { ids, nameContains: undefined }, NOW))).toMatchObject({
       kind: 'invalid_input',
     });
   });
 
-  test('are else those sent last, whatever their ids', async () => {
+  test('are those sent last where none are chosen, whatever their IDs', async () => {
     const days = Array.from({ length: 12 }, (_, index) => sent(index + 1, String(20 - index).padStart(2, '0')));
     expect(await choose(days)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });
 
-  test('leave out what has not been sent', async () => {
+  test('do not include mailings that have not been sent', async () => {
     const mailings = [
       { ...sent(1, '20'), status: 'drafted' },
       { ...sent(2, '20'), sendingTime: null },
@@ -52,13 +52,13 @@ describe('the mailings that are watched', () => {
     expect(await choose(mailings)).toEqual([5, 7, 6]);
   });
 
-  test('are not pushed out by what is still to be sent, or was cancelled', async () => {
+  test('are not displaced by mailings that are yet to be sent, or were cancelled', async () => {
     const ahead = Array.from({ length: 10 }, (_, index) => ({ ...sent(index + 20, '22'), status: 'activated' }));
     const cancelled = Array.from({ length: 10 }, (_, index) => ({ ...sent(index + 40, '21'), status: 'cancelled' }));
     expect((await choose([...ahead, ...cancelled, sent(1, '20'), sent(2, '19')])).slice(0, 3)).toEqual([1, 2, 49]);
   });
 
-  test('have places of their own for those that go on being sent', async () => {
+  test('have separate places for those that are sent continuously', async () => {
     const ongoing = Array.from({ length: 11 }, (_, index) => ({
       ...sent(index + 100, '01'),
       type: index % 2 ? 'dialog' : 'campaign',
@@ -70,13 +70,13 @@ describe('the mailings that are watched', () => {
     ]);
   });
 
-  test('hold campaigns that are paused, which people go on reading, where there are places left', async () => {
+  test('include paused campaigns, which people still read, where there are places left', async () => {
     const campaign = (id: number, status: string) => ({ ...sent(id, '01'), type: 'campaign', status, sendingTime: null });
     expect(await choose([campaign(3, 'paused'), campaign(2, 'activated'), campaign(1, 'drafted')])).toEqual([2, 3]);
     expect(await choose([...Array.from({ length: 10 }, (_, index) => campaign(index + 1, 'activated')), campaign(99, 'paused')])).not.toContain(99);
   });
 
-  test('are followed by those that would take their places', async () => {
+  test('are returned with the next candidates for their places', async () => {
     const ids = Array.from({ length: 25 }, (_, index) => index + 1);
     const many = ids.map((id) => ({ ...sent(id, '20'), sendingTime: `2026-10-${String(30 - id).padStart(2, '0')} 08:00:00` }));
     const ongoing = ids.map((id) => ({ ...sent(id + 100, '01'), type: 'dialog', status: 'activated', sendingTime: null }));
@@ -91,7 +91,7 @@ describe('the mailings that are watched', () => {
     ]);
   });
 
-  test('are not among those that follow, not even where a paused campaign was sent once', async () => {
+  test('are never candidates as well, not even a paused campaign that was sent once', async () => {
     const campaigns = Array.from({ length: 10 }, (_, index) => ({ ...sent(index + 1, '01'), type: 'campaign', status: 'activated', sendingTime: null }));
     const paused = { ...sent(50, '20'), type: 'campaign', status: 'paused' };
     const { mailings, nextInLine } = await chooseMailings(account([...campaigns, paused]), { ids: [], nameContains: undefined }, NOW);
@@ -99,16 +99,16 @@ describe('the mailings that are watched', () => {
     expect(nextInLine).toEqual([]);
   });
 
-  test('can be narrowed whatever way a letter is composed', async () => {
+  test('can be filtered regardless of Unicode normalization', async () => {
     expect(await choose([{ ...sent(1, '01'), subject: 'Ka\u0308se' }, sent(2, '02')], [], 'KÄSE')).toEqual([1]);
   });
 
-  test('can be narrowed by a part of subject or description', async () => {
+  test('can be filtered by a part of subject or description', async () => {
     expect(await choose([sent(1, '20'), { ...sent(2, '19'), description: 'Weekly' }, { ...sent(3, '18'), subject: 'WEEKLY' }], [], 'weekly')).toEqual([2, 3]);
   });
 });
 
-describe('the mailings that are finished', () => {
+describe('the finished mailings', () => {
   const mailings = [sent(1, '18'), sent(2, '20'), { ...sent(3, '19'), status: 'paused' }, sent(4, '18')];
   const finished = async (ids: readonly number[], nameContains?: string) =>
     (await finishedMailings(account(mailings), { ids, nameContains }, false)).map(({ id }) => id);
@@ -126,7 +126,7 @@ describe('the mailings that are finished', () => {
     expect(found.map(({ id }) => id)).not.toContain(1);
   });
 
-  test('are all of them at first, whatever they are called', async () => {
+  test('are all of them in the first poll, whatever their names', async () => {
     const many = Array.from({ length: 1_500 }, (_, index) => sent(index + 1, '02'));
     expect(await finishedMailings(account([...many, { ...sent(2_000, '03'), status: 'paused' }]), { ids: [], nameContains: 'else' }, true)).toHaveLength(1_500);
   });
@@ -136,7 +136,7 @@ describe('the mailings that are finished', () => {
     expect(await finished([3])).toEqual([]);
   });
 
-  test('are only the chosen ones, or those called so', async () => {
+  test('can be limited to chosen ones, or by name', async () => {
     expect(await finished([1, 3, 9])).toEqual([1]);
     expect(await finished([], 'news 2')).toEqual([2]);
   });

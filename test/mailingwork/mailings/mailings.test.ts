@@ -14,7 +14,7 @@ describe('the mailings of an account', () => {
     ]);
   });
 
-  test('that were changed between two pages come once', async () => {
+  test('that were changed between two pages are returned once', async () => {
     const service = new FakeWebservice().on('getmailings', done([mailing, { ...mailing, id: 2 }, { ...mailing, subject: 'News, corrected' }]));
     expect((await readMailings(fakeAccount(service))).map(({ id, subject }) => [id, subject])).toEqual([
       [2, 'News'],
@@ -22,7 +22,7 @@ describe('the mailings of an account', () => {
     ]);
   });
 
-  test('are filtered here too, where the host does not; what is not told speaks against nothing', async () => {
+  test('are filtered here too, where the host ignores the filter; missing values do not match', async () => {
     const mailings = [
       mailing,
       { ...mailing, id: 2, status: 'drafted' },
@@ -39,15 +39,15 @@ describe('the mailings of an account', () => {
     [{ ...mailing, sendingTime: null, status: 'drafted' }, 'News (1, Standard E-Mail, Draft)'],
     [{ ...mailing, subject: '', description: 'Week 47' }, 'Week 47 (1, Standard E-Mail, 2026-11-18)'],
     [{ ...mailing, subject: '', type: '', sendingTime: null, status: '' }, 'E-mail without subject (1)'],
-  ])('are called by subject, id, type, and the day or the status', (given, label) => {
+  ])('are labelled with subject, ID, type, and the day or the status', (given, label) => {
     expect(mailingLabel(given)).toBe(label);
   });
 });
 
-describe('a mailing that a user chose', () => {
+describe('a mailing chosen by the user', () => {
   const service = (getemailbyid: Play, getmailings: Play) => new FakeWebservice().on('getemailbyid', getemailbyid).on('getmailings', getmailings);
 
-  test('that does not exist is named', async () => {
+  test('that does not exist is reported as missing', async () => {
     const failure = await failureOf(requireMailing(fakeAccount(service(refused(3), done([{ id: 11 }]))), 12));
     expect(failure).toMatchObject({ kind: 'invalid_input', message: 'E-mail 12 does not exist in this account. Choose it again from the list.' });
   });
@@ -56,7 +56,7 @@ describe('a mailing that a user chose', () => {
     ['exists all the same', refused(3), done([{ id: 12 }]), 'refused'],
     ['cannot be looked up', refused(3), http(503), 'refused'],
     ['cannot be read for another reason', http(503), done([]), 'unavailable'],
-  ])('that %s is not said to be missing', async (_case, getemailbyid, getmailings, kind) => {
+  ])('that %s is not reported as missing', async (_case, getemailbyid, getmailings, kind) => {
     const failure = await failureOf(requireMailing(fakeAccount(service(getemailbyid, getmailings)), 12));
     expect(failure.kind).toBe(kind);
     expect(failure.message).not.toContain('does not exist');

@@ -25,7 +25,7 @@ afterEach(() => {
 });
 
 describe('an e-mail that may have been sent', () => {
-  test.each([[false], [true]])('was sent where a row since then names the subscriber (queued: %j)', async (queued) => {
+  test.each([[false], [true]])('was sent where a row since then has the ID of the subscriber (queued: %j)', async (queued) => {
     await send({ queued });
     expect(service.parametersOf('getrecipientsbyemailid')).toEqual([{ emailId: '8', 'advanced[startDate]': '2026-03-10 11:00:00' }]);
     expect(service.names.filter((name) => name.startsWith('send'))).toHaveLength(1);
@@ -34,12 +34,12 @@ describe('an e-mail that may have been sent', () => {
   test.each([
     ['by the address among its values', row(withAddress('Jane@Example.com'))],
     ['by the address itself', row({ recipient: null, email: EMAIL })],
-  ])('was sent where a row names a person who is no subscriber %s', async (_how, found) => {
+  ])('was sent where a row has the address of a person who is not a subscriber %s', async (_how, found) => {
     service.on('getrecipientidsbyemail', refused(4)).on('getrecipientsbyemailid', done([row({ recipient: 7 }), found]));
     await expect(send()).resolves.toBeUndefined();
   });
 
-  test('was sent where the row has the domain in its other form', async () => {
+  test('was sent where the row has the other form of the domain', async () => {
     service.on('getrecipientidsbyemail', refused(4)).on('getrecipientsbyemailid', done([row(withAddress('max@xn--mller-kva.de'))]));
     await expect(send({ email: 'max@müller.de' })).resolves.toBeUndefined();
   });
@@ -57,7 +57,7 @@ describe('an e-mail that may have been sent', () => {
     expect((await failureOf(send())).kind).toBe('uncertain');
   });
 
-  test('stays unclear where nobody is named, because the address is that of no subscriber', async () => {
+  test('stays unclear where the row has no address and the address belongs to no subscriber', async () => {
     service.on('getrecipientidsbyemail', refused(4)).on('getrecipientsbyemailid', done([row({ recipient: null })]));
     expect((await failureOf(send())).kind).toBe('uncertain');
   });
@@ -71,7 +71,7 @@ describe('an e-mail that may have been sent', () => {
     expect(await failureOf(send())).toMatchObject({ kind: 'uncertain', message: 'MAILINGWORK had a problem of its own (HTTP 503).' });
   });
 
-  test('is not looked up where it was surely not sent', async () => {
+  test('is not looked up where it certainly was not sent', async () => {
     service.on('sendemailbyidandrecipient', http(429)).on('getfields', done(demo.getfields));
     expect((await failureOf(send())).kind).toBe('busy');
     expect(service.names).toEqual(['sendemailbyidandrecipient']);

@@ -27,7 +27,7 @@ describe('names for an event', () => {
     expect(service().names).toHaveLength(2);
   });
 
-  test('of an id that nobody knows are asked for again, but at most once a minute', async () => {
+  test('of an unknown ID are read again, but at most once a minute', async () => {
     await readNames(account(), listsPart, [99]);
     seconds(59);
     await readNames(account(), listsPart, [99]);
@@ -45,7 +45,7 @@ describe('names for an event', () => {
     ['an outage', http(503)],
     ['a broken connection', broken('ECONNRESET')],
     ['a web page', http(200, '<html>')],
-  ])('are missing after %s, which is remembered for a minute', async (_name, play) => {
+  ])('are missing after %s, which is cached for a minute', async (_name, play) => {
     service().on('getlists', play);
     await expect(readNames(account(), listsPart, [1])).resolves.toBeNull();
     service().on('getlists', done([{ id: 1, name: 'Newsletter' }]));
@@ -66,7 +66,7 @@ describe('names for an event', () => {
     expect(service().names).toHaveLength(2);
   });
 
-  test('are given five seconds of a call, and none when it takes longer', async () => {
+  test('are given five seconds per call, and are missing when it takes longer', async () => {
     service().on('getlists', silent);
     const settled = jest.fn();
     const waiting = Promise.resolve(readNames(account(), listsPart, [1])).then(settled);
@@ -82,11 +82,11 @@ describe('names for an event', () => {
     ['throws', throwing],
     ['throws at once', throwingAtOnce],
     ['forgets everything', neverThere],
-  ])('are read without a cache that %s', async (_name, other) => {
+  ])('are read without the cache where it %s', async (_name, other) => {
     expect(namesOf(await readNames(account({ cache: other }), listsPart, [1]))).toContain('Newsletter');
   });
 
-  test('are read afresh where the cache hangs for more than a second', async () => {
+  test('are read again where the cache hangs for more than a second', async () => {
     const waiting = readNames(account({ cache: hanging }), listsPart, [1]);
     await jest.advanceTimersByTimeAsync(2_000);
     expect(namesOf(await waiting)).toContain('Newsletter');
@@ -104,13 +104,13 @@ describe('names for an event', () => {
     { at: Date.parse('2025-11-12T10:00:00Z'), rows: 'all' },
     { at: Date.parse('2025-11-12T10:00:00Z'), rows: [{ id: '1', name: 'x' }] },
     { at: Date.parse('2025-11-12T10:00:00Z'), rows: [null] },
-  ])('are read afresh where the cache holds %j', async (garbage) => {
+  ])('are read again where the cache contains %j', async (garbage) => {
     const other: Cache = { get: () => Promise.resolve(garbage), set: () => Promise.resolve() };
     expect(namesOf(await readNames(account({ cache: other }), listsPart, [1]))).toContain('Newsletter');
     expect(service().names).toHaveLength(1);
   });
 
-  test('of two accounts are never shared, nor those of two parts', async () => {
+  test('are not shared between accounts, nor between kinds of names', async () => {
     await readNames(account({ identity: 'one' }), listsPart, [1]);
     service().on('getlists', done([{ id: 1, name: 'Other newsletter' }]));
     expect(namesOf(await readNames(account({ identity: 'two' }), listsPart, [1]))).toEqual(['Other newsletter']);
@@ -119,7 +119,7 @@ describe('names for an event', () => {
     expect(service().names).toEqual(['getlists', 'getlists', 'getfields']);
   });
 
-  test('do not tell in the cache whose they are', async () => {
+  test('are cached without revealing the account', async () => {
     await readNames(account({ identity: 'webservice.example.com\napi-user' }), listsPart, [1]);
     expect([...cache().entries.keys()].join()).toMatch(/^[0-9a-f]{32}:lists$/);
   });

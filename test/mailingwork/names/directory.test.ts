@@ -11,7 +11,7 @@ describe('the four parts of a directory', () => {
     ['lists', listsPart, 'getlists', 'Newsletter', 1],
     ['opt-in setups', optinSetupsPart, 'getoptinsetups', 'Sign-up', 60],
     ['opt-out setups', optoutSetupsPart, 'getoptoutsetups', 'Unsubscription', 7],
-  ] as const)('%s are asked for once, and come out of the cache as they came from the webservice', async (_name, part, name, first, id) => {
+  ] as const)('%s are read once, and are the same from the cache', async (_name, part, name, first, id) => {
     const fresh = await readNames<{ readonly id: number; readonly name: string }>(account(), part, [id]);
     const cached = await readNames<{ readonly id: number; readonly name: string }>(account(), part, [id]);
     expect(fresh?.[0]).toMatchObject({ id, name: first });
@@ -21,32 +21,32 @@ describe('the four parts of a directory', () => {
   });
 });
 
-test('the parts of a directory lie under names of their own', () => {
+test('the parts of a directory have separate cache keys', () => {
   expect([fieldsPart, listsPart, optinSetupsPart, optoutSetupsPart].map(({ name }) => name)).toEqual(['fields', 'lists', 'optinSetups', 'optoutSetups']);
 });
 
 describe('for an action', () => {
-  test('the cache is enough where it knows all ids', async () => {
+  test('the cache is used where it has all IDs', async () => {
     await readKnowing(account(), listsPart, [1]);
     await readKnowing(account(), listsPart, [1, 3, 5]);
     await readKnowing(account(), listsPart);
     expect(service().names).toHaveLength(1);
   });
 
-  test('an id that the cache does not know is asked for at once, each time', async () => {
+  test('an ID that is not in the cache is read at once, each time', async () => {
     await readKnowing(account(), listsPart, [1]);
     await readKnowing(account(), listsPart, [99]);
     await readKnowing(account(), listsPart, [99]);
     expect(service().names).toHaveLength(3);
   });
 
-  test('a remembered failure does not count', async () => {
+  test('a cached failure is ignored', async () => {
     service().on('getlists', http(503), done([{ id: 1, name: 'Newsletter' }]));
     await readNames(account(), listsPart, [1]);
     expect(namesOf(await readKnowing(account(), listsPart, [1]))).toEqual(['Newsletter']);
   });
 
-  test('a failure is thrown, and not remembered', async () => {
+  test('a failure is thrown, and not cached', async () => {
     service().on('getlists', http(503));
     expect((await failureOf(readKnowing(account(), listsPart, [1]))).kind).toBe('unavailable');
     expect(cache().entries.size).toBe(0);
@@ -64,7 +64,7 @@ describe('for an action', () => {
 });
 
 describe('for an editor', () => {
-  test('a part is read afresh each time, and remembered for others', async () => {
+  test('a part is read again each time, and cached for others', async () => {
     await readFresh(account(), listsPart);
     await readFresh(account(), listsPart);
     await readNames(account(), listsPart, [1]);

@@ -13,20 +13,20 @@ beforeEach(() => {
   service = new FakeWebservice();
 });
 
-describe('ids of the account', () => {
-  test('are known, from the cache where it knows them', async () => {
+describe('IDs that a user chose', () => {
+  test('are accepted from the cache where it has them', async () => {
     await requireKnown(account(), listsPart, [1], 'List');
     expect((await requireKnown(account(), listsPart, [1, 3], 'List')).map(({ id }) => id)).toEqual([1, 3, 5]);
     expect(service.calls).toHaveLength(1);
   });
 
-  test('created a moment ago are known too', async () => {
+  test('are accepted where they were created just now', async () => {
     await requireKnown(account(), listsPart, [1], 'List');
     service.on('getlists', done([{ id: 99, name: 'New' }]));
     await expect(requireKnown(account(), listsPart, [99], 'List')).resolves.toMatchObject([{ id: 99 }]);
   });
 
-  test('can be asked for one by one', async () => {
+  test('can be required one by one', async () => {
     await expect(requireOne(account(), listsPart, 3, 'List')).resolves.toMatchObject({ id: 3, name: 'Customers' });
     expect(await failureOf(requireOne(account(), listsPart, 99, 'List'))).toMatchObject({ kind: 'invalid_input', message: expect.stringContaining('List 99') });
     expect(service.names).toEqual(['getlists', 'getlists']);
@@ -46,7 +46,7 @@ describe('the ids of a filter', () => {
     expect(service.calls).toEqual([]);
   });
 
-  test('that exist are fine, and the cache is not taken at its word', async () => {
+  test('that exist are accepted, but not from the cache alone', async () => {
     await check(1, 3);
     service.on('getlists', done([{ id: 1, name: 'Newsletter' }]));
     expect(await failureOf(check(1, 3))).toMatchObject({
@@ -55,7 +55,7 @@ describe('the ids of a filter', () => {
     });
   });
 
-  test.each([refused(5), http(403)])('are taken as they are where this user may not see what there is', async (play) => {
+  test.each([refused(5), http(403)])('are accepted unchecked where the user may not read them', async (play) => {
     service.on('getlists', play);
     await expect(check(99)).resolves.toBeUndefined();
   });
@@ -64,42 +64,42 @@ describe('the ids of a filter', () => {
     [http(503), 'unavailable'],
     [http(429), 'busy'],
     [refused(1), 'login'],
-  ])('cannot be checked in an outage', async (play, kind) => {
+  ])('are refused in an outage, where they cannot be checked', async (play, kind) => {
     service.on('getlists', play);
     expect((await failureOf(check(1))).kind).toBe(kind);
   });
 });
 
-describe('a call that names ids', () => {
+describe('a call that contains IDs', () => {
   const count = () => {
     const opened = account();
     return whileKnown(opened, listsPart, [3], 'List', () => opened.call(getRecipientCountByListId, { listId: 3 }));
   };
 
-  test('is simply made', async () => {
+  test('is simply sent', async () => {
     service.on('getrecipientcountbylistid', done(7));
     await expect(count()).resolves.toBe(7);
     expect(service.names).toEqual(['getrecipientcountbylistid']);
   });
 
-  test('that is refused says which of them is gone', async () => {
+  test('that is refused reports which of them does not exist', async () => {
     service.on('getrecipientcountbylistid', refused(99)).on('getlists', done([{ id: 1, name: 'News' }]));
     expect((await failureOf(count())).message).toBe('List 3 does not exist in this account. Choose it again from the list.');
   });
 
-  test.each([done([{ id: 3, name: 'News' }]), http(503)])('that is refused for another reason, or nobody knows why, says so itself', async (lists) => {
+  test.each([done([{ id: 3, name: 'News' }]), http(503)])('that is refused for another or unknown reason keeps its failure', async (lists) => {
     service.on('getrecipientcountbylistid', refused(99)).on('getlists', lists);
     expect((await failureOf(count())).code).toBe(99);
   });
 
-  test('that names none asks nobody', async () => {
+  test('without IDs makes no further call', async () => {
     const opened = account();
     service.on('getrecipientcountbylistid', refused(99));
     expect((await failureOf(whileKnown(opened, listsPart, [], 'List', () => opened.call(getRecipientCountByListId, { listId: 3 })))).code).toBe(99);
     expect(service.names).not.toContain('getlists');
   });
 
-  test('that fails in another way asks nobody', async () => {
+  test('that fails in another way makes no further call', async () => {
     service.on('getrecipientcountbylistid', http(503));
     expect((await failureOf(count())).kind).toBe('unavailable');
     expect(service.names).not.toContain('getlists');

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { mailingStatusWords, mailingTypeWords, webhookEventWords, wordsFor } from '../../../mailingwork/names/words.ts';
 
-test('a code is read in words, and one that the vendor added later as it is', () => {
+test('a code is shown in words, and an unknown code unchanged', () => {
   expect(wordsFor('drafted', mailingStatusWords)).toBe('Draft');
   expect(wordsFor('abtest', mailingTypeWords)).toBe('A/B Test');
   expect(wordsFor('optin_finalized', webhookEventWords)).toBe('New Opt-In');
@@ -10,7 +10,7 @@ test('a code is read in words, and one that the vendor added later as it is', ()
   expect(wordsFor('', mailingStatusWords)).toBe('');
 });
 
-test('the events of webhooks are named as the triggers that they start', async () => {
+test('the events of webhooks are named like the triggers they start', async () => {
   const { default: App } = await import('../../../index.ts');
   expect(Object.values(webhookEventWords)).toEqual(
     ['new_opt_in', 'new_opt_out', 'profile_updated_by_subscriber'].map((key) => App.triggers?.[key]?.display.label),

@@ -34,7 +34,7 @@ describe('counting page by page', () => {
     [5000, ['0+1000', '1000+1000', '2000+1000', '3000+1000', '4000+1000', '5000+1000', '6000+1000']],
     // A round number may be the host's own maximum.
     [200, ['0+1000', '200+200']],
-  ])('goes through %i rows once each', async (rows, pages) => {
+  ])('reads %i rows once each', async (rows, pages) => {
     const { read, asked } = host(rows);
     const seen: number[] = [];
     expect(await countPages(account, read, (row) => seen.push(row), on)).toBe(true);
@@ -50,7 +50,7 @@ describe('counting page by page', () => {
     expect(asked).toEqual(['0+1000', '500+500', '1000+500', '1500+500']);
   });
 
-  test('goes on after a row that cannot be read', async () => {
+  test('continues after a row that cannot be read', async () => {
     const delivered = Array.from({ length: 2_500 }, (_, index) => (index === 500 || index === 1_500 ? null : index + 1));
     const contract = rows(id());
     let seen = 0;
@@ -65,7 +65,7 @@ describe('counting page by page', () => {
     expect(seen).toBe(2_498);
   });
 
-  test('takes an answer that is longer than asked for as everything', async () => {
+  test('treats an answer that is longer than requested as complete', async () => {
     let seen = 0;
     const read = async () => Array.from({ length: 3_000 }, (_, index) => index);
     expect(await countPages(account, read, () => (seen += 1), on)).toBe(true);
@@ -75,28 +75,28 @@ describe('counting page by page', () => {
   test.each([
     [1_000, false],
     [150, true],
-  ])('counts no row twice at a host that always begins at the first: %i rows', async (rows, complete) => {
+  ])('counts no row twice at a host that always starts at the first: %i rows', async (rows, complete) => {
     let seen = 0;
     const read = async () => Array.from({ length: rows }, (_, index) => index);
     expect(await countPages(account, read, () => (seen += 1), on)).toBe(complete);
     expect(seen).toBe(rows);
   });
 
-  test('asks for no more once it is told to end', async () => {
+  test('stops when told to', async () => {
     const { read, asked } = host(9_000);
     const end = new AbortController();
     expect(await countPages(account, read, () => end.abort(), end.signal)).toBe(false);
     expect(asked).toHaveLength(1);
   });
 
-  test('asks for no more once the time is up', async () => {
+  test('stops when the time is up', async () => {
     const { account: hurried, leave } = clock();
     const { read, asked } = host(9_000);
     expect(await countPages(hurried, read, () => leave(5_000), on)).toBe(false);
     expect(asked).toHaveLength(1);
   });
 
-  test('leaves out a page that takes until the time is up', async () => {
+  test('leaves out a page that is not read in time', async () => {
     const { account: hurried, leave } = clock();
     const { read } = host(9_000);
     let seen = 0;
@@ -111,7 +111,7 @@ describe('counting page by page', () => {
     expect(seen).toBe(1_000);
   });
 
-  test('fails where a page cannot be read though there is time', async () => {
+  test('fails where a page cannot be read in time that is left', async () => {
     const { read } = host(9_000);
     const broken: ReadPage<number> = async (page, options) => {
       if (page.start > 0) {

@@ -30,8 +30,8 @@ function host(rows: readonly Row[]) {
 
 const idsOf = (rows: readonly Row[]): number[] => rows.map(({ n }) => n);
 
-describe('the look-back', () => {
-  test('is three days at least, whatever the zone of the account, and does not depend on it', () => {
+describe('the look-back period', () => {
+  test('is at least three days in any time zone of the account', () => {
     const { from } = lookBack(NOW);
     for (const zone of ['Etc/GMT+12', 'Europe/Berlin', 'Pacific/Kiritimati']) {
       expect(toRawDate(NOW - 72 * HOUR, zone) >= written(from)).toBe(true);
@@ -39,7 +39,7 @@ describe('the look-back', () => {
     }
   });
 
-  test('never goes back, not even in the night in which clocks do', () => {
+  test('never moves back, not even in the night when the clocks change', () => {
     const night = Date.parse('2026-10-24T22:00:00Z');
     const begins = Array.from({ length: 12 }, (_, index) => written(lookBack(night + 84 * HOUR + (index * HOUR) / 2).from));
     expect(begins).toEqual(begins.toSorted());
@@ -47,7 +47,7 @@ describe('the look-back', () => {
 });
 
 describe('the newest rows', () => {
-  test('few of them take one call', async () => {
+  test('are read in one call where they are few', async () => {
     const { asked, read } = host(rowsBefore([HOUR, 100 * HOUR, 3 * HOUR, 2 * HOUR]));
     expect(idsOf(await newestRows(read, NOW, NEWEST_ROWS))).toEqual([0, 3, 2]);
     expect(asked).toEqual([{ since: '2026-11-18 00:00:00', start: 0, limit: 1_000 }]);
@@ -56,12 +56,12 @@ describe('the newest rows', () => {
   test.each([
     [NEWEST_ROWS - 1, true],
     [NEWEST_ROWS, false],
-  ])('told of late and behind %i newer ones, which were there before, a row counts: %s', async (newer, counts) => {
+  ])('contain a row that was delivered late, behind %i newer ones that were there before: %s', async (newer, counts) => {
     const rows = rowsBefore([2 * HOUR, ...Array.from({ length: newer }, () => HOUR)]);
     expect(idsOf(await newestRows(host(rows).read, NOW, NEWEST_ROWS)).includes(0)).toBe(counts);
   });
 
-  test('a few thousand are read whole', async () => {
+  test('are read completely where they are a few thousand', async () => {
     const { asked, read } = host(rowsBefore(Array.from({ length: 3_500 }, (_, index) => (index % 70) * HOUR)));
     expect(await newestRows(read, NOW, NEWEST_ROWS)).toHaveLength(3_500);
     expect(asked.length).toBeLessThan(10);
@@ -79,7 +79,7 @@ describe('the newest rows', () => {
     expect(asked.length).toBeLessThan(35);
   });
 
-  test('stay those that earlier polls told of, as time goes on', async () => {
+  test('only include rows of earlier polls or newer ones as time passes', async () => {
     const random = numbersFrom(5);
     const all = rowsBefore(Array.from({ length: 30_000 }, () => Math.floor(random() ** 3 * 100 * 3_600) * 1_000));
     const known = new Set<number>();
@@ -94,7 +94,7 @@ describe('the newest rows', () => {
     }
   });
 
-  test('of a second in which more happened than can be read are some of it, the same in every poll, after what is newer', async () => {
+  test('of a second with more rows than can be read are a part of it, the same in every poll, after newer ones', async () => {
     const { read } = host(rowsBefore([...Array.from({ length: 11_000 }, () => 2 * HOUR), HOUR]));
     const ids = idsOf(await newestRows(read, NOW, NEWEST_ROWS));
     expect(ids).toHaveLength(NEWEST_ROWS);
@@ -102,7 +102,7 @@ describe('the newest rows', () => {
     expect(idsOf(await newestRows(read, NOW + HOUR, NEWEST_ROWS))).toEqual(ids);
   });
 
-  test('are the same where they are collected bit by bit', () => {
+  test('are the same where they are collected in steps', () => {
     const random = numbersFrom(9);
     const rows = rowsBefore(Array.from({ length: 2_000 }, () => Math.floor(random() * 60 * 3_600) * 1_000));
     const collected = new NewestOf<Row>(50);

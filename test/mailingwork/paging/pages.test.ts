@@ -22,7 +22,7 @@ describe('reading page by page', () => {
     [999, 1],
     [1_000, 2],
     [2_345, 3],
-  ])('%i rows arrive in %i calls', async (count, calls) => {
+  ])('%i rows are read in %i calls', async (count, calls) => {
     const rows = numbers(count);
     const { asked, read } = host(rows, (start, limit) => rows.slice(start, start + limit));
     expect(await readPages(read)).toEqual({ rows, complete: true });
@@ -37,7 +37,7 @@ describe('reading page by page', () => {
     expect(asked).toHaveLength(2);
   });
 
-  test('a row that cannot be read makes no page the last one', async () => {
+  test('a row that cannot be read does not end the paging', async () => {
     const delivered = Array.from({ length: 2_501 }, (_, index) => (index === 500 ? null : { id: index + 1 }));
     const contract = readRows(z.object({ id: id() }));
     const read = async (page: Page) => contract.parse('start' in page ? delivered.slice(page.start, page.start + page.limit) : delivered);
@@ -51,7 +51,7 @@ describe('reading page by page', () => {
     expect(asked).toHaveLength(1);
   });
 
-  test('a host that takes the limit but ignores the start is asked for everything at once', async () => {
+  test('a host that takes the limit but ignores the start is asked for all rows at once', async () => {
     const rows = numbers(2_345);
     const { asked, read } = host(rows, (_start, limit) => rows.slice(0, limit));
     expect(await readPages(read)).toEqual({ rows, complete: true });

@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 
 describe('a subscriber whose creation had an unclear outcome', () => {
-  test('is the newest of the address, where that one is exactly as sent', async () => {
+  test('is the newest with the address, where it matches exactly what was sent', async () => {
     await expect(create(account(), newSubscriber)).resolves.toBe(42);
     expect(service.parametersOf('getrecipientfieldsbyid')).toEqual([{ recipientId: '42' }]);
     expect(service.parametersOf('createrecipient')).toHaveLength(1);
@@ -38,23 +38,23 @@ describe('a subscriber whose creation had an unclear outcome', () => {
     ['has another value', 'getrecipientfieldsbyid', stored.map((row) => (row.id === 3 ? { id: 3, value: 'Moritz' } : row))],
     ['has no value', 'getrecipientfieldsbyid', stored.map((row) => (row.id === 3 ? { id: 3, value: null } : row))],
     ['lacks a value', 'getrecipientfieldsbyid', stored.filter(({ id }) => id !== 17)],
-  ])('is not an older one of the address who %s', async (_what, name, result) => {
+  ])('is not an older one with the address who %s', async (_what, name, result) => {
     service.on(name, done(result));
     expect((await failureOf(create(account(), newSubscriber))).kind).toBe('uncertain');
   });
 
-  test('is whoever has an address now that was free before, read no further', async () => {
+  test('is any subscriber with the address where it was free before, without reading further', async () => {
     service.on('getrecipientlistsbyid', http(500));
     await expect(create(account(), { ...newSubscriber, before: [] })).resolves.toBe(42);
     await expect(create(account(), { ...newSubscriber, before: [41, 42] })).resolves.toBe(40);
     expect(service.names).not.toContain('getrecipientfieldsbyid');
   });
 
-  test('is none of those who had the address before', async () => {
+  test('is not one of those who had the address before', async () => {
     expect((await failureOf(create(account(), { ...newSubscriber, before: [40, 41, 42] }))).kind).toBe('uncertain');
   });
 
-  test('stays unclear where nobody has the address yet', async () => {
+  test('stays unclear where the address is not found', async () => {
     service.on('getrecipientidsbyemail', refused(4));
     expect((await failureOf(create(account(), newSubscriber))).kind).toBe('uncertain');
   });
@@ -67,7 +67,7 @@ describe('a subscriber whose creation had an unclear outcome', () => {
   });
 });
 
-test('create or update tells a subscriber who was found as created', async () => {
+test('create or update reports a subscriber who was found as created', async () => {
   service.on('getrecipientidsbyemail', refused(4), done([42]));
   await expect(createOrUpdate(account(), EMAIL, values, { lists: [1], addToLists: [], toClear: [] })).resolves.toMatchObject({ created: true, ids: [42] });
 });

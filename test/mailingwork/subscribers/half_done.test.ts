@@ -4,21 +4,21 @@ import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 
 const failure = new ServiceFailure('busy', 'MAILINGWORK asks for fewer calls.', { retryAfterSeconds: 7 });
 
-test('a step that did nothing yet fails as it fails', () => {
+test('a failure before the first subscriber is returned unchanged', () => {
   expect(halfDone(failure, 0, 3, 'deleted', false)).toBe(failure);
 });
 
-test('what is no failure of the webservice stays what it is', () => {
+test('an error that is not a failure of the webservice is returned unchanged', () => {
   const mistake = new TypeError('x');
   expect(halfDone(mistake, 1, 3, 'deleted', false)).toBe(mistake);
 });
 
-test('a step that can go on tells how far it came, and fails as it fails', () => {
+test('a step that can be continued reports its progress, and keeps the kind of its failure', () => {
   const told = { kind: 'busy', retryAfterSeconds: 7, message: '1 of 3 subscribers were deleted, then: MAILINGWORK asks for fewer calls.' };
   expect(halfDone(failure, 1, 3, 'deleted', true)).toMatchObject(told);
 });
 
-test('a step that cannot go on halts, unless the user must reconnect', () => {
+test('a step that cannot be continued halts, unless the user must reconnect', () => {
   expect(halfDone(failure, 1, 3, 'deleted', false)).toMatchObject({ kind: 'uncertain' });
   expect(halfDone(new ServiceFailure('login', 'x'), 1, 3, 'deleted', false)).toMatchObject({ kind: 'login' });
 });

@@ -14,7 +14,7 @@ beforeEach(() => {
 describe('an opt-in', () => {
   const request = (values: Record<string, string> = {}, origin: { ip?: string; referer?: string } = {}) => requestOptIn(account(), 60, EMAIL, values, origin);
 
-  test('is asked for once, with the address, what was mapped and where it came from', async () => {
+  test('is requested once, with the address, what was mapped and its origin', async () => {
     await expect(request({ 3: 'Max' }, { ip: '203.0.113.7', referer: 'https://www.example.com/' })).resolves.toEqual({ optInId: 371, setupName: 'Sign-up' });
     expect(service.names).toEqual(['getoptinsetups', 'getfields', 'optinrecipient']);
     expect(service.parametersOf('optinrecipient')).toEqual([
@@ -27,14 +27,14 @@ describe('an opt-in', () => {
     expect(service.parametersOf('optinrecipient')).toEqual([{ optinSetupId: '60', 'fields[1]': EMAIL }]);
   });
 
-  test.each([[null], [true], [''], ['sent'], [{}], [[]]])('answered by %j has been asked for all the same', async (result) => {
+  test.each([[null], [true], [''], ['sent'], [{}], [[]]])('with the answer %j was requested', async (result) => {
     service.on('optinrecipient', done(result));
     await expect(request()).resolves.toEqual({ optInId: null, setupName: 'Sign-up' });
   });
 
   const withForm = (...fields: number[]) => done([{ id: 60, name: 'Sign-up', fields: fields.map((id) => ({ id })) }]);
 
-  test('goes by the form as it is, not as it was remembered', async () => {
+  test('uses the current form, not the cached one', async () => {
     const opened = fakeAccount(service, { cache: new MemoryCache() });
     service.on('getoptinsetups', withForm(1), withForm(1, 3), withForm(1));
     await requestOptIn(opened, 60, EMAIL, { 3: 'Max' }, {});
@@ -46,12 +46,12 @@ describe('an opt-in', () => {
     expect(service.parametersOf('optinrecipient')).toHaveLength(1);
   });
 
-  test('whose setup was deleted meanwhile goes by what was remembered of it', async () => {
+  test('whose setup was deleted meanwhile uses the cached form', async () => {
     service.on('getoptinsetups', withForm(1), done([]));
     expect(await failureOf(request({ 99: 'x' }))).toMatchObject({ kind: 'invalid_input', message: expect.stringContaining('does not have: Field 99.') });
   });
 
-  test('names no more fields than fit into a sentence', async () => {
+  test('names as many fields as fit into a sentence', async () => {
     service.on('optinrecipient', refused(7));
     const values = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [100 + index, 'x']));
     const { message } = await failureOf(request(values));
@@ -60,7 +60,7 @@ describe('an opt-in', () => {
     expect(message.length).toBeLessThanOrEqual(190);
   });
 
-  test('names fields plainly, whatever their names are', async () => {
+  test('removes markup from the names of fields', async () => {
     service.on(
       'getfields',
       done([
@@ -87,7 +87,7 @@ describe('an opt-in', () => {
     [broken('ECONNREFUSED'), 'unavailable'],
     [http(429), 'busy'],
     [refused(7), 'refused'],
-  ])('that fails is never asked for again', async (play, kind) => {
+  ])('that fails is never repeated', async (play, kind) => {
     service.on('optinrecipient', play);
     expect((await failureOf(request())).kind).toBe(kind);
     expect(service.parametersOf('optinrecipient')).toHaveLength(1);
@@ -95,7 +95,7 @@ describe('an opt-in', () => {
 });
 
 describe('an opt-out', () => {
-  test('is completed where the lists before and after show it', async () => {
+  test('is completed where the lists before and after confirm it', async () => {
     service.on('getrecipientlistsbyid', lists(1, 3, 5), lists(5));
     await expect(optOutAll(account(), 7, [42])).resolves.toEqual({ setupName: 'Unsubscription', status: 'completed', recipientIds: [42], leftListIds: [1, 3] });
     expect(service.names).toEqual(['getoptoutsetups', 'getrecipientlistsbyid', 'optoutrecipientbyid', 'getrecipientlistsbyid']);
@@ -112,26 +112,26 @@ describe('an opt-out', () => {
     });
   });
 
-  test('is completed where the subscriber was in none of the setup’s lists, and is not asked for', async () => {
+  test('is completed without a call where the subscriber was in none of the setup’s lists', async () => {
     service.on('getrecipientlistsbyid', lists(5));
     await expect(optOutAll(account(), 7, [42])).resolves.toMatchObject({ status: 'completed', leftListIds: [] });
     expect(service.names).toEqual(['getoptoutsetups', 'getrecipientlistsbyid', 'getoptoutsetups']);
   });
 
-  test('is asked for where the setup has got a list since it was cached', async () => {
+  test('is requested where the setup has a new list since it was cached', async () => {
     const setup = (...ids: number[]): Play => done([{ id: 7, name: 'Unsubscription', subscriberlists: ids.map((id) => ({ id })) }]);
     service.on('getoptoutsetups', setup(1), setup(1, 5)).on('getrecipientlistsbyid', lists(5), lists());
     await expect(optOutAll(account(), 7, [42])).resolves.toMatchObject({ status: 'completed', leftListIds: [5] });
     expect(service.parametersOf('optoutrecipientbyid')).toHaveLength(1);
   });
 
-  test('is asked for where the setup’s lists can no longer be told', async () => {
+  test('is requested where the setup’s lists are no longer known', async () => {
     service.on('getoptoutsetups', done([{ id: 7, name: 'Unsubscription', subscriberlists: [{ id: 1 }] }]), done([])).on('getrecipientlistsbyid', lists(5));
     await optOutAll(account(), 7, [42]);
     expect(service.parametersOf('optoutrecipientbyid')).toHaveLength(1);
   });
 
-  test('leaves out those who do not exist', async () => {
+  test('leaves out subscribers who do not exist', async () => {
     service.on('getrecipientlistsbyid', refused(3), lists(1), lists());
     await expect(optOutAll(account(), 7, [9, 7])).resolves.toMatchObject({ status: 'completed', recipientIds: [7], leftListIds: [1] });
     expect(service.parametersOf('optoutrecipientbyid')).toEqual([{ optoutSetupId: '7', recipientId: '7' }]);
@@ -142,7 +142,7 @@ describe('an opt-out', () => {
     await expect(optOutAll(account(), 7, [42])).resolves.toMatchObject({ status: 'completed', recipientIds: [42], leftListIds: [1] });
   });
 
-  test('through a setup whose lists nobody knows is judged by what was left', async () => {
+  test('through a setup whose lists are unknown is judged by the lists that were left', async () => {
     service.on('getrecipientlistsbyid', lists(5));
     await expect(optOutAll(account(), 8, [42])).resolves.toEqual({
       setupName: 'Without lists',
@@ -154,27 +154,27 @@ describe('an opt-out', () => {
     await expect(optOutAll(account(), 8, [42])).resolves.toMatchObject({ status: 'completed', leftListIds: [1] });
   });
 
-  test('of somebody who is in no list is completed, even where it is refused', async () => {
+  test('of a subscriber who is in no list is completed, even where it is refused', async () => {
     service.on('optoutrecipientbyid', refused(5)).on('getrecipientlistsbyid', lists());
     await expect(optOutAll(account(), 8, [42])).resolves.toMatchObject({ status: 'completed', leftListIds: [] });
   });
 
-  test('refused, but done, counts as done: the answer is unreliable', async () => {
+  test('that is refused but carried out is completed: the answer is unreliable', async () => {
     service.on('optoutrecipientbyid', refused(5)).on('getrecipientlistsbyid', lists(1), lists());
     await expect(optOutAll(account(), 7, [42])).resolves.toMatchObject({ status: 'completed', leftListIds: [1] });
   });
 
-  test('refused and not done is the refusal', async () => {
+  test('that is refused and not carried out is a refusal', async () => {
     service.on('optoutrecipientbyid', refused(5)).on('getrecipientlistsbyid', lists(1));
     expect(await failureOf(optOutAll(account(), 7, [42]))).toMatchObject({ kind: 'refused', code: 5 });
   });
 
-  test('refused, where the lists cannot be read afterwards, is the refusal', async () => {
+  test('that is refused, where the lists cannot be read afterwards, is a refusal', async () => {
     service.on('optoutrecipientbyid', refused(5)).on('getrecipientlistsbyid', lists(1), http(503));
     expect(await failureOf(optOutAll(account(), 7, [42]))).toMatchObject({ kind: 'refused', code: 5 });
   });
 
-  test('accepted, where the lists cannot be read afterwards, is requested', async () => {
+  test('that is accepted, where the lists cannot be read afterwards, is requested', async () => {
     service.on('getrecipientlistsbyid', lists(1), http(503));
     await expect(optOutAll(account(), 7, [42])).resolves.toMatchObject({ status: 'requested', leftListIds: [] });
   });
@@ -184,7 +184,7 @@ describe('an opt-out', () => {
     [http(429), 'busy'],
     [http(403), 'permission'],
     [broken('ECONNREFUSED'), 'unavailable'],
-  ])('that surely did not happen is that failure, and the lists are not asked', async (play, kind) => {
+  ])('that certainly was not carried out keeps its failure, and the lists are not read', async (play, kind) => {
     service.on('optoutrecipientbyid', play).on('getrecipientlistsbyid', lists(1), lists());
     expect((await failureOf(optOutAll(account(), 7, [42]))).kind).toBe(kind);
     expect(service.parametersOf('getrecipientlistsbyid')).toHaveLength(1);
@@ -206,7 +206,7 @@ describe('an opt-out', () => {
     expect(service.names).not.toContain('optoutrecipientbyid');
   });
 
-  test('of all with one address goes one after the other, and is completed where all are', async () => {
+  test('of all with one address is made one by one, and is completed where all are', async () => {
     service.on('getrecipientlistsbyid', lists(1, 5), lists(5), lists(3, 1), lists());
     await expect(optOutAll(account(), 7, [9, 7])).resolves.toEqual({
       setupName: 'Unsubscription',
@@ -230,12 +230,12 @@ describe('an opt-out', () => {
     [http(429), { kind: 'busy', message: expect.stringMatching(/^1 of 2 subscribers were unsubscribed, then: /) }],
     [http(503), { kind: 'uncertain', message: expect.stringMatching(/^1 of 2 subscribers were unsubscribed, then: /) }],
     [refused(1), { kind: 'login', message: expect.stringMatching(/^1 of 2 subscribers were unsubscribed, then: /) }],
-  ])('of all with one address that fails half way keeps the kind of its failure and tells how many were done (%#)', async (play, failure) => {
+  ])('of all with one address that fails half way keeps the kind of its failure and reports how many were done (%#)', async (play, failure) => {
     service.on('getrecipientlistsbyid', lists(1), lists(), lists(1), lists(1)).on('optoutrecipientbyid', done(null), play);
     expect(await failureOf(optOutAll(account(), 7, [9, 7]))).toMatchObject(failure);
   });
 
-  test('of all with one address is requested where one of them is still in', async () => {
+  test('of all with one address is requested where one of them is still in a list', async () => {
     for (const order of [
       [lists(1), lists(), lists(1), lists(1)],
       [lists(1), lists(1), lists(1), lists()],

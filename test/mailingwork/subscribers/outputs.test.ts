@@ -25,7 +25,7 @@ const names: OutputNames = {
 const unnamed: OutputNames = { fields: null, lists: null, timeZone: 'Europe/Berlin' };
 
 describe('a person', () => {
-  test('has every field of the account, read by its type, null where nothing was delivered', () => {
+  test('has every field of the account, read by its type, null where it was not delivered', () => {
     const values = [
       { id: 18, value: '2025-07-01 12:00:00' },
       { id: 1, value: 'max@example.com' },
@@ -44,11 +44,11 @@ describe('a person', () => {
     });
   });
 
-  test('has fields that nobody knows, too', () => {
+  test('has unknown fields too', () => {
     expect(personOutput(null, [{ id: 99, value: 'x' }], names)).toMatchObject({ subscriber_id: null, email: null, field_99: 'x', field_3: null });
   });
 
-  test('has texts alone where the fields could not be read', () => {
+  test('has only texts where the fields could not be read', () => {
     const values = [
       { id: 1, value: 'max@example.com' },
       { id: 17, value: '3' },
@@ -64,7 +64,7 @@ describe('a person', () => {
     });
   });
 
-  test('has the same keys whatever was delivered', () => {
+  test('has the same keys, whatever was delivered', () => {
     const values = fc.array(fc.record<FieldValue>({ id: fc.constantFrom(1, 3, 17, 18), value: fc.option(fc.string()) }), { maxLength: 5 });
     const keys = Object.keys(personOutput(null, [], names)).sort();
     fc.assert(
@@ -83,7 +83,7 @@ describe('lists', () => {
     { id: 7, value: true },
   ];
 
-  test('tell who is subscribed, and those that are flat for easy mapping', () => {
+  test('show who is subscribed, also as flat lists for easy mapping', () => {
     expect(subscribedLists(rows, names.lists)).toEqual({
       lists: [
         { id: 1, name: 'Newsletter', subscribed: true },
@@ -96,7 +96,7 @@ describe('lists', () => {
     });
   });
 
-  test('of an opt-out tell what was just left', () => {
+  test('of an opt-out show which were just left', () => {
     expect(optedOutLists(rows, null)).toEqual({
       lists: [
         { id: 1, name: null, opted_out: true },
@@ -109,12 +109,12 @@ describe('lists', () => {
     });
   });
 
-  test('stand in the order of their ids, whatever the order of the delivery', () => {
+  test('are sorted by ID, whatever the order of the delivery', () => {
     expect(subscribedLists(rows.toReversed(), names.lists)).toEqual(subscribedLists(rows, names.lists));
     expect(optedOutLists(rows.toReversed(), names.lists)).toEqual(optedOutLists(rows, names.lists));
   });
 
-  test('are empty, not missing, where there is none', () => {
+  test('are empty, not missing, where there are none', () => {
     expect(subscribedLists([], null)).toEqual({ lists: [], subscribed_list_ids: [], subscribed_list_names: [] });
     expect(optedOutLists([], names.lists)).toEqual({ lists: [], opted_out_list_ids: [], opted_out_list_names: [] });
   });
@@ -131,7 +131,7 @@ describe('a subscriber', () => {
     });
   });
 
-  test('just added to lists is in those that are read, and may be in the others', () => {
+  test('just added to lists has those that were read, and leaves the others open', () => {
     expect(subscriberOutput({ id: 5, values: [], listIds: [3], addedTo: [1, 3] }, names)).toMatchObject({
       lists: [
         { id: 1, name: 'Newsletter', subscribed: null },
@@ -143,7 +143,7 @@ describe('a subscriber', () => {
     expect(subscriberOutput({ id: 5, values: [], listIds: null, addedTo: [1] }, names)).toMatchObject({ lists: null, subscribed_list_ids: null });
   });
 
-  test('of whom nothing could be read has the same keys', () => {
+  test('that could not be read at all has the same keys', () => {
     const whole = subscriberOutput({ id: 5, values: [{ id: 3, value: 'Max' }], listIds: [3] }, names);
     const unread = subscriberOutput({ id: null, values: null, listIds: null }, names);
     expect(Object.keys(unread)).toEqual(Object.keys(whole));
@@ -156,7 +156,7 @@ test.each([
   ['soon', null],
   ['0000-00-00 00:00:00', null],
   [null, null],
-])('an event of %j happened at %j, and the raw text stays', (rawDate, iso) => {
+])('an event of %j happened at %j, and the raw text is kept', (rawDate, iso) => {
   const event = { rawId: null, setupId: null, subscriberId: null, fields: null, lists: null, rawDate, additional: {} };
   expect(occurredAt(event, 'Europe/Berlin')).toEqual({ occurred_at: iso, occurred_at_raw: rawDate });
 });

@@ -25,17 +25,17 @@ describe('creating', () => {
     expect(service.parametersOf('createrecipient')).toEqual([{ listId: '1,5', 'fields[1]': EMAIL, 'fields[3]': 'Max' }]);
   });
 
-  test('puts the address over a value for its field', async () => {
+  test('prefers the address to a value for its field', async () => {
     await create(account(), somebody({ values: { 1: 'other@example.com' } }));
     expect(service.parametersOf('createrecipient')).toEqual([{ listId: '1', 'fields[1]': EMAIL }]);
   });
 
-  test.each([[null], [true], [''], ['done'], [{}]])('with the answer %j has been done, though nobody knows the id', async (result) => {
+  test.each([[null], [true], [''], ['done'], [{}]])('with the answer %j succeeded with an unknown ID', async (result) => {
     service.on('createrecipient', done(result));
     await expect(create(account(), somebody())).resolves.toBeNull();
   });
 
-  test('without a list, or with one that does not exist, creates nobody', async () => {
+  test('without a list, or with one that does not exist, creates no subscriber', async () => {
     expect((await failureOf(create(account(), somebody({ listIds: [] })))).kind).toBe('invalid_input');
     expect(service.calls).toEqual([]);
     expect(await failureOf(create(account(), somebody({ listIds: [1, 99] })))).toMatchObject({
@@ -45,7 +45,7 @@ describe('creating', () => {
     expect(service.names).not.toContain('createrecipient');
   });
 
-  test('whose answer is lost is uncertain, and never tried again', async () => {
+  test('with a lost answer is uncertain, and never repeated', async () => {
     service.on('createrecipient', broken('ECONNRESET'));
     expect((await failureOf(create(account(), somebody()))).kind).toBe('uncertain');
     expect(service.parametersOf('createrecipient')).toHaveLength(1);
@@ -55,12 +55,12 @@ describe('creating', () => {
 describe('creating or updating', () => {
   const lists = (changes: Partial<Parameters<typeof createOrUpdate>[3]> = {}) => ({ lists: [1], addToLists: [], toClear: [], ...changes });
 
-  test('updates all who have the address, and creates nobody', async () => {
+  test('updates all who have the address, and creates no subscriber', async () => {
     await expect(createOrUpdate(account(), EMAIL, { 3: 'Max' }, lists())).resolves.toEqual({ created: false, ids: [9, 7, 5], addedTo: [] });
     expect(service.names).toEqual(['getrecipientidsbyemail', 'updaterecipientbyid', 'updaterecipientbyid', 'updaterecipientbyid']);
   });
 
-  test('adds them to lists where that was asked for, and to no other', async () => {
+  test('adds them to lists where requested, and to no other', async () => {
     service.on('importrecipients', done({ added: 1, updated: 0 }));
     await expect(createOrUpdate(account(), EMAIL, { 3: 'Max' }, lists({ lists: [5], addToLists: [1, 3] }))).resolves.toMatchObject({ addedTo: [1, 3] });
     expect(service.names).toEqual([
@@ -74,7 +74,7 @@ describe('creating or updating', () => {
     expect(service.parametersOf('importrecipients').map(({ listId }) => listId)).toEqual(['1', '3']);
   });
 
-  test('clears fields of those who exist, and of a new subscriber none', async () => {
+  test('clears fields of existing subscribers, but not of a new one', async () => {
     await createOrUpdate(account(), EMAIL, { 3: 'Max' }, lists({ toClear: [4, 17] }));
     expect(service.parametersOf('updaterecipientbyid')[0]).toEqual({ recipientId: '9', 'fields[3]': 'Max', 'fields[4]': '', 'fields[17]': '' });
     service.on('getrecipientidsbyemail', done([]));
@@ -92,30 +92,30 @@ describe('creating or updating', () => {
     await expect(createOrUpdate(account(), EMAIL, { 3: 'Max' }, lists())).resolves.toMatchObject({ created: false });
   });
 
-  test('creates one where nobody has the address', async () => {
+  test('creates a subscriber where none has the address', async () => {
     service.on('getrecipientidsbyemail', refused(4));
     await expect(createOrUpdate(account(), EMAIL, { 3: 'Max' }, lists({ addToLists: [3] }))).resolves.toEqual({ created: true, ids: [4711], addedTo: [] });
     expect(service.names).toEqual(['getrecipientidsbyemail', 'getfields', 'getlists', 'createrecipient']);
     expect(service.parametersOf('createrecipient')).toEqual([{ listId: '1', 'fields[1]': EMAIL, 'fields[3]': 'Max' }]);
   });
 
-  test('creates one whose id nobody knows', async () => {
+  test('creates a subscriber with an unknown ID', async () => {
     service.on('getrecipientidsbyemail', refused(4)).on('createrecipient', done(null));
     await expect(createOrUpdate(account(), EMAIL, {}, lists())).resolves.toEqual({ created: true, ids: [], addedTo: [] });
   });
 
-  test.each([refused(1), refused(77), http(503), http(200, '<html>'), broken('ECONNRESET')])('creates nobody where nobody could be looked up', async (play) => {
+  test.each([refused(1), refused(77), http(503), http(200, '<html>'), broken('ECONNRESET')])('creates no subscriber where the look-up failed', async (play) => {
     service.on('getrecipientidsbyemail', play);
     await failureOf(createOrUpdate(account(), EMAIL, { 3: 'Max' }, lists()));
     expect(service.names).toEqual(['getrecipientidsbyemail']);
   });
 
-  test('changes nobody where a list to add does not exist', async () => {
+  test('changes no subscriber where a list to add does not exist', async () => {
     expect((await failureOf(createOrUpdate(account(), EMAIL, { 3: 'Max' }, lists({ addToLists: [99] })))).kind).toBe('invalid_input');
     expect(service.names).toEqual(['getrecipientidsbyemail', 'getlists']);
   });
 
-  test('asks for a list where somebody new has none', async () => {
+  test('requires a list for a new subscriber', async () => {
     service.on('getrecipientidsbyemail', done([]));
     expect((await failureOf(createOrUpdate(account(), EMAIL, {}, lists({ lists: [] })))).kind).toBe('invalid_input');
     expect(service.names).toEqual(['getrecipientidsbyemail']);
@@ -123,7 +123,7 @@ describe('creating or updating', () => {
 });
 
 describe('adding to lists', () => {
-  test('imports the address alone, list by list, in the mode that keeps what is there', async () => {
+  test('imports only the address, list by list, in the mode that keeps existing values', async () => {
     service.on('importrecipients', done({ added: 0, updated: 1 }));
     await addToLists(account(), EMAIL, [1, 5]);
     expect(service.names).toEqual(['getfields', 'getlists', 'importrecipients', 'importrecipients']);
@@ -142,7 +142,7 @@ describe('adding to lists', () => {
     [{ total: 1, added: 0, updated: 0, skipped: 0 }],
     [{ added: 1, updated: 0 }],
     [{ added: 0, updated: 1, skipped: 0 }],
-  ])('is accepted with the answer %j, whatever the list says right after it', async (result) => {
+  ])('is accepted with the answer %j, whatever the list shows right after it', async (result) => {
     service.on('importrecipients', done(result));
     service.on('getrecipientidsbyemail', done([]));
     await expect(addToLists(account(), EMAIL, [1, 5])).resolves.toEqual([1, 5]);
@@ -150,7 +150,7 @@ describe('adding to lists', () => {
   });
 
   test.each([[{ added: 0, updated: 0 }], [{ added: 0, updated: 0, skipped: 1 }], [{ skipped: '1' }]])(
-    'is held to what the list says where the answer tells that the row was left out: %j',
+    'is checked against the list where the answer shows that the row was left out: %j',
     async (result) => {
       service.on('importrecipients', done(result));
       await expect(addToLists(account(), EMAIL, [1])).resolves.toEqual([]);
@@ -160,7 +160,7 @@ describe('adding to lists', () => {
     },
   );
 
-  test('tries every list before it says which ones were refused', async () => {
+  test('tries every list before it reports which ones were refused', async () => {
     service.on('importrecipients', ({ parameters }) =>
       done({ added: parameters.listId === '3' ? 0 : 1, updated: 0 })({ name: '', url: '', parameters, timeoutMs: 0 }),
     );
@@ -170,7 +170,7 @@ describe('adding to lists', () => {
     expect(service.parametersOf('importrecipients').map(({ listId }) => listId)).toEqual(['3', '1', '5']);
   });
 
-  test('names no more lists than a sentence can hold', async () => {
+  test('names as many lists as fit into a sentence', async () => {
     const ids = [1, 2, 3, 4, 5, 6, 7];
     service
       .on('getlists', done(ids.map((id) => ({ id, name: 'News' }))))
@@ -184,7 +184,7 @@ describe('adding to lists', () => {
     expect((await failureOf(addToLists(account(), EMAIL, [1]))).kind).toBe('unavailable');
   });
 
-  test('that do not exist adds to none, and none asks nobody', async () => {
+  test('fails where one does not exist, and makes no call where there are none', async () => {
     expect((await failureOf(addToLists(account(), EMAIL, [1, 99]))).kind).toBe('invalid_input');
     expect(service.names).not.toContain('importrecipients');
     service.calls.length = 0;

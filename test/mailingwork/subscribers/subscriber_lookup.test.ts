@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 
 describe('finding by address', () => {
-  test('finds all ids', async () => {
+  test('finds all IDs', async () => {
     await expect(findByEmail(account(), EMAIL)).resolves.toEqual([5, 9, 7]);
     expect(service.calls).toMatchObject([{ name: 'getrecipientidsbyemail', parameters: { email: EMAIL } }]);
   });
@@ -24,7 +24,7 @@ describe('finding by address', () => {
     ['false', done(false)],
     ['null', done(null)],
     ['an empty text', done('')],
-  ])('finds nobody with %s', async (_name, play) => {
+  ])('finds no subscriber with %s', async (_name, play) => {
     service.on('getrecipientidsbyemail', play);
     await expect(findByEmail(account(), EMAIL)).resolves.toEqual([]);
   });
@@ -36,13 +36,13 @@ describe('finding by address', () => {
     [http(404), 'wrong_host'],
     [http(503), 'unavailable'],
     [http(429), 'busy'],
-  ])('takes no other failure for nobody', async (play, kind) => {
+  ])('treats no other failure as “not found”', async (play, kind) => {
     service.on('getrecipientidsbyemail', play);
     expect((await failureOf(findByEmail(account(), EMAIL))).kind).toBe(kind);
   });
 });
 
-test('one who is named several times is found once', async () => {
+test('an ID that is delivered several times is returned once', async () => {
   service.on('getrecipientidsbyemail', done([42, '42', 41])).on('getrecipientidsbyfieldidandvalue', done(['42', 42]));
   await expect(findByEmail(account(), EMAIL)).resolves.toEqual([42, 41]);
   await expect(findByField(account(), 3, 'Max')).resolves.toEqual([42]);
@@ -63,27 +63,27 @@ describe('an address that can be written in two ways', () => {
     }
   });
 
-  test('has the forms that subscribers have, and is itself where there are none', async () => {
+  test('has the form that a subscriber has, and stays unchanged where there is none', async () => {
     service.on('getrecipientidsbyemail', stored('max@müller.de', 'max@xn--mller-kva.de'));
     await expect(storedForms(account(), 'max@müller.de')).resolves.toEqual(['max@müller.de', 'max@xn--mller-kva.de']);
     service.on('getrecipientidsbyemail', refused(4));
     await expect(storedForms(account(), 'max@xn--mller-kva.de')).resolves.toEqual(['max@xn--mller-kva.de']);
   });
 
-  test('is not looked up where it has one form only', async () => {
+  test('is not looked up where it has only one form', async () => {
     await expect(storedForms(account(), EMAIL)).resolves.toEqual([EMAIL]);
     expect(service.calls).toEqual([]);
   });
 });
 
 describe('finding by a field', () => {
-  test('finds all ids', async () => {
+  test('finds all IDs', async () => {
     service.on('getrecipientidsbyfieldidandvalue', done([5, '9']));
     await expect(findByField(account(), 3, 'Max')).resolves.toEqual([5, 9]);
     expect(service.parametersOf('getrecipientidsbyfieldidandvalue')).toEqual([{ fieldId: '3', value: 'Max' }]);
   });
 
-  test('writes the value as the account does', async () => {
+  test('uses the spelling of the account', async () => {
     service.on('getrecipientidsbyfieldidandvalue', done([]));
     await findByField(account(), 18, '2025-11-12T10:00:00Z');
     expect(service.parametersOf('getrecipientidsbyfieldidandvalue')[0]).toEqual({ fieldId: '18', value: '2025-11-12 11:00:00' });
@@ -98,20 +98,20 @@ describe('finding by a field', () => {
     [19, 'none', ['none']],
     [18, '0000-00-00', ['0000-00-00']],
     [1, 'max', ['max']],
-  ])('%i: %j is looked for as it is written, then as it was typed', async (id, typed, values) => {
+  ])('%i: %j is looked up in the form of the account, then as typed', async (id, typed, values) => {
     service.on('getfields', done([...demo.getfields, { id: 19, name: 'Second', type: 'email' }])).on('getrecipientidsbyfieldidandvalue', refused(4));
     await findByField(account(), id, typed);
     expect(service.parametersOf('getrecipientidsbyfieldidandvalue').map(({ value }) => value)).toEqual(values);
     expect(service.names).not.toContain('getrecipientidsbyemail');
   });
 
-  test('ends with the first form that leads to subscribers', async () => {
+  test('stops at the first form that finds subscribers', async () => {
     service.on('getrecipientidsbyfieldidandvalue', done([5]));
     await expect(findByField(account(), 3, 'ACME ')).resolves.toEqual([5]);
     expect(service.parametersOf('getrecipientidsbyfieldidandvalue')).toEqual([{ fieldId: '3', value: 'ACME' }]);
   });
 
-  test('looks for an address where the field holds the address, whichever id it has', async () => {
+  test('looks for an address where the field holds the address, whatever its ID', async () => {
     service.on(
       'getfields',
       done([
@@ -129,7 +129,7 @@ describe('finding by a field', () => {
     expect(service.names).not.toContain('getrecipientidsbyfieldidandvalue');
   });
 
-  test('finds nobody with an empty list, and takes no other failure for nobody', async () => {
+  test('finds no subscriber with an empty list, and treats no other failure as “not found”', async () => {
     service.on('getrecipientidsbyfieldidandvalue', done([]), refused(4), http(503));
     await expect(findByField(account(), 3, 'Max')).resolves.toEqual([]);
     await expect(findByField(account(), 3, 'Max')).resolves.toEqual([]);
@@ -137,20 +137,20 @@ describe('finding by a field', () => {
   });
 });
 
-describe('all with the address of the subscriber that a user means', () => {
+describe('all with the address of the given subscriber', () => {
   const read = () => service.on('getrecipientfieldsbyid', done([{ id: 1, value: EMAIL }]));
 
-  test('are found by an id, that one first', async () => {
+  test('are found by ID, the given one first', async () => {
     read();
     await expect(resolveAddress(account(), '7')).resolves.toEqual({ ids: [7, 9, 5], email: EMAIL });
   });
 
-  test('hold the one named, even if the address does not lead to him', async () => {
+  test('include the given one, even if the look-up by address does not find it', async () => {
     read().on('getrecipientidsbyemail', refused(4));
     await expect(resolveAddress(account(), '7')).resolves.toEqual({ ids: [7], email: EMAIL });
   });
 
-  test('are found by an address as they are without an id', async () => {
+  test('are found by an address in the delivered order', async () => {
     await expect(resolveAddress(account(), EMAIL)).resolves.toEqual({ ids: [9, 7, 5], email: EMAIL });
     expect(service.names).toEqual(['getrecipientidsbyemail']);
   });
@@ -158,14 +158,14 @@ describe('all with the address of the subscriber that a user means', () => {
   test.each([
     [done([{ id: 3, value: 'Max' }]), 'not_found'],
     [refused(3), 'missing_record'],
-  ])('cannot be found where no address of theirs is known', async (play, kind) => {
+  ])('cannot be found where the address is not known', async (play, kind) => {
     service.on('getrecipientfieldsbyid', play);
     expect((await failureOf(resolveAddress(account(), '7'))).kind).toBe(kind);
     expect(service.names).not.toContain('getrecipientidsbyemail');
   });
 
   test.each([done([{ id: 3, value: 'Max' }]), refused(3), refused(77), http(403)])(
-    'is he alone where that is enough and his address cannot be had',
+    'are the given one alone where that is sufficient and the address cannot be read',
     async (play) => {
       service.on('getrecipientfieldsbyid', play);
       await expect(resolveAddressOrId(account(), '7')).resolves.toEqual({ ids: [7], email: null });
@@ -179,30 +179,30 @@ describe('all with the address of the subscriber that a user means', () => {
     },
   );
 
-  test('are not guessed where he cannot be read', async () => {
+  test('are not guessed where the given one cannot be read', async () => {
     service.on('getrecipientfieldsbyid', http(503));
     expect((await failureOf(resolveAddress(account(), '7'))).kind).toBe('unavailable');
   });
 });
 
-describe('the subscriber that a user means', () => {
-  test('by id is that one, and nobody is asked', async () => {
+describe('the given subscriber', () => {
+  test('by ID is that one, without a call', async () => {
     await expect(resolve(account(), '6049065')).resolves.toEqual({ ids: [6049065], email: null });
     expect(service.calls).toEqual([]);
   });
 
-  test('by address is everyone who has it, the newest first', async () => {
+  test('by address are all who have it, the newest first', async () => {
     await expect(resolve(account(), EMAIL)).resolves.toEqual({ ids: [9, 7, 5], email: EMAIL });
   });
 
-  test('by an address that nobody has does not exist, and the address is not told', async () => {
+  test('by an address without a subscriber does not exist, and the failure does not contain the address', async () => {
     service.on('getrecipientidsbyemail', refused(4));
     const failure = await failureOf(resolve(account(), EMAIL));
     expect(failure.kind).toBe('missing_record');
     expect(failure.message).not.toContain(EMAIL);
   });
 
-  test.each(['Max Muster', '0', '-5', '05', '1.5', '1e3', '9'.repeat(16), ''])('by %j is no one, and nobody is asked', async (subscriber) => {
+  test.each(['Max Muster', '0', '-5', '05', '1.5', '1e3', '9'.repeat(16), ''])('by %j is invalid, without a call', async (subscriber) => {
     expect((await failureOf(resolve(account(), subscriber))).kind).toBe('invalid_input');
     expect(service.calls).toEqual([]);
   });

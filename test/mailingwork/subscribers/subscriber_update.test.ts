@@ -16,24 +16,24 @@ beforeEach(() => {
 });
 
 describe('updating', () => {
-  test('changes all, one after the other, and sends only what was mapped', async () => {
+  test('changes all, one by one, and sends only what was mapped', async () => {
     await expect(update(account(), [9, 7, 5], { 3: 'Max', 4: '' })).resolves.toEqual([9, 7, 5]);
     expect(service.calls.map(({ name, parameters }) => [name, parameters])).toEqual(
       ['9', '7', '5'].map((recipientId) => ['updaterecipientbyid', { recipientId, 'fields[3]': 'Max', 'fields[4]': '' }]),
     );
   });
 
-  test('nothing sends nothing', async () => {
+  test('without values sends nothing', async () => {
     await expect(update(account(), [9, 7, 5], {})).resolves.toEqual([9, 7, 5]);
     expect(service.calls).toEqual([]);
   });
 
-  test('leaves out one who is gone meanwhile', async () => {
+  test('leaves out a subscriber who was deleted meanwhile', async () => {
     service.on('updaterecipientbyid', refused(7), done(), done()).on('getrecipientlistsbyid', refused(3));
     await expect(update(account(), [9, 7, 5], { 3: 'Max' })).resolves.toEqual([7, 5]);
   });
 
-  test('of those who are all gone names one', async () => {
+  test('of subscribers who were all deleted names one', async () => {
     service.on('updaterecipientbyid', refused(7)).on('getrecipientlistsbyid', refused(3));
     expect(await failureOf(update(account(), [9, 7], { 3: 'Max' }))).toMatchObject({
       kind: 'missing_record',
@@ -45,7 +45,7 @@ describe('updating', () => {
     [http(500), 'unavailable'],
     [refused(1), 'login'],
     [refused(7), 'refused'],
-  ])('stops at the first failure, and tells how many were updated', async (play, kind) => {
+  ])('stops at the first failure, and reports how many were updated', async (play, kind) => {
     service.on('updaterecipientbyid', done(), play);
     const failure = await failureOf(update(account(), [9, 7, 5], { 3: 'Max' }));
     expect(failure).toMatchObject({ kind, message: expect.stringMatching(/^1 of 3 subscribers were updated, then: MAILINGWORK /) });
@@ -54,17 +54,17 @@ describe('updating', () => {
 });
 
 describe('changing without a new address', () => {
-  test('by an address is known to concern all who have it', async () => {
+  test('by an address applies to all who have it', async () => {
     await expect(change(account(), { ids: [9, 7], email: OLD }, { values: { 3: 'Max' } })).resolves.toEqual({ ids: [9, 7], others: [], email: OLD });
     expect(service.names).toEqual(['updaterecipientbyid', 'updaterecipientbyid']);
   });
 
-  test('by an id concerns that one, and who else has the address is not known', async () => {
+  test('by an ID applies to that one, and it is not known who else has the address', async () => {
     await expect(change(account(), { ids: [9], email: null }, { values: { 3: 'Max' } })).resolves.toEqual({ ids: [9], others: null, email: null });
     expect(service.names).toEqual(['updaterecipientbyid']);
   });
 
-  test('or anything else only makes sure that an id exists', async () => {
+  test('only checks that an ID exists where nothing was mapped', async () => {
     await change(account(), { ids: [9], email: null }, { values: {} });
     expect(service.names).toEqual(['getrecipientlistsbyid']);
     service.on('getrecipientlistsbyid', refused(3));
@@ -97,24 +97,24 @@ describe('a new address', () => {
     expect((await failureOf(change(account(), { ids: [9, 7], email: OLD }, { values: {}, newEmail: NEW }))).kind).toBe('invalid_input');
   });
 
-  test('is not judged where the look-up fails, and nothing is written', async () => {
+  test('is not written where the look-up fails', async () => {
     service.on('getrecipientidsbyemail', http(503));
     expect((await failureOf(change(account(), byId, { values: {}, newEmail: NEW }))).kind).toBe('unavailable');
     expect(updates()).toEqual([]);
   });
 
-  test('that the subscriber shares with others already is no new one', async () => {
+  test('that the subscriber already shares with others is not new', async () => {
     holding(9, 4);
     await expect(change(account(), byId, { values: { 3: 'Max' }, newEmail: NEW })).resolves.toEqual({ ids: [9], others: [4], email: NEW });
   });
 
-  test('that is the old one in other letters is not looked up', async () => {
+  test('that differs from the old one in letter case only is not looked up', async () => {
     const newEmail = OLD.toUpperCase();
     await expect(change(account(), { ids: [9, 7], email: OLD }, { values: {}, newEmail })).resolves.toEqual({ ids: [9, 7], others: [], email: newEmail });
     expect(service.names).toEqual(['getfields', 'updaterecipientbyid', 'updaterecipientbyid']);
   });
 
-  test('that may belong to others is written unseen', async () => {
+  test('that other subscribers may have is written without a look-up where that is allowed', async () => {
     await expect(change(account(), byId, { values: {}, newEmail: NEW, allowExisting: true })).resolves.toEqual({ ids: [9], others: null, email: NEW });
     expect(service.names).toEqual(['getfields', 'updaterecipientbyid']);
   });
@@ -122,10 +122,13 @@ describe('a new address', () => {
   test.each([
     [http(503), 'uncertain'],
     [refused(1), 'login'],
-  ])('of several subscribers that fails half way halts, because a second run would not find all of them; but a login is to be renewed', async (play, kind) => {
-    holding();
-    service.on('updaterecipientbyid', done(), play);
-    const failure = await failureOf(change(account(), { ids: [9, 7], email: OLD }, { values: {}, newEmail: NEW }));
-    expect(failure).toMatchObject({ kind, message: expect.stringMatching(/^1 of 2 subscribers were updated, then: /) });
-  });
+  ])(
+    'of several subscribers that fails half way halts, because a second run would not find all of them; but a failed login still asks to reconnect',
+    async (play, kind) => {
+      holding();
+      service.on('updaterecipientbyid', done(), play);
+      const failure = await failureOf(change(account(), { ids: [9, 7], email: OLD }, { values: {}, newEmail: NEW }));
+      expect(failure).toMatchObject({ kind, message: expect.stringMatching(/^1 of 2 subscribers were updated, then: /) });
+    },
+  );
 });

@@ -35,17 +35,17 @@ describe('reading', () => {
     expect(service.calls.map((call) => call.parameters)).toEqual([{ recipientId: '5' }, { recipientId: '5' }]);
   });
 
-  test.each(['getrecipientfieldsbyid', 'getrecipientlistsbyid'])('a subscriber whom %s does not know is a failure that names the id', async (name) => {
+  test.each(['getrecipientfieldsbyid', 'getrecipientlistsbyid'])('a subscriber that %s does not find is a failure that names the ID', async (name) => {
     service.on(name, refused(3));
     expect(await failureOf(read(account(), 5))).toMatchObject({ kind: 'missing_record', message: 'Subscriber 5 does not exist in this account.' });
   });
 
-  test.each([refused(77), http(503)])('takes no other failure for a subscriber who does not exist', async (play) => {
+  test.each([refused(77), http(503)])('treats no other failure as “not found”', async (play) => {
     service.on('getrecipientlistsbyid', play);
     expect((await failureOf(read(account(), 5))).message).not.toContain('Subscriber 5');
   });
 
-  test('several puts those in most lists first, then the newest', async () => {
+  test('several returns those in most lists first, then the newest', async () => {
     const lists = (...ids: number[]): Play => done(ids.map((id) => ({ id })));
     service.on('getrecipientlistsbyid', bySubscriber({ 5: lists(1, 3), 7: lists(1), 9: lists(3), 11: lists() }));
     expect((await readAll(account(), [5, 11, 7, 9])).map(({ id }) => id)).toEqual([5, 9, 7, 11]);
@@ -58,7 +58,7 @@ describe('reading', () => {
     expect(service.calls).toHaveLength(40);
   });
 
-  test('none asks nobody, one who is gone is left out, and one that fails is a failure', async () => {
+  test('returns an empty list for no IDs, leaves out deleted subscribers and fails with any other failure', async () => {
     await expect(readAll(account(), [])).resolves.toEqual([]);
     expect(service.calls).toEqual([]);
     service.on('getrecipientlistsbyid', bySubscriber({ 5: done([]) }));
@@ -74,7 +74,7 @@ describe('reading', () => {
     await expect(readBack(account(), 5)).resolves.toEqual({ id: 5, values: null, listIds: [3] });
   });
 
-  test('back what has no id asks nobody', async () => {
+  test('back without an ID makes no call', async () => {
     await expect(readBack(account(), null)).resolves.toEqual({ id: null, values: null, listIds: null });
     expect(service.calls).toEqual([]);
     await expect(readBack(account(), 5)).resolves.toMatchObject({ listIds: [3, 1] });

@@ -21,7 +21,7 @@ const off = { id: 12, active: 0 };
 const on = { id: 12, active: 1 };
 
 describe('deactivations', () => {
-  test('are told apart by their date', async () => {
+  test('are distinguished by their date', async () => {
     expect(await poll([[{ ...off, deactivated_at: '2026-11-19 10:00:00' }], [on], [{ ...off, deactivated_at: '2026-11-23 08:00:00' }]])).toEqual([
       ['12 since 2026-11-19 10:00:00'],
       [],
@@ -42,19 +42,22 @@ describe('deactivations', () => {
     ]);
   });
 
-  test.each(['2026-11-19T10:00:00+01:00', '19.11.2026 10:00', '1795078800'])('with a date in another form are told apart by it: %s', async (deactivated_at) => {
-    expect(await poll([[{ ...off, deactivated_at }]])).toEqual([[`12 since ${deactivated_at}`]]);
-  });
+  test.each(['2026-11-19T10:00:00+01:00', '19.11.2026 10:00', '1795078800'])(
+    'with a date in another format are distinguished by it: %s',
+    async (deactivated_at) => {
+      expect(await poll([[{ ...off, deactivated_at }]])).toEqual([[`12 since ${deactivated_at}`]]);
+    },
+  );
 
   test('of a webhook that is listed twice are one', async () => {
     expect(await poll([[off, off]])).toEqual([['12 since 2026-11-21']]);
   });
 
-  test.each(['', ' ', '0000-00-00 00:00:00', 'never'])('with %j for a date are told apart as without one', async (deactivated_at) => {
+  test.each(['', ' ', '0000-00-00 00:00:00', 'never'])('with %j as date are handled like those without a date', async (deactivated_at) => {
     expect(await poll([[{ ...off, deactivated_at }], [on], [{ ...off, deactivated_at }]])).toEqual([['12 since 2026-11-21'], [], ['12 since 2026-11-23']]);
   });
 
-  describe.each(['get', 'set'] as const)('are not told where the memory cannot be reached (%s)', (method) => {
+  describe.each(['get', 'set'] as const)('are not returned where the cache cannot be reached (%s)', (method) => {
     const accountWith = (answer: () => Promise<unknown>) => {
       const cache = new MemoryCache();
       const broken = { get: cache.get.bind(cache), set: cache.set.bind(cache), [method]: answer };
@@ -67,7 +70,7 @@ describe('deactivations', () => {
       expect(await failureOf(deactivations(account, NOW))).toMatchObject(unreachable);
     });
 
-    test('because it never answers, after a second', async () => {
+    test('because it does not answer within a second', async () => {
       jest.useFakeTimers();
       try {
         const failure = failureOf(
@@ -84,7 +87,7 @@ describe('deactivations', () => {
     });
   });
 
-  test('survive a memory that holds something else', async () => {
+  test('are returned where the cache contains something else', async () => {
     const cache = new MemoryCache();
     const account = fakeAccount(new FakeWebservice().on('getwebhooks', done([off])), { cache });
     await cache.set(`${account.cacheKey}:inactiveWebhooks`, ['odd'], 1);

@@ -18,7 +18,7 @@ test.each([
   ['in an envelope, as JSON in a text', { data: JSON.stringify(optOut) }, ['112']],
   ['in an envelope, several', { Events: [optOut, other] }, ['112', '113']],
   ['in an envelope in a text', JSON.stringify({ payload: { data: optOut } }), ['112']],
-])('an event is understood %s', (_form, body, ids) => {
+])('an event is read %s', (_form, body, ids) => {
   expect(idsIn(body)).toEqual(ids);
 });
 
@@ -36,22 +36,22 @@ test.each([
   [{ data: 'x' }],
   [{ data: null }],
   [{ a: '', b: '' }],
-])('there is none in %j', (body) => {
+])('%j contains no event', (body) => {
   expect(idsIn(body)).toEqual([]);
 });
 
 test.each([[{ optoutsetup_id: 7 }], [{ subscriber_id: 42 }], [{ fields: [{ id: 1, value: 'max@example.com' }] }], [{ lists: [{ id: 1, value: 1 }] }]])(
-  'an event that tells more than its id is no envelope: %j',
+  'an event with more than its ID is not an envelope: %j',
   (part) => {
     expect(idsIn({ id: 1, ...part, data: other })).toEqual(['1']);
   },
 );
 
-test.each([[{ other: optOut }], [{ [JSON.stringify(optOut)]: 'x' }], [{ [JSON.stringify(optOut)]: '' }]])('an event is not looked for in %j', (body) => {
+test.each([[{ other: optOut }], [{ [JSON.stringify(optOut)]: 'x' }], [{ [JSON.stringify(optOut)]: '' }]])('no event is looked for in %j', (body) => {
   expect(idsIn(body)).toEqual([]);
 });
 
-test('no more than four layers are taken off', () => {
+test('at most four layers are unwrapped', () => {
   const wrapped = (layers: number): unknown => (layers === 0 ? optOut : [wrapped(layers - 1)]);
   expect(idsIn(wrapped(4))).toEqual(['112']);
   expect(idsIn(wrapped(5))).toEqual([]);

@@ -50,7 +50,7 @@ const outputs = [
   ['profile change', profileUpdateOutput],
 ] as const;
 
-test('a finished opt-in names everything it can', () => {
+test('a finished opt-in has every name that can be found', () => {
   expect(optInOutput(whole, names)).toEqual({
     id: '371',
     opt_in_id: 371,
@@ -70,7 +70,7 @@ test('a finished opt-in names everything it can', () => {
   });
 });
 
-test('a finished opt-out tells the lists just left', () => {
+test('a finished opt-out has the lists just left', () => {
   expect(optOutOutput(whole, names)).toMatchObject({
     id: '371',
     opt_out_id: 371,
@@ -87,7 +87,7 @@ test('a finished opt-out tells the lists just left', () => {
 });
 
 describe.each(outputs)('a %s', (_name, output) => {
-  test('of which nothing could be named keeps its ids, and names are null', () => {
+  test('without any names keeps its IDs, and names are null', () => {
     const told = output(whole, unnamed);
     expect(told).toMatchObject({ subscriber_id: 6049065, email: 'max.muster@example.com', field_3: 'Max', first_name: null });
     expect(told.lists?.map((list) => list.name)).toEqual([null, null, null]);
@@ -116,7 +116,7 @@ describe.each(outputs)('a %s', (_name, output) => {
     );
   });
 
-  test('has an id that the time zone and names do not change', () => {
+  test('has an ID that does not depend on time zone and names', () => {
     for (const event of [whole, { ...whole, rawId: null }, { ...whole, rawDate: null }, { ...whole, rawId: null, rawDate: null }, nothing]) {
       const ids = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata'].flatMap((timeZone) => [
         output(event, { ...names, timeZone }).id,
@@ -126,7 +126,7 @@ describe.each(outputs)('a %s', (_name, output) => {
     }
   });
 
-  test('delivered twice has one id, and another event another one', () => {
+  test('that is delivered twice has one ID, and another event another one', () => {
     const body = { subscriber_id: 5, fields: [{ id: 1, value: 'max@example.com' }], lists: [{ id: 1, value: 1 }], activate_at: '2025-11-11 09:27:29' };
     const idOf = (changes: object): string => output(readEvent('optin_finalized', JSON.parse(JSON.stringify({ ...body, ...changes }))) ?? nothing, names).id;
     expect(idOf({})).toBe(idOf({}));
@@ -136,42 +136,42 @@ describe.each(outputs)('a %s', (_name, output) => {
 });
 
 describe('the id of an event', () => {
-  test('is the vendor’s own, as delivered, and a number beside where it is one', () => {
+  test('is the vendor’s own, as delivered, and as a number too where it is one', () => {
     expect(optInOutput({ ...whole, rawId: '0371' }, names)).toMatchObject({ id: '0371', opt_in_id: 371 });
     expect(optOutOutput({ ...whole, rawId: 'a-1' }, names)).toMatchObject({ id: 'a-1', opt_out_id: null });
     expect(optInOutput({ ...whole, rawId: '9'.repeat(20) }, names).opt_in_id).toBeNull();
   });
 
-  test('is built from setup, subscriber and raw date where the vendor gives none', () => {
+  test('is built from setup, subscriber and raw date where the vendor provides none', () => {
     expect(optInOutput({ ...whole, rawId: null }, names)).toMatchObject({ id: '60-6049065-2025-11-11 09:27:29', opt_in_id: null });
   });
 
   test.each([
     ['the subscriber', { ...whole, rawId: null, subscriberId: null }],
     ['the date', { ...whole, rawId: null, rawDate: null }],
-  ])('is made from all of the event where %s is missing too, so that two events never share one', (_what, event) => {
+  ])('is built from the whole event where %s is missing too, so that two events never share one', (_what, event) => {
     const other = { ...event, fields: [{ id: 1, value: 'other@example.com' }] };
     expect(optInOutput(event, names).id).toMatch(/^[0-9a-f]{24}$/);
     expect(optInOutput(other, names).id).not.toBe(optInOutput(event, names).id);
   });
 
-  test('of a profile change is never the vendor’s alone, because it may name the subscriber', () => {
+  test('of a profile change is never the vendor’s alone, because it may be that of the subscriber', () => {
     expect(profileUpdateOutput({ ...whole, setupId: null }, names).id).toBe('371-6049065-2025-11-11 09:27:29');
     expect(profileUpdateOutput({ ...whole, rawId: null, setupId: null }, names).id).toBe('6049065-2025-11-11 09:27:29');
   });
 });
 
-test.each(outputs)('%s: the address may stand beside the fields, but what the fields say goes first', (_name, output) => {
+test.each(outputs)('%s: the address may stand beside the fields, but that in the fields comes first', (_name, output) => {
   const additional = { email: 'beside@example.com' };
   expect(output({ ...whole, fields: [], additional }, names).email).toBe('beside@example.com');
   expect(output({ ...whole, additional }, names).email).toBe('max.muster@example.com');
 });
 
-test('a setup that is not known has no name', () => {
+test('an unknown setup has no name', () => {
   expect(optInOutput({ ...whole, setupId: 61 }, names)).toMatchObject({ opt_in_setup_id: 61, opt_in_setup_name: null });
   expect(optOutOutput(nothing, names)).toMatchObject({ opt_out_setup_id: null, opt_out_setup_name: null });
 });
 
-test.each(outputs)('%s: without lists nothing is told of lists', (_name, output) => {
+test.each(outputs)('%s: without lists the outputs about lists are null', (_name, output) => {
   expect(output({ ...whole, lists: null }, unnamed)).toEqual({ ...output({ ...whole, lists: [] }, unnamed), ...nothingOfLists(output) });
 });

@@ -16,7 +16,7 @@ describe('the fields of an event', () => {
     ['the second spelling where the first is no id', [{ id: null, field: '3', value: 'Max' }]],
     ['an object instead of a list, as PHP writes a list with gaps', { 0: { id: 3, value: 'Max' } }],
     ['id → value', { 3: 'Max' }],
-  ])('are understood with %s', (_name, fields) => {
+  ])('are read with %s', (_name, fields) => {
     expect(fieldsOf(fields)).toEqual({ fields: [{ id: 3, value: 'Max' }], kept: undefined });
   });
 
@@ -29,12 +29,12 @@ describe('the fields of an event', () => {
     [null, null],
     [['a', 'b'], '["a","b"]'],
     [{ a: 1 }, '{"a":1}'],
-  ])('with the value %j hold %j', (value, read) => {
+  ])('with the value %j contain %j', (value, read) => {
     expect(fieldsOf([{ id: 3, value }])).toEqual({ fields: [{ id: 3, value: read }], kept: undefined });
     expect(fieldsOf([{ id: 3 }])).toEqual({ fields: [{ id: 3, value: null }], kept: undefined });
   });
 
-  test('that come twice count once, and the second is kept', () => {
+  test('that are delivered twice count once, and the second is kept as additional data', () => {
     const [one, two] = [
       { id: 3, value: 'Max' },
       { id: 3, value: 'Moritz' },
@@ -54,7 +54,7 @@ describe('the fields of an event', () => {
     expect(fieldsOf([entry])).toEqual({ fields: [{ id: 900, value: 'Max' }], kept: [entry] });
   });
 
-  test('that hold more than id and value are read and kept whole', () => {
+  test('that have more than ID and value are read and kept whole', () => {
     const entry = { id: 3, value: 'Max', name: 'Vorname' };
     expect(fieldsOf([entry, { id: 4, value: 'Muster' }])).toEqual({
       fields: [
@@ -66,9 +66,12 @@ describe('the fields of an event', () => {
     expect(fieldsOf([{ id: 3, content: 'Max' }]).kept).toEqual([{ id: 3, content: 'Max' }]);
   });
 
-  test.each([null, 'none', 7, true, ['Max', 'Muster'], [[1, 'Max']], { first_name: 'Max' }])('are missing, and kept, where they are %j', (fields) => {
-    expect(fieldsOf(fields)).toEqual({ fields: null, kept: fields });
-  });
+  test.each([null, 'none', 7, true, ['Max', 'Muster'], [[1, 'Max']], { first_name: 'Max' }])(
+    'are missing, and kept as additional data, where they are %j',
+    (fields) => {
+      expect(fieldsOf(fields)).toEqual({ fields: null, kept: fields });
+    },
+  );
 
   test.each([[[]], [{}]])('are empty where they are %j', (fields) => {
     expect(fieldsOf(fields)).toEqual({ fields: [], kept: undefined });
@@ -90,29 +93,29 @@ describe('the lists of an event', () => {
     ['0', false],
     [false, false],
     ['false', false],
-  ])('say with %j: %j', (value, read) => {
+  ])('with %j are read as %j', (value, read) => {
     expect(listOf(value)).toEqual({ value: read, kept: undefined });
   });
 
-  test.each([[2], ['yes'], [''], [[1]], [{}], [{ toString: 1, valueOf: 1 }]])('do not say anything with %j, which is kept', (value) => {
+  test.each([[2], ['yes'], [''], [[1]], [{}], [{ toString: 1, valueOf: 1 }]])('are unknown with %j, which is kept', (value) => {
     expect(listOf(value)).toEqual({ value: null, kept: [{ id: 5, value }] });
   });
 
-  test('without a value say nothing', () => {
+  test('without a value are unknown', () => {
     expect(listOf(null)).toEqual({ value: null, kept: undefined });
   });
 
-  test('that are bare ids are not understood, so no filter judges them', () => {
+  test('that are bare IDs are not read, so no filter applies to them', () => {
     expect(optIn({ id: 1, lists: [1, 3] })).toMatchObject({ lists: null, additional: { lists: [1, 3] } });
   });
 });
 
-test('an entry that holds more than an id and a value stays among the additional data', () => {
+test('an entry that has more than an ID and a value is kept in the additional data', () => {
   const entry = { id: 1, value: 'x', note: null };
   expect(readEvent('optin_finalized', { id: 1, fields: [entry] })).toMatchObject({ fields: [{ id: 1, value: 'x' }], additional: { fields: [entry] } });
 });
 
-test('ten thousand fields, or as many unknown keys, are read to the last one', () => {
+test('ten thousand fields, or as many unknown keys, are all read', () => {
   const fields = Array.from({ length: 10_000 }, (_, index) => ({ id: index + 1, value: `value ${index}` }));
   const unknown = Object.fromEntries(fields.map(({ id, value }) => [`key_${id}`, value]));
   const event = optIn({ id: 1, fields, ...unknown });

@@ -35,7 +35,7 @@ describe('a filter by list lets', () => {
     expect(concernsLists(event({ lists: null }), [1])).toBe(true);
   });
 
-  test('an event that names no list at all pass, because it says nothing about the chosen one', () => {
+  test('an event with an empty list of lists pass, because the chosen one is unknown', () => {
     expect(concernsLists(event({ lists: [] }), [1])).toBe(true);
   });
 });
@@ -51,7 +51,7 @@ describe('a filter by setup lets', () => {
   });
 });
 
-test('more chosen lists or setups never let less pass', () => {
+test('a filter with more lists or setups never passes fewer events', () => {
   const values = fc.option(fc.array(fc.record({ id: fc.integer({ min: 1, max: 5 }), value: fc.option(fc.boolean()) }), { maxLength: 4 }));
   const chosen = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 3 });
   fc.assert(

@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 
 describe('recent subscribers', () => {
-  test('are the three newest of the first chosen list, read whole', async () => {
+  test('are the three newest of the first chosen list, read completely', async () => {
     const events = await subscribers([5, 1]);
     expect(events.map((event) => event.subscriberId)).toEqual([9, 8, 7]);
     expect(events[0]).toEqual({
@@ -44,7 +44,7 @@ describe('recent subscribers', () => {
     await expect(subscribers([99])).resolves.toEqual([]);
   });
 
-  test('are looked for in the next lists while the first ones are empty, but not in all', async () => {
+  test('are read from the next lists while the first ones are empty, but not from all lists', async () => {
     service.on('getrecipientidsbylistid', done([]), done([4]), done([4, 3, 2]));
     expect((await subscribers([5, 1, 3])).map((event) => event.subscriberId)).toEqual([4, 3, 2]);
     service.on('getlists', done(Array.from({ length: 9 }, (_, index) => ({ id: index + 1, name: 'Test' }))));
@@ -66,7 +66,7 @@ describe('recent subscribers', () => {
     await expect(subscribers([])).resolves.toEqual([]);
   });
 
-  test('leave out who was deleted meanwhile', async () => {
+  test('leave out subscribers who were deleted meanwhile', async () => {
     service.on('getrecipientfieldsbyid', refused(3), done([]), done([]));
     const events = await subscribers([5]);
     expect(events.map((event) => event.subscriberId)).toEqual([8, 7]);
@@ -81,7 +81,7 @@ describe('recent subscribers', () => {
 describe('recent opt-ins', () => {
   const row = (recipient: number | string, date: string | null, setup: number, id: number) => ({ id, recipient: String(recipient), optinSetup: setup, date });
 
-  test('come with setup, date and ID where the account tells them, newest first, and their subscribers read whole', async () => {
+  test('have setup, date and ID where the account returns them, newest first, with whole subscribers', async () => {
     service.on(
       'getoptins',
       done([row(4, '2025-01-01 10:00:00', 60, 300), row(5, '2025-11-11 09:27:29', 61, 371), row(5, '2024-01-01 10:00:00', 60, 200), row(6, null, 60, 100)]),
@@ -103,7 +103,7 @@ describe('recent opt-ins', () => {
     expect(service.parametersOf('getoptins')).toEqual([{ ListId: '5', Type: 'all' }]);
   });
 
-  test('of the wanted setups count, then members whose setup is not told', async () => {
+  test('of the chosen setups come first, then members whose setup is unknown', async () => {
     service.on('getoptins', done([row(9, '2025-11-11 09:27:29', 61, 1), row(4, '2025-01-01 10:00:00', 60, 2)]));
     const events = await optIns([5], ({ setupId }) => setupId === null || setupId === 60);
     expect(events.map(({ subscriberId, setupId }) => [subscriberId, setupId])).toEqual([
@@ -130,13 +130,13 @@ describe('recent opt-ins', () => {
     ]);
   });
 
-  test('are waited for five seconds', async () => {
+  test('are given five seconds', async () => {
     service.on('getoptins', done([]));
     await optIns([5]);
     expect(service.calls.find(({ name }) => name === 'getoptins')?.timeoutMs).toBe(5_000);
   });
 
-  test('are not asked for in an account without lists', async () => {
+  test('are not read in an account without lists', async () => {
     service.on('getlists', done([]));
     await expect(optIns([])).resolves.toEqual([]);
     expect(service.names).toEqual(['getlists']);
@@ -198,19 +198,19 @@ describe('recent opt-outs', () => {
     ]);
   });
 
-  test('are older ones where there are none of the last days', async () => {
+  test('are older ones where there are none in the last days', async () => {
     service.on('getoptouts', done([]), done([{ recipient: 1 }]));
     expect((await optOuts()).map((event) => event.subscriberId)).toEqual([1]);
     expect(service.parametersOf('getoptouts')[1]).toEqual({ 'advanced[fieldId]': '1', 'advanced[limit]': '100' });
   });
 
-  test('are shown although the fields cannot be read', async () => {
+  test('are returned although the fields cannot be read', async () => {
     service.on('getfields', http(403)).on('getoptouts', done([]), done([{ recipient: 1 }]));
     expect(await optOuts()).toHaveLength(1);
     expect(service.parametersOf('getoptouts')[1]).toEqual({ 'advanced[limit]': '100' });
   });
 
-  test('without dates are examples too', async () => {
+  test('are returned without dates too', async () => {
     service.on('getoptouts', done([{ recipient: 1 }, { recipient: 2 }]));
     expect((await optOuts()).map((event) => event.rawDate)).toEqual([null, null]);
   });
@@ -225,12 +225,12 @@ describe('recent opt-outs', () => {
     ['whose subscriber is gone', 1234, refused(3)],
     ['whose subscriber may not be read', 1234, http(403)],
     ['that names no subscriber', null, done([])],
-  ])('%s keeps what the answer tells', async (_what, recipient, play) => {
+  ])('%s keeps what the answer contains', async (_what, recipient, play) => {
     service.on('getoptouts', done([{ recipient, fields: [{ id: 1, value: 'max@example.com' }] }])).on('getrecipientfieldsbyid', play);
     expect(await optOuts()).toMatchObject([{ subscriberId: recipient, fields: [{ id: 1, value: 'max@example.com' }] }]);
   });
 
-  test('add what the answer tells beyond what the subscriber has', async () => {
+  test('add what the answer contains beyond the data of the subscriber', async () => {
     const fields = [
       { id: 1, value: 'old@example.com' },
       { id: 9, value: 'gone' },
@@ -242,7 +242,7 @@ describe('recent opt-outs', () => {
     ]);
   });
 
-  test('are asked for with the account’s e-mail field, whatever its ID', async () => {
+  test('are requested with the account’s e-mail field, whatever its ID', async () => {
     service
       .on(
         'getfields',
@@ -261,7 +261,7 @@ describe('recent opt-outs', () => {
     expect((await failureOf(optOuts())).kind).toBe('unavailable');
   });
 
-  test('are none where there are none', async () => {
+  test('are empty where there are none', async () => {
     for (const result of [[], null, false, '']) {
       service.on('getoptouts', done(result));
       await expect(optOuts()).resolves.toEqual([]);

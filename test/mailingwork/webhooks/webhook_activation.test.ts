@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 
 describe('activating a webhook', () => {
-  test('without the events buffered meanwhile is the rule, and the state is read back', async () => {
+  test('drops buffered events by default, and reads the state back', async () => {
     const other = hook(11, { active: '0' });
     service.on('getwebhooks', done([other, hook(12, { active: '0' })]), done([other, hook(12, { active: '1' })]));
     await expect(activate(account(), 12, false, false)).resolves.toMatchObject({ id: 12, active: true });
@@ -20,18 +20,18 @@ describe('activating a webhook', () => {
     expect(service.parametersOf('activatewebhook')).toEqual([{ id: '12', webhookId: '12', webHookId: '12' }]);
   });
 
-  test('with them is asked for', async () => {
+  test('delivers buffered events when requested', async () => {
     service.on('getwebhooks', done([hook(12)]));
     await activate(account(), 12, true, false);
     expect(service.parametersOf('activatewebhook')[0]?.replayEvents).toBe('1');
   });
 
-  test.each([http(503), done([])])('that was done is a success, even where the state cannot be read back', async (play) => {
+  test.each([http(503), done([])])('succeeds where it was carried out but the state cannot be read back', async (play) => {
     service.on('getwebhooks', done([hook(12, { active: 0 })]), play);
     await expect(activate(account(), 12, false, false)).resolves.toMatchObject({ id: 12, app: 'zapier-mailingwork/4711', active: null });
   });
 
-  test('of another application needs a word', async () => {
+  test('of another application must be allowed', async () => {
     service.on('getwebhooks', done([hook(12, { app: 'shop' }), hook(13, { app: 'shop' })]));
     expect(await failureOf(activate(account(), 12, false, false))).toMatchObject({
       kind: 'invalid_input',
@@ -50,22 +50,22 @@ describe('activating a webhook', () => {
     expect(service.names).toEqual(['getwebhooks']);
   });
 
-  test('that is refused is a failure, and deletes nothing', async () => {
+  test('fails where it is refused, and deletes nothing', async () => {
     service.on('getwebhooks', done([old(), hook(13)])).on('activatewebhook', refused(5));
     expect((await failureOf(activate(account(), 12, true, false))).kind).toBe('refused');
     expect(deletedIds(service)).toEqual([]);
   });
 });
 
-describe('activating a webhook that has an active one beside it', () => {
-  test('with the buffered events deletes the newer one, afterwards', async () => {
+describe('activating a webhook that has an active duplicate', () => {
+  test('with the buffered events deletes the newer one afterwards', async () => {
     service.on('getwebhooks', done([old(), hook(13)]), done([old(1)]));
     await expect(activate(account(), 12, true, false)).resolves.toMatchObject({ id: 12, active: true });
     expect(service.names).toEqual(['getwebhooks', 'activatewebhook', 'deletewebhookbyid', 'getwebhooks']);
     expect(deletedIds(service)).toEqual(['13']);
   });
 
-  test('without them deletes itself, and the newer one goes on', async () => {
+  test('without them deletes this one, and the newer one continues', async () => {
     service.on('getwebhooks', done([old(), hook(13)]));
     await expect(activate(account(), 12, false, false)).resolves.toMatchObject({ id: 13, active: true });
     expect(service.names).toEqual(['getwebhooks', 'deletewebhookbyid']);
@@ -85,7 +85,7 @@ describe('activating a webhook that has an active one beside it', () => {
     ['has another token, by which alone the Zap may know it', hook(13, { url: `${TARGET}?token=other` })],
     ['is for another event', hook(13, { event: 'optout_finalized' })],
     ['belongs to another application', hook(13, { app: 'shop' })],
-  ])('leaves alone one that %s', async (_what, other) => {
+  ])('leaves unchanged a webhook that %s', async (_what, other) => {
     for (const replay of [true, false]) {
       service.on('getwebhooks', done([old(), other]));
       await expect(activate(account(), 12, replay, false)).resolves.toMatchObject({ id: 12 });
@@ -94,13 +94,13 @@ describe('activating a webhook that has an active one beside it', () => {
     expect(deletedIds(service)).toEqual([]);
   });
 
-  test('leaves all others alone where its address is not told', async () => {
+  test('leaves all others unchanged where its address is unknown', async () => {
     service.on('getwebhooks', done([hook(12, { url: null, active: 0 }), hook(13, { url: null })]));
     await activate(account(), 12, true, false);
     expect(deletedIds(service)).toEqual([]);
   });
 
-  test.each([true, false])('is a failure where the other stays, so that the step is run again (replay: %j)', async (replay) => {
+  test.each([true, false])('fails where the other one cannot be deleted, so that the step is run again (replay: %j)', async (replay) => {
     service.on('getwebhooks', done([old(), hook(13)])).on('deletewebhookbyid', http(503));
     expect((await failureOf(activate(account(), 12, replay, false))).kind).toBe('unavailable');
   });

@@ -16,23 +16,23 @@ beforeEach(() => {
 });
 
 describe('creating a webhook', () => {
-  test('names the application and the Zap it belongs to', async () => {
+  test('sends the name of the application and the ID of its Zap', async () => {
     await expect(create()).resolves.toEqual({ id: 12, url: URL_NOW });
     expect(service.names).toEqual(['getwebhooks', 'createwebhook']);
     expect(service.parametersOf('createwebhook')).toEqual([{ app: 'zapier-mailingwork/4711', event: 'optin_finalized', url: URL_NOW }]);
   });
 
-  test('names the application alone where the Zap is unknown', async () => {
+  test('sends the name of the application alone where the Zap is unknown', async () => {
     await create(null);
     expect(service.parametersOf('createwebhook')[0]?.app).toBe('zapier-mailingwork');
   });
 
-  test.each([[12], ['12'], [{ id: '12', active: 1 }], [{ webhookId: 12 }], [{ webHookId: '12' }]])('understands the id in %j', async (result) => {
+  test.each([[12], ['12'], [{ id: '12', active: 1 }], [{ webhookId: 12 }], [{ webHookId: '12' }]])('reads the ID from %j', async (result) => {
     service.on('createwebhook', done(result));
     await expect(create()).resolves.toMatchObject({ id: 12 });
   });
 
-  test('keeps time back to find out what became of it', async () => {
+  test('reserves time for a look-up after a failure', async () => {
     service.on('getwebhooks', done([hook(1, { url: TARGET })]));
     await create();
     expect(service.calls.map(({ name, timeoutMs }) => [name, timeoutMs])).toEqual([
@@ -43,7 +43,7 @@ describe('creating a webhook', () => {
   });
 
   test.each([refused(5), http(403), http(200, '<html>'), done('text')])(
-    'is all that can be done where the webhooks cannot be seen, or are told in an unknown form',
+    'is done without a look-up where the webhooks cannot be read, or are in an unknown form',
     async (play) => {
       service.on('getwebhooks', play);
       await expect(create()).resolves.toEqual({ id: 12, url: URL_NOW });
@@ -55,7 +55,7 @@ describe('creating a webhook', () => {
     [broken('ECONNRESET'), 'unavailable'],
     [http(429), 'busy'],
     [refused(1), 'login'],
-  ])('waits where an outage hides what is there already', async (play, kind) => {
+  ])('fails in an outage, which hides existing webhooks', async (play, kind) => {
     service.on('getwebhooks', play);
     expect((await failureOf(create())).kind).toBe(kind);
     expect(service.names).toEqual(['getwebhooks']);
@@ -80,19 +80,19 @@ describe('creating a webhook', () => {
       await expect(create()).resolves.toMatchObject({ id: 31, url: OLD });
     });
 
-    test('adopts the new one where the answer does not tell which are active', async () => {
+    test('adopts the new one where the answer does not show which are active', async () => {
       const untold = (id: number) => hook(id, { active: undefined });
       service.on('createwebhook', play).on('getwebhooks', done([untold(30)]), done([untold(30), untold(31)]));
       await expect(create()).resolves.toMatchObject({ id: 31 });
     });
 
-    test('fails where there is none but those that were there before, and does not create a second one', async () => {
+    test('fails where there are only those that existed before, and does not create a second one', async () => {
       service.on('createwebhook', play).on('getwebhooks', done([inactive(30)]));
       expect((await failureOf(create())).kind).toBe(kind);
       expect(service.parametersOf('createwebhook')).toHaveLength(1);
     });
 
-    test('fails where it cannot be told', async () => {
+    test('fails where the webhooks cannot be read', async () => {
       service.on('createwebhook', play).on('getwebhooks', done([]), http(503));
       expect((await failureOf(create())).kind).toBe(kind);
     });
@@ -103,19 +103,19 @@ describe('creating a webhook', () => {
     [refused(8), 'refused'],
     [http(429), 'busy'],
     [broken('ECONNREFUSED'), 'unavailable'],
-  ])('that was not done adopts nothing', async (play, kind) => {
+  ])('that was not carried out adopts nothing', async (play, kind) => {
     service.on('createwebhook', play).on('getwebhooks', done([]), done([hook(32, { url: URL_NOW })]));
     expect((await failureOf(create())).kind).toBe(kind);
     expect(service.names).toEqual(['getwebhooks', 'createwebhook']);
   });
 
-  test('for what is no address is refused, whatever is registered', async () => {
+  test('for an invalid address is refused, whatever is registered', async () => {
     service.on('getwebhooks', done([hook(7, { url: '?token=old' })]));
     expect((await failureOf(subscribe(account(), 'optin_finalized', '?token=new', null))).kind).toBe('invalid_input');
     expect(service.names).toEqual(['getwebhooks']);
   });
 
-  test('passes a mistake of ours on as it is', async () => {
+  test('passes on a programming error', async () => {
     const opened = account();
     const mistaken: Account = {
       ...opened,
@@ -126,14 +126,14 @@ describe('creating a webhook', () => {
   });
 });
 
-describe('an active webhook towards the target', () => {
-  test('is adopted with its own address, and nothing is created', async () => {
+describe('an active webhook with the target address', () => {
+  test('is adopted with its own address, and none is created', async () => {
     service.on('getwebhooks', done([active(7)]));
     await expect(create()).resolves.toMatchObject({ id: 7, url: OLD });
     expect(service.names).toEqual(['getwebhooks']);
   });
 
-  test('is adopted where the answer does not tell its event', async () => {
+  test('is adopted where the answer does not contain its event', async () => {
     service.on('getwebhooks', done([hook(7, { event: undefined })]));
     await expect(create()).resolves.toMatchObject({ id: 7 });
   });
@@ -145,14 +145,14 @@ describe('an active webhook towards the target', () => {
     ['for another event', hook(7, { event: 'optout_finalized' })],
     ['towards another target', hook(7, { url: `${TARGET}/other?token=old` })],
     ['without an address', hook(7, { url: null })],
-  ])('%s is left alone', async (_what, other) => {
+  ])('%s is left unchanged', async (_what, other) => {
     service.on('getwebhooks', done([other]));
     await expect(create()).resolves.toEqual({ id: 12, url: URL_NOW });
     expect(service.names).toEqual(['getwebhooks', 'createwebhook']);
   });
 
   test.each([TARGET, `${TARGET}#token=old`, `${TARGET}?token=`, `${TARGET}?other=old`])(
-    'whose deliveries cannot be known, because its address is %s, makes room for a new one, once that is there',
+    'whose deliveries cannot be verified, because its address is %s, is deleted once a new one is created',
     async (url) => {
       service.on('getwebhooks', done([hook(7, { url })]));
       await expect(create()).resolves.toEqual({ id: 12, url: URL_NOW });
@@ -161,20 +161,20 @@ describe('an active webhook towards the target', () => {
     },
   );
 
-  test('is the oldest of several, and the others are deleted', async () => {
+  test('is adopted where it is the oldest of several, and the others are deleted', async () => {
     service.on('getwebhooks', done([active(9, 'c'), active(8, 'b'), active(7, 'a')]));
     await expect(create()).resolves.toMatchObject({ id: 7, url: `${TARGET}?token=a` });
     expect(deletedIds(service)).toEqual(['8', '9']);
   });
 
-  test('is the one by whose address what a deactivated one has buffered is known too', async () => {
+  test('is adopted with the address that a deactivated one has too', async () => {
     service.on('getwebhooks', done([inactive(6, 'b'), active(7, 'a'), active(8, 'b')]));
     await expect(create()).resolves.toMatchObject({ id: 8, url: `${TARGET}?token=b` });
     expect(deletedIds(service)).toEqual(['7']);
   });
 
   test.each([refused(5), refused(1), http(503), broken('ECONNRESET'), http(200, '<html>')])(
-    'is adopted even where one too many cannot be deleted, and the others are',
+    'is adopted even where one duplicate cannot be deleted, and the others are',
     async (play) => {
       service.on('getwebhooks', done([active(7), active(8), active(9)])).on('deletewebhookbyid', play);
       await expect(create()).resolves.toMatchObject({ id: 7 });
@@ -183,7 +183,7 @@ describe('an active webhook towards the target', () => {
   );
 });
 
-describe('a deactivated webhook towards the target', () => {
+describe('a deactivated webhook with the target address', () => {
   test('keeps its buffer, and a new one with the same address is created beside it', async () => {
     service.on('getwebhooks', done([inactive(7)]));
     await expect(create()).resolves.toEqual({ id: 12, url: OLD });
@@ -191,19 +191,19 @@ describe('a deactivated webhook towards the target', () => {
     expect(service.names).toEqual(['getwebhooks', 'createwebhook']);
   });
 
-  test('stays however many there are; the newest gives its address', async () => {
+  test('is kept, even where there are several; the address of the newest is used', async () => {
     service.on('getwebhooks', done([inactive(9, 'c'), inactive(7, 'a'), inactive(8, 'b')]));
     await expect(create()).resolves.toEqual({ id: 12, url: `${TARGET}?token=c` });
     expect(deletedIds(service)).toEqual([]);
   });
 
-  test('stays where its address cannot be used again', async () => {
+  test('is kept where its address cannot be used again', async () => {
     service.on('getwebhooks', done([hook(7, { active: 0, url: TARGET })]));
     await expect(create()).resolves.toEqual({ id: 12, url: URL_NOW });
     expect(deletedIds(service)).toEqual([]);
   });
 
-  test('is what one counts as whose state the answer does not tell', async () => {
+  test('is assumed where the answer does not contain the state', async () => {
     service.on('getwebhooks', done([hook(7, { active: 'perhaps' })]));
     await expect(create()).resolves.toEqual({ id: 12, url: OLD });
     expect(deletedIds(service)).toEqual([]);
@@ -213,7 +213,7 @@ describe('a deactivated webhook towards the target', () => {
 describe('deleting the webhooks of a target', () => {
   const remove = (id: number | null) => unsubscribe(account(), 'optin_finalized', id, TARGET);
 
-  test('takes the one with the id and all towards the target, deactivated ones too', async () => {
+  test('deletes the one with the ID and all with the target address, deactivated ones too', async () => {
     service.on(
       'getwebhooks',
       done([inactive(1), hook(2, { app: 'shop' }), hook(3, { url: `${TARGET}2` }), hook(4, { event: 'optout_finalized' }), active(12)]),
@@ -223,7 +223,7 @@ describe('deleting the webhooks of a target', () => {
     expect(deletedIds(service)).toEqual(['12', '1']);
   });
 
-  test('takes those towards the target where the id was lost, or is that of one that was deleted meanwhile', async () => {
+  test('deletes those with the target address where the ID is lost, or belongs to a webhook that was deleted meanwhile', async () => {
     service.on('getwebhooks', done([active(1), active(4)])).on('deletewebhookbyid', done(true));
     await remove(null);
     expect(deletedIds(service)).toEqual(['1', '4']);
@@ -232,32 +232,32 @@ describe('deleting the webhooks of a target', () => {
     expect(deletedIds(service).slice(2)).toEqual(['12', '1']);
   });
 
-  test('takes the one with the id where the webhooks cannot be listed', async () => {
+  test('deletes the one with the ID where the webhooks cannot be listed', async () => {
     service.on('getwebhooks', http(503));
     await remove(12);
     expect(deletedIds(service)).toEqual(['12']);
   });
 
-  test.each([refused(5), http(503), http(200, '<html>'), broken('ECONNRESET')])('that fails is a success where they are gone', async (play) => {
+  test.each([refused(5), http(503), http(200, '<html>'), broken('ECONNRESET')])('succeeds after a failure where they are gone', async (play) => {
     service.on('deletewebhookbyid', play).on('getwebhooks', done([hook(12), hook(13)]), done([hook(14)]));
     await expect(remove(12)).resolves.toBeUndefined();
     expect(service.names).toEqual(['getwebhooks', 'deletewebhookbyid', 'deletewebhookbyid', 'getwebhooks']);
   });
 
-  test('that fails is that failure where one is still there, or it cannot be told', async () => {
+  test('fails where one still exists, or the webhooks cannot be read', async () => {
     service.on('deletewebhookbyid', done(true), refused(5)).on('getwebhooks', done([hook(11), hook(12)]));
     expect(await failureOf(remove(12))).toMatchObject({ kind: 'refused', code: 5 });
     service.on('getwebhooks', http(503));
     expect(await failureOf(remove(12))).toMatchObject({ kind: 'refused', code: 5 });
   });
 
-  test('whose id was lost is done where there is none, and a failure where it cannot be told', async () => {
+  test('without an ID succeeds where there is none, and fails where the webhooks cannot be read', async () => {
     await expect(remove(null)).resolves.toBeUndefined();
     service.on('getwebhooks', http(503));
     expect((await failureOf(remove(null))).kind).toBe('unavailable');
   });
 
-  test('keeps time back to find out what became of it', async () => {
+  test('reserves time for a look-up after a failure', async () => {
     await remove(12);
     expect(service.calls.map(({ name, timeoutMs }) => [name, timeoutMs])).toEqual([
       ['getwebhooks', 8_000],

@@ -15,11 +15,11 @@ test.each([
   ['shop', false, null],
   ['', false, null],
   [null, false, null],
-])('a webhook of %j is own: %j, and belongs to %j', (app, own, owner) => {
+])('a webhook of %j is ours: %j, and belongs to %j', (app, own, owner) => {
   expect([isOwn(webhook({ app })), ownerOf(webhook({ app }))]).toEqual([own, owner]);
 });
 
-describe('a shown address', () => {
+describe('an address as shown to users', () => {
   test.each([
     ['https://hooks.example.com/hooks/standard/1/abcdef0123/', 'hooks.example.com/…0123'],
     ['https://hooks.example.com/hooks/standard/1/abcdef0123//', 'hooks.example.com/…0123'],
@@ -29,11 +29,11 @@ describe('a shown address', () => {
     ['no address', null],
     ['', null],
     [null, null],
-  ])('of %j is %j', (url, shown) => {
+  ])('is shown for %j as %j', (url, shown) => {
     expect(maskedUrl(url)).toBe(shown);
   });
 
-  test('never holds more than the host and four characters', () => {
+  test('never contains more than the host and four characters', () => {
     const paths = fc
       .array(fc.string({ unit: fc.constantFrom(...'abcdef0123456789-_~%/ä😀 '), maxLength: 12 }), { maxLength: 4 })
       .map((parts) => parts.join('/'));
@@ -47,13 +47,13 @@ describe('a shown address', () => {
     );
   });
 
-  test('of a million slashes takes no longer than any other of its length', () => {
+  test('is computed for a million slashes as fast as for any other of its length', () => {
     expect(maskedUrl(`https://hooks.example.com/${'/'.repeat(1_000_000)}x`)).toBe('hooks.example.com/…///x');
     expect(maskedUrl(`https://hooks.example.com/abcdef${'/'.repeat(1_000_000)}`)).toBe('hooks.example.com/…cdef');
   });
 });
 
-test('an address of a million question marks is compared without its query, and takes no longer than any other of its length', () => {
+test('an address of a million question marks is compared without its query, as fast as any other of its length', () => {
   const url = `https://hooks.example.com/a${'?'.repeat(1_000_000)}\n`;
   expect(ownTowards([webhook({ app: 'zapier-mailingwork', url })], null, 'https://hooks.example.com/a')).toHaveLength(1);
 });
@@ -76,7 +76,7 @@ describe('the events for a deactivated webhook are buffered', () => {
     { deactivatedAtRaw: 'yesterday' },
     { active: true, deactivatedAtRaw: '2025-11-11 09:27:29' },
     { active: null, deactivatedAtRaw: '2025-11-11 09:27:29' },
-  ])('until an unknown time, where all that is told is %j', (changes) => {
+  ])('for an unknown time, where only %j is known', (changes) => {
     expect(until(changes)).toBeNull();
   });
 });

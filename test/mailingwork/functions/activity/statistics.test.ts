@@ -19,7 +19,7 @@ import {
 const nothing = { recipient: null, date: null, fields: [] };
 
 describe('statistics', () => {
-  test('openings are read, with parts missing too', () => {
+  test('openings are read, even with parts missing', () => {
     const openings: readonly Opening[] = getOpeningsByEmailId.readResult([
       { recipient: '1111', date: '2024-01-01 07:00:00', userAgentType: 'email', userAgent: 'Example/1.0', fields: [{ id: 3, value: 'Max' }], more: 1 },
       {},
@@ -31,7 +31,7 @@ describe('statistics', () => {
     ]);
   });
 
-  test('clicks are read as they were seen', () => {
+  test('clicks are read in the observed form', () => {
     const answer = [
       {
         recipient: 1111,
@@ -60,13 +60,13 @@ describe('statistics', () => {
     expect(getClicksByEmailId.readResult([{ link }])).toEqual([{ ...nothing, link: expected }]);
   });
 
-  test('links are read as they were seen, with parts missing too', () => {
+  test('links are read in the observed form, even with parts missing', () => {
     const seen = { id: 1, url: 'http://www.example.com?utm_campaign=energy', interests: [{ id: 1, name: 'Campaign Energy' }] };
     const links: readonly Link[] = getLinksByEmailId.readResult([seen, { id: '2', interests: [{ id: '3' }, 'x'] }, { id: 3 }, { url: 'no id' }]);
     expect(links).toEqual([seen, { id: 2, url: '', interests: [{ id: 3, name: '' }] }, { id: 3, url: '', interests: [] }]);
   });
 
-  test.each([getBounces, getBouncesByEmailId])('bounces are read by $name, with parts missing too', (definition) => {
+  test.each([getBounces, getBouncesByEmailId])('bounces are read by $name, even with parts missing', (definition) => {
     const bounces: readonly Bounce[] = definition.readResult([
       { recipient: '7', date: '2024-01-01 07:00:00', type: 'hard', email: 2, fields: [{ field: 1, value: 'max@example.com' }] },
       { type: 'soft' },
@@ -78,7 +78,7 @@ describe('statistics', () => {
     ]);
   });
 
-  test('retained addresses are read as they were seen, with the total as a text', () => {
+  test('blocked addresses are read in the observed form, with the total as a text', () => {
     const retained: RetainedAddresses = getRetainedEmailAddresses.readResult({
       total: '3',
       data: [{ address: 'foo@example.com' }, { address: 'bar@example.org' }, { address: '' }, {}, 'x'],
@@ -86,7 +86,7 @@ describe('statistics', () => {
     expect(retained).toEqual({ total: 3, data: [{ address: 'foo@example.com' }, { address: 'bar@example.org' }] });
   });
 
-  test('retained addresses may be none at all', () => {
+  test('blocked addresses may be missing altogether', () => {
     expect(getRetainedEmailAddresses.readResult({})).toEqual({ total: null, data: [] });
   });
 
@@ -98,7 +98,7 @@ describe('statistics', () => {
     [{}, null],
     [null, null],
     [[], null],
-  ])('an export of the history that answers %j has the job id %j', (answer, expected) => {
+  ])('an export of the history with the answer %j has the job ID %j', (answer, expected) => {
     expect(exportHistory.readResult(answer)).toBe(expected);
   });
 });

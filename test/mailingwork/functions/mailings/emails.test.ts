@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { getEmailById, getMailings, type Mailing, type MailingDetails } from '../../../../mailingwork/functions/mailings/emails.ts';
 
 describe('e-mails', () => {
-  test('are listed as they were seen, without a sending time before they are sent', () => {
+  test('are listed in the observed form, without a sending time before they are sent', () => {
     const drafted = {
       id: 1,
       subject: 'Save the Prince of Whales',
@@ -20,7 +20,7 @@ describe('e-mails', () => {
     expect(getMailings.readResult([{ id: 3 }])).toEqual([{ id: 3, subject: '', description: '', type: '', status: '', sendingTime: null }]);
   });
 
-  test('are read one at a time as they were seen', () => {
+  test('are read one at a time in the observed form', () => {
     const answer = {
       subject: 'Optout Mailing',
       senderEmail: 'no-reply@example.com',

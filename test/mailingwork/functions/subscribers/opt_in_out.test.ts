@@ -33,7 +33,7 @@ describe('opt-in and opt-out', () => {
     expect(getOptoutSetups.readResult([{ id: 7, name: 'Goodbye', subscriberlists }])).toMatchObject([{ listIds }]);
   });
 
-  test('opt-outs are read as they were seen, with ids as numbers and texts', () => {
+  test('opt-outs are read in the observed form, with IDs as numbers and texts', () => {
     const answer = [
       {
         email: null,
@@ -51,7 +51,7 @@ describe('opt-in and opt-out', () => {
     ]);
   });
 
-  test('an opt-out with parts missing still counts', () => {
+  test('an opt-out with parts missing is still read', () => {
     expect(getOptouts.readResult([{ recipient: 1, more: 'x' }, 'x'])).toEqual([
       { recipient: 1, email: null, optoutSetup: null, date: null, fields: [], listId: [], more: 'x' },
     ]);

@@ -30,7 +30,7 @@ describe('subscribers', () => {
     ]);
   });
 
-  test.each([getRecipientIdsByEmail, getRecipientIdsByListId, getRecipientIdsByFieldIdAndValue])('are found several at once by $name', (definition) => {
+  test.each([getRecipientIdsByEmail, getRecipientIdsByListId, getRecipientIdsByFieldIdAndValue])('are found together by $name', (definition) => {
     expect(definition.readResult([1, '2', 'x', null])).toEqual([1, 2]);
     expect(definition.readResult(null)).toEqual([]);
   });
@@ -39,7 +39,7 @@ describe('subscribers', () => {
     expect([7, '7', null, false].map((answer) => definition.readResult(answer))).toEqual([7, 7, null, null]);
   });
 
-  test('that got an e-mail are read with whatever the answer tells', () => {
+  test('that received an e-mail are read with all that the answer contains', () => {
     const answer = [
       { recipient: '7', date: '2024-01-01 07:00:00', email: 2, fields: [{ field: 3, value: 'Max' }], more: 1 },
       { date: '2024-01-01 07:00:01' },
@@ -55,7 +55,7 @@ describe('subscribers', () => {
 describe('an import', () => {
   const unknown = { total: null, added: null, updated: null, skipped: null };
 
-  test('tells what it did where the answer does', () => {
+  test('has counts where the answer contains them', () => {
     expect(importRecipients.readResult({ total: 3, added: '1', updated: 2, skipped: 0, more: 'x' })).toEqual({
       total: 3,
       added: 1,
@@ -65,7 +65,7 @@ describe('an import', () => {
     });
   });
 
-  test.each([[3], ['3'], [null], [true], [[]], [{}], [{ total: 'many' }]])('tells nothing where the answer is %j', (answer) => {
+  test.each([[3], ['3'], [null], [true], [[]], [{}], [{ total: 'many' }]])('has no counts where the answer is %j', (answer) => {
     expect(importRecipients.readResult(answer)).toEqual(unknown);
   });
 });
