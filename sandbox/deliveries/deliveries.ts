@@ -2,16 +2,8 @@ import type { DeliverySettings } from '../settings.ts';
 import type { Clock } from '../time/clock.ts';
 import { type DeliveryEntry, DeliveryLog } from './delivery_log.ts';
 import { Poster } from './poster.ts';
+import { type Queue, Queues } from './queues.ts';
 import type { DeliveryRules, PendingEvent, Webhook } from './webhook.ts';
-
-const PARALLEL = 16;
-
-interface Queue {
-  webhook: Webhook;
-  events: PendingEvent[];
-  attempts: number;
-  busy: boolean;
-}
 
 /** Delivers events to webhooks: in order per webhook, in parallel across webhooks. A webhook is deactivated when an event has failed a few times. */
 export class Deliveries {
@@ -21,11 +13,8 @@ export class Deliveries {
   readonly #onDeactivated: (webhook: Webhook) => void;
   readonly #poster = new Poster();
   readonly #timers = new Set<NodeJS.Timeout>();
-  #queues = new Map<number, Queue>();
-  #ready: Queue[] = [];
-  #running = 0;
+  readonly #queues = new Queues((queue, pending) => this.#attempt(queue, pending));
   readonly #log: DeliveryLog;
-  #idle: (() => void)[] = [];
 
   /** @param onDeactivated called when a webhook has been deactivated */
   constructor(clock: Clock, settings: DeliverySettings, rules: DeliveryRules, onDeactivated: (webhook: Webhook) => void) {
@@ -39,7 +28,7 @@ export class Deliveries {
   /** Accepts an event for a webhook: it is sent while the webhook is active, otherwise buffered or lost. */
   accept(webhook: Webhook, pending: PendingEvent): void {
     if (webhook.active) {
-      this.#enqueue(webhook, [pending]);
+      this.#queues.add(webhook, [pending]);
       return;
     }
     const buffered = this.#clock.now() - (webhook.deactivatedAt ?? 0) <= this.#rules.bufferTime;
@@ -63,25 +52,18 @@ export class Deliveries {
     webhook.deactivatedAt = null;
     webhook.buffer = [];
     if (replay) {
-      this.#enqueue(webhook, buffered);
+      this.#queues.add(webhook, buffered);
     }
   }
 
   /** Removes a deleted webhook with the events that wait for it. */
   forget(webhook: Webhook): void {
-    const queue = this.#queues.get(webhook.id);
-    if (queue) {
-      queue.events = [];
-    }
-    this.#queues.delete(webhook.id);
-    this.#settle();
+    this.#queues.remove(webhook);
   }
 
   /** Removes everything, for a fresh account. */
   reset(): void {
-    for (const { webhook } of this.#queues.values()) {
-      this.forget(webhook);
-    }
+    this.#queues.clear();
     this.#log.clear();
   }
 
@@ -92,16 +74,12 @@ export class Deliveries {
 
   /** How many events wait to be sent. */
   get waiting(): number {
-    let waiting = 0;
-    for (const queue of this.#queues.values()) {
-      waiting += queue.events.length;
-    }
-    return waiting;
+    return this.#queues.waiting;
   }
 
   /** Resolves when nothing waits to be sent. */
   idle(): Promise<void> {
-    return this.waiting === 0 ? Promise.resolve() : new Promise((resolve) => this.#idle.push(resolve));
+    return this.#queues.idle();
   }
 
   /** Ends all deliveries at once. */
@@ -113,55 +91,12 @@ export class Deliveries {
     this.#poster.close();
   }
 
-  #enqueue(webhook: Webhook, events: PendingEvent[]): void {
-    const queue = this.#queues.get(webhook.id) ?? { webhook, events: [], attempts: 0, busy: false };
-    this.#queues.set(webhook.id, queue);
-    for (const event of events) {
-      queue.events.push(event);
-    }
-    if (!queue.busy) {
-      this.#makeReady(queue);
-    }
-  }
-
-  #makeReady(queue: Queue): void {
-    queue.busy = queue.events.length > 0;
-    if (queue.busy) {
-      this.#ready.push(queue);
-      this.#pump();
-    } else {
-      if (this.#queues.get(queue.webhook.id) === queue) {
-        this.#queues.delete(queue.webhook.id);
-      }
-      this.#settle();
-    }
-  }
-
-  #pump(): void {
-    while (this.#running < PARALLEL) {
-      const queue = this.#ready.shift();
-      if (!queue) {
-        return;
-      }
-      this.#running += 1;
-      void this.#attempt(queue).finally(() => {
-        this.#running -= 1;
-        this.#pump();
-      });
-    }
-  }
-
-  async #attempt(queue: Queue): Promise<void> {
-    const [pending] = queue.events;
-    if (!pending) {
-      this.#makeReady(queue);
-      return;
-    }
+  async #attempt(queue: Queue, pending: PendingEvent): Promise<void> {
     queue.attempts += 1;
     const request = this.#rules.request(queue.webhook, pending, this.#clock.now());
     const answer = await this.#poster.post(queue.webhook.url, request, this.#settings.deliveryTimeout);
     if (queue.events[0] !== pending) {
-      this.#makeReady(queue);
+      this.#queues.makeReady(queue);
     } else if (answer.ok) {
       this.#finish(queue, pending, 'delivered', answer.status);
     } else if (queue.attempts < this.#settings.deliveryAttempts) {
@@ -174,7 +109,7 @@ export class Deliveries {
   #later(queue: Queue): void {
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
-      this.#makeReady(queue);
+      this.#queues.makeReady(queue);
     }, this.#settings.deliverySpacing);
     this.#timers.add(timer);
   }
@@ -183,7 +118,7 @@ export class Deliveries {
     this.#log.add(queue.webhook, pending, outcome, queue.attempts, status);
     queue.attempts = 0;
     queue.events.shift();
-    this.#makeReady(queue);
+    this.#queues.makeReady(queue);
   }
 
   #deactivate(queue: Queue, pending: PendingEvent, status: string): void {
@@ -194,15 +129,5 @@ export class Deliveries {
     queue.events = [pending];
     this.#onDeactivated(webhook);
     this.#finish(queue, pending, 'failed', status);
-  }
-
-  #settle(): void {
-    if (this.#idle.length === 0 || this.waiting > 0) {
-      return;
-    }
-    for (const resolve of this.#idle) {
-      resolve();
-    }
-    this.#idle = [];
   }
 }
