@@ -1,5 +1,5 @@
 import type { Account } from '../mailingwork/connection/account.ts';
-import type { Mailing } from '../mailingwork/functions/mailings/emails.ts';
+import type { Mailing } from '../mailingwork/functions/mailings/email_lookup.ts';
 import { mailingLabel } from '../mailingwork/mailings/mailings.ts';
 import { type DirectoryPart, readFresh } from '../mailingwork/names/directory.ts';
 import { dropdownWith } from '../zapier/operations/dropdown.ts';

@@ -5,9 +5,11 @@ import { statisticsFunctions } from './activity/statistics.ts';
 import { fieldFunctions } from './fields.ts';
 import { listFunctions } from './lists.ts';
 import { campaignFunctions } from './mailings/campaigns.ts';
+import { emailLookupFunctions } from './mailings/email_lookup.ts';
 import { emailFunctions } from './mailings/emails.ts';
 import { sendingFunctions } from './mailings/sending.ts';
 import { optInOutFunctions } from './subscribers/opt_in_out.ts';
+import { recipientDetailFunctions } from './subscribers/recipient_details.ts';
 import { recipientLookupFunctions } from './subscribers/recipient_lookup.ts';
 import { recipientFunctions } from './subscribers/recipients.ts';
 import { webhookFunctions } from './webhooks.ts';
@@ -16,11 +18,13 @@ import { webhookFunctions } from './webhooks.ts';
 export const catalogue: readonly AnyFunctionDefinition[] = [
   ...webhookFunctions,
   ...recipientFunctions,
+  ...recipientDetailFunctions,
   ...recipientLookupFunctions,
   ...optInOutFunctions,
   ...listFunctions,
   ...fieldFunctions,
   ...emailFunctions,
+  ...emailLookupFunctions,
   ...sendingFunctions,
   ...statisticsFunctions,
   ...bounceFunctions,

@@ -1,6 +1,7 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import type { Account } from '../connection/account.ts';
-import { activateEmail, createEmail, type mailingTypes, reactiveEmail } from '../functions/mailings/emails.ts';
+import type { mailingTypes } from '../functions/mailings/email_lookup.ts';
+import { activateEmail, createEmail, reactiveEmail } from '../functions/mailings/emails.ts';
 import { namedFolder } from '../lists/folders.ts';
 import { namedList } from '../lists/lists.ts';
 import { listsPart } from '../names/directory.ts';

@@ -2,7 +2,7 @@ import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import { contains } from '../../webservice/values/matching.ts';
 import { toRawDate } from '../../webservice/values/time.ts';
 import type { Account } from '../connection/account.ts';
-import type { Mailing } from '../functions/mailings/emails.ts';
+import type { Mailing } from '../functions/mailings/email_lookup.ts';
 import { unknownId } from '../names/known_ids.ts';
 import { readMailings } from './mailings.ts';
 

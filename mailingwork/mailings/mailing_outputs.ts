@@ -1,5 +1,5 @@
 import { toIsoDate } from '../../webservice/values/time.ts';
-import type { Mailing } from '../functions/mailings/emails.ts';
+import type { Mailing } from '../functions/mailings/email_lookup.ts';
 
 /** What is known of a mailing; all but the id may be unread. */
 export type KnownMailing = Partial<Omit<Mailing, 'id'>> & { readonly id: number | null };

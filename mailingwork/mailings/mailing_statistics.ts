@@ -5,7 +5,7 @@ import type { Account } from '../connection/account.ts';
 import { onlyEmailField } from '../fields/fields.ts';
 import { getBouncesByEmailId } from '../functions/activity/bounces.ts';
 import { clickOptions, getClicksByEmailId, getOpeningsByEmailId, openingOptions } from '../functions/activity/statistics.ts';
-import type { Mailing } from '../functions/mailings/emails.ts';
+import type { Mailing } from '../functions/mailings/email_lookup.ts';
 import { getOptouts } from '../functions/subscribers/opt_in_out.ts';
 import { getRecipientsByEmailId } from '../functions/subscribers/recipient_lookup.ts';
 import { fieldsPart, readNames } from '../names/directory.ts';

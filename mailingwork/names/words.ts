@@ -1,5 +1,5 @@
 import type { Account } from '../connection/account.ts';
-import type { mailingStatuses, mailingTypes } from '../functions/mailings/emails.ts';
+import type { mailingStatuses, mailingTypes } from '../functions/mailings/email_lookup.ts';
 import type { WebhookEvent } from '../functions/webhooks.ts';
 
 /*

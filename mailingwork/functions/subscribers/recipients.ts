@@ -153,7 +153,7 @@ export const getRecipientIdsByListId = defineFunction({
   sources: [phpClient],
 });
 
-/** The functions of this subject; those that look subscribers up in other ways are in recipient_lookup.ts. */
+/** The functions of this subject; those that look subscribers up in other ways are in recipient_details.ts and recipient_lookup.ts. */
 export const recipientFunctions = [
   createRecipient,
   updateRecipientById,

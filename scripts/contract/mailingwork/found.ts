@@ -1,6 +1,6 @@
 import { getFields } from '../../../mailingwork/functions/fields.ts';
 import { getLists, getRecipientCountByListId } from '../../../mailingwork/functions/lists.ts';
-import { getMailings } from '../../../mailingwork/functions/mailings/emails.ts';
+import { getMailings } from '../../../mailingwork/functions/mailings/email_lookup.ts';
 import { getOptins } from '../../../mailingwork/functions/subscribers/opt_in_out.ts';
 import { getRecipientFieldsById, getRecipientIdsByListId } from '../../../mailingwork/functions/subscribers/recipients.ts';
 import type { FormValue } from '../../../webservice/calls/form.ts';

@@ -2,12 +2,12 @@ import { getBounces, getBouncesByEmailId, getRetainedEmailAddresses } from '../.
 import { getClicksByEmailId, getOpeningsByEmailId } from '../../../mailingwork/functions/activity/statistics.ts';
 import { getFields } from '../../../mailingwork/functions/fields.ts';
 import { getOptStatusByListId } from '../../../mailingwork/functions/lists.ts';
-import { getMailings } from '../../../mailingwork/functions/mailings/emails.ts';
+import { getMailings } from '../../../mailingwork/functions/mailings/email_lookup.ts';
 import { getOptinSetups, getOptins, getOptoutSetups } from '../../../mailingwork/functions/subscribers/opt_in_out.ts';
+import { getRecipientById } from '../../../mailingwork/functions/subscribers/recipient_details.ts';
 import {
   getInterestsByRecipientId,
   getRecipientByFieldIdAndValue,
-  getRecipientById,
   getRecipientIdByEmail,
   getRecipientIdByFieldIdAndValue,
   getRecipientIdByOptin,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { importRecipients } from '../../../../mailingwork/functions/subscribers/import_recipients.ts';
+import { getRecipientFieldsByIdAndCode } from '../../../../mailingwork/functions/subscribers/recipient_details.ts';
 import {
-  getRecipientFieldsByIdAndCode,
   getRecipientIdByEmail,
   getRecipientIdByFieldIdAndValue,
   getRecipientIdByOptin,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { getEmailById, getMailings, type Mailing, type MailingDetails } from '../../../../mailingwork/functions/mailings/emails.ts';
+import { getEmailById, getMailings, type Mailing, type MailingDetails } from '../../../../mailingwork/functions/mailings/email_lookup.ts';
 
 describe('e-mails', () => {
   test('are listed in the observed form, without a sending time before they are sent', () => {
