@@ -60,7 +60,7 @@ function open(platform: ZObject, { authData }: Bundle): Parcels {
   };
 }
 
-const performing = performingWith(open, zapierErrorsBy(rulesWith({ credentials: 'API key', holder: 'the API key' })));
+const performing = performingWith(open, zapierErrorsBy(rulesWith({ credentials: 'API key', holder: 'the API key', access: 'the API' })));
 
 const findParcel = defineSearch({
   key: 'find_parcel',

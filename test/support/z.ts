@@ -18,4 +18,4 @@ export function neverAnswering(): ZObject {
 }
 
 /** The errors of a made-up service. */
-export const asZapierError = zapierErrorsBy(rulesWith({ credentials: 'access token', holder: 'the access token' }));
+export const asZapierError = zapierErrorsBy(rulesWith({ credentials: 'access token', holder: 'the access token', access: 'the API' }));

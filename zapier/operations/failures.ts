@@ -19,19 +19,24 @@ interface Rule {
 /** What each kind of failure means on each occasion. */
 export type Rules = Readonly<Record<Occasion, Readonly<Record<FailureKind, Rule>>>>;
 
-/** What the advice calls the login of a service. */
-export interface LoginWords {
+/** What the advice calls the parts of a connection. */
+export interface ConnectionWords {
   /** What one logs in with, such as “user name and password”. */
   readonly credentials: string;
   /** What the rights belong to, such as “the user”. */
   readonly holder: string;
+  /** What the rights open, such as “the webservice”. */
+  readonly access: string;
+  /** What the connection says of the server, such as “the host”; undefined where there is only one, so that no user can have chosen a wrong one. */
+  readonly server?: string;
 }
 
 /**
  * The one table of what a failure means. A user at the screen does not wait for a silent retry, so there every failure is a sentence.
  */
-export function rulesWith({ credentials, holder }: LoginWords): Rules {
+export function rulesWith({ credentials, holder, access, server }: ConnectionWords): Rules {
   const error = (advice: string): Rule => ({ outcome: 'error', advice });
+  const checkServer = (more = ''): Rule => error(server === undefined ? 'Try again later.' : `Check ${server}${more}.`);
   const running: Readonly<Record<FailureKind, Rule>> = {
     login: { outcome: 'reconnect', advice: `Reconnect the account with the right ${credentials}.` },
     permission: error(`Give ${holder} of this connection the missing right.`),
@@ -42,8 +47,8 @@ export function rulesWith({ credentials, holder }: LoginWords): Rules {
     busy: { outcome: 'later', advice: 'Zapier tries again later.' },
     unavailable: { outcome: 'later', advice: 'Zapier tries again later.' },
     uncertain: { outcome: 'halt', advice: 'It may have been done all the same: look it up before you run this step again.' },
-    unexpected_answer: error('Check the host of the connection, or try again later.'),
-    wrong_host: error('Check the host of the connection.'),
+    unexpected_answer: checkServer(' of the connection, or try again later'),
+    wrong_host: checkServer(' of the connection'),
     refused: error(`Check the values in this step and the rights of ${holder}.`),
   };
 
@@ -69,9 +74,9 @@ export function rulesWith({ credentials, holder }: LoginWords): Rules {
       login: error(`Check the ${credentials}.`),
       not_found: error('Check the values of the connection.'),
       invalid_input: error('Check the values of the connection.'),
-      unexpected_answer: error('Check the host.'),
-      wrong_host: error('Check the host.'),
-      refused: error(`Check that ${holder} may use the webservice.`),
+      unexpected_answer: checkServer(),
+      wrong_host: checkServer(),
+      refused: error(`Check that ${holder} may use ${access}.`),
     },
   };
 }

@@ -8,7 +8,8 @@ import { type Occasion, rulesWith } from '../../../zapier/operations/failures.ts
 import { sentence } from '../../support/app.ts';
 import { asZapierError, zObject } from '../../support/z.ts';
 
-const rules = rulesWith({ credentials: 'access token', holder: 'the access token' });
+const words = { credentials: 'access token', holder: 'the access token', access: 'the API' };
+const rules = rulesWith(words);
 const occasions = Object.keys(rules).filter((key): key is Occasion => key in rules);
 const cases = occasions.flatMap((occasion) => failureKinds.map((kind) => [occasion, kind] as const));
 
@@ -17,9 +18,21 @@ describe('what a failure means to a Zap', () => {
     ['login', 'running', 'Reconnect the account with the right access token.'],
     ['login', 'connecting', 'Check the access token.'],
     ['permission', 'running', 'Give the access token of this connection the missing right.'],
-    ['refused', 'connecting', 'Check that the access token may use the webservice.'],
+    ['refused', 'connecting', 'Check that the access token may use the API.'],
+    ['unexpected_answer', 'running', 'Try again later.'],
+    ['unexpected_answer', 'connecting', 'Try again later.'],
+    ['wrong_host', 'turning on', 'Try again later.'],
   ] as const)('%s, %s, is told in the words of the service', (kind, occasion, advice) => {
     expect(asZapierError(zObject(), new ServiceFailure(kind, 'It failed.'), occasion).message).toContain(`It failed. ${advice}`);
+  });
+
+  test.each([
+    ['unexpected_answer', 'running', 'Check the server of the connection, or try again later.'],
+    ['wrong_host', 'turning on', 'Check the server of the connection.'],
+    ['unexpected_answer', 'connecting', 'Check the server.'],
+    ['wrong_host', 'connecting', 'Check the server.'],
+  ] as const)('%s, %s, names the server where the connection chooses one', (kind, occasion, advice) => {
+    expect(rulesWith({ ...words, server: 'the server' })[occasion][kind]).toEqual({ outcome: 'error', advice });
   });
 
   test.each(cases)('%s, %s: one calm sentence that says what to do, without the platform’s trail', (occasion, kind) => {
