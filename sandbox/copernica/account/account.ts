@@ -1,6 +1,20 @@
 import { createHash } from 'node:crypto';
 import { Entities } from './entities.ts';
-import type { Activity, Collection, Database, Destination, Document, Family, Mail, Mailing, Profile, Subprofile, Template, View } from './model.ts';
+import type {
+  Activity,
+  Collection,
+  Database,
+  Destination,
+  Document,
+  Family,
+  Mail,
+  Mailing,
+  Profile,
+  ScheduledMailing,
+  Subprofile,
+  Template,
+  View,
+} from './model.ts';
 
 const MAILS_KEPT = 5000;
 
@@ -28,6 +42,7 @@ export class Account {
   readonly mailings = byFamily<Mailing>();
   readonly destinations = byFamily<Destination>();
   readonly activities = byFamily<Activity>();
+  readonly scheduledMailings = byFamily<ScheduledMailing>();
   readonly outbox = new Map<number, Mail>();
   readonly #lastIds = new Map<string, number>();
 

@@ -114,6 +114,13 @@ export interface Subprofile extends Entity {
 /** The two mail engines: drag-and-drop templates of the Marketing Suite, and HTML documents of the Publisher. */
 export type Family = 'draganddrop' | 'html';
 
+/** A link in a mail that counts its clicks. */
+export interface Link {
+  id: number;
+  url: string;
+  title: string;
+}
+
 /** A template of the Marketing Suite. */
 export interface Template {
   id: number;
@@ -121,11 +128,21 @@ export interface Template {
   subject: string;
   from: { name: string; email: string };
   archived: boolean;
+  created: number;
+  /** The text of its mails. */
+  text: string;
+  links: Link[];
 }
 
 /** A document of the Publisher. */
 export interface Document extends Template {
   templateId: number;
+}
+
+/** Who gets a mailing. */
+export interface Target {
+  type: 'database' | 'collection' | 'view' | 'miniview' | 'profile' | 'subprofile';
+  id: number;
 }
 
 export interface Mailing {
@@ -138,7 +155,29 @@ export interface Mailing {
   subject: string;
   from: { name: string; email: string };
   type: 'mass' | 'individual';
-  target: { type: 'database' | 'collection' | 'view' | 'miniview' | 'profile' | 'subprofile'; id: number };
+  target: Target;
+  /** Only mailings of `html` have one that is not ''. */
+  description: string;
+  /** Sent to the marketers themselves, to try it; only of `html`. */
+  test: boolean;
+  /** Started by a follow-up action. */
+  followUp: boolean;
+}
+
+/** A mailing that is due later. */
+export interface ScheduledMailing {
+  id: number;
+  family: Family;
+  contentId: number;
+  target: Target;
+  /** When it is due, then null. */
+  next: number | null;
+  /** When it was sent; null until then. */
+  previous: number | null;
+  /** The repetition as it was ordered (RFC 5545), '' for none. The box sends once all the same. */
+  rrule: string;
+  description: string;
+  test: boolean;
 }
 
 /** One mail of a mailing to one profile or subprofile. */
@@ -165,7 +204,7 @@ export interface Activity {
   destinationId: number;
   at: number;
   /** What only this kind has, by the keys of the event list of its family, such as `link`, `errorcode` or `source`. */
-  details: Record<string, string | number | boolean | null>;
+  details: Record<string, string | number | boolean | null | Record<string, never>>;
 }
 
 /** A mail in the outbox of the box, for a person who plays its recipient. */
