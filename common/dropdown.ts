@@ -1,7 +1,8 @@
 import type { Account } from '../mailingwork/connection/account.ts';
 import type { Mailing } from '../mailingwork/functions/mailings/email_lookup.ts';
 import { mailingLabel } from '../mailingwork/mailings/mailings.ts';
-import { type DirectoryPart, readFresh } from '../mailingwork/names/directory.ts';
+import type { DirectoryPart } from '../mailingwork/names/directory.ts';
+import { readFresh } from '../webservice/names/directory.ts';
 import { dropdownWith } from '../zapier/operations/dropdown.ts';
 import { performing } from './perform.ts';
 

@@ -1,7 +1,8 @@
 import { defineSearch } from 'zapier-platform-core';
 import type { Setup } from '../mailingwork/functions/subscribers/opt_in_out.ts';
-import { type DirectoryPart, listsPart, readFresh, readNames } from '../mailingwork/names/directory.ts';
+import { type DirectoryPart, listsPart } from '../mailingwork/names/directory.ts';
 import { nameLists } from '../mailingwork/subscribers/outputs.ts';
+import { readFresh, readNames } from '../webservice/names/directory.ts';
 import { matching } from '../webservice/values/matching.ts';
 import { requiredText } from '../zapier/inputs/input.ts';
 import { allowsPartial, partialInput, soughtNameInput } from '../zapier/inputs/sought_name.ts';

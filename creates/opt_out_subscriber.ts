@@ -2,10 +2,11 @@ import { defineCreate } from 'zapier-platform-core';
 import { optOutSetupInput, requiredSubscriber, subscriberInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { optedOutListOutputFields } from '../common/subscribers/subscriber_outputs.ts';
-import { listsPart, readNames } from '../mailingwork/names/directory.ts';
+import { listsPart } from '../mailingwork/names/directory.ts';
 import { optOutAll } from '../mailingwork/subscribers/opt_in_out.ts';
 import { optedOutLists } from '../mailingwork/subscribers/outputs.ts';
 import { resolveAddressOrId } from '../mailingwork/subscribers/subscriber_lookup.ts';
+import { readNames } from '../webservice/names/directory.ts';
 import { nullOn } from '../webservice/null_on.ts';
 import { requiredId } from '../zapier/inputs/ids.ts';
 

@@ -3,8 +3,9 @@ import { listsInput } from '../common/inputs.ts';
 import { polling } from '../common/polling.ts';
 import { addressesOf, wholeSubscriberOutputFields, wholeSubscriberSample, wholeSubscribers } from '../common/subscribers/whole_subscriber.ts';
 import { MEMBERSHIPS, MOST_LISTS, newestMembers } from '../mailingwork/lists/list_members.ts';
-import { listsPart, readNames } from '../mailingwork/names/directory.ts';
-import { requireFilter } from '../mailingwork/names/known_ids.ts';
+import { listsPart } from '../mailingwork/names/directory.ts';
+import { readNames } from '../webservice/names/directory.ts';
+import { requireFilter } from '../webservice/names/known_ids.ts';
 import { requiredIds } from '../zapier/inputs/ids.ts';
 import { readableNumber } from '../zapier/operations/readable_number.ts';
 

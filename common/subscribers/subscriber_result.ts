@@ -1,10 +1,11 @@
 import type { PlainOutputField } from 'zapier-platform-core';
 import type { Account } from '../../mailingwork/connection/account.ts';
 import type { FieldValues } from '../../mailingwork/fields/field_input.ts';
-import { fieldsPart, listsPart, readNames } from '../../mailingwork/names/directory.ts';
+import { fieldsPart, listsPart } from '../../mailingwork/names/directory.ts';
 import { subscriberOutput } from '../../mailingwork/subscribers/outputs.ts';
 import { findByEmail } from '../../mailingwork/subscribers/subscriber_lookup.ts';
 import { readBack, type Subscriber, type WholeSubscriber } from '../../mailingwork/subscribers/subscribers.ts';
+import { readNames } from '../../webservice/names/directory.ts';
 import { mailboxOf } from '../../webservice/values/addresses.ts';
 import { readableIds } from '../../zapier/inputs/ids.ts';
 import { personOutputFields, personSample, subscribedListOutputFields } from './subscriber_outputs.ts';

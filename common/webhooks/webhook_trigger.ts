@@ -2,14 +2,15 @@ import { type Bundle, defineTrigger, type PlainInputField, type PlainOutputField
 import type { Account } from '../../mailingwork/connection/account.ts';
 import type { Setup } from '../../mailingwork/functions/subscribers/opt_in_out.ts';
 import type { WebhookEvent } from '../../mailingwork/functions/webhooks.ts';
-import { type DirectoryPart, fieldsPart, listsPart, readNames } from '../../mailingwork/names/directory.ts';
-import { requireFilter } from '../../mailingwork/names/known_ids.ts';
+import { type DirectoryPart, fieldsPart, listsPart } from '../../mailingwork/names/directory.ts';
 import { readEvents } from '../../mailingwork/webhooks/deliveries.ts';
 import type { EventNames } from '../../mailingwork/webhooks/event_outputs.ts';
 import type { SubscriberEvent } from '../../mailingwork/webhooks/events.ts';
 import { cameThrough, concernsLists } from '../../mailingwork/webhooks/filters.ts';
 import type { Recent } from '../../mailingwork/webhooks/recent.ts';
 import { subscribe, unsubscribe } from '../../mailingwork/webhooks/webhook_subscription.ts';
+import { readNames } from '../../webservice/names/directory.ts';
+import { requireFilter } from '../../webservice/names/known_ids.ts';
 import { ids, readableIds } from '../../zapier/inputs/ids.ts';
 import type { Input } from '../../zapier/inputs/input.ts';
 import { bodiesOf, ignored, reasonForFailure, reasonForNoEvent } from '../../zapier/webhooks/delivery.ts';

@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
 import type { Budget } from '../../webservice/budget.ts';
 import { type Cache, limitedCache } from '../../webservice/cache.ts';
+import type { CallOptions } from '../../webservice/calls/call_options.ts';
 import type { FunctionDefinition } from '../../webservice/catalogue/define.ts';
 import { quotable } from '../../webservice/values/quotable.ts';
 import { trimmed } from '../../webservice/values/texts.ts';
 import { isTimeZone } from '../../webservice/values/time.ts';
-import type { CallOptions, Connection } from './call.ts';
+import type { Connection } from './call.ts';
 import { callsOf } from './cut_off.ts';
 
 /** Dates of the webservice are local times without a zone; where the account says nothing else, they are read as German time (assumed, see docs/webhooks.md). */

@@ -1,13 +1,15 @@
 import type { Budget } from '../../webservice/budget.ts';
+import { type CallOptions, timeFor } from '../../webservice/calls/call_options.ts';
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import { encodeForm, formHeaders } from '../../webservice/calls/form.ts';
 import { secondsToWait } from '../../webservice/calls/retry_after.ts';
+import { situationOfStatus } from '../../webservice/calls/statuses.ts';
 import { type Send, type SendAnswer, type SendRequest, transportFailure } from '../../webservice/calls/transport.ts';
 import type { FunctionDefinition } from '../../webservice/catalogue/define.ts';
 import { readEnvelope, type Unreadable } from './envelope.ts';
 import { isKnownHost } from './hosts.ts';
 import { type MadeCall, refusalOf } from './refusal.ts';
-import { failureIn, type situations } from './situations.ts';
+import { failureIn } from './situations.ts';
 
 /** Everything a call needs to reach one account. */
 export interface Connection {
@@ -17,16 +19,6 @@ export interface Connection {
   readonly username: string;
   readonly password: string;
   readonly budget: Budget;
-}
-
-/** What may differ from call to call. */
-export interface CallOptions {
-  /** At most this many milliseconds of the budget. */
-  readonly atMostMs?: number;
-  /** Milliseconds of the budget that this call must leave for others. */
-  readonly keepBackMs?: number;
-  /** Overrides the catalogue where these very parameters make repeating safe. */
-  readonly repeatable?: boolean;
 }
 
 /** The documented path really holds “webservice” twice (helpdesk articles; every client). */
@@ -41,15 +33,6 @@ const unreadableWords: Record<Unreadable, string> = {
   'not JSON': 'something that is not JSON',
   'no status code': 'no status code',
 };
-
-const statuses = new Map<number, keyof typeof situations>([
-  [401, 'unauthorized'],
-  [403, 'forbidden'],
-  [404, 'notFound'],
-  [410, 'notFound'],
-  [413, 'requestTooLarge'],
-  [429, 'tooManyCalls'],
-]);
 
 /**
  * Calls one function once: checks the parameters, sends them with the login in the body, reads envelope and result.
@@ -68,8 +51,8 @@ export async function call<Input, Result>(
   }
   const safe = options.repeatable ?? definition.repeatable;
   const baseUrl = connection.baseUrl();
-  const timeoutMs = Math.min(connection.budget.remaining() - (options.keepBackMs ?? 0), options.atMostMs ?? Number.POSITIVE_INFINITY);
-  if (timeoutMs <= 0) {
+  const timeoutMs = timeFor(connection.budget, options);
+  if (timeoutMs === 0) {
     throw failureIn('noTime', safe);
   }
   // Last, so that a form which was cut off is refused: an accepted call arrived whole.
@@ -81,7 +64,7 @@ export async function call<Input, Result>(
     method: 'POST',
     headers: formHeaders,
     body,
-    timeoutMs: Math.ceil(timeoutMs),
+    timeoutMs,
     repeatable: safe,
   });
   return definition.readResult(resultOf(answer, { definition, parameters, login: [username, password], body, safe }));
@@ -97,7 +80,7 @@ async function sendOnce(send: Send, baseUrl: string, request: SendRequest): Prom
 
 function resultOf(answer: SendAnswer, made: MadeCall): unknown {
   const { status, headers } = answer;
-  const situation = situationOf(status);
+  const situation = situationOfStatus(status);
   if (situation !== null) {
     throw failureIn(situation, made.safe, { status, retryAfterSeconds: secondsToWait(headers.get('retry-after')) });
   }
@@ -109,17 +92,4 @@ function resultOf(answer: SendAnswer, made: MadeCall): unknown {
     return envelope.result;
   }
   throw refusalOf(envelope, made);
-}
-
-function situationOf(status: number): keyof typeof situations | null {
-  if (status >= 200 && status < 300) {
-    return null;
-  }
-  if (status >= 300 && status < 400) {
-    return 'redirect';
-  }
-  if (status === 408 || status >= 500) {
-    return 'serverError';
-  }
-  return statuses.get(status) ?? 'badRequest';
 }

@@ -1,7 +1,8 @@
+import type { CallOptions } from '../../webservice/calls/call_options.ts';
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import type { FunctionDefinition } from '../../webservice/catalogue/define.ts';
 import { getLists } from '../functions/lists.ts';
-import { type CallOptions, type Connection, call } from './call.ts';
+import { type Connection, call } from './call.ts';
 import { failureIn } from './situations.ts';
 
 /** Forms with no more variables than this are taken to arrive whole at every host. */

@@ -1,8 +1,9 @@
+import { readNames } from '../../webservice/names/directory.ts';
 import { inParallel } from '../../webservice/parallel.ts';
 import { trimmed } from '../../webservice/values/texts.ts';
 import { isNoDate } from '../../webservice/values/time.ts';
 import type { Account } from '../connection/account.ts';
-import { fieldsPart, readNames } from '../names/directory.ts';
+import { fieldsPart } from '../names/directory.ts';
 import { readValues, type Subscriber } from '../subscribers/subscribers.ts';
 import type { FieldValues } from './field_input.ts';
 import type { FieldValue } from './fields.ts';

@@ -1,11 +1,12 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
+import { readFresh, readKnowing, watchForNew } from '../../webservice/names/directory.ts';
+import { unknownId, whileKnown } from '../../webservice/names/known_ids.ts';
 import { matching } from '../../webservice/values/matching.ts';
 import { comparable } from '../../webservice/values/texts.ts';
 import { writeOrFind } from '../../webservice/write_or_find.ts';
 import type { Account } from '../connection/account.ts';
 import { createField, type Field, type fieldTypes, joinedChoices, updateFieldById } from '../functions/fields.ts';
-import { fieldsPart, readFresh, readKnowing, watchForNew } from '../names/directory.ts';
-import { unknownId, whileKnown } from '../names/known_ids.ts';
+import { fieldsPart } from '../names/directory.ts';
 import { writeValue } from './field_input.ts';
 import { emailFieldOf } from './fields.ts';
 

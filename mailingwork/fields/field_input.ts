@@ -1,4 +1,5 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
+import { readFresh, readKnowing } from '../../webservice/names/directory.ts';
 import { addressIn } from '../../webservice/values/addresses.ts';
 import { fieldIdOfKey, fieldKey } from '../../webservice/values/field_keys.ts';
 import { isBlank, normalized } from '../../webservice/values/texts.ts';
@@ -6,7 +7,7 @@ import { type DateType, expectedForms, writeDate } from '../../webservice/values
 import { yesOrNo } from '../../webservice/values/yes_or_no.ts';
 import type { Account } from '../connection/account.ts';
 import type { Field } from '../functions/fields.ts';
-import { fieldsPart, readFresh, readKnowing } from '../names/directory.ts';
+import { fieldsPart } from '../names/directory.ts';
 import { choicesOf, choose, showsChoices } from './field_choices.ts';
 import { emailFieldOf, fieldLabel } from './fields.ts';
 

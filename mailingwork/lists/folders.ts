@@ -1,7 +1,7 @@
+import type { Named } from '../../webservice/names/known_ids.ts';
 import { matching } from '../../webservice/values/matching.ts';
 import type { Account } from '../connection/account.ts';
 import { type Folder, getFolders } from '../functions/lists.ts';
-import type { Named } from '../names/known_ids.ts';
 
 /** A folder with the way to it. */
 export interface FolderPath {
@@ -18,7 +18,7 @@ export async function folderPaths(account: Account): Promise<FolderPath[]> {
 }
 
 /** A folder that a call names, for the case that it is refused. */
-export function namedFolder(id: number | undefined): Named {
+export function namedFolder(id: number | undefined): Named<Account> {
   return { noun: 'Folder', ids: id === undefined ? [] : [id], read: (account) => account.call(getFolders, {}) };
 }
 

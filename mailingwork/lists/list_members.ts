@@ -1,9 +1,10 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
+import { readFresh } from '../../webservice/names/directory.ts';
+import { unknownId } from '../../webservice/names/known_ids.ts';
 import { inParallel } from '../../webservice/parallel.ts';
 import type { Account } from '../connection/account.ts';
 import { getRecipientIdsByListId } from '../functions/subscribers/recipients.ts';
-import { listsPart, readFresh } from '../names/directory.ts';
-import { unknownId } from '../names/known_ids.ts';
+import { listsPart } from '../names/directory.ts';
 
 /** A subscriber in a list. */
 export interface Membership {

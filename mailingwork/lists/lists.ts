@@ -1,10 +1,11 @@
+import { readFresh, watchForNew } from '../../webservice/names/directory.ts';
+import { type Named, requireOne, unknownId, whileAllKnown } from '../../webservice/names/known_ids.ts';
 import { matching } from '../../webservice/values/matching.ts';
 import { comparable, normalized } from '../../webservice/values/texts.ts';
 import { writeOrFind } from '../../webservice/write_or_find.ts';
 import type { Account } from '../connection/account.ts';
 import { createList, type DescribedList, getRecipientCountByListId, updateListById } from '../functions/lists.ts';
-import { listsPart, readFresh, watchForNew } from '../names/directory.ts';
-import { type Named, requireOne, unknownId, whileAllKnown } from '../names/known_ids.ts';
+import { listsPart } from '../names/directory.ts';
 import { namedFolder } from './folders.ts';
 
 /** What a user may say about a list; what is missing stays as it is. */
@@ -23,7 +24,7 @@ export async function findLists(account: Account, name: string, partial: boolean
 }
 
 /** Lists that a call names, for the case that it is refused. */
-export function namedList(...ids: readonly number[]): Named {
+export function namedList(...ids: readonly number[]): Named<Account> {
   return { noun: 'List', ids, read: (account) => readFresh(account, listsPart) };
 }
 

@@ -1,10 +1,11 @@
+import type { CallOptions } from '../../webservice/calls/call_options.ts';
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
+import { readKnowing } from '../../webservice/names/directory.ts';
 import { writeOrFind } from '../../webservice/write_or_find.ts';
 import type { Account } from '../connection/account.ts';
-import type { CallOptions } from '../connection/call.ts';
 import { emailValue, type FieldValues } from '../fields/field_input.ts';
 import { type Attachment, sendEmailByIdAndRecipient, sendEmailByIdAndRecipientAsync } from '../functions/mailings/sending.ts';
-import { fieldsPart, readKnowing } from '../names/directory.ts';
+import { fieldsPart } from '../names/directory.ts';
 import { mailingStatusWords, mailingTypeWords, quotableWords } from '../names/words.ts';
 import { requireMailing } from './mailings.ts';
 import { findSending } from './sent_email.ts';

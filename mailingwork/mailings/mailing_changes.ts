@@ -1,11 +1,11 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
+import { type Named, requireKnown, whileAllKnown } from '../../webservice/names/known_ids.ts';
 import type { Account } from '../connection/account.ts';
 import type { mailingTypes } from '../functions/mailings/email_lookup.ts';
 import { activateEmail, createEmail, reactiveEmail } from '../functions/mailings/emails.ts';
 import { namedFolder } from '../lists/folders.ts';
 import { namedList } from '../lists/lists.ts';
 import { listsPart } from '../names/directory.ts';
-import { type Named, requireKnown, whileAllKnown } from '../names/known_ids.ts';
 import { mailingTypeWords, quotableWords } from '../names/words.ts';
 import type { KnownMailing } from './mailing_outputs.ts';
 import { readMailing, requireMailing } from './mailings.ts';
@@ -34,7 +34,7 @@ export async function createMailing(account: Account, mailing: NewMailing): Prom
   if (listIds.length > 0) {
     await requireKnown(account, listsPart, listIds, 'List');
   }
-  const named: Named[] = [
+  const named: Named<Account>[] = [
     namedList(...listIds),
     namedFolder(folderId),
     { noun: 'Template', ids: templateId === undefined ? [] : [templateId], read: null },

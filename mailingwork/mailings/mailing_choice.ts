@@ -1,9 +1,9 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
+import { unknownId } from '../../webservice/names/known_ids.ts';
 import { contains } from '../../webservice/values/matching.ts';
 import { toRawDate } from '../../webservice/values/time.ts';
 import type { Account } from '../connection/account.ts';
 import type { Mailing } from '../functions/mailings/email_lookup.ts';
-import { unknownId } from '../names/known_ids.ts';
 import { readMailings } from './mailings.ts';
 
 /** Which mailings a user means: chosen ones, or else those whose subject or description contains a text, or else any. */

@@ -1,4 +1,5 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
+import { readNames } from '../../webservice/names/directory.ts';
 import { toIsoDate } from '../../webservice/values/time.ts';
 import { Tally } from '../activity/tally.ts';
 import type { Account } from '../connection/account.ts';
@@ -8,7 +9,7 @@ import { clickOptions, getClicksByEmailId, getOpeningsByEmailId, openingOptions 
 import type { Mailing } from '../functions/mailings/email_lookup.ts';
 import { getOptouts } from '../functions/subscribers/opt_in_out.ts';
 import { getRecipientsByEmailId } from '../functions/subscribers/recipient_lookup.ts';
-import { fieldsPart, readNames } from '../names/directory.ts';
+import { fieldsPart } from '../names/directory.ts';
 import { countPages, type ReadPage } from '../paging/count_pages.ts';
 import { readMailing } from './mailings.ts';
 

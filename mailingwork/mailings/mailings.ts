@@ -1,9 +1,9 @@
+import type { CallOptions } from '../../webservice/calls/call_options.ts';
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
+import { unknownId } from '../../webservice/names/known_ids.ts';
 import { matching } from '../../webservice/values/matching.ts';
 import type { Account } from '../connection/account.ts';
-import type { CallOptions } from '../connection/call.ts';
 import { getEmailById, getMailings, type Mailing, mailingStatuses, mailingTypes } from '../functions/mailings/email_lookup.ts';
-import { unknownId } from '../names/known_ids.ts';
 import { mailingStatusWords, mailingTypeWords, wordsFor } from '../names/words.ts';
 import { readPages } from '../paging/pages.ts';
 

@@ -1,9 +1,10 @@
+import { readKnowing } from '../../webservice/names/directory.ts';
 import { mailboxOf } from '../../webservice/values/addresses.ts';
 import { toIsoDate, toRawDate } from '../../webservice/values/time.ts';
 import type { Account } from '../connection/account.ts';
 import { emailOf } from '../fields/fields.ts';
 import { getRecipientsByEmailId, type Sending } from '../functions/subscribers/recipient_lookup.ts';
-import { fieldsPart, readKnowing } from '../names/directory.ts';
+import { fieldsPart } from '../names/directory.ts';
 import { findByEmail } from '../subscribers/subscriber_lookup.ts';
 
 /** The clock of MAILINGWORK is taken to be ahead by no more than this, in milliseconds. A later date is one of another time zone. */

@@ -1,6 +1,6 @@
+import type { CallOptions } from '../../webservice/calls/call_options.ts';
 import { deliveredCount } from '../../webservice/catalogue/contracts.ts';
 import type { Account } from '../connection/account.ts';
-import type { CallOptions } from '../connection/call.ts';
 import { isLastPage, PAGE_ROWS } from './pages.ts';
 
 /** Asks for one page of rows. */

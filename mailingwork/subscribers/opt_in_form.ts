@@ -1,10 +1,11 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
+import { readFresh } from '../../webservice/names/directory.ts';
 import { fieldKey } from '../../webservice/values/field_keys.ts';
 import type { Account } from '../connection/account.ts';
 import { describeFields } from '../fields/fields.ts';
 import type { Field } from '../functions/fields.ts';
 import type { Setup } from '../functions/subscribers/opt_in_out.ts';
-import { optinSetupsPart, readFresh } from '../names/directory.ts';
+import { optinSetupsPart } from '../names/directory.ts';
 
 /** A sentence that names more characters of fields would lose its end: the platform shows 250 in all. */
 const MAX_NAMED = 60;

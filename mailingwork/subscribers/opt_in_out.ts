@@ -1,12 +1,13 @@
 import { shares } from '../../webservice/budget.ts';
 import { isOfKind, isRefusal, ServiceFailure } from '../../webservice/calls/failure.ts';
 import { lazy } from '../../webservice/lazy.ts';
+import { readFresh, readKnowing } from '../../webservice/names/directory.ts';
+import { requireOne } from '../../webservice/names/known_ids.ts';
 import { nullOn } from '../../webservice/null_on.ts';
 import type { Account } from '../connection/account.ts';
 import { emailValue, type FieldValues } from '../fields/field_input.ts';
 import { optinRecipient, optoutRecipientById, type Setup } from '../functions/subscribers/opt_in_out.ts';
-import { fieldsPart, optinSetupsPart, optoutSetupsPart, readFresh, readKnowing } from '../names/directory.ts';
-import { requireOne } from '../names/known_ids.ts';
+import { fieldsPart, optinSetupsPart, optoutSetupsPart } from '../names/directory.ts';
 import { halfDone } from './half_done.ts';
 import { requireInForm, withFieldsNamed } from './opt_in_form.ts';
 import { readListIds } from './subscribers.ts';

@@ -1,5 +1,6 @@
 import { isOfKind, isRefusal, ServiceFailure } from '../../webservice/calls/failure.ts';
 import type { FunctionDefinition } from '../../webservice/catalogue/define.ts';
+import { whileKnown } from '../../webservice/names/known_ids.ts';
 import { nullOn } from '../../webservice/null_on.ts';
 import { writeOrFind } from '../../webservice/write_or_find.ts';
 import type { Account } from '../connection/account.ts';
@@ -7,7 +8,6 @@ import { deleteListById, emptyList } from '../functions/lists.ts';
 import { deleteRecipientById } from '../functions/subscribers/recipients.ts';
 import { countMembers, readList, requireList } from '../lists/lists.ts';
 import { listsPart } from '../names/directory.ts';
-import { whileKnown } from '../names/known_ids.ts';
 import { halfDone } from './half_done.ts';
 import { findByEmail, resolve } from './subscriber_lookup.ts';
 import { bestFirst, read, readListIds, type WholeSubscriber } from './subscribers.ts';

@@ -1,4 +1,6 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
+import { readKnowing } from '../../webservice/names/directory.ts';
+import { requireKnown, whileKnown } from '../../webservice/names/known_ids.ts';
 import { nullOn } from '../../webservice/null_on.ts';
 import { addressForms } from '../../webservice/values/addresses.ts';
 import { writeOrFind } from '../../webservice/write_or_find.ts';
@@ -7,8 +9,7 @@ import { emptied } from '../fields/cleared_fields.ts';
 import { emailValue, type FieldValues } from '../fields/field_input.ts';
 import { type ImportCounts, importRecipients } from '../functions/subscribers/import_recipients.ts';
 import { createRecipient, getRecipientIdsByEmail } from '../functions/subscribers/recipients.ts';
-import { fieldsPart, listsPart, readKnowing } from '../names/directory.ts';
-import { requireKnown, whileKnown } from '../names/known_ids.ts';
+import { fieldsPart, listsPart } from '../names/directory.ts';
 import { findCreated, type NewSubscriber } from './created_subscriber.ts';
 import { findByEmail, storedForms } from './subscriber_lookup.ts';
 import { update } from './subscriber_update.ts';

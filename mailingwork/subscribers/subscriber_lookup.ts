@@ -1,4 +1,5 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
+import { requireKnown } from '../../webservice/names/known_ids.ts';
 import { nullOn } from '../../webservice/null_on.ts';
 import { addressForms, addressIn } from '../../webservice/values/addresses.ts';
 import type { Account } from '../connection/account.ts';
@@ -8,7 +9,6 @@ import type { Field } from '../functions/fields.ts';
 import { getRecipientIdsByFieldIdAndValue } from '../functions/subscribers/recipient_lookup.ts';
 import { getRecipientIdsByEmail } from '../functions/subscribers/recipients.ts';
 import { fieldsPart } from '../names/directory.ts';
-import { requireKnown } from '../names/known_ids.ts';
 import { emailOfSubscriber } from './subscribers.ts';
 
 /**

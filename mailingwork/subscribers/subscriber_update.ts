@@ -1,9 +1,10 @@
 import { isOfKind, ServiceFailure } from '../../webservice/calls/failure.ts';
+import { readKnowing } from '../../webservice/names/directory.ts';
 import { mailboxOf } from '../../webservice/values/addresses.ts';
 import type { Account } from '../connection/account.ts';
 import { emailValue, type FieldValues } from '../fields/field_input.ts';
 import { updateRecipientById } from '../functions/subscribers/recipients.ts';
-import { fieldsPart, readKnowing } from '../names/directory.ts';
+import { fieldsPart } from '../names/directory.ts';
 import { halfDone } from './half_done.ts';
 import { type FoundSubscribers, findByEmail } from './subscriber_lookup.ts';
 import { readListIds } from './subscribers.ts';

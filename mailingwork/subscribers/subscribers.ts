@@ -1,11 +1,12 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
+import { readKnowing } from '../../webservice/names/directory.ts';
 import { nullOn } from '../../webservice/null_on.ts';
 import { inParallel } from '../../webservice/parallel.ts';
 import type { Account } from '../connection/account.ts';
 import type { FieldValue } from '../fields/fields.ts';
 import { emailOf } from '../fields/fields.ts';
 import { getRecipientFieldsById, getRecipientListsById } from '../functions/subscribers/recipients.ts';
-import { fieldsPart, readKnowing } from '../names/directory.ts';
+import { fieldsPart } from '../names/directory.ts';
 
 /** A subscriber as read from the account. A part is null where it could not be read after a write that succeeded. */
 export interface Subscriber {

@@ -1,12 +1,13 @@
 import type { FailureKind } from '../../webservice/calls/failure.ts';
 import { listIn } from '../../webservice/catalogue/contracts.ts';
+import { readFresh, readKnowing, readNames } from '../../webservice/names/directory.ts';
 import { nullOn } from '../../webservice/null_on.ts';
 import { toRawDate } from '../../webservice/values/time.ts';
 import type { Account } from '../connection/account.ts';
 import { onlyEmailField } from '../fields/fields.ts';
 import { getOptins, getOptouts } from '../functions/subscribers/opt_in_out.ts';
 import { getRecipientIdsByListId } from '../functions/subscribers/recipients.ts';
-import { fieldsPart, listsPart, readFresh, readKnowing, readNames } from '../names/directory.ts';
+import { fieldsPart, listsPart } from '../names/directory.ts';
 import { readPages } from '../paging/pages.ts';
 import { read, readValues } from '../subscribers/subscribers.ts';
 import { readEvent, type SubscriberEvent } from './events.ts';

@@ -1,9 +1,9 @@
+import type { CallOptions } from '../../webservice/calls/call_options.ts';
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import { nullOn } from '../../webservice/null_on.ts';
 import { inParallel } from '../../webservice/parallel.ts';
 import { writeOrFind } from '../../webservice/write_or_find.ts';
 import type { Account } from '../connection/account.ts';
-import type { CallOptions } from '../connection/call.ts';
 import { createWebHook, deleteWebHookById, getWebHooks, type WebhookEvent, webhookId } from '../functions/webhooks.ts';
 import { type AddressedWebhook, AT_ONCE, appOf, deleteWebhooks, ownTowards } from './webhooks.ts';
 

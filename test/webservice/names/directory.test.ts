@@ -1,5 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import { fieldsPart, listsPart, optinSetupsPart, optoutSetupsPart, readFresh, readKnowing, readNames } from '../../../mailingwork/names/directory.ts';
+import type { Account } from '../../../mailingwork/connection/account.ts';
+import { fieldsPart, listsPart, optinSetupsPart, optoutSetupsPart } from '../../../mailingwork/names/directory.ts';
+import { readFresh, readKnowing, readNames } from '../../../webservice/names/directory.ts';
 import { directoryStage, hanging, namesOf, throwing } from '../../support/mailingwork/client/directory.ts';
 import { done, failureOf, http, refused } from '../../support/mailingwork/client/fake_account.ts';
 
@@ -12,8 +14,8 @@ describe('the four parts of a directory', () => {
     ['opt-in setups', optinSetupsPart, 'getoptinsetups', 'Sign-up', 60],
     ['opt-out setups', optoutSetupsPart, 'getoptoutsetups', 'Unsubscription', 7],
   ] as const)('%s are read once, and are the same from the cache', async (_name, part, name, first, id) => {
-    const fresh = await readNames<{ readonly id: number; readonly name: string }>(account(), part, [id]);
-    const cached = await readNames<{ readonly id: number; readonly name: string }>(account(), part, [id]);
+    const fresh = await readNames<Account, { readonly id: number; readonly name: string }>(account(), part, [id]);
+    const cached = await readNames<Account, { readonly id: number; readonly name: string }>(account(), part, [id]);
     expect(fresh?.[0]).toMatchObject({ id, name: first });
     expect(cached?.[0]).toMatchObject({ id, name: first });
     expect(cached).toHaveLength(fresh?.length ?? 0);

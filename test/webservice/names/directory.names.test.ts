@@ -1,6 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import { fieldsPart, listsPart, readNames } from '../../../mailingwork/names/directory.ts';
+import { fieldsPart, listsPart } from '../../../mailingwork/names/directory.ts';
 import type { Cache } from '../../../webservice/cache.ts';
+import { readNames } from '../../../webservice/names/directory.ts';
 import { directoryStage, hanging, namesOf, seconds, throwing } from '../../support/mailingwork/client/directory.ts';
 import { broken, done, http, refused, silent } from '../../support/mailingwork/client/fake_account.ts';
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { listsPart, readFresh, readKnowing, readNames } from '../../mailingwork/names/directory.ts';
-import { done, FakeWebservice, fakeAccount, http, MemoryCache } from '../support/mailingwork/client/fake_account.ts';
+import { listsPart } from '../../../mailingwork/names/directory.ts';
+import { readFresh, readKnowing, readNames } from '../../../webservice/names/directory.ts';
+import { done, FakeWebservice, fakeAccount, http, MemoryCache } from '../../support/mailingwork/client/fake_account.ts';
 
 let service = new FakeWebservice();
 let cache = new MemoryCache();

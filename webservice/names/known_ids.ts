@@ -1,7 +1,6 @@
-import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { nullOn } from '../../webservice/null_on.ts';
-import type { Account } from '../connection/account.ts';
-import { type DirectoryPart, readFresh, readKnowing } from './directory.ts';
+import { ServiceFailure } from '../calls/failure.ts';
+import { nullOn } from '../null_on.ts';
+import { type NamedAccount, type Part, readFresh, readKnowing } from './directory.ts';
 
 /**
  * Makes sure that ids exist in the account.
@@ -9,9 +8,9 @@ import { type DirectoryPart, readFresh, readKnowing } from './directory.ts';
  * @param noun what the user calls such a thing, capitalised
  * @throws ServiceFailure of the kind `invalid_input` that names the unknown id
  */
-export async function requireKnown<Row extends { readonly id: number }>(
+export async function requireKnown<Account extends NamedAccount, Row extends { readonly id: number }>(
   account: Account,
-  part: DirectoryPart<Row>,
+  part: Part<Account, Row>,
   ids: readonly number[],
   noun: string,
 ): Promise<readonly Row[]> {
@@ -26,9 +25,9 @@ export async function requireKnown<Row extends { readonly id: number }>(
  *
  * @throws ServiceFailure like `requireKnown`
  */
-export async function requireFilter<Row extends { readonly id: number }>(
+export async function requireFilter<Account extends NamedAccount, Row extends { readonly id: number }>(
   account: Account,
-  part: DirectoryPart<Row>,
+  part: Part<Account, Row>,
   ids: readonly number[],
   noun: string,
 ): Promise<void> {
@@ -46,7 +45,12 @@ function requireAmong(rows: readonly { readonly id: number }[], ids: readonly nu
 }
 
 /** Finds the one thing with an id. Throws like `requireKnown`. */
-export async function requireOne<Row extends { readonly id: number }>(account: Account, part: DirectoryPart<Row>, id: number, noun: string): Promise<Row> {
+export async function requireOne<Account extends NamedAccount, Row extends { readonly id: number }>(
+  account: Account,
+  part: Part<Account, Row>,
+  id: number,
+  noun: string,
+): Promise<Row> {
   const row = (await readKnowing(account, part, [id])).find((candidate) => candidate.id === id);
   if (row === undefined) {
     throw unknownId(noun, id);
@@ -55,7 +59,7 @@ export async function requireOne<Row extends { readonly id: number }>(account: A
 }
 
 /** Things of one kind that a call names. */
-export interface Named {
+export interface Named<Account> {
   /** What the user calls such a thing, capitalised. */
   readonly noun: string;
   readonly ids: readonly number[];
@@ -68,9 +72,9 @@ export interface Named {
  *
  * @throws ServiceFailure like `requireKnown`, or that of the call
  */
-export function whileKnown<Row extends { readonly id: number }, Result>(
+export function whileKnown<Account extends NamedAccount, Row extends { readonly id: number }, Result>(
   account: Account,
-  part: DirectoryPart<Row>,
+  part: Part<Account, Row>,
   ids: readonly number[],
   noun: string,
   call: () => Promise<Result>,
@@ -83,7 +87,7 @@ export function whileKnown<Row extends { readonly id: number }, Result>(
  *
  * @throws ServiceFailure like `requireKnown`, or that of the call
  */
-export async function whileAllKnown<Result>(account: Account, named: readonly Named[], call: () => Promise<Result>): Promise<Result> {
+export async function whileAllKnown<Account, Result>(account: Account, named: readonly Named<Account>[], call: () => Promise<Result>): Promise<Result> {
   try {
     return await call();
   } catch (error) {

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Cache } from './cache.ts';
+import type { Cache } from '../cache.ts';
 
 /** Names are kept this long, in seconds. */
 const KEEP_SECONDS = 600;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { getRecipientCountByListId } from '../../../mailingwork/functions/lists.ts';
 import { listsPart } from '../../../mailingwork/names/directory.ts';
-import { requireFilter, requireKnown, requireOne, whileKnown } from '../../../mailingwork/names/known_ids.ts';
+import { requireFilter, requireKnown, requireOne, whileKnown } from '../../../webservice/names/known_ids.ts';
 import { done, FakeWebservice, failureOf, fakeAccount, http, MemoryCache, refused } from '../../support/mailingwork/client/fake_account.ts';
 
 let service = new FakeWebservice();
