@@ -98,7 +98,7 @@ describe('the control interface', () => {
     expect(await control(sandbox(), 'POST', '/clock', { advance: `${' '.repeat(1_000_000)}!` })).toMatchObject({ status: 400 });
   });
 
-  test('has no other addresses', async () => {
+  test('has no other routes', async () => {
     expect((await control(sandbox(), 'GET', '/nothing')).status).toBe(404);
   });
 });

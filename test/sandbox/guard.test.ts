@@ -30,7 +30,7 @@ describe('requests that a foreign web page could cause are refused', () => {
     expect(await status(method, path, headers)).toBe(403);
   });
 
-  test('but not those of its own pages and of programs', async () => {
+  test('requests of its own pages and of programs are accepted', async () => {
     const own = { origin: sandbox().url, 'sec-fetch-site': 'same-origin' };
     expect(await status('POST', '/control/reset', own)).toBe(200);
     expect(await status('GET', '/', { 'sec-fetch-site': 'none' })).toBe(200);

@@ -10,7 +10,7 @@ const { hiddenInPublicVersion } = mailingwork;
 describe.each(apps)('the app $name', ({ folder, packageName, entry }) => {
   const { name, scripts, dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
-  test('is where it is said to be', () => {
+  test('is found at its path', () => {
     expect(name).toBe(packageName);
     expect(existsSync(join(folder, entry))).toBe(true);
   });
@@ -34,7 +34,7 @@ describe('the first word of a command line', () => {
     expect(namedApp([])).toEqual({ app: undefined, rest: [] });
   });
 
-  test('that is no app is told of in a sentence', () => {
+  test('is refused with a sentence where it is no app', () => {
     expect(() => namedApp(['third'], [mailingwork, second])).toThrow(new WrongOption('There is no app “third”. There are mailingwork, second.'));
     expect(() => namedApp(['third'], [mailingwork])).toThrow(new WrongOption('There is no app “third”. The only one is mailingwork.'));
   });

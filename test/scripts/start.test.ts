@@ -33,7 +33,7 @@ async function run(file: string, args: readonly string[] = [], user: { uid?: num
 
 const isBuilt = () => readdirSync(checkout).filter((name) => name.startsWith('dist'));
 
-test('two starts in the same second both find their app', async () => {
+test('two simultaneous starts both find their app', async () => {
   const starts = await Promise.all([0, 1].map(() => run('scripts/start.ts', ['--once', '--port', '0'])));
   for (const { code, output } of starts) {
     expect(output).toContain('✓ All of it happened');
@@ -42,7 +42,7 @@ test('two starts in the same second both find their app', async () => {
   expect(isBuilt()).toEqual(['dist']);
 });
 
-test('an app that is built anew is whole at any moment, and nothing of the old one or of the building is left', async () => {
+test('an app that is rebuilt is complete at any moment, and no temporary file is left', async () => {
   const dist = join(checkout, 'dist');
   await run('scripts/build/bundle.ts');
   const files = readdirSync(dist);
@@ -65,7 +65,7 @@ test('an app that is built anew is whole at any moment, and nothing of the old o
   expect(isBuilt()).toEqual(['dist']);
 });
 
-test('a checkout that may not be written is told of in a sentence, unless the app is built there already', async () => {
+test('a read-only checkout is reported in a sentence, unless the app is built there already', async () => {
   const user = process.getuid?.() === 0 ? { uid: NO_OWNER } : {};
   chmodSync(checkout, 0o555);
   const refused = await run('scripts/start.ts', ['--once', '--port', '0'], user);

@@ -33,7 +33,7 @@ describe('Find Subscriber Field', () => {
     expect(namesOf(calls)).toEqual(['getfields']);
   });
 
-  test('finds exact matches only, unless a part of the name is enough', async () => {
+  test('finds exact matches only, unless partial matches are allowed', async () => {
     webservice();
     expect(await run(method, { inputData: { name: 'name' } })).toEqual([]);
     expect(await run(method, { inputData: { name: 'vorname', partial: false } })).toMatchObject([{ field_id: 3, choices: [], alias: null }]);

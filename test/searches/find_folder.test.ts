@@ -13,7 +13,7 @@ const getfolders = [
 ];
 
 describe('Find Folder', () => {
-  test('finds exact matches first, then parts, in the order of the tree', async () => {
+  test('finds exact matches first, then partial ones, in the order of the tree', async () => {
     const calls = webservice({ getfolders });
     expect(await run(method, { inputData: { name: 'ORDERS ', partial: true } })).toEqual([
       { folder_id: 4, folder_name: 'Orders', folder_path: 'Old Orders / Orders' },
@@ -23,18 +23,18 @@ describe('Find Folder', () => {
     expect(namesOf(calls)).toEqual(['getfolders']);
   });
 
-  test('tells folders of one name apart by the way to them', async () => {
+  test('finds one of several folders with the same name by its path', async () => {
     webservice({ getfolders });
     expect(await run(method, { inputData: { name: 'shop / orders' } })).toEqual([{ folder_id: 2, folder_name: 'Orders', folder_path: 'Shop / Orders' }]);
   });
 
-  test('finds exact matches only, unless a part of the name is enough', async () => {
+  test('finds exact matches only, unless partial matches are allowed', async () => {
     webservice({ getfolders });
     expect(await run(method, { inputData: { name: 'sho' } })).toEqual([]);
     expect(await run(method, { inputData: { name: 'sho', partial: 'yes' } })).toHaveLength(2);
   });
 
-  test('asks for the name', async () => {
+  test('requires the name', async () => {
     webservice();
     expect(sentence(await failure(method, { inputData: { name: '' } }))).toMatch(/^“Name” is empty/);
   });

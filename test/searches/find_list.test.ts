@@ -13,7 +13,7 @@ const getlists = [
 ];
 
 describe('Find List', () => {
-  test('finds exact matches first, then parts, whatever the letter case', async () => {
+  test('finds exact matches first, then partial ones, whatever the letter case', async () => {
     const calls = webservice({ getlists });
     expect(await run(method, { inputData: { name: 'News ', partial: true } })).toEqual([
       { list_id: 2, list_name: ' NEWS ', description: 'Monthly' },
@@ -23,18 +23,18 @@ describe('Find List', () => {
     expect(namesOf(calls)).toEqual(['getlists']);
   });
 
-  test('finds exact matches only, unless a part of the name is enough', async () => {
+  test('finds exact matches only, unless partial matches are allowed', async () => {
     webservice({ getlists });
     expect(await run(method, { inputData: { name: 'news' } })).toMatchObject([{ list_id: 2 }]);
     expect(await run(method, { inputData: { name: 'new', partial: 'no' } })).toEqual([]);
   });
 
-  test('no match is an empty list', async () => {
+  test('returns an empty list without a match', async () => {
     webservice({ getlists });
     expect(await run(method, { inputData: { name: 'Fair' } })).toEqual([]);
   });
 
-  test('asks for the name', async () => {
+  test('requires the name', async () => {
     webservice();
     expect(sentence(await failure(method, { inputData: { name: '' } }))).toMatch(/^“Name” is empty/);
   });

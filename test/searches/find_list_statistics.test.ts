@@ -28,23 +28,23 @@ describe('Find List Statistics', () => {
     expect(namesOf(calls).toSorted()).toEqual(['getlists', 'getoptstatusbylistid', 'getrecipientcountbylistid']);
   });
 
-  test.each([status(500), refusal(9), { optin: 3 }])('does without the statuses where they cannot be read', async (getoptstatusbylistid) => {
+  test.each([status(500), refusal(9), { optin: 3 }])('leaves out the statuses where they cannot be read', async (getoptstatusbylistid) => {
     webservice({ getrecipientcountbylistid: 3, getoptstatusbylistid });
     expect(await search()).toEqual([{ list_id: 1, list_name: 'Newsletter', subscriber_count: 3, opt_statuses: [] }]);
   });
 
-  test('a number that cannot be read is null', async () => {
+  test('returns null for a number that cannot be read', async () => {
     webservice({ getrecipientcountbylistid: 'many', getoptstatusbylistid: [] });
     expect(await search()).toMatchObject([{ subscriber_count: null }]);
   });
 
-  test('a list that does not exist is an empty list, after one call', async () => {
+  test('returns an empty list for a list that does not exist, after one call', async () => {
     const calls = webservice();
     expect(await run(method, { inputData: { list: '4' } })).toEqual([]);
     expect(namesOf(calls)).toEqual(['getlists']);
   });
 
-  test('the number of members is no supplement', async () => {
+  test('fails where the number of members cannot be read', async () => {
     webservice({ getrecipientcountbylistid: status(500) });
     expect((await failure(method, { inputData: { list: '1' } })).name).toBe('ThrottledError');
   });

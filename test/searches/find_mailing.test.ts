@@ -18,7 +18,7 @@ const idsFor = async (inputData: Record<string, unknown>) => {
 };
 
 describe('Find E-Mail', () => {
-  test('shows what is known of it', async () => {
+  test('returns what is known about an e-mail', async () => {
     webservice({ getmailings });
     expect(await run(method, { inputData: { subject: 'your ORDER' } })).toEqual([mailingTwelve]);
     expect(await run(method, { inputData: { subject: 'Newsletter', partial: true } })).toMatchObject([
@@ -51,21 +51,21 @@ describe('Find E-Mail', () => {
     ]);
   });
 
-  test('returns no more than a hundred', async () => {
+  test('returns at most a hundred', async () => {
     webservice({ getmailings: Array.from({ length: 320 }, (_, index) => ({ id: index + 1, subject: 'x' })).concat([{ id: 999, subject: 'x' }]) });
     const ids = await idsFor({ subject: 'x' });
     expect(ids).toHaveLength(100);
     expect(ids.slice(0, 2)).toEqual([999, 320]);
   });
 
-  test('names the choices for a mapped value that is none', async () => {
+  test('names the choices where a mapped value is none of them', async () => {
     webservice();
     expect(sentence(await failure(method, { inputData: { status: 'going out' } }))).toMatch(
       /^“Status” must be one of: Draft; Active; Paused; Sent; Cancelled\./,
     );
   });
 
-  test('does not take a failure for nothing', async () => {
+  test('does not treat a failure as “not found”', async () => {
     webservice({ getmailings: status(500) });
     expect((await failure(method)).name).toBe('ThrottledError');
   });

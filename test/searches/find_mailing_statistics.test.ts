@@ -36,7 +36,7 @@ afterEach(() => {
 });
 
 describe('Find E-Mail Statistics', () => {
-  test('counts what happened and to how many people', async () => {
+  test('counts events and the people behind them', async () => {
     const calls = webservice({
       getemailbyid: { ...emailTwelve, status: 'activated' },
       getrecipientsbyemailid: people('1', 2, 3, 3, null, null, 7, 8),
@@ -86,7 +86,7 @@ describe('Find E-Mail Statistics', () => {
     ]);
   });
 
-  test('asks as every client does, and for no more of the subscribers than their address', async () => {
+  test('calls the statistics like other clients, and requests only the address of subscribers', async () => {
     const calls = webservice({ ...nothing, getemailbyid: emailTwelve });
     await run(method, { inputData });
     const wanted = { 'advanced[fieldId]': '1', 'advanced[start]': '0', 'advanced[limit]': '1000' };
@@ -95,7 +95,7 @@ describe('Find E-Mail Statistics', () => {
     expect(callsTo(calls, 'getoptouts')).toEqual([wanted]);
   });
 
-  test.each([[status(500)], [[{ id: 3, name: 'Vorname' }]]])('counts all the same where the e-mail field is not known: %j', async (getfields) => {
+  test.each([[status(500)], [[{ id: 3, name: 'Vorname' }]]])('works without the e-mail field too: %j', async (getfields) => {
     const calls = webservice({ ...nothing, getemailbyid: emailTwelve, getfields });
     expect(await run(method, { inputData })).toMatchObject([{ mailing_id: 12, complete: true }]);
     expect(callsTo(calls, 'getoptouts')).toEqual([{ 'advanced[start]': '0', 'advanced[limit]': '1000' }]);
@@ -109,18 +109,18 @@ describe('Find E-Mail Statistics', () => {
     [{ ...emailTwelve, behavior: 'standard', sendingTime: null }, {}],
     [emailTwelve, {}],
     [status(500), {}],
-  ])('leaves out opt-outs from before an e-mail that went out once: %j', async (getemailbyid, startDate) => {
+  ])('leaves out opt-outs from before a one-time e-mail: %j', async (getemailbyid, startDate) => {
     const calls = webservice({ ...nothing, getemailbyid });
     await run(method, { inputData });
     expect(callsTo(calls, 'getoptouts')).toEqual([{ 'advanced[fieldId]': '1', 'advanced[start]': '0', 'advanced[limit]': '1000', ...startDate }]);
   });
 
-  test('knows no clicks and no rates before the e-mail was sent', async () => {
+  test('has no clicks and no rates before the e-mail was sent', async () => {
     webservice({ ...nothing, getemailbyid: emailTwelve, getclicksbyemailid: refusal(4) });
     expect(await run(method, { inputData })).toEqual([{ ...mailingTwelve, ...zeros }]);
   });
 
-  test('does not need to know what the e-mail is called', async () => {
+  test('works without the subject of the e-mail', async () => {
     webservice({ ...nothing, getemailbyid: status(500) });
     expect(await run(method, { inputData })).toMatchObject([{ mailing_id: 12, mailing_subject: null, status: null, complete: true }]);
   });
@@ -140,12 +140,12 @@ describe('Find E-Mail Statistics', () => {
     [refusal(1), 'ExpiredAuthError'],
     [refusal(77), 'AppError'],
     [new Reply(200, '<html>'), 'AppError'],
-  ])('does not take a failure for a number: %j', async (getclicksbyemailid, name) => {
+  ])('does not treat a failure as a number: %j', async (getclicksbyemailid, name) => {
     webservice({ ...nothing, getemailbyid: emailTwelve, getclicksbyemailid });
     expect((await failure(method, { inputData })).name).toBe(name);
   });
 
-  test('counts no more than 100,000 rows of a kind, and says so', async () => {
+  test('counts at most 100,000 rows of a kind, and reports that', async () => {
     const calls = webservice({ ...nothing, getemailbyid: emailTwelve, getrecipientsbyemailid: people(1, 2), getopeningsbyemailid: endless });
     expect(await run(method, { inputData })).toMatchObject([
       { recipients: 2, openings: 100_000, unique_openings: 100_000, opening_rate: null, click_rate: 0, complete: false },
@@ -153,12 +153,12 @@ describe('Find E-Mail Statistics', () => {
     expect(callsTo(calls, 'getopeningsbyemailid')).toHaveLength(100);
   });
 
-  test('knows no rate at all where the recipients are not complete', async () => {
+  test('has no rates where the recipients are incomplete', async () => {
     webservice({ ...nothing, getemailbyid: emailTwelve, getrecipientsbyemailid: endless, getopeningsbyemailid: people(1) });
     expect(await run(method, { inputData })).toMatchObject([{ unique_openings: 1, opening_rate: null, bounce_rate: null, complete: false }]);
   });
 
-  test('stops when the time is up, with what was counted until then', async () => {
+  test('stops when the time is up, with the counts so far', async () => {
     standStill();
     const getopeningsbyemailid = taking(3_000, endless);
     const calls = webservice({ ...nothing, getemailbyid: emailTwelve, getrecipientsbyemailid: people(1), getopeningsbyemailid });

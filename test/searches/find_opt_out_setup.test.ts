@@ -28,18 +28,18 @@ describe('Find Opt-Out Setup', () => {
     expect(namesOf(calls)).toEqual(['getoptoutsetups', 'getlists']);
   });
 
-  test('does without the names of the lists where they cannot be had', async () => {
+  test('leaves out the names of the lists where they cannot be read', async () => {
     webservice({ getoptoutsetups, getlists: status(500) });
     expect(await run(method, { inputData: { name: 'newsletter' } })).toMatchObject([{ lists: [{ id: 1, name: null }, { id: 5 }, { id: 99 }] }]);
   });
 
-  test('finds exact matches only, unless a part of the name is enough', async () => {
+  test('finds exact matches only, unless partial matches are allowed', async () => {
     webservice({ getoptoutsetups });
     expect(await run(method, { inputData: { name: ' NEWSLETTER ' } })).toMatchObject([{ opt_out_setup_id: 60 }]);
     expect(await run(method, { inputData: { name: 'news', partial: 'no' } })).toEqual([]);
   });
 
-  test('no match is an empty list, and no list is asked for', async () => {
+  test('returns an empty list without a match, and reads no lists', async () => {
     const calls = webservice({ getoptoutsetups });
     expect(await run(method, { inputData: { name: 'Fair' } })).toEqual([]);
     expect(namesOf(calls)).toEqual(['getoptoutsetups']);

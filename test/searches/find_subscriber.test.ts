@@ -8,7 +8,7 @@ const method = 'searches.find_subscriber.operation.perform';
 const inputData = { email: 'jane@example.com' };
 
 describe('Find Subscriber', () => {
-  test('returns all who have the address, those in most lists first, with every id', async () => {
+  test('returns all who have the address, those in most lists first, with all IDs', async () => {
     webservice({
       getrecipientidsbyemail: [41, 42, 43],
       getrecipientfieldsbyid: [{ id: 1, value: 'jane@example.com' }],
@@ -21,14 +21,14 @@ describe('Find Subscriber', () => {
     ]);
   });
 
-  test('finds nobody without an error', async () => {
+  test('returns an empty list without an error where no subscriber has the address', async () => {
     const calls = webservice({ getrecipientidsbyemail: refusal(4) });
     expect(await run(method, { inputData })).toEqual([]);
     expect(namesOf(calls)).toEqual(['getrecipientidsbyemail']);
   });
 
   test.each([['jane@example.com', 'joe@example.com'], 'Jane <jane@example.com> Joe <joe@example.com>', 'a@example.com;b@example.com'])(
-    'does not take %j for nobody',
+    'does not treat %j as “not found”',
     async (email) => {
       const calls = webservice();
       expect(sentence(await failure(method, { inputData: { email } }))).toMatch(/^“Email” is not an e-mail address/);
@@ -36,12 +36,12 @@ describe('Find Subscriber', () => {
     },
   );
 
-  test('does not take a failure for nobody', async () => {
+  test('does not treat a failure as “not found”', async () => {
     webservice({ getrecipientidsbyemail: status(500) });
     expect((await failure(method, { inputData })).name).toBe('ThrottledError');
   });
 
-  test('reads no more than twenty of them, and names the rest by id', async () => {
+  test('reads at most twenty of them, and returns only the IDs of the rest', async () => {
     const ids = Array.from({ length: 30 }, (_, index) => index + 1);
     const calls = webservice({ getrecipientidsbyemail: ids, getrecipientfieldsbyid: [], getrecipientlistsbyid: [] });
     const found = await run(method, { inputData });

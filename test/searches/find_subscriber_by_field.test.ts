@@ -13,14 +13,14 @@ const byId =
 const address = (value: string) => [{ id: 1, value }];
 
 describe('Find Subscriber by Field', () => {
-  test('finds a subscriber in the one shape', async () => {
+  test('returns a subscriber in the usual shape', async () => {
     const calls = webservice({ ...readable, getrecipientidsbyfieldidandvalue: ['42'] });
     expect(await run(method, { inputData: { field: '17', value: ' 40001 ' } })).toEqual([jane]);
     expect(callsTo(calls, 'getrecipientidsbyfieldidandvalue')).toEqual([{ fieldId: '17', value: '40001' }]);
     expect(namesOf(calls).filter((name) => name.startsWith('getrecipient'))).toHaveLength(3);
   });
 
-  test('writes a point in time as the account does', async () => {
+  test('converts a point in time to the format of the account', async () => {
     const calls = webservice({ ...readable, getrecipientidsbyfieldidandvalue: [] });
     await run(method, { inputData: { field: '18', value: '2026-01-01T12:00:00Z' } });
     expect(callsTo(calls, 'getrecipientidsbyfieldidandvalue')).toEqual([
@@ -29,7 +29,7 @@ describe('Find Subscriber by Field', () => {
     ]);
   });
 
-  test('looks for the text as it is written, then as it was typed', async () => {
+  test('looks up the text in the form of the account, then as typed', async () => {
     const calls = webservice({ ...readable, getrecipientidsbyfieldidandvalue: ({ value }: Record<string, string>) => (value === 'ACME ' ? ['42'] : []) });
     expect(await run(method, { inputData: { field: '3', value: 'ACME ' } })).toEqual([jane]);
     expect(callsTo(calls, 'getrecipientidsbyfieldidandvalue').map(({ value }) => value)).toEqual(['ACME', 'ACME ']);
@@ -41,7 +41,7 @@ describe('Find Subscriber by Field', () => {
     expect(callsTo(calls, 'getrecipientidsbyemail').map(({ email }) => email)).toEqual(['jane@müller.de', 'jane@xn--mller-kva.de']);
   });
 
-  test('refuses a date that could be two days, as writing it does', async () => {
+  test('refuses an ambiguous date, as writing does', async () => {
     const calls = webservice();
     expect(sentence(await failure(method, { inputData: { field: '18', value: '12/11/1980' } }))).toBe(
       '“Last order” must be a date with a time, such as 1980-12-24 18:30 or 24.12.1980 18:30. Check the values in this step.',
@@ -49,7 +49,7 @@ describe('Find Subscriber by Field', () => {
     expect(namesOf(calls)).not.toContain('getrecipientidsbyfieldidandvalue');
   });
 
-  test('tells the forms of one address as one', async () => {
+  test('treats the forms of one address as one', async () => {
     webservice({
       getrecipientidsbyfieldidandvalue: [40, 41],
       getrecipientfieldsbyid: byId({ 40: address('max@müller.de'), 41: address('Max@xn--mller-kva.de') }),
@@ -58,7 +58,7 @@ describe('Find Subscriber by Field', () => {
     expect(await run(method, { inputData: { field: '3', value: 'Max' } })).toMatchObject([{ subscriber_ids: [41, 40] }, { subscriber_ids: [41, 40] }]);
   });
 
-  test('names the best first, each with the ids of those found that share its address', async () => {
+  test('returns the best first, each with the IDs of found subscribers with the same address', async () => {
     webservice({
       getrecipientidsbyfieldidandvalue: [40, 41, 42, 43, 44],
       getrecipientfieldsbyid: byId({ 40: address('Jane@example.com'), 41: address('joe@example.com'), 42: address('jane@example.com'), 43: [], 44: [] }),
@@ -81,7 +81,7 @@ describe('Find Subscriber by Field', () => {
     );
   });
 
-  test.each([[[]], [null], [refusal(4)]])('nobody is an empty list', async (getrecipientidsbyfieldidandvalue) => {
+  test.each([[[]], [null], [refusal(4)]])('returns an empty list where no subscriber is found', async (getrecipientidsbyfieldidandvalue) => {
     webservice({ getrecipientidsbyfieldidandvalue });
     expect(await run(method, { inputData: { field: '3', value: 'Nobody' } })).toEqual([]);
   });
@@ -90,7 +90,7 @@ describe('Find Subscriber by Field', () => {
     [{ field: '99', value: 'x' }, /^Subscriber field 99 does not exist in this account/],
     [{ field: '', value: 'x' }, /^“Subscriber Field” is empty/],
     [{ field: '3', value: '\u200b ' }, /^“Value” is empty/],
-  ])('says what is wrong with %j', async (inputData, words) => {
+  ])('explains what is wrong with %j', async (inputData, words) => {
     const calls = webservice();
     expect(sentence(await failure(method, { inputData }))).toMatch(words);
     expect(namesOf(calls)).not.toContain('getrecipientidsbyfieldidandvalue');

@@ -19,7 +19,7 @@ const idsFor = async (inputData: Record<string, unknown>) => {
 };
 
 describe('Find Webhooks', () => {
-  test('takes its choices as they are written, and no others', async () => {
+  test('accepts its choices as they are spelled, and no others', async () => {
     webservice({ getwebhooks });
     expect(await idsFor({ state: 'Active' })).toEqual([1]);
     expect(sentence(await failure(method, { inputData: { state: 'broken' } }))).toMatch(/^“State” must be one of: Active; Deactivated\./);
@@ -56,7 +56,7 @@ describe('Find Webhooks', () => {
     ]);
   });
 
-  describe('tells of a deactivated one', () => {
+  describe('shows for a deactivated webhook', () => {
     const since = '2025-11-11 09:27:29';
     const until = '2025-11-16T09:27:29+01:00';
     afterEach(() => {

@@ -34,15 +34,15 @@ export function bundleSuite(app: App, limits: BundleLimits): () => string {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test('all that ships stays small', () => {
+  test('everything that ships is within its size limit', () => {
     expect(kibOf(readdirSync(folder).filter((file) => file.endsWith('.js')))).toBeLessThan(limits.maxKib);
   });
 
-  test('what every start reads stays small', () => {
+  test('everything that is read at the start is within its size limit', () => {
     expect(kibOf([...new Set(withImports('index.js'))])).toBeLessThan(limits.maxKibAtStart);
   });
 
-  test('every package whose code ships brings its licence along', () => {
+  test('the licence of every bundled package is included', () => {
     const shipped = readdirSync(folder).filter((file) => file.endsWith('.js'));
     const text = shipped.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
     const sources = shipped.flatMap((file): string[] => JSON.parse(readFileSync(join(folder, `${file}.map`), 'utf8')).sources);
@@ -54,12 +54,12 @@ export function bundleSuite(app: App, limits: BundleLimits): () => string {
     }
   });
 
-  test('a start reads nothing from outside but the platform’s core', () => {
+  test('a start loads no external module except the platform’s core', () => {
     const outside = withImports('index.js').flatMap((file) => importedBy(file).filter((name) => !name.startsWith('./')));
     expect(new Set(outside)).toEqual(new Set(['zapier-platform-core']));
   });
 
-  test('what is loaded later brings nothing along of what fetch consists of, which alone would take longer to load', () => {
+  test('code that is loaded later does not import the packages of fetch, which would take longer to load', () => {
     const later = readdirSync(folder).filter((file) => file.endsWith('.js') && file !== 'index.js');
     const program = `await Promise.all(process.argv.slice(1).map((file) => import(file)));
     console.log(process.moduleLoadList.filter((name) => name.includes('undici')).join());`;

@@ -15,24 +15,24 @@ export function definitionSuite(app: AppUnderTest): void {
       expect((await handler({ command: 'validate', calledFromCli: true })).results).toEqual([]);
     });
 
-    test('has the hydrators last, where the platform finds them at once', () => {
+    test('has the hydrators last, where the platform finds them without a further search', () => {
       const keys = Object.keys(definition);
       expect([-1, keys.length - 1]).toContain(keys.indexOf('hydrators'));
     });
 
-    test('every operation stands under its own key', () => {
+    test('has every operation under its own key', () => {
       for (const group of [definition.triggers, definition.creates, definition.searches]) {
         expect(Object.values(group ?? {}).map(({ key }) => key)).toEqual(Object.keys(group ?? {}));
       }
     });
 
-    test('every operation has a scenario', () => {
+    test('has a scenario for every operation', () => {
       const played = app.scenarios.map(({ method }) => method);
       expect(operations.filter(({ name }) => !played.includes(`${name}.operation.perform`)).map(({ name }) => name)).toEqual([]);
     });
   });
 
-  describe('what comes out', () => {
+  describe('the outputs', () => {
     beforeAll(() => {
       standStill();
     });
@@ -53,13 +53,13 @@ export function definitionSuite(app: AppUnderTest): void {
 
     const dropdowns = operations.filter(isDropdown);
     if (dropdowns.length > 0) {
-      test.each(named(dropdowns))('%s returns what a dropdown shows, which needs no description', async (name) => {
+      test.each(named(dropdowns))('%s returns ID and label, which need no description', async (name) => {
         expect(await outputOf(`${name}.operation.perform`)).toEqual(['id', 'label']);
       });
     }
 
     test.each(named(operations.filter((operation) => !isDropdown(operation))))(
-      '%s returns every key of its sample, no other but the account’s own fields, and describes them all',
+      '%s returns every key of its sample and otherwise only the account’s own fields, and describes them all',
       async (name, { member }) => {
         const sample = flatKeys(member.operation.sample ?? {});
         const output = await outputOf(`${name}.operation.perform`);
@@ -74,7 +74,7 @@ export function definitionSuite(app: AppUnderTest): void {
 
     const hooks = operations.filter(isInstant);
     if (hooks.length > 0) {
-      test.each(named(hooks))('the examples of %s and its events have the same keys, and every key is described', async (name) => {
+      test.each(named(hooks))('the examples of %s have the same keys as its events, and every key is described', async (name) => {
         const event = await outputOf(`${name}.operation.perform`);
         expect(await outputOf(`${name}.operation.performList`)).toEqual(event);
         expect((await describedBy(name)).toSorted()).toEqual(event.toSorted());

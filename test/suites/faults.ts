@@ -83,7 +83,7 @@ export function faultSuite(app: AppUnderTest, table: FaultTable): void {
   }
 
   describe.each([...app.scenarios])('$method', (scenario) => {
-    test('does its work when nothing fails, and tells no secret', async () => {
+    test('works without a fault, and reveals no secret', async () => {
       const result = await run(scenario.method, connected(scenario, server.host));
       const output = scenario.method.endsWith('performSubscribe') ? { ...Object(result), token: '' } : result;
       const told = table.mayTell(scenario.method);
@@ -92,7 +92,7 @@ export function faultSuite(app: AppUnderTest, table: FaultTable): void {
       hasNoneOf(table.secrets);
     });
 
-    test.each(Object.keys(table.faults))('meets %s as the table says', async (fault) => {
+    test.each(Object.keys(table.faults))('handles %s as in the table', async (fault) => {
       const { result, error } = await meet(scenario, fault);
       const deciding = server.calls.filter((name) => !table.forNames.test(name));
       if (scenario.method.endsWith('operation.perform') && 'cleanedRequest' in scenario.bundle) {

@@ -11,7 +11,7 @@ import { publishingSuite } from './publishing.ts';
 
 isolated();
 
-test('it knows nothing but what serves any vendor', () => {
+test('the second vendor’s app imports only code that serves any vendor', () => {
   const file = 'test/suites/parcels.ts';
   const imports = importsOf(file, readFileSync(new URL('parcels.ts', import.meta.url), 'utf8'));
   expect(new Set(imports.map(({ to }) => roomOf(to)))).toEqual(new Set(['webservice', 'zapier', 'zapier-platform', undefined]));

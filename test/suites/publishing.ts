@@ -36,11 +36,11 @@ export function publishingSuite(app: AppUnderTest): void {
       expect(typeof label === 'function' ? await run('authentication.connectionLabel', { authData }) : label).not.toContain('never-shown');
     });
 
-    test('cleans no input behind our back (D028)', () => {
+    test('does not let the platform clean inputs (D028)', () => {
       expect(definition.flags).toEqual({ cleanInputData: false });
     });
 
-    test('runs on the newest core (D027)', () => {
+    test('requires the newest core (D027)', () => {
       expect(definition.platformVersion).toBe('19.1.0');
     });
   });
@@ -65,7 +65,7 @@ export function publishingSuite(app: AppUnderTest): void {
       }
     });
 
-    test('labels its inputs well, helps only where it helps, and asks for no secret (D001, D008, D011, D018)', async () => {
+    test('labels its inputs well, has help texts only where they help, and asks for no secret (D001, D008, D011, D018)', async () => {
       app.playService();
       for (const field of (await inputFieldsOf(entry)).filter(({ type }) => type !== 'copy')) {
         const isOfAccount = app.ofAccount.test(field.key);
@@ -77,7 +77,7 @@ export function publishingSuite(app: AppUnderTest): void {
       }
     });
 
-    test('asks for texts, because Zapier would convert what reaches an input of another type', async () => {
+    test('has text inputs, because Zapier would convert values for an input of another type', async () => {
       app.playService();
       const types = (await inputFieldsOf(entry)).map(({ type }) => type ?? 'string');
       expect(['string', 'text', 'file', 'copy']).toEqual(expect.arrayContaining([...new Set(types)]));
@@ -137,8 +137,8 @@ export function publishingSuite(app: AppUnderTest): void {
     });
   }
 
-  describe('what users type into', () => {
-    test.each(named(visible.filter(({ group }) => group !== 'triggers')))('%s has a field, which needs no call (D009, D022)', (_name, { member }) => {
+  describe('actions and searches', () => {
+    test.each(named(visible.filter(({ group }) => group !== 'triggers')))('%s has an input that needs no call (D009, D022)', (_name, { member }) => {
       expect(member.operation.inputFields?.some((field) => typeof field === 'object')).toBe(true);
     });
   });

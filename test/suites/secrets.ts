@@ -13,7 +13,7 @@ import type { Definition } from './app.ts';
  * @param marked variables of the environment whose values must not turn up
  */
 export function secretSuite(app: App, definition: Definition, marked: Readonly<Record<string, string>>): void {
-  test('neither the definition nor what ships holds anything of the environment it was made in', async () => {
+  test('neither the definition nor what ships contains a value of the build environment', async () => {
     const folder = await mkdtemp(join(tmpdir(), `${app.packageName}-secrets-`));
     Object.assign(process.env, marked);
     try {

@@ -5,7 +5,7 @@ import { namesOf, webservice } from '../support/mailingwork/webservice.ts';
 isolated();
 
 describe('Address Blocked', () => {
-  test('tells of each address once, in one call', async () => {
+  test('returns each address once, in one call', async () => {
     const calls = webservice({ getretainedemailaddresses: { total: '2', data: [{ address: 'Jane@example.com' }, { address: 'joe@example.com' }] } });
     expect(await run('triggers.address_blocked.operation.perform')).toEqual([
       { id: 'jane@example.com', email: 'Jane@example.com', subscriber: expect.stringMatching(/^hydrate\|\|\|/) },

@@ -7,7 +7,7 @@ isolated();
 const method = 'triggers.all_folders.operation.perform';
 
 describe('the dropdown of folders', () => {
-  test('shows the way to each folder, in the order of the tree', async () => {
+  test('shows the path of each folder, in the order of the tree', async () => {
     webservice({
       getfolders: [
         { id: '5', parent_id: '7', name: 'Willkommen', role_ids: [] },
@@ -28,7 +28,7 @@ describe('the dropdown of folders', () => {
     ]);
   });
 
-  test('ends with folders that lie in each other', async () => {
+  test('handles folders that contain each other', async () => {
     webservice({
       getfolders: [
         { id: 1, parent_id: 2, name: 'A' },
@@ -43,7 +43,7 @@ describe('the dropdown of folders', () => {
     ]);
   });
 
-  test('pages through many folders', async () => {
+  test('is read in pages where there are many folders', async () => {
     webservice({ getfolders: Array.from({ length: 130 }, (_, index) => ({ id: index + 1, parent_id: 0, name: `Folder ${index}` })) });
     expect(await run(method, { meta: { page: 0 } })).toHaveLength(100);
     expect(await run(method, { meta: { page: 1 } })).toHaveLength(30);

@@ -11,12 +11,12 @@ describe('dropdowns', () => {
     ['all_fields', { id: '1', label: 'E-Mail (1)' }],
     ['all_opt_in_setups', { id: '60', label: 'Newsletter sign-up (60)' }],
     ['all_opt_out_setups', { id: '7', label: 'Newsletter unsubscription (7)' }],
-  ])('%s shows names with ids', async (key, first) => {
+  ])('%s shows names with IDs', async (key, first) => {
     webservice();
     expect(await run(`triggers.${key}.operation.perform`)).toEqual(expect.arrayContaining([first]));
   });
 
-  test('all_inactive_webhooks offers what can be activated, without the full address; webhooks of other applications only when they are included', async () => {
+  test('all_inactive_webhooks offers deactivated webhooks, without the full address; webhooks of other applications only when they are included', async () => {
     const mine = { app: 'zapier-mailingwork', event: 'optin_finalized', url: 'https://hooks.zapier.com/hooks/1/secret-abcd/?token=x' };
     webservice({ getwebhooks: [{ id: 1, ...mine, active: 0 }, { id: 2 }, { id: 3, ...mine, active: 1 }, { id: 4, active: 'true' }] });
     const own = { id: '1', label: 'New Opt-In → hooks.zapier.com/…abcd (1)' };
@@ -27,7 +27,7 @@ describe('dropdowns', () => {
     ]);
   });
 
-  test('all_clearable_fields offers every field but the address, whatever its id', async () => {
+  test('all_clearable_fields offers every field except the address, whatever its ID', async () => {
     const fields = [
       { id: 5, name: 'Mail', behavior: 'email' },
       { id: 1, name: 'Greeting' },
@@ -36,7 +36,7 @@ describe('dropdowns', () => {
     expect(await run('triggers.all_clearable_fields.operation.perform')).toEqual([{ id: '1', label: 'Greeting (1)' }]);
   });
 
-  test('all_mailings shows subject, id and day, newest first', async () => {
+  test('all_mailings shows subject, ID and day, newest first', async () => {
     webservice({
       getmailings: [
         { id: 5, subject: 'News', status: 'done', sendingTime: '2026-11-18 08:00:00' },
@@ -57,7 +57,7 @@ describe('dropdowns', () => {
   }));
   const idsOf = (choices: unknown) => (Array.isArray(choices) ? choices.map(({ id }: { id: string }) => id) : []);
 
-  test('all_inactive_mailings offers the campaign e-mails that can be activated, and what cannot be judged', async () => {
+  test('all_inactive_mailings offers the campaign e-mails that can be activated, and those whose status is unknown', async () => {
     const getmailings = [...campaigns, { id: 9, subject: 'News', type: 'standard', status: 'drafted' }, { id: 10, subject: 'Odd' }];
     const calls = webservice({ getmailings });
     expect(idsOf(await run('triggers.all_inactive_mailings.operation.perform'))).toEqual(['10', '6', '3', '1']);
@@ -75,7 +75,7 @@ describe('dropdowns', () => {
     ]);
   });
 
-  test('an action offers what it can use', () => {
+  test('an action offers the records that it can use', () => {
     const inputsOf = (key: 'activate_webhook' | 'update_subscriber' | 'create_or_update_subscriber') => App.creates?.[key]?.operation.inputFields;
     expect(inputsOf('activate_webhook')?.[0]).toMatchObject({ dynamic: 'all_inactive_webhooks.id.label' });
     for (const key of ['update_subscriber', 'create_or_update_subscriber'] as const) {
@@ -85,7 +85,7 @@ describe('dropdowns', () => {
     expect(App.creates?.send_campaign_email?.operation.inputFields?.[0]).toMatchObject({ dynamic: 'all_active_mailings.id.label' });
   });
 
-  test('all_links shows the links of the e-mails that are chosen, with what tells those with one address apart', async () => {
+  test('all_links shows the links of the chosen e-mails, and distinguishes those with the same address', async () => {
     const getlinksbyemailid = ({ emailId }: Record<string, string>) => [{ id: emailId === '5' ? 17 : 18, url: 'https://example.com/pricing' }];
     const calls = webservice({ getmailings: [{ id: 6, subject: 'Offer' }], getlinksbyemailid });
     expect(await run('triggers.all_links.operation.perform', { inputData: { mailings: ['5', '6'] } })).toEqual([
@@ -95,7 +95,7 @@ describe('dropdowns', () => {
     expect(callsTo(calls, 'getlinksbyemailid')).toEqual([{ emailId: '5' }, { emailId: '6' }]);
   });
 
-  test('what has no name is called by what it is, and what is listed twice is shown once', async () => {
+  test('records without a name are shown with their kind, and duplicates are shown once', async () => {
     webservice({
       getlists: [
         { id: 1, name: ' ' },
@@ -109,14 +109,14 @@ describe('dropdowns', () => {
     ]);
   });
 
-  test('long lists come in pages', async () => {
+  test('long lists are read in pages', async () => {
     webservice({ getlists: Array.from({ length: 150 }, (_, index) => ({ id: index + 1, name: `List ${index + 1}` })) });
     expect(await run('triggers.all_lists.operation.perform', { meta: { page: 0 } })).toHaveLength(100);
     expect(await run('triggers.all_lists.operation.perform', { meta: { page: 1 } })).toHaveLength(50);
     expect(await run('triggers.all_lists.operation.perform', { meta: { page: 2 } })).toEqual([]);
   });
 
-  test('a failure is a sentence, not an empty list', async () => {
+  test('a failure is shown as a sentence, not as an empty list', async () => {
     webservice({ getlists: refusal(1) });
     expect((await failure('triggers.all_lists.operation.perform')).message).toMatch(/Reconnect the account/);
   });

@@ -12,7 +12,7 @@ const opening = { recipient: '42', date: first.raw, userAgentType: 'desktop', us
 const openings = [opening, { ...opening, date: second.raw }];
 
 describe('E-Mail Opened', () => {
-  test('tells of the first opening, with e-mail, subscriber and program', async () => {
+  test('returns the first opening, with e-mail, subscriber and program', async () => {
     const calls = webservice({ getmailings: [newsFive], getopeningsbyemailid: openings });
     expect(await run(method)).toEqual([
       { id: '5-42', ...janeAndNews, user_agent_type: 'desktop', user_agent: 'Mozilla/5.0', occurred_at: first.iso, occurred_at_raw: first.raw },
@@ -32,25 +32,25 @@ describe('E-Mail Opened', () => {
     ]);
   });
 
-  test('tells of every opening when asked to, newest first', async () => {
+  test('returns every opening when requested, newest first', async () => {
     webservice({ getmailings: [newsFive], getopeningsbyemailid: openings });
     expect(await run(method, { inputData: { how_often: 'every' } })).toMatchObject([{ id: `5-42-${second.raw}` }, { id: `5-42-${first.raw}` }]);
   });
 
-  test('watches the chosen e-mails, or those called so', async () => {
+  test('watches the chosen e-mails, or those with a matching name', async () => {
     const calls = webservice({ getmailings: [newsFive, { ...newsFive, id: 6, subject: 'Other' }], getopeningsbyemailid: [] });
     await run(method, { inputData: { mailings: ['6', '7'], mailing_name: 'News' } });
     await run(method, { inputData: { mailing_name: 'news' } });
     expect(callsTo(calls, 'getopeningsbyemailid').map(({ emailId }) => emailId)).toEqual(['6', '7', '5']);
   });
 
-  test('does without names where the fields may not be read', async () => {
+  test('leaves out names where the fields may not be read', async () => {
     const calls = webservice({ getmailings: [newsFive], getopeningsbyemailid: openings, getfields: status(403) });
     expect(await run(method)).toMatchObject([{ id: '5-42', email: 'jane@example.com', first_name: null }]);
     expect(callsTo(calls, 'getopeningsbyemailid')[0]).not.toHaveProperty('advanced[fieldId]');
   });
 
-  test('tells of what carries nothing but itself', async () => {
+  test('returns rows without any further data', async () => {
     webservice({ getmailings: [newsFive], getopeningsbyemailid: [{}] });
     expect(await run(method)).toMatchObject([{ id: '5--', subscriber_id: null, email: null, occurred_at: null, occurred_at_raw: null, subscriber: null }]);
   });
@@ -59,14 +59,14 @@ describe('E-Mail Opened', () => {
     [{}, 'ThrottledError', /Zapier tries again later\.$/],
     [{ isPopulatingDedupe: true }, 'Error', /Turn the Zap on again in a minute\.$/],
     [{ isLoadingSample: true }, 'Error', /Try again in a minute\.$/],
-  ])('ends an outage the way the occasion asks for (%j)', async (meta, name, message) => {
+  ])('ends in an outage with the error of the occasion (%j)', async (meta, name, message) => {
     webservice({ getmailings: [newsFive], getopeningsbyemailid: status(503) });
     const error = await failure(method, { meta });
     expect(error.name).toMatch(new RegExp(`${name}$`));
     expect(sentence(error)).toMatch(message);
   });
 
-  test('names what is wrong with its inputs', async () => {
+  test('explains what is wrong with its inputs', async () => {
     webservice({ getmailings: [newsFive], getopeningsbyemailid: refusal(3) });
     expect(sentence(await failure(method, { inputData: { mailings: ['x'] } }))).toMatch(/^E-mail “x” is not an ID/);
     expect(sentence(await failure(method, { inputData: { mailings: ['8'] } }))).toMatch(/^E-mail 8 does not exist in this account\./);

@@ -8,7 +8,7 @@ const method = 'triggers.email_sending_finished.operation.perform';
 const news = { id: 5, subject: 'News', description: 'Week 47', type: 'standard', status: 'done', sendingTime: '2026-11-18 08:00:00' };
 
 describe('E-Mail Sending Finished', () => {
-  test('tells of e-mails that are done, in one call', async () => {
+  test('returns finished e-mails, in one call', async () => {
     const calls = webservice({ getmailings: [{ ...news, id: 6, status: 'activated' }, news] });
     expect(await run(method)).toEqual([
       {
@@ -25,7 +25,7 @@ describe('E-Mail Sending Finished', () => {
     expect(namesOf(calls)).toEqual(['getmailings']);
   });
 
-  test('tells only of those chosen, or called so', async () => {
+  test('returns only the chosen ones, or those with a matching name', async () => {
     webservice({ getmailings: [news, { ...news, id: 7, subject: 'Offer', description: '' }] });
     expect(await run(method, { inputData: { mailings: ['7'] } })).toMatchObject([{ id: '7' }]);
     expect(await run(method, { inputData: { mailing_name: 'week' } })).toMatchObject([{ id: '5' }]);

@@ -11,7 +11,7 @@ const earlier = hoursAgo(2).raw;
 const campaign = { ...newsFive, type: 'campaign', status: 'activated', sendingTime: null };
 
 describe('E-Mail Sent to Subscriber', () => {
-  test('tells who got a campaign e-mail, each time', async () => {
+  test('returns who received a campaign e-mail, each time', async () => {
     const fields = [
       { field: 1, value: 'jane@example.com' },
       { field: 3, value: 'Jane' },
@@ -27,7 +27,7 @@ describe('E-Mail Sent to Subscriber', () => {
     ]);
   });
 
-  test('skips an e-mail that the statistics do not know', async () => {
+  test('skips an e-mail without statistics', async () => {
     webservice({ getmailings: [campaign], getrecipientsbyemailid: refusal(2) });
     expect(await run(method)).toEqual([]);
   });

@@ -11,7 +11,7 @@ const click = (id: number | null, url: string) => ({ recipient: 42, date: at.raw
 const clicks = [click(17, 'https://example.com/pricing'), click(18, 'https://example.com/team')];
 
 describe('Link Clicked', () => {
-  test('tells of the first click of each subscriber on each link', async () => {
+  test('returns the first click of each subscriber on each link', async () => {
     const calls = webservice({ getmailings: [newsFive], getclicksbyemailid: [...clicks, { ...clicks[0], date: hoursAgo(0.5).raw }] });
     expect(await run(method)).toEqual([
       { id: '5-42-18', ...janeAndNews, link_id: 18, link_url: 'https://example.com/team', occurred_at: at.iso, occurred_at_raw: at.raw },
@@ -20,7 +20,7 @@ describe('Link Clicked', () => {
     expect(callsTo(calls, 'getclicksbyemailid')[0]).toMatchObject({ 'advanced[passDate]': '1', 'advanced[passLink]': '1' });
   });
 
-  test('tells of every click when asked to', async () => {
+  test('returns every click when requested', async () => {
     webservice({ getmailings: [newsFive], getclicksbyemailid: clicks.slice(0, 1) });
     expect(await run(method, { inputData: { how_often: 'every' } })).toMatchObject([{ id: `5-42-17-${at.raw}` }]);
   });
@@ -29,17 +29,17 @@ describe('Link Clicked', () => {
     [{ links: ['18'] }, ['5-42-18', '5-42-']],
     [{ url_contains: '/pricing' }, ['5-42-17', '5-42-']],
     [{}, ['5-42-18', '5-42-17', '5-42-']],
-  ])('tells only of the links in %j, and of what names none', async (inputData, ids) => {
+  ])('returns only clicks on the links in %j, and those on an unknown link', async (inputData, ids) => {
     webservice({ getmailings: [newsFive], getclicksbyemailid: [...clicks, { recipient: 42, date: hoursAgo(2).raw }] });
     expect(await run(method, { inputData })).toMatchObject(ids.map((id) => ({ id })));
   });
 
-  test('tells links without an id apart by their address', async () => {
+  test('distinguishes links without an ID by their address', async () => {
     webservice({ getmailings: [newsFive], getclicksbyemailid: [click(null, 'https://example.com/a')] });
     expect(await run(method)).toMatchObject([{ id: '5-42-https://example.com/a', link_id: null, link_url: 'https://example.com/a' }]);
   });
 
-  test('waits for a chosen e-mail that has not been sent', async () => {
+  test('accepts a chosen e-mail that has not been sent yet', async () => {
     webservice({ getmailings: [{ ...newsFive, status: 'drafted' }], getclicksbyemailid: refusal(4) });
     expect(await run(method, { inputData: { mailings: ['5'] } })).toEqual([]);
   });

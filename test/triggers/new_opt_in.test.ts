@@ -8,7 +8,7 @@ isolated();
 const perform = (bundle: Parameters<typeof run>[1]) => run('triggers.new_opt_in.operation.perform', bundle);
 
 describe('New Opt-In', () => {
-  test('hands the documented event over with names, a real date and true or false', async () => {
+  test('returns the documented event with names, a date in ISO 8601 and true or false', async () => {
     webservice();
     expect(await perform({ cleanedRequest: documented })).toEqual([
       {
@@ -41,7 +41,7 @@ describe('New Opt-In', () => {
     expect(calls.length).toBe(before);
   });
 
-  test('delivers with ids when the login no longer works', async () => {
+  test('returns IDs without names when the login no longer works', async () => {
     webservice({ getfields: refusal(1), getlists: refusal(1), getoptinsetups: refusal(1) });
     expect(await perform({ cleanedRequest: documented })).toMatchObject([
       {
@@ -60,7 +60,7 @@ describe('New Opt-In', () => {
     ]);
   });
 
-  test('delivers with ids when the connection cannot even be opened', async () => {
+  test('returns IDs without names when the connection cannot be opened', async () => {
     const authData = { username: 'api-user', password: 'a-password-for-tests', own_host: 'http://10.0.0.1/path' };
     expect(await perform({ cleanedRequest: documented, authData })).toMatchObject([{ id: '371', field_3: 'Max' }]);
   });
@@ -78,18 +78,21 @@ describe('New Opt-In', () => {
     expect(await perform({ cleanedRequest: documented, inputData })).toHaveLength(runs);
   });
 
-  test('delivers what a filter cannot judge', async () => {
+  test('passes events that a filter cannot judge', async () => {
     webservice();
     const { lists: _lists, optinsetup_id: _setup, ...bare } = documented;
     expect(await perform({ cleanedRequest: bare, inputData: { lists: ['5'], opt_in_setups: ['61'] } })).toHaveLength(1);
   });
 
-  test.each([[null], [''], ['text'], [[]], [[null]], [{}], [{ data: 'x' }], [{ querystring: 'token=x' }]])('ignores %j, which is no event', async (body) => {
-    webservice();
-    expect(await perform({ cleanedRequest: body })).toEqual([]);
-  });
+  test.each([[null], [''], ['text'], [[]], [[null]], [{}], [{ data: 'x' }], [{ querystring: 'token=x' }]])(
+    'ignores %j, which is not an event',
+    async (body) => {
+      webservice();
+      expect(await perform({ cleanedRequest: body })).toEqual([]);
+    },
+  );
 
-  test('starts a Zap for each event where several come in one delivery', async () => {
+  test('starts one run for each of several events in one delivery', async () => {
     webservice();
     const other = { ...documented, id: 373, lists: [{ id: 3, value: 1 }] };
     const body = [documented, { ...documented, id: 372 }, other, documented];

@@ -21,7 +21,7 @@ const assumed = {
 };
 
 describe('New Opt-Out', () => {
-  test('tells which lists were just left, and keeps what nobody documents', async () => {
+  test('returns which lists were just left, and keeps undocumented data', async () => {
     webservice();
     expect(await perform({ cleanedRequest: assumed })).toMatchObject([
       {

@@ -10,7 +10,7 @@ const whole = expect.stringMatching(/^hydrate\|\|\|/);
 const email = expect.stringMatching(/^hydrate\|\|\|/);
 
 describe('New Subscriber in List', () => {
-  test('tells of members of the chosen lists, highest ids first', async () => {
+  test('returns members of the chosen lists, highest IDs first', async () => {
     const calls = webservice({ getrecipientidsbylistid: ({ listId }: Record<string, string>) => (listId === '1' ? [41, '42'] : [42]) });
     expect(await run(method, { inputData: { lists: ['1', '9'] } })).toEqual([
       { id: '9-42', list_id: 9, list_name: null, subscriber_id: 42, email, subscriber: whole },
@@ -21,7 +21,7 @@ describe('New Subscriber in List', () => {
     expect(callsTo(calls, 'getrecipientidsbylistid')).toEqual([{ listId: '1' }, { listId: '9' }]);
   });
 
-  test('carries the address beside the id, read in one call when a step asks for it', async () => {
+  test('returns the address as well, which is read in one call when a step needs it', async () => {
     const calls = webservice({ ...readable, getrecipientidsbylistid: [42] });
     const rows = await run(method, { inputData: { lists: ['1'] } });
     const [row]: { email: string }[] = Array.isArray(rows) ? rows : [];
@@ -32,12 +32,12 @@ describe('New Subscriber in List', () => {
     expect(namesOf(calls).filter((name) => name.startsWith('getrecipientf') || name.startsWith('getrecipientlists'))).toEqual(['getrecipientfieldsbyid']);
   });
 
-  test('does without names', async () => {
+  test('leaves out names that cannot be read', async () => {
     webservice({ getrecipientidsbylistid: [42], getlists: status(500) });
     expect(await run(method, { inputData: { lists: ['1'] } })).toMatchObject([{ id: '1-42', list_name: null }]);
   });
 
-  test('looks twice as far when the Zap is turned on', async () => {
+  test('reads twice as many rows when the Zap is turned on', async () => {
     webservice({ getrecipientidsbylistid: Array.from({ length: 12_000 }, (_, index) => index + 1) });
     expect(await run(method, { inputData: { lists: ['1'] } })).toHaveLength(5_000);
     const first = await run(method, { inputData: { lists: ['1'] }, meta: { isPopulatingDedupe: true } });
@@ -45,14 +45,14 @@ describe('New Subscriber in List', () => {
     expect(JSON.stringify(first).length).toBeLessThan(6_000_000);
   });
 
-  test('is refused when the Zap is turned on with a list that does not exist, even beside one that does', async () => {
+  test('fails when the Zap is turned on with a list that does not exist, even together with one that does', async () => {
     const calls = webservice({ getrecipientidsbylistid: [42] });
     const turningOn = { inputData: { lists: ['1', '999'] }, meta: { isPopulatingDedupe: true } };
     expect(sentence(await failure(method, turningOn))).toMatch(/^List 999 does not exist in this account\./);
     expect(namesOf(calls)).toEqual(['getlists']);
   });
 
-  test('needs a list', async () => {
+  test('requires a list', async () => {
     webservice();
     expect(sentence(await failure(method))).toMatch(/^“Lists” is empty\./);
   });

@@ -8,7 +8,7 @@ const perform = (bundle: Parameters<typeof run>[1]) => run('triggers.profile_upd
 const assumed = { id: 9, subscriber_id: 42, fields: { 1: 'jane@example.com', 17: '12', 18: '2025-03-01 08:00:00' }, changed_at: '2025-11-11 09:27:29' };
 
 describe('Profile Updated by Subscriber', () => {
-  test('hands over dates where the fields are such, and numbers as the texts they are', async () => {
+  test('returns dates for date fields, and numbers as texts', async () => {
     webservice();
     expect(await perform({ cleanedRequest: assumed })).toMatchObject([
       {
@@ -24,13 +24,13 @@ describe('Profile Updated by Subscriber', () => {
     ]);
   });
 
-  test('keeps two changes of one subscriber apart', async () => {
+  test('returns different IDs for two changes of one subscriber', async () => {
     webservice();
     const idOf = async (changed_at: string) => (await perform({ cleanedRequest: { ...assumed, changed_at } })) as { id: string }[];
     expect((await idOf('2025-11-11 09:27:29'))[0]?.id).not.toBe((await idOf('2025-11-11 09:27:30'))[0]?.id);
   });
 
-  test('asks for no setups, because a profile change has none', async () => {
+  test('reads no setups, because a profile change has none', async () => {
     const calls = webservice();
     await perform({ cleanedRequest: assumed });
     expect(namesOf(calls).toSorted()).toEqual(['getfields', 'getlists']);

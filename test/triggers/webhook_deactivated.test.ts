@@ -19,7 +19,7 @@ const shown = {
 };
 
 describe('Webhook Deactivated', () => {
-  test('tells of own webhooks that were switched off, with the date where there is one', async () => {
+  test('returns deactivated webhooks of this integration, with the date where there is one', async () => {
     const calls = webservice({
       getwebhooks: [
         { ...own, active: 0, deactivated_at: '2026-11-20 08:00:00' },
@@ -33,7 +33,7 @@ describe('Webhook Deactivated', () => {
     expect(namesOf(calls)).toEqual(['getwebhooks']);
   });
 
-  test('tells of those of other applications when asked to, and does without a date', async () => {
+  test('returns those of other applications when requested, even without a date', async () => {
     webservice({ getwebhooks: [{ id: 14, app: 'shop', active: 0 }] });
     expect(await run(method)).toEqual([]);
     expect(await run(method, { inputData: { any_app: true } })).toMatchObject([

@@ -29,20 +29,20 @@ describe('turning a Zap on', () => {
     expect(callsTo(calls, 'createwebhook')[0]?.app).toBe('zapier-mailingwork');
   });
 
-  test('adopts an active webhook of its own towards the same target, with its token, and creates nothing', async () => {
+  test('adopts an active webhook with the same target, with its token, and creates none', async () => {
     const calls = webservice({ getwebhooks: [{ ...own, id: 6, app: 'shop' }, own] });
     expect(await run(subscribe, { targetUrl })).toEqual({ id: '5', token: 'old' });
     expect(namesOf(calls)).toEqual(['getwebhooks']);
   });
 
-  test('never deletes a deactivated one, because events wait in it, and takes over its token', async () => {
+  test('never deletes a deactivated one, because it has buffered events, and takes over its token', async () => {
     const calls = webservice({ getwebhooks: [{ ...own, active: 0, deactivated_at: '2020-01-01 00:00:00' }], createwebhook: { webHookId: 13 } });
     expect(await run(subscribe, { targetUrl })).toEqual({ id: '13', token: 'old' });
     expect(createdUrl(calls)).toBe(own.url);
     expect(namesOf(calls)).not.toContain('deletewebhookbyid');
   });
 
-  test('deletes an active one whose token cannot be read, once there is another', async () => {
+  test('deletes an active one whose token cannot be read, once another one exists', async () => {
     const calls = webservice({
       getwebhooks: [
         { ...own, url: targetUrl },
@@ -70,7 +70,7 @@ describe('turning a Zap on', () => {
     expect(namesOf(calls)).toEqual(['getwebhooks', 'createwebhook', 'getwebhooks']);
   });
 
-  test('looks its webhook up when the answer names no id', async () => {
+  test('finds its webhook where the answer contains no ID', async () => {
     let url = '';
     webservice({
       createwebhook: (parameters: Record<string, string>) => {
@@ -82,30 +82,30 @@ describe('turning a Zap on', () => {
     expect(await run(subscribe, { targetUrl })).toMatchObject({ id: '15' });
   });
 
-  test('says what to do when MAILINGWORK fails', async () => {
+  test('explains what to do when MAILINGWORK fails', async () => {
     webservice({ getwebhooks: [], createwebhook: status(500) });
     const error = await failure(subscribe, { targetUrl });
     expect(error.name).toBe('AppError');
     expect(sentence(error)).toBe('MAILINGWORK had a problem of its own (HTTP 500). Turn the Zap on again in a minute.');
   });
 
-  test('waits for the end of an outage that hides what is there already', async () => {
+  test('fails in an outage, which hides existing webhooks', async () => {
     const calls = webservice({ getwebhooks: status(503) });
     expect(sentence(await failure(subscribe, { targetUrl }))).toBe('MAILINGWORK had a problem of its own (HTTP 503). Turn the Zap on again in a minute.');
     expect(namesOf(calls)).toEqual(['getwebhooks']);
   });
 
-  test('says so when the webhook was made but cannot be found', async () => {
+  test('reports a webhook that was created but cannot be found', async () => {
     webservice({ getwebhooks: [], createwebhook: null });
     expect(sentence(await failure(subscribe, { targetUrl }))).toMatch(/^MAILINGWORK created the webhook without naming its id/);
   });
 
-  test('never waits for a silent retry when there are too many calls', async () => {
+  test('fails at once, without a silent retry, when there are too many calls', async () => {
     webservice({ getwebhooks: [], createwebhook: new Reply(429, '', { 'retry-after': '30' }) });
     expect((await failure(subscribe, { targetUrl })).name).toBe('AppError');
   });
 
-  test('does not turn on with a filter that names no list', async () => {
+  test('does not turn on with a filter that contains no ID', async () => {
     const calls = webservice({ getwebhooks: [] });
     const error = await failure(subscribe, { targetUrl, inputData: { lists: ['Newsletter'] } });
     expect(sentence(error)).toBe('List “Newsletter” is not an ID. Choose it from the list or map an ID. Check the values in this step.');
@@ -121,7 +121,7 @@ describe('turning a Zap on', () => {
     const method = `triggers.${key}.operation.performSubscribe`;
     const bundle = { targetUrl, inputData: { ...inputData } };
 
-    test('that names what the account does not have is refused', async () => {
+    test('that contains an unknown ID is refused', async () => {
       const calls = webservice();
       expect(sentence(await failure(method, bundle))).toBe(
         `${what} does not exist in this account. Choose it again from the list. Check the values in this step.`,
@@ -129,19 +129,19 @@ describe('turning a Zap on', () => {
       expect(namesOf(calls)).toEqual([read]);
     });
 
-    test('is taken as it is where this user may not see what there is', async () => {
+    test('is accepted unchecked where the user may not read the lists or setups', async () => {
       const calls = webservice({ [read]: status(403), getwebhooks: [], createwebhook: 12 });
       expect(await run(method, bundle)).toMatchObject({ id: expect.any(String) });
       expect(namesOf(calls)).toEqual([read, 'getwebhooks', 'createwebhook']);
     });
 
-    test('waits for the end of an outage', async () => {
+    test('is refused in an outage', async () => {
       webservice({ [read]: status(503) });
       expect(sentence(await failure(method, bundle))).toBe('MAILINGWORK had a problem of its own (HTTP 503). Turn the Zap on again in a minute.');
     });
   });
 
-  test('reads lists and setups at the same time', async () => {
+  test('reads lists and setups simultaneously', async () => {
     const calls = webservice({ getwebhooks: [], createwebhook: 12 });
     await run(subscribe, { targetUrl, inputData: { lists: ['1', '3'], opt_in_setups: ['60'] } });
     expect(namesOf(calls).slice(0, 2).toSorted()).toEqual(['getlists', 'getoptinsetups']);
@@ -161,29 +161,29 @@ describe('turning a Zap off', () => {
     expect(callsTo(calls, 'deletewebhookbyid').map(({ id }) => id)).toEqual(['12', '5']);
   });
 
-  test('is content when the webhook is gone already', async () => {
+  test('succeeds when the webhook is already gone', async () => {
     webservice({ deletewebhookbyid: refusal(2), getwebhooks: [] });
     expect(await run(unsubscribe, { targetUrl, subscribeData: { id: 12 } })).toEqual({});
   });
 
-  test('fails when the webhook is still there', async () => {
+  test('fails when the webhook still exists', async () => {
     webservice({ deletewebhookbyid: status(503), getwebhooks: [{ ...own, id: 12 }] });
     expect(sentence(await failure(unsubscribe, { targetUrl, subscribeData: { id: '12' } }))).toMatch(/Turn the Zap off again in a minute\.$/);
   });
 
-  test('fails when it cannot be told whether it is gone', async () => {
+  test('fails when the webhooks cannot be read', async () => {
     webservice({ deletewebhookbyid: status(503), getwebhooks: status(503) });
     expect((await failure(unsubscribe, { targetUrl, subscribeData: { id: '12' } })).name).toBe('AppError');
   });
 
-  test.each([[undefined], [{}], [{ id: null }]])('finds its webhook by the target when %j is all that was kept', async (subscribeData) => {
+  test.each([[undefined], [{}], [{ id: null }]])('finds its webhook by the target when only %j was stored', async (subscribeData) => {
     const calls = webservice({ getwebhooks: [own, { ...own, id: 6, app: 'shop' }, { ...own, id: 7, event: 'optout_finalized' }] });
     await run(unsubscribe, { targetUrl, subscribeData });
     expect(callsTo(calls, 'deletewebhookbyid')).toEqual([{ id: '5', webhookId: '5', webHookId: '5' }]);
   });
 });
 
-describe('the tripwire', () => {
+describe('the check of the token of a delivery with', () => {
   const event = { id: 1, subscriber_id: 2, fields: [{ id: 1, value: 'jane@example.com' }] };
   const subscribeData = { id: '12', token: 'the-right-token' };
 
@@ -213,7 +213,7 @@ describe('the tripwire', () => {
   });
 });
 
-test('turning a Zap off without an address removes the webhook with its id', async () => {
+test('turning a Zap off without an address deletes the webhook with its ID', async () => {
   const calls = webservice({ getwebhooks: [], deletewebhookbyid: null });
   await run(unsubscribe, { subscribeData: { id: '12' } });
   expect(callsTo(calls, 'deletewebhookbyid')).toHaveLength(1);

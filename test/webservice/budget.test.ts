@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { createBudget } from '../../webservice/budget.ts';
 
-test('a budget shrinks with the clock and ends at zero', () => {
+test('a budget decreases with time and ends at zero', () => {
   let clock = 1_000;
   const budget = createBudget(500, () => clock);
   expect(budget.remaining()).toBe(500);
@@ -11,7 +11,7 @@ test('a budget shrinks with the clock and ends at zero', () => {
   expect(budget.remaining()).toBe(0);
 });
 
-test('a part of a budget is a part of the whole, however much is left', () => {
+test('a part of a budget is a share of the whole, however much is left', () => {
   let clock = 0;
   const budget = createBudget(25_000, () => clock);
   expect(budget.part('optionalRead')).toBe(5_000);

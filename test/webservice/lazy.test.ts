@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { lazy } from '../../webservice/lazy.ts';
 
-test('builds when first needed, and never again, even where nothing came of it', () => {
+test('builds a value when it is first needed, and never again, even if it is undefined', () => {
   let built = 0;
   const get = lazy(() => {
     built += 1;

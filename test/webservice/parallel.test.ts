@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { inParallel } from '../../webservice/parallel.ts';
 
-test('does a few things at a time and keeps their order', async () => {
+test('runs a few tasks at a time and keeps their order', async () => {
   let running = 0;
   let most = 0;
   const results = await inParallel([30, 5, 20, 1, 10], 2, async (milliseconds) => {
@@ -15,7 +15,7 @@ test('does a few things at a time and keeps their order', async () => {
   expect(most).toBe(2);
 });
 
-test('begins nothing new after a failure', async () => {
+test('starts no new task after a failure', async () => {
   const begun: number[] = [];
   const attempt = inParallel([1, 2, 3, 4], 1, async (item) => {
     begun.push(item);
@@ -27,6 +27,6 @@ test('begins nothing new after a failure', async () => {
   expect(begun).toEqual([1, 2]);
 });
 
-test('has nothing to do for nothing', async () => {
+test('does nothing without tasks', async () => {
   expect(await inParallel([], 3, async () => 1)).toEqual([]);
 });

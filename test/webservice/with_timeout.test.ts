@@ -8,13 +8,13 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-describe('something nice to have', () => {
-  test('counts when it comes in time, and leaves no timer behind', async () => {
+describe('an optional result', () => {
+  test('is used when it arrives in time, and no timer is left', async () => {
     await expect(withTimeout(1_000, null, async () => 'here')).resolves.toBe('here');
     expect(jest.getTimerCount()).toBe(0);
   });
 
-  test('is replaced when it comes late, not a moment earlier', async () => {
+  test('is replaced when it is late, not a moment earlier', async () => {
     const settled = jest.fn();
     const waiting = withTimeout(1_000, 'substitute', () => new Promise<never>(() => {})).then(settled);
     await jest.advanceTimersByTimeAsync(999);
@@ -29,14 +29,14 @@ describe('something nice to have', () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
-  test('is replaced when it throws before it begins', async () => {
+  test('is replaced when its function throws synchronously', async () => {
     const attempt = (): Promise<string> => {
       throw new Error('no');
     };
     await expect(withTimeout(1_000, 'substitute', attempt)).resolves.toBe('substitute');
   });
 
-  test('does no harm when it fails after its time', async () => {
+  test('is ignored when it fails after its time', async () => {
     const waiting = withTimeout(10, 'substitute', () => new Promise<never>((_resolve, reject) => setTimeout(() => reject(new Error('late')), 50)));
     await jest.advanceTimersByTimeAsync(100);
     await expect(waiting).resolves.toBe('substitute');

@@ -27,7 +27,7 @@ describe('a write', () => {
     ['there was no answer in time', broken('ABORT_ERR')],
     ['the server failed', http(503)],
     ['the answer cannot be read', http(200, '<html>')],
-  ])('is a success where %s and what it made is found', async (_what, play) => {
+  ])('succeeds where %s and the created record is found', async (_what, play) => {
     service.on('createlist', play);
     await expect(write()).resolves.toBe(7);
     expect(service.names).toEqual(['createlist']);
@@ -56,7 +56,7 @@ describe('a write', () => {
     [http(429), 'busy'],
     [http(400), 'unexpected_answer'],
     [broken('ECONNREFUSED'), 'unavailable'],
-  ])('that was surely not done is not looked up', async (play, kind) => {
+  ])('that certainly was not carried out is not looked up', async (play, kind) => {
     service.on('createlist', play);
     expect((await failureOf(write())).kind).toBe(kind);
     expect(lookUp).not.toHaveBeenCalled();
@@ -71,7 +71,7 @@ describe('a write', () => {
     expect(service.calls.map(({ timeoutMs }) => timeoutMs)).toEqual([17_000, 680]);
   });
 
-  test('after a time-out the look-up has what was left', async () => {
+  test('that times out leaves the remaining time to the look-up', async () => {
     let now = 0;
     const account = fakeAccount(service, { budget: createBudget(25_000, () => now) });
     service.on('createlist', ({ timeoutMs }) => {

@@ -60,7 +60,7 @@ describe('while a webhook is inactive', () => {
     return id;
   }
 
-  test('events up to 4 days and 23 hours are kept, those after 5 days and 1 hour are lost', async () => {
+  test('events within 4 days and 23 hours are kept, those after 5 days and 1 hour are lost', async () => {
     const id = await deactivated();
     await signUp('second@example.com');
     sandbox().clock.advance(4 * DAY + 23 * HOUR);
@@ -74,7 +74,7 @@ describe('while a webhook is inactive', () => {
     expect(await state(id)).toEqual({ id, app: 'tests', event: 'optin_finalized', url: receiver().url, active: true });
   });
 
-  test('activating without replay drops what was kept', async () => {
+  test('activating without replay drops the buffered events', async () => {
     const id = await deactivated();
     await call(sandbox(), 'ActivateWebHook', { id });
     await signUp('later@example.com');

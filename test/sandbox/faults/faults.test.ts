@@ -83,24 +83,24 @@ describe('a fault', () => {
     { fault: 'cut' },
     { fault: 'lose-answer' },
     { fault: 'slow', ms: 1 },
-  ] as const)('strikes after the work was done, once, where it is told so: %j', async (fault) => {
+  ] as const)('occurs after the work was done, once, where it is set so: %j', async (fault) => {
     sandbox().faults.add({ ...fault, function: 'CreateRecipient', done: true });
     await post(sandbox(), 'CreateRecipient', create).catch(() => null);
     expect(created()).toBe(1);
   });
 
-  test.each([{ fault: 'status', status: 503 }, { fault: 'reset' }, { fault: 'html' }] as const)('otherwise strikes before the work: %j', async (fault) => {
+  test.each([{ fault: 'status', status: 503 }, { fault: 'reset' }, { fault: 'html' }] as const)('otherwise occurs before the work: %j', async (fault) => {
     sandbox().faults.add({ ...fault, function: 'CreateRecipient' });
     await post(sandbox(), 'CreateRecipient', create).catch(() => null);
     expect(created()).toBe(0);
   });
 
-  test('answers, only slowly', async () => {
+  test('answers normally, but slowly', async () => {
     sandbox().faults.add({ fault: 'slow', ms: 1 });
     expect((await call(sandbox(), 'GetLists')).error).toBe(0);
   });
 
-  test('strikes one function, as often as requested', async () => {
+  test('occurs for one function, as often as requested', async () => {
     sandbox().faults.add({ fault: 'code', code: 5, message: 'x', function: 'getlists', times: 2 });
     const codes = [];
     for (const name of ['GetFields', 'GetLists', 'GETLISTS', 'GetLists']) {
@@ -128,7 +128,7 @@ describe('a fault with a probability', () => {
     return statuses;
   };
 
-  test('strikes about that share of the calls, and the same calls for the same seed', async () => {
+  test('occurs in about that share of the calls, and in the same calls for the same seed', async () => {
     const fault = { fault: 'status', status: 503, probability: 0.25, seed: 7 } as const;
     const id = sandbox().faults.add(fault);
     const first = await strikes(200);
@@ -141,7 +141,7 @@ describe('a fault with a probability', () => {
     expect(await strikes(200)).not.toEqual(first);
   });
 
-  test('leaves a call that it does not strike to the next fault', async () => {
+  test('passes a call that it does not affect to the next fault', async () => {
     sandbox().faults.add({ fault: 'status', status: 429, probability: 0.5, seed: 1 });
     sandbox().faults.add({ fault: 'status', status: 503 });
     const statuses = [];
@@ -151,7 +151,7 @@ describe('a fault with a probability', () => {
     expect(new Set(statuses)).toEqual(new Set([429, 503]));
   });
 
-  test('counts only the calls that it strikes', async () => {
+  test('counts only the calls that it affects', async () => {
     sandbox().faults.add({ fault: 'status', status: 503, probability: 0.5, times: 2 });
     expect((await strikes(40)).filter(Boolean)).toHaveLength(2);
   });

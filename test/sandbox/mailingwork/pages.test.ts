@@ -68,7 +68,7 @@ describe('a sign-up on the pages', () => {
 });
 
 describe('unsubscribing on the pages', () => {
-  test('twice sends one event', async () => {
+  test('twice sends only one event', async () => {
     await listen('optout_finalized');
     for (let time = 0; time < 2; time += 1) {
       await submit('/unsubscribe?setup=1', [

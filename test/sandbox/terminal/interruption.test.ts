@@ -44,7 +44,7 @@ describe('npm start', () => {
     expect(await isReachable(start.output())).toBe(false);
   });
 
-  test('ends in the middle of the story on SIGTERM to npm alone, and reports no failure', async () => {
+  test('ends in the middle of the story on SIGTERM to npm alone, without reporting a failure', async () => {
     const start = npm('start', '--', '--port', '0', '--app', app.path());
     await start.prints('Turn on three Zaps');
     start.signal('SIGTERM');

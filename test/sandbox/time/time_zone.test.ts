@@ -30,7 +30,7 @@ describe('a time zone', () => {
     expect(zone.read(text)).toBeUndefined();
   });
 
-  test('is the one it was made for', () => {
+  test('has the name it was created with', () => {
     expect(new TimeZone('America/New_York').write(Date.parse('2026-01-15T12:00:00Z'))).toBe('2026-01-15 07:00:00');
     expect(new TimeZone('America/New_York').read('2026-07-15 07:00:00')).toBe(Date.parse('2026-07-15T11:00:00Z'));
   });

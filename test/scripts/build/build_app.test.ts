@@ -86,7 +86,7 @@ const builtAtRoot = (): string[] =>
   );
 
 describe('a second app', () => {
-  test('is built in its own folder, with what the lock file of the root was made for', async () => {
+  test('is built in its own folder, with the packages of the root’s lock file', async () => {
     const before = builtAtRoot();
     expect(await build({}, { isPublic: true })).toMatch(
       /second 1\/3 .*\n.*\n.*\n.*build\/build\.zip, the public version, is ready: \d+ KiB of at most 737 KiB\n$/,
@@ -108,13 +108,13 @@ describe('a second app', () => {
     expect(Object.keys(zip).filter((name) => /^dist\/creates-\w+\.js$/.test(name))).toHaveLength(1);
   });
 
-  test('that is to hide what it does not have is not built', async () => {
+  test('is not built where it is to hide an operation that it does not have', async () => {
     await expect(build({ hiddenInPublicVersion: ['delete'] }, { isPublic: true })).rejects.toMatchObject({
       stderr: expect.stringContaining('There is no operation delete to hide.'),
     });
   });
 
-  test('whose packages cannot be installed is told of in the words of npm', async () => {
+  test('is not built where its packages cannot be installed, and npm’s message is shown', async () => {
     await expect(build({}, {}, { FAIL: '1' })).rejects.toMatchObject({
       stderr: expect.stringMatching(/^“npm ci [^”]*” failed\.\nnpm error code EUSAGE\nnpm error The lock file and package\.json are not in sync\.\n$/),
     });

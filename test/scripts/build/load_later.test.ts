@@ -32,11 +32,11 @@ async function definitionOf(handler: typeof shipped): Promise<unknown> {
   return JSON.parse(JSON.stringify(results).replaceAll(/\$func\$\d\$/g, '$func$'));
 }
 
-test('what ships describes the same integration as the sources', async () => {
+test('the bundle describes the same integration as the sources', async () => {
   expect(await definitionOf(shipped)).toEqual(await definitionOf(zapier.createAppHandler(App)));
 });
 
-test.each(scenarios.filter(({ method }) => !method.endsWith('performSubscribe')))('$method answers as from the sources', async ({ method, bundle }) => {
+test.each(scenarios.filter(({ method }) => !method.endsWith('performSubscribe')))('$method answers as it does from the sources', async ({ method, bundle }) => {
   webservice({ ...canned });
   const golden: unknown = JSON.parse(readFileSync(join(resolve(import.meta.dirname, '../../golden'), `${method.replace('.operation', '')}.json`), 'utf8'));
   expect(JSON.parse(JSON.stringify(await run(method, bundle, shipped)))).toEqual(golden);

@@ -37,7 +37,7 @@ test('both versions satisfy the platform’s schema', async () => {
   expect(await resultsOf(listed, 'validate')).toEqual([]);
 });
 
-test('they differ in what is hidden alone', async () => {
+test('they differ only in what is hidden', async () => {
   const expected = await resultsOf(whole, 'definition');
   for (const key of mailingwork.hiddenInPublicVersion) {
     expect(expected.creates[key].display.hidden).toBeUndefined();

@@ -16,24 +16,24 @@ const whole = {
 const problems = (parts: Record<string, Uint8Array>, maxBytes = 10_000) => zipProblems(zipSync(parts), bundle, overrides, maxBytes);
 
 describe('a zip', () => {
-  test('that holds the bundle and the versions asked for is in order', () => {
+  test('with the bundle and the required versions is accepted', () => {
     expect(problems(whole)).toEqual([]);
   });
 
-  test('that lacks a file of the bundle is not', () => {
+  test('without a file of the bundle is not accepted', () => {
     const { 'dist/chunk.js': _chunk, ...rest } = whole;
     expect(problems(rest)).toEqual(['build.zip lacks dist/chunk.js.']);
   });
 
-  test('whose bundle has lost the licence of a package is not', () => {
+  test('without the licence of a bundled package is not accepted', () => {
     expect(problems({ ...whole, 'dist/chunk.js': strToU8('') })).toEqual(['In build.zip, dist/chunk.js is not what was bundled.']);
   });
 
-  test('that is larger than it may be is not', () => {
+  test('above the size limit is not accepted', () => {
     expect(problems(whole, 100)).toEqual([expect.stringMatching(/^build\.zip is too large: \d+ KiB of at most 1 KiB \(see docs\/performance\.md\)\.$/)]);
   });
 
-  test('with a version that an override replaces is not, however deep it lies', () => {
+  test('with a version that an override replaces is not accepted, however deep it is', () => {
     const old = { 'node_modules/zapier-platform-core/node_modules/form-data/package.json': strToU8('{"version":"4.0.5"}') };
     expect(problems({ ...whole, ...old })).toEqual(['build.zip holds form-data 4.0.5 instead of 4.0.6.']);
   });

@@ -23,11 +23,11 @@ test.each([
   expect(formOf(value)).toBe(form);
 });
 
-test('a map with many keys is counted, because its keys could be anything', () => {
+test('a map with many keys is shown as a number of keys, because its keys could be anything', () => {
   expect(formOf(Object.fromEntries(Array.from({ length: 41 }, (_, index) => [`name${index}`, index])))).toBe('object with 41 keys');
 });
 
-test('no text of a value is ever shown', () => {
+test('the text of a value is never shown', () => {
   const secret = fc.string({ minLength: 1 }).map((text) => `§${text}§`);
   fc.assert(fc.property(fc.oneof(secret, fc.array(secret), fc.dictionary(fc.constantFrom('a', 'b'), secret)), (value) => !formOf(value).includes('§')));
   fc.assert(fc.property(secret, (key) => !formOfKey(key).includes('§')));

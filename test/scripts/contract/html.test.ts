@@ -28,7 +28,7 @@ const report = (functions: readonly FunctionReport[], rest: Partial<Report> = {}
 const pageOf = (...args: Parameters<typeof report>): Promise<string> => htmlOf('MAILINGWORK', report(...args));
 
 describe('the page of a report', () => {
-  test('tells what was asked, what was expected and what came', async () => {
+  test('shows what was requested, what was expected and what was answered', async () => {
     const page = await pageOf([one]);
     expect(page).toContain('<dt>Asked</dt><dd class="">no parameters</dd>');
     expect(page).toContain('<dt>Expected</dt><dd class="">list of: object</dd>');
@@ -36,7 +36,7 @@ describe('the page of a report', () => {
     expect(page).toContain('0 failed, 0 refused, 0 differs, 1 agrees, 0 skipped.');
   });
 
-  test('begins with what has to be looked into, opened', async () => {
+  test('begins with results that need attention, opened', async () => {
     const refuted = { ...one, name: 'GetFields', assumed: [{ sentence: 'It is so.', outcome: 'refuted', what: 'it is not' } as const] };
     const page = await pageOf([one, refuted, { ...one, name: 'GetMailings', verdict: 'differs', differences: ['id was missing in 1 of 1'] }]);
     expect(Array.from(page.matchAll(/<details( open)?>\s*<summary><b>(\w+)</g), ([, open, name]) => [name, open !== undefined])).toEqual([
@@ -58,14 +58,14 @@ describe('the page of a report', () => {
     expect(page.split('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;&#39;')).toHaveLength(14);
   });
 
-  test('needs nothing from elsewhere, runs nothing, and is readable in the light and in the dark', async () => {
+  test('loads nothing from elsewhere, runs no script, and is readable in light and dark mode', async () => {
     const page = await pageOf([one]);
     expect(page).not.toMatch(/<script|<link|<iframe|<img|src=|href=|url\(|@import|https?:/i);
     expect(page).toContain('color-scheme: light dark');
     expect(page).toContain('@media (prefers-color-scheme: dark)');
   });
 
-  test('shows forms of what a run sent and got, never the values', async () => {
+  test('shows the types of values that a run sent and received, never the values', async () => {
     const page = await htmlOf('MAILINGWORK', await check(sandbox(), { write: true }));
     expect(page).toMatch(/<b>GetRecipientFieldsById<\/b>[\s\S]*?<dd class="">recipientId: whole number<\/dd>/);
     expect(page).toMatch(/<b>CreateRecipient<\/b>[\s\S]*?<dt>Asked<\/dt>/);
@@ -74,7 +74,7 @@ describe('the page of a report', () => {
   });
 });
 
-test('a contract is told in the words that answers are told in', () => {
+test('contracts and answers are described in the same words', () => {
   const row = z.object({ id: id(), name: text(), list: z.optional(idOrNull()), sent: z.nullable(z.boolean()), rest: z.unknown() });
   expect(formOfContract(rows(row))).toBe(
     'list of: object with id (number or text); name (text or number or yes or no); list (number or text or 0, or null, or missing); sent (yes or no, or null); rest (anything)',

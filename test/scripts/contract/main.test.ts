@@ -15,14 +15,14 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-test('without credentials it is one sentence and exit code 2', async () => {
+test('without credentials it prints one sentence and ends with exit code 2', async () => {
   const { code, stdout, stderr } = await start({}, [], folder).ended;
   expect(code).toBe(2);
   expect(stdout).toBe('');
   expect(stderr).toBe('Set MAILINGWORK_USERNAME and MAILINGWORK_PASSWORD in the environment or in a file named .env (see docs/contract.md).\n');
 });
 
-test('settings that cannot be right are one sentence and exit code 2', async () => {
+test('invalid settings print one sentence and end with exit code 2', async () => {
   const [host, zone, option, field, file, page] = await Promise.all([
     start({ ...towards(sandbox()), ALLOW_LOOPBACK: '' }, [], folder).ended,
     start({ ...towards(sandbox()), MAILINGWORK_TIMEZONE: 'Middle/Earth' }, [], folder).ended,
@@ -41,14 +41,14 @@ test('settings that cannot be right are one sentence and exit code 2', async () 
   expect(sandbox().calls.list()).toEqual([]);
 });
 
-test('a wrong password is one sentence and exit code 1, and nothing else is called', async () => {
+test('a wrong password prints one sentence and ends with exit code 1, without further calls', async () => {
   const { code, stderr } = await start({ ...towards(sandbox()), MAILINGWORK_PASSWORD: 'wrong' }, [], folder).ended;
   expect(code).toBe(1);
   expect(stderr).toBe('MAILINGWORK did not accept user name and password.\n');
   expect(sandbox().calls.list()).toHaveLength(1);
 });
 
-test('the settings may stand in a .env file; the report goes to the screen and into a file', async () => {
+test('the settings may be in a .env file; the report is printed and written to a file', async () => {
   const lines = Object.entries(towards(sandbox())).map(([name, value]) => `${name}=${value}`);
   writeFileSync(join(folder, '.env'), lines.join('\n'));
   const { code, stdout, stderr } = await start({}, ['mailingwork', '--json', 'report.json', '--html', 'report.html'], folder).ended;
@@ -60,14 +60,14 @@ test('the settings may stand in a .env file; the report goes to the screen and i
   expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('<b>GetLists</b> <span class="agrees">agrees</span>');
 });
 
-test('an answer that differs is exit code 1', async () => {
+test('an answer that differs ends with exit code 1', async () => {
   sandbox().faults.add({ fault: 'body', body: '{"error":0,"message":"","result":[{"id":1}]}', function: 'GetLists' });
   const { code, stdout } = await start(towards(sandbox()), [], folder).ended;
   expect(code).toBe(1);
   expect(stdout).toContain('GetLists (seen): differs\n  differs: [].name was missing in 1 of 1\n');
 });
 
-test('Ctrl-C removes what was made before it ends', async () => {
+test('Ctrl-C removes what was created before it ends', async () => {
   sandbox().faults.add({ fault: 'slow', ms: 1_000, function: 'UpdateListById' });
   const lists = sandbox().account.lists.size;
   const { child, output, ended } = start(towards(sandbox()), ['--write'], folder);

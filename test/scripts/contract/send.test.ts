@@ -18,7 +18,7 @@ async function sendTo(answer: RequestListener, timeoutMs = 2_000) {
   }
 }
 
-test('it posts a form and hands the answer back undecoded', async () => {
+test('it posts a form and returns the answer without decoding it', async () => {
   let got = '';
   const answer = await sendTo((request, response) => {
     request.on('data', (chunk: Buffer) => {
@@ -31,7 +31,7 @@ test('it posts a form and hands the answer back undecoded', async () => {
   expect([...answer.bytes]).toEqual([0xe4]);
 });
 
-test('it follows no redirect, so that the login stays where it was sent', async () => {
+test('it follows no redirect, so that the login is not sent elsewhere', async () => {
   let calls = 0;
   const { status } = await sendTo((_request, response) => {
     calls += 1;
@@ -40,7 +40,7 @@ test('it follows no redirect, so that the login stays where it was sent', async 
   expect([status, calls]).toEqual([307, 1]);
 });
 
-test('it gives up on an answer that never comes and on one that never ends', async () => {
+test('it gives up on an answer that never arrives and on one that never ends', async () => {
   await expect(sendTo(() => undefined, 100)).rejects.toThrow();
   const flood: RequestListener = (_request, response) => {
     const chunk = Buffer.alloc(1024 * 1024);

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 describe('the page on coverage', () => {
   const written = pageOfApiCoverage();
 
-  test('lies in docs as the code says (npm run docs brings it up to date)', async () => {
+  test('is up to date (npm run docs writes it)', async () => {
     expect(await readFile(`${root}docs/api-coverage.md`, 'utf8')).toBe(await written);
   });
 
@@ -20,18 +20,18 @@ describe('the page on coverage', () => {
     expect(rows.map((row) => row.split('`')[1])).toEqual(catalogue.map(({ name }) => name));
   });
 
-  test('counts what is known', async () => {
+  test('counts the functions by evidence', async () => {
     expect(await written).toContain('* 63 functions are known: 17 documented, 46 seen in public clients, 0 assumed.');
     expect(await written).toContain('* 62 can be called by name');
   });
 
-  test('tells error codes in their order, and who uses a function', async () => {
+  test('lists error codes in ascending order, and the operations that use a function', async () => {
     const row = (await written).split('\n').find((line) => line.startsWith('| `CreateRecipient`'));
     expect(row).toContain('-1: MAILINGWORK could not create the subscriber<br>2: no list was given<br>3:');
     expect(row).toMatch(/Actions .*`create_subscriber`/);
   });
 
-  test('is found up to date by the command that writes it', async () => {
+  test('is reported as up to date by the command that writes it', async () => {
     const { stdout } = await promisify(execFile)(process.execPath, ['scripts/docs/main.ts', '--check'], { cwd: root });
     expect(stdout).toBe('');
   });

@@ -10,11 +10,11 @@ import { usages } from '../../../scripts/docs/usage.ts';
 const page = await pageOfErrors();
 
 describe('the page on failures', () => {
-  test('lies in docs as the code says (npm run docs brings it up to date)', async () => {
+  test('is up to date (npm run docs writes it)', async () => {
     expect(await readFile(new URL('../../../docs/errors.md', import.meta.url), 'utf8')).toBe(page);
   });
 
-  test('says of every action with a write that must not be repeated what is looked up, what stays unclear and what happens then', async () => {
+  test('describes, for every action with a write that must not be repeated, the look-up, what stays unclear and what happens then', async () => {
     const once = catalogue.filter(({ repeatable }) => !repeatable).map(({ name }) => name);
     const risky = (await usages()).filter(({ folder, functions }) => folder === 'creates' && functions.some((name) => once.includes(name)));
     const [, section = ''] = page.split('## When the outcome of a write is unclear');
@@ -26,14 +26,14 @@ describe('the page on failures', () => {
     expect(rows).toMatch(/`create_subscriber` .* \| Tried again later; with \*Stop\* it halts\. \|/);
   });
 
-  test('says of every action what a second run does', () => {
+  test('describes for every action what a second run does', () => {
     for (const { key } of Object.values(App.creates ?? {})) {
       expect(page).toContain(`\`${key}\` |`);
     }
   });
 });
 
-test('no sentence with its advice is longer than users can see', () => {
+test('no sentence with its advice is longer than Zapier shows', () => {
   const advice = Object.values(rules).flatMap((kinds) => Object.values(kinds).map((rule) => rule.advice.length));
   for (const { sentence } of Object.values(situations)) {
     expect(sentence.length + Math.max(...advice)).toBeLessThan(240);

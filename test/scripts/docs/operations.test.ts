@@ -5,11 +5,11 @@ import { readmeWithOperations } from '../../../scripts/docs/operations.ts';
 
 const readme = await readmeWithOperations();
 
-test('the README lists the operations as the code says (npm run docs brings it up to date)', async () => {
+test('the README’s list of operations is up to date (npm run docs writes it)', async () => {
   expect(await readFile(new URL('../../../README.md', import.meta.url), 'utf8')).toBe(readme);
 });
 
-test('every operation that users see is in it, and no other', () => {
+test('it contains every operation that users see, and no other', () => {
   const operations = [...Object.values(App.triggers ?? {}), ...Object.values(App.creates ?? {}), ...Object.values(App.searches ?? {})];
   for (const { key, display } of operations) {
     expect(readme.includes(`| \`${key}\` |`)).toBe(display.hidden !== true);

@@ -15,8 +15,8 @@ const wing = [
   ...importsOf('copernica/api/call.ts', "import a from '../../webservice/budget.ts';\n"),
 ];
 
-describe('the picture of the house', () => {
-  test('lies in docs as the imports say (npm run docs brings it up to date)', async () => {
+describe('the picture of the architecture', () => {
+  test('is up to date (npm run docs writes it)', async () => {
     expect(await readFile(`${root}docs/house.svg`, 'utf8')).toBe(await pictureOfHouse());
   });
 
@@ -24,7 +24,7 @@ describe('the picture of the house', () => {
     expect(await readFile(`${root}README.md`, 'utf8')).toContain('](docs/house.svg)');
   });
 
-  test('has a box for every file', () => {
+  test('shows every file', () => {
     expect(sourceFiles(root).filter((file) => boxesOf([file]).length !== 1)).toEqual([]);
   });
 
@@ -34,7 +34,7 @@ describe('the picture of the house', () => {
     expect(arrows).not.toContain('triggers/ searches/ creates/ → webservice/');
   });
 
-  test('has room for a second integration, none of whose arrows leads to the first', () => {
+  test('has space for a second integration, with no arrow to the first', () => {
     const arrows = named(arrowsOf(wing)).filter((arrow) => arrow.startsWith('copernica'));
     expect(arrows.toSorted()).toEqual([
       'copernica/api/ → webservice/',
@@ -47,7 +47,7 @@ describe('the picture of the house', () => {
     expect(picture(files, [...readImports(root), ...wing])).toContain('>copernica/api/</text>');
   });
 
-  test('keeps every box within its width and apart from the others', () => {
+  test('keeps every box within its width and apart from other boxes', () => {
     const files = [...sourceFiles(root), ...wing.map(({ from }) => from), 'recipes/welcome.ts'];
     const drawn = picture(files, []).matchAll(/class="box" x="([\d.]+)" y="([\d.]+)" width="([\d.]+)"/g);
     const rows = Map.groupBy(drawn, ([, , y]) => y);

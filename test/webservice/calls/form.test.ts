@@ -60,7 +60,7 @@ const treesOf = (keys: fc.Arbitrary<string>) =>
   })).map;
 
 describe('a form body', () => {
-  test('is what PHP’s http_build_query writes, whatever stands in it, brackets in keys aside', () => {
+  test('is what PHP’s http_build_query writes for any values, except for brackets in keys', () => {
     fc.assert(
       fc.property(treesOf(texts.filter((key) => !/[[\]]/.test(key))), (parameters) => {
         return asPhpWrites(encodeForm(parameters)) === httpBuildQuery(parameters);
@@ -69,7 +69,7 @@ describe('a form body', () => {
     );
   });
 
-  test('comes out of an independent decoder as it went in', () => {
+  test('is decoded by an independent decoder to the same values', () => {
     fc.assert(
       fc.property(treesOf(texts), (parameters) => {
         const arrived = decodeForm(encodeForm(parameters)).map(([key, value]) => [...pathOf(key), value]);
@@ -88,7 +88,7 @@ describe('a form body', () => {
     );
   });
 
-  test('survives Node’s own decoder and holds nothing but unreserved characters, escapes, & and =', () => {
+  test('is decoded by Node’s own decoder, and contains only unreserved characters, escapes, & and =', () => {
     fc.assert(
       fc.property(treesOf(texts), (parameters) => {
         const body = encodeForm(parameters);
@@ -112,11 +112,11 @@ describe('a form body', () => {
       'lists%255D%255B0=x&mode%255B%255D%5B%255D%5D=1&mode%255B%255D%5Ba%255Bb%255D%5D=2',
     ],
     ['a lone surrogate as the replacement character', { text: 'a\ud83d' }, 'text=a%EF%BF%BD'],
-  ])('holds %s', (_name, parameters, body) => {
+  ])('contains %s', (_name, parameters, body) => {
     expect(encodeForm(parameters)).toBe(body);
   });
 
-  test('holds a key named __proto__ like any other', () => {
+  test('contains a key named __proto__ like any other', () => {
     const parameters: { [key: string]: FormValue } = JSON.parse('{"__proto__": {"x": "1"}}');
     expect(encodeForm(parameters)).toBe('__proto__%5Bx%5D=1');
   });

@@ -19,19 +19,19 @@ describe('a form with brackets in its keys', () => {
     expect(decodeForm(body)).toEqual(value);
   });
 
-  test('reaches nothing but what it makes', () => {
+  test('changes no existing object', () => {
     const read = decodeForm('__proto__[polluted]=1&constructor[prototype][polluted]=1');
     expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
     expect(Object.keys(read)).toEqual(['__proto__', 'constructor']);
     expect('polluted' in {}).toBe(false);
   });
 
-  test('makes no structure of keys that are nested too deep', () => {
+  test('is not decoded into structures where keys are nested too deep', () => {
     const key = `a${'[b]'.repeat(65)}`;
     expect(decodeForm(`${key}=1`)).toEqual({ [key]: '1' });
   });
 
-  test('brings back what was encoded', () => {
+  test('is decoded to the values that were encoded', () => {
     const key = fc.stringMatching(/^[a-z][a-z ü+%&=]{0,9}$/);
     const { value } = fc.letrec((tie) => ({
       value: fc.oneof(

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { encodeJson, parsedJson } from '../../../webservice/calls/json.ts';
 
-test('a body is encoded without what is undefined', () => {
+test('a body is encoded without undefined values', () => {
   expect(encodeJson({ name: 'Grüße', parent: undefined, ids: [1], none: null })).toBe('{"name":"Grüße","ids":[1],"none":null}');
 });
 

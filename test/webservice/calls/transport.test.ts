@@ -37,21 +37,21 @@ describe('an error of the HTTP client means', () => {
     'ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC',
     'EHOSTUNREACH',
     'ENETUNREACH',
-  ])('%s: it comes before and after sending, so a write is uncertain, unless the connection is known never to have stood', (code) => {
+  ])('%s: it may occur before or after sending, so a write is uncertain, unless the connection is known not to have been established', (code) => {
     expect(kinds(coded(code))).toEqual(['unavailable', 'uncertain']);
     expect(sentences(coded(code))).toEqual(['The service could not be reached.', 'The service did not answer.']);
     expect(kinds(Object.assign(new Error('x', { cause: coded(code) }), { sent: false }))).toEqual(['unavailable', 'unavailable']);
     expect(kinds(Object.assign(new Error('x', { cause: coded(code) }), { sent: true }))).toEqual(['unavailable', 'uncertain']);
   });
 
-  test('a time-out before the connection stood: nothing was sent', () => {
+  test('a time-out before the connection is established: nothing was sent', () => {
     expect(sentences(Object.assign(new Error('x', { cause: Object.assign(new Error('aborted'), { type: 'aborted' }) }), { sent: false }))).toEqual([
       'The service could not be reached.',
       'The service could not be reached.',
     ]);
   });
 
-  test('an own host that DNS does not know: the host is wrong, however long one waits', () => {
+  test('an own host that DNS does not know: the host is wrong, and waiting does not help', () => {
     expect(kinds(coded('ENOTFOUND'), OWN)).toEqual(['wrong_host', 'wrong_host']);
     expect(kinds(Object.assign(new Error('x', { cause: coded('ENOTFOUND') }), { sent: false }), OWN)).toEqual(['wrong_host', 'wrong_host']);
     expect(sentences(coded('ENOTFOUND'), OWN)[0]).toBe('There is no host of this name.');
@@ -61,51 +61,54 @@ describe('an error of the HTTP client means', () => {
     expect(kinds(coded('EAI_AGAIN'), OWN)).toEqual(['unavailable', 'unavailable']);
   });
 
-  test('a name that leads into a private network: the host is wrong', () => {
+  test('a name that resolves to a private network: the host is wrong', () => {
     for (const host of [OWN, KNOWN]) {
       expect(kinds(coded('ADDRESS_NOT_PERMITTED'), host)).toEqual(['wrong_host', 'wrong_host']);
     }
   });
 
-  test.each(['ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'UND_ERR_SOCKET', 'ABORT_ERR', ''])('%s: it may have been done, so a write is uncertain', (code) => {
-    expect(kinds(coded(code))).toEqual(['unavailable', 'uncertain']);
-  });
+  test.each(['ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'UND_ERR_SOCKET', 'ABORT_ERR', ''])(
+    '%s: the call may have been carried out, so a write is uncertain',
+    (code) => {
+      expect(kinds(coded(code))).toEqual(['unavailable', 'uncertain']);
+    },
+  );
 
-  test('a time-out like a broken connection', () => {
+  test('a time-out: the same as a broken connection', () => {
     expect(kinds(new DOMException('timed out', 'TimeoutError'))).toEqual(['unavailable', 'uncertain']);
     expect(kinds(Object.assign(new Error('aborted'), { type: 'aborted' }))).toEqual(['unavailable', 'uncertain']);
   });
 
-  test('an answer that is too large: it was done', () => {
+  test('an answer that is too large: the call was carried out', () => {
     expect(kinds(Object.assign(new Error('over limit'), { type: 'max-size' }))).toEqual(['unexpected_answer', 'uncertain']);
   });
 
-  test('the same when the code stands on its cause', () => {
+  test('the same where the code is on its cause', () => {
     expect(kinds(new TypeError('fetch failed', { cause: coded('ENOTFOUND') }))).toEqual(['unavailable', 'unavailable']);
     expect(kinds(new TypeError('fetch failed', { cause: coded('ECONNRESET') }))).toEqual(['unavailable', 'uncertain']);
   });
 
-  test('the same where a code of its own is no text', () => {
+  test('the same where its own code is not a text', () => {
     expect(kinds(Object.assign(new TypeError('fetch failed', { cause: coded('ENOTFOUND') }), { code: 20 }))).toEqual(['unavailable', 'unavailable']);
   });
 
-  test('no more than a broken connection where a code only holds the name of another', () => {
+  test('a broken connection where the code only contains the name of another code', () => {
     expect(kinds(coded('X_CERT_HAS_EXPIRED'))).toEqual(['unavailable', 'uncertain']);
   });
 
-  test('no more than a broken connection where causes go in a circle', () => {
+  test('a broken connection where causes form a cycle', () => {
     const error = new Error('loop');
     error.cause = error;
     expect(kinds(error)).toEqual(['unavailable', 'uncertain']);
   });
 });
 
-test('a failure that already has a meaning keeps it', () => {
+test('a failure of the service is returned unchanged', () => {
   const failure = new ServiceFailure('wrong_host', 'No.');
   expect(transportFailure(failure, { failureIn, safe: true, hasKnownHost: KNOWN })).toBe(failure);
 });
 
-test('whatever is thrown becomes a failure that says nothing of it', () => {
+test('anything thrown becomes a failure that quotes nothing of it', () => {
   fc.assert(
     fc.property(fc.anything(), fc.boolean(), (thrown, safe) => {
       const failure = transportFailure(thrown, { failureIn, safe, hasKnownHost: OWN });

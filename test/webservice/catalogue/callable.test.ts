@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { callable } from '../../../webservice/catalogue/callable.ts';
 import { expectRefusal, known } from '../../mailingwork/functions/support.ts';
 
-describe('a function called by somebody who knows more than the catalogue', () => {
+describe('a function called with parameters beyond the catalogue', () => {
   const createList = callable(known('CreateList'));
 
-  test('is sent further parameters as given', () => {
+  test('is sent further parameters unchanged', () => {
     const input = { name: 'Newsletter', advanced: { folderid: 4, colour: 'red' }, tags: ['a', { b: true }] };
     expect(createList.readInput(input)).toEqual(input);
   });
@@ -15,20 +15,20 @@ describe('a function called by somebody who knows more than the catalogue', () =
     expect(callable(known('CreateEmail')).readInput(input)).toMatchObject({ ...input, listId: '', html: '' });
   });
 
-  test('is not called with a known parameter that is wrong', () => {
+  test('is not called with an invalid known parameter', () => {
     expectRefusal(createList, { name: '' }, 'name');
   });
 
-  test('is not called with what a request cannot carry', () => {
+  test('is not called with values that a request cannot contain', () => {
     expect(() => createList.readInput({ name: 'Newsletter', tags: [null] })).toThrow(expect.objectContaining({ kind: 'invalid_input' }));
   });
 
-  test('answers as delivered', () => {
+  test('returns the answer unchanged', () => {
     const answer = { id: '7', more: [1] };
     expect(createList.readResult(answer)).toBe(answer);
   });
 
-  test('keeps everything else that is known of it', () => {
+  test('keeps everything else that is known about it', () => {
     expect(createList).toMatchObject({ name: 'CreateList', effect: 'write', repeatable: false });
   });
 });

@@ -24,13 +24,13 @@ import {
 /** The values that a contract takes, of those offered. */
 const taken = (contract: z.ZodMiniType, values: readonly unknown[]): unknown[] => values.filter((value) => contract.safeParse(value).success);
 
-describe('what answers are read with', () => {
+describe('contracts of results', () => {
   test('an id is a number, also where it comes as text', () => {
     expect([7, '7', ' 7 '].map((value) => id().parse(value))).toEqual([7, 7, 7]);
     expect(taken(id(), ['', 'seven', '7a', 1.5, 0, '0', ' 00', -1, '-1', null, undefined, [], {}])).toEqual([]);
   });
 
-  test('an id that cannot be read is null where it may be missing', () => {
+  test('an ID that cannot be read is null where it is optional', () => {
     expect([7, '7', null, undefined, 0, 'seven', {}].map((value) => idOrNull().parse(value))).toEqual([7, 7, null, null, null, null, null]);
   });
 
@@ -48,11 +48,11 @@ describe('what answers are read with', () => {
     ]);
   });
 
-  test('a text may come as a number or as true, and is empty where it cannot be read', () => {
+  test('a text may be delivered as a number or as true, and is empty where it cannot be read', () => {
     expect(['a', 1, true, null, undefined, {}].map((value) => text().parse(value))).toEqual(['a', '1', 'true', '', '', '']);
   });
 
-  test('a text is null where missing differs from empty', () => {
+  test('a text is null where missing and empty differ', () => {
     expect(['a', '', 1, false, null, undefined, []].map((value) => textOrNull().parse(value))).toEqual(['a', '', '1', 'false', null, null, null]);
   });
 
@@ -60,29 +60,29 @@ describe('what answers are read with', () => {
     expect(rows(id()).parse([3, 'x', '1', null, 2])).toEqual([3, 1, 2]);
   });
 
-  test('rows that are left out were delivered all the same', () => {
+  test('rows that are left out are still counted as delivered', () => {
     expect(deliveredCount(rows(id()).parse([3, 'x', '1', null, 2]))).toBe(5);
     expect(deliveredCount([1, 2])).toBe(2);
   });
 
-  test('nothing is no row', () => {
+  test('an empty value is an empty list of rows', () => {
     expect([null, undefined, false, 0, '0', '', {}, []].flatMap((value) => rows(id()).parse(value))).toEqual([]);
   });
 
-  test('a list whose keys are numbers is a list, and one id alone is one row', () => {
+  test('an object with numbers as keys is a list, and one ID alone is one row', () => {
     expect(rows(id()).parse({ 0: 5, 3: '6' })).toEqual([5, 6]);
     expect([7, '8'].map((value) => rows(id()).parse(value))).toEqual([[7], [8]]);
   });
 
-  test('what is no list is not taken for an empty one, nor is a list of which nothing can be read', () => {
+  test('a value that is not a list is not an empty list, nor is a list without any readable row', () => {
     expect(taken(rows(id()), ['x', true, { id: 5 }, { ids: [5] }, [{ id: 5 }], ['x', null]])).toEqual([]);
   });
 
-  test('inside a row it is no row, so that the row is not lost', () => {
+  test('inside a row an unreadable list is empty, so that the row is kept', () => {
     expect(['x', { a: 1 }, ['x'], undefined, [4, 'x']].map((value) => innerRows(id()).parse(value))).toEqual([[], [], [], [], [4]]);
   });
 
-  test('a field value has its field under id, field or both', () => {
+  test('a field value has its field ID under id, field or both', () => {
     const values = [
       { id: 3, value: 'Max' },
       { field: '3', value: 'Max' },
@@ -95,17 +95,17 @@ describe('what answers are read with', () => {
     ]);
   });
 
-  test('a field value may be missing, its field may not', () => {
+  test('a field value may be missing, but not its field ID', () => {
     expect(fieldValueRow().parse({ id: 3 })).toEqual({ id: 3, value: null });
     expect(taken(fieldValueRow(), [{ value: 'Max' }, { id: 'x', value: 'Max' }, null])).toEqual([]);
   });
 
-  test('what nobody describes is passed on', () => {
+  test('undocumented values are passed on', () => {
     expect(anything().parse({ a: [1] })).toEqual({ a: [1] });
   });
 });
 
-describe('what parameters are held to', () => {
+describe('contracts of parameters', () => {
   test('an id is a positive whole number', () => {
     expect(taken(idInput(), [1, 0, -1, 1.5, '1', null])).toEqual([1]);
   });
@@ -114,7 +114,7 @@ describe('what parameters are held to', () => {
     expect(taken(idsInput(), ['1', '1,22', '', '1,', ',1', '1, 2', '1 2', '[1,2]', 'a', 1])).toEqual(['1', '1,22']);
   });
 
-  test('a date has a time or is a day alone', () => {
+  test('a date may have a time', () => {
     const good = ['2025-11-11 09:27:29', '2025-11-11'];
     expect(taken(dateInput(), [...good, '2025-11-11T09:27:29', '11.11.2025', '2025-11-11 09:27', '', 0])).toEqual(good);
   });
@@ -137,12 +137,12 @@ describe('what parameters are held to', () => {
     ]);
   });
 
-  test('a request carries texts, numbers, yes and no, and lists and groups of these', () => {
+  test('a request contains texts, numbers, booleans, and lists and groups of these', () => {
     const good = ['a', 1.5, true, ['a', [1]], { a: { b: ['c'] } }];
     expect(taken(formValue(), [...good, null, [null], { a: { b: null } }, new Date()])).toEqual(good);
   });
 
-  test('free parameters hold the known ones to their contract and keep the others', () => {
+  test('free parameters are passed on, and known ones are checked', () => {
     const free = freeParameters({ emailId: idInput() });
     expect(free.parse({ emailId: 1, other: { a: ['b'] } })).toEqual({ emailId: 1, other: { a: ['b'] } });
     expect(taken(free, [{ emailId: 'x' }, { other: 1 }, { emailId: 1, other: null }])).toEqual([]);

@@ -22,7 +22,7 @@ const getProfile = functionsOf(failuresOf(situationsOf('Acme', situations)))({
   result: () => z.object({ id: z.number() }),
 });
 
-describe('what an error means is found', () => {
+describe('the meaning of an error code is found', () => {
   test.each([
     ['by its code', 7, 'not_found'],
     ['by words of its sentence', 'There is NO profile\n with ID 12.', 'not_found'],
@@ -31,7 +31,7 @@ describe('what an error means is found', () => {
     expect(errorOf(getProfile, answered)).toMatchObject({ kind });
   });
 
-  test.each([12, '', '7', 'Code 7', 'Something else'])('in nothing that is not declared: %j', (answered) => {
+  test.each([12, '', '7', 'Code 7', 'Something else'])('for no undeclared code: %j', (answered) => {
     expect(errorOf(getProfile, answered)).toBeUndefined();
   });
 });

@@ -6,18 +6,18 @@ import { describeParameters } from '../../../webservice/catalogue/describe.ts';
 import { known } from '../../mailingwork/functions/support.ts';
 
 describe('the description of parameters', () => {
-  test('is empty for a function that takes none', () => {
+  test('is empty for a function without parameters', () => {
     expect(describeParameters(known('GetLists'))).toEqual([]);
   });
 
-  test('tells ids, texts and what is required', () => {
+  test('contains IDs, texts and what is required', () => {
     expect(describeParameters(known('GetRecipientIdByEmail'))).toEqual([
       { name: 'email', required: true, type: 'string' },
       { name: 'listId', required: false, type: 'integer' },
     ]);
   });
 
-  test('tells choices, lists and the options under advanced', () => {
+  test('contains choices, lists and the options under advanced', () => {
     expect(describeParameters(known('ImportRecipients'))).toEqual([
       { name: 'listId', required: true, type: 'integer' },
       { name: 'recipients', required: true, type: 'list' },
@@ -31,14 +31,14 @@ describe('the description of parameters', () => {
     ]);
   });
 
-  test('tells field values apart from other groups', () => {
+  test('distinguishes field values from other groups', () => {
     expect(describeParameters(known('CreateRecipient'))).toEqual([
       { name: 'listId', required: true, type: 'string' },
       { name: 'fields', required: true, type: 'record' },
     ]);
   });
 
-  test('tells what has a default as not required, and of several forms the usual one', () => {
+  test('marks a parameter with a default as optional, and shows the usual one of several forms', () => {
     expect(describeParameters(known('CreateEmail')).filter(({ required }) => !required)).toMatchObject([
       { name: 'listId', type: 'string' },
       { name: 'targetgroupId', type: 'string' },
@@ -49,11 +49,11 @@ describe('the description of parameters', () => {
     ]);
   });
 
-  test('tells the known parameters where others may be sent too', () => {
+  test('contains the known parameters where others may be sent too', () => {
     expect(describeParameters(known('ReactiveEmail'))).toEqual([{ name: 'emailId', required: true, type: 'integer' }]);
   });
 
-  test('tells numbers, yes or no, and words that are fixed', () => {
+  test('contains numbers, booleans and fixed texts', () => {
     const made = defineFunction({
       name: 'Made',
       group: 'Made',

@@ -25,15 +25,15 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-describe('names that this process has', () => {
-  test('are there at once, without the cache', async () => {
+describe('rows in this process', () => {
+  test('are returned at once, without the cache', async () => {
     await readNames(account(), listsPart, [1]);
     cache.entries.clear();
     expect(await readNames(account(), listsPart, [1])).toEqual([expect.objectContaining({ name: 'Old name' })]);
     expect(service.names).toHaveLength(1);
   });
 
-  test('are there at once when they came out of the cache, too', async () => {
+  test('are returned at once where they came from the cache, too', async () => {
     await readNames(elsewhere(), listsPart, [1]);
     await readNames(account(), listsPart, [1]);
     cache.entries.clear();
@@ -41,7 +41,7 @@ describe('names that this process has', () => {
     expect(service.names).toHaveLength(1);
   });
 
-  test('give way to newer ones of another process after a minute', async () => {
+  test('are replaced by newer ones of another process after a minute', async () => {
     await readNames(account(), listsPart, [1]);
     await readFresh(elsewhere(), listsPart);
     seconds(59);
@@ -51,7 +51,7 @@ describe('names that this process has', () => {
     expect(service.names).toHaveLength(2);
   });
 
-  test('never grow older than ten minutes, however often they are used', async () => {
+  test('are never older than ten minutes, however often they are used', async () => {
     await readNames(elsewhere(), listsPart, [1]);
     seconds(599);
     expect(await readNames(account(), listsPart, [1])).toMatchObject([{ name: 'Old name' }]);
@@ -59,20 +59,20 @@ describe('names that this process has', () => {
     expect(await readNames(account(), listsPart, [1])).toMatchObject([{ name: 'New name' }]);
   });
 
-  test('are renewed for an id they do not know, once they are a minute old', async () => {
+  test('are read again for an unknown ID once they are a minute old', async () => {
     await readNames(account(), listsPart, [1]);
     expect(await readNames(account(), listsPart, [2])).toMatchObject([{ name: 'Old name' }]);
     seconds(60);
     expect(await readNames(account(), listsPart, [2])).toMatchObject([{ name: 'New name' }]);
   });
 
-  test('are those an editor has just read', async () => {
+  test('are those that an editor has just read', async () => {
     await readNames(account(), listsPart, [1]);
     await readFresh(account(), listsPart);
     expect(await readNames(account(), listsPart, [1])).toMatchObject([{ name: 'New name' }]);
   });
 
-  test('serve actions, unless an id is missing', async () => {
+  test('are used for actions, unless an ID is missing', async () => {
     await readNames(account(), listsPart, [1]);
     cache.entries.clear();
     await readKnowing(account(), listsPart, [1]);
@@ -80,7 +80,7 @@ describe('names that this process has', () => {
     expect(await readKnowing(account(), listsPart, [2])).toMatchObject([{ name: 'New name' }]);
   });
 
-  test('are not those of another connection', async () => {
+  test('are separate for each connection', async () => {
     await readNames(account(), listsPart, [1]);
     cache.entries.clear();
     processKey = {};

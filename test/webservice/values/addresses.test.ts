@@ -46,7 +46,7 @@ test.each([
   'mailto:max@example.com',
   'max@exa\nmple.com',
   'max\0@example.com',
-])('%j is no address, or not one alone', (written) => {
+])('%j is not an address, or not just one', (written) => {
   expect(addressIn(written)).toBeNull();
 });
 
@@ -74,7 +74,7 @@ test.each([
   expect(mailboxOf(one)).toBe(mailboxOf(other));
 });
 
-test('two people are two mailboxes', () => {
+test('different people have different mailboxes', () => {
   expect(mailboxOf('max@müller.de')).not.toBe(mailboxOf('max@mueller.de'));
   expect(mailboxOf('max@müller.de')).not.toBe(mailboxOf('moritz@müller.de'));
 });
@@ -93,7 +93,7 @@ const ways: fc.Arbitrary<(address: string) => string> = fc.constantFrom(
   (address) => ` ${address}\n`,
 );
 
-test('whichever way an address is written, it is the same mailbox, and its forms hold one of those that another way may have stored', () => {
+test('every spelling of an address is the same mailbox, and its forms include the spelling that may be stored', () => {
   fc.assert(
     fc.property(mailboxes, ways, ways, invisible, fc.nat(30), (address, way, other, mark, place) => {
       const typed = way(address);
@@ -106,7 +106,7 @@ test('whichever way an address is written, it is the same mailbox, and its forms
   );
 });
 
-test('what is read as an address is read as the same address again', () => {
+test('an address that was read is read as the same address again', () => {
   fc.assert(
     fc.property(fc.oneof(mailboxes, fc.string({ unit: fc.constantFrom(...'a@.<>" ü\u0308\u200bİ') })), (typed) => {
       const address = addressIn(typed);

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { NOTHING, quotable } from '../../../webservice/values/quotable.ts';
 
-describe('of what a server sent', () => {
+describe('the quotable part of a server’s text', () => {
   test.each([
     ['a plain sentence', 'Die Liste 4711 gehört zu einem anderen Mandanten.', 'Die Liste 4711 gehört zu einem anderen Mandanten.'],
     ['line breaks and blanks as one blank', ' one\r\n\ttwo \u00a0 three\n', 'one two three'],
@@ -18,11 +18,11 @@ describe('of what a server sent', () => {
     expect(quotable(sent, 120)).toBe(shown);
   });
 
-  test.each(['', '   ', '<br>', 'jane@example.com', '…', '!?', 'x'.repeat(5_000), 'word '.repeat(20_001)])('nothing is left of %#', (sent) => {
+  test.each(['', '   ', '<br>', 'jane@example.com', '…', '!?', 'x'.repeat(5_000), 'word '.repeat(20_001)])('is only the mask for %#', (sent) => {
     expect(quotable(sent, 120)).toBe(NOTHING);
   });
 
-  test('no more is shown than asked for, cut between characters', () => {
+  test('is at most as long as requested, and cut between characters', () => {
     expect(quotable('word '.repeat(1_000), 12)).toBe('word word w…');
     expect(quotable('a'.repeat(12), 12)).toBe('a'.repeat(12));
     expect(quotable(`${'a'.repeat(10)}😀b`, 12)).toBe(`${'a'.repeat(10)} b`);
@@ -36,15 +36,15 @@ describe('of what a server sent', () => {
     ['over several lines', 'user Jane\nDoe: no', 'user …: no'],
     ['with marks that a pattern would take for its own', 'got p$(w)[o].rd*+?^|\\{}-/ here', 'got … here'],
     ['with markup in it', 'got a<b>c&amp;d here', 'got … here'],
-  ])('what was sent to it is hidden, %s', (_how, sent, shown) => {
+  ])('does not contain what was sent, %s', (_how, sent, shown) => {
     expect(quotable(sent, 120, ['Jane Doe', 'p$(w)[o].rd*+?^|\\{}-/', 'a<b>c&amp;d'])).toBe(shown);
   });
 
-  test('very short texts that were sent hide nothing, as every word holds them', () => {
+  test('is not masked for very short sent texts, which occur in any word', () => {
     expect(quotable('An error', 120, ['', 'a', 'er'])).toBe('An error');
   });
 
-  test('whatever it is, what is shown is short, on one line, and holds no address, no long number and no markup', () => {
+  test('of any text is short, on one line, and contains no address, no long number and no markup', () => {
     const pieces = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.emailAddress(),
@@ -63,7 +63,7 @@ describe('of what a server sent', () => {
     );
   });
 
-  test('whatever was sent to it, nothing of it is shown, wherever it stands', () => {
+  test('never contains anything that was sent', () => {
     const secret = fc
       .string({ unit: fc.constantFrom('q', 'x', 'j', 'Q', ' ', '+', '.', '<', '%', 'ü'), minLength: 3, maxLength: 30 })
       .map((text) => `q${text}x`);

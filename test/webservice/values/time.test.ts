@@ -37,23 +37,23 @@ describe('a date of the webservice becomes ISO 8601', () => {
     ['2025-11-11 09:27+01:00', '2025-11-11T09:27:00+01:00'],
     ['2025-11-11 09:27:29+00', '2025-11-11T10:27:29+01:00'],
     ['2025-11-11 09:27:29 -05', '2025-11-11T15:27:29+01:00'],
-  ])('with parts missing, blanks around or an offset of its own: %j', (raw, iso) => {
+  ])('with parts missing, surrounding blanks or its own offset: %j', (raw, iso) => {
     expect(toIsoDate(raw, 'Europe/Berlin')).toBe(iso);
   });
 
-  test('with one of the two offsets in the hour that comes twice, and with one beside the hour that is left out', () => {
+  test('with one of two offsets in the hour that occurs twice, and with a neighbouring offset in the hour that is skipped', () => {
     expect(['2025-10-26T02:30:00+02:00', '2025-10-26T02:30:00+01:00']).toContain(toIsoDate('2025-10-26 02:30:00', 'Europe/Berlin'));
     expect(['2025-11-02T01:30:00-04:00', '2025-11-02T01:30:00-05:00']).toContain(toIsoDate('2025-11-02 01:30:00', 'America/New_York'));
     expect(['2025-03-30T02:30:00+01:00', '2025-03-30T02:30:00+02:00']).toContain(toIsoDate('2025-03-30 02:30:00', 'Europe/Berlin'));
   });
 
-  test('even in years when nobody had time zones', () => {
+  test('even in years before time zones existed', () => {
     expect(toIsoDate('0001-01-01 00:00:00', 'Europe/Berlin')).toBe('0001-01-01T00:00:00+00:53');
     expect(toIsoDate('0999-12-31', 'America/New_York')).toBe('0999-12-31T00:00:00-04:56');
   });
 });
 
-test('what a zone said is never taken for another hour, another zone or another time', () => {
+test('a cached offset is used only for its hour, zone and time', () => {
   const instants = fc.integer({ min: Date.UTC(1975, 0, 1), max: Date.UTC(2039, 0, 1) });
   const many = fc.array(fc.record({ instant: instants, zone: fc.constantFrom(...zones, 'America/Goose_Bay') }), { minLength: 1, maxLength: 20 });
   fc.assert(
@@ -66,7 +66,7 @@ test('what a zone said is never taken for another hour, another zone or another 
   );
 });
 
-test('a zone is asked again when it has been asked for more than a week of minutes', () => {
+test('a zone’s offset is computed again after more than a week of minutes', () => {
   const start = Date.UTC(2025, 2, 1);
   const dates = () => Array.from({ length: 10_100 }, (_, minute) => toRawDate(start + minute * 60_000, 'Asia/Kathmandu'));
   const first = dates();
@@ -95,11 +95,11 @@ test.each([
   'now',
   'on 2025-11-11',
   '２０２５-11-11',
-])('%j is no date, and never becomes one', (raw) => {
+])('%j is not a date', (raw) => {
   expect(toIsoDate(raw, 'Europe/Berlin')).toBeNull();
 });
 
-describe('an instant is written as the webservice does', () => {
+describe('a point in time is written in the format of the webservice', () => {
   test.each([
     ['Europe/Berlin', '2025-03-30T00:59:59Z', '2025-03-30 01:59:59'],
     ['Europe/Berlin', '2025-03-30T01:00:00Z', '2025-03-30 03:00:00'],
@@ -119,7 +119,7 @@ const instants = fc
   .integer({ min: Date.parse('1950-01-01T00:00:00Z') / 1000, max: Date.parse('2099-12-31T00:00:00Z') / 1000 })
   .map((seconds) => seconds * 1000);
 
-test('what was written reads back: the same wall clock, and the same instant unless the hour comes twice', () => {
+test('a written date is read as the same local time, and as the same instant unless the hour occurs twice', () => {
   fc.assert(
     fc.property(instants, fc.constantFrom(...zones), (instant, zone) => {
       const raw = toRawDate(instant, zone);
@@ -133,7 +133,7 @@ test('what was written reads back: the same wall clock, and the same instant unl
   );
 });
 
-test('any text is an ISO date or none, in any zone', () => {
+test('any text is read as an ISO date or not at all, in any zone', () => {
   const dates = fc
     .tuple(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }), fc.integer({ min: 0, max: 25 }))
     .map(
@@ -149,7 +149,7 @@ test('any text is an ISO date or none, in any zone', () => {
   );
 });
 
-test('time zones are told from other words', () => {
+test('time zones are distinguished from other words', () => {
   expect(zones.every(isTimeZone)).toBe(true);
   expect(['', 'Berlin', 'Europe/Bonn', 'MEZ', '+99:00', '__proto__'].map(isTimeZone)).toEqual([false, false, false, false, false, false]);
 });

@@ -86,11 +86,11 @@ test.each<[DateType, string]>([
   ['time', '18:60'],
   ['time', '18'],
   ['time', '18:30Z'],
-])('%s: %s is not clear', (type, text) => {
+])('%s: %s is ambiguous', (type, text) => {
   expect(writeDate(text, type, BERLIN)).toBeNull();
 });
 
-test.each(['0000-00-00', '0000-00-00 00:00:00', '0000-00-00T00:00:00Z'])('%s is no date at all', (text) => {
+test.each(['0000-00-00', '0000-00-00 00:00:00', '0000-00-00T00:00:00Z'])('%s is not a date', (text) => {
   expect(writeDate(text, 'date', BERLIN)).toBe('');
   expect(writeDate(text, 'datetime', BERLIN)).toBe('');
 });
@@ -101,7 +101,7 @@ const instants = fc.integer({ min: Date.parse('1930-01-01') / 1000, max: Date.pa
 const wall = (instant: number, timeZone: string): string => new Date(instant).toLocaleString('sv-SE', { timeZone });
 
 describe('in zones east and west', () => {
-  test('a day lands on itself, in whichever known form it is written', () => {
+  test('a day stays the same day in every supported format', () => {
     const forms: readonly ((day: string) => string)[] = [
       (day) => day,
       (day) => `${day}T00:00:00.000Z`,
@@ -121,7 +121,7 @@ describe('in zones east and west', () => {
     );
   });
 
-  test('a point in time lands on the account’s day and time', () => {
+  test('a point in time becomes the day and time of the account', () => {
     fc.assert(
       fc.property(instants, zones, (seconds, zone) => {
         const text = new Date(seconds * 1000).toISOString();

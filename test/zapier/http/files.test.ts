@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 describe('files', () => {
-  test('are fetched one after the other, byte by byte as they are', async () => {
+  test('are fetched one by one, byte by byte unchanged', async () => {
     const calls = webservice();
     const bytes = Buffer.from(Array.from({ length: 256 }, (_, index) => index));
     site().get('/a.bin').reply(200, bytes).get('/b.bin').reply(200, '');
@@ -53,13 +53,13 @@ describe('files', () => {
     [`attachment; filename="${'x'.repeat(300)}"`, 'x'.repeat(200)],
     ['attachment', 'from address.txt'],
     ['attachment; filename=""', 'from address.txt'],
-  ])('are named as the server says: %j', async (disposition, name) => {
+  ])('are named by the server’s header: %j', async (disposition, name) => {
     webservice();
     site().get('/folder/from%20address.txt').reply(200, 'x', { 'content-disposition': disposition });
     expect(await namesFor(at('/folder/from%20address.txt'))).toEqual([name]);
   });
 
-  test('are named after the address that looks like a file, the nearest first, or numbered', async () => {
+  test('are named after the last address that looks like a file, or numbered', async () => {
     webservice();
     site()
       .get('/download/report.pdf')
@@ -80,7 +80,7 @@ describe('files', () => {
     expect(await namesFor(...addresses)).toEqual(['report.pdf', 'new.pdf', 'plain', 'file-4', '%E0%A4%A']);
   });
 
-  test('are fetched from the very address that was given, without any login', async () => {
+  test('are fetched from exactly the given address, without a login', async () => {
     webservice();
     const asked: { url: string; headers: string }[] = [];
     site()
@@ -100,7 +100,7 @@ describe('files', () => {
   test.each([
     [5, ['report.pdf']],
     [6, null],
-  ])('are found behind at most five redirects: %i', async (redirects, names) => {
+  ])('are found after at most five redirects: %i', async (redirects, names) => {
     webservice();
     const away = Array.from({ length: redirects }, (_, index) => `/${redirects - index}`);
     for (const [index, path] of away.entries()) {
@@ -153,7 +153,7 @@ describe('files', () => {
     expect(calls).toEqual([]);
   });
 
-  test('that do not arrive are tried again later, and the reason holds no address', async () => {
+  test('that do not arrive are tried again later, and the message does not contain the address', async () => {
     const calls = webservice();
     site().get('/secret-address').replyWithError('getaddrinfo ENOTFOUND files.example.com');
     const error = await failure(method, bundle(at('/secret-address')));
@@ -167,7 +167,7 @@ describe('files', () => {
     ['does not exist', 'ENOTFOUND', 'AppError', 'File 1 is not at an address that can be fetched. Check the values in this step.'],
     ['leads into a private network', 'ADDRESS_NOT_PERMITTED', 'AppError', 'File 1 is not at an address that can be fetched. Check the values in this step.'],
     ['cannot be looked up for now', 'EAI_AGAIN', 'ThrottledError', 'File 1 could not be fetched. Zapier tries again later.'],
-  ])('at a host that %s end in a sentence that says so', async (_what, code, name, words) => {
+  ])('from a host that %s end in a sentence about that', async (_what, code, name, words) => {
     webservice();
     site()
       .get('/a.txt')
@@ -185,14 +185,14 @@ describe('files', () => {
           .get('/slow')
           .reply(200, () => new Readable({ read: () => undefined })),
     ],
-  ])('that %s are given up while there is time to say so', async (_what, set) => {
+  ])('that %s are given up while there is time to report it', async (_what, set) => {
     process.env.OPERATION_BUDGET_MS = '500';
     webservice();
     set();
     expect((await failure(method, bundle(at('/slow')))).name).toBe('ThrottledError');
   });
 
-  test('that are too large are given up as soon as that shows', async () => {
+  test('that are too large are given up as soon as that is known', async () => {
     const calls = webservice();
     let sent = 0;
     const endless = new Readable({
@@ -212,7 +212,7 @@ describe('files', () => {
     expect(calls).toEqual([]);
   });
 
-  test('leave none of their content in the log', async () => {
+  test('do not appear in the log', async () => {
     webservice();
     site().get('/a.txt').reply(200, 'the-content-of-the-file', { 'content-type': 'text/plain' });
     await run(method, bundle(at('/a.txt')));

@@ -24,7 +24,7 @@ function look(addresses: string[], all: boolean): Promise<unknown> {
   });
 }
 
-describe('a guarded look-up', () => {
+describe('a guarded DNS look-up', () => {
   test('leaves out addresses that are not permitted', async () => {
     expect(await look(['10.0.0.1', '192.0.2.1', '192.0.2.2'], true)).toEqual([
       [
@@ -36,12 +36,12 @@ describe('a guarded look-up', () => {
     expect(await look(['10.0.0.1', '192.0.2.1'], false)).toEqual(['192.0.2.1', 4]);
   });
 
-  test('fails with a code of its own where none is left', async () => {
+  test('fails with its own code where no address is left', async () => {
     await expect(look(['10.0.0.1'], true)).rejects.toMatchObject({ code: 'ADDRESS_NOT_PERMITTED' });
     await expect(look([], false)).rejects.toMatchObject({ code: 'ADDRESS_NOT_PERMITTED' });
   });
 
-  test('hands on what the system says', async () => {
+  test('passes on errors of the system', async () => {
     const failing = Object.assign(
       (_name: string, _options: object, callback: (error: Error, found: []) => void) => callback(Object.assign(new Error('x'), { code: 'ENOTFOUND' }), []),
       systemLookup,

@@ -53,7 +53,7 @@ test.each([
   ['POST', encodeJson({ email: 'jane@example.com' })],
   ['PUT', encodeJson({ email: 'jane@example.com' })],
   ['DELETE', ''],
-] as const)('%s goes out with its headers and its body, and brings status, headers and bytes back', async (method, body) => {
+] as const)('%s is sent with its headers and its body, and returns status, headers and bytes', async (method, body) => {
   const request = await service(async (arrived, response) => {
     const sent = Buffer.concat(await arrived.toArray());
     const { authorization, accept, 'content-type': type } = arrived.headers;
@@ -67,7 +67,7 @@ test.each([
   });
 });
 
-test('an answer of more than is held at once comes piece by piece', async () => {
+test('an answer above the memory limit can be read as a stream', async () => {
   const request = await service((_arrived, response) => {
     for (let written = 0; written < 21; written += 1) {
       response.write(Buffer.alloc(MEBIBYTE));
@@ -81,7 +81,7 @@ test('an answer of more than is held at once comes piece by piece', async () => 
   });
 });
 
-test('an answer whose reader stops early is given up', async () => {
+test('an answer that is not read to the end is aborted', async () => {
   const request = await service((_arrived, response) => {
     response.write('begin');
   });
@@ -96,7 +96,7 @@ test('an answer whose reader stops early is given up', async () => {
   });
 });
 
-test('an answer that does not end in time is given up while it is read', async () => {
+test('an answer that does not end in time is aborted while it is read', async () => {
   const request = await service((_arrived, response) => {
     response.write('begin');
   });
@@ -106,7 +106,7 @@ test('an answer that does not end in time is given up while it is read', async (
   });
 });
 
-test('a request for which no connection came about is told as not sent', async () => {
+test('a request without a connection is reported as not sent', async () => {
   const request = await service(() => undefined);
   server?.close();
   await withZ(async (z) => {

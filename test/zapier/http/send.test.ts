@@ -30,7 +30,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-describe('an answer that stands still', () => {
+describe('an answer that stalls', () => {
   test.each([
     ['five seconds, where the call may be repeated', 25_000, true, 5_000],
     ['half of the time, where that is less', 6_000, true, 3_000],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { count, ids, optionalId, readableIds, requiredId, requiredIds } from '../../../zapier/inputs/ids.ts';
 
-describe('ids that a user mapped', () => {
+describe('IDs that a user mapped', () => {
   test.each([
     [
       ['1', 2],
@@ -12,16 +12,16 @@ describe('ids that a user mapped', () => {
     [null, []],
     ['', []],
     [[null, ''], []],
-  ])('%j is the ids %j', (value, expected) => {
+  ])('%j is read as the IDs %j', (value, expected) => {
     expect(ids(value, 'List')).toEqual(expected);
   });
 
-  test.each([['Newsletter'], ['0'], ['-1'], ['1.5'], [['1', 'x']], ['1e3'], ['9'.repeat(16)]])('%j is no id, and the sentence says so', (value) => {
+  test.each([['Newsletter'], ['0'], ['-1'], ['1.5'], [['1', 'x']], ['1e3'], ['9'.repeat(16)]])('%j is not an ID, and is refused', (value) => {
     expect(() => ids(value, 'List')).toThrow(/^List “.+” is not an ID\. Choose it from the list or map an ID\.$/);
     expect(() => readableIds(value)).not.toThrow();
   });
 
-  test('one id is asked for where one is meant, because nobody knows which of several', () => {
+  test('a single ID is required where only one is possible, because it is unclear which of several is meant', () => {
     const setup = { key: 'opt_in_setup', label: 'Opt-In Setup' };
     const read = (value: unknown) => optionalId({ opt_in_setup: value, list: 9 }, setup);
     expect([read('7'), read(''), requiredId({ opt_in_setup: [8] }, setup)]).toEqual([7, undefined, 8]);
@@ -30,25 +30,25 @@ describe('ids that a user mapped', () => {
     expect(() => requiredId({ list: 9 }, setup)).toThrow('“Opt-In Setup” is empty.');
   });
 
-  test('filters take the ids they can read', () => {
+  test('filters use the IDs that they can read', () => {
     expect(readableIds(['1', 'x', '2'])).toEqual([1, 2]);
     expect(readableIds([['3', '4'], { id: 5 }])).toEqual([3, 4]);
   });
 
-  test.each(['x'.repeat(21), 'a@b.de'])('a long value or an address is not repeated: %s', (value) => {
+  test.each(['x'.repeat(21), 'a@b.de'])('a long value or an address is not quoted: %s', (value) => {
     expect(() => ids(value, 'List')).toThrow('List “…” is not an ID. Choose it from the list or map an ID.');
   });
 
-  test.each([[[['1', '2', '3']]], [[{ id: 1 }]], [{ a: 1, b: [2, 3, 4] }]])('%j holds no id, and is not left out in silence', (value) => {
+  test.each([[[['1', '2', '3']]], [[{ id: 1 }]], [{ a: 1, b: [2, 3, 4] }]])('%j contains no ID, and is refused', (value) => {
     expect(() => ids(value, 'List')).toThrow('“List” takes single values, not groups of values.');
   });
 
-  test('at least one is asked for by its label', () => {
+  test('at least one is required, by its label', () => {
     expect(() => requiredIds([], 'Lists', 'List')).toThrow('“Lists” is empty.');
     expect(requiredIds(['4', '5'], 'Lists', 'List')).toEqual([4, 5]);
   });
 
-  test('a count is a whole number from 1 upwards', () => {
+  test('a count is a whole number of at least 1', () => {
     expect(count('12', 'Rows')).toBe(12);
     expect(count('', 'Rows')).toBeUndefined();
     for (const value of ['0', '-1', '1.5', 'x', '1x', 'x1']) {

@@ -10,7 +10,7 @@ const dropdown = dropdownWith(performingWith(() => 'account', asZapierError));
 /** So many choices of a made-up service. */
 const choices = (count: number): Choice[] => Array.from({ length: count }, (_, index) => ({ id: index + 1, label: `Database ${index + 1}` }));
 
-test('a dropdown is a hidden trigger that is named after what it offers', () => {
+test('a dropdown is a hidden trigger whose key is built from what it offers', () => {
   const { key, noun, display } = dropdown('all_databases', 'Database', async () => []);
   expect({ key, noun, display }).toEqual({
     key: 'all_databases',
@@ -23,7 +23,7 @@ test.each<[Partial<Bundle['meta']>, string[]]>([
   [{}, ['1', '100']],
   [{ page: 0 }, ['1', '100']],
   [{ page: 2 }, ['201', '250']],
-])('a page, %j, shows a hundred of its choices, their ids as texts', async (meta, ends) => {
+])('page %j contains a hundred of the choices, with IDs as texts', async (meta, ends) => {
   const shown = await poll(
     dropdown('all_databases', 'Database', async () => choices(250)),
     zObject(),
@@ -32,7 +32,7 @@ test.each<[Partial<Bundle['meta']>, string[]]>([
   expect([shown[0], shown.at(-1)]).toEqual(ends.map((id) => ({ id, label: `Database ${id}` })));
 });
 
-test('two choices with one id are one, because the platform refuses them', async () => {
+test('two choices with one ID are merged, because the platform refuses them', async () => {
   const twice = async (): Promise<Choice[]> => [
     { id: 1, label: 'Old' },
     { id: '1', label: 'New' },

@@ -13,7 +13,7 @@ const rules = rulesWith(words);
 const occasions = Object.keys(rules).filter((key): key is Occasion => key in rules);
 const cases = occasions.flatMap((occasion) => failureKinds.map((kind) => [occasion, kind] as const));
 
-describe('what a failure means to a Zap', () => {
+describe('an error for Zapier', () => {
   test.each([
     ['login', 'running', 'Reconnect the account with the right access token.'],
     ['login', 'connecting', 'Check the access token.'],
@@ -22,7 +22,7 @@ describe('what a failure means to a Zap', () => {
     ['unexpected_answer', 'running', 'Try again later.'],
     ['unexpected_answer', 'connecting', 'Try again later.'],
     ['wrong_host', 'turning on', 'Try again later.'],
-  ] as const)('%s, %s, is told in the words of the service', (kind, occasion, advice) => {
+  ] as const)('for %s while %s has the advice of the service', (kind, occasion, advice) => {
     expect(asZapierError(zObject(), new ServiceFailure(kind, 'It failed.'), occasion).message).toContain(`It failed. ${advice}`);
   });
 
@@ -31,11 +31,11 @@ describe('what a failure means to a Zap', () => {
     ['wrong_host', 'turning on', 'Check the server of the connection.'],
     ['unexpected_answer', 'connecting', 'Check the server.'],
     ['wrong_host', 'connecting', 'Check the server.'],
-  ] as const)('%s, %s, names the server where the connection chooses one', (kind, occasion, advice) => {
+  ] as const)('for %s while %s names the server where the connection has a choice of servers', (kind, occasion, advice) => {
     expect(rulesWith({ ...words, server: 'the server' })[occasion][kind]).toEqual({ outcome: 'error', advice });
   });
 
-  test.each(cases)('%s, %s: one calm sentence that says what to do, without the platform’s trail', (occasion, kind) => {
+  test.each(cases)('while %s, for %s: one sentence that says what to do, without the platform’s trail of requests', (occasion, kind) => {
     const error = asZapierError(zObject(), new ServiceFailure(kind, 'MAILINGWORK did not answer.'), occasion);
     expect(error.message).toContain(`MAILINGWORK did not answer. ${rules[occasion][kind].advice}`);
     expect(error).toMatchObject({ doNotContextify: true });
@@ -50,27 +50,27 @@ describe('what a failure means to a Zap', () => {
     ['missing_record', 'HaltedError'],
     ['not_found', 'AppError'],
     ['invalid_input', 'AppError'],
-  ] as const)('while running, %s is a %s', (kind, name) => {
+  ] as const)('while running, for %s, is a %s', (kind, name) => {
     expect(asZapierError(zObject(), new ServiceFailure(kind, 'x'), 'running').name).toBe(name);
   });
 
-  test.each(['turning on', 'turning off', 'editing', 'connecting'] as const)('%s is never answered with a silent retry or a halt', (occasion) => {
+  test.each(['turning on', 'turning off', 'editing', 'connecting'] as const)('while %s is never a silent retry or a halt', (occasion) => {
     const names = failureKinds.map((kind) => asZapierError(zObject(), new ServiceFailure(kind, 'x'), occasion).name);
     expect(names).not.toContain('ThrottledError');
     expect(names).not.toContain('HaltedError');
   });
 
-  test('waits as long as the server asks', () => {
+  test('has the delay that the server requests', () => {
     const busy = asZapierError(zObject(), new ServiceFailure('busy', 'x', { retryAfterSeconds: 17 }), 'running');
     expect(JSON.parse(busy.message)).toMatchObject({ delay: 17 });
   });
 
-  test('what the other side said stands before the advice', () => {
+  test('quotes the answer before the advice', () => {
     const error = asZapierError(zObject(), new ServiceFailure('refused', 'It refused.', { said: 'List is locked' }), 'running');
     expect(error.message).toContain(`It refused. The answer says: “List is locked”. ${rules.running.refused.advice}`);
   });
 
-  test.each(cases)('%s, %s: no more of what was said than leaves the advice within what the platform shows', (occasion, kind) => {
+  test.each(cases)('while %s, for %s: quotes only as much as leaves the advice within what the platform shows', (occasion, kind) => {
     const { advice } = rules[occasion][kind];
     for (let length = 1; length < 230; length += 1) {
       const shown = sentence(asZapierError(zObject(), new ServiceFailure(kind, 'x'.repeat(length), { said: 'said '.repeat(30).trim() }), occasion));
@@ -80,13 +80,13 @@ describe('what a failure means to a Zap', () => {
     }
   });
 
-  test('what an input or a file fails with is a failure like any other', () => {
+  test('is the same for failures of inputs and files', () => {
     expect(new InputFailure('“Email” is empty.')).toBeInstanceOf(ServiceFailure);
     expect(new FileFailure('unavailable', 'File 1 could not be fetched.')).toBeInstanceOf(ServiceFailure);
   });
 
   test.each(cases)(
-    '%s, %s: what to do is never cut off, whatever happened and whatever was said, and neither is what happened by what was said',
+    'while %s, for %s: never loses its advice, however long the failure and the quotation are, nor the failure because of the quotation',
     (occasion, kind) => {
       const { advice } = rules[occasion][kind];
       const words = fc.string({ unit: 'grapheme', maxLength: 400 }).map((text) => text.trim());
@@ -103,11 +103,11 @@ describe('what a failure means to a Zap', () => {
     },
   );
 
-  test('a value that cannot be used is an ordinary error', () => {
+  test('for an invalid value is an ordinary error', () => {
     expect(asZapierError(zObject(), new InputFailure('“Email” is empty.'), 'running').message).toContain('“Email” is empty. Check the values in this step.');
   });
 
-  test('the platform’s own errors stay as they are', () => {
+  test('is the platform’s own error where that was thrown', () => {
     const own = new zapier.errors.ThrottledError('later', 5);
     expect(asZapierError(zObject(), own, 'running')).toBe(own);
   });
@@ -118,7 +118,7 @@ describe('what a failure means to a Zap', () => {
     ['text'],
     [Object.assign(new Error('x'), { kind: 'unheard of' })],
     [Object.assign(new Error('jane'), { kind: 'busy' })],
-  ])('a mistake of ours, %p, is told as such and quotes nothing', (thrown) => {
+  ])('for a programming error, %p, says so and quotes nothing', (thrown) => {
     const lines: string[] = [];
     const error = asZapierError(zObject({ log: (...parts: unknown[]) => lines.push(parts.join(' ')) }), thrown, 'running');
     expect(error.message).toContain('a mistake in the integration');
@@ -126,26 +126,26 @@ describe('what a failure means to a Zap', () => {
     expect(`${error.message}${lines.join()}`).not.toContain('jane');
   });
 
-  test('an error without a place is told too', () => {
+  test('for an error without a stack says so too', () => {
     const bare = new Error('x');
     delete bare.stack;
     expect(asZapierError(zObject(), bare, 'running').message).toContain('a mistake in the integration');
   });
 
-  test('what is no error at all is told too', () => {
+  test('for a thrown value that is not an error says so too', () => {
     for (const thrown of [null, undefined, 7, 'text', { kind: 'busy', message: 'x' }]) {
       expect(asZapierError(zObject(), thrown, 'running').message).toContain('a mistake in the integration');
     }
   });
 
-  test('only errors of the platform pass, not whatever looks a little like one', () => {
+  test('is the platform’s own only by class, not by similarity', () => {
     const similar = Object.assign(new Error('jane@example.com'), { doNotContextify: false });
     expect(asZapierError(zObject(), similar, 'running').message).not.toContain('jane');
     const thing = { doNotContextify: true, message: 'jane@example.com' };
     expect(asZapierError(zObject(), thing, 'running')).toBeInstanceOf(Error);
   });
 
-  test('the log says which kind of mistake it was and where, five places at most, and never the message', () => {
+  test('is logged with the kind of the programming error and at most five places, and never with the message', () => {
     const lines: unknown[][] = [];
     const mistake = new TypeError('jane@example.com');
     const places = Array.from({ length: 9 }, (_, index) => `    at place${index} (file.ts:${index}:1)`);
@@ -157,7 +157,7 @@ describe('what a failure means to a Zap', () => {
     expect(JSON.parse(error.message)).toMatchObject({ code: 'unexpected' });
   });
 
-  test('the log names what was thrown where that was no error', () => {
+  test('is logged with the type of the thrown value where that is not an error', () => {
     const lines: unknown[][] = [];
     asZapierError(zObject({ log: (...parts: unknown[]) => lines.push(parts) }), 'jane@example.com', 'running');
     expect(lines).toEqual([['unexpected string', '']]);

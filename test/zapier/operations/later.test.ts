@@ -25,13 +25,13 @@ function described(functions: Partial<Functions>) {
   return { load, ...(completed as Described) };
 }
 
-test('what describes an operation is there at once, and nothing is loaded', () => {
+test('what describes an operation is available at once, and nothing is loaded', () => {
   const { operation, load } = described({});
   expect(operation).toMatchObject({ label: 'One', fields: ['static', expect.any(Function)], perform: expect.any(Function) });
   expect(load).not.toHaveBeenCalled();
 });
 
-test('a function is loaded when it is called, with what it was called with, and only once', async () => {
+test('a function is loaded when it is called, gets the arguments of the call, and is loaded only once', async () => {
   const perform = jest.fn(() => 'done');
   const { operation, load } = described({ perform });
   expect(await operation.perform(z, bundle)).toBe('done');
@@ -48,11 +48,11 @@ test('functions inside lists are loaded too', async () => {
   expect(await operation.fields[1](z, bundle)).toEqual({ key: 'dynamic' });
 });
 
-test('what fails when it is called fails the call', async () => {
+test('a failure of a function is that of the call', async () => {
   const { operation } = described({ perform: () => Promise.reject(new Error('refused')) });
   await expect(operation.perform(z, bundle)).rejects.toThrow('refused');
 });
 
-test('a function that is not there fails when it is called', async () => {
+test('a function that does not exist fails when it is called', async () => {
   await expect(described({}).operation.perform(z, bundle)).rejects.toThrow(new TypeError('There is no function at operation.perform.'));
 });

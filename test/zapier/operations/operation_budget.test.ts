@@ -18,7 +18,7 @@ test('an operation ends five seconds before the 30 that Zapier gives it', () => 
 test.each([
   ['60', 60],
   ['soon', 25_000],
-])('the variable %j makes its time %i milliseconds', (written, milliseconds) => {
+])('the variable %j limits the time to %i milliseconds', (written, milliseconds) => {
   process.env.OPERATION_BUDGET_MS = written;
   jest.useFakeTimers();
   expect(operationBudget().remaining()).toBe(milliseconds);

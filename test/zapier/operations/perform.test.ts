@@ -8,7 +8,7 @@ import { asZapierError, zObject } from '../../support/z.ts';
 const performing = performingWith((_z, { authData }) => String(authData.key), asZapierError);
 const bundle = pollBundle({ name: 'Guests' }, {}, { key: 'k-1' });
 
-test('an operation gets the account that its service opens, and what the user filled in', async () => {
+test('an operation gets the account that its service opens, and the inputs of the user', async () => {
   const perform = performing('running', async (account, input) => [account, input.name]);
   expect(await perform(zObject(), bundle)).toEqual(['k-1', 'Guests']);
 });
@@ -17,14 +17,14 @@ test.each([
   ['running', 'HaltedError'],
   [() => 'running at least once', 'ThrottledError'],
   ['editing', 'AppError'],
-] as const)('what fails on the occasion %s is told as the platform’s %s', async (occasion, name) => {
+] as const)('a failure on the occasion %s becomes the platform’s %s', async (occasion, name) => {
   const perform = performing(occasion, async () => {
     throw new ServiceFailure('uncertain', 'It did not answer.');
   });
   await expect(perform(zObject(), bundle)).rejects.toMatchObject({ name });
 });
 
-test('an account that cannot be opened is told in the same way', async () => {
+test('an account that cannot be opened is reported in the same way', async () => {
   const perform = performingWith(() => {
     throw new ServiceFailure('wrong_host', 'There is no host of this name.');
   }, asZapierError)('editing', async () => []);

@@ -12,12 +12,12 @@ const first = { isPopulatingDedupe: true };
 const rows = (count: number) => Array.from({ length: count }, (_, index) => ({ id: String(index), text: 'x'.repeat(1_000_000) }));
 
 describe('a poll of any service', () => {
-  test('returns as many rows as the platform takes', async () => {
+  test('returns at most as many rows as the platform takes', async () => {
     const polled = await polling(async () => rows(9))(zObject(), pollBundle({}));
     expect(polled.map(({ id }) => id)).toEqual(['0', '1', '2', '3', '4']);
   });
 
-  test('returns every id the first time', async () => {
+  test('returns every ID the first time', async () => {
     const polled = await polling(async () => rows(9))(zObject(), pollBundle({}, first));
     expect(polled).toEqual(rows(9).map(({ id }) => ({ id })));
   });
@@ -25,7 +25,7 @@ describe('a poll of any service', () => {
   test.each([
     [first, true],
     [{}, false],
-  ])('with the settings %j is told whether it is the first', async (meta, isFirst) => {
+  ])('with the settings %j knows whether it is the first', async (meta, isFirst) => {
     const polls: Poll[] = [];
     await polling(async (_account, _input, poll) => {
       polls.push(poll);
@@ -38,7 +38,7 @@ describe('a poll of any service', () => {
     [first, 'AppError', 'Turn the Zap on again in a minute.'],
     [{ isLoadingSample: true }, 'AppError', 'Try again in a minute.'],
     [{}, 'ThrottledError', 'Zapier tries again later.'],
-  ])('with the settings %j fails as its user needs it', async (meta, name, advice) => {
+  ])('with the settings %j fails in a form that suits the occasion', async (meta, name, advice) => {
     const perform = polling(async () => {
       throw new ServiceFailure('busy', 'It asks for fewer calls.');
     });

@@ -30,15 +30,15 @@ test('the platform reads all of a plain definition in every call', async () => {
   expect(await readsPerCall((group) => group)).toBeGreaterThan(0);
 });
 
-test('of operations in an uncopied group it reads nothing any more', async () => {
+test('of an uncopied group it reads no operation again', async () => {
   expect(await readsPerCall(uncopied)).toBe(0);
 });
 
-test.each(['triggers', 'creates', 'searches', 'searchOrCreates'] as const)('the app’s %s are such a group', (kind) => {
+test.each(['triggers', 'creates', 'searches', 'searchOrCreates'] as const)('the app’s %s are an uncopied group', (kind) => {
   expect(Object.prototype.toString.call(App[kind])).toBe(Object.prototype.toString.call(uncopied({})));
 });
 
-test('an uncopied group means the same to the platform', async () => {
+test('the platform derives the same definition from an uncopied group', async () => {
   const definitionOf = async (triggers: object): Promise<unknown> => {
     const handler = zapier.createAppHandler({ ...app, triggers });
     return (await handler({ command: 'definition', calledFromCli: true })).results;
@@ -47,7 +47,7 @@ test('an uncopied group means the same to the platform', async () => {
   expect(await definitionOf(uncopied(group))).toEqual(await definitionOf(group));
 });
 
-test('and holds the same operations under the same keys', () => {
+test('an uncopied group contains the same operations under the same keys', () => {
   const group = { one: trigger({}) };
   expect({ ...uncopied(group) }).toEqual(group);
   expect(uncopied(group).one).toBe(group.one);

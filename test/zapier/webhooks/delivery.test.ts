@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { bodiesOf, contentOf, type Delivery, headerOf, isUnreadable } from '../../../zapier/webhooks/delivery.ts';
 
 describe('the body of a delivery', () => {
-  test('can be looked for, whatever arrives', () => {
+  test('is read without an error, whatever arrives', () => {
     fc.assert(
       fc.property(fc.anything(), fc.anything(), (content, cleanedRequest) => {
         const delivery = { rawRequest: { content, headers: content }, cleanedRequest };
@@ -15,13 +15,13 @@ describe('the body of a delivery', () => {
     );
   });
 
-  test('takes the query out of the body and leaves the rest', () => {
+  test('is read without the query, and otherwise unchanged', () => {
     expect(bodiesOf({ cleanedRequest: { id: 1, querystring: 'token=x' } })).toEqual([{ id: 1 }]);
     expect(bodiesOf({ cleanedRequest: [1] })).toEqual([[1]]);
     expect(bodiesOf({ cleanedRequest: null })).toEqual([null]);
   });
 
-  test('reads JSON as it was sent first, and else what the platform made of it', () => {
+  test('is read as JSON as it was sent first, otherwise as the platform parsed it', () => {
     const cleanedRequest = { 'taken apart': '' };
     const sent = (content: unknown) => bodiesOf({ rawRequest: { content }, cleanedRequest });
     expect(sent('{"querystring":"own","a":"1+1=2 & more"}')).toEqual([{ querystring: 'own', a: '1+1=2 & more' }, cleanedRequest]);
@@ -31,7 +31,7 @@ describe('the body of a delivery', () => {
     }
   });
 
-  test('passes on a body that is no object', () => {
+  test('is passed on where it is not an object', () => {
     expect(bodiesOf({ cleanedRequest: 'text' })).toEqual(['text']);
     expect(bodiesOf({})).toEqual([undefined]);
   });
@@ -44,7 +44,7 @@ describe('the body of a delivery', () => {
     ['a text that is no JSON', { rawRequest: { content: 'hello' }, cleanedRequest: 'hello' }],
     ['JSON nested 10,000 deep and labelled as a form', { rawRequest: { content: nested(10_000) }, cleanedRequest: { [nested(10_000)]: '' } }],
     ['a body nested 10,000 deep', { cleanedRequest: JSON.parse(nested(10_000)) }],
-  ])('cannot read %s', (_what, delivery) => {
+  ])('cannot be read with %s', (_what, delivery) => {
     expect(isUnreadable(delivery)).toBe(true);
   });
 
@@ -56,23 +56,23 @@ describe('the body of a delivery', () => {
     ['JSON in a text', { rawRequest: { content: '"{}"' }, cleanedRequest: '{}' }],
     ['JSON with blanks around it', { rawRequest: { content: ' [null]\n' }, cleanedRequest: [null] }],
     ['a body nested 100 deep', { rawRequest: { content: nested(100) } }],
-  ])('can read %s', (_what, delivery) => {
+  ])('can be read with %s', (_what, delivery) => {
     expect(isUnreadable(delivery)).toBe(false);
   });
 
-  test.each(['a[b][]=1&a[b][]=2', 'a%5Bb%5D%5B%5D=1&a%5Bb%5D%5B%5D=2'])('is a form with brackets in its keys: %s', (content) => {
+  test.each(['a[b][]=1&a[b][]=2', 'a%5Bb%5D%5B%5D=1&a%5Bb%5D%5B%5D=2'])('is read as a form with brackets in its keys: %s', (content) => {
     const cleanedRequest = { 'taken apart': '' };
     expect(bodiesOf({ rawRequest: { content }, cleanedRequest })).toEqual([{ a: { b: ['1', '2'] } }, cleanedRequest]);
   });
 
-  test('is looked for in the same time per character, however odd it is', () => {
+  test('is read in the same time per character, however unusual it is', () => {
     for (const content of ['['.repeat(1_000_000), `a${'['.repeat(1_000_000)}=1`, `a${'[]'.repeat(500_000)}`, 'a[b&'.repeat(100_000)]) {
       expect(bodiesOf({ rawRequest: { content } })).toHaveLength(2);
     }
   });
 });
 
-describe('a service that signs its deliveries', () => {
+describe('the signature of a delivery', () => {
   const secret = 'made-up';
   const signatureOf = (content: string): string => createHmac('sha256', secret).update(content).digest('hex');
   const isSigned = (delivery: Delivery): boolean => {
@@ -82,7 +82,7 @@ describe('a service that signs its deliveries', () => {
   };
   const content = 'profile[id]=7&interests[]=Sports';
 
-  test.each(['X-Acme-Signature', 'x-acme-signature', 'Http-X-Acme-Signature'])('can be told by its header %s and the body as it was sent', (name) => {
+  test.each(['X-Acme-Signature', 'x-acme-signature', 'Http-X-Acme-Signature'])('is verified with its header %s and the body as it was sent', (name) => {
     const delivery = { rawRequest: { headers: { 'Content-Type': 'application/x-www-form-urlencoded', [name]: signatureOf(content) }, content } };
     expect(isSigned(delivery)).toBe(true);
     expect(bodiesOf(delivery)[0]).toEqual({ profile: { id: '7' }, interests: ['Sports'] });
@@ -93,7 +93,7 @@ describe('a service that signs its deliveries', () => {
     ['no signature', { rawRequest: { headers: {}, content } }],
     ['a signature that is no text', { rawRequest: { headers: { 'X-Acme-Signature': 7 }, content } }],
     ['nothing at all', {}],
-  ])('can be told from %s', (_what, delivery) => {
+  ])('is refused with %s', (_what, delivery) => {
     expect(isSigned(delivery)).toBe(false);
   });
 });

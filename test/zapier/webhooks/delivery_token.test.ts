@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { createToken, isForged, withToken } from '../../../zapier/webhooks/delivery_token.ts';
 
 describe('the token of a delivery', () => {
-  test('tokens do not repeat and need no encoding', () => {
+  test('is different every time and needs no encoding', () => {
     const tokens = Array.from({ length: 100 }, createToken);
     expect(new Set(tokens).size).toBe(100);
     expect(tokens.every((token) => encodeURIComponent(token) === token)).toBe(true);
   });
 
-  test('recognises its own address, and no other token, whatever it is', () => {
+  test('is recognized, and no other token is', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (other) => {
         const token = createToken();
@@ -22,7 +22,7 @@ describe('the token of a delivery', () => {
     );
   });
 
-  test('never throws, whatever arrives', () => {
+  test('is compared without an error, whatever arrives', () => {
     fc.assert(
       fc.property(fc.anything(), fc.anything(), fc.anything(), (rawRequest, cleanedRequest, subscribeData) => {
         return typeof isForged({ rawRequest, cleanedRequest, subscribeData }) === 'boolean';
@@ -31,7 +31,7 @@ describe('the token of a delivery', () => {
     );
   });
 
-  test('proves nothing where a token is missing on either side', () => {
+  test('is compared only where it is present on both sides', () => {
     const subscribeData = { id: '1', token: 'right' };
     expect(isForged({ rawRequest: { querystring: 'token=wrong' }, subscribeData })).toBe(true);
     expect(isForged({ rawRequest: { querystring: 'token=' }, subscribeData })).toBe(false);
@@ -43,7 +43,7 @@ describe('the token of a delivery', () => {
     }
   });
 
-  test('finds the token wherever the platform puts the query', () => {
+  test('is found wherever the platform puts the query', () => {
     const subscribeData = { token: 'right' };
     expect(isForged({ cleanedRequest: { querystring: 'token=wrong' }, subscribeData })).toBe(true);
     expect(isForged({ cleanedRequest: { querystring: { token: 'wrong' } }, subscribeData })).toBe(true);
@@ -52,7 +52,7 @@ describe('the token of a delivery', () => {
     expect(isForged({ rawRequest: { querystring: 'token=wrong' }, subscribeData: Object.create({ token: 'right' }) })).toBe(false);
   });
 
-  test('adds the token to whatever query there is, long enough that nobody guesses it', () => {
+  test('is added to any existing query, long enough not to be guessed', () => {
     expect(withToken('https://example.com/hook', 'abc')).toBe('https://example.com/hook?token=abc');
     expect(withToken('https://example.com/hook?a=b', 'abc')).toBe('https://example.com/hook?a=b&token=abc');
     expect(createToken()).toMatch(/^[\w-]{32}$/);

@@ -11,7 +11,7 @@ test('a Zap is registered with a token, which is kept with the id', () => {
   expect(url).toBe(`https://example.com/hook?token=${kept.token}`);
 });
 
-test('without an address there is the token alone, and the service says no', () => {
+test('without an address there is only the token, and the service refuses', () => {
   expect(addressOf(bundle())).toMatch(/^\?token=/);
 });
 
@@ -19,7 +19,7 @@ test.each([
   ['https://example.com/hook?token=old', 'old'],
   ['https://example.com/hook?a=b&token=old', 'old'],
   ['https://example.com/hook', ''],
-])('of an address that was registered before, %s, the token is kept', (url, token) => {
+])('the token of an address that was registered before, %s, is kept', (url, token) => {
   expect(subscriptionOf({ id: '7', url })).toEqual({ id: '7', token });
 });
 
@@ -30,7 +30,7 @@ test.each([
   [{ id: {} }, null],
   [{}, null],
   [undefined, null],
-])('%j was registered as %j', (subscribeData, id) => {
+])('%j was registered with %j', (subscribeData, id) => {
   expect(registeredId(bundle({ subscribeData }))).toBe(id);
 });
 

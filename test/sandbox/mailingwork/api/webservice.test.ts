@@ -37,19 +37,19 @@ describe('a form of many variables', () => {
     });
   };
 
-  test('arrives with its first thousand variables, so a login after those is missing', async () => {
+  test('is read up to its first thousand variables, so a login after those is missing', async () => {
     expect(await sendMany(1_000)).toMatchObject({ error: 0 });
     expect(await sendMany(1_001)).toEqual({ status: 200, error: 1, message: 'login failed', result: null });
   });
 
-  test('arrives with fewer when the settings say so', async () => {
+  test('is read up to a lower limit when the settings say so', async () => {
     sandbox().settings.formVariables = 300;
     expect(await sendMany(300)).toMatchObject({ error: 0 });
     expect(await sendMany(301)).toMatchObject({ error: 1 });
   });
 });
 
-describe('misused transport', () => {
+describe('invalid requests', () => {
   test.each([
     ['GET', 'GetLists', { method: 'GET' }, 405],
     ['an unknown function', 'GetNothing', { method: 'POST', body: form() }, 404],

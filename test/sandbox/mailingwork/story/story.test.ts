@@ -5,7 +5,7 @@ import { builtApp, start } from './support.ts';
 const app = builtApp();
 
 describe('the story', () => {
-  test('is played once, and every step happens', async () => {
+  test('is played once, with every step', async () => {
     const program = start('--once', '--port', '0', '--app', app.path());
     expect(await program.ends).toBe(0);
     const output = program.output();
@@ -47,13 +47,13 @@ describe('the story', () => {
 });
 
 describe('starting', () => {
-  test.each(['/nowhere/index.js', ''])('with the app “%s”, which does not exist, says so', async (path) => {
+  test.each(['/nowhere/index.js', ''])('with the app “%s”, which does not exist, reports that', async (path) => {
     const program = start('--once', '--app', path);
     expect(await program.ends).toBe(2);
     expect(program.output()).toBe(`There is no built app at “${path}”. Without --app, it is built for you.\n`);
   });
 
-  test('on a port that is in use says so', async () => {
+  test('on a port that is in use reports that', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
     const port = Object(other.address()).port;

@@ -37,7 +37,7 @@ describe("the app's process", () => {
     await expect(act('text')).rejects.toMatchObject({ name: 'CheckError' });
   });
 
-  test('that ends fails the call with the exit code, and the next call gets a fresh one that remembers the cache', async () => {
+  test('that ends fails the call with the exit code, and the next call gets a new one with the same cache', async () => {
     const counted = Number((await act('count'))?.counted);
     const before = runner().pid;
     await expect(act('exit')).rejects.toMatchObject({ name: 'ProcessCrashed', message: "The app's process ended during the call (3)." });

@@ -5,20 +5,20 @@ import { probes } from '../../../../scripts/contract/mailingwork/probes.ts';
 import { neverTried, triedByWriting } from '../../../../scripts/contract/mailingwork/writing/writing.ts';
 import { describeParameters } from '../../../../webservice/catalogue/describe.ts';
 
-test('every probe is about exactly one assumed sentence, and no two about the same', () => {
+test('every probe tests exactly one stated assumption, and no two test the same', () => {
   const meant = probes.map(({ of, about }) => of.assumed.filter((sentence) => sentence.startsWith(about)).map((sentence) => `${of.name}: ${sentence}`));
   expect(meant.filter((sentences) => sentences.length !== 1)).toEqual([]);
   expect(new Set(meant.flat()).size).toBe(probes.length);
 });
 
-describe('every function of the catalogue has its place', () => {
-  test('those that write are tried, or it is said why not', () => {
+describe('every function of the catalogue is covered', () => {
+  test('functions that write are called, or a reason is given', () => {
     const known = [...triedByWriting.map(({ name }) => name), ...Object.keys(neverTried)];
     const writing = catalogue.filter(({ effect }) => effect !== 'read').map(({ name }) => name);
     expect(known.sort()).toEqual(writing.sort());
   });
 
-  test('every parameter that a reading function requires is found, or it is said why not', () => {
+  test('every required parameter of a reading function can be found, or a reason is given', () => {
     const reading = catalogue.filter(({ effect, freeParameters, knownInPart }) => effect === 'read' && !freeParameters && !knownInPart);
     const required = reading.flatMap((definition) => describeParameters(definition).flatMap(({ name, required: needed }) => (needed ? [name] : [])));
     const places = [...findable, ...Object.keys(notToBeFound)];

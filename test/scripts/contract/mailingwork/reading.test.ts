@@ -16,7 +16,7 @@ describe('a run that only reads', () => {
     expect(allAgree(report)).toBe(true);
   });
 
-  test('calls only functions that read', async () => {
+  test('calls only reading functions', async () => {
     await check(sandbox());
     const called = new Set(
       sandbox()
@@ -27,7 +27,7 @@ describe('a run that only reads', () => {
     expect([...called].filter((name) => !reading.includes(name))).toEqual([]);
   });
 
-  test('says why it skips what it cannot try', async () => {
+  test('gives a reason for what it skips', async () => {
     const report = await check(sandbox());
     const why = Object.fromEntries(report.functions.filter(({ verdict }) => verdict === 'skipped').map(({ name, why: reason }) => [name, reason]));
     expect(why).toMatchObject({
@@ -42,7 +42,7 @@ describe('a run that only reads', () => {
     expect(Object.values(why).every((reason) => reason !== '')).toBe(true);
   });
 
-  test('says what an account without data leaves open', async () => {
+  test('reports what an account without data leaves open', async () => {
     for (const { id } of [...sandbox().account.subscribers.all()]) {
       const subscriber = sandbox().account.subscribers.get(id);
       if (subscriber !== undefined) {
@@ -54,7 +54,7 @@ describe('a run that only reads', () => {
     expect(allAgree(report)).toBe(true);
   });
 
-  test('tells what was learnt about assumptions', async () => {
+  test('reports what was learnt about assumptions', async () => {
     const report = await check(sandbox());
     expect(learnt(report, 'GetFields', 'The separator')).toMatchObject({ outcome: 'confirmed', what: 'what occurs: a comma' });
     expect(learnt(report, 'GetMailings', 'The options start and limit')).toMatchObject({ outcome: 'confirmed' });
@@ -63,7 +63,7 @@ describe('a run that only reads', () => {
     expect(learnt(report, 'GetRecipientIdByEmail', 'Which one is found')).toMatchObject({ outcome: 'not touched', what: '' });
   });
 
-  test('shows the form of values, never the values', async () => {
+  test('shows the types of values, never the values', async () => {
     const report = shown(await check(sandbox()));
     expect(report).not.toMatch(/(?<!like name)@example|Müller|Newsletter|Vorname|Garten|demo/);
     expect(report).toContain('text, digits only');
@@ -73,7 +73,7 @@ describe('a run that only reads', () => {
 describe('a webservice that has changed', () => {
   const answer = (result: unknown) => JSON.stringify({ error: 0, message: '', result });
 
-  test('differs where a row cannot be read, a key is missing or a part has another form', async () => {
+  test('differs where a row cannot be read, a key is missing or a part has another type', async () => {
     const rows = [{ id: 'seven', name: 'Secret name' }, { id: 7, name: { de: 'Secret name' }, description: '' }, { id: 8 }];
     sandbox().faults.add({ fault: 'body', body: answer(rows), function: 'GetLists' });
     const report = await check(sandbox());
@@ -90,12 +90,12 @@ describe('a webservice that has changed', () => {
     expect(shown(report)).not.toContain('Secret');
   });
 
-  test('differs where the answer is something else altogether', async () => {
+  test('differs where the answer is completely different', async () => {
     sandbox().faults.add({ fault: 'body', body: answer('none'), function: 'GetFolders' });
     expect(about(await check(sandbox()), 'GetFolders').differences).toEqual(['the answer could not be read: text, 4 characters']);
   });
 
-  test('only makes a note of new keys and of null', async () => {
+  test('notes new keys and null without differing', async () => {
     sandbox().faults.add({ fault: 'body', body: answer([{ id: 1, name: 'A', description: null, colour: 'red' }]), function: 'GetLists' });
     expect(about(await check(sandbox()), 'GetLists')).toMatchObject({
       verdict: 'agrees',
@@ -103,7 +103,7 @@ describe('a webservice that has changed', () => {
     });
   });
 
-  test('is told apart: refused with its code, or no answer', async () => {
+  test('is distinguished: refused with its code, or no answer', async () => {
     sandbox().faults.add({ fault: 'code', code: 7, message: 'max@example.com is not welcome', function: 'GetFolders' });
     sandbox().faults.add({ fault: 'html', function: 'GetOptouts' });
     const report = await check(sandbox());
@@ -114,7 +114,7 @@ describe('a webservice that has changed', () => {
     expect(shown(report)).not.toContain('max@example.com');
   });
 
-  test('refutes an assumption where it does not hold, and that is not agreeing', async () => {
+  test('refutes an assumption that does not hold, and does not agree', async () => {
     sandbox().faults.add({ fault: 'body', body: answer([{ id: 1 }, { id: 2 }, { id: 3 }]), function: 'GetMailings' });
     const report = await check(sandbox());
     expect(learnt(report, 'GetMailings', 'The options start and limit')).toMatchObject({ outcome: 'refuted', what: 'limit 1 brought 3 rows' });

@@ -30,7 +30,7 @@ describe('a run with --write', () => {
     expect(written).not.toContain('CreateField');
   });
 
-  test('writes to nothing that it did not make', async () => {
+  test('changes only what it created', async () => {
     const { lists, subscribers } = sandbox().account;
     const others = new Set([...lists.keys(), ...Array.from(subscribers.all(), ({ id }) => id)].map(String));
     await check(sandbox(), { write: true });
@@ -42,7 +42,7 @@ describe('a run with --write', () => {
     expect(touched.filter((id) => others.has(id))).toEqual([]);
   });
 
-  test('tells what was learnt by writing', async () => {
+  test('reports what was learnt by writing', async () => {
     const report = await check(sandbox(), { write: true });
     expect(learnt(report, 'DeleteWebHookById', 'The name of the parameter')).toMatchObject({
       outcome: 'confirmed',
@@ -58,7 +58,7 @@ describe('a run with --write', () => {
 
   const aboutImports = ['Rows are matched', 'Adding a subscriber'] as const;
 
-  test('waits for imports that are queued, and judges them when they were carried out', async () => {
+  test('waits for queued imports, and checks them after they were carried out', async () => {
     const before = possessions();
     sandbox().settings.importDelay = 100;
     const report = await check(sandbox(), { write: true }, 20_000);
@@ -67,7 +67,7 @@ describe('a run with --write', () => {
     expect(possessions()).toEqual(before);
   });
 
-  test('judges no import that is not carried out in time, and says that its subscriber may appear later', async () => {
+  test('does not check an import that is not carried out in time, and reports that its subscriber may appear later', async () => {
     sandbox().settings.importDelay = 60_000;
     const report = await check(sandbox(), { write: true });
     expect(aboutImports.map((beginning) => learnt(report, 'ImportRecipients', beginning)?.outcome)).toEqual(['not touched', 'not touched']);
@@ -77,7 +77,7 @@ describe('a run with --write', () => {
     ]);
   });
 
-  test('makes a field only with --field, and says that it stays', async () => {
+  test('creates a field only with --field, and reports that it remains', async () => {
     const report = await check(sandbox(), { write: true, field: true });
     const [field] = possessions().fields.slice(-1);
     expect(field).toMatch(/^contract-check-[0-9a-f]{10} field$/);
@@ -87,7 +87,7 @@ describe('a run with --write', () => {
   });
 });
 
-describe('whatever goes wrong, what was made is removed', () => {
+describe('what was created is removed whatever fails', () => {
   // Statistics take their time to read, and nothing here is about reading.
   beforeEach(() => sandbox().account.mailings.clear());
 
@@ -113,7 +113,7 @@ describe('whatever goes wrong, what was made is removed', () => {
     expect(allAgree(report)).toBe(false);
   });
 
-  test('and what cannot be removed is said', async () => {
+  test('what cannot be removed is reported', async () => {
     sandbox().faults.add({ fault: 'code', code: 9, message: '', function: 'DeleteListById' });
     const lines: string[] = [];
     const report = await check(sandbox(), { write: true, progress: (line) => lines.push(line) });
@@ -125,7 +125,7 @@ describe('whatever goes wrong, what was made is removed', () => {
     expect(allAgree(report)).toBe(false);
   });
 
-  test('and so is what may be there when nobody can look', async () => {
+  test('what may remain but cannot be looked up is reported too', async () => {
     const progress = (line: string): void => {
       if (line.startsWith('removing')) {
         for (const name of ['GetWebHooks', 'GetRecipientIdsByEmail', 'GetLists']) {
@@ -138,7 +138,7 @@ describe('whatever goes wrong, what was made is removed', () => {
   });
 });
 
-test('a run that is stopped removes what it made, and says that it was stopped', async () => {
+test('a run that is stopped removes what it created, and reports that it was stopped', async () => {
   const before = possessions();
   const stop = new AbortController();
   const progress = (line: string): void => {
