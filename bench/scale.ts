@@ -27,7 +27,7 @@ const scenarios: readonly Scenario[] = [
   { perSecond: 10_000, seconds: 1, spacing: 1000 },
 ];
 /** How long is waited for what still queues, in milliseconds. */
-const PATIENCE = 4_000;
+const GRACE_MS = 4_000;
 const STEPS_PER_SECOND = 20;
 
 /** @returns a line of the table */
@@ -45,7 +45,7 @@ async function simulate({ perSecond, seconds, spacing }: Scenario): Promise<stri
     const start = performance.now();
     let sent = 0;
     let deactivatedAfter: number | null = null;
-    while (sent < perSecond * seconds || (sandbox.deliveries.waiting > 0 && performance.now() - start < seconds * 1000 + PATIENCE)) {
+    while (sent < perSecond * seconds || (sandbox.deliveries.waiting > 0 && performance.now() - start < seconds * 1000 + GRACE_MS)) {
       const due = Math.min(perSecond * seconds, Math.floor(((performance.now() - start) / 1000) * perSecond) + 1);
       for (; sent < due; sent += 1) {
         sandbox.deliveries.accept(webhook, { event: 'optin_finalized', payload: { ...optInDelivery, id: sent } });

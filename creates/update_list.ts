@@ -13,7 +13,7 @@ export default defineCreate({
   noun: 'List',
   display: {
     label: 'Update List',
-    description: 'Renames a subscriber list, describes it anew or moves it to another folder. What is left empty stays as it is.',
+    description: 'Renames a subscriber list, changes its description or moves it to another folder. What is left empty stays as it is.',
   },
   operation: {
     inputFields: [

@@ -78,7 +78,7 @@ function readOptions(usualPort: number): { once: boolean; port: number | undefin
     options: {
       once: { type: 'boolean', default: false, help: 'ends after the story' },
       port: { type: 'string', value: 'PORT', help: `where the account listens on 127.0.0.1; 0 is any free port (the first free one from ${usualPort} on)` },
-      app: { type: 'string', value: 'FILE', help: 'plays it with an app that is built already (dist/index.js, built anew)' },
+      app: { type: 'string', value: 'FILE', help: 'plays it with an app that is built already (dist/index.js, built again)' },
     },
   });
   if (app !== undefined && !existsSync(app)) {

@@ -19,7 +19,7 @@ export interface Identified<Row extends Activity> extends MailingActivity<Row> {
  * Gives ids and leaves out what has the same one. Ids are made of raw values, so that no setting makes an old event new.
  *
  * @param activities newest first
- * @param everyTime whether the date is part of the id; else the first of several stands for all, where it is told to whom it happened
+ * @param everyTime whether the date is part of the id; else the first of several stands for all, where the person is known
  * @returns newest first
  */
 export function onceEach<Row extends ActivityWithAddress>(
@@ -39,7 +39,7 @@ export function onceEach<Row extends ActivityWithAddress>(
   return [...events.values()];
 }
 
-/** The subscriber's id; for people who are no subscribers, whom campaign e-mails may reach, the address. null where neither is told. */
+/** The subscriber's id; the address for recipients of campaign e-mails who are not subscribers; null where neither is known. */
 function personIn(row: ActivityWithAddress): number | string | null {
   const address = addressIn(row) ?? row.fields.find(({ value }) => value?.includes('@'))?.value;
   return row.recipient ?? address?.toLowerCase() ?? null;
@@ -50,7 +50,7 @@ function addressIn({ email }: ActivityWithAddress): string | null {
   return email?.includes('@') ? email : null;
 }
 
-/** The part of an output that says what happened to whom. */
+/** The part of an output about the event and the person. */
 export function activityOutput({ id, mailing, row }: Identified<ActivityWithAddress>, fields: readonly Field[] | null) {
   return {
     id,

@@ -20,7 +20,7 @@ export interface Account {
   readonly cache: Cache;
   /** The time of this operation. */
   readonly budget: Budget;
-  /** Tells accounts apart in the cache without telling who they are. */
+  /** Distinguishes accounts in the cache without revealing who they are. */
   readonly cacheKey: string;
   /** The key, in this process, of what was read through the account: the same object for the same login. */
   readonly processKey: object;

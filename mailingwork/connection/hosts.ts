@@ -10,7 +10,7 @@ export const knownHosts = ['webservice.sendnode.com', 'webservice.mailingwork.de
 export interface HostSettings {
   /** One of the known hosts. */
   readonly host?: string | undefined;
-  /** A host of one's own, which wins: `name`, `name:port` or `https://name`, no path. */
+  /** The user’s own host, which wins: `name`, `name:port` or `https://name`, no path. */
   readonly ownHost?: string | undefined;
   /** Whether this very machine may be called, over plain HTTP too; only for a sandbox. */
   readonly allowLoopback?: boolean | undefined;

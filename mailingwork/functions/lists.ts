@@ -67,7 +67,7 @@ export const createList = defineFunction({
 export const updateListById = defineFunction({
   name: 'UpdateListById',
   group,
-  purpose: 'rename a list, describe it anew or move it to another folder',
+  purpose: 'rename a list, change its description or move it to another folder',
   effect: 'write',
   repeatable: true,
   input: () =>

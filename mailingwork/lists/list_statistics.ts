@@ -19,7 +19,7 @@ export interface ListStatistics {
 }
 
 /**
- * Counts the members of a list and their opt statuses, in three calls however long the list is. The statuses are nowhere described, so they
+ * Counts the members of a list and their opt statuses, in three calls however long the list is. The statuses are undocumented, so they
  * are a supplement: that they cannot be read, or not in time, is no failure.
  *
  * @returns null where the list does not exist

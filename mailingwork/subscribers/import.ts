@@ -11,7 +11,7 @@ export interface ImportSettings {
   readonly updateAllFields: boolean;
 }
 
-/** Rows that were not imported, as far as anybody knows. */
+/** Rows that were not imported, as far as is known. */
 export interface LeftOutRow {
   readonly row: number;
   readonly reason: string;

@@ -18,7 +18,7 @@ export interface Subscriber {
   readonly addedTo?: readonly number[];
 }
 
-/** A subscriber of whom every part was read. */
+/** A subscriber whose every part was read. */
 export interface WholeSubscriber extends Subscriber {
   readonly id: number;
   readonly values: readonly FieldValue[];
@@ -68,7 +68,7 @@ export async function readAll(account: Account, ids: readonly number[]): Promise
   return bestFirst(found.filter((subscriber) => subscriber !== null));
 }
 
-/** Sorts subscribers, the newest of whom come first already, by the number of their lists. */
+/** Sorts subscribers, which are sorted newest first already, by the number of their lists. */
 export function bestFirst(subscribers: readonly WholeSubscriber[]): WholeSubscriber[] {
   return subscribers.toSorted((one, other) => other.listIds.length - one.listIds.length);
 }

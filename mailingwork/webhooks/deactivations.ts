@@ -6,24 +6,24 @@ import { toRawDate } from '../../webservice/values/time.ts';
 import type { Account } from '../connection/account.ts';
 import { getWebHooks, type Webhook } from '../functions/webhooks.ts';
 
-/** A webhook that is inactive, and since when as far as anybody knows. */
+/** A webhook that is inactive, and since when as far as is known. */
 export interface Deactivation {
   readonly webhook: Webhook;
   /** The date that was delivered, else the day on which it was first seen inactive: `YYYY-MM-DD`, in UTC. */
   readonly since: string;
 }
 
-/** Days are remembered this long after the last poll, in seconds. */
+/** Days are kept this long after the last poll, in seconds. */
 const KEEP_SECONDS = 30 * 24 * 3600;
 
 /** Webhook id → day. */
 const memory = () => withFallback(z.record(z.string(), z.string()), {});
 
 /**
- * The inactive webhooks. Where no date is delivered, the day a webhook was first seen inactive is remembered until it is seen active again.
+ * The inactive webhooks. Where no date is delivered, the day a webhook was first seen inactive is kept until it is seen active again.
  *
  * @param now milliseconds since 1970
- * @throws ServiceFailure, also where nothing can be remembered: another day would stand for another deactivation
+ * @throws ServiceFailure, also where nothing can be kept: another day would stand for another deactivation
  */
 export async function deactivations(account: Account, now: number): Promise<Deactivation[]> {
   const webhooks = new Map((await account.call(getWebHooks, {})).map((webhook) => [webhook.id, webhook]));

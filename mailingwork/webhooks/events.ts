@@ -92,7 +92,7 @@ export function readEvent(event: WebhookEvent, body: unknown): SubscriberEvent |
   };
 }
 
-/** The address of an event that tells it beside its fields: at the top, or where it tells whom it is about. */
+/** The address of an event that has it beside its fields: at the top, or in the part about the subscriber. */
 export function addressBeside(additional: SubscriberEvent['additional']): string | null {
   const places: unknown[] = [additional, ...Object.entries(additional).map(([key, value]) => (PEOPLE.includes(plain(key)) ? value : null))];
   const addresses = places.map((place) => (typeof place === 'object' && place !== null ? ownValue(place, 'email') : null));

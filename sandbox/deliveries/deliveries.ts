@@ -57,7 +57,7 @@ export class Deliveries {
   }
 
   /** Removes a deleted webhook with the events that wait for it. */
-  forget(webhook: Webhook): void {
+  remove(webhook: Webhook): void {
     this.#queues.remove(webhook);
   }
 

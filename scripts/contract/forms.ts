@@ -1,5 +1,5 @@
 /*
- * Values as they can be shown to anybody: their type and form, never what they say.
+ * Values as they may be shown in a report: their type and form, never their text.
  */
 
 /** Texts whose form says more than their length, and an example of that form. */

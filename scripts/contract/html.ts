@@ -17,7 +17,7 @@ dd { margin: 0; }
 .differs, .refused, .failed, .refuted { color: var(--bad); }
 `;
 
-/** Those that someone has to look into stand open and first. */
+/** Those that need attention are open and come first. */
 const order: readonly Verdict[] = ['failed', 'refused', 'differs', 'agrees', 'skipped'];
 
 /**

@@ -5,7 +5,7 @@ import { stage } from '../support/mailingwork/end_to_end.ts';
 
 const at = stage();
 
-/** Fills the cache with all names, as earlier runs do, and creates a webhook; then forgets that this cost calls. */
+/** Fills the cache with all names, as earlier runs do, and creates a webhook; then resets the count of calls. */
 async function prepare(): Promise<void> {
   const { run, sandbox } = at();
   for (const dropdown of ['all_fields', 'all_lists', 'all_opt_in_setups', 'all_opt_out_setups']) {

@@ -3,7 +3,7 @@ import App from '../../index.ts';
 
 const lockOf = ({ operation }: { readonly operation: object }): unknown => ('lock' in operation ? operation.lock : undefined);
 
-/** All runs of a connection wait, whoever's Zap they belong to, and as long as two runs can take. */
+/** All runs of a connection wait, whichever Zap they belong to, and as long as two runs can take. */
 const lockOn = (key: string) => ({ key, scope: ['auth'], timeout: 60 });
 
 describe('runs that may create the same record wait for each other', () => {

@@ -44,7 +44,7 @@ describe('Add Subscriber to Lists', () => {
 
   test.each([
     ['42', /^Subscriber 42 does not exist/],
-    ['nobody@example.com', /^No confirmed subscriber has this e-mail address/],
+    ['unknown@example.com', /^No confirmed subscriber has this e-mail address/],
   ])('halts without an alert where %s does not exist', async (subscriber, words) => {
     const calls = webservice({ getrecipientfieldsbyid: refusal(3), getrecipientidsbyemail: refusal(4) });
     const error = await failure(method, { inputData: { subscriber, add_to_lists: ['3'] } });
@@ -83,8 +83,8 @@ describe('Add Subscriber to Lists', () => {
     ['no counts', null],
     ['no counts', []],
     ['no counts', { task: 4711 }],
-    ['a number, which is as likely the id of an import as a count', 0],
-    ['a number, which is as likely the id of an import as a count', '4711'],
+    ['a number, which may be the ID of an import or a count', 0],
+    ['a number, which may be the ID of an import or a count', '4711'],
     ['counts of an import that was not carried out yet', { total: 1, added: 0, updated: 0, skipped: 0 }],
     ['that the subscriber was updated', { total: 1, added: 0, updated: 1, skipped: 0 }],
   ])('leaves open whether the subscriber is in a list that is missing after an answer with %s: %j', async (_what, importrecipients) => {

@@ -120,7 +120,7 @@ describe('Create Subscriber Field', () => {
   test.each([
     ['there is none', []],
     ['the one with its name is of another type', [group]],
-    ['there is one with a name that is only alike', [{ ...group, type: 'text', name: 'GROUP' }]],
+    ['there is only one with a similar name', [{ ...group, type: 'text', name: 'GROUP' }]],
   ])('after an unclear outcome, is tried again where %s', async (_what, getfields) => {
     webservice({ createfield: status(502), getfields });
     expect((await failure(method, { inputData: { name: 'Group', type: 'text' } })).name).toBe('ThrottledError');

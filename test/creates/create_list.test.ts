@@ -79,7 +79,7 @@ describe('Create List', () => {
     test.each([
       ['there is none', []],
       ['there is one with another description', [{ ...older, description: '' }]],
-      ['there is one with a name that is only alike', [{ ...older, name: 'SPRING' }]],
+      ['there is only one with a similar name', [{ ...older, name: 'SPRING' }]],
     ])('is tried again where %s', async (_what, getlists) => {
       webservice({ createlist: status(502), getlists });
       expect((await fails()).name).toBe('ThrottledError');

@@ -35,7 +35,7 @@ describe('Create Subscriber', () => {
     ['an unknown field', { field_99: 'x' }, 'Field 99 does not exist in this account. Refresh the fields. Check the values in this step.'],
     ['an unknown list', { lists: ['4'] }, 'List 4 does not exist in this account. Choose it again from the list. Check the values in this step.'],
     ['no list', { lists: [] }, '“Lists” is empty. Check the values in this step.'],
-    ['what is no address', { email: 'jane at example.com' }, '“Email” is not an e-mail address. Check the values in this step.'],
+    ['an invalid address', { email: 'jane at example.com' }, '“Email” is not an e-mail address. Check the values in this step.'],
     ['no address', { email: ' ' }, '“Email” is empty. Check the values in this step.'],
   ])('refuses %s before anything is sent', async (_case, inputData, words) => {
     const calls = webservice({ ...readable, createrecipient: 42 });
@@ -90,9 +90,9 @@ describe('Create Subscriber', () => {
   });
 
   test.each([
-    ['the answer names no id', { createrecipient: { odd: 'answer' } }, { subscriber_id: null, first_name: 'Jo', lists: null, subscriber_ids: [] }],
-    ['his lists cannot be read', { getrecipientlistsbyid: status(500) }, { subscriber_id: 42, first_name: 'Jane', lists: null }],
-    ['his values cannot be read', { getrecipientfieldsbyid: status(500) }, { subscriber_id: 42, first_name: 'Jo', subscribed_list_ids: [1] }],
+    ['the answer contains no ID', { createrecipient: { odd: 'answer' } }, { subscriber_id: null, first_name: 'Jo', lists: null, subscriber_ids: [] }],
+    ['the lists cannot be read', { getrecipientlistsbyid: status(500) }, { subscriber_id: 42, first_name: 'Jane', lists: null }],
+    ['the values cannot be read', { getrecipientfieldsbyid: status(500) }, { subscriber_id: 42, first_name: 'Jo', subscribed_list_ids: [1] }],
   ])('succeeds with what is known when %s', async (_case, answers, known) => {
     webservice({ ...readable, createrecipient: 42, ...answers });
     const inputData = { email: 'jane@example.com', lists: ['1'], field_3: 'Jo' };

@@ -6,7 +6,7 @@ import { callsTo, namesOf, refusal, status, webservice } from '../support/mailin
 isolated();
 
 const method = 'creates.delete_subscriber.operation.perform';
-const nobody = {
+const noSubscriber = {
   subscriber_id: null,
   email: null,
   first_name: null,
@@ -78,7 +78,7 @@ describe('Delete Subscriber', () => {
     ['42', { subscriber_id: 42 }],
   ])('succeeds where %s is already deleted', async (subscriber, known) => {
     const calls = webservice({ getrecipientidsbyemail: refusal(4), getrecipientfieldsbyid: refusal(3), getrecipientlistsbyid: refusal(3) });
-    expect(await run(method, { inputData: { subscriber, confirm: true } })).toMatchObject({ ...nobody, ...known });
+    expect(await run(method, { inputData: { subscriber, confirm: true } })).toMatchObject({ ...noSubscriber, ...known });
     expect(namesOf(calls)).not.toContain('deleterecipientbyid');
   });
 

@@ -69,7 +69,7 @@ describe('Opt In Subscriber', () => {
   });
 
   test.each([
-    ['is tried again when nobody knows whether the e-mail went out: a lead must not get lost', status(500), 'ThrottledError'],
+    ['is tried again when it is not known whether the e-mail was sent, so that no lead is lost', status(500), 'ThrottledError'],
     ['asks to reconnect after a wrong login', refusal(1), 'ExpiredAuthError'],
     ['is an ordinary error when MAILINGWORK refuses', refusal(7), 'AppError'],
   ])('%s', async (_case, answer, name) => {

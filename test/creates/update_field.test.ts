@@ -42,8 +42,8 @@ describe('Update Subscriber Field', () => {
   });
 
   test.each([
-    ['with the choices it has', { default: 'frau ' }, 'Frau'],
-    ['with the choices it gets', { default: 'MS', choices: ['Mr', 'Ms'] }, 'Ms'],
+    ['with its current choices', { default: 'frau ' }, 'Frau'],
+    ['with its new choices', { default: 'MS', choices: ['Mr', 'Ms'] }, 'Ms'],
   ])('writes the default in the same form as values of the field, %s', async (_what, mapped, written) => {
     const calls = webservice();
     await run(method, { inputData: { field: '2', ...mapped } });

@@ -109,7 +109,7 @@ describe('Update Subscriber', () => {
         '99',
         'Subscriber field 99 does not exist in this account. Choose it again from the list. Check the values in this step.',
       ],
-      ['what is no field', 'name', 'Subscriber field “name” is not an ID. Choose it from the list or map an ID. Check the values in this step.'],
+      ['a value that is not a field', 'name', 'Subscriber field “name” is not an ID. Choose it from the list or map an ID. Check the values in this step.'],
     ])('refuses %s before anything is sent', async (_case, field, words) => {
       const calls = account([]);
       expect(sentence(await failure(method, { inputData: { subscriber, fields_to_clear: ['3', field], new_email: 'new@example.com' } }))).toBe(words);
@@ -119,14 +119,14 @@ describe('Update Subscriber', () => {
 
   test('halts without an alert where the address is unknown', async () => {
     const calls = webservice({ getrecipientidsbyemail: refusal(4) });
-    const error = await failure(method, { inputData: { subscriber: 'nobody@example.com', field_3: 'x' } });
+    const error = await failure(method, { inputData: { subscriber: 'unknown@example.com', field_3: 'x' } });
     expect(error.name).toBe('HaltedError');
     expect(error.message).toBe('No confirmed subscriber has this e-mail address. Check the value in this step if you expected a match.');
     expect(namesOf(calls)).not.toContain('updaterecipientbyid');
   });
 
   test.each([
-    ['nobody', '“Subscriber” takes one e-mail address or one subscriber ID. Check the values in this step.'],
+    ['unknown', '“Subscriber” takes one e-mail address or one subscriber ID. Check the values in this step.'],
     ['', '“Subscriber” is empty. Check the values in this step.'],
   ])('explains what is wrong with “%s”', async (subscriber, words) => {
     webservice({ getrecipientidsbyemail: refusal(4) });
@@ -154,7 +154,7 @@ describe('Update Subscriber', () => {
 
   test('refuses a new address that is not an address', async () => {
     webservice(readable);
-    expect(sentence(await failure(method, { inputData: { subscriber: '42', new_email: 'nobody' } }))).toMatch(/^“New Email” is not an e-mail address/);
+    expect(sentence(await failure(method, { inputData: { subscriber: '42', new_email: 'unknown' } }))).toMatch(/^“New Email” is not an e-mail address/);
   });
 
   test('is tried again later when the outcome is unclear, because a second update does no harm', async () => {

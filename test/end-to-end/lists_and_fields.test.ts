@@ -23,7 +23,7 @@ describe('lists and fields against an account in the sandbox', () => {
 
     expect(await act('update_list', { list: '9', folder: '7' })).toEqual(created);
     await expect(act('update_list', { list: '9', folder: '99' })).rejects.toThrow('Folder 99 does not exist in this account.');
-    await expect(act('create_list', { name: 'Nowhere', folder: '99' })).rejects.toThrow('Folder 99 does not exist in this account.');
+    await expect(act('create_list', { name: 'Misplaced', folder: '99' })).rejects.toThrow('Folder 99 does not exist in this account.');
     expect(await act('update_list', { list: '9', name: 'Messe' })).toEqual({ ...created, list_name: 'Messe' });
     expect(at().sandbox.account.lists.get(9)).toMatchObject({ name: 'Messe', folderId: 7, description: 'Größe {{x}}' });
 

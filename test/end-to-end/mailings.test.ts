@@ -28,7 +28,7 @@ describe('e-mails against an account in the sandbox', () => {
     expect(await act('activate_mailing', { mailing })).toMatchObject({ status: 'activated', already_active: true });
     expect(await find('find_mailing', { subject, status: 'activated' })).toMatchObject([{ mailing_id: Number(mailing), mailing_subject: subject }]);
 
-    const email = 'nobody.yet@example.com';
+    const email = 'not.yet.subscribed@example.com';
     expect(await act('send_campaign_email', { mailing, email, field_3: 'Zoë {{x}} [y] 😀', send: 'now' })).toEqual({
       status: 'sent',
       mailing_id: Number(mailing),

@@ -57,7 +57,7 @@ async function atOnce(runner: Runner, addresses: readonly string[], creations: n
   return runs;
 }
 
-const newAddress = 'somebody.new@example.com';
+const newAddress = 'new.subscriber@example.com';
 
 describe('“Create or Update Subscriber” for one new address', () => {
   test.each([2, 10])('in %i simultaneous runs creates one subscriber', async (count) => {
@@ -84,7 +84,7 @@ describe('“Create or Update Subscriber” for one new address', () => {
 
   // A key is a template, which can neither lower nor trim. Should the platform ever do so, this says it.
   test('with different letter case or blanks may still create several, as the declaration of the lock says', async () => {
-    await atOnce(locked, [newAddress, 'Somebody.New@Example.com', ` ${newAddress} `], 3);
+    await atOnce(locked, [newAddress, 'New.Subscriber@Example.com', ` ${newAddress} `], 3);
     expect(subscribersOf(newAddress)).toBe(3);
   });
 });

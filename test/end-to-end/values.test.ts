@@ -158,7 +158,7 @@ describe('values are written and searched in the same form', () => {
       (name, domain) => `${name}@${domain}`,
       (name, domain) => `${name}@${domainToASCII(domain)}`,
       (name, domain) => `${name}@${domain.toUpperCase()}`.normalize('NFD'),
-      (name, domain) => `Someone <${name}@${domain}>`,
+      (name, domain) => `Jane Doe <${name}@${domain}>`,
       (name, domain) => `\u200b"${name}@${domain}" `,
     );
     await fc.assert(

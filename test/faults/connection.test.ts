@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { authData, failure, forget, run } from '../support/app.ts';
+import { authData, failure, resetApp, run } from '../support/app.ts';
 import { type Certificate, selfSigned } from '../support/servers/certificate.ts';
 import { type Mischief, startWireServer, trustedCertificate, type WireServer } from '../support/servers/wire_server.ts';
 
@@ -28,7 +28,7 @@ afterAll(() => {
   distrust();
 });
 afterEach(async () => {
-  forget();
+  resetApp();
   await Promise.all(servers.splice(0).map((server) => server.close()));
 });
 
@@ -141,7 +141,7 @@ describe.each(['https', 'http'])('over %s', (scheme) => {
 test('reads over HTTPS reuse a connection', async () => {
   const server = await started(certificate);
   for (let round = 0; round < 3; round += 1) {
-    forget();
+    resetApp();
     await run('searches.find_list.operation.perform', bundle({ inputData: { name: 'newsletter' } }, server.url));
   }
   expect([server.done.length, server.connections()]).toEqual([3, 1]);

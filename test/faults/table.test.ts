@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { situations } from '../../mailingwork/connection/situations.ts';
 import { catalogue } from '../../mailingwork/functions/catalogue.ts';
-import { authData, clearCache, failure, forget, logged, run, sentence } from '../support/app.ts';
+import { authData, clearCache, failure, logged, resetApp, run, sentence } from '../support/app.ts';
 import { accepted } from '../support/mailingwork/answers.ts';
 import { everythingOf, expectedError, occasionOf, situationOf } from '../support/mailingwork/faults.ts';
 import { type Scenario, scenarios } from '../support/mailingwork/scenarios.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 afterEach(() => {
   server.fail(null);
-  forget();
+  resetApp();
 });
 
 const scenario = (method: string): Scenario => {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { functionNamed } from '../../mailingwork/functions/catalogue.ts';
-import { authData, forget, logged, run, sentence } from '../support/app.ts';
+import { authData, logged, resetApp, run, sentence } from '../support/app.ts';
 import { canned } from '../support/mailingwork/canned.ts';
 import { everythingOf } from '../support/mailingwork/faults.ts';
 import { type Scenario, scenarios } from '../support/mailingwork/scenarios.ts';
@@ -57,7 +57,7 @@ const isRead = (name: string): boolean => functionNamed(name)?.effect === 'read'
 
 /** What the server answers to a function: a status and a body. */
 const servers: Readonly<Record<string, (name: string) => readonly [status: number, body: unknown]>> = {
-  'refuses everything, with a code nobody documents': () => [200, refusal(77)],
+  'refuses everything, with an undocumented code': () => [200, refusal(77)],
   'refuses everything, with a code that is documented': (name) => [200, refusal(Number(Object.keys(functionNamed(name)?.errors ?? {})[0] ?? 2))],
   'refuses the login': () => [200, refusal(1)],
   'refuses writes, and says much when read': (name) => [200, isRead(name) ? { error: 0, message: hostile, result: poisoned(canned[name]) } : refusal(77)],
@@ -84,7 +84,7 @@ afterAll(async () => {
   delete process.env.ALLOW_LOOPBACK;
   await server.close();
 });
-afterEach(forget);
+afterEach(resetApp);
 
 const connected = ({ bundle }: Scenario) => ({ ...bundle, authData: { ...authData, ...marks, own_host: server.url.replace('http://', '') } });
 /** The platform logs requests itself; the other lines are ours. */

@@ -44,7 +44,7 @@ describe.each(instantTriggers)('a delivery to %s', (trigger) => {
     ['the token in another letter case', 'token=ABCDEFGHIJKLMNOPQRSTUVWXYZ012345', 0],
     ['a wrong token before the right one', 'token=guess&token=abcdefghijklmnopqrstuvwxyz012345', 0],
     ['the token among other parameters', 'a=b&token=abcdefghijklmnopqrstuvwxyz012345&c', 1],
-    ['no token, because the query got lost on the way', '', 1],
+    ['no token, because the query was lost', '', 1],
     ['an empty token, which proves nothing', 'token=', 1],
     ['a parameter of another name', 'Token=guess', 1],
   ])('with %s', async (_case, querystring, runs) => {

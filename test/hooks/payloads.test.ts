@@ -136,7 +136,7 @@ describe.each(instantTriggers)('what %s makes of a delivery', (trigger) => {
     ['an event, labelled as a form, with a part nested 10,000 deep', withDeepPart],
     ['an event, labelled as a form, with a value nested 10,000 deep', withDeepValue],
     ['an event in a text, with a part nested 10,000 deep', JSON.stringify({ data: withDeepPart })],
-    ['JSON that breaks off', JSON.stringify(body).slice(0, -1)],
+    ['truncated JSON', JSON.stringify(body).slice(0, -1)],
   ])('that is %s is logged as unreadable', async (_what, content) => {
     expect(await outputsOf(trigger, Object.fromEntries(new URLSearchParams(content)), { rawRequest: { content, querystring: '' } })).toEqual([]);
     expect(logged().map(({ message }) => message.trim())).toContain('delivery ignored: unreadable');

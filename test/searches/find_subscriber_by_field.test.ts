@@ -83,7 +83,7 @@ describe('Find Subscriber by Field', () => {
 
   test.each([[[]], [null], [refusal(4)]])('returns an empty list where no subscriber is found', async (getrecipientidsbyfieldidandvalue) => {
     webservice({ getrecipientidsbyfieldidandvalue });
-    expect(await run(method, { inputData: { field: '3', value: 'Nobody' } })).toEqual([]);
+    expect(await run(method, { inputData: { field: '3', value: 'Unknown' } })).toEqual([]);
   });
 
   test.each([

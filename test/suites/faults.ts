@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { forget, logged, sentence } from '../support/app.ts';
+import { logged, resetApp, sentence } from '../support/app.ts';
 import { everythingOf } from '../support/mailingwork/faults.ts';
 import type { FaultServer, Play } from '../support/servers/fault_server.ts';
 import { type AppUnderTest, runnerOf, type Scenario } from './app.ts';
@@ -53,7 +53,7 @@ export function faultSuite(app: AppUnderTest, table: FaultTable): void {
   });
   afterEach(() => {
     server.fail(null);
-    forget();
+    resetApp();
     delete process.env.OPERATION_BUDGET_MS;
   });
 

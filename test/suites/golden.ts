@@ -9,7 +9,7 @@ const fileOf = ({ method }: Scenario): string => `${method.replace('.operation',
 
 /**
  * Every output and every form is held byte for byte against a golden file: a change there is a change to what users' Zaps receive.
- * `UPDATE_GOLDEN=1 npm test -- golden` writes the files anew; look at the difference before committing it.
+ * `UPDATE_GOLDEN=1 npm test -- golden` writes the files again; look at the difference before committing it.
  *
  * @param folder where the golden files of the app lie
  */

@@ -40,8 +40,8 @@ export function clearCache(): void {
   dropProcessKeys();
 }
 
-/** Forgets cache and log. */
-export function forget(): void {
+/** Clears cache and log. */
+export function resetApp(): void {
   clearCache();
   lines = [];
 }
@@ -100,7 +100,7 @@ export function sentence(error: Error): string {
 /** Fresh cache and log, and no way out of this machine, for every test of a file. */
 export function isolated(): void {
   beforeEach(() => {
-    forget();
+    resetApp();
     nock.disableNetConnect();
   });
   afterEach(() => {

@@ -15,11 +15,11 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-/** Polls as the platform does: the first fills its memory, later ones start the Zap for every id it does not remember. */
+/** Polls as the platform does: the first records all ids, later ones start the Zap for every new id. */
 async function run(clicks: readonly MovingClick[], inputData: Record<string, unknown>, everyHours: number) {
   const account = new MovingAccount(clicks, TURNED_ON);
   jest.spyOn(Date, 'now').mockImplementation(() => account.now);
-  const remembered = new Set<string>();
+  const seen = new Set<string>();
   const started: string[] = [];
   const polled: number[] = [];
   let mostCalls = 0;
@@ -31,8 +31,8 @@ async function run(clicks: readonly MovingClick[], inputData: Record<string, unk
     mostCalls = Math.max(mostCalls, account.calls);
     polled.push(account.now);
     for (const { id } of rows.toReversed()) {
-      if (!remembered.has(id)) {
-        remembered.add(id);
+      if (!seen.has(id)) {
+        seen.add(id);
         if (!isFirst) {
           started.push(id);
         }

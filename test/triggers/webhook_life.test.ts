@@ -189,20 +189,20 @@ describe('the check of the token of a delivery with', () => {
 
   test.each([
     ['the right token in the raw request', { rawRequest: { querystring: 'token=the-right-token' }, subscribeData }, 1],
-    ['the right token beside the body', { cleanedRequest: { ...event, querystring: { token: 'the-right-token' } }, subscribeData }, 1],
+    ['the right token in the parsed request', { cleanedRequest: { ...event, querystring: { token: 'the-right-token' } }, subscribeData }, 1],
     ['another token of the same length', { rawRequest: { querystring: 'token=the-wrong-token' }, subscribeData }, 0],
     ['a shorter token', { rawRequest: { querystring: 'token=x' }, subscribeData }, 0],
-    ['another token beside the body', { cleanedRequest: { ...event, querystring: { token: 'other' } }, subscribeData }, 0],
-    ['another token beside the body, as text', { cleanedRequest: { ...event, querystring: 'token=other' }, subscribeData }, 0],
+    ['another token in the parsed request', { cleanedRequest: { ...event, querystring: { token: 'other' } }, subscribeData }, 0],
+    ['another token in the parsed request, as text', { cleanedRequest: { ...event, querystring: 'token=other' }, subscribeData }, 0],
     [
-      'the raw request before the body',
+      'different tokens, of which the raw request has the right one',
       { rawRequest: { querystring: 'token=the-right-token' }, cleanedRequest: { ...event, querystring: { token: 'other' } }, subscribeData },
       1,
     ],
     ['no token', { rawRequest: { querystring: '' }, subscribeData }, 1],
     ['no raw request', { subscribeData }, 1],
-    ['no kept token', { rawRequest: { querystring: 'token=other' }, subscribeData: { id: '12' } }, 1],
-    ['nothing kept', { rawRequest: { querystring: 'token=other' } }, 1],
+    ['no stored token', { rawRequest: { querystring: 'token=other' }, subscribeData: { id: '12' } }, 1],
+    ['nothing stored', { rawRequest: { querystring: 'token=other' } }, 1],
   ])('%s', async (_case, bundle, runs) => {
     webservice();
     const outputs = await run(perform, { cleanedRequest: event, ...bundle });

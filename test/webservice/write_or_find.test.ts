@@ -43,7 +43,7 @@ describe('a write', () => {
   test.each<[what: string, error: Error]>([
     ['is unclear itself', new ServiceFailure('uncertain', 'The look-up.')],
     ['is refused', new ServiceFailure('login', 'The look-up.')],
-    ['meets a mistake of ours', new TypeError('The look-up.')],
+    ['fails with a programming error', new TypeError('The look-up.')],
   ])('keeps its own failure where the look-up %s', async (_what, error) => {
     service.on('createlist', http(502));
     lookUp.mockRejectedValue(error);

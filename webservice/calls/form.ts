@@ -18,7 +18,7 @@ export function encodeForm(parameters: { readonly [key: string]: FormValue }): s
 /** The headers of a form post that is answered in JSON. */
 export const formHeaders = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
 
-/** A host with PHP's usual setting (`max_input_vars`) drops every variable of a form behind so many, without a word. */
+/** A host with PHP's usual setting (`max_input_vars`) drops every variable of a form after so many, silently. */
 export const USUAL_VARIABLES = 1_000;
 
 /** How many variables an encoded form has. */

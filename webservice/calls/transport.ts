@@ -12,7 +12,7 @@ export interface SendRequest {
   readonly body: string;
   /** How long sending and reading the whole answer may take, in milliseconds. */
   readonly timeoutMs: number;
-  /** Whether it may be sent again without harm. What may not must go over a connection of its own: an idle one may have died without a word. */
+  /** Whether it may be sent again without harm. What may not must go over a connection of its own: an idle one may have been closed unnoticed. */
   readonly repeatable: boolean;
 }
 

@@ -14,7 +14,7 @@ export interface Part<Account, Row extends { readonly id: number }> extends Slot
 }
 
 /**
- * Reads a part afresh, for editors that must show what was created a minute ago, and remembers it.
+ * Reads a part again, for editors that must show what was created a minute ago, and caches it.
  *
  * @throws ServiceFailure
  */

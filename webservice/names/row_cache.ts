@@ -12,7 +12,7 @@ const PROCESS_SECONDS = 60;
 export interface CachedConnection {
   /** Limited in time: it answers `UNREACHABLE` where it fails or takes too long. */
   readonly cache: Cache;
-  /** Tells connections apart in the cache without telling who they are. */
+  /** Distinguishes connections in the cache without revealing who they are. */
   readonly cacheKey: string;
   /** The key, in this process, of what was read through the connection: the same object for the same login. */
   readonly processKey: object;

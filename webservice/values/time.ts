@@ -13,7 +13,7 @@ const zones = new Map<string, Zone>();
 const MINUTE_MS = 60 * 1000;
 /** Since then every zone has changed its clocks at whole minutes (tried with all zones of Node 22, up to 2040). */
 const MINUTES_SINCE = Date.UTC(1980, 0, 1);
-/** A week's worth; more are forgotten together. */
+/** A week of minutes; beyond that, all are dropped. */
 const MOST_OFFSETS = 10_000;
 
 /** Tells whether a name is a time zone of the IANA list, such as `Europe/Berlin`. */

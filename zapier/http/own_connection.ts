@@ -13,7 +13,7 @@ export interface OwnConnection {
 }
 
 /**
- * Opens a connection for one request. It is never one that an earlier request left behind, as those may have died without a word.
+ * Opens a connection for one request. It never reuses a connection of an earlier request, as that may have been closed unnoticed.
  *
  * @param url of the request
  * @param isPermitted which IP addresses may be called over https

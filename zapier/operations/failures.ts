@@ -139,7 +139,7 @@ function isOwnOfPlatform(error: unknown): error is Error {
   return error instanceof Error && 'doNotContextify' in error && error.doNotContextify === true;
 }
 
-/** A mistake of ours: only its type and place are logged, because its message may quote data. */
+/** A programming error: only its type and place are logged, because its message may quote data. */
 function unexpected(z: ZObject, error: unknown): Error {
   const place =
     error instanceof Error

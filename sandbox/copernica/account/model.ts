@@ -48,7 +48,7 @@ export interface UnsubscribeSetting {
   fields: Record<string, string>;
 }
 
-/** What a deletion does, whoever deletes (since January 2024). */
+/** What a deletion does, regardless of its cause (since January 2024). */
 export type DeleteSetting = 'remove' | 'nothing' | 'unsubscribe';
 
 export interface Collection {

@@ -11,7 +11,7 @@ export interface Recipient {
 }
 
 /**
- * Everybody who gets a mailing: the profiles of a database or a selection, the subprofiles of a collection, or a single one.
+ * The recipients of a mailing: the profiles of a database or a selection, the subprofiles of a collection, or a single one.
  *
  * @returns undefined when the target does not exist or was removed
  */

@@ -5,7 +5,7 @@ import type { State } from '../state.ts';
 import { addActivity } from './activity.ts';
 import { addressOf, type Recipient, recipientsOf } from './recipients.ts';
 
-/** What is sent to whom. */
+/** What is sent, and its recipients. */
 export interface Order {
   family: Family;
   /** Of a template (`draganddrop`) or a document (`html`). */

@@ -16,7 +16,7 @@ export interface Effects {
 }
 
 /**
- * Somebody follows the unsubscribe link of a mail: the setting of their database is carried out (of the collection, where a subprofile got the mail), and
+ * A recipient follows the unsubscribe link of a mail: the setting of their database is carried out (of the collection, where a subprofile got the mail), and
  * the mail appears in the list of unsubscribes. Each time it is followed leaves a row, as the parameter `unique` of those lists suggests (assumed).
  */
 export function unsubscribeByLink(needed: Needed, destination: Destination): void {

@@ -59,5 +59,5 @@ function thanks({ id, mode }: OptinSetup) {
     mode === 'double'
       ? html`Almost done: open the confirmation mail in the <a href="/outbox">outbox</a> and follow its link.`
       : html`You are subscribed. <a href="/">Back to the console</a>`;
-  return layout('Thank you', html`<div class="card narrow"><p>${next}</p><a href="/sign-up/${id}">Sign up someone else</a></div>`);
+  return layout('Thank you', html`<div class="card narrow"><p>${next}</p><a href="/sign-up/${id}">Sign up another address</a></div>`);
 }

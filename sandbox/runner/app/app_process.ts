@@ -146,8 +146,8 @@ export class AppProcess {
     const { appPath, memoryMb, env } = this.#options;
     const execArgv = ['--no-warnings', `--max-old-space-size=${memoryMb}`];
     const child = fork(WORKER, [appPath], { env, execArgv, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
-    child.on('error', () => this.#forget(child));
-    child.once('exit', () => this.#forget(child));
+    child.on('error', () => this.#release(child));
+    child.once('exit', () => this.#release(child));
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#stderr = `${this.#stderr}${text}`.slice(-STDERR_KEPT);
     });
@@ -161,14 +161,14 @@ export class AppProcess {
   async #end(): Promise<void> {
     const child = this.#child;
     if (child !== undefined) {
-      this.#forget(child);
+      this.#release(child);
       const exited = once(child, 'exit');
       child.kill('SIGKILL');
       await exited;
     }
   }
 
-  #forget(child: ChildProcess): void {
+  #release(child: ChildProcess): void {
     if (this.#child === child) {
       this.#child = undefined;
     }

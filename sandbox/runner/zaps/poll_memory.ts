@@ -2,10 +2,10 @@ import type { Operation } from '../app/app_definition.ts';
 import { AppFailure } from '../app/app_failure.ts';
 import type { Data } from '../app/messages.ts';
 
-/** How many rows of a Zap are remembered (Zapier's documentation on operating constraints). */
+/** How many rows of a Zap are kept (Zapier's documentation on operating constraints). */
 const MOST_ROWS = 105_000;
 
-/** Remembers which rows a Zap has seen, from the moment it is turned on until it is turned off. */
+/** Keeps which rows a Zap has seen, from the moment it is turned on until it is turned off. */
 export class PollMemory {
   readonly #keys: readonly string[];
   readonly #limit: number;
@@ -13,7 +13,7 @@ export class PollMemory {
 
   /**
    * @param primaryKeys the outputs that tell rows apart
-   * @param limit how many rows are remembered; the first to be forgotten are those that no poll has returned for the longest time (assumed)
+   * @param limit how many rows are kept; the first to be dropped are those that no poll has returned for the longest time (assumed)
    */
   constructor(primaryKeys: readonly string[], limit = MOST_ROWS) {
     this.#keys = primaryKeys;
@@ -25,7 +25,7 @@ export class PollMemory {
    *
    * @param rows newest first, as a poll returns them
    * @returns the new rows, oldest first
-   * @throws AppFailure when a row has no key, or there are more rows than can be remembered; no row is recorded then
+   * @throws AppFailure when a row has no key, or there are more rows than can be kept; no row is recorded then
    */
   takeIn(rows: readonly Data[]): Data[] {
     if (rows.length > this.#limit) {

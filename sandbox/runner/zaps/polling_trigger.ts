@@ -61,7 +61,7 @@ export class PollingTrigger implements Trigger {
   }
 
   /**
-   * The first poll: its rows are remembered and do not start runs.
+   * The first poll: its rows are recorded and do not start runs.
    *
    * @throws AppFailure
    */
@@ -77,7 +77,7 @@ export class PollingTrigger implements Trigger {
     this.pause();
   }
 
-  /** Stops polling and forgets the rows, as Zapier does when a Zap is turned off (Zapier's documentation on deduplication). */
+  /** Stops polling and drops the rows, as Zapier does when a Zap is turned off (Zapier's documentation on deduplication). */
   pause(): void {
     this.#session?.end.abort();
     this.#session = undefined;

@@ -82,7 +82,7 @@ async function sentMailings(observer: Observer): Promise<number[]> {
   return [...done, ...newest.filter((mailing) => !done.includes(mailing))].map(({ id }) => id).slice(0, CANDIDATES);
 }
 
-/** The rows of opt-ins are shown nowhere: an id under `id` is tried. */
+/** The rows of opt-ins are undocumented: an id under `id` is tried. */
 async function optins(observer: Observer, lists: readonly number[]): Promise<number[]> {
   for (const listId of lists) {
     const ids = rowsOf(await observer.read(getOptins, { ListId: listId })).flatMap(({ id }) => (/^\d+$/.test(String(id)) ? [Number(id)] : []));

@@ -97,9 +97,9 @@ async function anotherList({ observer, found }: World): Promise<Finding> {
     return untouched('there is no subscriber');
   }
   const anywhere = await observer.read(getRecipientIdByEmail, { email });
-  const nowhere = await observer.read(getRecipientIdByEmail, { email, listId: NO_ID });
+  const withUnknownList = await observer.read(getRecipientIdByEmail, { email, listId: NO_ID });
   const wasFound = anywhere.failure === undefined && !isEmpty(anywhere.result);
-  return wasFound ? byWhatWasSeen(nowhere.failure !== undefined || isEmpty(nowhere.result), 'it changes nothing') : untouched();
+  return wasFound ? byWhatWasSeen(withUnknownList.failure !== undefined || isEmpty(withUnknownList.result), 'it changes nothing') : untouched();
 }
 
 async function noMatch(world: World): Promise<Finding> {

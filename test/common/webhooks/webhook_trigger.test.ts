@@ -60,7 +60,7 @@ describe('a delivery', () => {
 
   test.each([
     ['without an event', { cleanedRequest: { hello: 'world' } }, 'no event'],
-    ['that breaks off', { rawRequest: { content: '{"id":' } }, 'unreadable'],
+    ['that is truncated', { rawRequest: { content: '{"id":' } }, 'unreadable'],
     ['with another token', { cleanedRequest: event(1), rawRequest: { querystring: 'token=wrong' }, subscribeData }, 'wrong token'],
   ])('%s starts no run, and the log gives the reason without quoting the delivery', async (_what, parts, reason) => {
     const { deliver, lines } = stage();

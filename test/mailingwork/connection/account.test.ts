@@ -37,7 +37,7 @@ test('opening an account sends nothing and cannot fail, even where its host is w
     new MemoryCache(),
     {
       identity: '',
-      timeZone: 'nowhere',
+      timeZone: 'unknown',
       processKey: {},
     },
   );

@@ -3,7 +3,7 @@ import { call } from '../../../mailingwork/connection/call.ts';
 import { getLists } from '../../../mailingwork/functions/lists.ts';
 import { createRecipient, updateRecipientById } from '../../../mailingwork/functions/subscribers/recipients.ts';
 import type { SendAnswer } from '../../../webservice/calls/transport.ts';
-import { answer, code, connected, ok, reading, somebody, writing } from '../../support/mailingwork/client/call.ts';
+import { answer, code, connected, newRecipient, ok, reading, writing } from '../../support/mailingwork/client/call.ts';
 import { failureOf } from '../../support/mailingwork/client/fake_account.ts';
 
 describe('an HTTP status means', () => {
@@ -45,7 +45,7 @@ describe('an HTTP status means', () => {
   test('500 from a function that may be repeated, by itself or because the caller allows it: unavailable', async () => {
     const { connection } = connected(() => answer('', 500));
     expect((await failureOf(call(connection, updateRecipientById, { recipientId: 1, fields: { 3: 'Max' } }))).kind).toBe('unavailable');
-    expect((await failureOf(call(connection, createRecipient, somebody, { repeatable: true }))).kind).toBe('unavailable');
+    expect((await failureOf(call(connection, createRecipient, newRecipient, { repeatable: true }))).kind).toBe('unavailable');
     expect((await failureOf(call(connection, getLists, {}, { repeatable: false }))).kind).toBe('uncertain');
   });
 });
@@ -100,7 +100,7 @@ describe('an incomplete answer', () => {
     const send = (): Promise<SendAnswer> => {
       throw Object.assign(new Error('x'), { code: 'ECONNRESET' });
     };
-    expect((await failureOf(call(connected(() => ok(), { send }).connection, createRecipient, somebody))).kind).toBe('uncertain');
+    expect((await failureOf(call(connected(() => ok(), { send }).connection, createRecipient, newRecipient))).kind).toBe('uncertain');
   });
 
   test('is never followed by a second attempt', async () => {

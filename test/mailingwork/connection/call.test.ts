@@ -6,7 +6,7 @@ import { getLists } from '../../../mailingwork/functions/lists.ts';
 import { createRecipient, getRecipientIdsByEmail } from '../../../mailingwork/functions/subscribers/recipients.ts';
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { freeParameters } from '../../../webservice/catalogue/contracts.ts';
-import { answer, code, connected, left, ok, reading, somebody, writing } from '../../support/mailingwork/client/call.ts';
+import { answer, code, connected, left, newRecipient, ok, reading, writing } from '../../support/mailingwork/client/call.ts';
 import { failureOf } from '../../support/mailingwork/client/fake_account.ts';
 import { decodeForm } from '../../support/servers/form_decoder.ts';
 
@@ -27,7 +27,7 @@ describe('a call', () => {
 
   test('sends nested values as bracketed keys', async () => {
     const { connection, requests } = connected(() => ok('4711'));
-    await expect(call(connection, createRecipient, somebody)).resolves.toBe(4711);
+    await expect(call(connection, createRecipient, newRecipient)).resolves.toBe(4711);
     expect(decodeForm(requests[0]?.body ?? '')).toContainEqual(['fields[1]', 'max.muster@example.com']);
   });
 
@@ -40,15 +40,15 @@ describe('a call', () => {
 
   test('ends with its login, so that a truncated form is refused instead of carried out in part', async () => {
     const { connection, requests } = connected(() => ok());
-    await call(connection, createRecipient, somebody);
+    await call(connection, createRecipient, newRecipient);
     expect(requests[0]?.body).toMatch(/&username=[^&]+&password=[^&]+$/);
   });
 
   test('states whether it may be repeated without harm', async () => {
     const { connection, requests } = connected(() => ok(7));
     await call(connection, getRecipientIdsByEmail, { email: 'a@example.com' }).catch(() => undefined);
-    await call(connection, createRecipient, somebody);
-    await call(connection, createRecipient, somebody, { repeatable: true });
+    await call(connection, createRecipient, newRecipient);
+    await call(connection, createRecipient, newRecipient, { repeatable: true });
     expect(requests.map(({ repeatable }) => repeatable)).toEqual([true, false, true]);
   });
 
@@ -70,12 +70,12 @@ describe('a call', () => {
 
 describe('the time limit of a call', () => {
   test.each([
-    ['is what is left', 10_000, {}, 10_000],
-    ['is at most what the call may take', 10_000, { atMostMs: 5_000 }, 5_000],
-    ['is what is left where that is less', 3_000, { atMostMs: 5_000 }, 3_000],
-    ['leaves others what is kept back', 10_000, { keepBackMs: 8_000 }, 2_000],
-    ['keeps back before it is cut', 10_000, { keepBackMs: 8_000, atMostMs: 5_000 }, 2_000],
-    ['is whole milliseconds', 10.2, {}, 11],
+    ['is the remaining time', 10_000, {}, 10_000],
+    ['is at most the time of the call', 10_000, { atMostMs: 5_000 }, 5_000],
+    ['is the remaining time where that is less', 3_000, { atMostMs: 5_000 }, 3_000],
+    ['leaves the reserved time', 10_000, { keepBackMs: 8_000 }, 2_000],
+    ['reserves before it is limited', 10_000, { keepBackMs: 8_000, atMostMs: 5_000 }, 2_000],
+    ['is in whole milliseconds', 10.2, {}, 11],
   ])('%s', async (_name, budget, options, timeoutMs) => {
     const { connection, requests } = connected(() => ok([]), { budget: left(budget) });
     await call(connection, getLists, {}, options);
@@ -88,7 +88,7 @@ describe('the time limit of a call', () => {
     [100, { keepBackMs: 8_000, atMostMs: 50 }],
   ])('of %d ms is over with %j: nothing is sent, so even a write may be repeated', async (budget, options) => {
     const { connection, requests } = connected(() => ok(), { budget: left(budget) });
-    expect(await failureOf(call(connection, createRecipient, somebody, options))).toMatchObject({ kind: 'unavailable' });
+    expect(await failureOf(call(connection, createRecipient, newRecipient, options))).toMatchObject({ kind: 'unavailable' });
     expect(requests).toEqual([]);
   });
 });
@@ -130,6 +130,6 @@ describe('an error code', () => {
   test('is read as text too', async () => {
     expect(await writing(() => answer('{"error":"4"}'))).toMatchObject({ kind: 'invalid_input', code: 4 });
     const { connection } = connected(() => answer('{"error":"0","result":9}'));
-    await expect(call(connection, createRecipient, somebody)).resolves.toBe(9);
+    await expect(call(connection, createRecipient, newRecipient)).resolves.toBe(9);
   });
 });

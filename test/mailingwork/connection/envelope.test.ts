@@ -8,7 +8,7 @@ const ok = '{"error":0,"message":"ok","result":[1]}';
 describe('an answer is read', () => {
   test.each<[name: string, answer: string, error: number, result: unknown]>([
     ['as documented', ok, 0, [1]],
-    ['behind a byte order mark', `\ufeff${ok}`, 0, [1]],
+    ['after a byte order mark', `\ufeff${ok}`, 0, [1]],
     ['between blanks and line breaks', `\r\n  ${ok}\n`, 0, [1]],
     ['with a text as code', '{"error":"0","result":"7"}', 0, '7'],
     ['with a blank around the code', '{"error":" 4 "}', 4, undefined],

@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { call } from '../../../mailingwork/connection/call.ts';
 import { createRecipient, getRecipientIdsByEmail } from '../../../mailingwork/functions/subscribers/recipients.ts';
 import type { SendAnswer } from '../../../webservice/calls/transport.ts';
-import { answer, connected, somebody } from '../../support/mailingwork/client/call.ts';
+import { answer, connected, newRecipient } from '../../support/mailingwork/client/call.ts';
 import { failureOf } from '../../support/mailingwork/client/fake_account.ts';
 
 const saying = (error: number, message: unknown) => (): SendAnswer => answer(JSON.stringify({ error, message, result: null }));
-const refused = (error: number, message: unknown) => failureOf(call(connected(saying(error, message)).connection, createRecipient, somebody));
+const refused = (error: number, message: unknown) => failureOf(call(connected(saying(error, message)).connection, createRecipient, newRecipient));
 
 describe('the text of MAILINGWORK in a refusal', () => {
   test.each([1, 4, -1, 77])('is kept together with our own sentence: code %d', async (code) => {
@@ -19,7 +19,7 @@ describe('the text of MAILINGWORK in a refusal', () => {
 
   test('contains neither the login nor what was sent, nor addresses and long numbers', async () => {
     const { connection } = connected(saying(77, 'user&name p=ä{{x}}: max.muster@example.com, Muster GmbH, List 5, 4711000'));
-    const input = { ...somebody, fields: { ...somebody.fields, 3: 'Muster GmbH' } };
+    const input = { ...newRecipient, fields: { ...newRecipient.fields, 3: 'Muster GmbH' } };
     expect((await failureOf(call(connection, createRecipient, input))).said).toBe('… …: …, …, List 5, …');
   });
 
@@ -28,7 +28,7 @@ describe('the text of MAILINGWORK in a refusal', () => {
   });
 
   test('does not make a success a failure', async () => {
-    await expect(call(connected(() => answer('{"error":0,"message":"keine Rechte","result":9}')).connection, createRecipient, somebody)).resolves.toBe(9);
+    await expect(call(connected(() => answer('{"error":0,"message":"keine Rechte","result":9}')).connection, createRecipient, newRecipient)).resolves.toBe(9);
   });
 });
 
@@ -81,7 +81,7 @@ describe('missing rights', () => {
   });
 
   test('are not read from text that was sent', async () => {
-    const input = { ...somebody, fields: { 3: 'Keine Rechte GmbH' } };
+    const input = { ...newRecipient, fields: { 3: 'Keine Rechte GmbH' } };
     expect((await failureOf(call(connected(saying(77, 'Keine Rechte GmbH is unknown')).connection, createRecipient, input))).kind).toBe('refused');
   });
 });

@@ -91,11 +91,11 @@ describe('a person’s names', () => {
   });
 
   test('are null where the field or the value is missing or empty', () => {
-    const nobody = { first_name: null, last_name: null, salutation: null };
-    expect(personNamesOf([{ id: 3, value: 'Max' }], null)).toEqual(nobody);
-    expect(personNamesOf([{ id: 3, value: 'Max' }], [field(3, { name: 'Vornamen der Kinder' })])).toEqual(nobody);
-    expect(personNamesOf([], [field(3, { name: 'Vorname' })])).toEqual(nobody);
-    expect(personNamesOf([{ id: 3, value: '' }], [field(3, { name: 'Vorname' })])).toEqual(nobody);
+    const noNames = { first_name: null, last_name: null, salutation: null };
+    expect(personNamesOf([{ id: 3, value: 'Max' }], null)).toEqual(noNames);
+    expect(personNamesOf([{ id: 3, value: 'Max' }], [field(3, { name: 'Vornamen der Kinder' })])).toEqual(noNames);
+    expect(personNamesOf([], [field(3, { name: 'Vorname' })])).toEqual(noNames);
+    expect(personNamesOf([{ id: 3, value: '' }], [field(3, { name: 'Vorname' })])).toEqual(noNames);
   });
 });
 

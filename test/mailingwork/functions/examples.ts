@@ -1,4 +1,4 @@
-/** All functions that anybody has shown, as the vendor spells them, with parameters each of them takes. */
+/** All known functions, as the vendor spells them, with parameters of each. */
 export const examples: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   CreateWebHook: { app: 'zapier', event: 'optin_finalized', url: 'https://hooks.example.com/1' },
   GetWebHooks: { app: 'zapier', event: 'optin_finalized' },

@@ -47,7 +47,7 @@ describe('an e-mail that may have been sent', () => {
   test.each([
     ['names another subscriber', row({ recipient: 43 })],
     ['names another address', row(withAddress('john@example.com'))],
-    ['names nobody', row({ recipient: null })],
+    ['names no recipient', row({ recipient: null })],
     ['is older', row({ date: '2026-03-10 10:59:59' })],
     ['is of another time zone', row({ date: '2026-03-10 11:30:00' })],
     ['has no date', row({ date: null })],

@@ -7,7 +7,7 @@ const EMAIL = 'max.muster@example.com';
 let service = new FakeWebservice();
 let cache = new MemoryCache();
 const account = () => fakeAccount(service, { cache });
-const somebody = (changes: Partial<NewSubscriber> = {}): NewSubscriber => ({ email: EMAIL, values: {}, listIds: [1], before: null, ...changes });
+const newSubscriber = (changes: Partial<NewSubscriber> = {}): NewSubscriber => ({ email: EMAIL, values: {}, listIds: [1], before: null, ...changes });
 
 beforeEach(() => {
   cache = new MemoryCache();
@@ -20,25 +20,25 @@ beforeEach(() => {
 
 describe('creating', () => {
   test('sends the address, what was mapped and the lists, once', async () => {
-    await expect(create(account(), somebody({ values: { 3: 'Max' }, listIds: [1, 5] }))).resolves.toBe(4711);
+    await expect(create(account(), newSubscriber({ values: { 3: 'Max' }, listIds: [1, 5] }))).resolves.toBe(4711);
     expect(service.names).toEqual(['getfields', 'getlists', 'createrecipient']);
     expect(service.parametersOf('createrecipient')).toEqual([{ listId: '1,5', 'fields[1]': EMAIL, 'fields[3]': 'Max' }]);
   });
 
   test('prefers the address to a value for its field', async () => {
-    await create(account(), somebody({ values: { 1: 'other@example.com' } }));
+    await create(account(), newSubscriber({ values: { 1: 'other@example.com' } }));
     expect(service.parametersOf('createrecipient')).toEqual([{ listId: '1', 'fields[1]': EMAIL }]);
   });
 
   test.each([[null], [true], [''], ['done'], [{}]])('with the answer %j succeeded with an unknown ID', async (result) => {
     service.on('createrecipient', done(result));
-    await expect(create(account(), somebody())).resolves.toBeNull();
+    await expect(create(account(), newSubscriber())).resolves.toBeNull();
   });
 
   test('without a list, or with one that does not exist, creates no subscriber', async () => {
-    expect((await failureOf(create(account(), somebody({ listIds: [] })))).kind).toBe('invalid_input');
+    expect((await failureOf(create(account(), newSubscriber({ listIds: [] })))).kind).toBe('invalid_input');
     expect(service.calls).toEqual([]);
-    expect(await failureOf(create(account(), somebody({ listIds: [1, 99] })))).toMatchObject({
+    expect(await failureOf(create(account(), newSubscriber({ listIds: [1, 99] })))).toMatchObject({
       kind: 'invalid_input',
       message: expect.stringContaining('List 99'),
     });
@@ -47,7 +47,7 @@ describe('creating', () => {
 
   test('with a lost answer is uncertain, and never repeated', async () => {
     service.on('createrecipient', broken('ECONNRESET'));
-    expect((await failureOf(create(account(), somebody()))).kind).toBe('uncertain');
+    expect((await failureOf(create(account(), newSubscriber()))).kind).toBe('uncertain');
     expect(service.parametersOf('createrecipient')).toHaveLength(1);
   });
 });

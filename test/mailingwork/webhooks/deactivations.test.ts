@@ -30,13 +30,13 @@ describe('deactivations', () => {
   });
 
   test('without a date have the day on which they were first seen, until the webhook is seen active', async () => {
-    const remembered = '12 since 2026-11-21';
+    const firstSeen = '12 since 2026-11-21';
     expect(await poll([[off], [off], [], [{ id: 12 }], [off], [on], [off]])).toEqual([
-      [remembered],
-      [remembered],
+      [firstSeen],
+      [firstSeen],
       [],
       [],
-      [remembered],
+      [firstSeen],
       [],
       ['12 since 2026-11-27'],
     ]);

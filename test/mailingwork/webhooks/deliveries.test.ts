@@ -7,13 +7,13 @@ const idsIn = (body: unknown) => readEvents('optout_finalized', body).map(({ raw
 
 test.each([
   ['bare', optOut, ['112']],
-  ['in a list, with what is none', [optOut, 'ping', null, {}, other], ['112', '113']],
+  ['in a list with other values', [optOut, 'ping', null, {}, other], ['112', '113']],
   ['in a list with gaps', { 0: optOut, 2: other }, ['112', '113']],
   ['as JSON in a text', JSON.stringify(optOut), ['112']],
   ['as JSON in a text, several', JSON.stringify([optOut, other]), ['112', '113']],
   ['in an envelope', { event: 'optout_finalized', data: optOut }, ['112']],
   ['in an envelope with an id of its own', { id: 'd-1', data: optOut }, ['112']],
-  ['with an id and little else', { id: 112, data: 'x' }, ['112']],
+  ['with little more than an ID', { id: 112, data: 'x' }, ['112']],
   ['in an envelope called event', { event: optOut }, ['112']],
   ['in an envelope, as JSON in a text', { data: JSON.stringify(optOut) }, ['112']],
   ['in an envelope, several', { Events: [optOut, other] }, ['112', '113']],

@@ -22,7 +22,7 @@ const names: EventNames = {
   timeZone: 'Europe/Berlin',
 };
 const unnamed: EventNames = { fields: null, lists: null, setups: null, timeZone: 'Europe/Berlin' };
-/** What an output says of lists where nobody told of them: null, because [] would claim that there are none. */
+/** The outputs about lists where the event contains none: null, because [] would claim that there are none. */
 const nothingOfLists = (output: (event: SubscriberEvent, names: EventNames) => object): object =>
   Object.fromEntries(
     Object.keys(output(nothing, unnamed))

@@ -22,11 +22,11 @@ const lists: ListValue[] = [
 describe('a filter by list lets', () => {
   test.each<[what: string, chosen: number[], passes: boolean]>([
     ['everything pass where no list is chosen', [], true],
-    ['a yes pass', [1], true],
-    ['one yes among the chosen pass', [3, 1], true],
-    ['what cannot be read pass', [5], true],
-    ['a no wait', [3], false],
-    ['a list that is not named wait', [99], false],
+    ['an event with the list as true pass', [1], true],
+    ['an event with one of the chosen as true pass', [3, 1], true],
+    ['an event with an unreadable value pass', [5], true],
+    ['no event with the list as false pass', [3], false],
+    ['no event without the list pass', [99], false],
   ])('%s', (_what, chosen, passes) => {
     expect(concernsLists(event({ lists }), chosen)).toBe(passes);
   });
@@ -43,9 +43,9 @@ describe('a filter by list lets', () => {
 describe('a filter by setup lets', () => {
   test.each<[what: string, setupId: number | null, chosen: number[], passes: boolean]>([
     ['everything pass where no setup is chosen', 60, [], true],
-    ['one of the chosen pass', 60, [59, 60], true],
+    ['an event with one of the chosen pass', 60, [59, 60], true],
     ['an event without a setup pass, because it cannot be judged', null, [60], true],
-    ['another one wait', 61, [60], false],
+    ['no event with another setup pass', 61, [60], false],
   ])('%s', (_what, setupId, chosen, passes) => {
     expect(cameThrough(event({ setupId }), chosen)).toBe(passes);
   });

@@ -116,8 +116,8 @@ describe('recent opt-ins', () => {
   test.each([
     ['with nothing', done(null)],
     ['with a number', done(7)],
-    ['with rows that name nobody', done([{ id: 1 }, 'text', null, { recipient: 'x' }])],
-    ['with one row that is no list', done({ recipient: 9, optinSetup: 60 })],
+    ['with rows without a subscriber', done([{ id: 1 }, 'text', null, { recipient: 'x' }])],
+    ['with one row instead of a list', done({ recipient: 9, optinSetup: 60 })],
     ['with an error', refused(5)],
     ['with a missing right', http(403)],
     ['with a web page', http(200, '<html>')],
@@ -224,7 +224,7 @@ describe('recent opt-outs', () => {
   test.each([
     ['whose subscriber is gone', 1234, refused(3)],
     ['whose subscriber may not be read', 1234, http(403)],
-    ['that names no subscriber', null, done([])],
+    ['without a subscriber', null, done([])],
   ])('%s keeps what the answer contains', async (_what, recipient, play) => {
     service.on('getoptouts', done([{ recipient, fields: [{ id: 1, value: 'max@example.com' }] }])).on('getrecipientfieldsbyid', play);
     expect(await optOuts()).toMatchObject([{ subscriberId: recipient, fields: [{ id: 1, value: 'max@example.com' }] }]);

@@ -80,9 +80,9 @@ describe('activating a webhook that has an active duplicate', () => {
 
   test.each([
     ['is deactivated too', hook(13, { active: 0 })],
-    ['has a state the answer does not tell', hook(13, { active: null })],
-    ['is older, because its own buffer may still be on its way', hook(11)],
-    ['has another token, by which alone the Zap may know it', hook(13, { url: `${TARGET}?token=other` })],
+    ['has an unknown state', hook(13, { active: null })],
+    ['is older, because its buffer may still be delivered', hook(11)],
+    ['has another token, which may be the only one that the Zap knows', hook(13, { url: `${TARGET}?token=other` })],
     ['is for another event', hook(13, { event: 'optout_finalized' })],
     ['belongs to another application', hook(13, { app: 'shop' })],
   ])('leaves unchanged a webhook that %s', async (_what, other) => {

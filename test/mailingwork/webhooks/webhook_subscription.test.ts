@@ -65,8 +65,8 @@ describe('creating a webhook', () => {
     ['the answer is lost', broken('ECONNRESET'), 'uncertain'],
     ['the server fails', http(500), 'uncertain'],
     ['the answer is a web page', http(200, '<html>'), 'uncertain'],
-    ['the answer names no id', done({ active: 1 }), 'unexpected_answer'],
-    ['the answer is nothing', done(null), 'unexpected_answer'],
+    ['the answer contains no ID', done({ active: 1 }), 'unexpected_answer'],
+    ['the answer is empty', done(null), 'unexpected_answer'],
     ['the id cannot be read', done({ id: 'twelve' }), 'unexpected_answer'],
   ])('where %s', (_what, play, kind) => {
     test('adopts the webhook with exactly its address', async () => {
@@ -143,7 +143,7 @@ describe('an active webhook with the target address', () => {
     ['of an application with a similar name', hook(7, { app: 'zapier-mailingwork-test/4711' })],
     ['without an application', hook(7, { app: null })],
     ['for another event', hook(7, { event: 'optout_finalized' })],
-    ['towards another target', hook(7, { url: `${TARGET}/other?token=old` })],
+    ['with another target', hook(7, { url: `${TARGET}/other?token=old` })],
     ['without an address', hook(7, { url: null })],
   ])('%s is left unchanged', async (_what, other) => {
     service.on('getwebhooks', done([other]));

@@ -22,7 +22,7 @@ async function isReachable(output: string): Promise<boolean> {
 
 const npmAlone = (signal: NodeJS.Signals) => [`${signal} to npm alone`, (started: NpmRun) => started.signal(signal)] as const;
 const endOfNpm = ['the end of npm', (started: NpmRun) => started.signal('SIGKILL')] as const;
-const ctrlC = ['Ctrl-C, which npm hands on once more', (started: NpmRun) => started.signalAll('SIGINT')] as const;
+const ctrlC = ['Ctrl-C, which npm passes on as well', (started: NpmRun) => started.signalAll('SIGINT')] as const;
 const endOfTerminal = ['the end of the terminal', (started: NpmRun) => started.signalAll('SIGHUP')] as const;
 
 test.each([npmAlone('SIGINT'), npmAlone('SIGTERM'), ctrlC, endOfNpm])('npm run sandbox ends with all its processes on %s', async (_how, end) => {

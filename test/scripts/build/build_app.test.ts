@@ -11,7 +11,7 @@ import type { App } from '../../../scripts/apps.ts';
 const root = resolve(import.meta.dirname, '../../..');
 const core = rootPackage.dependencies['zapier-platform-core'];
 
-/* A second app, made up, in a folder of its own. */
+/* A second app in a separate folder. */
 
 const files: Readonly<Record<string, string>> = {
   'package.json': JSON.stringify({

@@ -26,7 +26,7 @@ export function deliveryStage() {
       return Array.isArray(result) ? result.find((webhook) => webhook.id === id) : undefined;
     },
 
-    /** The addresses of everybody who was delivered, in order. */
+    /** The delivered addresses, in order. */
     addresses: (): unknown[] => receiver().bodies.map(({ fields }) => (Array.isArray(fields) ? fields[0].value : undefined)),
   };
 }

@@ -9,7 +9,7 @@ export const HOUR = 3_600_000;
 /** A Zap that only notes its events. */
 export interface ListeningZap {
   readonly zap: Zap;
-  /** The address of everybody who arrived, in the order of arrival. */
+  /** The addresses that arrived, in the order of arrival. */
   readonly emails: unknown[];
   readonly ids: unknown[];
 }

@@ -25,7 +25,7 @@ const getProfile = functionsOf(failuresOf(situationsOf('Acme', situations)))({
 describe('the meaning of an error code is found', () => {
   test.each([
     ['by its code', 7, 'not_found'],
-    ['by words of its sentence', 'There is NO profile\n with ID 12.', 'not_found'],
+    ['by words of its message', 'There is NO profile\n with ID 12.', 'not_found'],
     ['by other words', 'invalid id: 7', 'invalid_input'],
   ])('%s', (_how, answered, kind) => {
     expect(errorOf(getProfile, answered)).toMatchObject({ kind });

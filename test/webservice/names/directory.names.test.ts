@@ -82,7 +82,7 @@ describe('names for an event', () => {
   test.each([
     ['throws', throwing],
     ['throws at once', throwingAtOnce],
-    ['forgets everything', neverThere],
+    ['keeps nothing', neverThere],
   ])('are read without the cache where it %s', async (_name, other) => {
     expect(namesOf(await readNames(account({ cache: other }), listsPart, [1]))).toContain('Newsletter');
   });

@@ -7,13 +7,13 @@ describe('the quotable part of a server’s text', () => {
     ['a plain sentence', 'Die Liste 4711 gehört zu einem anderen Mandanten.', 'Die Liste 4711 gehört zu einem anderen Mandanten.'],
     ['line breaks and blanks as one blank', ' one\r\n\ttwo \u00a0 three\n', 'one two three'],
     ['e-mail addresses', 'Die Adresse "jane.doe+x@example.com" ist gesperrt', 'Die Adresse … ist gesperrt'],
-    ['addresses on the web', 'see https://example.com/a?token=x or (www.example.com/b)', 'see … or …'],
+    ['web addresses', 'see https://example.com/a?token=x or (www.example.com/b)', 'see … or …'],
     ['numbers of five digits or more', 'Kunde 12345, Tel. 0171 234 56 78, 0171/2345678, IBAN DE12 3456 7890 1234', 'Kunde … Tel. …, … IBAN DE…'],
     ['tokens', `session 9f8e7d6c5b4a and ${'x'.repeat(41)}`, 'session … and …'],
     ['markup', '<b onclick="x()">Fehler</b>: &lt;script&gt; <script src="//x', 'Fehler : script'],
-    ['marks that mean something elsewhere', 'a*b_c `d` [e](f) {{g}} h|i ~j^ $k \\l #m', 'a b_c d e (f) g h i j k l #m'],
-    ['control characters and unseen ones', 'a\u0000b\u001b[31mc\u200bd\u202ee\u0085f', 'a b 31mcde f'],
-    ['lone halves of characters', 'a\ud83db', 'a b'],
+    ['characters of other syntaxes', 'a*b_c `d` [e](f) {{g}} h|i ~j^ $k \\l #m', 'a b_c d e (f) g h i j k l #m'],
+    ['control characters and invisible ones', 'a\u0000b\u001b[31mc\u200bd\u202ee\u0085f', 'a b 31mcde f'],
+    ['lone surrogates', 'a\ud83db', 'a b'],
   ])('%s', (_what, sent, shown) => {
     expect(quotable(sent, 120)).toBe(shown);
   });
@@ -32,9 +32,9 @@ describe('the quotable part of a server’s text', () => {
   test.each([
     ['as it was sent', 'user Jane Doe: no', 'user …: no'],
     ['in other letter case', 'user JANE DOE: no', 'user …: no'],
-    ['as it stood in the form', 'name=Jane+Doe and Jane%20Doe', 'name=… and …'],
+    ['as it was in the form', 'name=Jane+Doe and Jane%20Doe', 'name=… and …'],
     ['over several lines', 'user Jane\nDoe: no', 'user …: no'],
-    ['with marks that a pattern would take for its own', 'got p$(w)[o].rd*+?^|\\{}-/ here', 'got … here'],
+    ['with characters of regular expressions', 'got p$(w)[o].rd*+?^|\\{}-/ here', 'got … here'],
     ['with markup in it', 'got a<b>c&amp;d here', 'got … here'],
   ])('does not contain what was sent, %s', (_how, sent, shown) => {
     expect(quotable(sent, 120, ['Jane Doe', 'p$(w)[o].rd*+?^|\\{}-/', 'a<b>c&amp;d'])).toBe(shown);

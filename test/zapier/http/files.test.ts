@@ -117,9 +117,9 @@ describe('files', () => {
     ['plain http', 'http://files.example.com/a.txt'],
     ['a private network', 'https://10.0.0.1/a.txt'],
     ['this machine', 'https://localhost/a.txt'],
-    ['another kind of address', 'file:///etc/passwd'],
+    ['another type of address', 'file:///etc/passwd'],
     ['a redirect to a private network', at('/away')],
-    ['a redirect to nowhere', at('/nowhere')],
+    ['a redirect without a target', at('/missing')],
     ['redirects without end', at('/round')],
   ])('are not fetched from %s', async (_place, address) => {
     const calls = webservice();
@@ -127,7 +127,7 @@ describe('files', () => {
       .persist()
       .get('/away')
       .reply(302, undefined, { location: 'http://169.254.169.254/latest/meta-data' })
-      .get('/nowhere')
+      .get('/missing')
       .reply(302, undefined, { location: 'https://' })
       .get('/round')
       .reply(302, undefined, { location: '/round' });
@@ -165,8 +165,8 @@ describe('files', () => {
 
   test.each([
     ['does not exist', 'ENOTFOUND', 'AppError', 'File 1 is not at an address that can be fetched. Check the values in this step.'],
-    ['leads into a private network', 'ADDRESS_NOT_PERMITTED', 'AppError', 'File 1 is not at an address that can be fetched. Check the values in this step.'],
-    ['cannot be looked up for now', 'EAI_AGAIN', 'ThrottledError', 'File 1 could not be fetched. Zapier tries again later.'],
+    ['resolves to a private network', 'ADDRESS_NOT_PERMITTED', 'AppError', 'File 1 is not at an address that can be fetched. Check the values in this step.'],
+    ['cannot be looked up at the moment', 'EAI_AGAIN', 'ThrottledError', 'File 1 could not be fetched. Zapier tries again later.'],
   ])('from a host that %s end in a sentence about that', async (_what, code, name, words) => {
     webservice();
     site()

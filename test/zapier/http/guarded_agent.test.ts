@@ -55,7 +55,7 @@ describe('a guarded DNS look-up', () => {
 
 test('an agent never connects to an address that is not permitted', async () => {
   const server = createServer(() => {
-    throw new Error('somebody connected');
+    throw new Error('connected');
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

@@ -39,9 +39,9 @@ describe('the body of a delivery', () => {
   const nested = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
 
   test.each([
-    ['JSON that breaks off', { rawRequest: { content: ' {"id":5,' }, cleanedRequest: { '{"id":5,': '' } }],
-    ['a list that breaks off', { rawRequest: { content: '\ufeff[{"id":5}' } }],
-    ['a text that is no JSON', { rawRequest: { content: 'hello' }, cleanedRequest: 'hello' }],
+    ['truncated JSON', { rawRequest: { content: ' {"id":5,' }, cleanedRequest: { '{"id":5,': '' } }],
+    ['a truncated list', { rawRequest: { content: '\ufeff[{"id":5}' } }],
+    ['a text that is not JSON', { rawRequest: { content: 'hello' }, cleanedRequest: 'hello' }],
     ['JSON nested 10,000 deep and labelled as a form', { rawRequest: { content: nested(10_000) }, cleanedRequest: { [nested(10_000)]: '' } }],
     ['a body nested 10,000 deep', { cleanedRequest: JSON.parse(nested(10_000)) }],
   ])('cannot be read with %s', (_what, delivery) => {
@@ -91,7 +91,7 @@ describe('the signature of a delivery', () => {
   test.each([
     ['another body', { rawRequest: { headers: { 'Http-X-Acme-Signature': signatureOf(content) }, content: 'profile[id]=8' } }],
     ['no signature', { rawRequest: { headers: {}, content } }],
-    ['a signature that is no text', { rawRequest: { headers: { 'X-Acme-Signature': 7 }, content } }],
+    ['a signature that is not a text', { rawRequest: { headers: { 'X-Acme-Signature': 7 }, content } }],
     ['nothing at all', {}],
   ])('is refused with %s', (_what, delivery) => {
     expect(isSigned(delivery)).toBe(false);

@@ -45,7 +45,7 @@ export const webhookHandlers: Handlers = {
   DeleteWebHookById(parameters, state) {
     const webhook = webhookOf(parameters, state);
     state.account.webhooks.delete(webhook.id);
-    state.deliveries.forget(webhook);
+    state.deliveries.remove(webhook);
     return true;
   },
 };

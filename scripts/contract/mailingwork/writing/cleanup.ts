@@ -24,7 +24,7 @@ interface Kind {
 }
 
 /**
- * Removes what a run made, found by its tag and not by what the run remembers, because an answer may have been lost. Reads afterwards
+ * Removes what a run made, found by its tag and not by what the run recorded, because an answer may have been lost. Reads afterwards
  * whether it is gone.
  *
  * @param made subscribers the run knows of, and addresses that an import may bring after this

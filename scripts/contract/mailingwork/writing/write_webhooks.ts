@@ -48,7 +48,7 @@ async function filter({ own, notes, observer }: Writer): Promise<void> {
   if (top.failure === undefined && rowsOf(top).length === 0) {
     notes.webhookFilter = 'at the top';
   } else {
-    notes.webhookFilter = under.failure === undefined && rowsOf(under).length === 0 ? 'under advanced' : 'nowhere';
+    notes.webhookFilter = under.failure === undefined && rowsOf(under).length === 0 ? 'under advanced' : 'none';
   }
 }
 

@@ -17,7 +17,7 @@ export interface Notes {
   importAddedList?: boolean;
   webhookResult?: unknown;
   webhookRow?: Readonly<Record<string, unknown>>;
-  webhookFilter?: 'at the top' | 'under advanced' | 'nowhere';
+  webhookFilter?: 'at the top' | 'under advanced' | 'none';
   webhookActivatedTwice?: boolean;
   webhookSpellings?: readonly (readonly [spelling: string, works: boolean])[];
   fieldResult?: unknown;

@@ -68,12 +68,12 @@ describe('a seed is refused, with the place of the mistake, when', () => {
     ['an id is used twice', { lists: [...lists, { id: 2, name: 'x' }], fields }, 'lists[2].id: the id 2 is already in use'],
     ['no field holds the address', { lists, fields: [{ id: 1, name: 'x' }] }, 'fields: one field has the behavior "email", not 0'],
     [
-      'a sign-up joins a list that is not there',
+      'a sign-up joins a list that does not exist',
       { lists, fields, optInSetups: [{ ...setup, lists: [1, 7] }] },
       'optInSetups[0].lists[1]: there is no list with the id 7',
     ],
     [
-      'a sign-up asks for a field that is not there',
+      'a sign-up asks for a field that does not exist',
       { lists, fields, optInSetups: [{ ...setup, fields: [1, 8] }] },
       'optInSetups[0].fields[1]: there is no field with the id 8',
     ],
@@ -83,18 +83,18 @@ describe('a seed is refused, with the place of the mistake, when', () => {
       'optInSetups[0].fields: the e-mail field 1 is missing',
     ],
     [
-      'an opt-out leaves a list that is not there',
+      'an opt-out leaves a list that does not exist',
       { lists, fields, optOutSetups: [{ id: 1, name: 'x', lists: [7] }] },
       'optOutSetups[0].lists[0]: there is no list with the id 7',
     ],
     ['a subscriber has no address', { lists, fields, subscribers: [{ fields: { 2: 'Anna' } }] }, 'subscribers[0].fields.1: an e-mail address is needed'],
     [
-      'a subscriber is in a list that is not there',
+      'a subscriber is in a list that does not exist',
       { lists, fields, subscribers: [{ fields: { 1: 'a@example.com' }, lists: [9] }] },
       'subscribers[0].lists[0]: there is no list with the id 9',
     ],
     [
-      'a subscriber has a field that is not there',
+      'a subscriber has a field that does not exist',
       { lists, fields, subscribers: [{ fields: { 1: 'a@example.com', name: 'x' } }] },
       'subscribers[0].fields.name: there is no field with the id name',
     ],

@@ -13,7 +13,7 @@ async function send(name: string, init: RequestInit): Promise<unknown> {
 describe('the login', () => {
   test.each([
     ['a wrong password', { username: 'demo', password: 'wrong' }],
-    ['a wrong user name', { username: 'nobody', password: 'demo' }],
+    ['a wrong user name', { username: 'unknown', password: 'demo' }],
     ['no login', {}],
     ['a bracketed login', { 'username[]': 'demo', 'password[]': 'demo' }],
   ])('fails for %s', async (_what, login: Record<string, string>) => {
@@ -93,13 +93,13 @@ describe('invalid requests', () => {
 describe('the log of calls', () => {
   test('counts and shows calls without the login', async () => {
     await call(sandbox(), 'getlists');
-    await call(sandbox(), 'GetRecipientIdsByEmail', { email: 'nobody@example.com', 'advanced[listId]': 1 });
+    await call(sandbox(), 'GetRecipientIdsByEmail', { email: 'unknown@example.com', 'advanced[listId]': 1 });
     const { json } = await control(sandbox(), 'GET', '/calls');
     expect(json).toEqual({
       counts: { GetLists: 1, GetRecipientIdsByEmail: 1 },
       calls: [
         { at: expect.any(String), function: 'GetLists', parameters: {}, error: 0 },
-        { at: expect.any(String), function: 'GetRecipientIdsByEmail', parameters: { email: 'nobody@example.com', advanced: { listId: '1' } }, error: 4 },
+        { at: expect.any(String), function: 'GetRecipientIdsByEmail', parameters: { email: 'unknown@example.com', advanced: { listId: '1' } }, error: 4 },
       ],
     });
     await control(sandbox(), 'DELETE', '/calls');

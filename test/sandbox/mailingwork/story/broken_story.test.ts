@@ -10,7 +10,7 @@ describe('the story', () => {
       `app.triggers.new_opt_out.operation.performSubscribe = (z) => { throw new z.errors.Error('No right to create webhooks.'); };`,
       '✗ Turn on three Zaps: The Zap “New Opt-Out → Find Subscriber” was not turned on: No right to create webhooks.',
     ],
-    ['an event is swallowed', 'app.triggers.new_opt_in.operation.perform = () => [];', '✗ Jürgen opens the link in the mail: 1 event was expected, 0 arrived.'],
+    ['an event is lost', 'app.triggers.new_opt_in.operation.perform = () => [];', '✗ Jürgen opens the link in the mail: 1 event was expected, 0 arrived.'],
     [
       'an event arrives twice',
       `const { perform } = app.triggers.new_opt_in.operation;
@@ -18,7 +18,7 @@ describe('the story', () => {
       '✗ Jürgen opens the link in the mail: 1 event was expected, 2 arrived.',
     ],
     [
-      'an action says it did what it did not do',
+      'an action reports a change that it did not make',
       'app.creates.activate_webhook.operation.perform = async () => ({ active: true });',
       '✗ Activate it and catch up: 5 events were expected, 0 arrived.',
     ],

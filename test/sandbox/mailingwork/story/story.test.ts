@@ -47,7 +47,7 @@ describe('the story', () => {
 });
 
 describe('starting', () => {
-  test.each(['/nowhere/index.js', ''])('with the app “%s”, which does not exist, reports that', async (path) => {
+  test.each(['/missing/index.js', ''])('with the app “%s”, which does not exist, reports that', async (path) => {
     const program = start('--once', '--app', path);
     expect(await program.ends).toBe(2);
     expect(program.output()).toBe(`There is no built app at “${path}”. Without --app, it is built for you.\n`);

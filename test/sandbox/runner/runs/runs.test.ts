@@ -76,13 +76,13 @@ describe('a login that expired', () => {
 });
 
 test('closing ends runs that wait', async () => {
-  const patient = await startRunner({ appPath: FAKE_APP, authData: {}, timeScale: 1 });
-  const zap = patient.addZap({ trigger: { key: 'event' }, action: { kind: 'create', key: 'act', inputData: () => ({ do: 'fail', name: 'x', times: 9 }) } });
+  const unscaled = await startRunner({ appPath: FAKE_APP, authData: {}, timeScale: 1 });
+  const zap = unscaled.addZap({ trigger: { key: 'event' }, action: { kind: 'create', key: 'act', inputData: () => ({ do: 'fail', name: 'x', times: 9 }) } });
   await zap.turnOn();
   await deliver(zap.targetUrl, { items: [{}] });
   while (zap.runs[0]?.status !== 'waiting') {
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  await patient.close();
+  await unscaled.close();
   expect(zap.runs[0]).toMatchObject({ status: 'waiting', attempts: 1 });
 });

@@ -121,16 +121,16 @@ describe('a Zap that polls', () => {
   });
 
   test('polls by itself, in real time instead of the scaled time of waiting runs', async () => {
-    const hurried = pollingZap({ pollIntervalMs: 5 });
-    const patient = pollingZap();
-    await Promise.all([hurried.zap.turnOn(), patient.zap.turnOn()]);
-    await until(() => hurried.zap.polls >= 3);
-    await hurried.zap.turnOff();
-    const { polls } = hurried.zap;
+    const frequent = pollingZap({ pollIntervalMs: 5 });
+    const usual = pollingZap();
+    await Promise.all([frequent.zap.turnOn(), usual.zap.turnOn()]);
+    await until(() => frequent.zap.polls >= 3);
+    await frequent.zap.turnOff();
+    const { polls } = frequent.zap;
     await new Promise((resolve) => setTimeout(resolve, 30));
     // A poll may have been in progress.
-    expect(hurried.zap.polls).toBeLessThanOrEqual(polls + 1);
-    expect(patient.zap.polls).toBe(0);
+    expect(frequent.zap.polls).toBeLessThanOrEqual(polls + 1);
+    expect(usual.zap.polls).toBe(0);
   });
 
   test('continues to poll by itself after a poll that failed', async () => {

@@ -35,10 +35,10 @@ export function connected(play: () => SendAnswer, changes: Partial<Connection> =
 }
 
 /** What CreateRecipient is called with. */
-export const somebody = { listId: '5', fields: { 1: 'max.muster@example.com' } };
+export const newRecipient = { listId: '5', fields: { 1: 'max.muster@example.com' } };
 
 /** The failure of a call that only reads. */
 export const reading = (play: () => SendAnswer): Promise<ServiceFailure> => failureOf(call(connected(play).connection, getLists, {}));
 
 /** The failure of a call that must not be repeated. */
-export const writing = (play: () => SendAnswer): Promise<ServiceFailure> => failureOf(call(connected(play).connection, createRecipient, somebody));
+export const writing = (play: () => SendAnswer): Promise<ServiceFailure> => failureOf(call(connected(play).connection, createRecipient, newRecipient));

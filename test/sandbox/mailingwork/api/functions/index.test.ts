@@ -186,7 +186,7 @@ describe('the error codes', () => {
     ['GetRecipientById', { recipientId: 1 }, 3],
     ['GetRecipientListsById', { recipientId: 1 }, 3],
     ['GetRecipientIdsByEmail', {}, 2],
-    ['GetRecipientIdsByEmail', { email: 'nobody@example.com' }, 4],
+    ['GetRecipientIdsByEmail', { email: 'unknown@example.com' }, 4],
     ['GetRecipientsByEmailId', { emailId: 99 }, 2],
     ['GetLinksByEmailId', {}, 2],
     ['GetLinksByEmailId', { emailId: 99 }, 3],
