@@ -51,6 +51,8 @@ export interface Box<Account, Settings extends DeliverySettings, Seed> extends P
   readonly guide: (url: string, account: Account) => readonly (readonly [what: string, where: string])[];
   /** The connection fields that connect the integration with the account, by field key. */
   readonly connection: (url: string, account: Account) => Record<string, string>;
+  /** The environment variables that lead the integration to this box, where its connection fields cannot. */
+  readonly environment?: (url: string) => Record<string, string>;
   /** What `npm start` shows. */
   readonly story: (stage: Stage<RunningBox<Account, Settings>>) => Story;
 }

@@ -1,10 +1,11 @@
 import { ALL, choice, type OpenBox, openBoxes } from './boxes.ts';
+import { copernicaBox } from './copernica/box.ts';
 import { mailingworkBox } from './mailingwork/box.ts';
 import { leadingName, portNumber, readCommandLine } from './terminal/command_line.ts';
 import { interruption } from './terminal/interruption.ts';
 import { runProgram } from './terminal/program.ts';
 
-const CHOICES = [choice(mailingworkBox)];
+const CHOICES = [choice(mailingworkBox), choice(copernicaBox)];
 const [USUAL = ''] = CHOICES.map(({ key }) => key);
 const LABEL_WIDTH = 10;
 

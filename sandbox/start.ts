@@ -46,7 +46,8 @@ export async function start<Account, Settings extends DeliverySettings, Seed>(bo
   const sandbox = port === undefined ? await startOnFreePort(box, screen) : await startOn(box, port);
   let told: (run: Run) => void = () => {};
   const authData = box.connection(sandbox.url, sandbox.account);
-  const runner = await startRunner({ appPath: app ?? played.path, authData, timeScale: TIME_SCALE, onRunEnd: (run) => told(run) });
+  const env = box.environment?.(sandbox.url) ?? {};
+  const runner = await startRunner({ appPath: app ?? played.path, authData, env, timeScale: TIME_SCALE, onRunEnd: (run) => told(run) });
   const story = box.story({ sandbox, runner, screen });
   const close = async () => {
     await runner.close();

@@ -63,5 +63,5 @@ test('a seed that cannot be used is an error message and exit code 1', async () 
 test('an unknown account is one sentence and exit code 2', async () => {
   const { output, ended } = await run('0', /never/, 'letters');
   expect(await ended).toBe(2);
-  expect(output).toBe('There is no account named “letters”. Choose one of these: mailingwork, all.\n');
+  expect(output).toBe('There is no account named “letters”. Choose one of these: mailingwork, copernica, all.\n');
 });

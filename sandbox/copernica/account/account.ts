@@ -44,6 +44,8 @@ export class Account {
   readonly activities = byFamily<Activity>();
   readonly scheduledMailings = byFamily<ScheduledMailing>();
   readonly outbox = new Map<number, Mail>();
+  /** How often all authorization tokens were revoked; a token of an earlier time is refused. */
+  tokenGeneration = 0;
   readonly #lastIds = new Map<string, number>();
 
   /**

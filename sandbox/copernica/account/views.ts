@@ -17,3 +17,16 @@ export function rebuildView(account: Account, view: View, now: number): void {
 export function membersOf(account: Account, view: View): Profile[] {
   return view.memberIds.flatMap((id) => account.profiles.get(id) ?? []).filter(({ removed }) => removed === null);
 }
+
+/**
+ * Computes every selection that was last computed too long ago. One that is part of another stands behind it, so it is computed after it.
+ *
+ * @param age how long ago, in milliseconds
+ */
+export function rebuildDueViews(account: Account, now: number, age: number): void {
+  for (const view of account.views.values()) {
+    if (now - view.lastBuilt >= age) {
+      rebuildView(account, view, now);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Box, Routes } from '../box.ts';
+import { jsonRequest } from '../deliveries/webhook.ts';
+import { DAY } from '../time/clock.ts';
+import type { Account } from './account/account.ts';
+import { type Seed, seedSchema } from './account/seed.ts';
+import { createSeededAccount } from './account/seeded.ts';
+import { rebuildDueViews } from './account/views.ts';
+import { failure } from './api/answers.ts';
+import { answerExchange, EXCHANGE } from './api/login.ts';
+import { router } from './api/operations.ts';
+import { answerRest } from './api/rest.ts';
+import { type Settings, settings } from './settings.ts';
+import type { State } from './state.ts';
+import { story } from './story.ts';
+import { accountTime, timeZone } from './time.ts';
+
+/** The statuses with which the service, or what stands before it, answers an error. */
+const ERROR_STATUSES = [400, 401, 403, 404, 429, 500, 503] as const;
+
+/** A Copernica account in a box. */
+export const copernicaBox: Box<Account, Settings, Seed> = {
+  name: 'Copernica',
+  menu: [],
+  timeZone,
+  port: 8490,
+  operations: [EXCHANGE, ...router.names],
+  errors: { code: z.literal(ERROR_STATUSES), answer: (code, text) => failure(text, Number(code)) },
+  // Nothing is documented about a webhook that cannot be reached.
+  deliveries: { bufferTime: DAY, request: (_webhook, event) => jsonRequest(event) },
+  settings,
+  seed: seedSchema,
+  createAccount: ({ now, seed }) => createSeededAccount(seed ?? { databases: [] }, now),
+  onDeactivated: () => {},
+  catchUp: ({ account, clock, settings: { selectionAge } }) => rebuildDueViews(account, clock.now(), selectionAge),
+  routes,
+  controlRoutes,
+  summary,
+  guide: (url, { accessToken }) => [
+    ['REST API', `${url}/v4/<resource>  (also /v3, /v2, /rest/v4)`],
+    ['Login', `POST ${url}/authenticate with the form access_token=${accessToken}`],
+  ],
+  connection: (_url, { accessToken }) => ({ access_token: accessToken }),
+  environment: (url) => ({ COPERNICA_BASE_URL: url }),
+  story,
+};
+
+function routes(state: State): Routes {
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  for (const path of ['/', '/authenticate', '/v4/authenticate']) {
+    app.post(path, (context) => answerExchange(context, state));
+  }
+  for (const path of ['/:version{v[234]}', '/rest/:version{v[234]}']) {
+    app.all(path, (context) => answerRest(context, state));
+    app.all(`${path}/*`, (context) => answerRest(context, state));
+  }
+  return app;
+}
+
+function controlRoutes(state: State): Hono {
+  const control = new Hono();
+  control.get('/outbox', (context) => context.json(Array.from(state.account.outbox.values(), (mail) => ({ ...mail, at: accountTime(mail.at) }))));
+  control.post('/revoke-tokens', (context) => {
+    state.account.tokenGeneration += 1;
+    return context.json({ revoked: true });
+  });
+  return control;
+}
+
+function summary({ databases, profiles, subprofiles, views, mailings, outbox }: Account): Record<string, unknown> {
+  return {
+    databases: Array.from(databases.values(), ({ id, name, collections }) => ({
+      ...{ id, name, profiles: profiles.count('database', id) },
+      collections: collections.map((one) => ({ id: one.id, name: one.name, subprofiles: subprofiles.count('collection', one.id) })),
+    })),
+    views: Array.from(views.values(), ({ id, name, memberIds }) => ({ id, name, members: memberIds.length })),
+    mailings: mailings.draganddrop.size + mailings.html.size,
+    outbox: outbox.size,
+  };
+}
