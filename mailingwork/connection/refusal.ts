@@ -1,5 +1,5 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { countVariables, type FormValue, USUAL_VARIABLES } from '../../webservice/calls/form.ts';
+import { countVariables, textsIn, USUAL_VARIABLES } from '../../webservice/calls/form.ts';
 import { type AnyFunctionDefinition, errorOf, type Parameters } from '../../webservice/catalogue/define.ts';
 import { NOTHING, quotable } from '../../webservice/values/quotable.ts';
 import type { Envelope } from './envelope.ts';
@@ -60,13 +60,4 @@ function codeFailure(code: number, { definition, safe }: MadeCall, words: string
     return failureIn(lacksRights ? 'missingRight' : 'unknownCode', safe, { function: definition.name, code, said });
   }
   return new ServiceFailure(lacksRights ? 'permission' : known.kind, `MAILINGWORK refused ${definition.name}: ${known.meaning}.`, { code, said });
-}
-
-/** All texts that were sent, however deep they stand. */
-function textsIn(value: FormValue): string[] {
-  if (typeof value === 'object') {
-    return Object.values(value).flatMap(textsIn);
-  }
-  // A bare number, such as an ID, is worth repeating; long ones never are.
-  return typeof value === 'string' && /\D/.test(value) ? [value] : [];
 }

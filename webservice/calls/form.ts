@@ -49,3 +49,12 @@ function keyPart(name: string): string {
 function encode(text: string): string {
   return encodeURIComponent(text.toWellFormed()).replaceAll('%20', '+');
 }
+
+/** All texts in parameters, however deep they stand, which a server may repeat in what it says. */
+export function textsIn(value: FormValue): string[] {
+  if (typeof value === 'object') {
+    return Object.values(value).flatMap(textsIn);
+  }
+  // A bare number, such as an ID, is worth repeating; long ones never are.
+  return typeof value === 'string' && /\D/.test(value) ? [value] : [];
+}

@@ -17,7 +17,8 @@ export interface ErrorCode {
   readonly kind: 'not_found' | 'invalid_input' | 'refused';
 }
 
-interface Facts {
+/** What is known of a function, but for its contracts. */
+export interface Facts {
   /** The vendor's name; letter case does not matter in practice. */
   readonly name: string;
   readonly group: string;

@@ -1,0 +1,106 @@
+import * as z from 'zod/mini';
+import { ServiceFailure } from '../../../webservice/calls/failure.ts';
+import { parsedJson } from '../../../webservice/calls/json.ts';
+import { secondsToWait } from '../../../webservice/calls/retry_after.ts';
+import { situationOfStatus } from '../../../webservice/calls/statuses.ts';
+import type { SendAnswer } from '../../../webservice/calls/transport.ts';
+import { type AnyFunctionDefinition, errorOf } from '../../../webservice/catalogue/define.ts';
+import { lazy } from '../../../webservice/lazy.ts';
+import { failureIn } from './situations.ts';
+
+/** What a call that answers without a body tells in its headers. */
+export interface WriteResult {
+  /** The id of what was created; null where nothing was, or where it is not told. */
+  readonly created: number | null;
+}
+
+/** A call, as far as its answer is read. */
+export interface AnsweredCall {
+  readonly definition: Pick<AnyFunctionDefinition, 'name' | 'errors'>;
+  /** Whether the call may be repeated without harm. */
+  readonly safe: boolean;
+  /** Makes what the service said fit to stand in a sentence; undefined where nothing of it is. */
+  readonly shown: (said: string) => string | undefined;
+}
+
+const errorBody = lazy(() => z.object({ error: z.object({ message: z.string() }) }));
+
+/** Words of a message that is about the token, and not about what the call asks for. */
+const ABOUT_TOKEN =
+  /\b(access|authori[sz]ation)[ _-]?token\b|\bjwt\b|\bbearer\b|not authori[sz]ed|unauthori[sz]ed|(invalid|expired) token|token (is |has )?(invalid|expired)/i;
+
+/** An answer with its body decoded. */
+export interface DecodedAnswer {
+  readonly status: number;
+  readonly headers: SendAnswer['headers'];
+  readonly text: string;
+  /** undefined where the body is no JSON. */
+  readonly json: unknown;
+  /** The sentence of an error, whatever the status is; null where the answer is none. */
+  readonly message: string | null;
+}
+
+/** Decodes the body of an answer; it is JSON in UTF-8. */
+export function decoded({ status, headers, bytes }: SendAnswer): DecodedAnswer {
+  const text = Buffer.from(bytes).toString();
+  const json = parsedJson(text);
+  const error = errorBody().safeParse(json);
+  return { status, headers, text, json, message: error.success ? error.data.error.message : null };
+}
+
+/**
+ * Whether the service refused the authorization token, so that the call was not carried out. What an expired one answers is not documented: a bad one gave
+ * 400 with a message (seen, 2020).
+ */
+export function refusesToken({ status, message }: DecodedAnswer): boolean {
+  return status === 401 || ((status === 400 || status === 403) && message !== null && ABOUT_TOKEN.test(message));
+}
+
+/**
+ * What an answer holds: its JSON, or what its headers tell where it has no body.
+ *
+ * @throws ServiceFailure for anything but a success
+ */
+export function resultIn(answer: DecodedAnswer, call: AnsweredCall): unknown {
+  const failure = failureOf(answer, call);
+  if (failure !== null) {
+    throw failure;
+  }
+  if (answer.text.trim() === '') {
+    return { created: createdId(answer.headers) } satisfies WriteResult;
+  }
+  if (answer.json === undefined) {
+    const form = /^\s*</.test(answer.text) ? 'a web page' : 'something that is not JSON';
+    throw failureIn('unreadable', call.safe, { function: call.definition.name, form });
+  }
+  return answer.json;
+}
+
+function failureOf(answer: DecodedAnswer, { definition, safe, shown }: AnsweredCall): ServiceFailure | null {
+  const { status, headers, message } = answer;
+  const said = message === null ? undefined : shown(message);
+  const details = { status, said, retryAfterSeconds: secondsToWait(headers.get('retry-after')), code: status };
+  if (refusesToken(answer)) {
+    return failureIn('tokenRefused', safe, details);
+  }
+  const known = message === null ? undefined : errorOf(definition, message);
+  if (known !== undefined) {
+    return new ServiceFailure(known.kind, `Copernica refused the call: ${known.meaning}.`, { ...details, said: undefined });
+  }
+  const situation = situationOfStatus(status);
+  if (situation === 'notFound') {
+    return failureIn('unknownThing', safe, details);
+  }
+  if (message !== null && (situation === null || situation === 'badRequest')) {
+    return failureIn('refusedCall', safe, details);
+  }
+  return situation === null ? null : failureIn(situation, safe, details);
+}
+
+/** Header names come in any letter case; `X-location` holds the address of what was created, with its id at the end. */
+function createdId(headers: SendAnswer['headers']): number | null {
+  const [found] = [headers.get('x-created'), headers.get('x-location')]
+    .map((value) => /(\d+)\/?\s*$/.exec(value ?? '')?.[1])
+    .filter((digits) => digits !== undefined);
+  return found === undefined ? null : Number(found);
+}

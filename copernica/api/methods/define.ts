@@ -1,0 +1,23 @@
+import type * as z from 'zod/mini';
+import { type Facts, type FunctionDefinition, functionsOf, type ParametersContract } from '../../../webservice/catalogue/define.ts';
+import type { Route } from '../connection/request.ts';
+import { failureIn } from '../connection/situations.ts';
+
+/** One method of the REST API, ready to be called. Its name is verb and path, such as `GET /profile/{profile}`. */
+export interface Method<Input, Result> extends FunctionDefinition<Input, Result>, Route {}
+
+/** Any method of the REST API. Its `readInput` checks whatever it is given, so its parameters need not be known when compiling. */
+export type AnyMethod = Method<unknown, unknown>;
+
+const defineFunction = functionsOf(failureIn);
+
+/**
+ * Declares one method of the REST API. Its parameters are those that the path names, and perhaps a `query` and a `body`; a name in the query that takes
+ * several values ends in brackets.
+ */
+export function defineMethod<Input extends ParametersContract, Result extends z.ZodMiniType>(
+  declaration: Omit<Facts, 'name'> & Route & { readonly input: () => Input; readonly result: () => Result },
+): Method<z.input<Input>, z.output<Result>> {
+  const { verb, path, ...rest } = declaration;
+  return { ...defineFunction({ name: `${verb} ${path}`, ...rest }), verb, path };
+}

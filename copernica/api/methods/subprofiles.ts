@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import { id, idInput, idOrNull } from '../../../webservice/catalogue/contracts.ts';
+import { conditions, dateOrNull, list, paging, sorting, unknownEntity, valuesByName, valuesInput, written } from './contracts.ts';
+import { defineMethod } from './define.ts';
+import { phpTests, recordings, restDocs } from './sources.ts';
+
+const group = 'Subprofiles';
+
+/** A subprofile without its `secret`, which opens pages in its name and is not needed. */
+const subprofile = () =>
+  z.object({
+    ID: id(),
+    fields: valuesByName(),
+    profile: idOrNull(),
+    collection: idOrNull(),
+    created: dateOrNull(),
+    modified: dateOrNull(),
+    removed: dateOrNull(),
+  });
+
+/** A subprofile as the service delivers it. */
+export type DeliveredSubprofile = z.output<ReturnType<typeof subprofile>>;
+
+export const getSubprofiles = defineMethod({
+  verb: 'GET',
+  path: '/collection/{collection}/subprofiles',
+  group,
+  purpose: 'list the subprofiles of a collection, all or those that meet conditions',
+  effect: 'read',
+  repeatable: true,
+  input: () => z.object({ collection: idInput(), query: z.object({ ...paging(), ...conditions(), ...sorting(), dataonly: z.optional(z.boolean()) }) }),
+  result: () => list(subprofile()),
+  errors: unknownEntity,
+  evidence: 'documented',
+  assumed: [],
+  sources: [restDocs, phpTests, recordings],
+});
+
+export const getSubprofilesOfProfile = defineMethod({
+  verb: 'GET',
+  path: '/profile/{profile}/subprofiles/{collection}',
+  group,
+  purpose: 'list the subprofiles of a profile in a collection',
+  effect: 'read',
+  repeatable: true,
+  input: () => z.object({ profile: idInput(), collection: idInput(), query: z.optional(z.object(paging())) }),
+  result: () => list(subprofile()),
+  errors: unknownEntity,
+  evidence: 'documented',
+  assumed: ['It takes `start` and `limit`: two clients send them, the page names no parameters.'],
+  sources: [restDocs, phpTests],
+});
+
+export const createSubprofile = defineMethod({
+  verb: 'POST',
+  path: '/profile/{profile}/subprofiles/{collection}',
+  group,
+  purpose: 'create a subprofile; two calls with the same values create two',
+  effect: 'write',
+  repeatable: false,
+  input: () => z.object({ profile: idInput(), collection: idInput(), body: valuesInput() }),
+  result: written,
+  errors: unknownEntity,
+  evidence: 'documented',
+  assumed: [],
+  sources: [restDocs, phpTests],
+});
+
+export const getSubprofile = defineMethod({
+  verb: 'GET',
+  path: '/subprofile/{subprofile}',
+  group,
+  purpose: 'read a subprofile',
+  effect: 'read',
+  repeatable: true,
+  input: () => z.object({ subprofile: idInput() }),
+  result: subprofile,
+  errors: unknownEntity,
+  evidence: 'documented',
+  assumed: [],
+  sources: [restDocs, phpTests],
+});
+
+export const updateSubprofile = defineMethod({
+  verb: 'PUT',
+  path: '/subprofile/{subprofile}',
+  group,
+  purpose: 'change field values of a subprofile; those that are not named stay',
+  effect: 'write',
+  repeatable: true,
+  input: () => z.object({ subprofile: idInput(), body: z.object({ fields: valuesInput() }) }),
+  result: written,
+  errors: { ...unknownEntity, 'has already been removed': { meaning: 'the subprofile has been removed already', kind: 'not_found' } },
+  evidence: 'documented',
+  assumed: [],
+  sources: [restDocs, phpTests],
+});

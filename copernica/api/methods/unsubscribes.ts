@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { id, idOrNull, textOrNull } from '../../../webservice/catalogue/contracts.ts';
+import { conditions, dateOrNull, list, paging, unknownEntity } from './contracts.ts';
+import { defineMethod } from './define.ts';
+import { helpPages, restDocs } from './sources.ts';
+
+/* What became of mails, in the lists of both mail engines: drag-and-drop templates, and HTML documents. */
+
+const group = 'Unsubscribes';
+
+const shared = () => ({ ID: id(), timestamp: dateOrNull(), source: textOrNull() });
+
+export const getTemplateUnsubscribes = defineMethod({
+  verb: 'GET',
+  path: '/draganddrop/unsubscribes',
+  group,
+  purpose: 'list who unsubscribed from mailings with templates, in a period',
+  effect: 'read',
+  repeatable: true,
+  input: () => z.object({ query: z.object({ ...paging(), begintime: z.optional(z.string()), endtime: z.optional(z.string()) }) }),
+  result: () => list(z.looseObject({ ...shared(), mailing: idOrNull(), destination: textOrNull() })),
+  errors: {},
+  evidence: 'documented',
+  assumed: ['Times are in the time zone of Amsterdam, and the order of the rows is not known.'],
+  sources: [restDocs, helpPages],
+});
+
+export const getDocumentUnsubscribes = defineMethod({
+  verb: 'GET',
+  path: '/html/unsubscribes',
+  group,
+  purpose: 'list who unsubscribed from mailings with documents; conditions on `timestamp` narrow it',
+  effect: 'read',
+  repeatable: true,
+  input: () => z.object({ query: z.object({ ...paging(), ...conditions() }) }),
+  result: () =>
+    list(
+      z.looseObject({
+        ...shared(),
+        success: z.optional(z.unknown()),
+        emailing: idOrNull(),
+        destination: textOrNull(),
+        profile: idOrNull(),
+        subprofile: idOrNull(),
+      }),
+    ),
+  errors: {},
+  evidence: 'documented',
+  assumed: ['Times are in the time zone of Amsterdam, and the order of the rows is not known.'],
+  sources: [restDocs],
+});
+
+export const getTemplateDestination = defineMethod({
+  verb: 'GET',
+  path: '/draganddrop/destination/{destination}',
+  group: 'Destinations',
+  purpose: 'tell to whom a mail of a mailing with a template went',
+  effect: 'read',
+  repeatable: true,
+  input: () => z.object({ destination: z.string().check(z.minLength(1)) }),
+  result: () => z.looseObject({ profile: idOrNull(), subprofile: idOrNull(), mailing: idOrNull() }),
+  errors: unknownEntity,
+  evidence: 'documented',
+  assumed: [],
+  sources: [restDocs],
+});

@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+import { lazy } from '../../../webservice/lazy.ts';
+import type { Part } from '../../../webservice/names/directory.ts';
+import type { Account } from '../connection/account.ts';
+import type { Field } from '../fields/field.ts';
+import { getDatabase, getDatabases } from '../methods/structure.ts';
+
+/** An interest that profiles of a database can have. */
+export interface Interest {
+  readonly id: number;
+  readonly name: string;
+  /** '' for one without a group. */
+  readonly group: string;
+}
+
+/** A second layer of a database, which holds subprofiles such as orders. */
+export interface Collection {
+  readonly id: number;
+  readonly name: string;
+  readonly fields: readonly Field[];
+}
+
+/** A database, and what its profiles consist of. */
+export interface Database {
+  readonly id: number;
+  readonly name: string;
+  readonly fields: readonly Field[];
+  readonly interests: readonly Interest[];
+  readonly collections: readonly Collection[];
+}
+
+/** A name with its id. */
+interface Named {
+  readonly id: number;
+  readonly name: string;
+}
+
+const entryOf = <Row extends z.ZodMiniType>(row: Row) => z.object({ at: z.number(), rows: z.nullable(z.array(row)) });
+const field = () => z.object({ id: z.number(), name: z.string(), type: z.string(), value: z.string(), length: z.nullable(z.number()), hidden: z.boolean() });
+const database = () =>
+  z.object({
+    id: z.number(),
+    name: z.string(),
+    fields: z.array(field()),
+    interests: z.array(z.object({ id: z.number(), name: z.string(), group: z.string() })),
+    collections: z.array(z.object({ id: z.number(), name: z.string(), fields: z.array(field()) })),
+  });
+
+/** The databases of the account, by name alone. */
+export const databasesPart: Part<Account, Named> = {
+  name: 'databases',
+  read: async (account, options) => (await account.call(getDatabases, { query: { limit: 1_000, total: false } }, options)).data.map(named),
+  entry: lazy(() => entryOf(z.object({ id: z.number(), name: z.string() }))),
+  inProcess: new WeakMap(),
+};
+
+/** More parts are not kept at once. */
+const MOST_PARTS = 500;
+const parts = new Map<number, Part<Account, Database>>();
+const entry = lazy(() => entryOf(database()));
+
+/** What one database consists of: one row. */
+export function databasePart(databaseId: number): Part<Account, Database> {
+  const known = parts.get(databaseId);
+  if (known !== undefined) {
+    return known;
+  }
+  const part: Part<Account, Database> = {
+    name: `database ${databaseId}`,
+    read: async (account, options) => {
+      const { fields, interests, collections, ...rest } = await account.call(getDatabase, { database: databaseId }, options);
+      return [
+        {
+          ...named(rest),
+          fields: fieldsOf(fields.data),
+          interests: interests.data.map((interest) => ({ ...named(interest), group: interest.group })),
+          collections: collections.data.map((collection) => ({ ...named(collection), fields: fieldsOf(collection.fields.data) })),
+        },
+      ];
+    },
+    entry,
+    inProcess: new WeakMap(),
+  };
+  if (parts.size >= MOST_PARTS) {
+    parts.clear();
+  }
+  parts.set(databaseId, part);
+  return part;
+}
+
+const named = ({ ID, name }: { readonly ID: number; readonly name: string }): Named => ({ id: ID, name });
+
+function fieldsOf(delivered: readonly (Omit<Field, 'id'> & { readonly ID: number })[]): Field[] {
+  return delivered.map(({ ID, name, type, value, length, hidden }) => ({ id: ID, name, type, value, length, hidden }));
+}
