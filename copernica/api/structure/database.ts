@@ -1,0 +1,51 @@
+import { ServiceFailure } from '../../../webservice/calls/failure.ts';
+import { readFresh, readKnowing } from '../../../webservice/names/directory.ts';
+import { fromProcess, isRecent } from '../../../webservice/names/row_cache.ts';
+import type { Account } from '../connection/account.ts';
+import { type Collection, type Database, databasePart } from './structure.ts';
+
+/**
+ * What a database consists of, read afresh: for editors, which must show what was made a minute ago.
+ *
+ * @throws ServiceFailure of the kind `not_found` where there is no such database
+ */
+export async function freshDatabase(account: Account, databaseId: number): Promise<Database> {
+  return only(await readFresh(account, databasePart(databaseId)), databaseId);
+}
+
+/**
+ * What a database consists of: from the cache, unless that does not suffice and is older than a minute.
+ *
+ * @param suffices whether it has what the operation needs, such as a field that was mapped
+ * @throws ServiceFailure of the kind `not_found` where there is no such database
+ */
+export async function knownDatabase(account: Account, databaseId: number, suffices: (database: Database) => boolean = () => true): Promise<Database> {
+  const part = databasePart(databaseId);
+  const database = only(await readKnowing(account, part, [databaseId]), databaseId);
+  if (suffices(database)) {
+    return database;
+  }
+  const entry = fromProcess(account, part);
+  return entry !== null && isRecent(entry) ? database : freshDatabase(account, databaseId);
+}
+
+function only(rows: readonly Database[], databaseId: number): Database {
+  const database = rows.find(({ id }) => id === databaseId);
+  if (database === undefined) {
+    throw new ServiceFailure('not_found', `Database ${databaseId} does not exist in this account. Choose it again from the list.`);
+  }
+  return database;
+}
+
+/**
+ * Finds a collection of a database.
+ *
+ * @throws ServiceFailure of the kind `invalid_input` where the database has no such collection
+ */
+export function collectionOf(database: Database, collectionId: number): Collection {
+  const collection = database.collections.find(({ id }) => id === collectionId);
+  if (collection === undefined) {
+    throw new ServiceFailure('invalid_input', `Collection ${collectionId} does not belong to this database. Choose it again from the list.`);
+  }
+  return collection;
+}

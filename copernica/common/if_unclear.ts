@@ -1,0 +1,15 @@
+import { asChosenIn, type IfUnclear, ifUnclearInputOf } from '../../zapier/operations/if_unclear.ts';
+
+/** The actions whose user decides that, and what counts where nothing was chosen. What is created twice can be deleted, and a lead that is lost cannot be found. */
+export const ifUnclear = {
+  create_profile: 'try_again',
+  create_or_update_profile: 'try_again',
+  create_or_update_subprofile: 'try_again',
+  call_api: 'stop',
+} as const satisfies Record<string, IfUnclear>;
+
+/** Asks what is to become of the step. */
+export const ifUnclearInput = (preset: IfUnclear) => ifUnclearInputOf('Copernica', preset);
+
+/** When the step runs, as the user chose, for `performing`. */
+export const asChosen = (preset: IfUnclear) => asChosenIn(ifUnclearInput(preset));

@@ -1,0 +1,5 @@
+import { readFresh } from '../../webservice/names/directory.ts';
+import { databasesPart } from '../api/structure/structure.ts';
+import { choicesOf, dropdown } from '../common/dropdown.ts';
+
+export default dropdown('all_databases', 'Database', async (account) => choicesOf(await readFresh(account, databasesPart), 'Database'));
