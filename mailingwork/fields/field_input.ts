@@ -2,8 +2,10 @@ import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import { readFresh, readKnowing } from '../../webservice/names/directory.ts';
 import { addressIn } from '../../webservice/values/addresses.ts';
 import { fieldIdOfKey, fieldKey } from '../../webservice/values/field_keys.ts';
-import { isBlank, normalized } from '../../webservice/values/texts.ts';
-import { type DateType, expectedForms, writeDate } from '../../webservice/values/typed_dates.ts';
+import { isEmpty, textsIn } from '../../webservice/values/mapped.ts';
+import { mustBe, noSuchChoice } from '../../webservice/values/refused_values.ts';
+import { normalized } from '../../webservice/values/texts.ts';
+import { expectedForms, writeDate } from '../../webservice/values/typed_dates.ts';
 import { yesOrNo } from '../../webservice/values/yes_or_no.ts';
 import type { Account } from '../connection/account.ts';
 import type { Field } from '../functions/fields.ts';
@@ -48,7 +50,7 @@ export function readFieldInput(input: FieldInput, fields: readonly Field[], time
       throw new ServiceFailure('invalid_input', `Field ${id} does not exist in this account. Refresh the fields.`);
     }
     if (isNoChoice(value, field)) {
-      throw noChoice(field, fields);
+      throw noSuchChoice(fieldLabel(field, fields), choicesOf(field));
     }
     const written = writeValue(value, field, fields, timeZone);
     if (written !== '') {
@@ -56,11 +58,6 @@ export function readFieldInput(input: FieldInput, fields: readonly Field[], time
     }
   }
   return values;
-}
-
-/** Whether nothing was mapped: neither a text, a number nor a truth value, in lists and groups either. */
-function isEmpty(value: unknown): boolean {
-  return typeof value === 'object' ? Object.values(value ?? {}).every(isEmpty) : value === undefined || isBlank(String(value));
 }
 
 /** The ids of all fields that a user mapped, whether the account knows them or not. */
@@ -93,60 +90,39 @@ export function emailValue(email: string, fields: readonly Field[]): FieldValues
  */
 export function writeValue(value: unknown, field: Field, fields: readonly Field[], timeZone: string): string {
   const { type } = field;
-  const texts = textsIn(value);
+  const texts = textsIn(value, writeBoolean);
   const text = normalized(texts.join(','));
   switch (type) {
     case 'enum':
     case 'set':
       return choose(texts, field).text;
     case 'boolean':
-      return writeBoolean(yesOrNo(text)) ?? text;
+      return writeYesOrNo(text);
     case 'email':
       return addressIn(text) ?? text;
     case 'date':
     case 'datetime':
     case 'time':
-      return writeDate(text, type, timeZone) ?? refuseDate(field, fields, type);
+      return writeDate(text, type, timeZone) ?? refuse(fieldLabel(field, fields), expectedForms[type]);
     default:
       return text;
   }
 }
 
-function writeBoolean(value: boolean | null): string | null {
-  return value === null ? null : value ? '1' : '0';
+function writeYesOrNo(text: string): string {
+  const value = yesOrNo(text);
+  return value === null ? text : writeBoolean(value);
 }
 
-/** The texts of a value that was mapped, one or several. */
-function textsIn(value: unknown): string[] {
-  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return all.filter((one) => !isEmpty(one)).map(textOf);
+function writeBoolean(value: boolean): string {
+  return value ? '1' : '0';
 }
 
-function textOf(value: unknown): string {
-  if (typeof value === 'boolean') {
-    return value ? '1' : '0';
-  }
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+function refuse(label: string, expected: string): never {
+  throw mustBe(label, expected);
 }
 
 /** Whether a value surely is none of a field's choices. */
 function isNoChoice(value: unknown, field: Field): boolean {
-  return showsChoices(field) && !isEmpty(value) && !choose(textsIn(value), field).isKnown;
-}
-
-function refuseDate(field: Field, fields: readonly Field[], type: DateType): never {
-  throw new ServiceFailure('invalid_input', `“${shortened(fieldLabel(field, fields), MAX_LABEL)}” must be ${expectedForms[type]}.`);
-}
-
-/** Characters that a sentence spends on a label, and on choices: the platform shows 250, and advice stands at the end. */
-const MAX_LABEL = 50;
-const MAX_CHOICES = 110;
-
-function noChoice(field: Field, fields: readonly Field[]): ServiceFailure {
-  const label = shortened(fieldLabel(field, fields), MAX_LABEL);
-  return new ServiceFailure('invalid_input', `“${label}” has no such choice. Its choices are: ${shortened(choicesOf(field).join(', '), MAX_CHOICES)}.`);
-}
-
-function shortened(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most)}…`;
+  return showsChoices(field) && !isEmpty(value) && !choose(textsIn(value, writeBoolean), field).isKnown;
 }

@@ -5,7 +5,7 @@ test.each(['1', 'true', 'TRUE ', 'yes', 'on', 'checked', 'ja', 'Wahr', '\u200bJa
   expect(yesOrNo(text)).toBe(true);
 });
 
-test.each(['0', 'false', 'No', 'off', 'unchecked', 'NEIN', 'falsch'])('%j means no', (text) => {
+test.each(['0', 'false', 'No', 'off', 'unchecked', 'NEIN', 'Nee', 'falsch'])('%j means no', (text) => {
   expect(yesOrNo(text)).toBe(false);
 });
 
