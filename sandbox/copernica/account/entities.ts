@@ -54,6 +54,12 @@ export class Entities<Row extends { readonly id: number }, Group extends string>
     }
   }
 
+  /** Takes a row out completely. */
+  erase(row: Row): void {
+    this.remove(row);
+    this.#byId.delete(row.id);
+  }
+
   #keysOf(row: Row): string[] {
     const groups: [string, (row: Row) => number][] = Object.entries(this.#groups);
     return groups.map(([name, idOf]) => `${name} ${idOf(row)}`);

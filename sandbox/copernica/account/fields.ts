@@ -10,7 +10,12 @@ const EMPTY: Partial<Record<FieldType, string>> = { integer: '0', float: '0', da
  */
 export function findNamed<Row extends { readonly id: number; readonly name: string }>(rows: Iterable<Row>, idOrName: string): Row | undefined {
   const all = [...rows];
-  return all.find(({ id }) => String(id) === idOrName) ?? all.find(({ name }) => name.toLowerCase() === idOrName.toLowerCase());
+  return all.find(({ id }) => String(id) === idOrName) ?? findByName(all, idOrName);
+}
+
+/** Finds something by its name, in any letter case. */
+export function findByName<Row extends { readonly name: string }>(rows: Iterable<Row>, name: string): Row | undefined {
+  return [...rows].find((row) => row.name.toLowerCase() === name.toLowerCase());
 }
 
 /** What a field of a type holds when its value is empty. */

@@ -1,9 +1,23 @@
 import type { Handlers } from './call.ts';
 import { identityHandlers } from './identity.ts';
+import { profilesHandlers } from './profiles/of_database.ts';
+import { profileHandlers } from './profiles/profile.ts';
+import { subprofileHandlers } from './profiles/subprofile.ts';
+import { subprofilesHandlers } from './profiles/subprofiles.ts';
 import { Router } from './router.ts';
+import { databaseHandlers } from './structure/databases.ts';
+import { fieldHandlers } from './structure/fields.ts';
+import { viewHandlers } from './structure/views.ts';
 
 const all: Handlers = {
   ...identityHandlers,
+  ...databaseHandlers,
+  ...fieldHandlers,
+  ...viewHandlers,
+  ...profilesHandlers,
+  ...profileHandlers,
+  ...subprofilesHandlers,
+  ...subprofileHandlers,
 };
 
 /** All operations of the REST API that this box answers. */
