@@ -6,6 +6,7 @@ import type {
   Database,
   Destination,
   Document,
+  DocumentTemplate,
   Family,
   Mail,
   Mailing,
@@ -38,6 +39,7 @@ export class Account {
     profile: ({ profileId }) => profileId,
   });
   readonly templates = new Map<number, Template>();
+  readonly documentTemplates = new Map<number, DocumentTemplate>();
   readonly documents = new Map<number, Document>();
   readonly mailings = byFamily<Mailing>();
   readonly destinations = byFamily<Destination>();

@@ -134,6 +134,13 @@ export interface Template {
   links: Link[];
 }
 
+/** A template of the Publisher, which documents are made from. */
+export interface DocumentTemplate {
+  id: number;
+  name: string;
+  archived: boolean;
+}
+
 /** A document of the Publisher. */
 export interface Document extends Template {
   templateId: number;

@@ -1,9 +1,12 @@
 import { findNamed, writeValues } from '../account/fields.ts';
 import type { Field, Profile, Subprofile, UnsubscribeSetting } from '../account/model.ts';
+import { storedValue } from '../account/stored.ts';
 import type { State } from '../state.ts';
 
 /** What an unsubscribe needs of the box. */
-type Needed = Pick<State, 'account' | 'clock'>;
+interface Needed extends Pick<State, 'account'> {
+  readonly clock: Pick<State['clock'], 'now'>;
+}
 
 /**
  * Unsubscribes a profile, in whatever way: the setting of its database decides whether that changes it, removes it, or does nothing. It leaves no row in
@@ -40,7 +43,7 @@ function writtenBy({ behavior, fields: values }: UnsubscribeSetting, fields: rea
   for (const [name, value] of behavior === 'update' ? Object.entries(values) : []) {
     const field = findNamed(fields, name);
     if (field) {
-      written.set(field.id, value);
+      written.set(field.id, storedValue(field, value));
     }
   }
   return written;
