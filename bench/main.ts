@@ -17,7 +17,7 @@ import { setUp } from './stand.ts';
 const docs = resolve(import.meta.dirname, '../docs');
 const ROUNDS = '15';
 /** So many take a night. */
-const MOST_ROUNDS = 1_000;
+const MAX_ROUNDS = 1_000;
 const started = performance.now();
 
 function say(line: string): void {
@@ -58,7 +58,7 @@ async function main(): Promise<number> {
     },
   } as const;
   const options = readCommandLine(command, rest);
-  const rounds = wholeNumber('--rounds', options.rounds, 1, MOST_ROUNDS);
+  const rounds = wholeNumber('--rounds', options.rounds, 1, MAX_ROUNDS);
   exitWhenAsked();
   const stand = await setUp(app, say);
   try {

@@ -54,9 +54,11 @@ async function simulate({ perSecond, seconds, spacing }: Scenario): Promise<stri
       await wait(1000 / STEPS_PER_SECOND);
     }
     const { taken, refused } = zapier;
-    const fate = deactivatedAfter === null ? 'stays active' : `deactivated after ${deactivatedAfter.toFixed(1)} s`;
+    const outcome = deactivatedAfter === null ? 'stays active' : `deactivated after ${deactivatedAfter.toFixed(1)} s`;
     const waiting = sandbox.deliveries.waiting + webhook.buffer.length;
-    return [perSecond, sent, `${spacing / 1000} s`, taken, refused, fate, waiting].map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en') : cell));
+    return [perSecond, sent, `${spacing / 1000} s`, taken, refused, outcome, waiting].map((cell) =>
+      typeof cell === 'number' ? cell.toLocaleString('en') : cell,
+    );
   } finally {
     await sandbox.close();
     await zapier.close();

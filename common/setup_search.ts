@@ -5,7 +5,7 @@ import { nameLists } from '../mailingwork/subscribers/outputs.ts';
 import { readFresh, readNames } from '../webservice/names/directory.ts';
 import { matching } from '../webservice/values/matching.ts';
 import { requiredText } from '../zapier/inputs/input.ts';
-import { allowsPartial, partialInput, soughtNameInput } from '../zapier/inputs/sought_name.ts';
+import { allowsPartial, nameSearchInput, partialInput } from '../zapier/inputs/name_search.ts';
 import { performing } from './perform.ts';
 
 /**
@@ -19,7 +19,7 @@ export function setupSearch<Kind extends 'opt_in' | 'opt_out'>(kind: Kind, noun:
     noun,
     display: { label: `Find ${noun}`, description: `Finds an ${noun.toLowerCase()} by its name, with the lists it is for.` },
     operation: {
-      inputFields: [soughtNameInput, partialInput],
+      inputFields: [nameSearchInput, partialInput],
       perform: performing('running', async (account, input) => {
         const name = requiredText(input.name, 'Name');
         const setups = matching(await readFresh(account, part), name, (setup) => [setup.name], allowsPartial(input));

@@ -1,7 +1,7 @@
 import { defineCreate } from 'zapier-platform-core';
 import { CONFIRM_LABEL, functionChoices, functionInputs } from '../common/functions/function_inputs.ts';
 import { readParameters } from '../common/functions/function_parameters.ts';
-import { asChosen, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
+import { chosenOccasion, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
 import { performing } from '../common/perform.ts';
 import { callByName, offeredFunction } from '../mailingwork/connection/call_by_name.ts';
 import { destroysWith } from '../webservice/catalogue/define.ts';
@@ -21,7 +21,7 @@ export default defineCreate({
       functionInputs,
       ifUnclearInput(ifUnclear.call_function),
     ],
-    perform: performing(asChosen(ifUnclear.call_function), async (account, input) => {
+    perform: performing(chosenOccasion(ifUnclear.call_function), async (account, input) => {
       const definition = offeredFunction(requiredText(input.function, 'Function'));
       const parameters = readParameters(definition, input);
       if (destroysWith(definition, parameters)) {

@@ -1,7 +1,7 @@
 import { defineCreate } from 'zapier-platform-core';
 import { choicesHelp, fieldSettingInputs, fieldTypeChoices, settingsIn } from '../common/fields/field_inputs.ts';
 import { fieldOutput, fieldOutputFields, fieldSample } from '../common/fields/field_outputs.ts';
-import { asChosen, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
+import { chosenOccasion, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
 import { nameLock } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { addField, findFields } from '../mailingwork/fields/field_changes.ts';
@@ -24,7 +24,7 @@ export default defineCreate({
       ifUnclearInput(ifUnclear.create_field),
     ],
     lock: nameLock('field'),
-    perform: performing(asChosen(ifUnclear.create_field), async (account, input, { meta }) => {
+    perform: performing(chosenOccasion(ifUnclear.create_field), async (account, input, { meta }) => {
       const name = requiredText(input.name, 'Name');
       const type = requiredChoice(input, typeInput);
       // As a half of Find or Create it looks once more.

@@ -1,5 +1,5 @@
 import { defineCreate } from 'zapier-platform-core';
-import { asChosen, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
+import { chosenOccasion, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
 import { folderInput, nameLock } from '../common/inputs.ts';
 import { listOutput, listOutputFields, listSample } from '../common/lists/list_outputs.ts';
 import { performing } from '../common/perform.ts';
@@ -19,7 +19,7 @@ export default defineCreate({
       ifUnclearInput(ifUnclear.create_list),
     ],
     lock: nameLock('list'),
-    perform: performing(asChosen(ifUnclear.create_list), async (account, input, { meta }) => {
+    perform: performing(chosenOccasion(ifUnclear.create_list), async (account, input, { meta }) => {
       const name = requiredText(input.name, 'Name');
       const folderId = optionalId(input, folderInput);
       // As a half of Find or Create it looks once more.

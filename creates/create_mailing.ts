@@ -1,5 +1,5 @@
 import { defineCreate } from 'zapier-platform-core';
-import { asChosen, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
+import { chosenOccasion, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
 import { mailingOutputFields, mailingSample } from '../common/mailings/mailing_fields.ts';
 import { newMailingGroups, newMailingIn, newMailingInputs } from '../common/mailings/new_mailing.ts';
 import { performing } from '../common/perform.ts';
@@ -13,7 +13,7 @@ export default defineCreate({
   operation: {
     inputFieldGroups: newMailingGroups,
     inputFields: [...newMailingInputs, { ...ifUnclearInput(ifUnclear.create_mailing), group: 'more' }],
-    perform: performing(asChosen(ifUnclear.create_mailing), async (account, input) =>
+    perform: performing(chosenOccasion(ifUnclear.create_mailing), async (account, input) =>
       mailingOutput(await createMailing(account, newMailingIn(input)), account.timeZone),
     ),
     outputFields: mailingOutputFields,

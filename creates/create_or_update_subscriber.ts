@@ -1,5 +1,5 @@
 import { defineCreate } from 'zapier-platform-core';
-import { asChosen, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
+import { chosenOccasion, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
 import { consentNotice, emailInput, listsInput, subscriberLock } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { clearedFieldOutputFields, clearedFieldSample, clearedSubscriber, fieldsToClear, fieldsToClearInput } from '../common/subscribers/cleared_fields.ts';
@@ -35,7 +35,7 @@ export default defineCreate({
       fieldsToClearInput,
       ifUnclearInput(ifUnclear.create_or_update_subscriber),
     ],
-    perform: performing(asChosen(ifUnclear.create_or_update_subscriber), async (account, input) => {
+    perform: performing(chosenOccasion(ifUnclear.create_or_update_subscriber), async (account, input) => {
       const email = requiredEmail(input.email, 'Email');
       const values = await mappedFieldValues(account, input);
       const toClear = await fieldsToClear(account, input, values);

@@ -1,5 +1,5 @@
 import { defineCreate } from 'zapier-platform-core';
-import { asChosen, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
+import { chosenOccasion, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
 import { consentNotice, emailInput, listsInput, subscriberLock } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { mappedFieldValues, subscriberFieldInputs } from '../common/subscribers/subscriber_fields.ts';
@@ -27,7 +27,7 @@ export default defineCreate({
       ifUnclearInput(ifUnclear.create_subscriber),
     ],
     lock: subscriberLock,
-    perform: performing(asChosen(ifUnclear.create_subscriber), async (account, input, { meta }) => {
+    perform: performing(chosenOccasion(ifUnclear.create_subscriber), async (account, input, { meta }) => {
       const email = requiredEmail(input.email, 'Email');
       const values = await mappedFieldValues(account, input);
       const listIds = requiredIds(input.lists, 'Lists', 'List');

@@ -1,5 +1,5 @@
 import { defineCreate } from 'zapier-platform-core';
-import { asChosen, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
+import { chosenOccasion, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
 import { consentNotice, listInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { importOutput, importOutputFields, importSample } from '../common/subscribers/import_result.ts';
@@ -56,7 +56,7 @@ export default defineCreate({
         helpText: 'Counts where all rows are added as new subscribers; else a block whose answer is lost is imported again without harm.',
       },
     ],
-    perform: performing(asChosen(ifUnclear.import_subscribers), async (account, input) => {
+    perform: performing(chosenOccasion(ifUnclear.import_subscribers), async (account, input) => {
       const listId = requiredId(input, listInput);
       const mode = choice(input, modeInput);
       const list = await requireOne(account, listsPart, listId, 'List');

@@ -1,5 +1,5 @@
 import { defineCreate } from 'zapier-platform-core';
-import { asChosen, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
+import { chosenOccasion, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
 import { emailInput } from '../common/inputs.ts';
 import { attachmentsInput, fetchAttachments } from '../common/mailings/attachments.ts';
 import { mailingInput } from '../common/mailings/mailing_fields.ts';
@@ -32,7 +32,7 @@ export default defineCreate({
       subscriberFieldInputs,
       ifUnclearInput(ifUnclear.send_campaign_email),
     ],
-    perform: performing(asChosen(ifUnclear.send_campaign_email), async (account, input, _bundle, z) => {
+    perform: performing(chosenOccasion(ifUnclear.send_campaign_email), async (account, input, _bundle, z) => {
       const mailingId = requiredId(input, mailingInput);
       const email = requiredEmail(input.email, 'Email');
       const queued = choice(input, sendInput) === 'queued';

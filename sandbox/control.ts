@@ -35,15 +35,15 @@ export function controlRoutes<Account, Settings extends DeliverySettings, Seed>(
   control.get('/', (context) => context.json(summary()));
 
   control.post('/clock', async (context) => {
-    const wish = await read(context, clockSchema, 'The body is one of {"advance": "5d 1h"}, {"to": "2026-12-01T10:00:00+01:00"}, {"reset": true}.');
-    if ('advance' in wish) {
-      const span = parseDuration(wish.advance);
+    const change = await read(context, clockSchema, 'The body is one of {"advance": "5d 1h"}, {"to": "2026-12-01T10:00:00+01:00"}, {"reset": true}.');
+    if ('advance' in change) {
+      const span = parseDuration(change.advance);
       if (span === undefined) {
         throw new ControlError('"advance" is a span such as "5d 1h 30m".');
       }
       state.clock.advance(span);
-    } else if ('to' in wish) {
-      state.clock.moveTo(Date.parse(wish.to));
+    } else if ('to' in change) {
+      state.clock.moveTo(Date.parse(change.to));
     } else {
       state.clock.reset();
     }

@@ -6,12 +6,12 @@ import { interruption } from './terminal/interruption.ts';
 import { runProgram } from './terminal/program.ts';
 
 const CHOICES = [choice(mailingworkBox), choice(copernicaBox)];
-const [USUAL = ''] = CHOICES.map(({ key }) => key);
+const [DEFAULT_BOX = ''] = CHOICES.map(({ key }) => key);
 const LABEL_WIDTH = 10;
 
 /** Starts the sandbox for a person: `npm run sandbox -- --port 8480`. */
 async function main(): Promise<void> {
-  const { name = USUAL, rest } = leadingName();
+  const { name = DEFAULT_BOX, rest } = leadingName();
   const command = {
     name: 'npm run sandbox',
     about: `Starts an account in a box on this machine. The name of a service may stand first: ${CHOICES.map(({ key }) => key).join(', ')}; or ${ALL} of them.`,

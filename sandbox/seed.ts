@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 
-const SHOWN = 10;
+const MAX_SHOWN = 10;
 
 /** A seed that cannot be used. The message names each place and what is wrong there. */
 export class SeedError extends Error {
@@ -39,8 +39,8 @@ export function checkSeed<Seed>(schema: z.ZodType<Seed>, seed: unknown, name: st
     return checked.data;
   }
   const { issues } = checked.error;
-  const lines = issues.slice(0, SHOWN).map(({ path, message }) => `  ${placeOf(path)}: ${message}`);
-  const more = issues.length > SHOWN ? [`  and ${issues.length - SHOWN} more`] : [];
+  const lines = issues.slice(0, MAX_SHOWN).map(({ path, message }) => `  ${placeOf(path)}: ${message}`);
+  const more = issues.length > MAX_SHOWN ? [`  and ${issues.length - MAX_SHOWN} more`] : [];
   throw new SeedError([`The seed ${name} cannot be used:`, ...lines, ...more].join('\n'));
 }
 

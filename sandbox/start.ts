@@ -96,10 +96,10 @@ async function tellStory(story: Story, screen: Screen, opening: string): Promise
 }
 
 /** Lets a person use the account until the program is told to end. */
-async function stayUp(story: Story, screen: Screen, { asked, insisted }: Interruption): Promise<void> {
+async function stayUp(story: Story, screen: Screen, { asked, forced }: Interruption): Promise<void> {
   await Promise.race([story.goLive(), asked]);
   await asked;
-  const problems = await Promise.race([story.turnAllOff(), insisted.then(() => null)]);
+  const problems = await Promise.race([story.turnAllOff(), forced.then(() => null)]);
   screen.line(problems === null ? '' : ['', ...problems, 'The Zaps are off.'].join('\n'));
 }
 

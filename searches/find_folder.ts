@@ -1,20 +1,20 @@
 import { defineSearch } from 'zapier-platform-core';
 import { performing } from '../common/perform.ts';
-import { findFolders, wayTo } from '../mailingwork/lists/folders.ts';
+import { findFolders, pathOf } from '../mailingwork/lists/folders.ts';
 import { requiredText } from '../zapier/inputs/input.ts';
-import { allowsPartial, partialInput, soughtNameInput } from '../zapier/inputs/sought_name.ts';
+import { allowsPartial, nameSearchInput, partialInput } from '../zapier/inputs/name_search.ts';
 
 export default defineSearch({
   key: 'find_folder',
   noun: 'Folder',
   display: { label: 'Find Folder', description: 'Finds a folder for lists and e-mails by its name.' },
   operation: {
-    inputFields: [{ ...soughtNameInput, helpText: 'The whole name, or the path to it such as *Shop / Orders*, in upper or lower case.' }, partialInput],
+    inputFields: [{ ...nameSearchInput, helpText: 'The whole name, or the path to it such as *Shop / Orders*, in upper or lower case.' }, partialInput],
     perform: performing('running', async (account, input) =>
       (await findFolders(account, requiredText(input.name, 'Name'), allowsPartial(input))).map((folder) => ({
         folder_id: folder.id,
         folder_name: folder.names.at(-1),
-        folder_path: wayTo(folder),
+        folder_path: pathOf(folder),
       })),
     ),
     outputFields: [

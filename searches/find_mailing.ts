@@ -6,7 +6,7 @@ import { findMailings } from '../mailingwork/mailings/mailings.ts';
 import { mailingStatusWords, mailingTypeWords } from '../mailingwork/names/words.ts';
 import { optionalChoice } from '../zapier/inputs/choice.ts';
 import { text } from '../zapier/inputs/input.ts';
-import { allowsPartial, partialInput } from '../zapier/inputs/sought_name.ts';
+import { allowsPartial, partialInput } from '../zapier/inputs/name_search.ts';
 
 const statusInput = { key: 'status', label: 'Status', required: false, choices: mailingStatusWords };
 const typeInput = { key: 'type', label: 'Type', required: false, choices: mailingTypeWords };

@@ -1,6 +1,6 @@
 import { defineSearch } from 'zapier-platform-core';
 import { performing } from '../common/perform.ts';
-import { anyAppInput, countsIn, webhookOutput, webhookOutputFields, webhookSample } from '../common/webhooks/webhook_outputs.ts';
+import { anyAppInput, webhookFilter, webhookOutput, webhookOutputFields, webhookSample } from '../common/webhooks/webhook_outputs.ts';
 import { getWebHooks } from '../mailingwork/functions/webhooks.ts';
 import { webhookEventWords } from '../mailingwork/names/words.ts';
 import { optionalChoice } from '../zapier/inputs/choice.ts';
@@ -20,7 +20,7 @@ export default defineSearch({
       const now = Date.now();
       const webhooks = await account.call(getWebHooks, {});
       return webhooks
-        .filter(countsIn(input))
+        .filter(webhookFilter(input))
         .filter((webhook) => event === undefined || webhook.event === event)
         .filter((webhook) => state === undefined || webhook.active === (state === 'active'))
         .map((webhook) => webhookOutput(webhook, account.timeZone, now));

@@ -2,14 +2,14 @@ import { defineTrigger } from 'zapier-platform-core';
 import { listsInput } from '../common/inputs.ts';
 import { polling } from '../common/polling.ts';
 import { addressesOf, wholeSubscriberOutputFields, wholeSubscriberSample, wholeSubscribers } from '../common/subscribers/whole_subscriber.ts';
-import { MEMBERSHIPS, MOST_LISTS, newestMembers } from '../mailingwork/lists/list_members.ts';
+import { MAX_LISTS, MEMBERSHIPS, newestMembers } from '../mailingwork/lists/list_members.ts';
 import { listsPart } from '../mailingwork/names/directory.ts';
 import { readNames } from '../webservice/names/directory.ts';
 import { requireFilter } from '../webservice/names/known_ids.ts';
 import { requiredIds } from '../zapier/inputs/ids.ts';
 import { readableNumber } from '../zapier/operations/readable_number.ts';
 
-const helpText = `At most ${MOST_LISTS}. In all, the ${readableNumber(MEMBERSHIPS)} subscribers with the highest IDs are watched, shared evenly among the lists. In a larger list, someone who was a subscriber long before joining it goes unnoticed.`;
+const helpText = `At most ${MAX_LISTS}. In all, the ${readableNumber(MEMBERSHIPS)} subscribers with the highest IDs are watched, shared evenly among the lists. In a larger list, someone who was a subscriber long before joining it goes unnoticed.`;
 
 export default defineTrigger({
   key: 'new_subscriber_in_list',

@@ -1,6 +1,6 @@
 import { defineTrigger } from 'zapier-platform-core';
 import { polling } from '../common/polling.ts';
-import { anyAppInput, countsIn, webhookOutput, webhookOutputFields, webhookSample } from '../common/webhooks/webhook_outputs.ts';
+import { anyAppInput, webhookFilter, webhookOutput, webhookOutputFields, webhookSample } from '../common/webhooks/webhook_outputs.ts';
 import { deactivations } from '../mailingwork/webhooks/deactivations.ts';
 import { toIsoDate } from '../webservice/values/time.ts';
 
@@ -15,8 +15,8 @@ export default defineTrigger({
     type: 'polling',
     inputFields: [anyAppInput],
     perform: polling(async (account, input, { now }) => {
-      const counts = countsIn(input);
-      const meant = (await deactivations(account, now)).filter(({ webhook }) => counts(webhook));
+      const isWanted = webhookFilter(input);
+      const meant = (await deactivations(account, now)).filter(({ webhook }) => isWanted(webhook));
       return meant.map(({ webhook, since }) => ({
         id: `${webhook.id}-${since}`,
         ...webhookOutput(webhook, account.timeZone, now),

@@ -35,7 +35,7 @@ export async function functionInputs(_z: ZObject, bundle: Bundle): Promise<Plain
     return [];
   }
   const destroys = mayDestroy(definition) ? [lossNotice(lossOf(definition)), confirmInput(CONFIRM_LABEL)] : [];
-  return [...askedParameters(definition).map(inputOf), moreParameters(definition), ...destroys];
+  return [...parametersWithInput(definition).map(inputOf), moreParameters(definition), ...destroys];
 }
 
 function lossOf({ effect }: AnyFunctionDefinition): string {
@@ -45,7 +45,7 @@ function lossOf({ effect }: AnyFunctionDefinition): string {
 }
 
 /** The parameters that a user fills in. */
-export function askedParameters(definition: AnyFunctionDefinition): ParameterDescription[] {
+export function parametersWithInput(definition: AnyFunctionDefinition): ParameterDescription[] {
   const others = definition.spellings?.slice(1) ?? [];
   return describeParameters(definition).filter(({ name }) => !others.includes(name));
 }

@@ -6,7 +6,7 @@ import { describeParameters, type ParameterDescription } from '../../webservice/
 import { lazy } from '../../webservice/lazy.ts';
 import { optionalChoice } from '../../zapier/inputs/choice.ts';
 import { type Input, InputFailure, onlyTexts, quoted, text, verbatim, yes } from '../../zapier/inputs/input.ts';
-import { askedParameters, PARAMETER_PREFIX } from './function_inputs.ts';
+import { PARAMETER_PREFIX, parametersWithInput } from './function_inputs.ts';
 
 /**
  * The parameters that a user filled in for a function; what was not mapped is left out.
@@ -14,12 +14,14 @@ import { askedParameters, PARAMETER_PREFIX } from './function_inputs.ts';
  * @throws InputFailure that names a parameter that is missing, whose value cannot be read, or that is given in the wrong place
  */
 export function readParameters(definition: AnyFunctionDefinition, input: Input): Parameters {
-  const known = askedParameters(definition).map((parameter) => [parameter.name, readAsked(parameter, input[PARAMETER_PREFIX + parameter.name])] as const);
+  const known = parametersWithInput(definition).map(
+    (parameter) => [parameter.name, readParameter(parameter, input[PARAMETER_PREFIX + parameter.name])] as const,
+  );
   const spelled = (definition.spellings ?? []).map((name) => [name, known.find(([first]) => first === definition.spellings?.[0])?.[1]] as const);
   return Object.fromEntries([...known, ...spelled, ...furtherParameters(definition, input.more_parameters)].filter(([, value]) => value !== undefined));
 }
 
-function readAsked(parameter: ParameterDescription, value: unknown): FormValue {
+function readParameter(parameter: ParameterDescription, value: unknown): FormValue {
   const written = read(parameter, value);
   if (written === undefined && parameter.required) {
     throw new InputFailure(`“${parameter.name}” is empty.`);
@@ -33,7 +35,7 @@ function readAsked(parameter: ParameterDescription, value: unknown): FormValue {
  */
 function furtherParameters(definition: AnyFunctionDefinition, value: unknown): [string, FormValue][] {
   const fields = new Map(describeParameters(definition).map(({ name }) => [name.toLowerCase(), name]));
-  const given = Object.entries(entries('More Parameters', value, (_name, entry) => unasked(entry) ?? ''));
+  const given = Object.entries(entries('More Parameters', value, (_name, entry) => freeValue(entry) ?? ''));
   const named = given.filter(([name, entry]) => name.trim() !== '' || entry !== '');
   const checked = named.map(([name, entry]): [string, FormValue] => {
     if (!/^\w+(\[\w*\])*$/.test(name)) {
@@ -109,7 +111,7 @@ function json(value: unknown): string | undefined {
 function pairs(label: string, value: unknown, options?: readonly ParameterDescription[]): Parameters {
   return entries(label, value, (name, entry) => {
     const option = options?.find((candidate) => candidate.name === name);
-    const given = option === undefined ? unasked(entry) : read(option, entry);
+    const given = option === undefined ? freeValue(entry) : read(option, entry);
     // A row that was left empty has no name either.
     if (given !== undefined) {
       requireName(name);
@@ -119,7 +121,7 @@ function pairs(label: string, value: unknown, options?: readonly ParameterDescri
 }
 
 /** A value that is not described anywhere: a list or group where it is one in JSON, else a text. */
-function unasked(entry: unknown): FormValue {
+function freeValue(entry: unknown): FormValue {
   return listOrGroup(json(entry) ?? '') ?? text(entry);
 }
 

@@ -1,5 +1,5 @@
 import type { PlainInputField } from 'zapier-platform-core';
-import { type MailingChoice, MOST_CHOSEN, MOST_FINISHED, MOST_RECENT } from '../../mailingwork/mailings/mailing_choice.ts';
+import { MAX_CHOSEN, MAX_FINISHED, MAX_RECENT, type MailingChoice } from '../../mailingwork/mailings/mailing_choice.ts';
 import { NEWEST_ROWS } from '../../mailingwork/paging/newest_rows.ts';
 import { ids } from '../../zapier/inputs/ids.ts';
 import { type Input, text } from '../../zapier/inputs/input.ts';
@@ -19,12 +19,12 @@ const choiceOfMailings = (ifEmpty: string, ofThese: string): PlainInputField[] =
 
 /** Which e-mails are asked about what happened to them, one by one. */
 export const watchedMailingInputs = choiceOfMailings(
-  `At most ${MOST_CHOSEN}. If empty, the ${MOST_RECENT} e-mails sent last and the ${MOST_RECENT} newest active campaign and dialog e-mails are watched. Each check takes the newest ${readableNumber(NEWEST_ROWS)} events of the last three days.`,
-  `: the ${MOST_RECENT} sent last and the ${MOST_RECENT} newest active ones`,
+  `At most ${MAX_CHOSEN}. If empty, the ${MAX_RECENT} e-mails sent last and the ${MAX_RECENT} newest active campaign and dialog e-mails are watched. Each check takes the newest ${readableNumber(NEWEST_ROWS)} events of the last three days.`,
+  `: the ${MAX_RECENT} sent last and the ${MAX_RECENT} newest active ones`,
 );
 
 /** Which e-mails may be finished. */
-export const finishedMailingInputs = choiceOfMailings(`Leave empty for all; then the ${readableNumber(MOST_FINISHED)} that were sent last are watched.`, '');
+export const finishedMailingInputs = choiceOfMailings(`Leave empty for all; then the ${readableNumber(MAX_FINISHED)} that were sent last are watched.`, '');
 
 /** What the user filled in there. Throws an `InputFailure` where an id cannot be read. */
 export function mailingChoiceIn(input: Input): MailingChoice {

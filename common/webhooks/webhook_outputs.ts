@@ -67,7 +67,7 @@ export const anyAppInput: PlainInputField = {
 export const anyApp = (input: Input): boolean => yes(input.any_app, ANY_APP);
 
 /** Whether a webhook counts, as that input says. */
-export function countsIn(input: Input): (webhook: Webhook) => boolean {
+export function webhookFilter(input: Input): (webhook: Webhook) => boolean {
   const any = anyApp(input);
   return (webhook) => any || isOwn(webhook);
 }

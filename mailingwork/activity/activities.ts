@@ -25,7 +25,7 @@ export interface MailingActivity<Row extends Activity> {
 }
 
 /** Mailings that are read at the same time. */
-const AT_ONCE = 3;
+const CONCURRENCY = 3;
 
 /** When a poll happens, and whether it is the first one, which looks further than later ones (see `Poll` in common/polling.ts). */
 export interface PollTime {
@@ -56,7 +56,7 @@ export async function readActivities<Row extends Activity>(
   };
   let gone = 0;
   const watched = new NewestOf<MailingActivity<Row>>(most);
-  await inParallel(mailings, AT_ONCE, async (mailing) => {
+  await inParallel(mailings, CONCURRENCY, async (mailing) => {
     try {
       watched.add(await read(mailing));
     } catch (error) {
@@ -71,7 +71,7 @@ export async function readActivities<Row extends Activity>(
   }
   // Without these a Zap works as well; they must not keep it from being turned on.
   const further = new NewestOf<MailingActivity<Row>>(most);
-  await inParallel(isFirst ? nextInLine : [], AT_ONCE, async (mailing) => {
+  await inParallel(isFirst ? nextInLine : [], CONCURRENCY, async (mailing) => {
     if (account.budget.remaining() >= account.budget.part('oneMoreSource')) {
       further.add(await read(mailing).catch(() => []));
     }

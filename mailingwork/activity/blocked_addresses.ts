@@ -4,25 +4,25 @@ import { getRetainedEmailAddresses } from '../functions/activity/bounces.ts';
 import { lookBack, written } from '../paging/look_back.ts';
 
 /** One call delivers no more (CiviCRM extension of Greenpeace CEE), and one poll returns no more. */
-const MOST_ADDRESSES = 10_000;
+const MAX_ADDRESSES = 10_000;
 
 /**
- * The addresses blocked after a hard bounce in the time of the look-back, each once, those of the newest stretch of time first. A full answer may
- * not be the whole one, so its stretch is read again in halves.
+ * The addresses blocked after a hard bounce in the time of the look-back, each once, those of the newest period of time first. A full answer may
+ * not be the whole one, so its period is read again in halves.
  *
  * @param now milliseconds since 1970
- * @param isFirst whether this is the first poll. It looks at twice as many and cuts no stretch: later polls halve at other points of time, and
- * the addresses of a stretch come in no known order.
+ * @param isFirst whether this is the first poll. It looks at twice as many and cuts no period: later polls halve at other points of time, and
+ * the addresses of a period come in no known order.
  * @throws ServiceFailure
  */
 export async function blockedAddresses(account: Account, now: number, isFirst: boolean): Promise<string[]> {
-  const enough = (isFirst ? 2 : 1) * MOST_ADDRESSES;
+  const enough = (isFirst ? 2 : 1) * MAX_ADDRESSES;
   const found = new Map<string, string>();
   const waiting = [lookBack(now)];
-  for (let stretch = waiting.pop(); stretch !== undefined && found.size < enough; stretch = waiting.pop()) {
-    const { from, to } = stretch;
+  for (let period = waiting.pop(); period !== undefined && found.size < enough; period = waiting.pop()) {
+    const { from, to } = period;
     const { data } = await account.call(getRetainedEmailAddresses, { advanced: { lastHardBounceFrom: written(from), lastHardBounceTo: written(to) } });
-    if (deliveredCount(data) >= MOST_ADDRESSES && to - from > 1_000) {
+    if (deliveredCount(data) >= MAX_ADDRESSES && to - from > 1_000) {
       const middle = (from + to) / 2;
       waiting.push({ from, to: middle }, { from: middle, to });
     } else {
@@ -31,5 +31,5 @@ export async function blockedAddresses(account: Account, now: number, isFirst: b
       }
     }
   }
-  return [...found.values()].slice(0, isFirst ? undefined : MOST_ADDRESSES);
+  return [...found.values()].slice(0, isFirst ? undefined : MAX_ADDRESSES);
 }

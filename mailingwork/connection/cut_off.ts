@@ -27,7 +27,7 @@ export function callsOf(
       if (!(error instanceof ServiceFailure)) {
         throw error;
       }
-      isLoginGood ||= tellsGoodLogin(error);
+      isLoginGood ||= provesLogin(error);
       const { code, variables = 0 } = error;
       if (error.kind !== 'login' || variables <= ALWAYS_WHOLE) {
         throw error;
@@ -39,7 +39,7 @@ export function callsOf(
 }
 
 /** Every code but that of a failed login comes after the login. */
-function tellsGoodLogin({ code, variables }: ServiceFailure): boolean {
+function provesLogin({ code, variables }: ServiceFailure): boolean {
   return code !== undefined && variables === undefined;
 }
 
@@ -49,7 +49,7 @@ async function acceptsLogin(connection: Connection): Promise<boolean> {
     await call(connection, getLists, {});
     return true;
   } catch (error) {
-    if (error instanceof ServiceFailure && (error.kind === 'login' || tellsGoodLogin(error))) {
+    if (error instanceof ServiceFailure && (error.kind === 'login' || provesLogin(error))) {
       return error.kind !== 'login';
     }
     throw error;

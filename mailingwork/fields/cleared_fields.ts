@@ -9,7 +9,7 @@ import type { FieldValues } from './field_input.ts';
 import type { FieldValue } from './fields.ts';
 
 /** Subscribers whose values are read at a time. */
-const AT_ONCE = 5;
+const CONCURRENCY = 5;
 
 /** A field that holds a value although it was sent empty. */
 export interface KeptField {
@@ -39,7 +39,7 @@ export async function keptFields(
   if (fieldIds.length === 0) {
     return [];
   }
-  const read = inParallel(others, AT_ONCE, (id) => readValues(account, id)).catch(() => null);
+  const read = inParallel(others, CONCURRENCY, (id) => readValues(account, id)).catch(() => null);
   const [fields, further] = await Promise.all([readNames(account, fieldsPart, fieldIds), read]);
   if (subscriber.values === null || further === null) {
     return null;

@@ -6,7 +6,7 @@ import type { Field } from '../functions/fields.ts';
 /** What stands between choices, the surest first: a choice can hold a comma, but no line break. */
 const SEPARATORS = ['\n', ';', '|', ','];
 /** What people write between several choices: one of these, or all of them mixed. */
-const BETWEEN = [/[\r\n]/, ';', '|', ',', /[\r\n;|,]/];
+const SEPARATOR_PATTERNS = [/[\r\n]/, ';', '|', ',', /[\r\n;|,]/];
 /** Signs of a form that is not understood, such as keys before the choices or entities in them. */
 const NOT_UNDERSTOOD = /[{}[\]"=:<>]|&#?\w+;/;
 
@@ -91,7 +91,7 @@ function severalIn(text: string, options: ReadOptions): { readonly parts: readon
   const whole = normalized(text);
   const list = listIn(whole)?.map(normalized);
   // One kind of separator at a time comes first, so that a choice with a comma can stand between semicolons.
-  const readings = list === undefined ? [[whole], ...BETWEEN.map((separator) => whole.split(separator).map(normalized))] : [list];
+  const readings = list === undefined ? [[whole], ...SEPARATOR_PATTERNS.map((separator) => whole.split(separator).map(normalized))] : [list];
   for (const parts of readings) {
     const named = parts.filter((part) => part !== '');
     const known = named.map((part) => knownChoice(part, options)).filter((choice) => choice !== undefined);

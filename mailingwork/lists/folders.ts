@@ -14,7 +14,7 @@ export interface FolderPath {
 export async function folderPaths(account: Account): Promise<FolderPath[]> {
   const folders = await account.call(getFolders, {});
   const byId = new Map(folders.map((folder) => [folder.id, folder]));
-  return folders.map((folder) => ({ id: folder.id, names: namesTo(folder, byId) })).toSorted(inTree);
+  return folders.map((folder) => ({ id: folder.id, names: pathNames(folder, byId) })).toSorted(inTree);
 }
 
 /** A folder that a call names, for the case that it is refused. */
@@ -23,17 +23,17 @@ export function namedFolder(id: number | undefined): Named<Account> {
 }
 
 /** The way to a folder as people write it, such as `Shop / Orders`. */
-export function wayTo({ names }: FolderPath): string {
+export function pathOf({ names }: FolderPath): string {
   return names.join(' / ');
 }
 
 /** Finds folders by name or by the way to them; where a part of it is enough, exact matches come first. Throws a `ServiceFailure`. */
 export async function findFolders(account: Account, name: string, partial: boolean): Promise<FolderPath[]> {
-  return matching(await folderPaths(account), name, (folder) => [...folder.names.slice(-1), wayTo(folder)], partial);
+  return matching(await folderPaths(account), name, (folder) => [...folder.names.slice(-1), pathOf(folder)], partial);
 }
 
 /** A folder whose parent is not told stands at the top, and one that lies in itself ends the way. */
-function namesTo(folder: Folder, byId: ReadonlyMap<number, Folder>): string[] {
+function pathNames(folder: Folder, byId: ReadonlyMap<number, Folder>): string[] {
   const way: Folder[] = [];
   for (let next: Folder | undefined = folder; next !== undefined && !way.includes(next); next = byId.get(next.parent_id ?? 0)) {
     way.unshift(next);

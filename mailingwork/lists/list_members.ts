@@ -13,11 +13,11 @@ export interface Membership {
 }
 
 /** More lists are too many to be read in one poll. */
-export const MOST_LISTS = 20;
+export const MAX_LISTS = 20;
 /** Memberships that a poll looks at, shared evenly among the lists. */
 export const MEMBERSHIPS = 5_000;
 /** Lists that are read at the same time. */
-const AT_ONCE = 3;
+const CONCURRENCY = 3;
 
 /**
  * The newest members of lists: those with the highest ids, because the webservice tells nothing but ids. A list that was deleted is left out while
@@ -29,11 +29,11 @@ const AT_ONCE = 3;
  */
 export async function newestMembers(account: Account, listIds: readonly number[], isFirst: boolean): Promise<Membership[]> {
   const lists = [...new Set(listIds)];
-  if (lists.length > MOST_LISTS) {
-    throw new ServiceFailure('invalid_input', `More than ${MOST_LISTS} lists are chosen.`);
+  if (lists.length > MAX_LISTS) {
+    throw new ServiceFailure('invalid_input', `More than ${MAX_LISTS} lists are chosen.`);
   }
   const perList = Math.floor(((isFirst ? 2 : 1) * MEMBERSHIPS) / lists.length);
-  const members = await inParallel(lists, AT_ONCE, async (listId) => ({ listId, subscriberIds: await membersOf(account, listId) }));
+  const members = await inParallel(lists, CONCURRENCY, async (listId) => ({ listId, subscriberIds: await membersOf(account, listId) }));
   const [gone] = lists;
   if (gone !== undefined && members.every(({ subscriberIds }) => subscriberIds === null)) {
     throw unknownId('List', gone);

@@ -6,7 +6,7 @@ import { type Click, getLinksByEmailId, type Link } from '../functions/activity/
 import { type ChosenMailing, chooseMailings, type MailingChoice } from './mailing_choice.ts';
 
 /** Mailings that are read at the same time. */
-const AT_ONCE = 3;
+const CONCURRENCY = 3;
 
 /** The links a user means: chosen ones, or else those whose address contains a text, or else all. */
 export interface LinkChoice {
@@ -43,7 +43,7 @@ export interface LinkOfMailing extends Link {
  */
 export async function readLinks(account: Account, choice: MailingChoice): Promise<LinkOfMailing[]> {
   const { mailings } = await chooseMailings(account, choice, Date.now());
-  const links = await inParallel(mailings, AT_ONCE, async (mailing) => (await linksOf(account, mailing.id)).map((link) => ({ ...link, mailing })));
+  const links = await inParallel(mailings, CONCURRENCY, async (mailing) => (await linksOf(account, mailing.id)).map((link) => ({ ...link, mailing })));
   return [...new Map(links.flat().map((link) => [link.id, link])).values()];
 }
 

@@ -26,9 +26,9 @@ export interface WatchedMailings {
 }
 
 /** More cannot be read one by one within the time of a poll. */
-export const MOST_CHOSEN = 50;
+export const MAX_CHOSEN = 50;
 /** Where none are chosen: so many of the mailings sent last, and as many of those that are sent whenever something happens. */
-export const MOST_RECENT = 10;
+export const MAX_RECENT = 10;
 
 /**
  * Says which mailings to ask about what happened to them.
@@ -37,8 +37,8 @@ export const MOST_RECENT = 10;
  * @throws ServiceFailure
  */
 export async function chooseMailings(account: Account, choice: MailingChoice, now: number): Promise<WatchedMailings> {
-  if (choice.ids.length > MOST_CHOSEN) {
-    throw new ServiceFailure('invalid_input', `More than ${MOST_CHOSEN} e-mails are chosen.`);
+  if (choice.ids.length > MAX_CHOSEN) {
+    throw new ServiceFailure('invalid_input', `More than ${MAX_CHOSEN} e-mails are chosen.`);
   }
   const mailings = await readMailings(account);
   if (choice.ids.length > 0) {
@@ -49,9 +49,9 @@ export async function chooseMailings(account: Account, choice: MailingChoice, no
 }
 
 /** Of the mailings sent at last, so many count per poll. */
-export const MOST_FINISHED = 1_000;
+export const MAX_FINISHED = 1_000;
 /** The first poll looks at so many, whatever they are called: another name makes no old mailing a new one. */
-const MOST_FINISHED_BEFORE = 10_000;
+const MAX_FINISHED_BEFORE = 10_000;
 
 /**
  * The mailings that have been sent to all their subscribers, those sent last first.
@@ -68,7 +68,7 @@ export async function finishedMailings(account: Account, { ids, nameContains }: 
   return meant
     .filter(({ status }) => status === 'done')
     .toSorted(sentLastFirst)
-    .slice(0, isFirst ? MOST_FINISHED_BEFORE : MOST_FINISHED);
+    .slice(0, isFirst ? MAX_FINISHED_BEFORE : MAX_FINISHED);
 }
 
 /** The mailings whose subject or description contains a text, in any letter case; all where there is no text. */
@@ -83,12 +83,12 @@ function namedLike(mailings: readonly Mailing[], text: string | undefined): read
 function mostRecent(mailings: readonly Mailing[], now: string): WatchedMailings {
   const going = mailings.filter(({ type }) => type === 'campaign' || type === 'dialog');
   const ongoing = ['activated', 'paused'].flatMap((state) => going.filter(({ status }) => status === state));
-  const watched = ongoing.slice(0, MOST_RECENT);
+  const watched = ongoing.slice(0, MAX_RECENT);
   const sent = mailings
     .filter((mailing) => !watched.includes(mailing) && wasSent(mailing, now))
     .toSorted((one, other) => Number(isCancelled(one)) - Number(isCancelled(other)) || sentLastFirst(one, other));
-  const all = [...sent.slice(0, MOST_RECENT), ...watched];
-  const next = new Set([...sent.slice(MOST_RECENT, 2 * MOST_RECENT), ...ongoing.slice(MOST_RECENT, 2 * MOST_RECENT)]);
+  const all = [...sent.slice(0, MAX_RECENT), ...watched];
+  const next = new Set([...sent.slice(MAX_RECENT, 2 * MAX_RECENT), ...ongoing.slice(MAX_RECENT, 2 * MAX_RECENT)]);
   return { mailings: all, nextInLine: [...next].filter((mailing) => !all.includes(mailing)) };
 }
 

@@ -54,16 +54,16 @@ const MAX_FOUND = 100;
 /**
  * Finds mailings by what they are called: those with exactly this subject or description first, each group newest first.
  *
- * @param sought the subject or the description, and whether a part of it is enough; without a name all mailings are found
+ * @param search the subject or the description, and whether a part of it is enough; without a name all mailings are found
  * @throws ServiceFailure
  */
 export async function findMailings(
   account: Account,
-  sought: { readonly name: string | undefined; readonly partial: boolean },
+  search: { readonly name: string | undefined; readonly partial: boolean },
   filter: MailingFilter,
 ): Promise<Mailing[]> {
   const mailings = await readMailings(account, filter);
-  const found = sought.name === undefined ? mailings : matching(mailings, sought.name, ({ subject, description }) => [subject, description], sought.partial);
+  const found = search.name === undefined ? mailings : matching(mailings, search.name, ({ subject, description }) => [subject, description], search.partial);
   return found.slice(0, MAX_FOUND);
 }
 

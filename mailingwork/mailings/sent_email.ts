@@ -8,7 +8,7 @@ import { fieldsPart } from '../names/directory.ts';
 import { findByEmail } from '../subscribers/subscriber_lookup.ts';
 
 /** The clock of MAILINGWORK is taken to be ahead by no more than this, in milliseconds. A later date is one of another time zone. */
-const MOST_AHEAD_MS = 5_000;
+const MAX_AHEAD_MS = 5_000;
 
 /**
  * Finds out whether an e-mail was sent to an address, where a row of its recipients names the person: by subscriber id or by address.
@@ -29,7 +29,7 @@ export async function findSending(account: Account, mailingId: number, email: st
   const isNow = ({ date }: Sending): boolean => {
     const sent = Date.parse(toIsoDate(date ?? '', timeZone) ?? '');
     // Dates are told in whole seconds.
-    return sent >= Math.floor(since / 1000) * 1000 && sent <= Date.now() + MOST_AHEAD_MS;
+    return sent >= Math.floor(since / 1000) * 1000 && sent <= Date.now() + MAX_AHEAD_MS;
   };
   return rows.some((row) => isNow(row) && isPerson(row)) || null;
 }

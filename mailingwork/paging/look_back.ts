@@ -5,8 +5,8 @@ const HOUR_MS = 3_600_000;
 /** No zone's clock is further ahead of UTC than this. */
 const FURTHEST_AHEAD_MS = 14 * HOUR_MS;
 
-/** A stretch of time as the webservice writes it, in milliseconds since 1970 of a clock that shows UTC. */
-export interface Stretch {
+/** A period of time as the webservice writes it, in milliseconds since 1970 of a clock that shows UTC. */
+export interface Period {
   readonly from: number;
   readonly to: number;
 }
@@ -18,11 +18,11 @@ export interface Stretch {
  * @param now milliseconds since 1970
  * @returns from three and a half days ago to the latest date that any clock shows now
  */
-export function lookBack(now: number): Stretch {
+export function lookBack(now: number): Period {
   return { from: now - 84 * HOUR_MS, to: now + FURTHEST_AHEAD_MS };
 }
 
-/** Writes an end of a stretch the way the webservice writes dates. */
+/** Writes an end of a period the way the webservice writes dates. */
 export function written(end: number): string {
   return toRawDate(end, 'UTC');
 }

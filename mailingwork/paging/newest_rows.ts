@@ -1,10 +1,10 @@
-import { lookBack, type Stretch, written } from './look_back.ts';
+import { lookBack, type Period, written } from './look_back.ts';
 import { type Page, readPages } from './pages.ts';
 
 /** So many rows, the newest, count per poll: whole outputs of them usually stay below the 6 MB that a poll of Zapier may return. */
 export const NEWEST_ROWS = 4_000;
-/** Reading is aimed at a stretch of time with at most so many rows. */
-const MOST_READ = 10_000;
+/** Reading is aimed at a period of time with at most so many rows. */
+const MAX_READ = 10_000;
 /** Reading begins with so many rows, to see whether these are all. */
 const FIRST_READ = 1_001;
 
@@ -16,7 +16,7 @@ interface Dated {
 
 /**
  * The newest rows of the look-back. As the order of the rows is not known, a beginning of them may hold the oldest ones: where there are too many
- * to read them all, the stretch of time is narrowed until it holds few enough, but no fewer than count.
+ * to read them all, the period of time is narrowed until it holds few enough, but no fewer than count.
  *
  * @param read asks for one page of the rows since a date
  * @param now milliseconds since 1970
@@ -34,8 +34,8 @@ export async function newestRows<Row extends Dated>(read: (since: string, page: 
   if (rows.length >= NEWEST_ROWS || since === from) {
     return newest(rows, most);
   }
-  // So much happened in one second that no stretch fits: of that second, the rows that come first count.
-  const more = await readPages((page) => read(written(since - 1_000), page), MOST_READ);
+  // So much happened in one second that no period fits: of that second, the rows that come first count.
+  const more = await readPages((page) => read(written(since - 1_000), page), MAX_READ);
   return newest([...new Map([...rows, ...more.rows].map((row) => [JSON.stringify(row), row])).values()], most);
 }
 
@@ -69,15 +69,15 @@ export class NewestOf<Row extends Dated> {
 }
 
 /** The latest date since which few enough rows are told; where too many happened in one second, the end of that second. */
-async function narrowed(hasMore: (than: number, since: number) => Promise<boolean>, { from, to }: Stretch): Promise<number> {
-  if (!(await hasMore(MOST_READ, from))) {
+async function narrowed(hasMore: (than: number, since: number) => Promise<boolean>, { from, to }: Period): Promise<number> {
+  if (!(await hasMore(MAX_READ, from))) {
     return from;
   }
   let tooMany = from;
   let tooFew = to;
   while (tooFew - tooMany > 1_000) {
     const middle = (tooMany + tooFew) / 2;
-    if (await hasMore(MOST_READ, middle)) {
+    if (await hasMore(MAX_READ, middle)) {
       tooMany = middle;
     } else if (await hasMore(NEWEST_ROWS - 1, middle)) {
       return middle;

@@ -38,7 +38,7 @@ export async function removeMembers(account: Account, listId: number): Promise<R
   return whileKnown(account, listsPart, [listId], 'List', async () => {
     const members = await countMembers(account, listId);
     const isEmpty = async () => (await countMembers(account, listId)) === 0;
-    await nullIfGone(() => removeOrLook(account, emptyList, { listId }, isEmpty), isEmpty);
+    await nullIfGone(() => removeOrVerify(account, emptyList, { listId }, isEmpty), isEmpty);
     return { ...list, members };
   });
 }
@@ -57,7 +57,7 @@ export async function removeList(account: Account, listId: number): Promise<Remo
   const isDeleted = async () => (await readList(account, listId)) === null;
   const remove = async () => {
     const members = await countMembers(account, listId);
-    await removeOrLook(account, deleteListById, { listId }, isDeleted);
+    await removeOrVerify(account, deleteListById, { listId }, isDeleted);
     return { ...list, members };
   };
   return nullIfGone(remove, isDeleted);
@@ -105,7 +105,7 @@ function removeSubscriber(account: Account, recipientId: number, email: string |
   const isDeleted = () => isGone(account, recipientId, email, present !== null);
   const remove = async () => {
     present = await read(account, recipientId);
-    await removeOrLook(account, deleteRecipientById, { recipientId }, isDeleted);
+    await removeOrVerify(account, deleteRecipientById, { recipientId }, isDeleted);
     return present;
   };
   return nullOn(nullIfGone(remove, isDeleted));
@@ -134,7 +134,7 @@ async function isGone(account: Account, id: number, email: string | null, wasRea
  *
  * @throws ServiceFailure of the kind `uncertain` where something is left: what is there then may be new
  */
-async function removeOrLook<Input>(
+async function removeOrVerify<Input>(
   account: Account,
   definition: FunctionDefinition<Input, unknown>,
   input: Input,

@@ -89,7 +89,7 @@ export async function addToLists(account: Account, email: string, listIds: reado
     const counts = await whileKnown(account, listsPart, [listId], 'List', () =>
       account.call(importRecipients, { listId, recipients, mode: 'update_add' }, { repeatable: true }),
     );
-    if (!tellsLeftOut(counts)) {
+    if (!reportsLeftOut(counts)) {
       accepted.push(listId);
     } else if ((await membersByEmail(account, email, listId)).length === 0) {
       missing.push(listId);
@@ -105,15 +105,15 @@ export async function addToLists(account: Account, email: string, listIds: reado
 }
 
 /** Whether the answer to a single row tells that it was left out. Counts that are all 0 do not: nothing may have been done yet. */
-function tellsLeftOut({ added, updated, skipped }: ImportCounts): boolean {
+function reportsLeftOut({ added, updated, skipped }: ImportCounts): boolean {
   return !added && !updated && (skipped === null ? added === 0 && updated === 0 : skipped > 0);
 }
 
 /** No more than a sentence can hold. */
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 function named(ids: readonly number[]): string {
-  return ids.length <= MOST_NAMED ? ids.join(', ') : `${ids.slice(0, MOST_NAMED).join(', ')} and ${ids.length - MOST_NAMED} more`;
+  return ids.length <= MAX_NAMED ? ids.join(', ') : `${ids.slice(0, MAX_NAMED).join(', ')} and ${ids.length - MAX_NAMED} more`;
 }
 
 async function membersByEmail(account: Account, email: string, listId: number): Promise<number[]> {

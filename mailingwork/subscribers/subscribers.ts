@@ -55,7 +55,7 @@ export async function read(account: Account, id: number): Promise<WholeSubscribe
 const MAX_READ = 20;
 
 /** Subscribers that are read at a time, two calls each. */
-const AT_ONCE = 5;
+const CONCURRENCY = 5;
 
 /**
  * Reads several subscribers of one address, best first: who is in most lists, then the newest. One who was deleted meanwhile is left out.
@@ -64,7 +64,7 @@ const AT_ONCE = 5;
  */
 export async function readAll(account: Account, ids: readonly number[]): Promise<WholeSubscriber[]> {
   const newest = ids.toSorted((one, other) => other - one).slice(0, MAX_READ);
-  const found = await inParallel(newest, AT_ONCE, (id) => nullOn(read(account, id)));
+  const found = await inParallel(newest, CONCURRENCY, (id) => nullOn(read(account, id)));
   return bestFirst(found.filter((subscriber) => subscriber !== null));
 }
 

@@ -41,7 +41,7 @@ const keysOf: Readonly<Record<WebhookEvent, Keys>> = {
 };
 
 /** What an event may call the person it is about. */
-const PEOPLE: readonly string[] = ['subscriber', 'recipient'];
+const PERSON_KEYS: readonly string[] = ['subscriber', 'recipient'];
 
 /** A point in time; a day alone is more likely a birthday. */
 const LOOKS_LIKE_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/;
@@ -73,7 +73,7 @@ export function readEvent(event: WebhookEvent, body: unknown): SubscriberEvent |
   // Zero is no id, and would make one event of many.
   const rawId = take(keys.id, (value) => isScalar(value) && Number(value) !== 0);
   const setupId = readId(take(keys.setupId, (value) => readId(value) !== null));
-  const subscriberId = readId(take(['subscriberid', 'recipientid', ...PEOPLE], (value) => readId(value) !== null)) ?? idInside(rest);
+  const subscriberId = readId(take(['subscriberid', 'recipientid', ...PERSON_KEYS], (value) => readId(value) !== null)) ?? idInside(rest);
   const fields = takeEntries(rest, 'fields', readValue);
   const lists = takeEntries(rest, 'lists', readMembership);
   const isBare = rawId === undefined && setupId === null && subscriberId === null && isEmpty(fields) && isEmpty(lists);
@@ -94,14 +94,14 @@ export function readEvent(event: WebhookEvent, body: unknown): SubscriberEvent |
 
 /** The address of an event that has it beside its fields: at the top, or in the part about the subscriber. */
 export function addressBeside(additional: SubscriberEvent['additional']): string | null {
-  const places: unknown[] = [additional, ...Object.entries(additional).map(([key, value]) => (PEOPLE.includes(plain(key)) ? value : null))];
+  const places: unknown[] = [additional, ...Object.entries(additional).map(([key, value]) => (PERSON_KEYS.includes(plain(key)) ? value : null))];
   const addresses = places.map((place) => (typeof place === 'object' && place !== null ? ownValue(place, 'email') : null));
   return addresses.find((address): address is string => typeof address === 'string' && address.includes('@')) ?? null;
 }
 
 /** The id of the person, where the event holds more about them than that; it stays where it is, so that nothing is lost. */
 function idInside(rest: ReadonlyMap<string, unknown>): number | null {
-  const people = [...rest].filter(([key, value]) => PEOPLE.includes(plain(key)) && typeof value === 'object' && value !== null);
+  const people = [...rest].filter(([key, value]) => PERSON_KEYS.includes(plain(key)) && typeof value === 'object' && value !== null);
   return people.map(([, value]) => readId(ownValue(Object(value), 'id'))).find((id) => id !== null) ?? null;
 }
 
@@ -145,7 +145,7 @@ function takeEntries<Entry extends { readonly value: unknown }>(
     const value = (isObject ? ownValue(entry, 'value') : entry) ?? null;
     const understood = read(id, value);
     entries.push(understood);
-    if ((understood.value === null && value !== null) || (isObject && !saysOnly(id, entry))) {
+    if ((understood.value === null && value !== null) || (isObject && !hasOnlyIdAndValue(id, entry))) {
       left.push([index, entry]);
     }
   }
@@ -160,7 +160,7 @@ function takeEntries<Entry extends { readonly value: unknown }>(
 }
 
 /** Whether an entry holds no more than this id, under one name or both, and a value. */
-function saysOnly(id: number, entry: object): boolean {
+function hasOnlyIdAndValue(id: number, entry: object): boolean {
   return Object.entries(entry).every(([key, part]) => key === 'value' || ((key === 'id' || key === 'field') && (part === null || readId(part) === id)));
 }
 

@@ -15,13 +15,13 @@ import { readEvent, type SubscriberEvent } from './events.ts';
 /** Enough for an editor that shows examples. */
 export const EXAMPLES = 3;
 /** Lists that are looked at until there are enough examples: the first may be empty. */
-const MOST_LISTS = 5;
+const MAX_LISTS = 5;
 /** Opt-outs are looked for so far back; only where there are none, further. */
 const DAYS = 30;
 /** A subscriber who cannot be read is shown by what the opt-out tells. */
 const UNREADABLE: readonly FailureKind[] = ['not_found', 'missing_record', 'permission', 'refused'];
 /** More opt-outs of these days are not read. */
-const MOST_READ = 5_000;
+const MAX_READ = 5_000;
 const NOTHING = { rawId: null, setupId: null, subscriberId: null, fields: null, lists: null, rawDate: null, additional: {} } satisfies SubscriberEvent;
 
 /** An event whose subscriber is known. */
@@ -80,7 +80,7 @@ async function examplesOf(account: Account, events: readonly ExampleEvent[], pas
 /** The newest first, of as many of the lists as it takes to have enough. */
 async function newestMembers(account: Account, listIds: readonly number[]): Promise<number[]> {
   const found = new Set<number>();
-  for (const listId of listIds.slice(0, MOST_LISTS)) {
+  for (const listId of listIds.slice(0, MAX_LISTS)) {
     const members = await account.call(getRecipientIdsByListId, { listId });
     for (const id of members.toSorted((one, other) => other - one)) {
       found.add(id);
@@ -122,7 +122,7 @@ async function known(account: Account, listIds: readonly number[]): Promise<read
 async function newestOptOuts(account: Account) {
   const startDate = toRawDate(Date.now() - DAYS * 86_400_000, account.timeZone);
   const wanted = onlyEmailField(await readNames(account, fieldsPart, []));
-  const { rows } = await readPages((page) => account.call(getOptouts, { advanced: { ...page, ...wanted, startDate } }), MOST_READ);
+  const { rows } = await readPages((page) => account.call(getOptouts, { advanced: { ...page, ...wanted, startDate } }), MAX_READ);
   const found = rows.length > 0 ? rows : await account.call(getOptouts, { advanced: { ...wanted, limit: 100 } });
   return found
     .map((row) => ({

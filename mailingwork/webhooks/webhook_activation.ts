@@ -25,7 +25,7 @@ export async function activate(account: Account, id: number, replay: boolean, an
   if (!anyApp && !isOwn(before)) {
     throw new ServiceFailure('invalid_input', `Webhook ${id} belongs to another application. Include webhooks of other applications if you mean it.`);
   }
-  const newer = activeTwinsAfter(before, webhooks);
+  const newer = activeDuplicatesAfter(before, webhooks);
   if (newer[0] !== undefined && !replay && before.active === false) {
     await deleteWebhooks(account, [id]);
     return newer[0];
@@ -43,7 +43,7 @@ export async function activate(account: Account, id: number, replay: boolean, an
  * The active webhooks of this integration that do the same and were created later. One created earlier stays, because the events of its own buffer may
  * still be on their way; so does one with another address, because the Zap may know its deliveries by that address alone.
  */
-function activeTwinsAfter(webhook: Webhook, webhooks: readonly Webhook[]): Webhook[] {
+function activeDuplicatesAfter(webhook: Webhook, webhooks: readonly Webhook[]): Webhook[] {
   if (webhook.url === null || !isOwn(webhook)) {
     return [];
   }

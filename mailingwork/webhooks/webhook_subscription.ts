@@ -5,7 +5,7 @@ import { inParallel } from '../../webservice/parallel.ts';
 import { writeOrFind } from '../../webservice/write_or_find.ts';
 import type { Account } from '../connection/account.ts';
 import { createWebHook, deleteWebHookById, getWebHooks, type WebhookEvent, webhookId } from '../functions/webhooks.ts';
-import { type AddressedWebhook, AT_ONCE, appOf, deleteWebhooks, ownTowards } from './webhooks.ts';
+import { type AddressedWebhook, appOf, CONCURRENCY, deleteWebhooks, ownTowards } from './webhooks.ts';
 
 /** What a target is registered with. */
 export interface Registration {
@@ -74,7 +74,7 @@ async function create(account: Account, event: WebhookEvent, url: string, owner:
 /** Whatever goes wrong here costs deliveries that come twice, with the same id, and the next activation tries again. */
 async function removeSurplus(account: Account, surplus: readonly AddressedWebhook[]): Promise<void> {
   const atMostMs = account.budget.part('cleanUp');
-  await inParallel(surplus, AT_ONCE, ({ id }) => account.call(deleteWebHookById, webhookId(id), { atMostMs }).catch(() => undefined));
+  await inParallel(surplus, CONCURRENCY, ({ id }) => account.call(deleteWebHookById, webhookId(id), { atMostMs }).catch(() => undefined));
 }
 
 /**

@@ -6,7 +6,7 @@ import { deleteWebHookById, getWebHooks, type Webhook, webhookId } from '../func
 /** How this integration names itself in the `app` of its webhooks; what follows tells which Zap a webhook belongs to. */
 const APP = 'zapier-mailingwork';
 /** Webhooks that are deleted at a time. */
-export const AT_ONCE = 5;
+export const CONCURRENCY = 5;
 /** The events of this time after a deactivation are buffered, in milliseconds (helpdesk article on webhooks). */
 const BUFFERED_MS = 5 * 24 * 3_600_000;
 
@@ -63,7 +63,7 @@ export function bufferedUntil({ active, deactivatedAtRaw }: Webhook, timeZone: s
  */
 export async function deleteWebhooks(account: Account, ids: readonly number[]): Promise<void> {
   const keepBackMs = account.budget.part('lookUpAfterWrite');
-  const attempts = await inParallel(ids, AT_ONCE, (id) =>
+  const attempts = await inParallel(ids, CONCURRENCY, (id) =>
     account.call(deleteWebHookById, webhookId(id), { keepBackMs }).then(
       () => null,
       (error: unknown) => ({ id, error }),

@@ -48,6 +48,6 @@ export function ensureSame(what: string, actual: unknown, expected: unknown): vo
 }
 
 /** @throws StepFailed with the reason why the Zap was not turned on or off */
-export function ensureSwitched(zap: string, { on, reason }: { on: boolean; reason: string | null }, wished: boolean): void {
-  ensure(on === wished && reason === null, `The Zap “${zap}” was not turned ${wished ? 'on' : 'off'}: ${reason}`);
+export function ensureSwitched(zap: string, { on, reason }: { on: boolean; reason: string | null }, expected: boolean): void {
+  ensure(on === expected && reason === null, `The Zap “${zap}” was not turned ${expected ? 'on' : 'off'}: ${reason}`);
 }

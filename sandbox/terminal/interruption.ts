@@ -16,7 +16,7 @@ export interface Interruption {
   /** Resolves with the signal when the program should end. */
   readonly asked: Promise<EndingSignal>;
   /** Resolves when it should end without doing anything else first. */
-  readonly insisted: Promise<void>;
+  readonly forced: Promise<void>;
   /** Ends the program as the signal would have ended it, so that npm does not report a failure. */
   readonly endBy: (signal: EndingSignal) => Promise<never>;
 }
@@ -27,14 +27,14 @@ export interface Interruption {
  */
 export function interruption(): Interruption {
   const asked = Promise.withResolvers<EndingSignal>();
-  const insisted = Promise.withResolvers<void>();
+  const forced = Promise.withResolvers<void>();
   let first: number | undefined;
   const onSignal = (signal: EndingSignal): void => {
     if (first === undefined) {
       first = performance.now();
       asked.resolve(signal);
     } else if (performance.now() - first > SAME_MS) {
-      insisted.resolve();
+      forced.resolve();
       listenNoMore();
     }
   };
@@ -56,7 +56,7 @@ export function interruption(): Interruption {
     process.kill(process.pid, signal);
     return new Promise(() => {});
   };
-  return { asked: asked.promise, insisted: insisted.promise, endBy };
+  return { asked: asked.promise, forced: forced.promise, endBy };
 }
 
 /** For a program whose work may be interrupted at any moment: its listeners to the `exit` of `process` still run. */

@@ -84,13 +84,13 @@ function readEnvFile(): void {
 
 /** The first Ctrl-C lets the running call end and tidies up; the second ends at once. */
 function stopWhenAsked(): AbortSignal {
-  const { asked, insisted } = interruption();
+  const { asked, forced } = interruption();
   const stop = new AbortController();
   void asked.then(() => {
     say(process.stderr, 'stopping; what was made is removed first');
     stop.abort();
   });
-  void insisted.then(() => process.exit(exit.stopped));
+  void forced.then(() => process.exit(exit.stopped));
   return stop.signal;
 }
 

@@ -1,7 +1,7 @@
 import { formOf, formOfKey } from './forms.ts';
 
 /** Most sentences of one kind; an answer that is altogether different need not be told part by part. */
-const MOST = 12;
+const MAX_ITEMS = 12;
 
 /** What a comparison found, as sentences. */
 export interface Outcome {
@@ -82,7 +82,7 @@ function sentences(counts: ReadonlyMap<string, number>): string[] {
 }
 
 function atMost(all: readonly string[]): readonly string[] {
-  return all.length > MOST ? [...all.slice(0, MOST), `and ${all.length - MOST} more`] : all;
+  return all.length > MAX_ITEMS ? [...all.slice(0, MAX_ITEMS), `and ${all.length - MAX_ITEMS} more`] : all;
 }
 
 function place(path: string): string {

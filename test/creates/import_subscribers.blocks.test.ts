@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { failure, isolated } from '../support/app.ts';
+import { freezeClock, taking } from '../support/frozen_clock.ts';
 import { countRows, operation, perform, rows } from '../support/mailingwork/import.ts';
 import { account, callsTo, namesOf, type RecordedCall, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
 import nock from '../support/nock.ts';
-import { standStill, taking } from '../support/standing_clock.ts';
 
 isolated();
 
@@ -114,7 +114,7 @@ describe('Import Subscribers, where blocks are too large for the host,', () => {
   });
 
   test('stops when the time is up, even if nothing was imported yet', async () => {
-    standStill();
+    freezeClock();
     const calls = webservice({ importrecipients: taking(18_000, refusal.bind(null, 1)) });
     expect(await perform({ subscribers: rows(447) })).toMatchObject({ sent_rows: 0, blocks: 0, next_row: 1, not_imported_count: 447 });
     expect(rowsOfBlocks(calls)).toEqual([447]);
@@ -186,13 +186,13 @@ describe('Import Subscribers, block by block,', () => {
     [17_500, { complete: true, next_row: null, blocks: 2 }],
     [17_501, { complete: false, next_row: BLOCK + 1, blocks: 1 }],
   ])('starts no block with less than 7.5 seconds left: after %i ms', async (milliseconds, result) => {
-    standStill();
+    freezeClock();
     webservice({ importrecipients: taking(milliseconds, countRows) });
     expect(await perform({ subscribers: rows(2 * BLOCK) })).toMatchObject(result);
   });
 
   test('stops before the time is up, and continues at the given row', async () => {
-    standStill();
+    freezeClock();
     const calls = webservice({ importrecipients: taking(18_000, countRows) });
     expect(await perform({ subscribers: rows(2 * BLOCK) })).toMatchObject({ complete: false, next_row: BLOCK + 1, blocks: 1 });
     expect(await perform({ subscribers: rows(2 * BLOCK), first_row: String(BLOCK + 1) })).toMatchObject({ complete: true, sent_rows: BLOCK });

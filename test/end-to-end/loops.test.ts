@@ -12,13 +12,13 @@ const SETUP = 62;
 const MARKER = 7;
 const ZAP = 'Zap Welcome';
 /** So often at most, for a loop has no end. */
-const MOST_RUNS = 5;
+const MAX_RUNS = 5;
 
 /** A sign-up through a form of the website, whose hidden field says so, and all that follows from it. */
 async function signUpByForm(email: string): Promise<void> {
   await post(sandbox(), 'OptinRecipient', { optinSetupId: SETUP, 'fields[1]': email, [`fields[${MARKER}]`]: 'Form' });
   // A run may lead to the next one.
-  for (let run = 0; run <= MOST_RUNS; run += 1) {
+  for (let run = 0; run <= MAX_RUNS; run += 1) {
     await settled();
   }
 }
@@ -28,7 +28,7 @@ async function zapWith(filter: (event: Data) => boolean): Promise<unknown[]> {
   sandbox().account.optinSetups.get(SETUP)?.fieldIds.push(MARKER);
   const changedBy: unknown[] = [];
   const action = async (event: Data) => {
-    if (filter(event) && changedBy.length < MOST_RUNS) {
+    if (filter(event) && changedBy.length < MAX_RUNS) {
       changedBy.push(event[`field_${MARKER}`]);
       const inputs = { email: event.email, opt_in_setup: String(SETUP), [`field_${MARKER}`]: ZAP };
       await runner().app.act({ kind: 'create', key: 'opt_in_subscriber' }, inputs);
@@ -44,7 +44,7 @@ describe('a Zap whose action is an opt-in', () => {
   test('starts itself again and again', async () => {
     const changedBy = await zapWith(() => true);
     await signUpByForm('anna@example.com');
-    expect(changedBy).toEqual(['Form', ...Array.from({ length: MOST_RUNS - 1 }, () => ZAP)]);
+    expect(changedBy).toEqual(['Form', ...Array.from({ length: MAX_RUNS - 1 }, () => ZAP)]);
   });
 
   test('runs once per sign-up where a filter stops what the Zap itself has marked', async () => {

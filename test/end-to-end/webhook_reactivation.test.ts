@@ -36,7 +36,7 @@ async function deactivated() {
 }
 
 /** The same Zap, turned on again; Cleo arrives through its new webhook. */
-async function twins() {
+async function twoWebhooks() {
   const { zap, emails, ids, old } = await deactivated();
   const newer = await onAgain(zap);
   await signUp('cleo');
@@ -88,7 +88,7 @@ describe('a Zap that is turned on again', () => {
   });
 
   test('has one webhook where two are active because one was activated in the account itself', async () => {
-    const { zap, emails, old } = await twins();
+    const { zap, emails, old } = await twoWebhooks();
     const webhook = sandbox().account.webhooks.get(old);
     expect(webhook).toBeDefined();
     if (webhook !== undefined) {
@@ -128,7 +128,7 @@ describe('a Zap that is turned on again', () => {
 
 describe('deactivated, then on again, then', () => {
   test('activated with its events: all arrive, those since then once more with the same ID, and the newer webhook is deleted', async () => {
-    const { zap, emails, ids, old } = await twins();
+    const { zap, emails, ids, old } = await twoWebhooks();
     expect(await activate(old, true)).toMatchObject({ webhook_id: old, active: true, events_replayed: true });
     expect(emails).toEqual(people('cleo', 'anna', 'ben', 'cleo'));
     expect(ids[3]).toBe(ids[0]);
@@ -138,7 +138,7 @@ describe('deactivated, then on again, then', () => {
   });
 
   test('activated without its events: they are dropped, and the newer webhook continues', async () => {
-    const { zap, emails, old, newer } = await twins();
+    const { zap, emails, old, newer } = await twoWebhooks();
     expect(await activate(old, false)).toMatchObject({ webhook_id: newer, active: true, events_replayed: false });
     expect(states()).toEqual({ [newer]: 'active' });
     expect(emails).toEqual(people('cleo'));
@@ -146,7 +146,7 @@ describe('deactivated, then on again, then', () => {
   });
 
   test('the newer one activated: nothing changes', async () => {
-    const { zap, emails, old, newer } = await twins();
+    const { zap, emails, old, newer } = await twoWebhooks();
     await activate(newer, true);
     expect(states()).toEqual({ [old]: 'deactivated', [newer]: 'active' });
     expect(emails).toEqual(people('cleo'));
@@ -154,7 +154,7 @@ describe('deactivated, then on again, then', () => {
   });
 
   test('turned on once more: the newer one stays, and the buffer is kept', async () => {
-    const { zap, emails, old, newer } = await twins();
+    const { zap, emails, old, newer } = await twoWebhooks();
     expect(await onAgain(zap)).toBe(newer);
     expect(states()).toEqual({ [old]: 'deactivated', [newer]: 'active' });
     await activate(old, true);
@@ -163,7 +163,7 @@ describe('deactivated, then on again, then', () => {
   });
 
   test('turned off: both are deleted, with the buffer; turned on, it starts afresh', async () => {
-    const { zap, emails } = await twins();
+    const { zap, emails } = await twoWebhooks();
     await zap.turnOff();
     expect(webhooks()).toEqual([]);
     await zap.turnOn();
@@ -172,7 +172,7 @@ describe('deactivated, then on again, then', () => {
   });
 
   test('activated with its events, then turned on once more: the Zap has the old one again', async () => {
-    const { zap, emails, old } = await twins();
+    const { zap, emails, old } = await twoWebhooks();
     await activate(old, true);
     expect(await onAgain(zap)).toBe(old);
     expect(states()).toEqual({ [old]: 'active' });
@@ -180,7 +180,7 @@ describe('deactivated, then on again, then', () => {
   });
 
   test('activated with its events, which fails again: they stay buffered', async () => {
-    const { zap, emails, old } = await twins();
+    const { zap, emails, old } = await twoWebhooks();
     zap.setDown(true);
     await activate(old, true);
     expect(states()).toEqual({ [old]: 'deactivated' });
@@ -191,7 +191,7 @@ describe('deactivated, then on again, then', () => {
   });
 
   test('the newer one deactivated too, and on again: a third one is created, and both buffers can be replayed, the newest first', async () => {
-    const { zap, emails, ids, old, newer } = await twins();
+    const { zap, emails, ids, old, newer } = await twoWebhooks();
     zap.setDown(true);
     await signUp('dora');
     zap.setDown(false);
@@ -208,7 +208,7 @@ describe('deactivated, then on again, then', () => {
   });
 
   test('the newer one deactivated too, and the old one activated: the newer one is left unchanged', async () => {
-    const { zap, emails, old, newer } = await twins();
+    const { zap, emails, old, newer } = await twoWebhooks();
     zap.setDown(true);
     await signUp('dora');
     zap.setDown(false);

@@ -3,7 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { authData, failure, resetApp, run } from '../support/app.ts';
 import { type Certificate, selfSigned } from '../support/servers/certificate.ts';
-import { type Mischief, startWireServer, trustedCertificate, type WireServer } from '../support/servers/wire_server.ts';
+import { startWireServer, trustedCertificate, type WireFault, type WireServer } from '../support/servers/wire_server.ts';
 
 /*
  * What is known of a write when its connection fails, over real TLS: before the secure connection stands nothing was done, afterwards it may have been.
@@ -32,8 +32,8 @@ afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.close()));
 });
 
-async function started(of: Certificate | null, mischief?: Mischief): Promise<WireServer> {
-  const server = await startWireServer(of, mischief);
+async function started(of: Certificate | null, wireFault?: WireFault): Promise<WireServer> {
+  const server = await startWireServer(of, wireFault);
   servers.push(server);
   return server;
 }

@@ -15,7 +15,7 @@ describe('the control interface', () => {
 
   test('moves the clock on, sets it and resets it', async () => {
     jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-03-10T12:00:00Z'));
-    const move = async (wish: object) => (await control(sandbox(), 'POST', '/clock', wish)).json;
+    const move = async (change: object) => (await control(sandbox(), 'POST', '/clock', change)).json;
     const moment = (now: string, accountTime: string) => ({ now, accountTime });
     expect(await move({ to: '2026-12-01T10:00:00+01:00' })).toEqual(moment('2026-12-01T09:00:00.000Z', '2026-12-01 10:00:00'));
     expect(await move({ advance: '5d 1h' })).toEqual(moment('2026-12-06T10:00:00.000Z', '2026-12-06 11:00:00'));

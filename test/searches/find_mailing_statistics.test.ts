@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { failure, isolated, run } from '../support/app.ts';
+import { freezeClock, taking } from '../support/frozen_clock.ts';
 import { emailTwelve, mailingTwelve } from '../support/mailingwork/mailings.ts';
 import { callsTo, namesOf, Reply, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
-import { standStill, taking } from '../support/standing_clock.ts';
 
 isolated();
 
@@ -159,7 +159,7 @@ describe('Find E-Mail Statistics', () => {
   });
 
   test('stops when the time is up, with the counts so far', async () => {
-    standStill();
+    freezeClock();
     const getopeningsbyemailid = taking(3_000, endless);
     const calls = webservice({ ...nothing, getemailbyid: emailTwelve, getrecipientsbyemailid: people(1), getopeningsbyemailid });
     expect(await run(method, { inputData })).toMatchObject([{ recipients: 1, openings: 7_000, complete: false }]);

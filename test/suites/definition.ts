@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import zapier from 'zapier-platform-core';
-import { standStill } from '../support/standing_clock.ts';
+import { freezeClock } from '../support/frozen_clock.ts';
 import { type AppUnderTest, bundleOf, isInstant, named, operationsOf, runnerOf } from './app.ts';
 
 /** What the definition promises of keys and outputs, held against what the scenarios return. */
@@ -34,7 +34,7 @@ export function definitionSuite(app: AppUnderTest): void {
 
   describe('the outputs', () => {
     beforeAll(() => {
-      standStill();
+      freezeClock();
     });
     afterAll(() => {
       jest.useRealTimers();

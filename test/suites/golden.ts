@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { standStill } from '../support/standing_clock.ts';
+import { freezeClock } from '../support/frozen_clock.ts';
 import { type AppUnderTest, runnerOf, type Scenario } from './app.ts';
 
 const updating = process.env.UPDATE_GOLDEN === '1';
@@ -21,7 +21,7 @@ export function goldenSuite(app: AppUnderTest, folder: string): void {
   describe('golden outputs', () => {
     beforeAll(() => {
       mkdirSync(folder, { recursive: true });
-      standStill();
+      freezeClock();
     });
     afterAll(() => {
       jest.useRealTimers();

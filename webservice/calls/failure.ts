@@ -12,7 +12,7 @@
  * - `uncertain`: it may have been done, and doing it again may do harm
  * - `unexpected_answer`: the answer is not one of the webservice's
  * - `wrong_host`: the address is not one of the webservice's, or may not be called
- * - `refused`: the webservice said no with a code that is not documented
+ * - `refused`: the webservice refused with a code that is not documented
  */
 export const failureKinds = [
   'login',
@@ -34,14 +34,14 @@ export type FailureKind = (typeof failureKinds)[number];
 
 /** Facts about a failure that a program may need. */
 export interface FailureDetails {
-  /** Seconds to wait, where the server said so. */
+  /** Seconds to wait, where the server asked for it. */
   readonly retryAfterSeconds?: number | undefined;
   /** The webservice's own error code, or the words that stand for it. */
   readonly code?: number | string | undefined;
   /** How many variables the form of the call had, where the webservice did not accept the login. */
   readonly variables?: number | undefined;
-  /** What the webservice itself said, made fit to be shown. */
-  readonly said?: string | undefined;
+  /** The text of the webservice itself, made fit to be shown. */
+  readonly serverText?: string | undefined;
 }
 
 /**
@@ -54,7 +54,7 @@ export class ServiceFailure extends Error {
   readonly retryAfterSeconds: number | undefined;
   readonly code: number | string | undefined;
   readonly variables: number | undefined;
-  readonly said: string | undefined;
+  readonly serverText: string | undefined;
 
   /**
    * @param kind what the failure means
@@ -67,7 +67,7 @@ export class ServiceFailure extends Error {
     this.retryAfterSeconds = details.retryAfterSeconds;
     this.code = details.code;
     this.variables = details.variables;
-    this.said = details.said;
+    this.serverText = details.serverText;
   }
 }
 
@@ -76,7 +76,7 @@ export function isOfKind(error: unknown, kinds: readonly FailureKind[]): error i
   return error instanceof ServiceFailure && kinds.includes(error.kind);
 }
 
-/** Whether the webservice itself said no to a call. A failed login says nothing about what was asked for. */
+/** Whether the webservice itself refused a call. A failed login says nothing about what was asked for. */
 export function isRefusal(error: unknown): error is ServiceFailure {
   return error instanceof ServiceFailure && error.code !== undefined && error.kind !== 'login';
 }

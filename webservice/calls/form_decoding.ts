@@ -1,5 +1,5 @@
 /** Keys with more brackets than this make no structure; PHP stops there too (`max_input_nesting_level`). */
-const MOST_LEVELS = 64;
+const MAX_LEVELS = 64;
 const KEY = /^([^[]+)((?:\[[^\]]*\])+)$/;
 
 /** A value, or what stands under a key that has brackets. */
@@ -22,7 +22,7 @@ export function decodeForm(body: string): object {
 function pathOf(key: string): readonly string[] {
   const [, name, brackets = ''] = KEY.exec(key) ?? [];
   const inside = brackets.slice(1, -1).split('][');
-  return name === undefined || inside.length > MOST_LEVELS ? [key] : [name, ...inside];
+  return name === undefined || inside.length > MAX_LEVELS ? [key] : [name, ...inside];
 }
 
 /** Empty brackets count on. What stands in the way of structure gives way to it. */

@@ -1,5 +1,5 @@
 /** The longest wait that a server can ask for, in seconds: what it asks beyond would leave work waiting for days. */
-const MOST_SECONDS = 3_600;
+const MAX_SECONDS = 3_600;
 
 /**
  * Reads a `Retry-After` header, which holds seconds or a date (RFC 9110, 10.2.3). Anything else says nothing, though `Date.parse` would take “1.5” for
@@ -18,5 +18,5 @@ export function secondsToWait(retryAfter: string | null): number | undefined {
 }
 
 function atMostAnHour(seconds: number): number {
-  return Math.min(Math.max(1, seconds), MOST_SECONDS);
+  return Math.min(Math.max(1, seconds), MAX_SECONDS);
 }

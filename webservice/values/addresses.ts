@@ -58,6 +58,6 @@ export function mailboxOf(written: string): string {
 
 /** An address up to and including the @, and what stands behind it. */
 function partsOf(address: string): { readonly name: string; readonly domain: string } {
-  const behind = address.lastIndexOf('@') + 1;
-  return { name: address.slice(0, behind), domain: address.slice(behind) };
+  const start = address.lastIndexOf('@') + 1;
+  return { name: address.slice(0, start), domain: address.slice(start) };
 }

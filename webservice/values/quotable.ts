@@ -7,13 +7,13 @@ const MAX_READ = 100_000;
 /** Words that are longer are tokens, keys or lines; in characters. */
 const MAX_WORD = 40;
 /** Addresses of people and of places on the web, long words, and words with as many digits as a customer number has. */
-const TELLING_WORD = new RegExp(`@|://|\\bwww\\.|^.{${MAX_WORD + 1}}|(?:\\p{Nd}\\P{Nd}*){5}`, 'iu');
+const PRIVATE_WORD = new RegExp(`@|://|\\bwww\\.|^.{${MAX_WORD + 1}}|(?:\\p{Nd}\\P{Nd}*){5}`, 'iu');
 /** A number of five digits or more, written in groups too, as telephone numbers and account numbers are. */
 const LONG_NUMBER = /\p{Nd}(?:[ ./()-]{0,2}\p{Nd}){4,}/gu;
 const TAG_OR_ENTITY = /<[a-z/!?][^<>]*>?|&#?\w{1,10};/gi;
 /** Everything but letters, digits and the marks of plain sentences, so that no other mark can mean something where the sentence is shown. */
-const NO_PLAIN_TEXT = /[^\p{L}\p{M}\p{N} .,:;!?'"()/%+\-–_=#§€„“”‚‘’«»…]/gu;
-const UNSEEN = /\p{Cf}/gu;
+const SPECIAL_CHARACTERS = /[^\p{L}\p{M}\p{N} .,:;!?'"()/%+\-–_=#§€„“”‚‘’«»…]/gu;
+const INVISIBLE = /\p{Cf}/gu;
 const BLANKS = /[\s\p{Cc}]+/gu;
 
 /**
@@ -32,10 +32,10 @@ export function quotable(text: string, most: number, hidden: readonly string[] =
   const plain = withoutHidden(onOneLine(text), hidden)
     .replaceAll(TAG_OR_ENTITY, ' ')
     .split(' ')
-    .map((word) => (TELLING_WORD.test(word) ? MASK : word))
+    .map((word) => (PRIVATE_WORD.test(word) ? MASK : word))
     .join(' ')
     .replaceAll(LONG_NUMBER, MASK)
-    .replaceAll(NO_PLAIN_TEXT, ' ')
+    .replaceAll(SPECIAL_CHARACTERS, ' ')
     .replaceAll(/ {2,}/g, ' ')
     .trim();
   return /[\p{L}\p{N}]/u.test(plain) ? shortened(plain, most) : NOTHING;
@@ -51,16 +51,16 @@ function shortened(text: string, most: number): string {
 }
 
 function onOneLine(text: string): string {
-  return text.replaceAll(UNSEEN, '').replaceAll(BLANKS, ' ').trim();
+  return text.replaceAll(INVISIBLE, '').replaceAll(BLANKS, ' ').trim();
 }
 
 /** Shorter ones would blacken every text that holds the same letters by chance. */
-const LEAST_HIDDEN = 3;
+const MIN_HIDDEN = 3;
 
 /** A server may repeat what it was sent as it read it or as it stood in the form, in whatever letter case. */
 function withoutHidden(text: string, hidden: readonly string[]): string {
   const inLowerCase = text.toLowerCase();
-  const spelled = hidden.filter((one) => onOneLine(one).length >= LEAST_HIDDEN).flatMap((one) => [onOneLine(one), encodeURIComponent(one.toWellFormed())]);
+  const spelled = hidden.filter((one) => onOneLine(one).length >= MIN_HIDDEN).flatMap((one) => [onOneLine(one), encodeURIComponent(one.toWellFormed())]);
   return spelled
     .flatMap((one) => [one, one.replaceAll('%20', '+')])
     .filter((one) => inLowerCase.includes(one.toLowerCase()))

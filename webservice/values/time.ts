@@ -14,7 +14,7 @@ const MINUTE_MS = 60 * 1000;
 /** Since then every zone has changed its clocks at whole minutes (tried with all zones of Node 22, up to 2040). */
 const MINUTES_SINCE = Date.UTC(1980, 0, 1);
 /** A week of minutes; beyond that, all are dropped. */
-const MOST_OFFSETS = 10_000;
+const MAX_OFFSETS = 10_000;
 
 /** Tells whether a name is a time zone of the IANA list, such as `Europe/Berlin`. */
 export function isTimeZone(name: string): boolean {
@@ -100,7 +100,7 @@ function offsetAt(instant: number, timeZone: string): number {
     return known;
   }
   const offset = askOffset(instant, format);
-  if (offsets.size >= MOST_OFFSETS) {
+  if (offsets.size >= MAX_OFFSETS) {
     offsets.clear();
   }
   offsets.set(minute, offset);

@@ -30,7 +30,7 @@ export interface FileLimits {
 /** What an address led to, and over which others. */
 interface Opened {
   readonly answer: RawHttpResponse;
-  readonly way: readonly URL[];
+  readonly visited: readonly URL[];
 }
 
 /** The platform hands a file over as an address that leads on to where it lies. */
@@ -65,10 +65,10 @@ export async function fetchFiles(z: ZObject, addresses: readonly string[], limit
 }
 
 async function fetchFile(z: ZObject, address: string, place: number, abort: AbortController, limits: FileLimits): Promise<FetchedFile> {
-  const { answer, way } = await open(z, address, place, abort, limits, []);
+  const { answer, visited } = await open(z, address, place, abort, limits, []);
   refuse(answer, place);
   const bytes = await receive(place, () => readBody(answer.body, abort, { maxBytes: limits.maxBytes, stallMs: limits.timeoutMs / 2 }));
-  return { name: nameOf(answer.headers.get('content-disposition') ?? '', way) ?? `file-${place}`, bytes };
+  return { name: nameOf(answer.headers.get('content-disposition') ?? '', visited) ?? `file-${place}`, bytes };
 }
 
 /** Follows redirects, each of which must lead to where files may be fetched. */
@@ -92,12 +92,12 @@ async function open(z: ZObject, address: string, place: number, abort: AbortCont
       throwForThrottlingEarly: false,
     }),
   );
-  const way = [...before, url];
+  const visited = [...before, url];
   const next = answer.status >= 300 && answer.status < 400 ? answer.headers.get('location') : null;
   if (next === null) {
-    return { answer, way };
+    return { answer, visited };
   }
-  return open(z, next, place, abort, limits, way);
+  return open(z, next, place, abort, limits, visited);
 }
 
 /** The messages of HTTP clients hold addresses, so they go no further. */
@@ -108,7 +108,7 @@ async function receive<Result>(place: number, attempt: () => Promise<Result>): P
     if (error instanceof TooLarge) {
       throw error;
     }
-    throw leadsNowhere(error) ? unfetchable(place) : new FileFailure('unavailable', `File ${place} could not be fetched.`);
+    throw isPermanent(error) ? unfetchable(place) : new FileFailure('unavailable', `File ${place} could not be fetched.`);
   }
 }
 
@@ -117,20 +117,20 @@ function unfetchable(place: number): FileFailure {
 }
 
 /** Whether there is no host of the name, or none that may be called, so that trying again is of no use. */
-function leadsNowhere(error: unknown): boolean {
+function isPermanent(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOTFOUND' || error.code === NOT_PERMITTED);
 }
 
 function refuse({ status }: RawHttpResponse, place: number): void {
   if (status < 200 || status >= 300) {
-    const passing = status === 408 || status === 429 || status >= 500;
-    throw new FileFailure(passing ? 'unavailable' : 'invalid_input', `File ${place} could not be fetched (HTTP ${status}).`);
+    const isTemporary = status === 408 || status === 429 || status >= 500;
+    throw new FileFailure(isTemporary ? 'unavailable' : 'invalid_input', `File ${place} could not be fetched (HTTP ${status}).`);
   }
 }
 
-/** The name the server gives; without one the last part of an address on the way, best one that looks like a file's name. */
-function nameOf(disposition: string, way: readonly URL[]): string | undefined {
-  const parts = way.map(({ pathname }) => decoded(pathname)).toReversed();
+/** The name the server gives; without one the last part of an address among those visited, best one that looks like a file's name. */
+function nameOf(disposition: string, visited: readonly URL[]): string | undefined {
+  const parts = visited.map(({ pathname }) => decoded(pathname)).toReversed();
   const names = [dispositionName(disposition), ...parts.filter((part) => plainName(part).includes('.')), ...parts].map(plainName);
   return names.find((name) => name !== '');
 }

@@ -84,7 +84,7 @@ export function rulesWith({ credentials, holder, access, server }: ConnectionWor
 /** Characters of a message that the platform shows. */
 const MAX_SHOWN = 250;
 /** Less than this of what the other side said tells nothing, in characters. */
-const LEAST_SAID = 20;
+const MIN_QUOTED = 20;
 
 /** Waiting time where the server names none, in seconds. */
 const WAIT_SECONDS = 60;
@@ -122,12 +122,12 @@ export function zapierErrorsBy(rules: Rules): AsZapierError {
  * What the other side said stands between what happened and what to do, as far as there is room: neither may be cut off for it. Where they alone are too
  * long, the end of what happened gives way, so that what to do stays.
  */
-function messageOf({ message, said = '' }: ServiceFailure, advice: string): string {
+function messageOf({ message, serverText = '' }: ServiceFailure, advice: string): string {
   const frame = (words: string): string => `${message} The answer says: “${words}”. ${advice}`;
   const room = MAX_SHOWN - frame('').length;
-  return said === '' || room < Math.min(LEAST_SAID, said.length)
+  return serverText === '' || room < Math.min(MIN_QUOTED, serverText.length)
     ? `${shortened(message, MAX_SHOWN - advice.length - 1)} ${advice}`
-    : frame(shortened(said, room));
+    : frame(shortened(serverText, room));
 }
 
 /** The beginning of a text, which ends in a mark where it was cut; never half a character. */

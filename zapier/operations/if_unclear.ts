@@ -26,6 +26,6 @@ export function ifUnclearInputOf(service: string, preset: IfUnclear) {
  *
  * @returns when the step runs, for `performing`; it throws an `InputFailure` for any other word
  */
-export function asChosenIn(declared: ReturnType<typeof ifUnclearInputOf>): (input: Input) => Occasion {
+export function chosenOccasionOf(declared: ReturnType<typeof ifUnclearInputOf>): (input: Input) => Occasion {
   return (input) => (choice(input, declared) === 'stop' ? 'running' : 'running at least once');
 }

@@ -14,12 +14,12 @@ type Call = (z: ZObject, bundle: Bundle) => unknown;
  */
 export function later(description: object, functions: readonly (readonly string[])[], load: () => Promise<object>): object {
   for (const path of functions) {
-    Reflect.set(Object(partAt(description, path.slice(0, -1))), String(path.at(-1)), standIn(path, load));
+    Reflect.set(Object(partAt(description, path.slice(0, -1))), String(path.at(-1)), lazyFunction(path, load));
   }
   return description;
 }
 
-function standIn(path: readonly string[], load: () => Promise<object>): Call {
+function lazyFunction(path: readonly string[], load: () => Promise<object>): Call {
   let loaded: Call | undefined;
   const loadAndCall = async (z: ZObject, bundle: Bundle): Promise<unknown> => {
     const found = partAt(await load(), path);

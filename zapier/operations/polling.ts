@@ -16,7 +16,7 @@ export interface Poll {
 }
 
 /** The platform takes 6 MB from a poll. */
-const MOST_BYTES = 6_000_000;
+const MAX_BYTES = 6_000_000;
 
 /** A row of a poll; of one that must be cut short, the id alone. */
 type Row<Output> = Output | { readonly id: string };
@@ -47,7 +47,7 @@ function fitting<Output extends object>(outputs: readonly Output[]): Output[] {
   let bytes = 0;
   return outputs.filter((output) => {
     bytes += Buffer.byteLength(JSON.stringify(output)) + 1;
-    return bytes <= MOST_BYTES;
+    return bytes <= MAX_BYTES;
   });
 }
 

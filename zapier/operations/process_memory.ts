@@ -2,7 +2,7 @@ import { hash, randomUUID } from 'node:crypto';
 import { lazy } from '../../webservice/lazy.ts';
 
 /** At most so many keys are kept; the least recently used goes first. */
-const MOST_KEYS = 200;
+const MAX_KEYS = 200;
 
 /** New in every process, so that what is kept of a login tells nothing elsewhere. */
 const salt = lazy(() => randomUUID());
@@ -20,7 +20,7 @@ export function processKeyOf(login: readonly string[]): object {
   const key = keys.get(hashed) ?? {};
   keys.delete(hashed);
   keys.set(hashed, key);
-  const [oldest] = keys.size > MOST_KEYS ? keys.keys() : [];
+  const [oldest] = keys.size > MAX_KEYS ? keys.keys() : [];
   if (oldest !== undefined) {
     keys.delete(oldest);
   }

@@ -4,7 +4,7 @@ import { parsedJson } from '../../webservice/calls/json.ts';
 import { ownValue } from '../../webservice/values/own_value.ts';
 
 /** No event is nested that deep. */
-const MOST_LEVELS = 100;
+const MAX_LEVELS = 100;
 /** What the log calls a delivery that cannot be read. */
 const UNREADABLE = 'unreadable';
 
@@ -72,7 +72,7 @@ export function isUnreadable(delivery: Delivery): boolean {
 function isTooDeep(body: unknown): boolean {
   let level = [body];
   for (let levels = 0; level.length > 0; levels += 1) {
-    if (levels > MOST_LEVELS) {
+    if (levels > MAX_LEVELS) {
       return true;
     }
     level = level.flatMap((value): unknown[] => (typeof value === 'object' && value !== null ? Object.values(value) : []));

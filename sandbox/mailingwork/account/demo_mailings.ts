@@ -95,9 +95,9 @@ function addStatistics(account: Account, mailing: Mailing, sentAt: number, now: 
     const recipient = subscriber.id;
     const receivedAt = later(sentAt, 20);
     mailing.sendings.push({ recipient, at: receivedAt });
-    const fate = random();
-    if (fate < 0.06) {
-      const type = fate < 0.03 ? 'hard' : 'soft';
+    const outcome = random();
+    if (outcome < 0.06) {
+      const type = outcome < 0.03 ? 'hard' : 'soft';
       const address = account.subscribers.addressOf(subscriber);
       const at = later(receivedAt, 10);
       mailing.bounces.push({ recipient, at, type, address });
@@ -109,13 +109,13 @@ function addStatistics(account: Account, mailing: Mailing, sentAt: number, now: 
     if (random() < 0.2) {
       mailing.openings.push({ recipient, at: later(receivedAt, 1), userAgentType: 'machine', userAgent: IMAGE_PROXY });
     }
-    if (fate > 0.55) {
+    if (outcome > 0.55) {
       continue;
     }
     const openedAt = later(receivedAt, 2 * 24 * 60);
     mailing.openings.push({ recipient, at: openedAt, userAgentType: 'human', userAgent: BROWSER });
     const link = mailing.links[Math.floor(random() * mailing.links.length)];
-    if (link && fate < 0.2) {
+    if (link && outcome < 0.2) {
       mailing.clicks.push({ recipient, at: later(openedAt, 5), linkId: link.id });
     }
   }

@@ -7,12 +7,12 @@ import type { State } from '../state.ts';
 import { accountTime } from '../time.ts';
 import { layout, message } from './layout.ts';
 
-const SHOWN = 200;
+const MAX_SHOWN = 200;
 
 /** The mails that the account sent, in place of a mailbox. Reading an e-mail there counts as an opening, following one of its links as a click. */
 export function addOutboxPages(app: Hono, state: State): void {
   app.get('/outbox', (context) => {
-    const newest = [...state.account.outbox.values()].slice(-SHOWN).reverse();
+    const newest = [...state.account.outbox.values()].slice(-MAX_SHOWN).reverse();
     const rows = newest.map((mail) => [accountTime(mail.at), mail.kind, mail.to, html`<a href="/outbox/${mail.id}">${mail.subject}</a>`]);
     return context.html(layout('Outbox', html`<div class="card">${table(['Time', 'Kind', 'To', 'Subject'], rows)}</div>`));
   });

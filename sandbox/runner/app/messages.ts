@@ -36,9 +36,9 @@ export interface ApiRequest {
 export const LOADED = 'loaded';
 
 /** The outcome of a call. */
-export type AnswerMessage = ({ readonly results: unknown } & Aftermath) | ({ readonly failure: FailureParts } & Aftermath);
+export type AnswerMessage = ({ readonly results: unknown } & CallRecord) | ({ readonly failure: FailureParts } & CallRecord);
 
-interface Aftermath {
+interface CallRecord {
   /** The contents of `z.cache` after the call. */
   readonly cache: Record<string, string>;
   readonly logs: readonly LogLine[];

@@ -5,7 +5,7 @@ import type { Placeholders } from './placeholders.ts';
 const PLACEHOLDER = /hydrate\|\|\|([^|]+)\|\|\|hydrate/g;
 const PLACEHOLDER_ALONE = /^hydrate\|\|\|([^|]+)\|\|\|hydrate$/;
 /** The maximum number of results that are kept. */
-const MOST_KEPT = 1_000;
+const MAX_KEPT = 1_000;
 
 interface Kept {
   readonly result: Promise<unknown>;
@@ -86,7 +86,7 @@ export class Hydration {
     this.#kept.delete(content);
     this.#kept.set(content, kept);
     const [oldest] = this.#kept.keys();
-    if (this.#kept.size > MOST_KEPT && oldest !== undefined) {
+    if (this.#kept.size > MAX_KEPT && oldest !== undefined) {
       this.#kept.delete(oldest);
     }
   }

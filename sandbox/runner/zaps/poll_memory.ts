@@ -3,7 +3,7 @@ import { AppFailure } from '../app/app_failure.ts';
 import type { Data } from '../app/messages.ts';
 
 /** How many rows of a Zap are kept (Zapier's documentation on operating constraints). */
-const MOST_ROWS = 105_000;
+const MAX_ROWS = 105_000;
 
 /** Keeps which rows a Zap has seen, from the moment it is turned on until it is turned off. */
 export class PollMemory {
@@ -15,7 +15,7 @@ export class PollMemory {
    * @param primaryKeys the outputs that tell rows apart
    * @param limit how many rows are kept; the first to be dropped are those that no poll has returned for the longest time (assumed)
    */
-  constructor(primaryKeys: readonly string[], limit = MOST_ROWS) {
+  constructor(primaryKeys: readonly string[], limit = MAX_ROWS) {
     this.#keys = primaryKeys;
     this.#limit = limit;
   }

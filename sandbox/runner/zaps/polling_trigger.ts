@@ -38,7 +38,7 @@ interface Session {
 }
 
 /** More new rows than this in one poll start nothing until they are released (Zapier's help on flood protection). */
-const MOST_NEW_ROWS = 100;
+const MAX_NEW_ROWS = 100;
 
 /** Polls for a Zap, and starts a run for each row that is new. */
 export class PollingTrigger implements Trigger {
@@ -131,7 +131,7 @@ export class PollingTrigger implements Trigger {
   }
 
   #takeUp(rows: readonly Data[]): Pick<Poll, 'newRows' | 'held'> {
-    const held = rows.length > MOST_NEW_ROWS;
+    const held = rows.length > MAX_NEW_ROWS;
     rows.forEach(held ? (row) => this.#held.push(row) : this.#tools.start);
     return { newRows: rows.length, held };
   }

@@ -10,21 +10,21 @@ const refused = (error: number, message: unknown) => failureOf(call(connected(sa
 
 describe('the text of MAILINGWORK in a refusal', () => {
   test.each([1, 4, -1, 77])('is kept together with our own sentence: code %d', async (code) => {
-    expect(await refused(code, 'Die Liste ist gesperrt.')).toMatchObject({ code, said: 'Die Liste ist gesperrt.' });
+    expect(await refused(code, 'Die Liste ist gesperrt.')).toMatchObject({ code, serverText: 'Die Liste ist gesperrt.' });
   });
 
   test('has at most 120 characters', async () => {
-    expect((await refused(77, 'Die Liste ist gesperrt. '.repeat(200))).said).toMatch(/^Die Liste .{109}…$/);
+    expect((await refused(77, 'Die Liste ist gesperrt. '.repeat(200))).serverText).toMatch(/^Die Liste .{109}…$/);
   });
 
   test('contains neither the login nor what was sent, nor addresses and long numbers', async () => {
     const { connection } = connected(saying(77, 'user&name p=ä{{x}}: max.muster@example.com, Muster GmbH, List 5, 4711000'));
     const input = { ...newRecipient, fields: { ...newRecipient.fields, 3: 'Muster GmbH' } };
-    expect((await failureOf(call(connection, createRecipient, input))).said).toBe('… …: …, …, List 5, …');
+    expect((await failureOf(call(connection, createRecipient, input))).serverText).toBe('… …: …, …, List 5, …');
   });
 
   test.each([undefined, null, '', '  ', 7, ['x'], { text: 'x' }, 'max.muster@example.com', '<br>'])('is empty for %j', async (message) => {
-    expect((await refused(77, message)).said).toBeUndefined();
+    expect((await refused(77, message)).serverText).toBeUndefined();
   });
 
   test('does not make a success a failure', async () => {

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { activate } from '../../../mailingwork/webhooks/webhook_activation.ts';
 import { done, failureOf, http, refused } from '../../support/mailingwork/client/fake_account.ts';
-import { deletedIds, hook, TARGET, unhurried, willing } from '../../support/mailingwork/client/webhooks.ts';
+import { acceptingService, accountWithTime, deletedIds, hook, TARGET } from '../../support/mailingwork/client/webhooks.ts';
 
-let service = willing();
-const account = () => unhurried(service);
+let service = acceptingService();
+const account = () => accountWithTime(service);
 const old = (active = 0) => hook(12, { active });
 
 beforeEach(() => {
-  service = willing();
+  service = acceptingService();
 });
 
 describe('activating a webhook', () => {

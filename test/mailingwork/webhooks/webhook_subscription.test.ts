@@ -2,17 +2,17 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Account } from '../../../mailingwork/connection/account.ts';
 import { subscribe, unsubscribe } from '../../../mailingwork/webhooks/webhook_subscription.ts';
 import { broken, done, failureOf, http, type Play, refused } from '../../support/mailingwork/client/fake_account.ts';
-import { deletedIds, hook, TARGET, URL_NOW, unhurried, willing } from '../../support/mailingwork/client/webhooks.ts';
+import { acceptingService, accountWithTime, deletedIds, hook, TARGET, URL_NOW } from '../../support/mailingwork/client/webhooks.ts';
 
-let service = willing();
-const account = () => unhurried(service);
+let service = acceptingService();
+const account = () => accountWithTime(service);
 const create = (owner: string | null = '4711') => subscribe(account(), 'optin_finalized', URL_NOW, owner);
 const OLD = `${TARGET}?token=old`;
 const inactive = (id: number, token = 'old') => hook(id, { active: 0, url: `${TARGET}?token=${token}` });
 const active = (id: number, token = 'old') => hook(id, { url: `${TARGET}?token=${token}` });
 
 beforeEach(() => {
-  service = willing();
+  service = acceptingService();
 });
 
 describe('creating a webhook', () => {

@@ -5,10 +5,10 @@ import zapier from 'zapier-platform-core';
 import App from '../../../index.ts';
 import { builtApp } from '../../sandbox/mailingwork/story/support.ts';
 import { isolated, run } from '../../support/app.ts';
+import { freezeClock } from '../../support/frozen_clock.ts';
 import { canned } from '../../support/mailingwork/canned.ts';
 import { scenarios } from '../../support/mailingwork/scenarios.ts';
 import { webservice } from '../../support/mailingwork/webservice.ts';
-import { standStill } from '../../support/standing_clock.ts';
 
 /* What ships describes every operation at once and loads its functions when they are called. It must not act otherwise than the sources. */
 
@@ -20,7 +20,7 @@ let shipped: ReturnType<typeof zapier.createAppHandler>;
 beforeAll(async () => {
   const { default: app }: { default: object } = await import(built.path());
   shipped = zapier.createAppHandler(app);
-  standStill();
+  freezeClock();
 });
 afterAll(() => {
   jest.useRealTimers();

@@ -9,7 +9,7 @@ import { canned } from '../mailingwork/canned.ts';
 import { type Certificate, selfSigned } from './certificate.ts';
 
 /** What a webservice on loopback does once it has carried a call out, and before it answers. */
-export type Mischief = (call: { readonly name: string; readonly wire: Socket; readonly nth: number; readonly response: ServerResponse }) => boolean;
+export type WireFault = (call: { readonly name: string; readonly wire: Socket; readonly nth: number; readonly response: ServerResponse }) => boolean;
 
 /** A webservice on loopback that sees the bare connection under TLS. */
 export interface WireServer {
@@ -25,9 +25,9 @@ export interface WireServer {
  * Starts a webservice that answers from `canned`.
  *
  * @param certificate plain HTTP without one
- * @param mischief returns true where the call is answered by it, in whatever way; `nth` counts the calls over one connection from 1
+ * @param wireFault returns true where the call is answered by it, in whatever way; `nth` counts the calls over one connection from 1
  */
-export async function startWireServer(certificate: Certificate | null, mischief: Mischief = () => false): Promise<WireServer> {
+export async function startWireServer(certificate: Certificate | null, wireFault: WireFault = () => false): Promise<WireServer> {
   const done: string[] = [];
   const wires = new Map<number, Socket>();
   const counts = new WeakMap<object, number>();
@@ -38,7 +38,7 @@ export async function startWireServer(certificate: Certificate | null, mischief:
     counts.set(request.socket, nth);
     request.resume().on('end', () => {
       const wire = wires.get(request.socket.remotePort ?? 0) ?? request.socket;
-      if (!mischief({ name, wire, nth, response })) {
+      if (!wireFault({ name, wire, nth, response })) {
         response.end(accepted(canned[name] ?? null));
         done.push(name);
       }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { matching } from '../../../webservice/values/matching.ts';
 
-const find = (names: readonly string[], sought: string, partial = true) => matching(names, sought, (name) => [name], partial);
+const find = (names: readonly string[], query: string, partial = true) => matching(names, query, (name) => [name], partial);
 
 test('composed and decomposed letters match', () => {
   expect(find(['Mu\u0308nchen', 'MÜNCHEN', 'Bad München'], 'München')).toEqual(['Mu\u0308nchen', 'MÜNCHEN', 'Bad München']);

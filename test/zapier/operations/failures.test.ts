@@ -66,14 +66,14 @@ describe('an error for Zapier', () => {
   });
 
   test('quotes the answer before the advice', () => {
-    const error = asZapierError(zObject(), new ServiceFailure('refused', 'It refused.', { said: 'List is locked' }), 'running');
+    const error = asZapierError(zObject(), new ServiceFailure('refused', 'It refused.', { serverText: 'List is locked' }), 'running');
     expect(error.message).toContain(`It refused. The answer says: “List is locked”. ${rules.running.refused.advice}`);
   });
 
   test.each(cases)('while %s, for %s: quotes only as much as leaves the advice within what the platform shows', (occasion, kind) => {
     const { advice } = rules[occasion][kind];
     for (let length = 1; length < 230; length += 1) {
-      const shown = sentence(asZapierError(zObject(), new ServiceFailure(kind, 'x'.repeat(length), { said: 'said '.repeat(30).trim() }), occasion));
+      const shown = sentence(asZapierError(zObject(), new ServiceFailure(kind, 'x'.repeat(length), { serverText: 'said '.repeat(30).trim() }), occasion));
       const plain = `${'x'.repeat(length)} ${advice}`;
       expect(shown.length).toBeLessThanOrEqual(250);
       expect(shown === plain || plain.length > 250 || /^x+ The answer says: “said said said [a-z ]+…?”\. [A-Z]/.test(shown)).toBe(true);
@@ -91,8 +91,8 @@ describe('an error for Zapier', () => {
       const { advice } = rules[occasion][kind];
       const words = fc.string({ unit: 'grapheme', maxLength: 400 }).map((text) => text.trim());
       fc.assert(
-        fc.property(words, words, (happened, said) => {
-          const shown = sentence(asZapierError(zObject(), new ServiceFailure(kind, `H${happened}.`, { said }), occasion));
+        fc.property(words, words, (happened, serverText) => {
+          const shown = sentence(asZapierError(zObject(), new ServiceFailure(kind, `H${happened}.`, { serverText }), occasion));
           expect(shown.length).toBeLessThanOrEqual(250);
           expect(shown.endsWith(` ${advice}`)).toBe(true);
           expect(shown.isWellFormed()).toBe(true);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { asChosenIn, ifUnclearInputOf } from '../../../zapier/operations/if_unclear.ts';
+import { chosenOccasionOf, ifUnclearInputOf } from '../../../zapier/operations/if_unclear.ts';
 
 test('the input about unclear outcomes names the service', () => {
   expect(ifUnclearInputOf('Acme', 'stop')).toMatchObject({
@@ -13,5 +13,5 @@ test.each([
   [{ if_unclear: 'stop' }, 'running'],
   [{ if_unclear: 'Try_Again' }, 'running at least once'],
 ])('%j means %j where trying again is the default', (input, occasion) => {
-  expect(asChosenIn(ifUnclearInputOf('Acme', 'try_again'))(input)).toBe(occasion);
+  expect(chosenOccasionOf(ifUnclearInputOf('Acme', 'try_again'))(input)).toBe(occasion);
 });

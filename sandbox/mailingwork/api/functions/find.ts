@@ -10,7 +10,7 @@ export interface Codes {
   unknown: number;
 }
 
-const USUAL: Codes = { missing: 2, unknown: 3 };
+const DEFAULT_CODES: Codes = { missing: 2, unknown: 3 };
 
 /**
  * The subscriber named by `recipientId`.
@@ -18,7 +18,7 @@ const USUAL: Codes = { missing: 2, unknown: 3 };
  * @throws ApiError when it is missing or unknown
  */
 export function recipientOf(parameters: Parameters, { account }: State): Subscriber {
-  return rowOf(parameters, 'recipientId', account.subscribers, { ...USUAL, isMissing: 'missing recipientId', isUnknown: 'recipient not found' });
+  return rowOf(parameters, 'recipientId', account.subscribers, { ...DEFAULT_CODES, isMissing: 'missing recipientId', isUnknown: 'recipient not found' });
 }
 
 /**
@@ -27,7 +27,7 @@ export function recipientOf(parameters: Parameters, { account }: State): Subscri
  * @throws ApiError when it is missing or unknown
  */
 export function listOf(parameters: Parameters, { account }: State): List {
-  return rowOf(parameters, 'listId', account.lists, { ...USUAL, isMissing: 'no list provided', isUnknown: 'list not found' });
+  return rowOf(parameters, 'listId', account.lists, { ...DEFAULT_CODES, isMissing: 'no list provided', isUnknown: 'list not found' });
 }
 
 /**
@@ -35,7 +35,7 @@ export function listOf(parameters: Parameters, { account }: State): List {
  *
  * @throws ApiError when it is missing or unknown
  */
-export function mailingOf(parameters: Parameters, { account }: State, codes: Codes = USUAL): Mailing {
+export function mailingOf(parameters: Parameters, { account }: State, codes: Codes = DEFAULT_CODES): Mailing {
   return rowOf(parameters, 'emailId', account.mailings, { ...codes, isMissing: 'missing e-mail id', isUnknown: 'e-mail not found' });
 }
 

@@ -19,7 +19,7 @@ export const hook = (id: number, changes: Partial<Record<'app' | 'url' | 'event'
 });
 
 /** A webservice without webhooks that does what it is asked for. */
-export const willing = (): FakeWebservice =>
+export const acceptingService = (): FakeWebservice =>
   new FakeWebservice()
     .on('getwebhooks', done([]))
     .on('createwebhook', done({ id: 12 }))
@@ -27,7 +27,7 @@ export const willing = (): FakeWebservice =>
     .on('activatewebhook', done(true));
 
 /** An account whose time stands still. */
-export const unhurried = (service: FakeWebservice): Account => fakeAccount(service, { budget: createBudget(25_000, () => 0) });
+export const accountWithTime = (service: FakeWebservice): Account => fakeAccount(service, { budget: createBudget(25_000, () => 0) });
 
 /** The webhooks that were deleted, in order. */
 export const deletedIds = (service: FakeWebservice): string[] => service.parametersOf('deletewebhookbyid').map(({ id = '' }) => id);

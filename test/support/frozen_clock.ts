@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { NOW, REAL_TIMERS } from './mailingwork/canned.ts';
 
 /** Lets the clock stand still until `jest.useRealTimers()`. Timers go on, so that requests work. */
-export function standStill(): void {
+export function freezeClock(): void {
   jest.useFakeTimers({ now: NOW, doNotFake: [...REAL_TIMERS] });
 }
 

@@ -4,7 +4,7 @@ import { type Input, yes, yesOrNoChoices } from './input.ts';
 /* Inputs of searches by name. */
 
 /** What something is called that is looked for. */
-export const soughtNameInput: PlainInputField = { key: 'name', label: 'Name', required: true, helpText: 'The whole name, in upper or lower case.' };
+export const nameSearchInput: PlainInputField = { key: 'name', label: 'Name', required: true, helpText: 'The whole name, in upper or lower case.' };
 
 /** Whether a part of a name is enough. */
 export const partialInput = {
