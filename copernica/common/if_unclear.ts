@@ -1,4 +1,4 @@
-import { asChosenIn, type IfUnclear, ifUnclearInputOf } from '../../zapier/operations/if_unclear.ts';
+import { chosenOccasionOf, type IfUnclear, ifUnclearInputOf } from '../../zapier/operations/if_unclear.ts';
 
 /** The actions whose user decides that, and what counts where nothing was chosen. What is created twice can be deleted, and a lead that is lost cannot be found. */
 export const ifUnclear = {
@@ -12,4 +12,4 @@ export const ifUnclear = {
 export const ifUnclearInput = (preset: IfUnclear) => ifUnclearInputOf('Copernica', preset);
 
 /** When the step runs, as the user chose, for `performing`. */
-export const asChosen = (preset: IfUnclear) => asChosenIn(ifUnclearInput(preset));
+export const chosenOccasion = (preset: IfUnclear) => chosenOccasionOf(ifUnclearInput(preset));

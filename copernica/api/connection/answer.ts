@@ -19,8 +19,8 @@ export interface AnsweredCall {
   readonly definition: Pick<AnyFunctionDefinition, 'name' | 'errors'>;
   /** Whether the call may be repeated without harm. */
   readonly safe: boolean;
-  /** Makes what the service said fit to stand in a sentence; undefined where nothing of it is. */
-  readonly shown: (said: string) => string | undefined;
+  /** Makes the text of the service fit to stand in a sentence; undefined where nothing of it is. */
+  readonly shown: (serverText: string) => string | undefined;
 }
 
 const errorBody = lazy(() => z.object({ error: z.object({ message: z.string() }) }));
@@ -78,14 +78,14 @@ export function resultIn(answer: DecodedAnswer, call: AnsweredCall): unknown {
 
 function failureOf(answer: DecodedAnswer, { definition, safe, shown }: AnsweredCall): ServiceFailure | null {
   const { status, headers, message } = answer;
-  const said = message === null ? undefined : shown(message);
-  const details = { status, said, retryAfterSeconds: secondsToWait(headers.get('retry-after')), code: status };
+  const serverText = message === null ? undefined : shown(message);
+  const details = { status, serverText, retryAfterSeconds: secondsToWait(headers.get('retry-after')), code: status };
   if (refusesToken(answer)) {
     return failureIn('tokenRefused', safe, details);
   }
   const known = message === null ? undefined : errorOf(definition, message);
   if (known !== undefined) {
-    return new ServiceFailure(known.kind, `Copernica refused the call: ${known.meaning}.`, { ...details, said: undefined });
+    return new ServiceFailure(known.kind, `Copernica refused the call: ${known.meaning}.`, { ...details, serverText: undefined });
   }
   const situation = situationOfStatus(status);
   if (situation === 'notFound') {

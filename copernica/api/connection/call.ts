@@ -10,7 +10,7 @@ import { requestOf } from './request.ts';
 import { failureIn } from './situations.ts';
 
 /** How much is shown of what the service says, in characters. */
-const MAX_SAID = 120;
+const MAX_QUOTED = 120;
 
 /**
  * Calls one method once: checks the parameters, sends them with the authorization token, reads the answer. A token that is refused, perhaps because it was
@@ -38,11 +38,11 @@ export async function call<Input, Result>(connection: Connection, method: Method
   const first = await send(token.text);
   const answer = refusesToken(first) ? await send((await authorize(connection, token.text)).text) : first;
   const hidden = [connection.accessToken, ...textsIn(parameters)];
-  return method.readResult(resultIn(answer, { definition: method, safe, shown: (said) => shown(said, hidden) }));
+  return method.readResult(resultIn(answer, { definition: method, safe, shown: (serverText) => shown(serverText, hidden) }));
 }
 
 /** undefined where nothing of it can be shown. */
-function shown(said: string, hidden: readonly string[]): string | undefined {
-  const words = quotable(said, MAX_SAID, hidden);
+function shown(serverText: string, hidden: readonly string[]): string | undefined {
+  const words = quotable(serverText, MAX_QUOTED, hidden);
   return words === NOTHING ? undefined : words;
 }

@@ -54,7 +54,7 @@ export const getTemplateDestination = defineMethod({
   verb: 'GET',
   path: '/draganddrop/destination/{destination}',
   group: 'Destinations',
-  purpose: 'tell to whom a mail of a mailing with a template went',
+  purpose: 'read the recipient of a mail of a mailing with a template',
   effect: 'read',
   repeatable: true,
   input: () => z.object({ destination: z.string().check(z.minLength(1)) }),

@@ -55,7 +55,7 @@ export const databasesPart: Part<Account, Named> = {
 };
 
 /** More parts are not kept at once. */
-const MOST_PARTS = 500;
+const MAX_PARTS = 500;
 const parts = new Map<number, Part<Account, Database>>();
 const entry = lazy(() => entryOf(database()));
 
@@ -81,7 +81,7 @@ export function databasePart(databaseId: number): Part<Account, Database> {
     entry,
     inProcess: new WeakMap(),
   };
-  if (parts.size >= MOST_PARTS) {
+  if (parts.size >= MAX_PARTS) {
     parts.clear();
   }
   parts.set(databaseId, part);

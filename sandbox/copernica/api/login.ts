@@ -11,7 +11,7 @@ import { issueToken } from './tokens.ts';
 export const EXCHANGE = 'POST /authenticate';
 
 const BODY_LIMIT = 64 * 1024;
-const MOST_PARAMETERS = 100;
+const MAX_PARAMETERS = 100;
 
 /** Answers `POST /authenticate`: the authorization token (JWT) as bare text, for the access token in the form. */
 export async function answerExchange(context: Context<{ Bindings: HttpBindings }>, state: State): Promise<Response> {
@@ -29,7 +29,7 @@ export async function answerExchange(context: Context<{ Bindings: HttpBindings }
 /** The access token of a form; undefined when the body is not a form or has none. */
 async function accessTokenIn(request: Request): Promise<string | undefined> {
   try {
-    const token = decodeForm(await readBody(request, BODY_LIMIT), MOST_PARAMETERS).get('access_token');
+    const token = decodeForm(await readBody(request, BODY_LIMIT), MAX_PARAMETERS).get('access_token');
     return typeof token === 'string' ? token : undefined;
   } catch (error) {
     if (error instanceof FormError || error instanceof BodyTooLarge) {

@@ -2,7 +2,7 @@ import { decodeForm, type FormMap, type FormValue } from '../../requests/form.ts
 import { invalidData } from './answers.ts';
 
 /** How many parameters of an address or a form are read. */
-const MOST_PARAMETERS = 10_000;
+const MAX_PARAMETERS = 10_000;
 const OFF = new Set(['', '0', 'false', 'no']);
 
 /** The parameters of an address. */
@@ -14,7 +14,7 @@ export class Query {
    * @throws FormError
    */
   constructor(search: string) {
-    this.#form = decodeForm(search, MOST_PARAMETERS);
+    this.#form = decodeForm(search, MAX_PARAMETERS);
   }
 
   /** A parameter as text; undefined when it is missing. */
@@ -99,7 +99,7 @@ export function readData(text: string, type: string): Body {
   }
   const isForm = type.toLowerCase().startsWith('application/x-www-form-urlencoded');
   if (isForm) {
-    return new Body(plainData(decodeForm(text, MOST_PARAMETERS)));
+    return new Body(plainData(decodeForm(text, MAX_PARAMETERS)));
   }
   try {
     return new Body(JSON.parse(text));

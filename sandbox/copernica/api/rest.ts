@@ -17,7 +17,7 @@ const BODY_LIMIT = 8 * 1024 * 1024;
 const LOGGED_BODY = 20_000;
 const LOGGED_TEXT = 200;
 /** The documented cap of the usual host. The other one may answer more; there the cap is assumed. */
-const MOST_ROWS = { api: 1000, rest: 10_000 };
+const MAX_ROWS = { api: 1000, rest: 10_000 };
 /** What the two mail families are called up to version 3. */
 const OLD_NAMES = new Map([
   ['ms', 'draganddrop'],
@@ -50,7 +50,7 @@ export async function answerRest(context: Context<{ Bindings: HttpBindings }>, s
         logIn(state, headers);
         const handler = known(found, method, segments).handler;
         const body = readData(text, headers.get('content-type') ?? '');
-        return handler({ state, version, base, mostRows: MOST_ROWS[host], path: found?.path ?? new Map(), query, body });
+        return handler({ state, version, base, mostRows: MAX_ROWS[host], path: found?.path ?? new Map(), query, body });
       });
       logged.error = answer.status < 400 ? null : answer.status;
       return answer;
