@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { leadingName, WrongOption } from '../sandbox/terminal/command_line.ts';
 
 /** An integration of this repository. Building, generated pages, the contract checker and the bench take it from here. */
@@ -31,8 +31,19 @@ export const mailingwork: App = {
   hiddenInPublicVersion: ['delete_subscriber', 'empty_list', 'delete_list', 'call_function'],
 };
 
+/** The integration for Copernica. */
+export const copernica: App = {
+  name: 'copernica',
+  folder: join(root, 'copernica'),
+  packageName: 'zapier-copernica',
+  entry: 'index.ts',
+  maxZipGrowthKib: 75,
+  // The same rules: no actions that delete, and none that can call anything.
+  hiddenInPublicVersion: [],
+};
+
 /** All integrations. */
-export const apps: readonly App[] = [mailingwork];
+export const apps: readonly App[] = [mailingwork, copernica];
 
 /** What a command says of the app it takes. */
 export const appHelp = `The name of an app may stand first: ${apps.map(({ name }) => name).join(', ')}.`;

@@ -4,7 +4,7 @@ import type { NamedAccount } from '../../../webservice/names/directory.ts';
 import { quotable } from '../../../webservice/values/quotable.ts';
 import type { Method } from '../methods/define.ts';
 import { call } from './call.ts';
-import type { Connection } from './connection.ts';
+import type { Connection } from './login.ts';
 
 /** Dates carry no zone of their own. That they are times of this zone is assumed: dates with a zone were stored converted to it (seen, 2020). */
 export const TIME_ZONE = 'Europe/Amsterdam';

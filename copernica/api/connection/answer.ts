@@ -16,7 +16,7 @@ export interface WriteResult {
 
 /** A call, as far as its answer is read. */
 export interface AnsweredCall {
-  readonly definition: Pick<AnyFunctionDefinition, 'name' | 'errors'>;
+  readonly definition: Pick<AnyFunctionDefinition, 'name' | 'errors' | 'effect'>;
   /** Whether the call may be repeated without harm. */
   readonly safe: boolean;
   /** Makes the text of the service fit to stand in a sentence; undefined where nothing of it is. */
@@ -66,7 +66,7 @@ export function resultIn(answer: DecodedAnswer, call: AnsweredCall): unknown {
   if (failure !== null) {
     throw failure;
   }
-  if (answer.text.trim() === '') {
+  if (isEmpty(answer.text, call.definition.effect)) {
     return { created: createdId(answer.headers) } satisfies WriteResult;
   }
   if (answer.json === undefined) {
@@ -74,6 +74,11 @@ export function resultIn(answer: DecodedAnswer, call: AnsweredCall): unknown {
     throw failureIn('unreadable', call.safe, { function: call.definition.name, form });
   }
   return answer.json;
+}
+
+/** Writes answer without a body, for which some answers have an empty list; of a read, an empty list is the answer. */
+function isEmpty(text: string, effect: AnyFunctionDefinition['effect']): boolean {
+  return (effect === 'read' ? /^\s*$/ : /^\s*(\[\s*\]|\{\s*\})?\s*$/).test(text);
 }
 
 function failureOf(answer: DecodedAnswer, { definition, safe, shown }: AnsweredCall): ServiceFailure | null {

@@ -4,7 +4,7 @@ import { transportFailure } from '../../../webservice/calls/transport.ts';
 import { NOTHING, quotable } from '../../../webservice/values/quotable.ts';
 import type { Method } from '../methods/define.ts';
 import { type DecodedAnswer, decoded, refusesToken, resultIn } from './answer.ts';
-import type { Connection } from './connection.ts';
+import type { Connection } from './login.ts';
 import { authorize } from './login.ts';
 import { requestOf } from './request.ts';
 import { failureIn } from './situations.ts';

@@ -1,12 +1,27 @@
+import type { Budget } from '../../../webservice/budget.ts';
+import type { Cache } from '../../../webservice/cache.ts';
 import { timeFor } from '../../../webservice/calls/call_options.ts';
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { encodeForm, formHeaders } from '../../../webservice/calls/form.ts';
 import { secondsToWait } from '../../../webservice/calls/retry_after.ts';
 import { situationOfStatus } from '../../../webservice/calls/statuses.ts';
-import { transportFailure } from '../../../webservice/calls/transport.ts';
-import type { Connection } from './connection.ts';
+import { type Send, transportFailure } from '../../../webservice/calls/transport.ts';
+import type { Addresses } from './addresses.ts';
 import { failureIn } from './situations.ts';
 import { cachedToken, cacheToken, isUsable, type Token, tokenIn } from './token.ts';
+
+/** Everything a call needs to reach one account. */
+export interface Connection {
+  readonly send: Send;
+  readonly addresses: Addresses;
+  /** The API access token that the user made in the Marketing Suite, without blanks around it. */
+  readonly accessToken: string;
+  readonly budget: Budget;
+  /** Limited in time: it answers `UNREACHABLE` where it fails or takes too long. */
+  readonly cache: Cache;
+  /** The key, in this process, of what was read through the connection: the same object for the same access token. */
+  readonly processKey: object;
+}
 
 /** What this process has of a token, by connection: calls at the same time share one exchange. */
 const inProcess = new WeakMap<object, Promise<Token>>();
