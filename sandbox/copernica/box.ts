@@ -5,6 +5,7 @@ import type { Box, Routes } from '../box.ts';
 import { jsonRequest } from '../deliveries/webhook.ts';
 import { DAY } from '../time/clock.ts';
 import type { Account } from './account/account.ts';
+import { createDemoAccount } from './account/demo/demo.ts';
 import { type Seed, seedSchema } from './account/seed.ts';
 import { createSeededAccount } from './account/seeded.ts';
 import { rebuildDueViews } from './account/views.ts';
@@ -12,6 +13,7 @@ import { failure } from './api/answers.ts';
 import { answerExchange, EXCHANGE } from './api/login.ts';
 import { router } from './api/operations.ts';
 import { answerRest } from './api/rest.ts';
+import { runDueMailings } from './mailing/schedule.ts';
 import { type Settings, settings } from './settings.ts';
 import type { State } from './state.ts';
 import { story } from './story.ts';
@@ -32,9 +34,9 @@ export const copernicaBox: Box<Account, Settings, Seed> = {
   deliveries: { bufferTime: DAY, request: (_webhook, event) => jsonRequest(event) },
   settings,
   seed: seedSchema,
-  createAccount: ({ now, seed }) => createSeededAccount(seed ?? { databases: [] }, now),
+  createAccount: ({ now, seed }) => (seed ? createSeededAccount(seed, now) : createDemoAccount(now)),
   onDeactivated: () => {},
-  catchUp: ({ account, clock, settings: { selectionAge } }) => rebuildDueViews(account, clock.now(), selectionAge),
+  catchUp,
   routes,
   controlRoutes,
   summary,
@@ -46,6 +48,11 @@ export const copernicaBox: Box<Account, Settings, Seed> = {
   environment: (url) => ({ COPERNICA_BASE_URL: url }),
   story,
 };
+
+function catchUp(state: State): void {
+  rebuildDueViews(state.account, state.clock.now(), state.settings.selectionAge);
+  runDueMailings(state);
+}
 
 function routes(state: State): Routes {
   const app = new Hono<{ Bindings: HttpBindings }>();
