@@ -30,7 +30,30 @@ export function emailFieldOf(fields: readonly Field[]): Field | undefined {
   return fields.find(({ type }) => type === 'email');
 }
 
-/** The field of a name. Letter case does not matter to the service (seen in the tests of a public PHP client, 2020), but the spelling itself goes first. */
-export function fieldNamed(fields: readonly Field[], name: string): Field | undefined {
-  return fields.find((field) => field.name === name) ?? fields.find((field) => comparable(field.name) === comparable(name));
+/** Fields by name: by the very spelling, and by the form in which names are compared. */
+interface Index {
+  readonly exact: ReadonlyMap<string, Field>;
+  readonly alike: ReadonlyMap<string, Field>;
 }
+
+/** Of each list of fields, because all names of all records of a page are looked up in it. */
+const indexes = new WeakMap<readonly Field[], Index>();
+
+/** The field of a name. Letter case does not matter to the service (seen in the tests of a public PHP client, 2020), but the very spelling goes first. */
+export function fieldNamed(fields: readonly Field[], name: string): Field | undefined {
+  const index = indexes.get(fields) ?? indexOf(fields);
+  indexes.set(fields, index);
+  return index.exact.get(name) ?? index.alike.get(comparable(name));
+}
+
+function indexOf(fields: readonly Field[]): Index {
+  // Of several, the first one counts.
+  const reversed = fields.toReversed();
+  return {
+    exact: new Map(reversed.map((field) => [field.name, field])),
+    alike: new Map(reversed.map((field) => [comparable(field.name), field])),
+  };
+}
+
+/** Whether the values of a type are numbers. */
+export const isNumberType = (type: string): boolean => type === 'integer' || type === 'float';
