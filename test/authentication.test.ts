@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from './support/answers.ts';
 import { authData, failure, isolated, run, sentence } from './support/app.ts';
-import { Reply, refusal, status, webservice } from './support/mailingwork/webservice.ts';
+import { refused } from './support/mailingwork/answers.ts';
+import { webservice } from './support/mailingwork/webservice.ts';
 import nock from './support/nock.ts';
 
 isolated();
@@ -13,20 +15,20 @@ describe('the connection test', () => {
   });
 
   test.each([
-    ['a wrong login', refusal(1), 'MAILINGWORK did not accept user name and password. The answer says: “refused”. Check the user name and password.'],
+    ['a wrong login', refused(1), 'MAILINGWORK did not accept user name and password. The answer says: “refused”. Check the user name and password.'],
     [
       'missing rights',
-      refusal(9),
+      refused(9),
       'MAILINGWORK refused GetLists with code 9 (see Extras > Interfaces > Webservice demo). The answer says: “refused”. Check that the user may use the webservice.',
     ],
-    ['a host that is not MAILINGWORK', new Reply(200, '<html>Welcome</html>'), 'The host answered GetLists with a web page. Check the host.'],
-    ['a host without the webservice', status(404), 'The webservice of MAILINGWORK, or this function of it, was not found at this host. Check the host.'],
+    ['a host that is not MAILINGWORK', http(200, '<html>Welcome</html>'), 'The host answered GetLists with a web page. Check the host.'],
+    ['a host without the webservice', http(404), 'The webservice of MAILINGWORK, or this function of it, was not found at this host. Check the host.'],
     [
       'a redirect',
-      new Reply(302, '', { location: 'https://example.com/' }),
+      http(302, '', { location: 'https://example.com/' }),
       'The host sent the call on to another address, which is never followed. Check the host.',
     ],
-    ['an outage', status(503), 'MAILINGWORK had a problem of its own (HTTP 503). Try again in a minute.'],
+    ['an outage', http(503), 'MAILINGWORK had a problem of its own (HTTP 503). Try again in a minute.'],
   ])('has a sentence of its own for %s', async (_case, answer, words) => {
     webservice({ getlists: answer });
     const error = await failure('authentication.test');
@@ -79,12 +81,12 @@ describe('the connection test', () => {
   });
 
   test('suggests checking the host where it is an unknown one that may be wrong', async () => {
-    webservice({ getlists: status(404) }, 'https://mail.example.com');
+    webservice({ getlists: http(404) }, 'https://mail.example.com');
     const own = { ...authData, own_host: 'mail.example.com' };
     expect(sentence(await failure('authentication.test', { authData: own }))).toBe(
       'The webservice of MAILINGWORK, or this function of it, was not found at this host. Own Host is none of the hosts that MAILINGWORK is known to use. Check the host.',
     );
-    webservice({ getlists: status(404) }, 'https://login.mailingwork.de');
+    webservice({ getlists: http(404) }, 'https://login.mailingwork.de');
     expect(sentence(await failure('authentication.test', { authData: { ...authData, own_host: 'https://login.mailingwork.de' } }))).not.toContain('Own Host');
   });
 

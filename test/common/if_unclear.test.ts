@@ -3,10 +3,11 @@ import { ifUnclear } from '../../common/if_unclear.ts';
 import App from '../../index.ts';
 import { catalogue } from '../../mailingwork/functions/catalogue.ts';
 import { usages } from '../../scripts/docs/usage.ts';
+import { http } from '../support/answers.ts';
 import { failure, isolated, sentence } from '../support/app.ts';
 import { canned } from '../support/mailingwork/canned.ts';
 import { scenarios } from '../support/mailingwork/scenarios.ts';
-import { callsTo, status, webservice } from '../support/mailingwork/webservice.ts';
+import { callsTo, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -60,7 +61,7 @@ describe.each(Object.entries(writes))('%s, where the outcome stays unclear,', (k
   const method = `creates.${key}.operation.perform`;
   const scenario = scenarios.find((candidate) => candidate.method === method);
   const meet = async (choice: Readonly<Record<string, unknown>>) => {
-    const calls = webservice({ ...canned, ...nothingFound, [name]: status(503) });
+    const calls = webservice({ ...canned, ...nothingFound, [name]: http(503) });
     const error = await failure(method, { inputData: { ...scenario?.bundle.inputData, ...changes, ...choice } });
     return { error, made: callsTo(calls, name).length };
   };
@@ -99,6 +100,6 @@ test.each([
 ])('%s ends in an ordinary error where MAILINGWORK refuses, whatever was chosen', async (key, name) => {
   const method = `creates.${key}.operation.perform`;
   const scenario = scenarios.find((candidate) => candidate.method === method);
-  webservice({ ...canned, [name]: status(400) });
+  webservice({ ...canned, [name]: http(400) });
   expect((await failure(method, { inputData: { ...scenario?.bundle.inputData, if_unclear: 'try_again' } })).name).toBe('AppError');
 });

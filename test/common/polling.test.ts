@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { isolated, run } from '../support/app.ts';
-import { refusal, status, webservice } from '../support/mailingwork/webservice.ts';
+import { refused } from '../support/mailingwork/answers.ts';
+import { webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -35,7 +37,7 @@ test('the first poll returns every ID, because an ID missing then would start th
   expect((rows as object[])[0]).toEqual({ id: addresses[0] });
 });
 
-test.each([refusal(9), status(403)])('output fields that every account has are offered even where the account’s own fields may not be read', async (answer) => {
+test.each([refused(9), http(403)])('output fields that every account has are offered even where the account’s own fields may not be read', async (answer) => {
   webservice({ getfields: answer });
   const fields = await run('triggers.email_opened.operation.outputFields');
   expect(fields).toEqual(expect.arrayContaining([expect.objectContaining({ key: 'mailing_id' }), expect.objectContaining({ key: 'subscriber__email' })]));

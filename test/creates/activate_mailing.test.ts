@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { failure, isolated, run, sentence } from '../support/app.ts';
+import { refused } from '../support/mailingwork/answers.ts';
 import { emailTwelve, mailingTwelve } from '../support/mailingwork/mailings.ts';
-import { callsTo, namesOf, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
+import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -36,7 +38,7 @@ describe('Activate E-Mail', () => {
   });
 
   test('is a success when the e-mail cannot be read back', async () => {
-    webservice({ getemailbyid: at('drafted', status(500)) });
+    webservice({ getemailbyid: at('drafted', http(500)) });
     expect(await run(method, { inputData })).toEqual({ ...mailingTwelve, status: 'activated', already_active: false });
   });
 
@@ -46,7 +48,7 @@ describe('Activate E-Mail', () => {
   });
 
   test('is tried again later after an outage, because activating twice does no harm', async () => {
-    webservice({ getemailbyid: at('drafted'), activateemail: status(503) });
+    webservice({ getemailbyid: at('drafted'), activateemail: http(503) });
     expect((await failure(method, { inputData })).name).toBe('ThrottledError');
   });
 
@@ -59,18 +61,18 @@ describe('Activate E-Mail', () => {
   });
 
   test('explains that only campaign e-mails can be activated', async () => {
-    webservice({ getemailbyid: { ...emailTwelve, status: 'drafted', behavior: 'standard' }, activateemail: refusal(4) });
+    webservice({ getemailbyid: { ...emailTwelve, status: 'drafted', behavior: 'standard' }, activateemail: refused(4) });
     expect(sentence(await failure(method, { inputData }))).toMatch(/^E-mail 12 is of the type “Standard E-Mail”, and only campaign e-mails can be activated\./);
   });
 
   test('names an e-mail that does not exist', async () => {
-    const calls = webservice({ getemailbyid: refusal(3), getmailings: [{ id: 11, subject: 'March' }] });
+    const calls = webservice({ getemailbyid: refused(3), getmailings: [{ id: 11, subject: 'March' }] });
     expect(sentence(await failure(method, { inputData }))).toMatch(/^E-mail 12 does not exist in this account\./);
     expect(namesOf(calls)).toEqual(['getemailbyid', 'getmailings']);
   });
 
   test('reports a refusal', async () => {
-    webservice({ getemailbyid: at('drafted'), activateemail: refusal(4) });
+    webservice({ getemailbyid: at('drafted'), activateemail: refused(4) });
     expect(sentence(await failure(method, { inputData }))).toMatch(/^MAILINGWORK refused ActivateEmail with code 4/);
   });
 });

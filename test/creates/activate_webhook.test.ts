@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { failure, isolated, run, sentence } from '../support/app.ts';
-import { callsTo, namesOf, status, webservice } from '../support/mailingwork/webservice.ts';
+import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -50,7 +51,7 @@ describe('Activate Webhook', () => {
         activated = true;
         return null;
       },
-      getwebhooks: () => (activated ? status(500) : [inactive]),
+      getwebhooks: () => (activated ? http(500) : [inactive]),
     });
     expect(await run(method, { inputData: { webhook: 12 } })).toMatchObject({ active: null, events_replayed: true });
   });

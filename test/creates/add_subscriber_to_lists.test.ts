@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { failure, isolated, run, sentence } from '../support/app.ts';
+import { refused } from '../support/mailingwork/answers.ts';
 import { jane, readable } from '../support/mailingwork/subscribers.ts';
-import { callsTo, namesOf, refusal, webservice } from '../support/mailingwork/webservice.ts';
+import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 import nock from '../support/nock.ts';
 
 isolated();
@@ -46,7 +47,7 @@ describe('Add Subscriber to Lists', () => {
     ['42', /^Subscriber 42 does not exist/],
     ['unknown@example.com', /^No confirmed subscriber has this e-mail address/],
   ])('halts without an alert where %s does not exist', async (subscriber, words) => {
-    const calls = webservice({ getrecipientfieldsbyid: refusal(3), getrecipientidsbyemail: refusal(4) });
+    const calls = webservice({ getrecipientfieldsbyid: refused(3), getrecipientidsbyemail: refused(4) });
     const error = await failure(method, { inputData: { subscriber, add_to_lists: ['3'] } });
     expect(error.name).toBe('HaltedError');
     expect(error.message).toMatch(words);
@@ -69,7 +70,7 @@ describe('Add Subscriber to Lists', () => {
     nock.cleanAll();
     webservice({
       ...readable,
-      getrecipientidsbyemail: (parameters: Record<string, string>) => ('advanced[listId]' in parameters ? refusal(4) : [42]),
+      getrecipientidsbyemail: (parameters: Record<string, string>) => ('advanced[listId]' in parameters ? refused(4) : [42]),
       importrecipients: skipped,
     });
     expect((await failure(method, { inputData })).name).toBe('AppError');
@@ -97,7 +98,7 @@ describe('Add Subscriber to Lists', () => {
   });
 
   test('leaves the lists open where they cannot be read back', async () => {
-    webservice({ ...readable, getrecipientidsbyemail: [42], getrecipientlistsbyid: refusal(7), importrecipients: true });
+    webservice({ ...readable, getrecipientidsbyemail: [42], getrecipientlistsbyid: refused(7), importrecipients: true });
     expect(await run(method, { inputData: { subscriber: 'jane@example.com', add_to_lists: ['3'] } })).toMatchObject({ lists: null, subscribed_list_ids: null });
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { failure, isolated, run, sentence } from '../support/app.ts';
-import { callsTo, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
+import { refused } from '../support/mailingwork/answers.ts';
+import { callsTo, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -240,7 +242,7 @@ describe('Call Any Function', () => {
   });
 
   test('fails in the same way as other actions', async () => {
-    webservice({ getlists: refusal(1), createlist: status(500), getfolders: null });
+    webservice({ getlists: refused(1), createlist: http(500), getfolders: null });
     expect((await failure(`${operation}.perform`, { inputData: { function: 'GetLists' } })).name).toBe('ExpiredAuthError');
     expect((await failure(`${operation}.perform`, { inputData: { function: 'CreateList', parameter_name: 'x' } })).name).toBe('HaltedError');
     expect(await perform({ function: 'GetFolders' })).toMatchObject({ result: null, result_json: 'null' });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { failure, isolated, run, sentence } from '../support/app.ts';
-import { callsTo, namesOf, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
+import { refused } from '../support/mailingwork/answers.ts';
+import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -42,7 +44,7 @@ describe('Create Subscriber Field', () => {
     [{ type: 'int', default: '007' }, '007'],
     [{ type: 'datetime', default: '0000-00-00' }, undefined],
   ])('writes the default %j in the same form as values of the field', async (settings, written) => {
-    const calls = webservice({ createfield: '22', getfields: status(500) });
+    const calls = webservice({ createfield: '22', getfields: http(500) });
     expect(await run(method, { inputData: { name: 'Group', ...settings } })).toMatchObject({ default: written ?? null });
     expect(callsTo(calls, 'createfield')[0]?.['advanced[default]']).toBe(written);
   });
@@ -71,7 +73,7 @@ describe('Create Subscriber Field', () => {
   });
 
   test('succeeds with what is known where reading the field back fails', async () => {
-    webservice({ createfield: 22, getfields: status(500) });
+    webservice({ createfield: 22, getfields: http(500) });
     expect(await run(method, { inputData: { name: 'Group', type: 'set', choices: ['A', 'B, C'], description: 'x', default: 'A' } })).toEqual({
       ...shown,
       alias: null,
@@ -105,14 +107,14 @@ describe('Create Subscriber Field', () => {
   });
 
   test('explains why MAILINGWORK refused', async () => {
-    webservice({ createfield: refusal(6) });
+    webservice({ createfield: refused(6) });
     expect(sentence(await failure(method, { inputData: { name: 'Group', type: 'text' } }))).toBe(
       'MAILINGWORK refused CreateField: a field with this name exists. The answer says: “refused”. Check the values in this step.',
     );
   });
 
   test('after an unclear outcome, is found by its exact name and type', async () => {
-    const calls = webservice({ createfield: status(502), getfields: [{ ...group, id: 21, name: 'group' }, group] });
+    const calls = webservice({ createfield: http(502), getfields: [{ ...group, id: 21, name: 'group' }, group] });
     expect(await run(method, { inputData: { name: 'Group', type: 'enum', choices: ['A', 'B'] } })).toEqual(shown);
     expect(callsTo(calls, 'createfield')).toHaveLength(1);
   });
@@ -122,12 +124,12 @@ describe('Create Subscriber Field', () => {
     ['the one with its name is of another type', [group]],
     ['there is only one with a similar name', [{ ...group, type: 'text', name: 'GROUP' }]],
   ])('after an unclear outcome, is tried again where %s', async (_what, getfields) => {
-    webservice({ createfield: status(502), getfields });
+    webservice({ createfield: http(502), getfields });
     expect((await failure(method, { inputData: { name: 'Group', type: 'text' } })).name).toBe('ThrottledError');
   });
 
   test('after an unclear outcome, is never a field that existed before', async () => {
-    webservice({ createfield: status(502), getfields: [group] });
+    webservice({ createfield: http(502), getfields: [group] });
     await run('searches.find_field.operation.perform', { inputData: { name: 'Group' } });
     expect((await failure(method, { inputData: { name: 'Group', type: 'enum', choices: ['A', 'B'] } })).name).toBe('ThrottledError');
   });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { failure, isolated, type PartialBundle, run, sentence } from '../support/app.ts';
-import { callsTo, namesOf, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
+import { refused } from '../support/mailingwork/answers.ts';
+import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -49,7 +51,7 @@ describe('Create List', () => {
     [9, { list_id: 9, list_name: 'Spring', description: null }],
     [null, { list_id: null, list_name: 'Spring', description: null }],
   ])('succeeds with what is known where reading the list back fails', async (result, output) => {
-    webservice({ createlist: result, getlists: status(500) });
+    webservice({ createlist: result, getlists: http(500) });
     expect(await run(method, { inputData: { name: 'Spring' } })).toEqual(output);
   });
 
@@ -69,7 +71,7 @@ describe('Create List', () => {
 
     test('finds the newest list with exactly its name and description', async () => {
       const calls = webservice({
-        createlist: status(502),
+        createlist: http(502),
         getlists: [older, { ...older, id: 12 }, { ...older, id: 11 }, { ...older, id: 13, name: 'spring' }],
       });
       expect(await act()).toEqual({ list_id: 12, list_name: 'Spring', description: 'Visitors' });
@@ -81,12 +83,12 @@ describe('Create List', () => {
       ['there is one with another description', [{ ...older, description: '' }]],
       ['there is only one with a similar name', [{ ...older, name: 'SPRING' }]],
     ])('is tried again where %s', async (_what, getlists) => {
-      webservice({ createlist: status(502), getlists });
+      webservice({ createlist: http(502), getlists });
       expect((await fails()).name).toBe('ThrottledError');
     });
 
     test('never returns a list that existed before', async () => {
-      webservice({ createlist: status(502), getlists: [older] });
+      webservice({ createlist: http(502), getlists: [older] });
       await run('searches.find_list.operation.perform', { inputData: { name: 'Spring' } });
       expect((await fails()).name).toBe('ThrottledError');
     });
@@ -97,18 +99,18 @@ describe('Create List', () => {
         looked += 1;
         return looked === 1 ? [] : [older];
       };
-      webservice({ createlist: status(502), getlists });
+      webservice({ createlist: http(502), getlists });
       expect(await act({ meta: { withSearch: 'find_list' } })).toMatchObject({ list_id: 1 });
     });
 
     test('fails like the creation where the lists cannot be read', async () => {
-      webservice({ createlist: status(502), getlists: refusal(1) });
+      webservice({ createlist: http(502), getlists: refused(1) });
       expect(sentence(await fails())).toMatch(/^MAILINGWORK had a problem of its own \(HTTP 502\)\. It may have been done all the same/);
     });
   });
 
   test('names a folder that does not exist', async () => {
-    const calls = webservice({ createlist: refusal(3), getfolders: [{ id: 7, name: 'Fairs' }] });
+    const calls = webservice({ createlist: refused(3), getfolders: [{ id: 7, name: 'Fairs' }] });
     expect(sentence(await failure(method, { inputData: { name: 'Spring', folder: '8' } }))).toMatch(
       /^Folder 8 does not exist in this account\. Choose it again/,
     );
@@ -117,7 +119,7 @@ describe('Create List', () => {
   });
 
   test('a refusal is an ordinary error', async () => {
-    webservice({ createlist: refusal(3) });
+    webservice({ createlist: refused(3) });
     expect(sentence(await failure(method, { inputData: { name: 'Spring' } }))).toMatch(/^MAILINGWORK refused CreateList with code 3/);
   });
 });

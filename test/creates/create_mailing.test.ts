@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { failure, isolated, run, sentence } from '../support/app.ts';
+import { refused } from '../support/mailingwork/answers.ts';
 import { emailTwelve, mailingTwelve } from '../support/mailingwork/mailings.ts';
-import { callsTo, namesOf, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
+import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -39,7 +41,7 @@ describe('Create E-Mail', () => {
   });
 
   test('succeeds when the e-mail cannot be read back', async () => {
-    webservice({ createemail: 12, getemailbyid: status(500) });
+    webservice({ createemail: 12, getemailbyid: http(500) });
     expect(await run(method, { inputData })).toEqual({
       mailing_id: 12,
       mailing_subject: 'Your order',
@@ -71,7 +73,7 @@ describe('Create E-Mail', () => {
   });
 
   test('is tried again without a look-up when the outcome is unclear, because an older draft may look the same', async () => {
-    const calls = webservice({ createemail: status(502) });
+    const calls = webservice({ createemail: http(502) });
     expect((await failure(method, { inputData })).name).toBe('ThrottledError');
     expect(namesOf(calls)).toEqual(['createemail']);
   });
@@ -87,14 +89,14 @@ describe('Create E-Mail', () => {
       'Check whether you have template 1234567890 and target groups 1234567891, 1234567892, 1234567893, …. Check the values in this step and the rights of the user.',
     ],
   ])('names what may not exist where it was refused with %j', async (named, words) => {
-    webservice({ createemail: status(200, JSON.stringify({ error: 9, message: 'Said. '.repeat(50) })), getfolders: [{ id: '2', name: 'Shop' }] });
+    webservice({ createemail: refused(9, 'Said. '.repeat(50)), getfolders: [{ id: '2', name: 'Shop' }] });
     const error = sentence(await failure(method, { inputData: { ...inputData, ...named } }));
     expect(error).toContain(words);
     expect(error.length).toBeLessThanOrEqual(250);
   });
 
   test('reports a refusal', async () => {
-    webservice({ createemail: refusal(2) });
+    webservice({ createemail: refused(2) });
     expect(sentence(await failure(method, { inputData }))).toMatch(/^MAILINGWORK refused CreateEmail with code 2/);
   });
 });

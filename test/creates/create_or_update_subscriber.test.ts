@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { failure, isolated, run, sentence } from '../support/app.ts';
+import { refused } from '../support/mailingwork/answers.ts';
 import { readable, updatedJane } from '../support/mailingwork/subscribers.ts';
-import { callsTo, namesOf, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
+import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -9,7 +11,7 @@ const method = 'creates.create_or_update_subscriber.operation.perform';
 
 describe('Create or Update Subscriber', () => {
   test('creates a new subscriber in the chosen lists', async () => {
-    const calls = webservice({ ...readable, getrecipientidsbyemail: refusal(4), createrecipient: 42 });
+    const calls = webservice({ ...readable, getrecipientidsbyemail: refused(4), createrecipient: 42 });
     expect(await run(method, { inputData: { email: 'jane@example.com', lists: ['1'], add_to_lists: ['5'], field_3: 'Jane' } })).toEqual({
       ...updatedJane,
       created: true,
@@ -20,9 +22,9 @@ describe('Create or Update Subscriber', () => {
 
   test('is run again after an unclear creation, and updates the subscriber that the first run created', async () => {
     const inputData = { email: 'jane@example.com', lists: ['1'], field_3: 'Jane' };
-    const looks = [refusal(4), status(503)];
+    const looks = [refused(4), http(503)];
     const getrecipientidsbyemail = () => looks.shift() ?? [42];
-    const calls = webservice({ ...readable, getrecipientidsbyemail, createrecipient: status(503) });
+    const calls = webservice({ ...readable, getrecipientidsbyemail, createrecipient: http(503) });
     expect((await failure(method, { inputData })).name).toBe('ThrottledError');
     expect(await run(method, { inputData })).toMatchObject({ subscriber_id: 42, created: false });
     expect(callsTo(calls, 'createrecipient')).toHaveLength(1);
@@ -71,7 +73,7 @@ describe('Create or Update Subscriber', () => {
   });
 
   test('clears no field of a new subscriber', async () => {
-    const calls = webservice({ ...readable, getrecipientidsbyemail: refusal(4), createrecipient: 42 });
+    const calls = webservice({ ...readable, getrecipientidsbyemail: refused(4), createrecipient: 42 });
     const inputData = { email: 'jane@example.com', lists: ['1'], fields_to_clear: ['3'] };
     expect(await run(method, { inputData })).toEqual({ ...updatedJane, created: true });
     expect(callsTo(calls, 'createrecipient')).toEqual([{ listId: '1', 'fields[1]': 'jane@example.com' }]);
@@ -96,7 +98,7 @@ describe('Create or Update Subscriber', () => {
   });
 
   test('does not treat a failed look-up as “not found”', async () => {
-    const calls = webservice({ getrecipientidsbyemail: refusal(3) });
+    const calls = webservice({ getrecipientidsbyemail: refused(3) });
     expect(sentence(await failure(method, { inputData: { email: 'jane@example.com', lists: ['1'] } }))).toMatch(/the account has no e-mail field/);
     expect(namesOf(calls)).not.toContain('createrecipient');
   });

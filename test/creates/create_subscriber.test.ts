@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { failure, isolated, run, sentence } from '../support/app.ts';
+import { refused } from '../support/mailingwork/answers.ts';
 import { jane, readable } from '../support/mailingwork/subscribers.ts';
-import { callsTo, namesOf, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
+import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -64,13 +66,13 @@ describe('Create Subscriber', () => {
     const inputData = { email: 'jane@example.com', lists: ['1'], field_3: 'Jane' };
 
     test('returns the whole subscriber that matches exactly what was sent', async () => {
-      const calls = webservice({ ...readable, createrecipient: status(504), getrecipientidsbyemail: [42] });
+      const calls = webservice({ ...readable, createrecipient: http(504), getrecipientidsbyemail: [42] });
       expect(await run(method, { inputData })).toEqual(jane);
       expect(callsTo(calls, 'createrecipient')).toHaveLength(1);
     });
 
     test('does not return an older subscriber with the address and another name', async () => {
-      webservice({ ...readable, createrecipient: status(504), getrecipientidsbyemail: [42] });
+      webservice({ ...readable, createrecipient: http(504), getrecipientidsbyemail: [42] });
       const error = await failure(method, { inputData: { ...inputData, field_3: 'Joan' } });
       expect(error.name).toBe('ThrottledError');
       expect(sentence(error)).toMatch(/^MAILINGWORK had a problem of its own \(HTTP 504\)\. It may have been done all the same\. Zapier tries again later/);
@@ -81,9 +83,9 @@ describe('Create Subscriber', () => {
       let looked = 0;
       const getrecipientidsbyemail = () => {
         looked += 1;
-        return looked === 1 ? refusal(4) : [42];
+        return looked === 1 ? refused(4) : [42];
       };
-      const calls = webservice({ ...readable, createrecipient: status(504), getrecipientidsbyemail });
+      const calls = webservice({ ...readable, createrecipient: http(504), getrecipientidsbyemail });
       expect(await run(method, { inputData: { ...inputData, field_3: 'Joan' }, meta: { withSearch: 'find_subscriber' } })).toEqual(jane);
       expect(callsTo(calls, 'createrecipient')).toHaveLength(1);
     });
@@ -91,8 +93,8 @@ describe('Create Subscriber', () => {
 
   test.each([
     ['the answer contains no ID', { createrecipient: { odd: 'answer' } }, { subscriber_id: null, first_name: 'Jo', lists: null, subscriber_ids: [] }],
-    ['the lists cannot be read', { getrecipientlistsbyid: status(500) }, { subscriber_id: 42, first_name: 'Jane', lists: null }],
-    ['the values cannot be read', { getrecipientfieldsbyid: status(500) }, { subscriber_id: 42, first_name: 'Jo', subscribed_list_ids: [1] }],
+    ['the lists cannot be read', { getrecipientlistsbyid: http(500) }, { subscriber_id: 42, first_name: 'Jane', lists: null }],
+    ['the values cannot be read', { getrecipientfieldsbyid: http(500) }, { subscriber_id: 42, first_name: 'Jo', subscribed_list_ids: [1] }],
   ])('succeeds with what is known when %s', async (_case, answers, known) => {
     webservice({ ...readable, createrecipient: 42, ...answers });
     const inputData = { email: 'jane@example.com', lists: ['1'], field_3: 'Jo' };

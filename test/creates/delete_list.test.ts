@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { failure, isolated, run, sentence } from '../support/app.ts';
-import { callsTo, namesOf, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
+import { refused } from '../support/mailingwork/answers.ts';
+import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -39,7 +41,7 @@ describe('Delete List', () => {
       getrecipientcountbylistid: 2,
       deletelistbyid: () => {
         lists = [];
-        return status(504);
+        return http(504);
       },
     });
     expect(await run(method, { inputData: { list: '1', confirm: true } })).toMatchObject({
@@ -58,7 +60,7 @@ describe('Delete List', () => {
   });
 
   test('is tried again later where the answer is lost and the list still exists', async () => {
-    const calls = webservice({ getrecipientcountbylistid: 2, deletelistbyid: status(504) });
+    const calls = webservice({ getrecipientcountbylistid: 2, deletelistbyid: http(504) });
     expect((await failure(method, { inputData: { list: '1', confirm: true } })).name).toBe('ThrottledError');
     expect(callsTo(calls, 'deletelistbyid')).toHaveLength(1);
   });
@@ -72,7 +74,7 @@ describe('Delete List', () => {
         getrecipientcountbylistid: 2,
         [deletedBefore]: () => {
           lists = [];
-          return refusal(77);
+          return refused(77);
         },
       });
       expect(await run(method, { inputData: { list: '1', confirm: true } })).toMatchObject({ list_id: 1, status: 'already_gone' });
@@ -80,12 +82,12 @@ describe('Delete List', () => {
   );
 
   test('reports a refusal to delete a list that still exists', async () => {
-    webservice({ getrecipientcountbylistid: 2, deletelistbyid: refusal(77) });
+    webservice({ getrecipientcountbylistid: 2, deletelistbyid: refused(77) });
     expect(sentence(await failure(method, { inputData: { list: '1', confirm: true } }))).toMatch(/^MAILINGWORK refused DeleteListById with code 77/);
   });
 
   test('does not assume that a list is gone where the lists cannot be read', async () => {
-    webservice({ getlists: status(200, '<html>') });
+    webservice({ getlists: http(200, '<html>') });
     expect(sentence(await failure(method, { inputData: { list: '1', confirm: true } }))).toMatch(/answered GetLists with a web page/);
   });
 });

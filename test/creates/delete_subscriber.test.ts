@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { failure, isolated, run, sentence } from '../support/app.ts';
+import { refused } from '../support/mailingwork/answers.ts';
 import { jane, readable } from '../support/mailingwork/subscribers.ts';
-import { callsTo, namesOf, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
+import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -77,7 +79,7 @@ describe('Delete Subscriber', () => {
     ['jane@example.com', { email: 'jane@example.com' }],
     ['42', { subscriber_id: 42 }],
   ])('succeeds where %s is already deleted', async (subscriber, known) => {
-    const calls = webservice({ getrecipientidsbyemail: refusal(4), getrecipientfieldsbyid: refusal(3), getrecipientlistsbyid: refusal(3) });
+    const calls = webservice({ getrecipientidsbyemail: refused(4), getrecipientfieldsbyid: refused(3), getrecipientlistsbyid: refused(3) });
     expect(await run(method, { inputData: { subscriber, confirm: true } })).toMatchObject({ ...noSubscriber, ...known });
     expect(namesOf(calls)).not.toContain('deleterecipientbyid');
   });
@@ -86,7 +88,7 @@ describe('Delete Subscriber', () => {
     const calls = webservice({
       ...readable,
       getrecipientidsbyemail: [41, 42],
-      getrecipientfieldsbyid: ({ recipientId }: Record<string, string>) => (recipientId === '41' ? refusal(3) : readable.getrecipientfieldsbyid),
+      getrecipientfieldsbyid: ({ recipientId }: Record<string, string>) => (recipientId === '41' ? refused(3) : readable.getrecipientfieldsbyid),
     });
     expect(await run(method, { inputData: { subscriber: 'jane@example.com', all_records: 'true', confirm: true } })).toEqual({
       ...jane,
@@ -101,10 +103,10 @@ describe('Delete Subscriber', () => {
     let isThere = true;
     const unlessGone = (name: string, answer: unknown) => () => {
       isThere &&= name !== deletedBefore;
-      return isThere ? answer : refusal(code);
+      return isThere ? answer : refused(code);
     };
     return webservice({
-      getrecipientidsbyemail: () => (isThere ? [42] : refusal(4)),
+      getrecipientidsbyemail: () => (isThere ? [42] : refused(4)),
       getrecipientfieldsbyid: unlessGone('getrecipientfieldsbyid', readable.getrecipientfieldsbyid),
       getrecipientlistsbyid: unlessGone('getrecipientlistsbyid', readable.getrecipientlistsbyid),
       deleterecipientbyid: unlessGone('deleterecipientbyid', true),
@@ -125,8 +127,8 @@ describe('Delete Subscriber', () => {
 
   test.each([
     ['is still there', { getrecipientlistsbyid: readable.getrecipientlistsbyid }],
-    ['is still found by the address', { getrecipientlistsbyid: refusal(77) }],
-    ['cannot be looked up', { getrecipientlistsbyid: status(500) }],
+    ['is still found by the address', { getrecipientlistsbyid: refused(77) }],
+    ['cannot be looked up', { getrecipientlistsbyid: http(500) }],
   ])('reports a refusal to delete a subscriber who %s', async (_case, answers) => {
     let isRefused = false;
     const { getrecipientlistsbyid } = answers;
@@ -135,7 +137,7 @@ describe('Delete Subscriber', () => {
       getrecipientidsbyemail: [42],
       deleterecipientbyid: () => {
         isRefused = true;
-        return refusal(5);
+        return refused(5);
       },
       getrecipientlistsbyid: () => (isRefused ? getrecipientlistsbyid : readable.getrecipientlistsbyid),
     });
@@ -144,23 +146,23 @@ describe('Delete Subscriber', () => {
   });
 
   test('deletes no subscriber that could not be read', async () => {
-    const calls = webservice({ ...readable, getrecipientlistsbyid: status(500) });
+    const calls = webservice({ ...readable, getrecipientlistsbyid: http(500) });
     expect((await failure(method, { inputData: { subscriber: '42', confirm: true } })).name).toBe('ThrottledError');
     expect(namesOf(calls)).not.toContain('deleterecipientbyid');
   });
 
   test.each([
-    ['42', refusal(3)],
-    ['jane@example.com', refusal(77)],
+    ['42', refused(3)],
+    ['jane@example.com', refused(77)],
   ])('succeeds where the answer is lost and %s is gone, and returns all that was deleted', async (subscriber, gone) => {
     let isThere = true;
     const calls = webservice({
-      getrecipientidsbyemail: () => (isThere ? [42] : refusal(4)),
+      getrecipientidsbyemail: () => (isThere ? [42] : refused(4)),
       getrecipientfieldsbyid: () => (isThere ? readable.getrecipientfieldsbyid : gone),
       getrecipientlistsbyid: () => (isThere ? readable.getrecipientlistsbyid : gone),
       deleterecipientbyid: () => {
         isThere = false;
-        return status(502);
+        return http(502);
       },
     });
     const deleted = { ...jane, status: 'deleted', removed_records: JSON.stringify([jane]) };
@@ -170,7 +172,7 @@ describe('Delete Subscriber', () => {
 
   test.each([
     ['is still there', readable.getrecipientlistsbyid],
-    ['cannot be looked up', status(503)],
+    ['cannot be looked up', http(503)],
   ])('is tried again later where the answer is lost and the subscriber %s', async (_case, after) => {
     let isAsked = false;
     const calls = webservice({
@@ -178,7 +180,7 @@ describe('Delete Subscriber', () => {
       getrecipientlistsbyid: () => (isAsked ? after : readable.getrecipientlistsbyid),
       deleterecipientbyid: () => {
         isAsked = true;
-        return status(502);
+        return http(502);
       },
     });
     expect((await failure(method, { inputData: { subscriber: '42', confirm: true } })).name).toBe('ThrottledError');
@@ -189,7 +191,7 @@ describe('Delete Subscriber', () => {
     const calls = webservice({
       ...readable,
       getrecipientidsbyemail: [41, 42, 43],
-      deleterecipientbyid: ({ recipientId }: Record<string, string>) => (recipientId === '42' ? status(502) : true),
+      deleterecipientbyid: ({ recipientId }: Record<string, string>) => (recipientId === '42' ? http(502) : true),
     });
     const error = await failure(method, { inputData: { subscriber: 'jane@example.com', all_records: true, confirm: true } });
     expect(error.name).toBe('ThrottledError');

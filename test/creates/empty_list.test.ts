@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { failure, isolated, run, sentence } from '../support/app.ts';
-import { callsTo, namesOf, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
+import { refused } from '../support/mailingwork/answers.ts';
+import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -51,7 +53,7 @@ describe('Empty List', () => {
       getrecipientcountbylistid: () => members,
       emptylist: () => {
         members = 0;
-        return refusal(77);
+        return refused(77);
       },
     });
     expect(await run(method, { inputData: { list: '1', confirm: true } })).toMatchObject({ status: 'emptied' });
@@ -67,14 +69,14 @@ describe('Empty List', () => {
       getrecipientcountbylistid: 3,
       emptylist: () => {
         lists = later;
-        return refusal(77);
+        return refused(77);
       },
     });
     expect(sentence(await failure(method, { inputData: { list: '1', confirm: true } }))).toEqual(words);
   });
 
   test('empties no list whose members could not be counted before', async () => {
-    const calls = webservice({ getrecipientcountbylistid: status(500) });
+    const calls = webservice({ getrecipientcountbylistid: http(500) });
     expect((await failure(method, { inputData: { list: '1', confirm: true } })).name).toBe('ThrottledError');
     expect(namesOf(calls)).not.toContain('emptylist');
   });
@@ -85,7 +87,7 @@ describe('Empty List', () => {
       getrecipientcountbylistid: () => members,
       emptylist: () => {
         members = 0;
-        return status(502);
+        return http(502);
       },
     });
     const emptied = { status: 'emptied', removed_subscriber_count: 3 };
@@ -94,7 +96,7 @@ describe('Empty List', () => {
   });
 
   test('is not repeated automatically when the outcome is unclear, because new members may have joined', async () => {
-    const calls = webservice({ getrecipientcountbylistid: 3, emptylist: status(502) });
+    const calls = webservice({ getrecipientcountbylistid: 3, emptylist: http(502) });
     const error = await failure(method, { inputData: { list: '1', confirm: true } });
     expect(error.name).toBe('HaltedError');
     expect(callsTo(calls, 'emptylist')).toHaveLength(1);

@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { failure, isolated } from '../support/app.ts';
 import { freezeClock, taking } from '../support/frozen_clock.ts';
+import { account } from '../support/mailingwork/account.ts';
+import { refused } from '../support/mailingwork/answers.ts';
 import { countRows, operation, perform, rows } from '../support/mailingwork/import.ts';
-import { account, callsTo, namesOf, type RecordedCall, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
+import { callsTo, namesOf, type RecordedCall, webservice } from '../support/mailingwork/webservice.ts';
 import nock from '../support/nock.ts';
 
 isolated();
@@ -18,7 +21,7 @@ afterEach(() => {
 
 describe('Import Subscribers, where blocks are too large for the host,', () => {
   /** A host that cuts forms off, and so finds no login at the end of longer ones. */
-  const cuttingOff = (most: number) => (parameters: Record<string, string>) => (Object.keys(parameters).length > most ? refusal(1) : countRows(parameters));
+  const cuttingOff = (most: number) => (parameters: Record<string, string>) => (Object.keys(parameters).length > most ? refused(1) : countRows(parameters));
   const wide = (email: string, count: number) => ({
     email,
     ...Object.fromEntries(Array.from({ length: count - 1 }, (_, index) => [`field_${index + 100}`, 'x'])),
@@ -59,7 +62,7 @@ describe('Import Subscribers, where blocks are too large for the host,', () => {
     webservice({ importrecipients: countRows });
     await perform({ subscribers: rows(1) });
     nock.cleanAll();
-    const calls = webservice({ importrecipients: refusal(1), getlists: refusal(1) });
+    const calls = webservice({ importrecipients: refused(1), getlists: refused(1) });
     const error = await failure(`${operation}.perform`, { inputData: { list: '1', subscribers: rows(300) } });
     expect(error.name).toBe('ExpiredAuthError');
     expect(namesOf(calls)).toEqual(['importrecipients', 'getlists']);
@@ -67,14 +70,14 @@ describe('Import Subscribers, where blocks are too large for the host,', () => {
 
   test('halves blocks that are refused with HTTP 413', async () => {
     const calls = webservice({
-      importrecipients: (parameters: Record<string, string>) => (countRows(parameters).total > 200 ? status(413) : countRows(parameters)),
+      importrecipients: (parameters: Record<string, string>) => (countRows(parameters).total > 200 ? http(413) : countRows(parameters)),
     });
     expect(await perform({ subscribers: rows(447) })).toMatchObject({ complete: true, sent_rows: 447 });
     expect(rowsOfBlocks(calls)).toEqual([447, 224, 112, 112, 112, 111]);
   });
 
   test('leaves out a single row that is refused with HTTP 413, and no other row with as many values', async () => {
-    const refusing = (parameters: Record<string, string>) => (Object.values(parameters).includes('large') ? status(413) : countRows(parameters));
+    const refusing = (parameters: Record<string, string>) => (Object.values(parameters).includes('large') ? http(413) : countRows(parameters));
     webservice({ importrecipients: refusing });
     const subscribers = rows(5).map((row, index) => ({ ...row, field_3: index === 2 ? 'large' : 'X' }));
     expect(await perform({ subscribers })).toMatchObject({
@@ -115,7 +118,7 @@ describe('Import Subscribers, where blocks are too large for the host,', () => {
 
   test('stops when the time is up, even if nothing was imported yet', async () => {
     freezeClock();
-    const calls = webservice({ importrecipients: taking(18_000, refusal.bind(null, 1)) });
+    const calls = webservice({ importrecipients: taking(18_000, () => refused(1)) });
     expect(await perform({ subscribers: rows(447) })).toMatchObject({ sent_rows: 0, blocks: 0, next_row: 1, not_imported_count: 447 });
     expect(rowsOfBlocks(calls)).toEqual([447]);
   });
@@ -151,7 +154,7 @@ describe('Import Subscribers, block by block,', () => {
     const calls = webservice({
       importrecipients: (parameters: Record<string, string>) => {
         block += 1;
-        return block === 2 ? status(500) : countRows(parameters);
+        return block === 2 ? http(500) : countRows(parameters);
       },
     });
     expect(await perform({ subscribers: rows(3 * BLOCK + 1), mode: 'add' })).toMatchObject({
@@ -173,7 +176,7 @@ describe('Import Subscribers, block by block,', () => {
     webservice({
       importrecipients: (parameters: Record<string, string>) => {
         block += 1;
-        return block === 2 ? refusal(4) : countRows(parameters);
+        return block === 2 ? refused(4) : countRows(parameters);
       },
     });
     expect(await perform({ subscribers: rows(BLOCK + 1) })).toMatchObject({

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { failure, isolated, run, sentence } from '../support/app.ts';
 import { countRows, operation, perform, rows } from '../support/mailingwork/import.ts';
-import { callsTo, namesOf, status, webservice } from '../support/mailingwork/webservice.ts';
+import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -94,7 +95,7 @@ describe('Import Subscribers', () => {
     ['update', 'stop', 'ThrottledError', /Zapier tries again later\.$/],
     ['update_add', 'stop', 'ThrottledError', /Zapier tries again later\.$/],
   ])('in mode %s with “if unclear” set to %s, an unclear first block ends in a %s', async (mode, if_unclear, name, words) => {
-    webservice({ importrecipients: status(502) });
+    webservice({ importrecipients: http(502) });
     const error = await failure(`${operation}.perform`, { inputData: { list: '1', mode, if_unclear, subscribers: rows(1) } });
     expect(error.name).toBe(name);
     expect(sentence(error)).toMatch(words);

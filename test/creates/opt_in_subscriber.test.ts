@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { failure, isolated, run, sentence } from '../support/app.ts';
-import { callsTo, namesOf, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
+import { refused } from '../support/mailingwork/answers.ts';
+import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -55,23 +57,23 @@ describe('Opt In Subscriber', () => {
   const untold = { getoptinsetups: [{ id: 60, name: 'Newsletter sign-up' }] };
 
   test('names the fields that were sent where it was refused and those of the form are not known', async () => {
-    webservice({ ...untold, optinrecipient: refusal(7) });
+    webservice({ ...untold, optinrecipient: refused(7) });
     expect(sentence(await failure(`${operation}.perform`, { inputData: { ...inputData, field_4: 'Doe' } }))).toContain(
       'Perhaps the setup’s form lacks one of these: Vorname, Nachname.',
     );
-    webservice({ ...untold, optinrecipient: refusal(7) });
+    webservice({ ...untold, optinrecipient: refused(7) });
     expect(sentence(await failure(`${operation}.perform`, { inputData: { ...inputData, field_3: '' } }))).not.toContain('Perhaps');
   });
 
   test('does not blame fields that are in the form', async () => {
-    webservice({ optinrecipient: refusal(7) });
+    webservice({ optinrecipient: refused(7) });
     expect(sentence(await failure(`${operation}.perform`, { inputData }))).not.toContain('Perhaps');
   });
 
   test.each([
-    ['is tried again when it is not known whether the e-mail was sent, so that no lead is lost', status(500), 'ThrottledError'],
-    ['asks to reconnect after a wrong login', refusal(1), 'ExpiredAuthError'],
-    ['is an ordinary error when MAILINGWORK refuses', refusal(7), 'AppError'],
+    ['is tried again when it is not known whether the e-mail was sent, so that no lead is lost', http(500), 'ThrottledError'],
+    ['asks to reconnect after a wrong login', refused(1), 'ExpiredAuthError'],
+    ['is an ordinary error when MAILINGWORK refuses', refused(7), 'AppError'],
   ])('%s', async (_case, answer, name) => {
     webservice({ optinrecipient: answer });
     const error = await failure(`${operation}.perform`, { inputData });

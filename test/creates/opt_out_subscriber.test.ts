@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { failure, isolated, run, sentence } from '../support/app.ts';
-import { callsTo, namesOf, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
+import { refused } from '../support/mailingwork/answers.ts';
+import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -13,7 +15,7 @@ function lists(before: number[], after: number[] | 'unreadable') {
   return () => {
     read += 1;
     if (read > 1 && after === 'unreadable') {
-      return status(500);
+      return http(500);
     }
     return (read === 1 || after === 'unreadable' ? before : after).map((id) => ({ id }));
   };
@@ -66,7 +68,7 @@ describe('Opt Out Subscriber', () => {
     ['jane@example.com', 'jane@example.com'],
     ['999', null],
   ])('of %s, who does not exist, ends as not found, with the same keys', async (subscriber, email) => {
-    const calls = webservice({ getrecipientidsbyemail: refusal(4), getrecipientfieldsbyid: refusal(3), getrecipientlistsbyid: refusal(3) });
+    const calls = webservice({ getrecipientidsbyemail: refused(4), getrecipientfieldsbyid: refused(3), getrecipientlistsbyid: refused(3) });
     expect(await run(method, { inputData: { ...inputData, subscriber } })).toEqual({
       status: 'not_found',
       subscriber_ids: [],
@@ -81,7 +83,7 @@ describe('Opt Out Subscriber', () => {
   });
 
   test('fails for a setup that does not exist, even if no subscriber has the address', async () => {
-    webservice({ getrecipientidsbyemail: refusal(4) });
+    webservice({ getrecipientidsbyemail: refused(4) });
     const error = await failure(method, { inputData: { ...inputData, opt_out_setup: '9' } });
     expect(error.name).toBe('AppError');
     expect(sentence(error)).toMatch(/^Opt-out setup 9 does not exist/);
@@ -103,18 +105,18 @@ describe('Opt Out Subscriber', () => {
   });
 
   test('trusts the lists rather than the error code', async () => {
-    webservice({ getrecipientidsbyemail: [42], optoutrecipientbyid: refusal(5), getrecipientlistsbyid: lists([1], []) });
+    webservice({ getrecipientidsbyemail: [42], optoutrecipientbyid: refused(5), getrecipientlistsbyid: lists([1], []) });
     expect(await run(method, { inputData })).toMatchObject({ status: 'completed' });
   });
 
   test('fails when MAILINGWORK refuses and the lists confirm it', async () => {
-    webservice({ getrecipientidsbyemail: [42], optoutrecipientbyid: refusal(5), getrecipientlistsbyid: [{ id: 1 }] });
+    webservice({ getrecipientidsbyemail: [42], optoutrecipientbyid: refused(5), getrecipientlistsbyid: [{ id: 1 }] });
     expect(sentence(await failure(method, { inputData }))).toMatch(/^MAILINGWORK refused OptoutRecipientById with code 5/);
   });
 
   test.each([
-    [status(503), 'ThrottledError'],
-    [refusal(1), 'ExpiredAuthError'],
+    [http(503), 'ThrottledError'],
+    [refused(1), 'ExpiredAuthError'],
   ])('stops after %j', async (answer, name) => {
     const calls = webservice({ getrecipientidsbyemail: [41, 42], optoutrecipientbyid: answer, getrecipientlistsbyid: [{ id: 1 }] });
     expect((await failure(method, { inputData })).name).toBe(name);
@@ -122,8 +124,8 @@ describe('Opt Out Subscriber', () => {
   });
 
   test.each([
-    [refusal(5), 'AppError', /^1 of 2 subscribers were unsubscribed, then: MAILINGWORK refused/],
-    [status(503), 'ThrottledError', /^1 of 2 subscribers were unsubscribed, then: MAILINGWORK had a problem/],
+    [refused(5), 'AppError', /^1 of 2 subscribers were unsubscribed, then: MAILINGWORK refused/],
+    [http(503), 'ThrottledError', /^1 of 2 subscribers were unsubscribed, then: MAILINGWORK had a problem/],
   ])('never stops silently half way (%j): a repeated run costs at most a second confirmation e-mail', async (answer, name, words) => {
     let opted = 0;
     webservice({
@@ -140,7 +142,7 @@ describe('Opt Out Subscriber', () => {
   });
 
   test('is completed where the answer was lost and the lists show that the subscriber left', async () => {
-    webservice({ getrecipientidsbyemail: [42], optoutrecipientbyid: status(503), getrecipientlistsbyid: lists([1, 3], [3]) });
+    webservice({ getrecipientidsbyemail: [42], optoutrecipientbyid: http(503), getrecipientlistsbyid: lists([1, 3], [3]) });
     expect(await run(method, { inputData })).toMatchObject({ status: 'completed', opted_out_list_ids: [1] });
   });
 
@@ -150,7 +152,7 @@ describe('Opt Out Subscriber', () => {
     const calls = webservice({
       getrecipientidsbyemail: [41, 42],
       getrecipientlistsbyid: ({ recipientId = '' }: Record<string, string>) => (inLists.has(recipientId) ? [{ id: 1 }] : []),
-      optoutrecipientbyid: ({ recipientId = '' }: Record<string, string>) => (recipientId === '42' || loginWorks ? inLists.delete(recipientId) : refusal(1)),
+      optoutrecipientbyid: ({ recipientId = '' }: Record<string, string>) => (recipientId === '42' || loginWorks ? inLists.delete(recipientId) : refused(1)),
     });
     expect((await failure(method, { inputData })).name).toBe('ExpiredAuthError');
     loginWorks = true;

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { failure, isolated, run, sentence } from '../support/app.ts';
+import { refused } from '../support/mailingwork/answers.ts';
 import { emailTwelve } from '../support/mailingwork/mailings.ts';
-import { callsTo, namesOf, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
+import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 import nock from '../support/nock.ts';
 
 isolated();
@@ -64,7 +66,7 @@ describe('Send Campaign E-Mail', () => {
     ['sendemailbyidandrecipient', 'now'],
     ['sendemailbyidandrecipientasync', 'queued'],
   ])('halts after an unclear answer to %s, and does not send a second time', async (name, send) => {
-    const calls = webservice({ [name]: status(502) });
+    const calls = webservice({ [name]: http(502) });
     const error = await failure(method, { inputData: { ...inputData, send } });
     expect(error.name).toBe('HaltedError');
     expect(sentence(error)).toContain('It may have been done all the same');
@@ -76,19 +78,19 @@ describe('Send Campaign E-Mail', () => {
     [{ ...emailTwelve, behavior: 'standard' }, 'E-mail 12 is of the type “Standard E-Mail”, and only campaign e-mails can be sent to one address.'],
     [{ ...emailTwelve, status: 'activated' }, 'MAILINGWORK refused SendEMailByIDAndRecipient with code 9'],
     [{}, 'MAILINGWORK refused SendEMailByIDAndRecipient with code 9'],
-    [status(500), 'MAILINGWORK refused SendEMailByIDAndRecipient with code 9'],
+    [http(500), 'MAILINGWORK refused SendEMailByIDAndRecipient with code 9'],
   ])('looks up why it was refused: %j', async (getemailbyid, words) => {
-    webservice({ sendemailbyidandrecipient: refusal(9), getemailbyid });
+    webservice({ sendemailbyidandrecipient: refused(9), getemailbyid });
     expect(sentence(await failure(method, { inputData }))).toContain(words);
   });
 
   test('names an e-mail that does not exist', async () => {
-    webservice({ sendemailbyidandrecipient: refusal(3), getemailbyid: refusal(3), getmailings: [{ id: 11, subject: 'March' }] });
+    webservice({ sendemailbyidandrecipient: refused(3), getemailbyid: refused(3), getmailings: [{ id: 11, subject: 'March' }] });
     expect(sentence(await failure(method, { inputData }))).toMatch(/^E-mail 12 does not exist in this account\./);
   });
 
   test('asks to reconnect after a refused login, without a further look-up', async () => {
-    const calls = webservice({ sendemailbyidandrecipient: refusal(1) });
+    const calls = webservice({ sendemailbyidandrecipient: refused(1) });
     expect((await failure(method, { inputData })).name).toBe('ExpiredAuthError');
     expect(namesOf(calls)).not.toContain('getemailbyid');
   });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { failure, isolated, run, sentence } from '../support/app.ts';
-import { account, callsTo, namesOf, status, webservice } from '../support/mailingwork/webservice.ts';
+import { account } from '../support/mailingwork/account.ts';
+import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -69,7 +71,7 @@ describe('Update Subscriber Field', () => {
   ])('succeeds with what is known where only reading back %j fails', async (input, changed) => {
     let written = false;
     webservice({
-      getfields: () => (written ? status(500) : account.getfields),
+      getfields: () => (written ? http(500) : account.getfields),
       updatefieldbyid: () => {
         written = true;
         return null;
@@ -96,7 +98,7 @@ describe('Update Subscriber Field', () => {
   });
 
   test('is tried again later when the outcome is unclear, because a second update does no harm', async () => {
-    webservice({ updatefieldbyid: status(502) });
+    webservice({ updatefieldbyid: http(502) });
     expect((await failure(method, { inputData })).name).toBe('ThrottledError');
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { failure, isolated, run, sentence } from '../support/app.ts';
-import { callsTo, namesOf, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
+import { refused } from '../support/mailingwork/answers.ts';
+import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -53,7 +55,7 @@ describe('Update List', () => {
   ])('succeeds with what is known where only reading back %j fails', async (values, output) => {
     let written = false;
     webservice({
-      getlists: () => (written ? status(500) : [newsletter]),
+      getlists: () => (written ? http(500) : [newsletter]),
       updatelistbyid: () => {
         written = true;
         return null;
@@ -63,7 +65,7 @@ describe('Update List', () => {
   });
 
   test('names a folder that does not exist', async () => {
-    webservice({ getlists: [newsletter], updatelistbyid: refusal(5), getfolders: [] });
+    webservice({ getlists: [newsletter], updatelistbyid: refused(5), getfolders: [] });
     expect(sentence(await failure(method, { inputData: { list: '1', folder: '8' } }))).toMatch(/^Folder 8 does not exist in this account\. Choose it again/);
   });
 
@@ -80,7 +82,7 @@ describe('Update List', () => {
   });
 
   test('is tried again later when the outcome is unclear, because a second update does no harm', async () => {
-    webservice({ getlists: [newsletter], updatelistbyid: status(502) });
+    webservice({ getlists: [newsletter], updatelistbyid: http(502) });
     expect((await failure(method, { inputData: { list: '1', name: 'News' } })).name).toBe('ThrottledError');
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { failure, isolated, run, sentence } from '../support/app.ts';
+import { refused } from '../support/mailingwork/answers.ts';
 import { readable, updatedJane } from '../support/mailingwork/subscribers.ts';
-import { callsTo, namesOf, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
+import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 import nock from '../support/nock.ts';
 
 isolated();
@@ -26,7 +28,7 @@ describe('Update Subscriber', () => {
   });
 
   test('returns the given ID where the others cannot be looked up, or have no address', async () => {
-    webservice({ ...readable, getrecipientidsbyemail: status(500) });
+    webservice({ ...readable, getrecipientidsbyemail: http(500) });
     expect(await run(method, { inputData: { subscriber: 42, field_3: 'Jane' } })).toEqual(updatedJane);
     nock.cleanAll();
     webservice({ ...readable, getrecipientfieldsbyid: [] });
@@ -41,7 +43,7 @@ describe('Update Subscriber', () => {
 
   describe('with a new address', () => {
     /** The account of Jane, 42, who has not got the new address yet that others have. */
-    const account = (holders: readonly number[]) => webservice({ ...readable, getrecipientidsbyemail: holders.length === 0 ? refusal(4) : holders });
+    const account = (holders: readonly number[]) => webservice({ ...readable, getrecipientidsbyemail: holders.length === 0 ? refused(4) : holders });
     const inputData = { subscriber: 42, new_email: 'new@example.com' };
 
     test('changes it where it is free, and returns the IDs of those with the new address', async () => {
@@ -95,7 +97,7 @@ describe('Update Subscriber', () => {
     });
 
     test('reports that this is not known where they cannot be read back', async () => {
-      webservice({ ...readable, getrecipientidsbyemail: [42], getrecipientfieldsbyid: status(500) });
+      webservice({ ...readable, getrecipientidsbyemail: [42], getrecipientfieldsbyid: http(500) });
       expect(await run(method, { inputData: { subscriber, fields_to_clear: ['4'] } })).toMatchObject({
         not_cleared_field_ids: null,
         not_cleared_field_names: null,
@@ -118,7 +120,7 @@ describe('Update Subscriber', () => {
   });
 
   test('halts without an alert where the address is unknown', async () => {
-    const calls = webservice({ getrecipientidsbyemail: refusal(4) });
+    const calls = webservice({ getrecipientidsbyemail: refused(4) });
     const error = await failure(method, { inputData: { subscriber: 'unknown@example.com', field_3: 'x' } });
     expect(error.name).toBe('HaltedError');
     expect(error.message).toBe('No confirmed subscriber has this e-mail address. Check the value in this step if you expected a match.');
@@ -129,12 +131,12 @@ describe('Update Subscriber', () => {
     ['unknown', '“Subscriber” takes one e-mail address or one subscriber ID. Check the values in this step.'],
     ['', '“Subscriber” is empty. Check the values in this step.'],
   ])('explains what is wrong with “%s”', async (subscriber, words) => {
-    webservice({ getrecipientidsbyemail: refusal(4) });
+    webservice({ getrecipientidsbyemail: refused(4) });
     expect(sentence(await failure(method, { inputData: { subscriber, field_3: 'x' } }))).toBe(words);
   });
 
   test('halts and names an ID that does not exist, whether values were mapped or not', async () => {
-    webservice({ updaterecipientbyid: refusal(3), getrecipientlistsbyid: refusal(3), getrecipientfieldsbyid: refusal(3) });
+    webservice({ updaterecipientbyid: refused(3), getrecipientlistsbyid: refused(3), getrecipientfieldsbyid: refused(3) });
     for (const mapped of [{}, { field_3: 'x' }]) {
       const error = await failure(method, { inputData: { subscriber: '999', ...mapped } });
       expect(error.name).toBe('HaltedError');
@@ -148,7 +150,7 @@ describe('Update Subscriber', () => {
   });
 
   test('reports the refusal where the subscriber exists', async () => {
-    webservice({ ...readable, updaterecipientbyid: refusal(5) });
+    webservice({ ...readable, updaterecipientbyid: refused(5) });
     expect(sentence(await failure(method, { inputData: { subscriber: '42', field_3: 'x' } }))).toMatch(/^MAILINGWORK refused UpdateRecipientById with code 5/);
   });
 
@@ -158,7 +160,7 @@ describe('Update Subscriber', () => {
   });
 
   test('is tried again later when the outcome is unclear, because a second update does no harm', async () => {
-    webservice({ ...readable, updaterecipientbyid: status(502) });
+    webservice({ ...readable, updaterecipientbyid: http(502) });
     const error = await failure(method, { inputData: { subscriber: '42', field_3: 'x' } });
     expect(error.name).toBe('ThrottledError');
     expect(JSON.parse(error.message)).toMatchObject({ delay: 60 });

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { authData, failure, resetApp, run } from '../support/app.ts';
+import { answerTo } from '../support/mailingwork/canned.ts';
 import { type Certificate, selfSigned } from '../support/servers/certificate.ts';
 import { startWireServer, trustedCertificate, type WireFault, type WireServer } from '../support/servers/wire_server.ts';
 
@@ -33,7 +34,7 @@ afterEach(async () => {
 });
 
 async function started(of: Certificate | null, wireFault?: WireFault): Promise<WireServer> {
-  const server = await startWireServer(of, wireFault);
+  const server = await startWireServer(answerTo, of, wireFault);
   servers.push(server);
   return server;
 }

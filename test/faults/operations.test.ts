@@ -2,8 +2,9 @@ import { expect, test } from '@jest/globals';
 import { faultSuite } from '../suites/faults.ts';
 import { authData } from '../support/app.ts';
 import { mailingwork } from '../support/mailingwork/app_under_test.ts';
-import { expectedError, occasionOf, situationOf } from '../support/mailingwork/faults.ts';
-import { type FaultName, plays, startFaultServer } from '../support/servers/fault_server.ts';
+import { answerTo } from '../support/mailingwork/canned.ts';
+import { expectedError, type FaultName, occasionOf, plays, situationOf } from '../support/mailingwork/faults.ts';
+import { startFaultServer } from '../support/servers/fault_server.ts';
 
 /** The ten faults that matter most. */
 const TEN: readonly (FaultName | 'connection refused')[] = [
@@ -28,7 +29,7 @@ const scenarios = mailingwork.scenarios.filter(({ method }) => !/(inputFields|ou
 faultSuite(
   { ...mailingwork, scenarios },
   {
-    startServer: startFaultServer,
+    startServer: () => startFaultServer(answerTo),
     faults: Object.fromEntries(TEN.map((fault) => [fault, fault === 'connection refused' ? null : plays[fault]])),
     slow: 'no answer',
     connect: (host) => ({ ...authData, ...marks, own_host: host }),

@@ -5,11 +5,13 @@ import { setImmediate } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { situations } from '../../mailingwork/connection/situations.ts';
 import { catalogue } from '../../mailingwork/functions/catalogue.ts';
-import { authData, clearCache, failure, logged, resetApp, run, sentence } from '../support/app.ts';
-import { accepted } from '../support/mailingwork/answers.ts';
-import { everythingOf, expectedError, occasionOf, situationOf } from '../support/mailingwork/faults.ts';
+import { http } from '../support/answers.ts';
+import { authData, clearCache, everythingOf, failure, logged, resetApp, run, sentence } from '../support/app.ts';
+import { refused } from '../support/mailingwork/answers.ts';
+import { answerTo } from '../support/mailingwork/canned.ts';
+import { expectedError, type FaultName, occasionOf, plays, situationOf } from '../support/mailingwork/faults.ts';
 import { type Scenario, scenarios } from '../support/mailingwork/scenarios.ts';
-import { type FaultName, type FaultServer, plays, startFaultServer } from '../support/servers/fault_server.ts';
+import { type FaultServer, startFaultServer } from '../support/servers/fault_server.ts';
 
 /*
  * What every fault means for a read, a write that may be repeated, a write that must not be, and the functions of a webhook, over real HTTP.
@@ -18,7 +20,7 @@ import { type FaultName, type FaultServer, plays, startFaultServer } from '../su
 
 let server: FaultServer;
 beforeAll(async () => {
-  server = await startFaultServer();
+  server = await startFaultServer(answerTo);
 });
 afterAll(() => server.close());
 afterEach(() => {
@@ -148,9 +150,7 @@ describe.each(uses)('%s', (_what, method, functionName) => {
   ])('reads %s', async (_odd, change) => {
     const usual = await run(method, connected(scenario(method)));
     clearCache();
-    const { canned } = await import('../support/mailingwork/canned.ts');
-    const text = accepted(canned[functionName] ?? null);
-    server.fail((response) => response.writeHead(200).end(change(text)), functionName);
+    server.fail(http(200, change(answerTo(functionName).text)), functionName);
     expect(await run(method, connected(scenario(method)))).toEqual(usual);
   });
 });
@@ -158,7 +158,7 @@ describe.each(uses)('%s', (_what, method, functionName) => {
 describe('every documented error code', () => {
   const codes = catalogue.flatMap(({ name, errors }) => Object.keys(errors).map((code) => [name, Number(code)] as const));
   test.each(codes)('of %s, %i, ends in a sentence with its own text', async (name, code) => {
-    server.fail((response) => response.writeHead(200).end(JSON.stringify({ error: code, message: 'so says the vendor', result: null })), name.toLowerCase());
+    server.fail(refused(code, 'so says the vendor'), name.toLowerCase());
     const definition = catalogue.find((candidate) => candidate.name === name);
     const parameters = {
       listId: '1',

@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { functionNamed } from '../../mailingwork/functions/catalogue.ts';
-import { authData, logged, resetApp, run, sentence } from '../support/app.ts';
-import { canned } from '../support/mailingwork/canned.ts';
-import { everythingOf } from '../support/mailingwork/faults.ts';
+import { authData, everythingOf, logged, resetApp, run, sentence } from '../support/app.ts';
+import { answerTo, canned } from '../support/mailingwork/canned.ts';
 import { type Scenario, scenarios } from '../support/mailingwork/scenarios.ts';
 import { startWireServer, type WireServer } from '../support/servers/wire_server.ts';
 
@@ -74,7 +73,7 @@ let server: WireServer;
 let answerOf: (name: string) => readonly [number, unknown] = () => [200, null];
 beforeAll(async () => {
   process.env.ALLOW_LOOPBACK = '1';
-  server = await startWireServer(null, ({ name, response }) => {
+  server = await startWireServer(answerTo, null, ({ name, response }) => {
     const [status, body] = answerOf(name);
     response.writeHead(status, { 'content-type': 'application/json', 'retry-after': encodeURIComponent(marks.password) }).end(JSON.stringify(body));
     return true;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { failure, isolated, run } from '../support/app.ts';
-import { namesOf, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
+import { refused } from '../support/mailingwork/answers.ts';
+import { namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -28,7 +30,7 @@ describe('Find List Statistics', () => {
     expect(namesOf(calls).toSorted()).toEqual(['getlists', 'getoptstatusbylistid', 'getrecipientcountbylistid']);
   });
 
-  test.each([status(500), refusal(9), { optin: 3 }])('leaves out the statuses where they cannot be read', async (getoptstatusbylistid) => {
+  test.each([http(500), refused(9), { optin: 3 }])('leaves out the statuses where they cannot be read', async (getoptstatusbylistid) => {
     webservice({ getrecipientcountbylistid: 3, getoptstatusbylistid });
     expect(await search()).toEqual([{ list_id: 1, list_name: 'Newsletter', subscriber_count: 3, opt_statuses: [] }]);
   });
@@ -45,7 +47,7 @@ describe('Find List Statistics', () => {
   });
 
   test('fails where the number of members cannot be read', async () => {
-    webservice({ getrecipientcountbylistid: status(500) });
+    webservice({ getrecipientcountbylistid: http(500) });
     expect((await failure(method, { inputData: { list: '1' } })).name).toBe('ThrottledError');
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { failure, isolated, run, sentence } from '../support/app.ts';
 import { mailingTwelve } from '../support/mailingwork/mailings.ts';
-import { callsTo, status, webservice } from '../support/mailingwork/webservice.ts';
+import { callsTo, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -66,7 +67,7 @@ describe('Find E-Mail', () => {
   });
 
   test('does not treat a failure as “not found”', async () => {
-    webservice({ getmailings: status(500) });
+    webservice({ getmailings: http(500) });
     expect((await failure(method)).name).toBe('ThrottledError');
   });
 });

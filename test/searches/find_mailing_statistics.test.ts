@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { failure, isolated, run } from '../support/app.ts';
 import { freezeClock, taking } from '../support/frozen_clock.ts';
+import { refused } from '../support/mailingwork/answers.ts';
 import { emailTwelve, mailingTwelve } from '../support/mailingwork/mailings.ts';
-import { callsTo, namesOf, Reply, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
+import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -95,7 +97,7 @@ describe('Find E-Mail Statistics', () => {
     expect(callsTo(calls, 'getoptouts')).toEqual([wanted]);
   });
 
-  test.each([[status(500)], [[{ id: 3, name: 'Vorname' }]]])('works without the e-mail field too: %j', async (getfields) => {
+  test.each([[http(500)], [[{ id: 3, name: 'Vorname' }]]])('works without the e-mail field too: %j', async (getfields) => {
     const calls = webservice({ ...nothing, getemailbyid: emailTwelve, getfields });
     expect(await run(method, { inputData })).toMatchObject([{ mailing_id: 12, complete: true }]);
     expect(callsTo(calls, 'getoptouts')).toEqual([{ 'advanced[start]': '0', 'advanced[limit]': '1000' }]);
@@ -108,7 +110,7 @@ describe('Find E-Mail Statistics', () => {
     [{ ...emailTwelve, behavior: 'standard', sendingTime: 'soon' }, {}],
     [{ ...emailTwelve, behavior: 'standard', sendingTime: null }, {}],
     [emailTwelve, {}],
-    [status(500), {}],
+    [http(500), {}],
   ])('leaves out opt-outs from before a one-time e-mail: %j', async (getemailbyid, startDate) => {
     const calls = webservice({ ...nothing, getemailbyid });
     await run(method, { inputData });
@@ -116,30 +118,30 @@ describe('Find E-Mail Statistics', () => {
   });
 
   test('has no clicks and no rates before the e-mail was sent', async () => {
-    webservice({ ...nothing, getemailbyid: emailTwelve, getclicksbyemailid: refusal(4) });
+    webservice({ ...nothing, getemailbyid: emailTwelve, getclicksbyemailid: refused(4) });
     expect(await run(method, { inputData })).toEqual([{ ...mailingTwelve, ...zeros }]);
   });
 
   test('works without the subject of the e-mail', async () => {
-    webservice({ ...nothing, getemailbyid: status(500) });
+    webservice({ ...nothing, getemailbyid: http(500) });
     expect(await run(method, { inputData })).toMatchObject([{ mailing_id: 12, mailing_subject: null, status: null, complete: true }]);
   });
 
   test.each([
-    [{ getopeningsbyemailid: refusal(3) }],
-    [{ getrecipientsbyemailid: refusal(2) }],
-    [{ getclicksbyemailid: refusal(3) }],
-    [{ getbouncesbyemailid: refusal(3) }],
+    [{ getopeningsbyemailid: refused(3) }],
+    [{ getrecipientsbyemailid: refused(2) }],
+    [{ getclicksbyemailid: refused(3) }],
+    [{ getbouncesbyemailid: refused(3) }],
   ])('finds nothing for an e-mail that does not exist: %j', async (answers) => {
-    webservice({ ...nothing, getemailbyid: refusal(3), ...answers });
+    webservice({ ...nothing, getemailbyid: refused(3), ...answers });
     expect(await run(method, { inputData })).toEqual([]);
   });
 
   test.each([
-    [status(503), 'ThrottledError'],
-    [refusal(1), 'ExpiredAuthError'],
-    [refusal(77), 'AppError'],
-    [new Reply(200, '<html>'), 'AppError'],
+    [http(503), 'ThrottledError'],
+    [refused(1), 'ExpiredAuthError'],
+    [refused(77), 'AppError'],
+    [http(200, '<html>'), 'AppError'],
   ])('does not treat a failure as a number: %j', async (getclicksbyemailid, name) => {
     webservice({ ...nothing, getemailbyid: emailTwelve, getclicksbyemailid });
     expect((await failure(method, { inputData })).name).toBe(name);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { isolated, run } from '../support/app.ts';
-import { namesOf, status, webservice } from '../support/mailingwork/webservice.ts';
+import { namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -29,7 +30,7 @@ describe('Find Opt-Out Setup', () => {
   });
 
   test('leaves out the names of the lists where they cannot be read', async () => {
-    webservice({ getoptoutsetups, getlists: status(500) });
+    webservice({ getoptoutsetups, getlists: http(500) });
     expect(await run(method, { inputData: { name: 'newsletter' } })).toMatchObject([{ lists: [{ id: 1, name: null }, { id: 5 }, { id: 99 }] }]);
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { failure, isolated, run, sentence } from '../support/app.ts';
-import { namesOf, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
+import { refused } from '../support/mailingwork/answers.ts';
+import { namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -22,7 +24,7 @@ describe('Find Subscriber', () => {
   });
 
   test('returns an empty list without an error where no subscriber has the address', async () => {
-    const calls = webservice({ getrecipientidsbyemail: refusal(4) });
+    const calls = webservice({ getrecipientidsbyemail: refused(4) });
     expect(await run(method, { inputData })).toEqual([]);
     expect(namesOf(calls)).toEqual(['getrecipientidsbyemail']);
   });
@@ -37,7 +39,7 @@ describe('Find Subscriber', () => {
   );
 
   test('does not treat a failure as “not found”', async () => {
-    webservice({ getrecipientidsbyemail: status(500) });
+    webservice({ getrecipientidsbyemail: http(500) });
     expect((await failure(method, { inputData })).name).toBe('ThrottledError');
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { failure, isolated, run, sentence } from '../support/app.ts';
+import { refused } from '../support/mailingwork/answers.ts';
 import { jane, readable } from '../support/mailingwork/subscribers.ts';
-import { callsTo, namesOf, refusal, webservice } from '../support/mailingwork/webservice.ts';
+import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -81,7 +82,7 @@ describe('Find Subscriber by Field', () => {
     );
   });
 
-  test.each([[[]], [null], [refusal(4)]])('returns an empty list where no subscriber is found', async (getrecipientidsbyfieldidandvalue) => {
+  test.each([[[]], [null], [refused(4)]])('returns an empty list where no subscriber is found', async (getrecipientidsbyfieldidandvalue) => {
     webservice({ getrecipientidsbyfieldidandvalue });
     expect(await run(method, { inputData: { field: '3', value: 'Unknown' } })).toEqual([]);
   });

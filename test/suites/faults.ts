@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { logged, resetApp, sentence } from '../support/app.ts';
-import { everythingOf } from '../support/mailingwork/faults.ts';
+import { everythingOf, logged, resetApp, sentence } from '../support/app.ts';
 import type { FaultServer, Play } from '../support/servers/fault_server.ts';
 import { type AppUnderTest, runnerOf, type Scenario } from './app.ts';
 

@@ -1,3 +1,4 @@
+import { http } from '../support/answers.ts';
 import { plays, startFaultServer } from '../support/servers/fault_server.ts';
 import { faultSuite } from './faults.ts';
 import { answer, parcels } from './parcels_under_test.ts';
@@ -11,7 +12,7 @@ const errors = new Map([
 ]);
 
 faultSuite(parcels, {
-  startServer: () => startFaultServer(() => answer),
+  startServer: () => startFaultServer(() => http(200, answer)),
   faults: {
     'no answer': plays['no answer'],
     'connection refused': null,

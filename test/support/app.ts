@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { afterEach, beforeEach, jest } from '@jest/globals';
 import zapier from 'zapier-platform-core';
 import App from '../../index.ts';
@@ -96,6 +97,9 @@ export function sentence(error: Error): string {
   const { message }: { message: string } = JSON.parse(error.message);
   return message;
 }
+
+/** Everything that can be found out about a thrown error. */
+export const everythingOf = (error: unknown): string => inspect(error, { depth: 5, showHidden: true, maxStringLength: null });
 
 /** Fresh cache and log, and no way out of this machine, for every test of a file. */
 export function isolated(): void {

@@ -1,5 +1,10 @@
 import { jest } from '@jest/globals';
-import { NOW, REAL_TIMERS } from './mailingwork/canned.ts';
+
+/** The moment at which all scenarios play. */
+const NOW = Date.parse('2026-03-10T12:00:00Z');
+
+/** What must go on running while the clock stands still. */
+const REAL_TIMERS = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'clearImmediate', 'nextTick', 'queueMicrotask'] as const;
 
 /** Lets the clock stand still until `jest.useRealTimers()`. Timers go on, so that requests work. */
 export function freezeClock(): void {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import App from '../../index.ts';
 import { failure, isolated, run } from '../support/app.ts';
-import { callsTo, refusal, webservice } from '../support/mailingwork/webservice.ts';
+import { refused } from '../support/mailingwork/answers.ts';
+import { callsTo, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -117,7 +118,7 @@ describe('dropdowns', () => {
   });
 
   test('a failure is shown as a sentence, not as an empty list', async () => {
-    webservice({ getlists: refusal(1) });
+    webservice({ getlists: refused(1) });
     expect((await failure('triggers.all_lists.operation.perform')).message).toMatch(/Reconnect the account/);
   });
 });

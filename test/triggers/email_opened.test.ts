@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { failure, isolated, run, sentence } from '../support/app.ts';
+import { refused } from '../support/mailingwork/answers.ts';
 import { hoursAgo, janeAndNews, janesFields, newsFive } from '../support/mailingwork/statistics.ts';
-import { callsTo, namesOf, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
+import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -45,7 +47,7 @@ describe('E-Mail Opened', () => {
   });
 
   test('leaves out names where the fields may not be read', async () => {
-    const calls = webservice({ getmailings: [newsFive], getopeningsbyemailid: openings, getfields: status(403) });
+    const calls = webservice({ getmailings: [newsFive], getopeningsbyemailid: openings, getfields: http(403) });
     expect(await run(method)).toMatchObject([{ id: '5-42', email: 'jane@example.com', first_name: null }]);
     expect(callsTo(calls, 'getopeningsbyemailid')[0]).not.toHaveProperty('advanced[fieldId]');
   });
@@ -60,14 +62,14 @@ describe('E-Mail Opened', () => {
     [{ isPopulatingDedupe: true }, 'Error', /Turn the Zap on again in a minute\.$/],
     [{ isLoadingSample: true }, 'Error', /Try again in a minute\.$/],
   ])('ends in an outage with the error of the occasion (%j)', async (meta, name, message) => {
-    webservice({ getmailings: [newsFive], getopeningsbyemailid: status(503) });
+    webservice({ getmailings: [newsFive], getopeningsbyemailid: http(503) });
     const error = await failure(method, { meta });
     expect(error.name).toMatch(new RegExp(`${name}$`));
     expect(sentence(error)).toMatch(message);
   });
 
   test('explains what is wrong with its inputs', async () => {
-    webservice({ getmailings: [newsFive], getopeningsbyemailid: refusal(3) });
+    webservice({ getmailings: [newsFive], getopeningsbyemailid: refused(3) });
     expect(sentence(await failure(method, { inputData: { mailings: ['x'] } }))).toMatch(/^E-mail “x” is not an ID/);
     expect(sentence(await failure(method, { inputData: { mailings: ['8'] } }))).toMatch(/^E-mail 8 does not exist in this account\./);
   });

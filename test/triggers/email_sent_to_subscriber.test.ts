@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { isolated, run } from '../support/app.ts';
+import { refused } from '../support/mailingwork/answers.ts';
 import { hoursAgo, janeAndNews, newsFive } from '../support/mailingwork/statistics.ts';
-import { callsTo, refusal, webservice } from '../support/mailingwork/webservice.ts';
+import { callsTo, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -28,7 +29,7 @@ describe('E-Mail Sent to Subscriber', () => {
   });
 
   test('skips an e-mail without statistics', async () => {
-    webservice({ getmailings: [campaign], getrecipientsbyemailid: refusal(2) });
+    webservice({ getmailings: [campaign], getrecipientsbyemailid: refused(2) });
     expect(await run(method)).toEqual([]);
   });
 });

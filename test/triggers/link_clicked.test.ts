@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { isolated, run } from '../support/app.ts';
+import { refused } from '../support/mailingwork/answers.ts';
 import { hoursAgo, janeAndNews, janesFields, newsFive } from '../support/mailingwork/statistics.ts';
-import { callsTo, refusal, webservice } from '../support/mailingwork/webservice.ts';
+import { callsTo, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -40,7 +41,7 @@ describe('Link Clicked', () => {
   });
 
   test('accepts a chosen e-mail that has not been sent yet', async () => {
-    webservice({ getmailings: [{ ...newsFive, status: 'drafted' }], getclicksbyemailid: refusal(4) });
+    webservice({ getmailings: [{ ...newsFive, status: 'drafted' }], getclicksbyemailid: refused(4) });
     expect(await run(method, { inputData: { mailings: ['5'] } })).toEqual([]);
   });
 });

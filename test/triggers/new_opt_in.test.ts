@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { isolated, logged, run } from '../support/app.ts';
+import { refused } from '../support/mailingwork/answers.ts';
 import { documentedOptIn as documented, documentedPerson } from '../support/mailingwork/samples.ts';
-import { callsTo, refusal, webservice } from '../support/mailingwork/webservice.ts';
+import { callsTo, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -42,7 +43,7 @@ describe('New Opt-In', () => {
   });
 
   test('returns IDs without names when the login no longer works', async () => {
-    webservice({ getfields: refusal(1), getlists: refusal(1), getoptinsetups: refusal(1) });
+    webservice({ getfields: refused(1), getlists: refused(1), getoptinsetups: refused(1) });
     expect(await perform({ cleanedRequest: documented })).toMatchObject([
       {
         opt_in_setup_id: 60,

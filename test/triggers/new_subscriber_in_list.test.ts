@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { failure, isolated, run, sentence } from '../support/app.ts';
 import { readable } from '../support/mailingwork/subscribers.ts';
-import { callsTo, namesOf, status, webservice } from '../support/mailingwork/webservice.ts';
+import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -33,7 +34,7 @@ describe('New Subscriber in List', () => {
   });
 
   test('leaves out names that cannot be read', async () => {
-    webservice({ getrecipientidsbylistid: [42], getlists: status(500) });
+    webservice({ getrecipientidsbylistid: [42], getlists: http(500) });
     expect(await run(method, { inputData: { lists: ['1'] } })).toMatchObject([{ id: '1-42', list_name: null }]);
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from '../support/answers.ts';
 import { failure, isolated, logged, run, sentence } from '../support/app.ts';
-import { callsTo, namesOf, type RecordedCall, Reply, refusal, status, webservice } from '../support/mailingwork/webservice.ts';
+import { refused } from '../support/mailingwork/answers.ts';
+import { callsTo, namesOf, type RecordedCall, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -62,7 +64,7 @@ describe('turning a Zap on', () => {
     const calls = webservice({
       createwebhook: (parameters: Record<string, string>) => {
         url = parameters.url ?? '';
-        return status(502);
+        return http(502);
       },
       getwebhooks: () => (url === '' ? [] : [{ ...own, id: 14, url }]),
     });
@@ -83,14 +85,14 @@ describe('turning a Zap on', () => {
   });
 
   test('explains what to do when MAILINGWORK fails', async () => {
-    webservice({ getwebhooks: [], createwebhook: status(500) });
+    webservice({ getwebhooks: [], createwebhook: http(500) });
     const error = await failure(subscribe, { targetUrl });
     expect(error.name).toBe('AppError');
     expect(sentence(error)).toBe('MAILINGWORK had a problem of its own (HTTP 500). Turn the Zap on again in a minute.');
   });
 
   test('fails in an outage, which hides existing webhooks', async () => {
-    const calls = webservice({ getwebhooks: status(503) });
+    const calls = webservice({ getwebhooks: http(503) });
     expect(sentence(await failure(subscribe, { targetUrl }))).toBe('MAILINGWORK had a problem of its own (HTTP 503). Turn the Zap on again in a minute.');
     expect(namesOf(calls)).toEqual(['getwebhooks']);
   });
@@ -101,7 +103,7 @@ describe('turning a Zap on', () => {
   });
 
   test('fails at once, without a silent retry, when there are too many calls', async () => {
-    webservice({ getwebhooks: [], createwebhook: new Reply(429, '', { 'retry-after': '30' }) });
+    webservice({ getwebhooks: [], createwebhook: http(429, '', { 'retry-after': '30' }) });
     expect((await failure(subscribe, { targetUrl })).name).toBe('AppError');
   });
 
@@ -130,13 +132,13 @@ describe('turning a Zap on', () => {
     });
 
     test('is accepted unchecked where the user may not read the lists or setups', async () => {
-      const calls = webservice({ [read]: status(403), getwebhooks: [], createwebhook: 12 });
+      const calls = webservice({ [read]: http(403), getwebhooks: [], createwebhook: 12 });
       expect(await run(method, bundle)).toMatchObject({ id: expect.any(String) });
       expect(namesOf(calls)).toEqual([read, 'getwebhooks', 'createwebhook']);
     });
 
     test('is refused in an outage', async () => {
-      webservice({ [read]: status(503) });
+      webservice({ [read]: http(503) });
       expect(sentence(await failure(method, bundle))).toBe('MAILINGWORK had a problem of its own (HTTP 503). Turn the Zap on again in a minute.');
     });
   });
@@ -162,17 +164,17 @@ describe('turning a Zap off', () => {
   });
 
   test('succeeds when the webhook is already gone', async () => {
-    webservice({ deletewebhookbyid: refusal(2), getwebhooks: [] });
+    webservice({ deletewebhookbyid: refused(2), getwebhooks: [] });
     expect(await run(unsubscribe, { targetUrl, subscribeData: { id: 12 } })).toEqual({});
   });
 
   test('fails when the webhook still exists', async () => {
-    webservice({ deletewebhookbyid: status(503), getwebhooks: [{ ...own, id: 12 }] });
+    webservice({ deletewebhookbyid: http(503), getwebhooks: [{ ...own, id: 12 }] });
     expect(sentence(await failure(unsubscribe, { targetUrl, subscribeData: { id: '12' } }))).toMatch(/Turn the Zap off again in a minute\.$/);
   });
 
   test('fails when the webhooks cannot be read', async () => {
-    webservice({ deletewebhookbyid: status(503), getwebhooks: status(503) });
+    webservice({ deletewebhookbyid: http(503), getwebhooks: http(503) });
     expect((await failure(unsubscribe, { targetUrl, subscribeData: { id: '12' } })).name).toBe('AppError');
   });
 

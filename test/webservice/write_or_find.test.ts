@@ -3,11 +3,14 @@ import { createList, getLists } from '../../mailingwork/functions/lists.ts';
 import { createBudget } from '../../webservice/budget.ts';
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import { writeOrFind } from '../../webservice/write_or_find.ts';
-import { broken, done, FakeWebservice, failureOf, fakeAccount, http, type Play, refused } from '../support/mailingwork/client/fake_account.ts';
+import { broken, http } from '../support/answers.ts';
+import { failureOf } from '../support/failure_of.ts';
+import { accepted, refused } from '../support/mailingwork/answers.ts';
+import { FakeWebservice, fakeAccount, type Play } from '../support/mailingwork/client/fake_account.ts';
 
 let service = new FakeWebservice();
 beforeEach(() => {
-  service = new FakeWebservice().on('createlist', done(9));
+  service = new FakeWebservice().on('createlist', accepted(9));
 });
 
 const lookUp = jest.fn<() => Promise<number | null>>();
@@ -76,7 +79,7 @@ describe('a write', () => {
     const account = fakeAccount(service, { budget: createBudget(25_000, () => now) });
     service.on('createlist', ({ timeoutMs }) => {
       now += timeoutMs;
-      return broken('ABORT_ERR')({ name: '', url: '', parameters: {}, timeoutMs });
+      return broken('ABORT_ERR')();
     });
     lookUp.mockImplementation(async () => (await account.call(getLists, {}))[0]?.id ?? null);
     await expect(write(account)).resolves.toBe(1);

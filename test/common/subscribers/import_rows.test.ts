@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { readImportRows } from '../../../common/subscribers/import_rows.ts';
-import { done, FakeWebservice, failureOf, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
+import { failureOf } from '../../support/failure_of.ts';
+import { accepted } from '../../support/mailingwork/answers.ts';
+import { FakeWebservice, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
 
 const read = async (items: readonly unknown[], service = new FakeWebservice()) => {
   const { rows, invalid } = await readImportRows(fakeAccount(service), items, 1);
@@ -39,7 +41,7 @@ describe('reading rows to import', () => {
   });
 
   test('fails at the first row where the account has no e-mail field', async () => {
-    const service = new FakeWebservice().on('getfields', done([{ id: 3, name: 'Vorname', type: 'varchar' }]));
+    const service = new FakeWebservice().on('getfields', accepted([{ id: 3, name: 'Vorname', type: 'varchar' }]));
     expect((await failureOf(read([row(), row()], service))).message).toMatch(/^This account has no e-mail field/);
   });
 });

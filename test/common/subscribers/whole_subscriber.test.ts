@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { http } from '../../support/answers.ts';
 import { failure, isolated, run, sentence } from '../../support/app.ts';
+import { refused } from '../../support/mailingwork/answers.ts';
 import { jane, readable } from '../../support/mailingwork/subscribers.ts';
-import { namesOf, refusal, status, webservice } from '../../support/mailingwork/webservice.ts';
+import { namesOf, webservice } from '../../support/mailingwork/webservice.ts';
 
 isolated();
 
@@ -25,7 +27,7 @@ describe('a whole subscriber, loaded when a step needs it', () => {
   });
 
   test('may be deleted, and the event still runs', async () => {
-    webservice({ ...readable, getrecipientfieldsbyid: refusal(3), getrecipientidsbyemail: refusal(4) });
+    webservice({ ...readable, getrecipientfieldsbyid: refused(3), getrecipientidsbyemail: refused(4) });
     expect(await hydrate({ subscriber_id: 42, email: null })).toMatchObject({ subscriber_id: 42, email: null, subscriber_ids: [42] });
     expect(await hydrate({ email: 'gone@example.com' })).toMatchObject({ subscriber_id: null, email: 'gone@example.com', subscriber_ids: [] });
     expect(Object.keys(Object(await hydrate({ subscriber_id: 42 }))).toSorted()).toEqual(Object.keys(jane).toSorted());
@@ -34,8 +36,8 @@ describe('a whole subscriber, loaded when a step needs it', () => {
   test.each([
     [readable, 'jane@example.com'],
     [{ ...readable, getrecipientfieldsbyid: [{ id: 3, value: 'Jane' }] }, null],
-    [{ ...readable, getrecipientfieldsbyid: refusal(3) }, null],
-    [{ ...readable, getrecipientfieldsbyid: status(403) }, null],
+    [{ ...readable, getrecipientfieldsbyid: refused(3) }, null],
+    [{ ...readable, getrecipientfieldsbyid: http(403) }, null],
   ])('returns the address alone where only that is requested: %#', async (answers, email) => {
     const calls = webservice(answers);
     expect(await hydrate({ subscriber_id: 42, only: 'email' })).toBe(email);
@@ -44,7 +46,7 @@ describe('a whole subscriber, loaded when a step needs it', () => {
   });
 
   test('reports an outage in a sentence', async () => {
-    webservice({ ...readable, getrecipientfieldsbyid: status(503) });
+    webservice({ ...readable, getrecipientfieldsbyid: http(503) });
     expect(sentence(await failure('hydrators.subscriber', { inputData: { subscriber_id: 42 } }))).toMatch(/Zapier tries again later\.$/);
   });
 

@@ -7,7 +7,10 @@ import { readableFields } from '../../../mailingwork/names/directory.ts';
 import type { Budget } from '../../../webservice/budget.ts';
 import { createBudget } from '../../../webservice/budget.ts';
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
-import { broken, done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/mailingwork/client/fake_account.ts';
+import { broken, http } from '../../support/answers.ts';
+import { failureOf } from '../../support/failure_of.ts';
+import { accepted, refused } from '../../support/mailingwork/answers.ts';
+import { FakeWebservice, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
 const happened = (recipient: number | null, date: string | null): Activity => ({ recipient, date, fields: [] });
@@ -22,7 +25,7 @@ const read = (service: FakeWebservice, mailings: readonly { id: number; subject:
 describe('what happened to mailings', () => {
   test('is sorted newest first, whatever mailing it belongs to', async () => {
     const service = new FakeWebservice().on('getbouncesbyemailid', ({ parameters }) =>
-      done([{ recipient: parameters.emailId, date: `2026-11-2${parameters.emailId} 10:00:00` }])({ name: '', url: '', parameters, timeoutMs: 0 }),
+      accepted([{ recipient: parameters.emailId, date: `2026-11-2${parameters.emailId} 10:00:00` }]),
     );
     const activities = await read(service, [mailing(1), mailing(2)], [1, 3]);
     expect(activities.map(({ date }) => date)).toEqual(['2026-11-22 10:00:00', '2026-11-21 10:00:00']);
@@ -41,7 +44,7 @@ describe('what happened to mailings', () => {
       new FakeWebservice().on('getbouncesbyemailid', (call) => {
         const start = Number(call.parameters['advanced[start]']);
         const all = rows.slice(0, counts[call.parameters.emailId ?? '']);
-        return done(all.slice(start, start + Number(call.parameters['advanced[limit]'])))(call);
+        return accepted(all.slice(start, start + Number(call.parameters['advanced[limit]'])));
       });
     const perMailing = async (service: FakeWebservice, isFirst: boolean, budget?: Budget) => {
       const watched = { mailings: [mailing(1)], nextInLine: [mailing(2), mailing(3)] };
@@ -59,7 +62,7 @@ describe('what happened to mailings', () => {
 
     test('leaves out the next mailings where one of them fails or time runs out', async () => {
       const failing = told({ 1: 3, 3: 7 });
-      failing.on('getbouncesbyemailid', done(rows.slice(0, 3)), http(503), done(rows.slice(0, 7)));
+      failing.on('getbouncesbyemailid', accepted(rows.slice(0, 3)), http(503), accepted(rows.slice(0, 7)));
       expect(await perMailing(failing, true)).toEqual([3, 0, 7]);
       const slow = { remaining: () => 9_000, part: createBudget(25_000).part };
       expect(await perMailing(told({ 1: 3, 2: 5, 3: 7 }), true, slow)).toEqual([3, 0, 0]);
@@ -85,7 +88,7 @@ describe('what happened to mailings', () => {
     ['an outage', http(503), 'unavailable'],
     ['a broken connection', broken('ECONNRESET'), 'unavailable'],
   ])('is never returned in part after %s', async (_case, answer, kind) => {
-    const service = new FakeWebservice().on('getbouncesbyemailid', done([{ recipient: 1, date: '2026-11-20 10:00:00' }]), answer);
+    const service = new FakeWebservice().on('getbouncesbyemailid', accepted([{ recipient: 1, date: '2026-11-20 10:00:00' }]), answer);
     expect((await failureOf(read(service, [mailing(1), mailing(2)]))).kind).toBe(kind);
   });
 
@@ -168,7 +171,7 @@ describe('the fields that name people', () => {
   test.each([
     [http(403), null],
     [refused(77), null],
-    [done([{ id: 1, name: 'E-Mail' }]), [expect.objectContaining({ id: 1 })]],
+    [accepted([{ id: 1, name: 'E-Mail' }]), [expect.objectContaining({ id: 1 })]],
   ])('are skipped where they may not be read', async (answer, fields) => {
     expect(await readableFields(fakeAccount(new FakeWebservice().on('getfields', answer)))).toEqual(fields);
   });

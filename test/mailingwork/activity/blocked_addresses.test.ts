@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { blockedAddresses } from '../../../mailingwork/activity/blocked_addresses.ts';
 import { toRawDate } from '../../../webservice/values/time.ts';
-import { done, FakeWebservice, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
+import { accepted } from '../../support/mailingwork/answers.ts';
+import { FakeWebservice, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
 
@@ -12,7 +13,7 @@ function accountWith(distances: readonly number[]) {
     const from = call.parameters['advanced[lastHardBounceFrom]'] ?? '';
     const to = call.parameters['advanced[lastHardBounceTo]'] ?? '';
     const found = rows.filter(({ at }) => from <= at && at <= to);
-    return done({ total: String(found.length), data: found.slice(0, 10_000).map(({ address }) => ({ address })) })(call);
+    return accepted({ total: String(found.length), data: found.slice(0, 10_000).map(({ address }) => ({ address })) });
   });
 }
 
@@ -28,7 +29,10 @@ describe('blocked addresses', () => {
   });
 
   test('are compared without regard to letter case', async () => {
-    const service = new FakeWebservice().on('getretainedemailaddresses', done({ data: [{ address: 'Jane@Example.com' }, { address: 'jane@example.com' }] }));
+    const service = new FakeWebservice().on(
+      'getretainedemailaddresses',
+      accepted({ data: [{ address: 'Jane@Example.com' }, { address: 'jane@example.com' }] }),
+    );
     expect(await blockedAddresses(fakeAccount(service), NOW, false)).toEqual(['jane@example.com']);
   });
 
@@ -45,9 +49,9 @@ describe('blocked addresses', () => {
     const full = Array.from({ length: 10_000 }, (_, index) => ({ address: index === 0 ? '' : `a${index}@example.com` }));
     const service = new FakeWebservice().on(
       'getretainedemailaddresses',
-      done({ data: full }),
-      done({ data: [{ address: 'b@example.com' }] }),
-      done({ data: [] }),
+      accepted({ data: full }),
+      accepted({ data: [{ address: 'b@example.com' }] }),
+      accepted({ data: [] }),
     );
     expect(await blockedAddresses(fakeAccount(service), NOW, false)).toEqual(['b@example.com']);
     expect(service.calls).toHaveLength(3);

@@ -4,7 +4,9 @@ import { getLists } from '../../../mailingwork/functions/lists.ts';
 import { createBudget } from '../../../webservice/budget.ts';
 import { UNREACHABLE } from '../../../webservice/cache.ts';
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
-import { FakeWebservice, failureOf, fakeAccount, MemoryCache } from '../../support/mailingwork/client/fake_account.ts';
+import { MemoryCache } from '../../support/caches.ts';
+import { failureOf } from '../../support/failure_of.ts';
+import { FakeWebservice, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
 
 const service = new FakeWebservice();
 

@@ -3,8 +3,10 @@ import { call } from '../../../mailingwork/connection/call.ts';
 import { getLists } from '../../../mailingwork/functions/lists.ts';
 import { createRecipient, updateRecipientById } from '../../../mailingwork/functions/subscribers/recipients.ts';
 import type { SendAnswer } from '../../../webservice/calls/transport.ts';
-import { answer, code, connected, newRecipient, ok, reading, writing } from '../../support/mailingwork/client/call.ts';
-import { failureOf } from '../../support/mailingwork/client/fake_account.ts';
+import { broken, http } from '../../support/answers.ts';
+import { failureOf } from '../../support/failure_of.ts';
+import { accepted, refused } from '../../support/mailingwork/answers.ts';
+import { connected, newRecipient, reading, writing } from '../../support/mailingwork/client/call.ts';
 
 describe('an HTTP status means', () => {
   test.each<[status: number, whenReading: string, whenWriting: string]>([
@@ -31,19 +33,19 @@ describe('an HTTP status means', () => {
     [504, 'unavailable', 'uncertain'],
     [599, 'unavailable', 'uncertain'],
   ])('%d: %s when reading, %s when writing, whatever the body contains', async (status, whenReading, whenWriting) => {
-    const play = (): SendAnswer => ({ ...ok([]), status });
+    const play = (): SendAnswer => ({ ...accepted([]), status });
     expect((await reading(play)).kind).toBe(whenReading);
     expect((await writing(play)).kind).toBe(whenWriting);
   });
 
   test.each([200, 201, 202, 203, 206])('%d: the envelope decides', async (status) => {
-    const { connection } = connected(() => ({ ...ok([{ id: 1, name: 'Newsletter' }]), status }));
+    const { connection } = connected(() => ({ ...accepted([{ id: 1, name: 'Newsletter' }]), status }));
     await expect(call(connection, getLists, {})).resolves.toMatchObject([{ id: 1 }]);
-    expect(await reading(() => ({ ...code(1), status }))).toMatchObject({ kind: 'login' });
+    expect(await reading(() => ({ ...refused(1), status }))).toMatchObject({ kind: 'login' });
   });
 
   test('500 from a function that may be repeated, by itself or because the caller allows it: unavailable', async () => {
-    const { connection } = connected(() => answer('', 500));
+    const { connection } = connected(() => http(500));
     expect((await failureOf(call(connection, updateRecipientById, { recipientId: 1, fields: { 3: 'Max' } }))).kind).toBe('unavailable');
     expect((await failureOf(call(connection, createRecipient, newRecipient, { repeatable: true }))).kind).toBe('unavailable');
     expect((await failureOf(call(connection, getLists, {}, { repeatable: false }))).kind).toBe('uncertain');
@@ -78,33 +80,29 @@ describe('Retry-After', () => {
   ])('%j asks for %j seconds', async (retryAfter, seconds) => {
     jest.useFakeTimers({ now: Date.parse('2025-11-12T10:00:00Z') });
     for (const status of [429, 503]) {
-      expect((await reading(() => answer('', status, retryAfter))).retryAfterSeconds).toBe(seconds);
+      expect((await reading(() => http(status, '', retryAfter === null ? {} : { 'retry-after': retryAfter }))).retryAfterSeconds).toBe(seconds);
     }
   });
 });
 
 describe('an incomplete answer', () => {
-  const breaking = (errorCode: string) => () => {
-    throw Object.assign(new Error('x'), { code: errorCode });
-  };
-
   test('leaves open whether a write was carried out', async () => {
-    expect([(await reading(breaking('ECONNRESET'))).kind, (await writing(breaking('ECONNRESET'))).kind]).toEqual(['unavailable', 'uncertain']);
+    expect([(await reading(broken('ECONNRESET'))).kind, (await writing(broken('ECONNRESET'))).kind]).toEqual(['unavailable', 'uncertain']);
   });
 
   test('is harmless where nothing was sent', async () => {
-    expect((await writing(breaking('ECONNREFUSED'))).kind).toBe('unavailable');
+    expect((await writing(broken('ECONNREFUSED'))).kind).toBe('unavailable');
   });
 
   test('is handled the same way where the client throws instead of rejecting', async () => {
     const send = (): Promise<SendAnswer> => {
       throw Object.assign(new Error('x'), { code: 'ECONNRESET' });
     };
-    expect((await failureOf(call(connected(() => ok(), { send }).connection, createRecipient, newRecipient))).kind).toBe('uncertain');
+    expect((await failureOf(call(connected(() => accepted(), { send }).connection, createRecipient, newRecipient))).kind).toBe('uncertain');
   });
 
   test('is never followed by a second attempt', async () => {
-    for (const play of [breaking('ECONNRESET'), () => answer('', 503), () => answer('', 429, '1'), () => answer('<html>')]) {
+    for (const play of [broken('ECONNRESET'), () => http(503), () => http(429, '', { 'retry-after': '1' }), () => http(200, '<html>')]) {
       const { connection, requests } = connected(play);
       await failureOf(call(connection, getLists, {}));
       expect(requests).toHaveLength(1);

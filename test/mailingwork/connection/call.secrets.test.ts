@@ -5,7 +5,8 @@ import { call } from '../../../mailingwork/connection/call.ts';
 import { createRecipient } from '../../../mailingwork/functions/subscribers/recipients.ts';
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import type { SendAnswer } from '../../../webservice/calls/transport.ts';
-import { answer, connected, left } from '../../support/mailingwork/client/call.ts';
+import { http } from '../../support/answers.ts';
+import { connected, left } from '../../support/mailingwork/client/call.ts';
 
 test('no failure contains the login, the address or a value that was sent', async () => {
   const secret = (name: string) => fc.string({ unit: fc.constantFrom(...'abcdef0123456789'), minLength: 8, maxLength: 12 }).map((text) => `${name}~${text}`);
@@ -26,7 +27,7 @@ test('no failure contains the login, the address or a value that was sent', asyn
           throw outcome === 'throw' ? thrown : new TypeError(everything, { cause: thrown });
         }
         const message = { envelope: JSON.stringify({ error, message: everything, result: everything }), echo: everything, json: JSON.stringify(everything) };
-        return answer(outcome === 'envelope' || outcome === 'echo' || outcome === 'json' ? message[outcome] : '', status, everything);
+        return http(status, outcome === 'envelope' || outcome === 'echo' || outcome === 'json' ? message[outcome] : '', { 'retry-after': everything });
       };
       const { connection, requests } = connected(play, { username, password, budget: left(outcome === 'time' ? 0 : 1_000) });
       const listId = outcome === 'input' ? value : '5';

@@ -6,13 +6,15 @@ import { getLists } from '../../../mailingwork/functions/lists.ts';
 import { createRecipient, getRecipientIdsByEmail } from '../../../mailingwork/functions/subscribers/recipients.ts';
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { freeParameters } from '../../../webservice/catalogue/contracts.ts';
-import { answer, code, connected, left, newRecipient, ok, reading, writing } from '../../support/mailingwork/client/call.ts';
-import { failureOf } from '../../support/mailingwork/client/fake_account.ts';
+import { http } from '../../support/answers.ts';
+import { failureOf } from '../../support/failure_of.ts';
+import { accepted, refused } from '../../support/mailingwork/answers.ts';
+import { connected, left, newRecipient, reading, writing } from '../../support/mailingwork/client/call.ts';
 import { decodeForm } from '../../support/servers/form_decoder.ts';
 
 describe('a call', () => {
   test('goes to the documented path, “webservice” twice and the function in lower case, with everything in the body', async () => {
-    const { connection, requests } = connected(() => ok([7]));
+    const { connection, requests } = connected(() => accepted([7]));
     await expect(call(connection, getRecipientIdsByEmail, { email: 'a+b@example.com' })).resolves.toEqual([7]);
     expect(requests).toHaveLength(1);
     expect(requests[0]?.url).toBe('https://webservice.example.com/webservice/webservice/json/getrecipientidsbyemail');
@@ -26,26 +28,26 @@ describe('a call', () => {
   });
 
   test('sends nested values as bracketed keys', async () => {
-    const { connection, requests } = connected(() => ok('4711'));
+    const { connection, requests } = connected(() => accepted('4711'));
     await expect(call(connection, createRecipient, newRecipient)).resolves.toBe(4711);
     expect(decodeForm(requests[0]?.body ?? '')).toContainEqual(['fields[1]', 'max.muster@example.com']);
   });
 
   test.each(['username', 'password', 'UserName'])('is not sent with a parameter called “%s”, which would replace the login', async (name) => {
     const anything = defineFunction({ ...getLists, input: () => freeParameters({}), result: () => z.unknown() });
-    const { connection, requests } = connected(() => ok());
+    const { connection, requests } = connected(() => accepted());
     expect(await failureOf(call(connection, anything, { [name]: 'other' }))).toMatchObject({ kind: 'invalid_input' });
     expect(requests).toEqual([]);
   });
 
   test('ends with its login, so that a truncated form is refused instead of carried out in part', async () => {
-    const { connection, requests } = connected(() => ok());
+    const { connection, requests } = connected(() => accepted());
     await call(connection, createRecipient, newRecipient);
     expect(requests[0]?.body).toMatch(/&username=[^&]+&password=[^&]+$/);
   });
 
   test('states whether it may be repeated without harm', async () => {
-    const { connection, requests } = connected(() => ok(7));
+    const { connection, requests } = connected(() => accepted(7));
     await call(connection, getRecipientIdsByEmail, { email: 'a@example.com' }).catch(() => undefined);
     await call(connection, createRecipient, newRecipient);
     await call(connection, createRecipient, newRecipient, { repeatable: true });
@@ -53,7 +55,7 @@ describe('a call', () => {
   });
 
   test('is not sent with a parameter that the function does not take', async () => {
-    const { connection, requests } = connected(() => ok());
+    const { connection, requests } = connected(() => accepted());
     expect(await failureOf(call(connection, getRecipientIdsByEmail, { email: '' }))).toMatchObject({ kind: 'invalid_input' });
     expect(requests).toEqual([]);
   });
@@ -62,7 +64,7 @@ describe('a call', () => {
     const baseUrl = (): string => {
       throw new ServiceFailure('wrong_host', 'No.');
     };
-    const { connection, requests } = connected(() => ok(), { baseUrl });
+    const { connection, requests } = connected(() => accepted(), { baseUrl });
     expect(await failureOf(call(connection, getLists, {}))).toMatchObject({ kind: 'wrong_host' });
     expect(requests).toEqual([]);
   });
@@ -77,7 +79,7 @@ describe('the time limit of a call', () => {
     ['reserves before it is limited', 10_000, { keepBackMs: 8_000, atMostMs: 5_000 }, 2_000],
     ['is in whole milliseconds', 10.2, {}, 11],
   ])('%s', async (_name, budget, options, timeoutMs) => {
-    const { connection, requests } = connected(() => ok([]), { budget: left(budget) });
+    const { connection, requests } = connected(() => accepted([]), { budget: left(budget) });
     await call(connection, getLists, {}, options);
     expect(requests.map((request) => request.timeoutMs)).toEqual([timeoutMs]);
   });
@@ -87,7 +89,7 @@ describe('the time limit of a call', () => {
     [8_000, { keepBackMs: 8_000 }],
     [100, { keepBackMs: 8_000, atMostMs: 50 }],
   ])('of %d ms is over with %j: nothing is sent, so even a write may be repeated', async (budget, options) => {
-    const { connection, requests } = connected(() => ok(), { budget: left(budget) });
+    const { connection, requests } = connected(() => accepted(), { budget: left(budget) });
     expect(await failureOf(call(connection, createRecipient, newRecipient, options))).toMatchObject({ kind: 'unavailable' });
     expect(requests).toEqual([]);
   });
@@ -99,14 +101,14 @@ test.each([
   ['{', 'something that is not JSON'],
   ['0', 'no status code'],
 ])('an answer such as %j is an unexpected answer to a read, and leaves a write uncertain', async (body, words) => {
-  expect(await reading(() => answer(body))).toMatchObject({ kind: 'unexpected_answer', message: `The host answered GetLists with ${words}.` });
-  expect(await writing(() => answer(body))).toMatchObject({ kind: 'uncertain', message: `The host answered CreateRecipient with ${words}.` });
+  expect(await reading(() => http(200, body))).toMatchObject({ kind: 'unexpected_answer', message: `The host answered GetLists with ${words}.` });
+  expect(await writing(() => http(200, body))).toMatchObject({ kind: 'uncertain', message: `The host answered CreateRecipient with ${words}.` });
 });
 
 describe('an error code', () => {
   test('1 is a failed login, whatever the function', async () => {
-    expect(await reading(() => code(1))).toMatchObject({ kind: 'login', code: 1 });
-    expect(await writing(() => code(1))).toMatchObject({ kind: 'login', code: 1 });
+    expect(await reading(() => refused(1))).toMatchObject({ kind: 'login', code: 1 });
+    expect(await writing(() => refused(1))).toMatchObject({ kind: 'login', code: 1 });
   });
 
   test.each([
@@ -115,7 +117,7 @@ describe('an error code', () => {
     [998, 'too_large', 'MAILINGWORK seems to have read only a part of the 1001 values of this call, so nothing was done.'],
   ])('1 of a call with %d field values besides list and login is %s', async (count, kind, message) => {
     const fields = Object.fromEntries(Array.from({ length: count }, (_, index) => [index + 1, 'x']));
-    const failure = await failureOf(call(connected(() => code(1)).connection, createRecipient, { listId: '5', fields }));
+    const failure = await failureOf(call(connected(() => refused(1)).connection, createRecipient, { listId: '5', fields }));
     expect(failure).toMatchObject({ kind, message, code: 1, variables: count + 3 });
   });
 
@@ -124,12 +126,12 @@ describe('an error code', () => {
     [4, 'invalid_input', 'MAILINGWORK refused CreateRecipient: one of the lists does not exist.'],
     [77, 'refused', 'MAILINGWORK refused CreateRecipient with code 77 (see Extras > Interfaces > Webservice demo).'],
   ])('%d is %s', async (number, kind, message) => {
-    expect(await writing(() => code(number))).toMatchObject({ kind, message, code: number, retryAfterSeconds: undefined });
+    expect(await writing(() => refused(number))).toMatchObject({ kind, message, code: number, retryAfterSeconds: undefined });
   });
 
   test('is read as text too', async () => {
-    expect(await writing(() => answer('{"error":"4"}'))).toMatchObject({ kind: 'invalid_input', code: 4 });
-    const { connection } = connected(() => answer('{"error":"0","result":9}'));
+    expect(await writing(() => http(200, '{"error":"4"}'))).toMatchObject({ kind: 'invalid_input', code: 4 });
+    const { connection } = connected(() => http(200, '{"error":"0","result":9}'));
     await expect(call(connection, createRecipient, newRecipient)).resolves.toBe(9);
   });
 });

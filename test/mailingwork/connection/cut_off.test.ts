@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { getFields } from '../../../mailingwork/functions/fields.ts';
 import { updateRecipientById } from '../../../mailingwork/functions/subscribers/recipients.ts';
-import { broken, done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/mailingwork/client/fake_account.ts';
+import { broken, http } from '../../support/answers.ts';
+import { failureOf } from '../../support/failure_of.ts';
+import { accepted, refused } from '../../support/mailingwork/answers.ts';
+import { FakeWebservice, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
 
 let service = new FakeWebservice();
 beforeEach(() => {
@@ -42,7 +45,7 @@ describe('a call with many values whose login is refused', () => {
   });
 
   test.each([
-    ['accepts the login', done([]), 'too_large'],
+    ['accepts the login', accepted([]), 'too_large'],
     ['refuses something else', refused(7), 'too_large'],
     ['refuses the login too', refused(1), 'login'],
     ['refuses the login with HTTP 401', http(401), 'login'],

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { emptied, keptFields } from '../../../mailingwork/fields/cleared_fields.ts';
-import { done, FakeWebservice, fakeAccount, http } from '../../support/mailingwork/client/fake_account.ts';
+import { http } from '../../support/answers.ts';
+import { accepted } from '../../support/mailingwork/answers.ts';
+import { FakeWebservice, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
 
 let service = new FakeWebservice();
 const kept = (values: Record<number, string | null> | null, fieldIds: readonly number[], others: readonly number[] = []) => {
@@ -11,7 +13,7 @@ const kept = (values: Record<number, string | null> | null, fieldIds: readonly n
 beforeEach(() => {
   service = new FakeWebservice().on(
     'getfields',
-    done([
+    accepted([
       { id: 3, name: 'Vorname', type: 'varchar' },
       { id: 5, name: 'VIP', type: 'boolean' },
       { id: 6, name: 'Orders', type: 'int' },
@@ -50,7 +52,7 @@ describe('the fields that still hold a value although they were sent empty', () 
   });
 
   test('are read from every subscriber', async () => {
-    service.on('getrecipientfieldsbyid', done([]), done([{ id: 3, value: 'Max' }]));
+    service.on('getrecipientfieldsbyid', accepted([]), accepted([{ id: 3, value: 'Max' }]));
     await expect(kept({}, [3], [7, 5])).resolves.toMatchObject([{ id: 3 }]);
     expect(service.parametersOf('getrecipientfieldsbyid').map(({ recipientId }) => recipientId)).toEqual(['7', '5']);
   });

@@ -4,7 +4,9 @@ import { emailValue, type FieldValues, fieldIdsOf, fieldsFor, readFieldInput } f
 import type { Field } from '../../../mailingwork/functions/fields.ts';
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { normalized } from '../../../webservice/values/texts.ts';
-import { done, FakeWebservice, failureOf, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
+import { failureOf } from '../../support/failure_of.ts';
+import { accepted } from '../../support/mailingwork/answers.ts';
+import { FakeWebservice, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
 
 const field = (id: number, type: string, behavior = ''): Field => ({ id, name: '', description: '', alias: '', type, options: '', default: '', behavior });
 const fields = [
@@ -132,7 +134,7 @@ describe('an unreadable value is refused with the label of its field', () => {
 });
 
 describe('the fields that an input is read with', () => {
-  const fresh = (options: string) => done([{ id: 12, name: 'Group', type: 'enum', options }]);
+  const fresh = (options: string) => accepted([{ id: 12, name: 'Group', type: 'enum', options }]);
 
   test('are read again where a value is not among the cached choices, so that a new choice is sent', async () => {
     const service = new FakeWebservice().on('getfields', fresh('Privat;Gewerbe'), fresh('Privat;Gewerbe;Verein'));

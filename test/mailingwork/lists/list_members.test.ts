@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { newestMembers } from '../../../mailingwork/lists/list_members.ts';
-import { done, FakeWebservice, failureOf, fakeAccount, refused } from '../../support/mailingwork/client/fake_account.ts';
+import { failureOf } from '../../support/failure_of.ts';
+import { accepted, refused } from '../../support/mailingwork/answers.ts';
+import { FakeWebservice, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
 
 const members = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 const newestOf = (lists: Readonly<Record<string, readonly (number | string)[]>>, listIds: readonly number[], isFirst = false) => {
-  const service = new FakeWebservice().on('getrecipientidsbylistid', (call) => done(lists[call.parameters.listId ?? ''] ?? [])(call));
+  const service = new FakeWebservice().on('getrecipientidsbylistid', (call) => accepted(lists[call.parameters.listId ?? ''] ?? []));
   return newestMembers(fakeAccount(service), listIds, isFirst);
 };
 
@@ -35,8 +37,8 @@ describe('the newest members of lists', () => {
   describe('where lists are refused', () => {
     const refusing = (known: readonly number[]) =>
       new FakeWebservice()
-        .on('getlists', done(known.map((id) => ({ id, name: 'News' }))))
-        .on('getrecipientidsbylistid', (call) => (call.parameters.listId === '1' ? done([7]) : refused(3))(call));
+        .on('getlists', accepted(known.map((id) => ({ id, name: 'News' }))))
+        .on('getrecipientidsbylistid', (call) => (call.parameters.listId === '1' ? accepted([7]) : refused(3)));
 
     test('leave out those that do not exist', async () => {
       expect(await newestMembers(fakeAccount(refusing([1])), [99, 1], false)).toEqual([{ listId: 1, subscriberId: 7 }]);

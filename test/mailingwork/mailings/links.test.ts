@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { readLinks, wentTo } from '../../../mailingwork/mailings/links.ts';
-import { done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/mailingwork/client/fake_account.ts';
+import { http } from '../../support/answers.ts';
+import { failureOf } from '../../support/failure_of.ts';
+import { accepted, refused } from '../../support/mailingwork/answers.ts';
+import { FakeWebservice, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
 
 const click = (id: number | null, url: string) => ({ link: { id, url } });
 const none = { ids: [], urlContains: undefined };
@@ -45,12 +48,12 @@ describe('the links of mailings', () => {
   const link = (id: number) => ({ id, url: `https://example.com/${id}`, interests: [] });
 
   test('are those of all of them, each once', async () => {
-    const service = new FakeWebservice().on('getmailings', done([])).on('getlinksbyemailid', done([link(5), link(6)]), done([link(6), link(7)]));
+    const service = new FakeWebservice().on('getmailings', accepted([])).on('getlinksbyemailid', accepted([link(5), link(6)]), accepted([link(6), link(7)]));
     expect((await readLinks(fakeAccount(service), choice)).map(({ id }) => id)).toEqual([5, 6, 7]);
   });
 
   test('are none where a mailing is gone or not sent, and an error for any other reason', async () => {
-    const service = new FakeWebservice().on('getmailings', done([])).on('getlinksbyemailid', refused(3), refused(4));
+    const service = new FakeWebservice().on('getmailings', accepted([])).on('getlinksbyemailid', refused(3), refused(4));
     expect(await readLinks(fakeAccount(service), choice)).toEqual([]);
     expect((await failureOf(readLinks(fakeAccount(service.on('getlinksbyemailid', http(503))), choice))).kind).toBe('unavailable');
   });

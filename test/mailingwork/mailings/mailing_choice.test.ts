@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { chooseMailings, finishedMailings } from '../../../mailingwork/mailings/mailing_choice.ts';
-import { done, FakeWebservice, failureOf, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
+import { failureOf } from '../../support/failure_of.ts';
+import { accepted } from '../../support/mailingwork/answers.ts';
+import { FakeWebservice, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
 const sent = (id: number, day: string) => ({
@@ -11,7 +13,7 @@ const sent = (id: number, day: string) => ({
   status: 'done',
   sendingTime: `2026-11-${day} 08:00:00`,
 });
-const account = (mailings: readonly object[]) => fakeAccount(new FakeWebservice().on('getmailings', done(mailings)));
+const account = (mailings: readonly object[]) => fakeAccount(new FakeWebservice().on('getmailings', accepted(mailings)));
 const choose = async (mailings: readonly object[], ids: readonly number[] = [], nameContains?: string) =>
   (await chooseMailings(account(mailings), { ids, nameContains }, NOW)).mailings.map(({ id }) => id);
 
@@ -114,7 +116,7 @@ describe('the finished mailings', () => {
     (await finishedMailings(account(mailings), { ids, nameContains }, false)).map(({ id }) => id);
 
   test('are those sent last first, even where the host ignores the filter', async () => {
-    const service = new FakeWebservice().on('getmailings', done(mailings));
+    const service = new FakeWebservice().on('getmailings', accepted(mailings));
     expect((await finishedMailings(fakeAccount(service), { ids: [], nameContains: undefined }, false)).map(({ id }) => id)).toEqual([2, 4, 1]);
     expect(service.parametersOf('getmailings')[0]).toMatchObject({ 'advanced[status]': 'done' });
   });

@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { sendToOne } from '../../../mailingwork/mailings/campaign_email.ts';
-import { broken, demo, done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/mailingwork/client/fake_account.ts';
+import { broken, http } from '../../support/answers.ts';
+import { failureOf } from '../../support/failure_of.ts';
+import { account } from '../../support/mailingwork/account.ts';
+import { accepted, refused } from '../../support/mailingwork/answers.ts';
+import { FakeWebservice, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
 
 /** 11:00:00 in Berlin. */
 const NOW = Date.parse('2026-03-10T10:00:00.400Z');
@@ -17,8 +21,8 @@ beforeEach(() => {
   service = new FakeWebservice()
     .on('sendemailbyidandrecipient', http(503))
     .on('sendemailbyidandrecipientasync', broken('ECONNRESET'))
-    .on('getrecipientsbyemailid', done([row()]))
-    .on('getrecipientidsbyemail', done([41, 42]));
+    .on('getrecipientsbyemailid', accepted([row()]))
+    .on('getrecipientidsbyemail', accepted([41, 42]));
 });
 afterEach(() => {
   jest.useRealTimers();
@@ -35,12 +39,12 @@ describe('an e-mail that may have been sent', () => {
     ['by the address among its values', row(withAddress('Jane@Example.com'))],
     ['by the address itself', row({ recipient: null, email: EMAIL })],
   ])('was sent where a row has the address of a person who is not a subscriber %s', async (_how, found) => {
-    service.on('getrecipientidsbyemail', refused(4)).on('getrecipientsbyemailid', done([row({ recipient: 7 }), found]));
+    service.on('getrecipientidsbyemail', refused(4)).on('getrecipientsbyemailid', accepted([row({ recipient: 7 }), found]));
     await expect(send()).resolves.toBeUndefined();
   });
 
   test('was sent where the row has the other form of the domain', async () => {
-    service.on('getrecipientidsbyemail', refused(4)).on('getrecipientsbyemailid', done([row(withAddress('max@xn--mller-kva.de'))]));
+    service.on('getrecipientidsbyemail', refused(4)).on('getrecipientsbyemailid', accepted([row(withAddress('max@xn--mller-kva.de'))]));
     await expect(send({ email: 'max@müller.de' })).resolves.toBeUndefined();
   });
 
@@ -53,12 +57,12 @@ describe('an e-mail that may have been sent', () => {
     ['has no date', row({ date: null })],
     ['has a date that cannot be read', row({ date: 'today' })],
   ])('stays unclear where the row %s', async (_what, other) => {
-    service.on('getrecipientsbyemailid', done([other]));
+    service.on('getrecipientsbyemailid', accepted([other]));
     expect((await failureOf(send())).kind).toBe('uncertain');
   });
 
   test('stays unclear where the row has no address and the address belongs to no subscriber', async () => {
-    service.on('getrecipientidsbyemail', refused(4)).on('getrecipientsbyemailid', done([row({ recipient: null })]));
+    service.on('getrecipientidsbyemail', refused(4)).on('getrecipientsbyemailid', accepted([row({ recipient: null })]));
     expect((await failureOf(send())).kind).toBe('uncertain');
   });
 
@@ -72,7 +76,7 @@ describe('an e-mail that may have been sent', () => {
   });
 
   test('is not looked up where it certainly was not sent', async () => {
-    service.on('sendemailbyidandrecipient', http(429)).on('getfields', done(demo.getfields));
+    service.on('sendemailbyidandrecipient', http(429)).on('getfields', accepted(account.getfields));
     expect((await failureOf(send())).kind).toBe('busy');
     expect(service.names).toEqual(['sendemailbyidandrecipient']);
   });

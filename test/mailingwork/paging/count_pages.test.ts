@@ -3,7 +3,8 @@ import { countPages, type ReadPage } from '../../../mailingwork/paging/count_pag
 import { createBudget } from '../../../webservice/budget.ts';
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { id, rows } from '../../../webservice/catalogue/contracts.ts';
-import { FakeWebservice, failureOf, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
+import { failureOf } from '../../support/failure_of.ts';
+import { FakeWebservice, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
 
 /** A clock that stands still until it is moved. */
 function clock() {

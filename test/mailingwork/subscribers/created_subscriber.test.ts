@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { NewSubscriber } from '../../../mailingwork/subscribers/created_subscriber.ts';
 import { create, createOrUpdate } from '../../../mailingwork/subscribers/subscriber_changes.ts';
-import { done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/mailingwork/client/fake_account.ts';
+import { http } from '../../support/answers.ts';
+import { failureOf } from '../../support/failure_of.ts';
+import { accepted, refused } from '../../support/mailingwork/answers.ts';
+import { FakeWebservice, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
 
 const EMAIL = 'max.muster@example.com';
 const values = { 3: 'Max', 17: '12', 18: '2026-03-02 10:00:00' };
@@ -20,9 +23,9 @@ const account = () => fakeAccount(service);
 beforeEach(() => {
   service = new FakeWebservice()
     .on('createrecipient', http(503))
-    .on('getrecipientidsbyemail', done([40, '42', 41]))
-    .on('getrecipientfieldsbyid', done(stored))
-    .on('getrecipientlistsbyid', done([{ id: '5' }, { id: 1 }]));
+    .on('getrecipientidsbyemail', accepted([40, '42', 41]))
+    .on('getrecipientfieldsbyid', accepted(stored))
+    .on('getrecipientlistsbyid', accepted([{ id: '5' }, { id: 1 }]));
 });
 
 describe('a subscriber whose creation had an unclear outcome', () => {
@@ -39,7 +42,7 @@ describe('a subscriber whose creation had an unclear outcome', () => {
     ['has no value', 'getrecipientfieldsbyid', stored.map((row) => (row.id === 3 ? { id: 3, value: null } : row))],
     ['lacks a value', 'getrecipientfieldsbyid', stored.filter(({ id }) => id !== 17)],
   ])('is not an older one with the address who %s', async (_what, name, result) => {
-    service.on(name, done(result));
+    service.on(name, accepted(result));
     expect((await failureOf(create(account(), newSubscriber))).kind).toBe('uncertain');
   });
 
@@ -62,12 +65,12 @@ describe('a subscriber whose creation had an unclear outcome', () => {
   test('stays unclear where it cannot be looked up', async () => {
     service.on('getrecipientidsbyemail', http(503));
     expect(await failureOf(create(account(), newSubscriber))).toMatchObject({ kind: 'uncertain', message: 'MAILINGWORK had a problem of its own (HTTP 503).' });
-    service.on('getrecipientidsbyemail', done([42])).on('getrecipientfieldsbyid', refused(1));
+    service.on('getrecipientidsbyemail', accepted([42])).on('getrecipientfieldsbyid', refused(1));
     expect((await failureOf(create(account(), newSubscriber))).kind).toBe('uncertain');
   });
 });
 
 test('create or update reports a subscriber who was found as created', async () => {
-  service.on('getrecipientidsbyemail', refused(4), done([42]));
+  service.on('getrecipientidsbyemail', refused(4), accepted([42]));
   await expect(createOrUpdate(account(), EMAIL, values, { lists: [1], addToLists: [], toClear: [] })).resolves.toMatchObject({ created: true, ids: [42] });
 });

@@ -1,14 +1,30 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { optOutAll, requestOptIn } from '../../../mailingwork/subscribers/opt_in_out.ts';
-import { broken, done, FakeWebservice, failureOf, fakeAccount, http, MemoryCache, type Play, refused } from '../../support/mailingwork/client/fake_account.ts';
+import { broken, http } from '../../support/answers.ts';
+import { MemoryCache } from '../../support/caches.ts';
+import { failureOf } from '../../support/failure_of.ts';
+import { accepted, refused } from '../../support/mailingwork/answers.ts';
+import { FakeWebservice, fakeAccount, type Play } from '../../support/mailingwork/client/fake_account.ts';
 
 const EMAIL = 'max.muster@example.com';
 let service = new FakeWebservice();
 const account = () => fakeAccount(service);
-const lists = (...ids: number[]): Play => done(ids.map((id) => ({ id })));
+const lists = (...ids: number[]): Play => accepted(ids.map((id) => ({ id })));
+
+/** Setups of which less is known: the opt-in has no form, and one opt-out no lists. */
+const setups = {
+  getoptinsetups: [{ id: 60, name: 'Sign-up', subscriberlists: [{ id: 1 }] }],
+  getoptoutsetups: [
+    { id: 7, name: 'Unsubscription', subscriberlists: [{ id: 1 }, { id: 3 }] },
+    { id: 8, name: 'Without lists' },
+  ],
+};
 
 beforeEach(() => {
-  service = new FakeWebservice().on('optinrecipient', done(371)).on('optoutrecipientbyid', done(null));
+  service = new FakeWebservice().on('optinrecipient', accepted(371)).on('optoutrecipientbyid', accepted(null));
+  for (const [name, rows] of Object.entries(setups)) {
+    service.on(name, accepted(rows));
+  }
 });
 
 describe('an opt-in', () => {
@@ -28,11 +44,11 @@ describe('an opt-in', () => {
   });
 
   test.each([[null], [true], [''], ['sent'], [{}], [[]]])('with the answer %j was requested', async (result) => {
-    service.on('optinrecipient', done(result));
+    service.on('optinrecipient', accepted(result));
     await expect(request()).resolves.toEqual({ optInId: null, setupName: 'Sign-up' });
   });
 
-  const withForm = (...fields: number[]) => done([{ id: 60, name: 'Sign-up', fields: fields.map((id) => ({ id })) }]);
+  const withForm = (...fields: number[]) => accepted([{ id: 60, name: 'Sign-up', fields: fields.map((id) => ({ id })) }]);
 
   test('uses the current form, not the cached one', async () => {
     const opened = fakeAccount(service, { cache: new MemoryCache() });
@@ -47,7 +63,7 @@ describe('an opt-in', () => {
   });
 
   test('whose setup was deleted meanwhile uses the cached form', async () => {
-    service.on('getoptinsetups', withForm(1), done([]));
+    service.on('getoptinsetups', withForm(1), accepted([]));
     expect(await failureOf(request({ 99: 'x' }))).toMatchObject({ kind: 'invalid_input', message: expect.stringContaining('does not have: Field 99.') });
   });
 
@@ -63,7 +79,7 @@ describe('an opt-in', () => {
   test('removes markup from the names of fields', async () => {
     service.on(
       'getfields',
-      done([
+      accepted([
         { id: 1, name: 'E-Mail', behavior: 'email' },
         { id: 3, name: '<b>Name</b>\u0000 of 4711000 max@example.com' },
       ]),
@@ -119,14 +135,16 @@ describe('an opt-out', () => {
   });
 
   test('is requested where the setup has a new list since it was cached', async () => {
-    const setup = (...ids: number[]): Play => done([{ id: 7, name: 'Unsubscription', subscriberlists: ids.map((id) => ({ id })) }]);
+    const setup = (...ids: number[]): Play => accepted([{ id: 7, name: 'Unsubscription', subscriberlists: ids.map((id) => ({ id })) }]);
     service.on('getoptoutsetups', setup(1), setup(1, 5)).on('getrecipientlistsbyid', lists(5), lists());
     await expect(optOutAll(account(), 7, [42])).resolves.toMatchObject({ status: 'completed', leftListIds: [5] });
     expect(service.parametersOf('optoutrecipientbyid')).toHaveLength(1);
   });
 
   test('is requested where the setup’s lists are no longer known', async () => {
-    service.on('getoptoutsetups', done([{ id: 7, name: 'Unsubscription', subscriberlists: [{ id: 1 }] }]), done([])).on('getrecipientlistsbyid', lists(5));
+    service
+      .on('getoptoutsetups', accepted([{ id: 7, name: 'Unsubscription', subscriberlists: [{ id: 1 }] }]), accepted([]))
+      .on('getrecipientlistsbyid', lists(5));
     await optOutAll(account(), 7, [42]);
     expect(service.parametersOf('optoutrecipientbyid')).toHaveLength(1);
   });
@@ -137,7 +155,7 @@ describe('an opt-out', () => {
     expect(service.parametersOf('optoutrecipientbyid')).toEqual([{ optoutSetupId: '7', recipientId: '7' }]);
   });
 
-  test.each([done(null), refused(5)])('is completed for one who was deleted meanwhile', async (play) => {
+  test.each([accepted(null), refused(5)])('is completed for one who was deleted meanwhile', async (play) => {
     service.on('optoutrecipientbyid', play).on('getrecipientlistsbyid', lists(1), refused(3));
     await expect(optOutAll(account(), 7, [42])).resolves.toMatchObject({ status: 'completed', recipientIds: [42], leftListIds: [1] });
   });
@@ -231,7 +249,7 @@ describe('an opt-out', () => {
     [http(503), { kind: 'uncertain', message: expect.stringMatching(/^1 of 2 subscribers were unsubscribed, then: /) }],
     [refused(1), { kind: 'login', message: expect.stringMatching(/^1 of 2 subscribers were unsubscribed, then: /) }],
   ])('of all with one address that fails half way keeps the kind of its failure and reports how many were done (%#)', async (play, failure) => {
-    service.on('getrecipientlistsbyid', lists(1), lists(), lists(1), lists(1)).on('optoutrecipientbyid', done(null), play);
+    service.on('getrecipientlistsbyid', lists(1), lists(), lists(1), lists(1)).on('optoutrecipientbyid', accepted(null), play);
     expect(await failureOf(optOutAll(account(), 7, [9, 7]))).toMatchObject(failure);
   });
 

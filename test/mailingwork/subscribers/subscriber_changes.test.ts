@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { NewSubscriber } from '../../../mailingwork/subscribers/created_subscriber.ts';
 import { addToLists, create, createOrUpdate } from '../../../mailingwork/subscribers/subscriber_changes.ts';
-import { broken, done, FakeWebservice, failureOf, fakeAccount, http, MemoryCache, refused } from '../../support/mailingwork/client/fake_account.ts';
+import { broken, http } from '../../support/answers.ts';
+import { MemoryCache } from '../../support/caches.ts';
+import { failureOf } from '../../support/failure_of.ts';
+import { accepted, refused } from '../../support/mailingwork/answers.ts';
+import { FakeWebservice, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
 
 const EMAIL = 'max.muster@example.com';
 let service = new FakeWebservice();
@@ -12,10 +16,10 @@ const newSubscriber = (changes: Partial<NewSubscriber> = {}): NewSubscriber => (
 beforeEach(() => {
   cache = new MemoryCache();
   service = new FakeWebservice()
-    .on('getrecipientidsbyemail', done(['5', 9, 7]))
-    .on('createrecipient', done('4711'))
-    .on('updaterecipientbyid', done(true))
-    .on('importrecipients', done(null));
+    .on('getrecipientidsbyemail', accepted(['5', 9, 7]))
+    .on('createrecipient', accepted('4711'))
+    .on('updaterecipientbyid', accepted(true))
+    .on('importrecipients', accepted(null));
 });
 
 describe('creating', () => {
@@ -31,7 +35,7 @@ describe('creating', () => {
   });
 
   test.each([[null], [true], [''], ['done'], [{}]])('with the answer %j succeeded with an unknown ID', async (result) => {
-    service.on('createrecipient', done(result));
+    service.on('createrecipient', accepted(result));
     await expect(create(account(), newSubscriber())).resolves.toBeNull();
   });
 
@@ -61,7 +65,7 @@ describe('creating or updating', () => {
   });
 
   test('adds them to lists where requested, and to no other', async () => {
-    service.on('importrecipients', done({ added: 1, updated: 0 }));
+    service.on('importrecipients', accepted({ added: 1, updated: 0 }));
     await expect(createOrUpdate(account(), EMAIL, { 3: 'Max' }, lists({ lists: [5], addToLists: [1, 3] }))).resolves.toMatchObject({ addedTo: [1, 3] });
     expect(service.names).toEqual([
       'getrecipientidsbyemail',
@@ -77,7 +81,7 @@ describe('creating or updating', () => {
   test('clears fields of existing subscribers, but not of a new one', async () => {
     await createOrUpdate(account(), EMAIL, { 3: 'Max' }, lists({ toClear: [4, 17] }));
     expect(service.parametersOf('updaterecipientbyid')[0]).toEqual({ recipientId: '9', 'fields[3]': 'Max', 'fields[4]': '', 'fields[17]': '' });
-    service.on('getrecipientidsbyemail', done([]));
+    service.on('getrecipientidsbyemail', accepted([]));
     await createOrUpdate(account(), EMAIL, { 3: 'Max' }, lists({ toClear: [4, 17] }));
     expect(service.parametersOf('createrecipient')).toEqual([{ listId: '1', 'fields[1]': EMAIL, 'fields[3]': 'Max' }]);
   });
@@ -100,7 +104,7 @@ describe('creating or updating', () => {
   });
 
   test('creates a subscriber with an unknown ID', async () => {
-    service.on('getrecipientidsbyemail', refused(4)).on('createrecipient', done(null));
+    service.on('getrecipientidsbyemail', refused(4)).on('createrecipient', accepted(null));
     await expect(createOrUpdate(account(), EMAIL, {}, lists())).resolves.toEqual({ created: true, ids: [], addedTo: [] });
   });
 
@@ -116,7 +120,7 @@ describe('creating or updating', () => {
   });
 
   test('requires a list for a new subscriber', async () => {
-    service.on('getrecipientidsbyemail', done([]));
+    service.on('getrecipientidsbyemail', accepted([]));
     expect((await failureOf(createOrUpdate(account(), EMAIL, {}, lists({ lists: [] })))).kind).toBe('invalid_input');
     expect(service.names).toEqual(['getrecipientidsbyemail']);
   });
@@ -124,7 +128,7 @@ describe('creating or updating', () => {
 
 describe('adding to lists', () => {
   test('imports only the address, list by list, in the mode that keeps existing values', async () => {
-    service.on('importrecipients', done({ added: 0, updated: 1 }));
+    service.on('importrecipients', accepted({ added: 0, updated: 1 }));
     await addToLists(account(), EMAIL, [1, 5]);
     expect(service.names).toEqual(['getfields', 'getlists', 'importrecipients', 'importrecipients']);
     expect(service.parametersOf('importrecipients')).toEqual(['1', '5'].map((listId) => ({ listId, 'recipients[0][1]': EMAIL, mode: 'update_add' })));
@@ -143,8 +147,8 @@ describe('adding to lists', () => {
     [{ added: 1, updated: 0 }],
     [{ added: 0, updated: 1, skipped: 0 }],
   ])('is accepted with the answer %j, whatever the list shows right after it', async (result) => {
-    service.on('importrecipients', done(result));
-    service.on('getrecipientidsbyemail', done([]));
+    service.on('importrecipients', accepted(result));
+    service.on('getrecipientidsbyemail', accepted([]));
     await expect(addToLists(account(), EMAIL, [1, 5])).resolves.toEqual([1, 5]);
     expect(service.names).not.toContain('getrecipientidsbyemail');
   });
@@ -152,19 +156,17 @@ describe('adding to lists', () => {
   test.each([[{ added: 0, updated: 0 }], [{ added: 0, updated: 0, skipped: 1 }], [{ skipped: '1' }]])(
     'is checked against the list where the answer shows that the row was left out: %j',
     async (result) => {
-      service.on('importrecipients', done(result));
+      service.on('importrecipients', accepted(result));
       await expect(addToLists(account(), EMAIL, [1])).resolves.toEqual([]);
       expect(service.parametersOf('getrecipientidsbyemail')).toEqual([{ email: EMAIL, 'advanced[listId]': '1' }]);
-      service.on('getrecipientidsbyemail', done([]));
+      service.on('getrecipientidsbyemail', accepted([]));
       expect(await failureOf(addToLists(account(), EMAIL, [1]))).toMatchObject({ kind: 'refused' });
     },
   );
 
   test('tries every list before it reports which ones were refused', async () => {
-    service.on('importrecipients', ({ parameters }) =>
-      done({ added: parameters.listId === '3' ? 0 : 1, updated: 0 })({ name: '', url: '', parameters, timeoutMs: 0 }),
-    );
-    service.on('getrecipientidsbyemail', done([]));
+    service.on('importrecipients', ({ parameters }) => accepted({ added: parameters.listId === '3' ? 0 : 1, updated: 0 }));
+    service.on('getrecipientidsbyemail', accepted([]));
     const failure = await failureOf(addToLists(account(), EMAIL, [3, 1, 5]));
     expect(failure.message).toMatch(/^MAILINGWORK did not add the subscriber to list 3, as may be with .*; the rest of this step was done\.$/);
     expect(service.parametersOf('importrecipients').map(({ listId }) => listId)).toEqual(['3', '1', '5']);
@@ -173,9 +175,9 @@ describe('adding to lists', () => {
   test('names as many lists as fit into a sentence', async () => {
     const ids = [1, 2, 3, 4, 5, 6, 7];
     service
-      .on('getlists', done(ids.map((id) => ({ id, name: 'News' }))))
-      .on('importrecipients', done({ added: 0, updated: 0, skipped: 1 }))
-      .on('getrecipientidsbyemail', done([]));
+      .on('getlists', accepted(ids.map((id) => ({ id, name: 'News' }))))
+      .on('importrecipients', accepted({ added: 0, updated: 0, skipped: 1 }))
+      .on('getrecipientidsbyemail', accepted([]));
     expect((await failureOf(addToLists(account(), EMAIL, ids))).message).toMatch(/to list 1, 2, 3, 4, 5 and 2 more, as/);
   });
 

@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { findByEmail, findByField, resolve, resolveAddress, resolveAddressOrId, storedForms } from '../../../mailingwork/subscribers/subscriber_lookup.ts';
-import { demo, done, FakeWebservice, failureOf, fakeAccount, http, MemoryCache, type Play, refused } from '../../support/mailingwork/client/fake_account.ts';
+import { http } from '../../support/answers.ts';
+import { MemoryCache } from '../../support/caches.ts';
+import { failureOf } from '../../support/failure_of.ts';
+import { account as known } from '../../support/mailingwork/account.ts';
+import { accepted, refused } from '../../support/mailingwork/answers.ts';
+import { FakeWebservice, fakeAccount, type Play } from '../../support/mailingwork/client/fake_account.ts';
 
 const EMAIL = 'max.muster@example.com';
 let service = new FakeWebservice();
@@ -9,7 +14,7 @@ const account = () => fakeAccount(service, { cache });
 
 beforeEach(() => {
   cache = new MemoryCache();
-  service = new FakeWebservice().on('getrecipientidsbyemail', done(['5', 9, 7]));
+  service = new FakeWebservice().on('getrecipientidsbyemail', accepted(['5', 9, 7]));
 });
 
 describe('finding by address', () => {
@@ -20,10 +25,10 @@ describe('finding by address', () => {
 
   test.each([
     ['code 4', refused(4)],
-    ['an empty list', done([])],
-    ['false', done(false)],
-    ['null', done(null)],
-    ['an empty text', done('')],
+    ['an empty list', accepted([])],
+    ['false', accepted(false)],
+    ['null', accepted(null)],
+    ['an empty text', accepted('')],
   ])('finds no subscriber with %s', async (_name, play) => {
     service.on('getrecipientidsbyemail', play);
     await expect(findByEmail(account(), EMAIL)).resolves.toEqual([]);
@@ -43,7 +48,7 @@ describe('finding by address', () => {
 });
 
 test('an ID that is delivered several times is returned once', async () => {
-  service.on('getrecipientidsbyemail', done([42, '42', 41])).on('getrecipientidsbyfieldidandvalue', done(['42', 42]));
+  service.on('getrecipientidsbyemail', accepted([42, '42', 41])).on('getrecipientidsbyfieldidandvalue', accepted(['42', 42]));
   await expect(findByEmail(account(), EMAIL)).resolves.toEqual([42, 41]);
   await expect(findByField(account(), 3, 'Max')).resolves.toEqual([42]);
 });
@@ -52,7 +57,7 @@ describe('an address that can be written in two ways', () => {
   const stored =
     (...forms: string[]): Play =>
     ({ parameters: { email = '' } }) =>
-      done(forms.includes(email) ? [5] : [])({ name: '', url: '', parameters: {}, timeoutMs: 0 });
+      accepted(forms.includes(email) ? [5] : []);
 
   test.each(['max@müller.de', 'max@mu\u0308ller.de', 'max@xn--mller-kva.de', 'Max <max@MÜLLER.de>'])('is found as %s, whichever is stored', async (typed) => {
     for (const form of ['max@müller.de', 'max@xn--mller-kva.de']) {
@@ -78,13 +83,13 @@ describe('an address that can be written in two ways', () => {
 
 describe('finding by a field', () => {
   test('finds all IDs', async () => {
-    service.on('getrecipientidsbyfieldidandvalue', done([5, '9']));
+    service.on('getrecipientidsbyfieldidandvalue', accepted([5, '9']));
     await expect(findByField(account(), 3, 'Max')).resolves.toEqual([5, 9]);
     expect(service.parametersOf('getrecipientidsbyfieldidandvalue')).toEqual([{ fieldId: '3', value: 'Max' }]);
   });
 
   test('uses the spelling of the account', async () => {
-    service.on('getrecipientidsbyfieldidandvalue', done([]));
+    service.on('getrecipientidsbyfieldidandvalue', accepted([]));
     await findByField(account(), 18, '2025-11-12T10:00:00Z');
     expect(service.parametersOf('getrecipientidsbyfieldidandvalue')[0]).toEqual({ fieldId: '18', value: '2025-11-12 11:00:00' });
   });
@@ -99,14 +104,14 @@ describe('finding by a field', () => {
     [18, '0000-00-00', ['0000-00-00']],
     [1, 'max', ['max']],
   ])('%i: %j is looked up in the form of the account, then as typed', async (id, typed, values) => {
-    service.on('getfields', done([...demo.getfields, { id: 19, name: 'Second', type: 'email' }])).on('getrecipientidsbyfieldidandvalue', refused(4));
+    service.on('getfields', accepted([...known.getfields, { id: 19, name: 'Second', type: 'email' }])).on('getrecipientidsbyfieldidandvalue', refused(4));
     await findByField(account(), id, typed);
     expect(service.parametersOf('getrecipientidsbyfieldidandvalue').map(({ value }) => value)).toEqual(values);
     expect(service.names).not.toContain('getrecipientidsbyemail');
   });
 
   test('stops at the first form that finds subscribers', async () => {
-    service.on('getrecipientidsbyfieldidandvalue', done([5]));
+    service.on('getrecipientidsbyfieldidandvalue', accepted([5]));
     await expect(findByField(account(), 3, 'ACME ')).resolves.toEqual([5]);
     expect(service.parametersOf('getrecipientidsbyfieldidandvalue')).toEqual([{ fieldId: '3', value: 'ACME' }]);
   });
@@ -114,7 +119,7 @@ describe('finding by a field', () => {
   test('looks for an address where the field holds the address, whatever its ID', async () => {
     service.on(
       'getfields',
-      done([
+      accepted([
         { id: 1, name: 'Anrede', type: 'varchar' },
         { id: 5, name: 'E-Mail', type: 'varchar', behavior: 'email' },
       ]),
@@ -130,7 +135,7 @@ describe('finding by a field', () => {
   });
 
   test('finds no subscriber with an empty list, and treats no other failure as “not found”', async () => {
-    service.on('getrecipientidsbyfieldidandvalue', done([]), refused(4), http(503));
+    service.on('getrecipientidsbyfieldidandvalue', accepted([]), refused(4), http(503));
     await expect(findByField(account(), 3, 'Max')).resolves.toEqual([]);
     await expect(findByField(account(), 3, 'Max')).resolves.toEqual([]);
     expect((await failureOf(findByField(account(), 3, 'Max'))).kind).toBe('unavailable');
@@ -138,7 +143,7 @@ describe('finding by a field', () => {
 });
 
 describe('all with the address of the given subscriber', () => {
-  const read = () => service.on('getrecipientfieldsbyid', done([{ id: 1, value: EMAIL }]));
+  const read = () => service.on('getrecipientfieldsbyid', accepted([{ id: 1, value: EMAIL }]));
 
   test('are found by ID, the given one first', async () => {
     read();
@@ -156,7 +161,7 @@ describe('all with the address of the given subscriber', () => {
   });
 
   test.each([
-    [done([{ id: 3, value: 'Max' }]), 'not_found'],
+    [accepted([{ id: 3, value: 'Max' }]), 'not_found'],
     [refused(3), 'missing_record'],
   ])('cannot be found where the address is not known', async (play, kind) => {
     service.on('getrecipientfieldsbyid', play);
@@ -164,7 +169,7 @@ describe('all with the address of the given subscriber', () => {
     expect(service.names).not.toContain('getrecipientidsbyemail');
   });
 
-  test.each([done([{ id: 3, value: 'Max' }]), refused(3), refused(77), http(403)])(
+  test.each([accepted([{ id: 3, value: 'Max' }]), refused(3), refused(77), http(403)])(
     'are the given one alone where that is sufficient and the address cannot be read',
     async (play) => {
       service.on('getrecipientfieldsbyid', play);

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { change, update } from '../../../mailingwork/subscribers/subscriber_update.ts';
-import { done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/mailingwork/client/fake_account.ts';
+import { http } from '../../support/answers.ts';
+import { failureOf } from '../../support/failure_of.ts';
+import { accepted, refused } from '../../support/mailingwork/answers.ts';
+import { FakeWebservice, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
 
 const OLD = 'max.muster@example.com';
 const NEW = 'maximilian@example.com';
@@ -8,11 +11,11 @@ let service = new FakeWebservice();
 const account = () => fakeAccount(service);
 
 /** Who has the new address. */
-const holding = (...ids: number[]) => service.on('getrecipientidsbyemail', ids.length === 0 ? refused(4) : done(ids));
+const holding = (...ids: number[]) => service.on('getrecipientidsbyemail', ids.length === 0 ? refused(4) : accepted(ids));
 const updates = () => service.parametersOf('updaterecipientbyid');
 
 beforeEach(() => {
-  service = new FakeWebservice().on('updaterecipientbyid', done(true)).on('getrecipientlistsbyid', done([{ id: 1 }]));
+  service = new FakeWebservice().on('updaterecipientbyid', accepted(true)).on('getrecipientlistsbyid', accepted([{ id: 1 }]));
 });
 
 describe('updating', () => {
@@ -29,7 +32,7 @@ describe('updating', () => {
   });
 
   test('leaves out a subscriber who was deleted meanwhile', async () => {
-    service.on('updaterecipientbyid', refused(7), done(), done()).on('getrecipientlistsbyid', refused(3));
+    service.on('updaterecipientbyid', refused(7), accepted(), accepted()).on('getrecipientlistsbyid', refused(3));
     await expect(update(account(), [9, 7, 5], { 3: 'Max' })).resolves.toEqual([7, 5]);
   });
 
@@ -46,7 +49,7 @@ describe('updating', () => {
     [refused(1), 'login'],
     [refused(7), 'refused'],
   ])('stops at the first failure, and reports how many were updated', async (play, kind) => {
-    service.on('updaterecipientbyid', done(), play);
+    service.on('updaterecipientbyid', accepted(), play);
     const failure = await failureOf(update(account(), [9, 7, 5], { 3: 'Max' }));
     expect(failure).toMatchObject({ kind, message: expect.stringMatching(/^1 of 3 subscribers were updated, then: MAILINGWORK /) });
     expect(updates()).toHaveLength(2);
@@ -126,7 +129,7 @@ describe('a new address', () => {
     'of several subscribers that fails half way halts, because a second run would not find all of them; but a failed login still asks to reconnect',
     async (play, kind) => {
       holding();
-      service.on('updaterecipientbyid', done(), play);
+      service.on('updaterecipientbyid', accepted(), play);
       const failure = await failureOf(change(account(), { ids: [9, 7], email: OLD }, { values: {}, newEmail: NEW }));
       expect(failure).toMatchObject({ kind, message: expect.stringMatching(/^1 of 2 subscribers were updated, then: /) });
     },

@@ -1,17 +1,10 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { emailOfSubscriber, read, readAll, readBack } from '../../../mailingwork/subscribers/subscribers.ts';
-import {
-  type ArrivedCall,
-  broken,
-  done,
-  FakeWebservice,
-  failureOf,
-  fakeAccount,
-  http,
-  MemoryCache,
-  type Play,
-  refused,
-} from '../../support/mailingwork/client/fake_account.ts';
+import { broken, http } from '../../support/answers.ts';
+import { MemoryCache } from '../../support/caches.ts';
+import { failureOf } from '../../support/failure_of.ts';
+import { accepted, refused } from '../../support/mailingwork/answers.ts';
+import { type ArrivedCall, FakeWebservice, fakeAccount, type Play } from '../../support/mailingwork/client/fake_account.ts';
 
 const EMAIL = 'max.muster@example.com';
 let service = new FakeWebservice();
@@ -20,12 +13,16 @@ const account = () => fakeAccount(service, { cache });
 /** Answers by subscriber, so that the order of calls at the same time does not matter. */
 const bySubscriber =
   (plays: Readonly<Record<string, Play>>): Play =>
-  (call: ArrivedCall) =>
-    (plays[call.parameters.recipientId ?? ''] ?? refused(3))(call);
+  (call: ArrivedCall) => {
+    const play = plays[call.parameters.recipientId ?? ''] ?? refused(3);
+    return typeof play === 'function' ? play(call) : play;
+  };
 
 beforeEach(() => {
   cache = new MemoryCache();
-  service = new FakeWebservice().on('getrecipientfieldsbyid', done([{ id: 1, value: EMAIL }])).on('getrecipientlistsbyid', done([{ id: '3' }, { id: 1 }]));
+  service = new FakeWebservice()
+    .on('getrecipientfieldsbyid', accepted([{ id: 1, value: EMAIL }]))
+    .on('getrecipientlistsbyid', accepted([{ id: '3' }, { id: 1 }]));
 });
 
 describe('reading', () => {
@@ -46,7 +43,7 @@ describe('reading', () => {
   });
 
   test('several returns those in most lists first, then the newest', async () => {
-    const lists = (...ids: number[]): Play => done(ids.map((id) => ({ id })));
+    const lists = (...ids: number[]): Play => accepted(ids.map((id) => ({ id })));
     service.on('getrecipientlistsbyid', bySubscriber({ 5: lists(1, 3), 7: lists(1), 9: lists(3), 11: lists() }));
     expect((await readAll(account(), [5, 11, 7, 9])).map(({ id }) => id)).toEqual([5, 9, 7, 11]);
     expect(service.calls).toHaveLength(8);
@@ -61,7 +58,7 @@ describe('reading', () => {
   test('returns an empty list for no IDs, leaves out deleted subscribers and fails with any other failure', async () => {
     await expect(readAll(account(), [])).resolves.toEqual([]);
     expect(service.calls).toEqual([]);
-    service.on('getrecipientlistsbyid', bySubscriber({ 5: done([]) }));
+    service.on('getrecipientlistsbyid', bySubscriber({ 5: accepted([]) }));
     expect((await readAll(account(), [5, 7])).map(({ id }) => id)).toEqual([5]);
     service.on('getrecipientlistsbyid', http(503));
     expect((await failureOf(readAll(account(), [5, 7]))).kind).toBe('unavailable');
@@ -70,7 +67,7 @@ describe('reading', () => {
   test.each([http(503), http(429), broken('ECONNRESET'), refused(1), refused(3), http(200, '<html>')])('back after a write never fails', async (play) => {
     service.on('getrecipientlistsbyid', play);
     await expect(readBack(account(), 5)).resolves.toEqual({ id: 5, values: [{ id: 1, value: EMAIL }], listIds: null });
-    service.on('getrecipientfieldsbyid', play).on('getrecipientlistsbyid', done([{ id: 3 }]));
+    service.on('getrecipientfieldsbyid', play).on('getrecipientlistsbyid', accepted([{ id: 3 }]));
     await expect(readBack(account(), 5)).resolves.toEqual({ id: 5, values: null, listIds: [3] });
   });
 
@@ -87,7 +84,7 @@ describe('the address of a subscriber', () => {
   });
 
   test.each([[[]], [[{ id: 1, value: '' }]], [[{ id: 1, value: null }]], [[{ id: 3, value: EMAIL }]]])('is missing in %j', async (values) => {
-    service.on('getrecipientfieldsbyid', done(values));
+    service.on('getrecipientfieldsbyid', accepted(values));
     expect((await failureOf(emailOfSubscriber(account(), 5))).kind).toBe('not_found');
   });
 });

@@ -1,6 +1,9 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { deactivations } from '../../../mailingwork/webhooks/deactivations.ts';
-import { done, FakeWebservice, failureOf, fakeAccount, MemoryCache } from '../../support/mailingwork/client/fake_account.ts';
+import { MemoryCache } from '../../support/caches.ts';
+import { failureOf } from '../../support/failure_of.ts';
+import { accepted } from '../../support/mailingwork/answers.ts';
+import { FakeWebservice, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
 
 const DAY = 86_400_000;
 const NOW = Date.parse('2026-11-21T12:00:00Z');
@@ -8,7 +11,7 @@ const NOW = Date.parse('2026-11-21T12:00:00Z');
 /** Polls one account day by day; each day has its list of webhooks. */
 async function poll(days: readonly (readonly object[])[]): Promise<string[][]> {
   const cache = new MemoryCache();
-  const service = new FakeWebservice().on('getwebhooks', ...days.map((webhooks) => done(webhooks)));
+  const service = new FakeWebservice().on('getwebhooks', ...days.map((webhooks) => accepted(webhooks)));
   const account = fakeAccount(service, { cache });
   const seen: string[][] = [];
   for (const index of days.keys()) {
@@ -61,7 +64,7 @@ describe('deactivations', () => {
     const accountWith = (answer: () => Promise<unknown>) => {
       const cache = new MemoryCache();
       const broken = { get: cache.get.bind(cache), set: cache.set.bind(cache), [method]: answer };
-      return fakeAccount(new FakeWebservice().on('getwebhooks', done([off])), { cache: broken });
+      return fakeAccount(new FakeWebservice().on('getwebhooks', accepted([off])), { cache: broken });
     };
     const unreachable = { kind: 'unavailable', message: 'The memory of this trigger could not be reached.' };
 
@@ -89,7 +92,7 @@ describe('deactivations', () => {
 
   test('are returned where the cache contains something else', async () => {
     const cache = new MemoryCache();
-    const account = fakeAccount(new FakeWebservice().on('getwebhooks', done([off])), { cache });
+    const account = fakeAccount(new FakeWebservice().on('getwebhooks', accepted([off])), { cache });
     await cache.set(`${account.cacheKey}:inactiveWebhooks`, ['odd'], 1);
     expect(await deactivations(account, NOW)).toMatchObject([{ since: '2026-11-21' }]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type EventNames, optInOutput, optOutOutput, profileUpdateOutput } from '../../../mailingwork/webhooks/event_outputs.ts';
 import { readEvent, type SubscriberEvent } from '../../../mailingwork/webhooks/events.ts';
-import { demo } from '../../support/mailingwork/client/fake_account.ts';
+import { account } from '../../support/mailingwork/account.ts';
 import { documentedOptIn, documentedPerson } from '../../support/mailingwork/samples.ts';
 
 const field = { description: '', alias: '', type: 'varchar', options: '', default: '', behavior: '' };
@@ -18,7 +18,7 @@ const names: EventNames = {
     { id: 1, name: 'Newsletter' },
     { id: 3, name: 'Customers' },
   ],
-  setups: [{ id: 60, name: demo.getoptinsetups[0]?.name ?? '', listIds: null, fieldIds: null }],
+  setups: [{ id: 60, name: account.getoptinsetups[0]?.name ?? '', listIds: null, fieldIds: null }],
   timeZone: 'Europe/Berlin',
 };
 const unnamed: EventNames = { fields: null, lists: null, setups: null, timeZone: 'Europe/Berlin' };
@@ -55,7 +55,7 @@ test('a finished opt-in has every name that can be found', () => {
     id: '371',
     opt_in_id: 371,
     opt_in_setup_id: 60,
-    opt_in_setup_name: 'Sign-up',
+    opt_in_setup_name: 'Newsletter sign-up',
     ...documentedPerson,
     lists: [
       { id: 1, name: 'Newsletter', subscribed: true },
@@ -75,7 +75,7 @@ test('a finished opt-out has the lists just left', () => {
     id: '371',
     opt_out_id: 371,
     opt_out_setup_id: 60,
-    opt_out_setup_name: 'Sign-up',
+    opt_out_setup_name: 'Newsletter sign-up',
     lists: [
       { id: 1, name: 'Newsletter', opted_out: true },
       { id: 3, name: 'Customers', opted_out: false },

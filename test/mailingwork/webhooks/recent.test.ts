@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { SubscriberEvent } from '../../../mailingwork/webhooks/events.ts';
 import { recentOptIns, recentOptOuts, recentSubscribers } from '../../../mailingwork/webhooks/recent.ts';
-import { done, FakeWebservice, failureOf, fakeAccount, http, refused } from '../../support/mailingwork/client/fake_account.ts';
+import { http } from '../../support/answers.ts';
+import { failureOf } from '../../support/failure_of.ts';
+import { accepted, refused } from '../../support/mailingwork/answers.ts';
+import { FakeWebservice, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
 
 let service = new FakeWebservice();
 const account = () => fakeAccount(service);
@@ -13,9 +16,9 @@ const optOuts = (passes = all) => recentOptOuts(account(), [], passes);
 
 beforeEach(() => {
   service = new FakeWebservice()
-    .on('getrecipientidsbylistid', done([7, '9', 8, 1]))
-    .on('getrecipientfieldsbyid', done([{ id: 1, value: 'max@example.com' }]))
-    .on('getrecipientlistsbyid', done([{ id: 5 }, { id: '1' }]));
+    .on('getrecipientidsbylistid', accepted([7, '9', 8, 1]))
+    .on('getrecipientfieldsbyid', accepted([{ id: 1, value: 'max@example.com' }]))
+    .on('getrecipientlistsbyid', accepted([{ id: 5 }, { id: '1' }]));
 });
 
 describe('recent subscribers', () => {
@@ -45,10 +48,10 @@ describe('recent subscribers', () => {
   });
 
   test('are read from the next lists while the first ones are empty, but not from all lists', async () => {
-    service.on('getrecipientidsbylistid', done([]), done([4]), done([4, 3, 2]));
+    service.on('getrecipientidsbylistid', accepted([]), accepted([4]), accepted([4, 3, 2]));
     expect((await subscribers([5, 1, 3])).map((event) => event.subscriberId)).toEqual([4, 3, 2]);
-    service.on('getlists', done(Array.from({ length: 9 }, (_, index) => ({ id: index + 1, name: 'Test' }))));
-    service.on('getrecipientidsbylistid', done([]));
+    service.on('getlists', accepted(Array.from({ length: 9 }, (_, index) => ({ id: index + 1, name: 'Test' }))));
+    service.on('getrecipientidsbylistid', accepted([]));
     await subscribers([]);
     expect(service.parametersOf('getrecipientidsbylistid')).toHaveLength(3 + 5);
   });
@@ -60,14 +63,14 @@ describe('recent subscribers', () => {
   });
 
   test('are none in an empty list, or in an account without lists', async () => {
-    service.on('getrecipientidsbylistid', done([]));
+    service.on('getrecipientidsbylistid', accepted([]));
     await expect(subscribers([5])).resolves.toEqual([]);
-    service.on('getlists', done([]));
+    service.on('getlists', accepted([]));
     await expect(subscribers([])).resolves.toEqual([]);
   });
 
   test('leave out subscribers who were deleted meanwhile', async () => {
-    service.on('getrecipientfieldsbyid', refused(3), done([]), done([]));
+    service.on('getrecipientfieldsbyid', refused(3), accepted([]), accepted([]));
     const events = await subscribers([5]);
     expect(events.map((event) => event.subscriberId)).toEqual([8, 7]);
   });
@@ -84,7 +87,7 @@ describe('recent opt-ins', () => {
   test('have setup, date and ID where the account returns them, newest first, with whole subscribers', async () => {
     service.on(
       'getoptins',
-      done([row(4, '2025-01-01 10:00:00', 60, 300), row(5, '2025-11-11 09:27:29', 61, 371), row(5, '2024-01-01 10:00:00', 60, 200), row(6, null, 60, 100)]),
+      accepted([row(4, '2025-01-01 10:00:00', 60, 300), row(5, '2025-11-11 09:27:29', 61, 371), row(5, '2024-01-01 10:00:00', 60, 200), row(6, null, 60, 100)]),
     );
     const events = await optIns([5]);
     expect(events.map(({ subscriberId, setupId, rawId, rawDate }) => [subscriberId, setupId, rawId, rawDate])).toEqual([
@@ -104,7 +107,7 @@ describe('recent opt-ins', () => {
   });
 
   test('of the chosen setups come first, then members whose setup is unknown', async () => {
-    service.on('getoptins', done([row(9, '2025-11-11 09:27:29', 61, 1), row(4, '2025-01-01 10:00:00', 60, 2)]));
+    service.on('getoptins', accepted([row(9, '2025-11-11 09:27:29', 61, 1), row(4, '2025-01-01 10:00:00', 60, 2)]));
     const events = await optIns([5], ({ setupId }) => setupId === null || setupId === 60);
     expect(events.map(({ subscriberId, setupId }) => [subscriberId, setupId])).toEqual([
       [4, 60],
@@ -114,10 +117,10 @@ describe('recent opt-ins', () => {
   });
 
   test.each([
-    ['with nothing', done(null)],
-    ['with a number', done(7)],
-    ['with rows without a subscriber', done([{ id: 1 }, 'text', null, { recipient: 'x' }])],
-    ['with one row instead of a list', done({ recipient: 9, optinSetup: 60 })],
+    ['with nothing', accepted(null)],
+    ['with a number', accepted(7)],
+    ['with rows without a subscriber', accepted([{ id: 1 }, 'text', null, { recipient: 'x' }])],
+    ['with one row instead of a list', accepted({ recipient: 9, optinSetup: 60 })],
     ['with an error', refused(5)],
     ['with a missing right', http(403)],
     ['with a web page', http(200, '<html>')],
@@ -131,13 +134,13 @@ describe('recent opt-ins', () => {
   });
 
   test('are given five seconds', async () => {
-    service.on('getoptins', done([]));
+    service.on('getoptins', accepted([]));
     await optIns([5]);
     expect(service.calls.find(({ name }) => name === 'getoptins')?.timeoutMs).toBe(5_000);
   });
 
   test('are not read in an account without lists', async () => {
-    service.on('getlists', done([]));
+    service.on('getlists', accepted([]));
     await expect(optIns([])).resolves.toEqual([]);
     expect(service.names).toEqual(['getlists']);
   });
@@ -155,14 +158,14 @@ describe('recent opt-outs', () => {
     });
     service.on(
       'getrecipientfieldsbyid',
-      done([
+      accepted([
         { id: 1, value: 'max@example.com' },
         { id: 3, value: 'Max' },
       ]),
     );
     service.on(
       'getoptouts',
-      done([
+      accepted([
         row('2021-01-18 06:35:03', '1234'),
         row(null, 1),
         row('2025-11-11 09:27:29', '1236'),
@@ -199,24 +202,24 @@ describe('recent opt-outs', () => {
   });
 
   test('are older ones where there are none in the last days', async () => {
-    service.on('getoptouts', done([]), done([{ recipient: 1 }]));
+    service.on('getoptouts', accepted([]), accepted([{ recipient: 1 }]));
     expect((await optOuts()).map((event) => event.subscriberId)).toEqual([1]);
     expect(service.parametersOf('getoptouts')[1]).toEqual({ 'advanced[fieldId]': '1', 'advanced[limit]': '100' });
   });
 
   test('are returned although the fields cannot be read', async () => {
-    service.on('getfields', http(403)).on('getoptouts', done([]), done([{ recipient: 1 }]));
+    service.on('getfields', http(403)).on('getoptouts', accepted([]), accepted([{ recipient: 1 }]));
     expect(await optOuts()).toHaveLength(1);
     expect(service.parametersOf('getoptouts')[1]).toEqual({ 'advanced[limit]': '100' });
   });
 
   test('are returned without dates too', async () => {
-    service.on('getoptouts', done([{ recipient: 1 }, { recipient: 2 }]));
+    service.on('getoptouts', accepted([{ recipient: 1 }, { recipient: 2 }]));
     expect((await optOuts()).map((event) => event.rawDate)).toEqual([null, null]);
   });
 
   test('that pass the filters are read, and no others', async () => {
-    service.on('getoptouts', done([{ recipient: 1 }, { recipient: 2 }, { recipient: 3 }]));
+    service.on('getoptouts', accepted([{ recipient: 1 }, { recipient: 2 }, { recipient: 3 }]));
     expect((await optOuts(({ subscriberId }) => subscriberId === 2)).map(({ subscriberId }) => subscriberId)).toEqual([2]);
     expect(service.parametersOf('getrecipientfieldsbyid')).toEqual([{ recipientId: '2' }]);
   });
@@ -224,9 +227,9 @@ describe('recent opt-outs', () => {
   test.each([
     ['whose subscriber is gone', 1234, refused(3)],
     ['whose subscriber may not be read', 1234, http(403)],
-    ['without a subscriber', null, done([])],
+    ['without a subscriber', null, accepted([])],
   ])('%s keeps what the answer contains', async (_what, recipient, play) => {
-    service.on('getoptouts', done([{ recipient, fields: [{ id: 1, value: 'max@example.com' }] }])).on('getrecipientfieldsbyid', play);
+    service.on('getoptouts', accepted([{ recipient, fields: [{ id: 1, value: 'max@example.com' }] }])).on('getrecipientfieldsbyid', play);
     expect(await optOuts()).toMatchObject([{ subscriberId: recipient, fields: [{ id: 1, value: 'max@example.com' }] }]);
   });
 
@@ -235,7 +238,7 @@ describe('recent opt-outs', () => {
       { id: 1, value: 'old@example.com' },
       { id: 9, value: 'gone' },
     ];
-    service.on('getoptouts', done([{ recipient: 1, fields }]));
+    service.on('getoptouts', accepted([{ recipient: 1, fields }]));
     expect((await optOuts())[0]?.fields).toEqual([
       { id: 1, value: 'max@example.com' },
       { id: 9, value: 'gone' },
@@ -246,24 +249,24 @@ describe('recent opt-outs', () => {
     service
       .on(
         'getfields',
-        done([
+        accepted([
           { id: 1, name: 'Anrede' },
           { id: 5, name: 'E-Mail', behavior: 'email' },
         ]),
       )
-      .on('getoptouts', done([{ recipient: 1 }]));
+      .on('getoptouts', accepted([{ recipient: 1 }]));
     await optOuts();
     expect(service.parametersOf('getoptouts')[0]).toMatchObject({ 'advanced[fieldId]': '5' });
   });
 
   test('in an outage are a failure', async () => {
-    service.on('getoptouts', done([{ recipient: 1 }])).on('getrecipientfieldsbyid', http(503));
+    service.on('getoptouts', accepted([{ recipient: 1 }])).on('getrecipientfieldsbyid', http(503));
     expect((await failureOf(optOuts())).kind).toBe('unavailable');
   });
 
   test('are empty where there are none', async () => {
     for (const result of [[], null, false, '']) {
-      service.on('getoptouts', done(result));
+      service.on('getoptouts', accepted(result));
       await expect(optOuts()).resolves.toEqual([]);
     }
   });

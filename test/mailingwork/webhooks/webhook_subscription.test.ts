@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Account } from '../../../mailingwork/connection/account.ts';
 import { subscribe, unsubscribe } from '../../../mailingwork/webhooks/webhook_subscription.ts';
-import { broken, done, failureOf, http, type Play, refused } from '../../support/mailingwork/client/fake_account.ts';
+import { broken, http } from '../../support/answers.ts';
+import { failureOf } from '../../support/failure_of.ts';
+import { accepted, refused } from '../../support/mailingwork/answers.ts';
+import type { Play } from '../../support/mailingwork/client/fake_account.ts';
 import { acceptingService, accountWithTime, deletedIds, hook, TARGET, URL_NOW } from '../../support/mailingwork/client/webhooks.ts';
 
 let service = acceptingService();
@@ -28,12 +31,12 @@ describe('creating a webhook', () => {
   });
 
   test.each([[12], ['12'], [{ id: '12', active: 1 }], [{ webhookId: 12 }], [{ webHookId: '12' }]])('reads the ID from %j', async (result) => {
-    service.on('createwebhook', done(result));
+    service.on('createwebhook', accepted(result));
     await expect(create()).resolves.toMatchObject({ id: 12 });
   });
 
   test('reserves time for a look-up after a failure', async () => {
-    service.on('getwebhooks', done([hook(1, { url: TARGET })]));
+    service.on('getwebhooks', accepted([hook(1, { url: TARGET })]));
     await create();
     expect(service.calls.map(({ name, timeoutMs }) => [name, timeoutMs])).toEqual([
       ['getwebhooks', 8_000],
@@ -42,7 +45,7 @@ describe('creating a webhook', () => {
     ]);
   });
 
-  test.each([refused(5), http(403), http(200, '<html>'), done('text')])(
+  test.each([refused(5), http(403), http(200, '<html>'), accepted('text')])(
     'is done without a look-up where the webhooks cannot be read, or are in an unknown form',
     async (play) => {
       service.on('getwebhooks', play);
@@ -65,35 +68,35 @@ describe('creating a webhook', () => {
     ['the answer is lost', broken('ECONNRESET'), 'uncertain'],
     ['the server fails', http(500), 'uncertain'],
     ['the answer is a web page', http(200, '<html>'), 'uncertain'],
-    ['the answer contains no ID', done({ active: 1 }), 'unexpected_answer'],
-    ['the answer is empty', done(null), 'unexpected_answer'],
-    ['the id cannot be read', done({ id: 'twelve' }), 'unexpected_answer'],
+    ['the answer contains no ID', accepted({ active: 1 }), 'unexpected_answer'],
+    ['the answer is empty', accepted(null), 'unexpected_answer'],
+    ['the id cannot be read', accepted({ id: 'twelve' }), 'unexpected_answer'],
   ])('where %s', (_what, play, kind) => {
     test('adopts the webhook with exactly its address', async () => {
-      service.on('createwebhook', play).on('getwebhooks', done([]), done([hook(30), hook(31, { url: `${URL_NOW}x` }), hook(32, { url: URL_NOW })]));
+      service.on('createwebhook', play).on('getwebhooks', accepted([]), accepted([hook(30), hook(31, { url: `${URL_NOW}x` }), hook(32, { url: URL_NOW })]));
       await expect(create()).resolves.toMatchObject({ id: 32, url: URL_NOW });
       expect(service.names).toEqual(['getwebhooks', 'createwebhook', 'getwebhooks']);
     });
 
     test('adopts the active one where a deactivated one has the same address', async () => {
-      service.on('createwebhook', play).on('getwebhooks', done([inactive(30)]), done([inactive(30), active(31)]));
+      service.on('createwebhook', play).on('getwebhooks', accepted([inactive(30)]), accepted([inactive(30), active(31)]));
       await expect(create()).resolves.toMatchObject({ id: 31, url: OLD });
     });
 
     test('adopts the new one where the answer does not show which are active', async () => {
       const untold = (id: number) => hook(id, { active: undefined });
-      service.on('createwebhook', play).on('getwebhooks', done([untold(30)]), done([untold(30), untold(31)]));
+      service.on('createwebhook', play).on('getwebhooks', accepted([untold(30)]), accepted([untold(30), untold(31)]));
       await expect(create()).resolves.toMatchObject({ id: 31 });
     });
 
     test('fails where there are only those that existed before, and does not create a second one', async () => {
-      service.on('createwebhook', play).on('getwebhooks', done([inactive(30)]));
+      service.on('createwebhook', play).on('getwebhooks', accepted([inactive(30)]));
       expect((await failureOf(create())).kind).toBe(kind);
       expect(service.parametersOf('createwebhook')).toHaveLength(1);
     });
 
     test('fails where the webhooks cannot be read', async () => {
-      service.on('createwebhook', play).on('getwebhooks', done([]), http(503));
+      service.on('createwebhook', play).on('getwebhooks', accepted([]), http(503));
       expect((await failureOf(create())).kind).toBe(kind);
     });
   });
@@ -104,13 +107,13 @@ describe('creating a webhook', () => {
     [http(429), 'busy'],
     [broken('ECONNREFUSED'), 'unavailable'],
   ])('that was not carried out adopts nothing', async (play, kind) => {
-    service.on('createwebhook', play).on('getwebhooks', done([]), done([hook(32, { url: URL_NOW })]));
+    service.on('createwebhook', play).on('getwebhooks', accepted([]), accepted([hook(32, { url: URL_NOW })]));
     expect((await failureOf(create())).kind).toBe(kind);
     expect(service.names).toEqual(['getwebhooks', 'createwebhook']);
   });
 
   test('for an invalid address is refused, whatever is registered', async () => {
-    service.on('getwebhooks', done([hook(7, { url: '?token=old' })]));
+    service.on('getwebhooks', accepted([hook(7, { url: '?token=old' })]));
     expect((await failureOf(subscribe(account(), 'optin_finalized', '?token=new', null))).kind).toBe('invalid_input');
     expect(service.names).toEqual(['getwebhooks']);
   });
@@ -128,13 +131,13 @@ describe('creating a webhook', () => {
 
 describe('an active webhook with the target address', () => {
   test('is adopted with its own address, and none is created', async () => {
-    service.on('getwebhooks', done([active(7)]));
+    service.on('getwebhooks', accepted([active(7)]));
     await expect(create()).resolves.toMatchObject({ id: 7, url: OLD });
     expect(service.names).toEqual(['getwebhooks']);
   });
 
   test('is adopted where the answer does not contain its event', async () => {
-    service.on('getwebhooks', done([hook(7, { event: undefined })]));
+    service.on('getwebhooks', accepted([hook(7, { event: undefined })]));
     await expect(create()).resolves.toMatchObject({ id: 7 });
   });
 
@@ -146,7 +149,7 @@ describe('an active webhook with the target address', () => {
     ['with another target', hook(7, { url: `${TARGET}/other?token=old` })],
     ['without an address', hook(7, { url: null })],
   ])('%s is left unchanged', async (_what, other) => {
-    service.on('getwebhooks', done([other]));
+    service.on('getwebhooks', accepted([other]));
     await expect(create()).resolves.toEqual({ id: 12, url: URL_NOW });
     expect(service.names).toEqual(['getwebhooks', 'createwebhook']);
   });
@@ -154,7 +157,7 @@ describe('an active webhook with the target address', () => {
   test.each([TARGET, `${TARGET}#token=old`, `${TARGET}?token=`, `${TARGET}?other=old`])(
     'whose deliveries cannot be verified, because its address is %s, is deleted once a new one is created',
     async (url) => {
-      service.on('getwebhooks', done([hook(7, { url })]));
+      service.on('getwebhooks', accepted([hook(7, { url })]));
       await expect(create()).resolves.toEqual({ id: 12, url: URL_NOW });
       expect(service.names).toEqual(['getwebhooks', 'createwebhook', 'deletewebhookbyid']);
       expect(service.parametersOf('deletewebhookbyid')).toEqual([{ id: '7', webhookId: '7', webHookId: '7' }]);
@@ -162,13 +165,13 @@ describe('an active webhook with the target address', () => {
   );
 
   test('is adopted where it is the oldest of several, and the others are deleted', async () => {
-    service.on('getwebhooks', done([active(9, 'c'), active(8, 'b'), active(7, 'a')]));
+    service.on('getwebhooks', accepted([active(9, 'c'), active(8, 'b'), active(7, 'a')]));
     await expect(create()).resolves.toMatchObject({ id: 7, url: `${TARGET}?token=a` });
     expect(deletedIds(service)).toEqual(['8', '9']);
   });
 
   test('is adopted with the address that a deactivated one has too', async () => {
-    service.on('getwebhooks', done([inactive(6, 'b'), active(7, 'a'), active(8, 'b')]));
+    service.on('getwebhooks', accepted([inactive(6, 'b'), active(7, 'a'), active(8, 'b')]));
     await expect(create()).resolves.toMatchObject({ id: 8, url: `${TARGET}?token=b` });
     expect(deletedIds(service)).toEqual(['7']);
   });
@@ -176,7 +179,7 @@ describe('an active webhook with the target address', () => {
   test.each([refused(5), refused(1), http(503), broken('ECONNRESET'), http(200, '<html>')])(
     'is adopted even where one duplicate cannot be deleted, and the others are',
     async (play) => {
-      service.on('getwebhooks', done([active(7), active(8), active(9)])).on('deletewebhookbyid', play);
+      service.on('getwebhooks', accepted([active(7), active(8), active(9)])).on('deletewebhookbyid', play);
       await expect(create()).resolves.toMatchObject({ id: 7 });
       expect(deletedIds(service)).toEqual(['8', '9']);
     },
@@ -185,26 +188,26 @@ describe('an active webhook with the target address', () => {
 
 describe('a deactivated webhook with the target address', () => {
   test('keeps its buffer, and a new one with the same address is created beside it', async () => {
-    service.on('getwebhooks', done([inactive(7)]));
+    service.on('getwebhooks', accepted([inactive(7)]));
     await expect(create()).resolves.toEqual({ id: 12, url: OLD });
     expect(service.parametersOf('createwebhook')[0]?.url).toBe(OLD);
     expect(service.names).toEqual(['getwebhooks', 'createwebhook']);
   });
 
   test('is kept, even where there are several; the address of the newest is used', async () => {
-    service.on('getwebhooks', done([inactive(9, 'c'), inactive(7, 'a'), inactive(8, 'b')]));
+    service.on('getwebhooks', accepted([inactive(9, 'c'), inactive(7, 'a'), inactive(8, 'b')]));
     await expect(create()).resolves.toEqual({ id: 12, url: `${TARGET}?token=c` });
     expect(deletedIds(service)).toEqual([]);
   });
 
   test('is kept where its address cannot be used again', async () => {
-    service.on('getwebhooks', done([hook(7, { active: 0, url: TARGET })]));
+    service.on('getwebhooks', accepted([hook(7, { active: 0, url: TARGET })]));
     await expect(create()).resolves.toEqual({ id: 12, url: URL_NOW });
     expect(deletedIds(service)).toEqual([]);
   });
 
   test('is assumed where the answer does not contain the state', async () => {
-    service.on('getwebhooks', done([hook(7, { active: 'perhaps' })]));
+    service.on('getwebhooks', accepted([hook(7, { active: 'perhaps' })]));
     await expect(create()).resolves.toEqual({ id: 12, url: OLD });
     expect(deletedIds(service)).toEqual([]);
   });
@@ -216,7 +219,7 @@ describe('deleting the webhooks of a target', () => {
   test('deletes the one with the ID and all with the target address, deactivated ones too', async () => {
     service.on(
       'getwebhooks',
-      done([inactive(1), hook(2, { app: 'shop' }), hook(3, { url: `${TARGET}2` }), hook(4, { event: 'optout_finalized' }), active(12)]),
+      accepted([inactive(1), hook(2, { app: 'shop' }), hook(3, { url: `${TARGET}2` }), hook(4, { event: 'optout_finalized' }), active(12)]),
     );
     await remove(12);
     expect(service.names).toEqual(['getwebhooks', 'deletewebhookbyid', 'deletewebhookbyid']);
@@ -224,10 +227,10 @@ describe('deleting the webhooks of a target', () => {
   });
 
   test('deletes those with the target address where the ID is lost, or belongs to a webhook that was deleted meanwhile', async () => {
-    service.on('getwebhooks', done([active(1), active(4)])).on('deletewebhookbyid', done(true));
+    service.on('getwebhooks', accepted([active(1), active(4)])).on('deletewebhookbyid', accepted(true));
     await remove(null);
     expect(deletedIds(service)).toEqual(['1', '4']);
-    service.on('getwebhooks', done([active(1)]), done([])).on('deletewebhookbyid', refused(2), done(true));
+    service.on('getwebhooks', accepted([active(1)]), accepted([])).on('deletewebhookbyid', refused(2), accepted(true));
     await expect(remove(12)).resolves.toBeUndefined();
     expect(deletedIds(service).slice(2)).toEqual(['12', '1']);
   });
@@ -239,13 +242,13 @@ describe('deleting the webhooks of a target', () => {
   });
 
   test.each([refused(5), http(503), http(200, '<html>'), broken('ECONNRESET')])('succeeds after a failure where they are gone', async (play) => {
-    service.on('deletewebhookbyid', play).on('getwebhooks', done([hook(12), hook(13)]), done([hook(14)]));
+    service.on('deletewebhookbyid', play).on('getwebhooks', accepted([hook(12), hook(13)]), accepted([hook(14)]));
     await expect(remove(12)).resolves.toBeUndefined();
     expect(service.names).toEqual(['getwebhooks', 'deletewebhookbyid', 'deletewebhookbyid', 'getwebhooks']);
   });
 
   test('fails where one still exists, or the webhooks cannot be read', async () => {
-    service.on('deletewebhookbyid', done(true), refused(5)).on('getwebhooks', done([hook(11), hook(12)]));
+    service.on('deletewebhookbyid', accepted(true), refused(5)).on('getwebhooks', accepted([hook(11), hook(12)]));
     expect(await failureOf(remove(12))).toMatchObject({ kind: 'refused', code: 5 });
     service.on('getwebhooks', http(503));
     expect(await failureOf(remove(12))).toMatchObject({ kind: 'refused', code: 5 });

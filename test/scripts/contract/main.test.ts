@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { freshSandbox } from '../../sandbox/support.ts';
+import { accepted } from '../../support/mailingwork/answers.ts';
 import { start, towards } from './support.ts';
 
 const sandbox = freshSandbox();
@@ -61,7 +62,7 @@ test('the settings may be in a .env file; the report is printed and written to a
 });
 
 test('an answer that differs ends with exit code 1', async () => {
-  sandbox().faults.add({ fault: 'body', body: '{"error":0,"message":"","result":[{"id":1}]}', function: 'GetLists' });
+  sandbox().faults.add({ fault: 'body', body: accepted([{ id: 1 }]).text, function: 'GetLists' });
   const { code, stdout } = await start(towards(sandbox()), [], folder).ended;
   expect(code).toBe(1);
   expect(stdout).toContain('GetLists (seen): differs\n  differs: [].name was missing in 1 of 1\n');

@@ -1,7 +1,12 @@
-/* What the webservice says, as the JSON text of its answer. How it reaches the client is for the stand-in that sends it. */
+import { type Answer, http } from '../answers.ts';
 
-/** It carried a call out. */
-export const accepted = (result: unknown = null): string => JSON.stringify({ error: 0, message: 'successfully executed', result });
+/* What the webservice says about a call, in its envelope. */
+
+const envelope = (error: number, message: unknown, result: unknown): Answer =>
+  http(200, JSON.stringify({ error, message, result }), { 'content-type': 'application/json' });
+
+/** It carried the call out. */
+export const accepted = (result: unknown = null): Answer => envelope(0, 'successfully executed', result);
 
 /** It says no. */
-export const refusedWith = (code: number): string => JSON.stringify({ error: code, message: 'refused', result: null });
+export const refused = (code: number, message: unknown = 'refused'): Answer => envelope(code, message, null);

@@ -1,5 +1,6 @@
 import App from '../../../index.ts';
 import type { AppUnderTest } from '../../suites/app.ts';
+import { authData } from '../app.ts';
 import { canned } from './canned.ts';
 import { scenarios } from './scenarios.ts';
 import { webservice } from './webservice.ts';
@@ -8,7 +9,7 @@ import { webservice } from './webservice.ts';
 export const mailingwork: AppUnderTest = {
   definition: App,
   brand: /mailingwork/i,
-  authData: { username: 'api-user', password: 'a-password-for-tests' },
+  authData,
   scenarios,
   playService: () => {
     webservice({ ...canned });

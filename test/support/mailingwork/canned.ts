@@ -1,4 +1,6 @@
-import { account } from './webservice.ts';
+import type { Answer } from '../answers.ts';
+import { account } from './account.ts';
+import { accepted } from './answers.ts';
 
 /*
  * One fixed answer for every function that an operation calls, so that all of them can be run without a sandbox: outputs can be held
@@ -11,23 +13,8 @@ const person = [
   { id: 17, value: '12' },
 ];
 
-/** A few days before `NOW`. */
+/** A few days before the moment at which the clock stands still. */
 const at = '2026-03-08 10:15:00';
-
-/** The moment at which all scenarios play. */
-export const NOW = Date.parse('2026-03-10T12:00:00Z');
-
-/** What must go on running while the clock stands still. */
-export const REAL_TIMERS = [
-  'setTimeout',
-  'clearTimeout',
-  'setInterval',
-  'clearInterval',
-  'setImmediate',
-  'clearImmediate',
-  'nextTick',
-  'queueMicrotask',
-] as const;
 
 const march = { id: 8, subject: 'March', description: 'Newsletter', type: 'standard', status: 'done', sendingTime: '2026-03-08 10:00:00' };
 const campaigns = [
@@ -90,3 +77,6 @@ export const canned: Readonly<Record<string, unknown>> = {
   getbouncesbyemailid: [{ recipient: 42, date: at, type: 'hard', email: '8', fields: person }],
   getretainedemailaddresses: { total: '1', data: [{ address: 'gone@example.com' }] },
 };
+
+/** What a server answers to a function, the name in lower case. */
+export const answerTo = (name: string): Answer => accepted(canned[name] ?? null);

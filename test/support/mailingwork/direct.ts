@@ -14,8 +14,8 @@ export function directZ(answer: Answer): ZObject {
   const cache = new Map<string, string>();
   const request = async ({ url, body }: { readonly url: string; readonly body: string }) => {
     const result = answer(url.replace(/^.*\//, ''), Object.fromEntries(decodeForm(body)));
-    const bytes = Buffer.from(accepted(result));
-    return { status: 200, headers: new Headers(), body: Readable.from([bytes]) };
+    const { status, headers, bytes } = accepted(result);
+    return { status, headers, body: Readable.from([bytes]) };
   };
   return Object.assign(Object.create(null), {
     request,

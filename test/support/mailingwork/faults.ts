@@ -1,10 +1,23 @@
-import { inspect } from 'node:util';
 import { rules } from '../../../common/failures.ts';
 import { ifUnclear } from '../../../common/if_unclear.ts';
 import { situations } from '../../../mailingwork/connection/situations.ts';
 import { functionNamed } from '../../../mailingwork/functions/catalogue.ts';
 import type { Occasion } from '../../../zapier/operations/failures.ts';
-import type { FaultName } from '../servers/fault_server.ts';
+import { http } from '../answers.ts';
+import { plays as ofAnyHost, type Play } from '../servers/fault_server.ts';
+import { refused } from './answers.ts';
+
+/** Faults that an answering server can play. */
+export const plays = {
+  ...ofAnyHost,
+  '200 with truncated JSON': http(200, '{"error":0,"message":"succ'),
+  '200 with 30 MB': http(200, `{"error":0,"result":["${'x'.repeat(30_000_000)}"]}`),
+  'code 1': refused(1, 'login failed'),
+  'an unknown code': refused(99, '?'),
+} satisfies Record<string, Play>;
+
+/** The name of a fault. */
+export type FaultName = keyof typeof plays;
 
 /** What each fault is, in the words of the one table. */
 export const situationOf: Readonly<Record<FaultName | 'connection refused' | 'unknown name' | 'DNS failure' | 'TLS failure', keyof typeof situations>> = {
@@ -75,6 +88,3 @@ const TRIED_AGAIN = new Set([
   'delete_subscriber',
   'delete_list',
 ]);
-
-/** Everything that can be found out about a thrown error. */
-export const everythingOf = (error: unknown): string => inspect(error, { depth: 5, showHidden: true, maxStringLength: null });

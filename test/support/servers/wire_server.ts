@@ -4,8 +4,7 @@ import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:https';
 import type { Socket } from 'node:net';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-import { accepted } from '../mailingwork/answers.ts';
-import { canned } from '../mailingwork/canned.ts';
+import type { Answer } from '../answers.ts';
 import { type Certificate, selfSigned } from './certificate.ts';
 
 /** What a webservice on loopback does once it has carried a call out, and before it answers. */
@@ -22,12 +21,17 @@ export interface WireServer {
 }
 
 /**
- * Starts a webservice that answers from `canned`.
+ * Starts a webservice.
  *
+ * @param answerTo what a function (the last part of the address) is answered with
  * @param certificate plain HTTP without one
  * @param wireFault returns true where the call is answered by it, in whatever way; `nth` counts the calls over one connection from 1
  */
-export async function startWireServer(certificate: Certificate | null, wireFault: WireFault = () => false): Promise<WireServer> {
+export async function startWireServer(
+  answerTo: (name: string) => Answer,
+  certificate: Certificate | null,
+  wireFault: WireFault = () => false,
+): Promise<WireServer> {
   const done: string[] = [];
   const wires = new Map<number, Socket>();
   const counts = new WeakMap<object, number>();
@@ -39,7 +43,7 @@ export async function startWireServer(certificate: Certificate | null, wireFault
     request.resume().on('end', () => {
       const wire = wires.get(request.socket.remotePort ?? 0) ?? request.socket;
       if (!wireFault({ name, wire, nth, response })) {
-        response.end(accepted(canned[name] ?? null));
+        answerTo(name).sendOver(response);
         done.push(name);
       }
     });

@@ -2,8 +2,10 @@ import { describe, expect, jest, test } from '@jest/globals';
 import { fieldsPart, listsPart } from '../../../mailingwork/names/directory.ts';
 import type { Cache } from '../../../webservice/cache.ts';
 import { readNames } from '../../../webservice/names/directory.ts';
-import { directoryStage, hanging, namesOf, seconds, throwing } from '../../support/mailingwork/client/directory.ts';
-import { broken, done, http, refused, silent } from '../../support/mailingwork/client/fake_account.ts';
+import { broken, http, silent } from '../../support/answers.ts';
+import { hanging, throwing } from '../../support/caches.ts';
+import { accepted, refused } from '../../support/mailingwork/answers.ts';
+import { directoryStage, namesOf, seconds } from '../../support/mailingwork/client/directory.ts';
 
 const { account, service, cache } = directoryStage();
 
@@ -34,7 +36,7 @@ describe('names for an event', () => {
     await readNames(account(), listsPart, [99]);
     expect(service().names).toHaveLength(1);
     seconds(2);
-    service().on('getlists', done([{ id: 99, name: 'New' }]));
+    service().on('getlists', accepted([{ id: 99, name: 'New' }]));
     expect(namesOf(await readNames(account(), listsPart, [99]))).toEqual(['New']);
     await readNames(account(), listsPart, [98]);
     expect(service().names).toHaveLength(2);
@@ -49,7 +51,7 @@ describe('names for an event', () => {
   ])('are missing after %s, which is cached for a minute', async (_name, play) => {
     service().on('getlists', play);
     await expect(readNames(account(), listsPart, [1])).resolves.toBeNull();
-    service().on('getlists', done([{ id: 1, name: 'Newsletter' }]));
+    service().on('getlists', accepted([{ id: 1, name: 'Newsletter' }]));
     seconds(59);
     await expect(readNames(account(), listsPart, [1])).resolves.toBeNull();
     expect(service().names).toHaveLength(1);
@@ -113,7 +115,7 @@ describe('names for an event', () => {
 
   test('are not shared between accounts, nor between kinds of names', async () => {
     await readNames(account({ identity: 'one' }), listsPart, [1]);
-    service().on('getlists', done([{ id: 1, name: 'Other newsletter' }]));
+    service().on('getlists', accepted([{ id: 1, name: 'Other newsletter' }]));
     expect(namesOf(await readNames(account({ identity: 'two' }), listsPart, [1]))).toEqual(['Other newsletter']);
     expect(namesOf(await readNames(account({ identity: 'one' }), listsPart, [1]))).toContain('Newsletter');
     await readNames(account({ identity: 'one' }), fieldsPart, [1]);

@@ -2,8 +2,11 @@ import { describe, expect, jest, test } from '@jest/globals';
 import type { Account } from '../../../mailingwork/connection/account.ts';
 import { fieldsPart, listsPart, optinSetupsPart, optoutSetupsPart } from '../../../mailingwork/names/directory.ts';
 import { readFresh, readKnowing, readNames } from '../../../webservice/names/directory.ts';
-import { directoryStage, hanging, namesOf, throwing } from '../../support/mailingwork/client/directory.ts';
-import { done, failureOf, http, refused } from '../../support/mailingwork/client/fake_account.ts';
+import { http } from '../../support/answers.ts';
+import { hanging, throwing } from '../../support/caches.ts';
+import { failureOf } from '../../support/failure_of.ts';
+import { accepted, refused } from '../../support/mailingwork/answers.ts';
+import { directoryStage, namesOf } from '../../support/mailingwork/client/directory.ts';
 
 const { account, service, cache } = directoryStage();
 
@@ -11,8 +14,8 @@ describe('the four parts of a directory', () => {
   test.each([
     ['fields', fieldsPart, 'getfields', 'E-Mail', 1],
     ['lists', listsPart, 'getlists', 'Newsletter', 1],
-    ['opt-in setups', optinSetupsPart, 'getoptinsetups', 'Sign-up', 60],
-    ['opt-out setups', optoutSetupsPart, 'getoptoutsetups', 'Unsubscription', 7],
+    ['opt-in setups', optinSetupsPart, 'getoptinsetups', 'Newsletter sign-up', 60],
+    ['opt-out setups', optoutSetupsPart, 'getoptoutsetups', 'Newsletter unsubscription', 7],
   ] as const)('%s are read once, and are the same from the cache', async (_name, part, name, first, id) => {
     const fresh = await readNames<Account, { readonly id: number; readonly name: string }>(account(), part, [id]);
     const cached = await readNames<Account, { readonly id: number; readonly name: string }>(account(), part, [id]);
@@ -43,7 +46,7 @@ describe('for an action', () => {
   });
 
   test('a cached failure is ignored', async () => {
-    service().on('getlists', http(503), done([{ id: 1, name: 'Newsletter' }]));
+    service().on('getlists', http(503), accepted([{ id: 1, name: 'Newsletter' }]));
     await readNames(account(), listsPart, [1]);
     expect(namesOf(await readKnowing(account(), listsPart, [1]))).toEqual(['Newsletter']);
   });

@@ -2,7 +2,11 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { getRecipientCountByListId } from '../../../mailingwork/functions/lists.ts';
 import { listsPart } from '../../../mailingwork/names/directory.ts';
 import { requireFilter, requireKnown, requireOne, whileKnown } from '../../../webservice/names/known_ids.ts';
-import { done, FakeWebservice, failureOf, fakeAccount, http, MemoryCache, refused } from '../../support/mailingwork/client/fake_account.ts';
+import { http } from '../../support/answers.ts';
+import { MemoryCache } from '../../support/caches.ts';
+import { failureOf } from '../../support/failure_of.ts';
+import { accepted, refused } from '../../support/mailingwork/answers.ts';
+import { FakeWebservice, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
 
 let service = new FakeWebservice();
 let cache = new MemoryCache();
@@ -22,7 +26,7 @@ describe('IDs that a user chose', () => {
 
   test('are accepted where they were created just now', async () => {
     await requireKnown(account(), listsPart, [1], 'List');
-    service.on('getlists', done([{ id: 99, name: 'New' }]));
+    service.on('getlists', accepted([{ id: 99, name: 'New' }]));
     await expect(requireKnown(account(), listsPart, [99], 'List')).resolves.toMatchObject([{ id: 99 }]);
   });
 
@@ -48,7 +52,7 @@ describe('the ids of a filter', () => {
 
   test('that exist are accepted, but not from the cache alone', async () => {
     await check(1, 3);
-    service.on('getlists', done([{ id: 1, name: 'Newsletter' }]));
+    service.on('getlists', accepted([{ id: 1, name: 'Newsletter' }]));
     expect(await failureOf(check(1, 3))).toMatchObject({
       kind: 'invalid_input',
       message: 'List 3 does not exist in this account. Choose it again from the list.',
@@ -77,17 +81,17 @@ describe('a call that contains IDs', () => {
   };
 
   test('is simply sent', async () => {
-    service.on('getrecipientcountbylistid', done(7));
+    service.on('getrecipientcountbylistid', accepted(7));
     await expect(count()).resolves.toBe(7);
     expect(service.names).toEqual(['getrecipientcountbylistid']);
   });
 
   test('that is refused reports which of them does not exist', async () => {
-    service.on('getrecipientcountbylistid', refused(99)).on('getlists', done([{ id: 1, name: 'News' }]));
+    service.on('getrecipientcountbylistid', refused(99)).on('getlists', accepted([{ id: 1, name: 'News' }]));
     expect((await failureOf(count())).message).toBe('List 3 does not exist in this account. Choose it again from the list.');
   });
 
-  test.each([done([{ id: 3, name: 'News' }]), http(503)])('that is refused for another or unknown reason keeps its failure', async (lists) => {
+  test.each([accepted([{ id: 3, name: 'News' }]), http(503)])('that is refused for another or unknown reason keeps its failure', async (lists) => {
     service.on('getrecipientcountbylistid', refused(99)).on('getlists', lists);
     expect((await failureOf(count())).code).toBe(99);
   });

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { listsPart } from '../../../mailingwork/names/directory.ts';
 import { readFresh, readKnowing, readNames } from '../../../webservice/names/directory.ts';
-import { done, FakeWebservice, fakeAccount, http, MemoryCache } from '../../support/mailingwork/client/fake_account.ts';
+import { http } from '../../support/answers.ts';
+import { MemoryCache } from '../../support/caches.ts';
+import { accepted } from '../../support/mailingwork/answers.ts';
+import { FakeWebservice, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
 
 let service = new FakeWebservice();
 let cache = new MemoryCache();
@@ -17,7 +20,7 @@ const seconds = (count: number): void => {
 beforeEach(() => {
   jest.useFakeTimers({ now: Date.parse('2025-11-12T10:00:00Z') });
   service = new FakeWebservice();
-  service.on('getlists', done([{ id: 1, name: 'Old name' }]), done([{ id: 1, name: 'New name' }]));
+  service.on('getlists', accepted([{ id: 1, name: 'Old name' }]), accepted([{ id: 1, name: 'New name' }]));
   cache = new MemoryCache();
   processKey = {};
 });
@@ -90,7 +93,7 @@ describe('rows in this process', () => {
 
 test('a failure is kept in this process for a minute', async () => {
   service = new FakeWebservice();
-  service.on('getlists', http(503), done([{ id: 1, name: 'New name' }]));
+  service.on('getlists', http(503), accepted([{ id: 1, name: 'New name' }]));
   expect(await readNames(account(), listsPart, [1])).toBeNull();
   cache.entries.clear();
   seconds(59);

@@ -3,6 +3,7 @@ import { catalogue } from '../../../../mailingwork/functions/catalogue.ts';
 import { allAgree, textOf } from '../../../../scripts/contract/report.ts';
 import { mayDestroy } from '../../../../webservice/catalogue/define.ts';
 import { freshSandbox } from '../../../sandbox/support.ts';
+import { accepted } from '../../../support/mailingwork/answers.ts';
 import { about, check, learnt, shown } from '../support.ts';
 
 // A run is some hundred calls, and other tests run beside.
@@ -71,11 +72,9 @@ describe('a run that only reads', () => {
 });
 
 describe('a webservice that has changed', () => {
-  const answer = (result: unknown) => JSON.stringify({ error: 0, message: '', result });
-
   test('differs where a row cannot be read, a key is missing or a part has another type', async () => {
     const rows = [{ id: 'seven', name: 'Secret name' }, { id: 7, name: { de: 'Secret name' }, description: '' }, { id: 8 }];
-    sandbox().faults.add({ fault: 'body', body: answer(rows), function: 'GetLists' });
+    sandbox().faults.add({ fault: 'body', body: accepted(rows).text, function: 'GetLists' });
     const report = await check(sandbox());
     expect(about(report, 'GetLists')).toMatchObject({
       verdict: 'differs',
@@ -91,12 +90,12 @@ describe('a webservice that has changed', () => {
   });
 
   test('differs where the answer is completely different', async () => {
-    sandbox().faults.add({ fault: 'body', body: answer('none'), function: 'GetFolders' });
+    sandbox().faults.add({ fault: 'body', body: accepted('none').text, function: 'GetFolders' });
     expect(about(await check(sandbox()), 'GetFolders').differences).toEqual(['the answer could not be read: text, 4 characters']);
   });
 
   test('notes new keys and null without differing', async () => {
-    sandbox().faults.add({ fault: 'body', body: answer([{ id: 1, name: 'A', description: null, colour: 'red' }]), function: 'GetLists' });
+    sandbox().faults.add({ fault: 'body', body: accepted([{ id: 1, name: 'A', description: null, colour: 'red' }]).text, function: 'GetLists' });
     expect(about(await check(sandbox()), 'GetLists')).toMatchObject({
       verdict: 'agrees',
       notes: ['[].description was null, and is read as nothing', '[].colour is not in the contract: text'],
@@ -115,7 +114,7 @@ describe('a webservice that has changed', () => {
   });
 
   test('refutes an assumption that does not hold, and does not agree', async () => {
-    sandbox().faults.add({ fault: 'body', body: answer([{ id: 1 }, { id: 2 }, { id: 3 }]), function: 'GetMailings' });
+    sandbox().faults.add({ fault: 'body', body: accepted([{ id: 1 }, { id: 2 }, { id: 3 }]).text, function: 'GetMailings' });
     const report = await check(sandbox());
     expect(learnt(report, 'GetMailings', 'The options start and limit')).toMatchObject({ outcome: 'refuted', what: 'limit 1 brought 3 rows' });
     expect(allAgree(report)).toBe(false);

@@ -4,21 +4,7 @@ import { createRecipient } from '../../../../mailingwork/functions/subscribers/r
 import { type Budget, createBudget } from '../../../../webservice/budget.ts';
 import type { ServiceFailure } from '../../../../webservice/calls/failure.ts';
 import type { SendAnswer, SendRequest } from '../../../../webservice/calls/transport.ts';
-import { accepted, refusedWith } from '../answers.ts';
-import { failureOf } from './fake_account.ts';
-
-/** Any answer of the host. */
-export const answer = (body: string, status = 200, retryAfter: string | null = null): SendAnswer => ({
-  status,
-  headers: new Headers(retryAfter === null ? {} : { 'retry-after': retryAfter }),
-  bytes: Buffer.from(body),
-});
-
-/** The webservice carried the call out. */
-export const ok = (result: unknown = null): SendAnswer => answer(accepted(result));
-
-/** The webservice says no. */
-export const code = (error: number): SendAnswer => answer(refusedWith(error));
+import { failureOf } from '../../failure_of.ts';
 
 /** A budget with so much left. */
 export const left = (milliseconds: number): Budget => ({ remaining: () => milliseconds, part: createBudget(1_000).part });

@@ -1,13 +1,8 @@
 import { afterEach, beforeEach, jest } from '@jest/globals';
 import type { Account } from '../../../../mailingwork/connection/account.ts';
 import type { Cache } from '../../../../webservice/cache.ts';
-import { FakeWebservice, fakeAccount, MemoryCache } from './fake_account.ts';
-
-/** A cache that fails. */
-export const throwing: Cache = { get: () => Promise.reject(new Error('down')), set: () => Promise.reject(new Error('down')) };
-
-/** A cache that never answers. */
-export const hanging: Cache = { get: () => new Promise(() => {}), set: () => new Promise(() => {}) };
+import { MemoryCache } from '../../caches.ts';
+import { FakeWebservice, fakeAccount } from './fake_account.ts';
 
 /** What the rows of a part are called; null where there are none. */
 export const namesOf = (rows: readonly { name: string }[] | null): string[] | null => rows?.map((row) => row.name) ?? null;

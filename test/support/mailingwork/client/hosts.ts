@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { baseUrlOf } from '../../../../mailingwork/connection/hosts.ts';
-import { failureOf } from './fake_account.ts';
+import { failureOf } from '../../failure_of.ts';
 
 /** Why a host is refused: its form, its scheme, or because it is not public. */
 export async function refusalOf(ownHost: string, allowLoopback = false): Promise<string> {

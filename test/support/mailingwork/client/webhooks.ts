@@ -1,6 +1,7 @@
 import type { Account } from '../../../../mailingwork/connection/account.ts';
 import { createBudget } from '../../../../webservice/budget.ts';
-import { done, FakeWebservice, fakeAccount } from './fake_account.ts';
+import { accepted } from '../answers.ts';
+import { FakeWebservice, fakeAccount } from './fake_account.ts';
 
 /** Where a Zap listens. */
 export const TARGET = 'https://hooks.example.com/hooks/standard/1/abcdef';
@@ -21,10 +22,10 @@ export const hook = (id: number, changes: Partial<Record<'app' | 'url' | 'event'
 /** A webservice without webhooks that does what it is asked for. */
 export const acceptingService = (): FakeWebservice =>
   new FakeWebservice()
-    .on('getwebhooks', done([]))
-    .on('createwebhook', done({ id: 12 }))
-    .on('deletewebhookbyid', done(true))
-    .on('activatewebhook', done(true));
+    .on('getwebhooks', accepted([]))
+    .on('createwebhook', accepted({ id: 12 }))
+    .on('deletewebhookbyid', accepted(true))
+    .on('activatewebhook', accepted(true));
 
 /** An account whose time stands still. */
 export const accountWithTime = (service: FakeWebservice): Account => fakeAccount(service, { budget: createBudget(25_000, () => 0) });
