@@ -7,14 +7,14 @@ import { matchesPattern } from './wildcards.ts';
 type Entity = Profile | Subprofile;
 
 /** What a condition or an order looks at. */
-export interface Column {
+export interface Column<Row = Entity> {
   readonly type: FieldType;
-  readonly read: (entity: Entity) => string;
+  readonly read: (row: Row) => string;
 }
 
 /** Several conditions, all of which must hold. */
-export interface Conditions {
-  readonly matches: (entity: Entity) => boolean;
+export interface Conditions<Row = Entity> {
+  readonly matches: (row: Row) => boolean;
   /** The conditions that cannot be used, because there is no such field or operator. */
   readonly unusable: readonly string[];
 }
@@ -32,16 +32,28 @@ const NUMBERS: readonly FieldType[] = ['integer', 'float', 'foreign_key'];
 const CONDITION = /^(.+?)(==|!=|<>|<=|>=|=~|!~|<|>)(.*)$/s;
 
 /**
- * Reads conditions such as `email==anna@example.com`. Blanks around the whole are trimmed, those around the operator are part of the name and the value;
- * letter case does not matter (seen by a third party, 2020).
+ * Reads conditions on profiles or subprofiles.
  *
  * @param fields of the database or the collection
  */
 export function readConditions(fields: readonly Field[], texts: readonly string[]): Conditions {
-  const read = texts.map((text) => ({ text, test: readCondition(fields, text.trim()) }));
+  return readConditionsOn((name) => {
+    const field = fields.find((one) => one.name.toLowerCase() === name);
+    return field === undefined ? specialColumns.get(name) : fieldColumn(field);
+  }, texts);
+}
+
+/**
+ * Reads conditions such as `email==anna@example.com`. Blanks around the whole are trimmed, those around the operator are part of the name and the value;
+ * letter case does not matter (seen by a third party, 2020).
+ *
+ * @param columnOf what a name in lower case means; undefined when there is nothing with that name
+ */
+export function readConditionsOn<Row>(columnOf: (name: string) => Column<Row> | undefined, texts: readonly string[]): Conditions<Row> {
+  const read = texts.map((text) => ({ text, test: readCondition(columnOf, text.trim()) }));
   const tests = read.flatMap(({ test }) => test ?? []);
   return {
-    matches: (entity) => tests.every((test) => test(entity)),
+    matches: (row) => tests.every((test) => test(row)),
     unusable: read.filter(({ test }) => test === undefined).map(({ text }) => text),
   };
 }
@@ -64,20 +76,19 @@ export function compareValues(type: FieldType, one: string, other: string): numb
   return left < right ? -1 : Number(left > right);
 }
 
-function readCondition(fields: readonly Field[], text: string): ((entity: Entity) => boolean) | undefined {
+function readCondition<Row>(columnOf: (name: string) => Column<Row> | undefined, text: string): ((row: Row) => boolean) | undefined {
   const [, name = '', operator = '', value = ''] = CONDITION.exec(text) ?? [];
-  const field = fields.find((one) => one.name.toLowerCase() === name.toLowerCase());
-  const column = field === undefined ? specialColumns.get(name.toLowerCase()) : fieldColumn(field);
+  const column = columnOf(name.toLowerCase());
   if (column === undefined) {
     return undefined;
   }
   const { type, read } = column;
   if (operator === '=~' || operator === '!~') {
-    return (entity) => matchesPattern(read(entity), value) === (operator === '=~');
+    return (row) => matchesPattern(read(row), value) === (operator === '=~');
   }
   const isConverted = DATES.includes(type) || NUMBERS.includes(type);
   const operand = isConverted ? storedValue({ type, value: '', length: 0 }, value) : value;
-  return (entity) => holds(operator, compareValues(type, read(entity), operand));
+  return (row) => holds(operator, compareValues(type, read(row), operand));
 }
 
 function holds(operator: string, order: number): boolean {

@@ -21,7 +21,7 @@ export function collectionIn({ state, path }: Call): Collection {
 
 /** @throws ApiError when there is no such selection */
 export function viewIn({ state, path }: Call): View {
-  return found(state.account.views.get(idIn(path, 'view')), 'No entity with supplied ID');
+  return found(state.account.views.get(idIn(path, 'view')));
 }
 
 /**
@@ -30,7 +30,7 @@ export function viewIn({ state, path }: Call): View {
  * @throws ApiError when there is no such profile
  */
 export function profileIn({ state, path }: Call): Profile {
-  return found(state.account.profiles.get(idIn(path, 'profile')), 'No entity with supplied ID');
+  return found(state.account.profiles.get(idIn(path, 'profile')));
 }
 
 /**
@@ -79,7 +79,8 @@ export function part(path: Call['path'], name: string): string {
   return path.get(name) ?? '';
 }
 
-function found<Row>(row: Row | undefined, message: string): Row {
+/** @throws ApiError where there is nothing */
+export function found<Row>(row: Row | undefined, message = 'No entity with supplied ID'): Row {
   if (row === undefined) {
     throw new ApiError(message);
   }
