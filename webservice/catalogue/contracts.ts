@@ -120,20 +120,6 @@ export const deliveredCount = (read: readonly unknown[]): number => deliveredCou
 /** What each row of a list made by `rows` is held to, for callers that need to know which rows were left out; undefined for any other contract. */
 export const rowContractOf = (list: z.core.$ZodType): z.ZodMiniType | undefined => rowContracts.get(list);
 
-/** One value of a subscriber field; the field's id stands under `id`, `field` or both. */
-export const fieldValueRow = () =>
-  z.pipe(
-    z.looseObject({ id: z.optional(idOrNull()), field: z.optional(idOrNull()), value: z._default(textOrNull(), null) }),
-    z.transform((row, context) => {
-      const field = row.id ?? row.field ?? null;
-      if (field === null) {
-        context.issues.push({ code: 'custom', message: 'no field id', input: row });
-        return z.NEVER;
-      }
-      return { id: field, value: row.value };
-    }),
-  );
-
 /** An id to send. */
 export const idInput = () => z.int().check(z.positive());
 
@@ -155,9 +141,6 @@ export const formValue = (): z.ZodMiniType<FormValue, FormValue> =>
 
 /** The parameters of a function that no source shows completely: those known are held to their contract, any other may be sent. */
 export const freeParameters = <Shape extends Readonly<Record<string, z.core.$ZodType>>>(known: Shape) => z.catchall(z.object(known), formValue());
-
-/** Field values to send: field id → value. */
-export const fieldValues = () => z.record(z.string().check(z.regex(/^\d+$/, 'IDs of fields')), z.union([z.string(), z.number()]));
 
 /** A result that is neither described nor needed. */
 export const anything = () => z.unknown();

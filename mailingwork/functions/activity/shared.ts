@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { fieldValueRow, idOrNull, innerRows, textOrNull } from '../../../webservice/catalogue/contracts.ts';
+import { idOrNull, innerRows, textOrNull } from '../../../webservice/catalogue/contracts.ts';
+import { fieldValueRow } from '../field_values.ts';
 
 /** One thing that happened to an e-mail and a subscriber. Parts are null where the answer does not carry them. */
 export interface Activity {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { anything, fieldValues, formValue, idInput } from '../../../webservice/catalogue/contracts.ts';
+import { anything, formValue, idInput } from '../../../webservice/catalogue/contracts.ts';
 import { defineFunction } from '../define.ts';
+import { fieldValues } from '../field_values.ts';
 import { laravel, transactionalArticle } from '../sources.ts';
 
 const group = 'E-mails';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { countOrNull, fieldValues, idInput, switchedOn } from '../../../webservice/catalogue/contracts.ts';
+import { countOrNull, idInput, switchedOn } from '../../../webservice/catalogue/contracts.ts';
 import { defineFunction } from '../define.ts';
+import { fieldValues } from '../field_values.ts';
 import { magento, oxid } from '../sources.ts';
 
 /** The group of the functions for subscribers. */

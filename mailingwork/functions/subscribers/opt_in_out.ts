@@ -2,8 +2,6 @@ import * as z from 'zod/mini';
 import {
   anything,
   dateInput,
-  fieldValueRow,
-  fieldValues,
   id,
   idInput,
   idOrNull,
@@ -17,6 +15,7 @@ import {
 } from '../../../webservice/catalogue/contracts.ts';
 import { startDateAssumed } from '../activity/shared.ts';
 import { defineFunction } from '../define.ts';
+import { fieldValueRow, fieldValues } from '../field_values.ts';
 import { civicrm, magento, oxid, phpClient, zapierActionsPage } from '../sources.ts';
 
 const group = 'Opt-in and opt-out';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { fieldValueRow, id, idInput, idsInput, rows } from '../../../webservice/catalogue/contracts.ts';
+import { id, idInput, idsInput, rows } from '../../../webservice/catalogue/contracts.ts';
 import { defineFunction } from '../define.ts';
+import { fieldValueRow } from '../field_values.ts';
 import { leadForm, phpClient } from '../sources.ts';
 
 /** A subscriber as one answer describes them. */

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { anything, fieldValueRow, fieldValues, id, idInput, idOrNull, idsInput, rows } from '../../../webservice/catalogue/contracts.ts';
+import { anything, id, idInput, idOrNull, idsInput, rows } from '../../../webservice/catalogue/contracts.ts';
 import type { Parameters } from '../../../webservice/catalogue/define.ts';
 import { defineFunction } from '../define.ts';
+import { fieldValueRow, fieldValues } from '../field_values.ts';
 import { civicrm, leadForm, magento, oldOxid, oxid, phpClient } from '../sources.ts';
 import { recipientsGroup as group, importRecipients } from './import_recipients.ts';
 

@@ -5,8 +5,6 @@ import {
   countOrNull,
   dateInput,
   deliveredCount,
-  fieldValueRow,
-  fieldValues,
   formValue,
   freeParameters,
   id,
@@ -82,24 +80,6 @@ describe('contracts of results', () => {
     expect(['x', { a: 1 }, ['x'], undefined, [4, 'x']].map((value) => innerRows(id()).parse(value))).toEqual([[], [], [], [], [4]]);
   });
 
-  test('a field value has its field ID under id, field or both', () => {
-    const values = [
-      { id: 3, value: 'Max' },
-      { field: '3', value: 'Max' },
-      { id: 0, field: 3, value: 'Max' },
-    ];
-    expect(values.map((value) => fieldValueRow().parse(value))).toEqual([
-      { id: 3, value: 'Max' },
-      { id: 3, value: 'Max' },
-      { id: 3, value: 'Max' },
-    ]);
-  });
-
-  test('a field value may be missing, but not its field ID', () => {
-    expect(fieldValueRow().parse({ id: 3 })).toEqual({ id: 3, value: null });
-    expect(taken(fieldValueRow(), [{ value: 'Max' }, { id: 'x', value: 'Max' }, null])).toEqual([]);
-  });
-
   test('undocumented values are passed on', () => {
     expect(anything().parse({ a: [1] })).toEqual({ a: [1] });
   });
@@ -127,14 +107,6 @@ describe('contracts of parameters', () => {
     const page = z.object(paging());
     const good = [{ start: 0, limit: 1 }, { start: 1000 }, { limit: 1000 }, {}];
     expect(taken(page, [...good, { start: -1 }, { limit: 0 }, { limit: 1.5 }, { start: '0' }])).toEqual(good);
-  });
-
-  test('field values are texts or numbers under field ids', () => {
-    expect(taken(fieldValues(), [{ 1: 'max@example.com', 3: '' }, {}, { 1: 2 }, { name: 'Max' }, { 1: null }, [], null])).toEqual([
-      { 1: 'max@example.com', 3: '' },
-      {},
-      { 1: 2 },
-    ]);
   });
 
   test('a request contains texts, numbers, booleans, and lists and groups of these', () => {
