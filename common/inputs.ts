@@ -1,6 +1,6 @@
 import type { PlainInputField } from 'zapier-platform-core';
 import { addressIn } from '../webservice/values/addresses.ts';
-import { isId } from '../zapier/inputs/ids.ts';
+import { type IdInput, isId, requiredIds } from '../zapier/inputs/ids.ts';
 import { type Input, InputFailure, requiredText } from '../zapier/inputs/input.ts';
 import { lockOn } from '../zapier/inputs/lock.ts';
 
@@ -11,10 +11,16 @@ import { lockOn } from '../zapier/inputs/lock.ts';
 /** The one list that is meant. */
 export const listInput = { key: 'list', label: 'List', required: true, dynamic: 'all_lists.id.label', search: 'find_list.list_id' } satisfies PlainInputField;
 
+/** The lists that an operation is about. */
+export const chosenLists: IdInput = { key: 'lists', label: 'Lists' };
+
 /** A choice of several lists. */
-export function listsInput(key: string, label: string, helpText: string): PlainInputField {
+export function listsInput({ key, label }: IdInput, helpText: string): PlainInputField {
   return { ...listInput, key, label, helpText, list: true, required: false };
 }
+
+/** The lists that were chosen there, at least one. Throws an `InputFailure`. */
+export const requiredLists = (input: Input, declared: IdInput) => requiredIds(input, declared, listInput.label);
 
 /** The one subscriber field that is meant. */
 export const fieldInput = {
@@ -51,7 +57,7 @@ export const optOutSetupInput = {
 } satisfies PlainInputField;
 
 /** The lists an event must speak of to start the Zap. */
-export const listFilterInput = listsInput('lists', 'Lists', 'Only for these lists. Leave empty for all.');
+export const listFilterInput = listsInput(chosenLists, 'Only for these lists. Leave empty for all.');
 
 const subscriber = { key: 'subscriber', label: 'Subscriber' };
 

@@ -25,10 +25,9 @@ export default defineCreate({
         ...emailInput,
         helpText: 'People who have not confirmed their double opt-in yet may not be found, and are created a second time.',
       },
-      listsInput('lists', 'Lists for New Subscribers', 'New subscribers are added to these lists. Existing subscribers keep their lists.'),
+      listsInput({ key: 'lists', label: 'Lists for New Subscribers' }, 'New subscribers are added to these lists. Existing subscribers keep their lists.'),
       listsInput(
-        'add_to_lists',
-        'Add Existing Subscribers to Lists',
+        { key: 'add_to_lists', label: 'Add Existing Subscribers to Lists' },
         'Careful: this can bring back people who opted out of these lists. MAILINGWORK may take a while to add them; until then *Subscribed* of that list is empty.',
       ),
       subscriberFieldInputs,

@@ -1,6 +1,6 @@
 import { defineCreate } from 'zapier-platform-core';
 import { chosenOccasion, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
-import { consentNotice, emailInput, listsInput, subscriberLock } from '../common/inputs.ts';
+import { chosenLists, consentNotice, emailInput, listsInput, requiredLists, subscriberLock } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { mappedFieldValues, subscriberFieldInputs } from '../common/subscribers/subscriber_fields.ts';
 import { subscriberFieldOutputs } from '../common/subscribers/subscriber_outputs.ts';
@@ -8,7 +8,6 @@ import { subscriberOutputFields, subscriberResults, subscriberSample, writtenSub
 import { create } from '../mailingwork/subscribers/subscriber_changes.ts';
 import { findByEmail } from '../mailingwork/subscribers/subscriber_lookup.ts';
 import { readAll } from '../mailingwork/subscribers/subscribers.ts';
-import { requiredIds } from '../zapier/inputs/ids.ts';
 import { requiredEmail } from '../zapier/inputs/input.ts';
 
 export default defineCreate({
@@ -22,7 +21,7 @@ export default defineCreate({
     inputFields: [
       consentNotice,
       emailInput,
-      { ...listsInput('lists', 'Lists', 'The new subscriber is added to these lists.'), required: true },
+      { ...listsInput(chosenLists, 'The new subscriber is added to these lists.'), required: true },
       subscriberFieldInputs,
       ifUnclearInput(ifUnclear.create_subscriber),
     ],
@@ -30,7 +29,7 @@ export default defineCreate({
     perform: performing(chosenOccasion(ifUnclear.create_subscriber), async (account, input, { meta }) => {
       const email = requiredEmail(input.email, 'Email');
       const values = await mappedFieldValues(account, input);
-      const listIds = requiredIds(input.lists, 'Lists', 'List');
+      const listIds = requiredLists(input, chosenLists);
       // As a half of Find or Create it looks once more: of two runs at a time for one address, the second finds what the first made.
       const before = meta.withSearch === undefined ? null : await findByEmail(account, email);
       const [present] = before === null ? [] : await subscriberResults(account, await readAll(account, before), before, email);

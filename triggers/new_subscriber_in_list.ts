@@ -1,12 +1,11 @@
 import { defineTrigger } from 'zapier-platform-core';
-import { listsInput } from '../common/inputs.ts';
+import { chosenLists, listsInput, requiredLists } from '../common/inputs.ts';
 import { polling } from '../common/polling.ts';
 import { addressesOf, wholeSubscriberOutputFields, wholeSubscriberSample, wholeSubscribers } from '../common/subscribers/whole_subscriber.ts';
 import { MAX_LISTS, MEMBERSHIPS, newestMembers } from '../mailingwork/lists/list_members.ts';
 import { listsPart } from '../mailingwork/names/directory.ts';
 import { readNames } from '../webservice/names/directory.ts';
 import { requireFilter } from '../webservice/names/known_ids.ts';
-import { requiredIds } from '../zapier/inputs/ids.ts';
 import { readableNumber } from '../zapier/operations/readable_number.ts';
 
 const helpText = `At most ${MAX_LISTS}. In all, the ${readableNumber(MEMBERSHIPS)} subscribers with the highest IDs are watched, shared evenly among the lists. In a larger list, someone who was a subscriber long before joining it goes unnoticed.`;
@@ -20,9 +19,9 @@ export default defineTrigger({
   },
   operation: {
     type: 'polling',
-    inputFields: [{ ...listsInput('lists', 'Lists', helpText), required: true }],
+    inputFields: [{ ...listsInput(chosenLists, helpText), required: true }],
     perform: polling(async (account, input, { z, isFirst }) => {
-      const listIds = requiredIds(input.lists, 'Lists', 'List');
+      const listIds = requiredLists(input, chosenLists);
       if (isFirst) {
         await requireFilter(account, listsPart, listIds, 'List');
       }

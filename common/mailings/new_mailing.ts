@@ -4,7 +4,7 @@ import { mailingTypeWords } from '../../mailingwork/names/words.ts';
 import { choice } from '../../zapier/inputs/choice.ts';
 import { ids, optionalId } from '../../zapier/inputs/ids.ts';
 import { type Input, requiredEmail, requiredText, verbatim } from '../../zapier/inputs/input.ts';
-import { folderInput, listsInput } from '../inputs.ts';
+import { chosenLists, folderInput, listsInput } from '../inputs.ts';
 
 const { campaign, standard, dialog } = mailingTypeWords;
 
@@ -36,7 +36,7 @@ export const newMailingInputs: PlainInputField[] = [
   { key: 'html', label: 'HTML', type: 'text', required: false, group: 'content' },
   templateInput,
   typeInput,
-  { ...listsInput('lists', 'Lists', 'Not needed for sending to single addresses.'), group: 'recipients' },
+  { ...listsInput(chosenLists, 'Not needed for sending to single addresses.'), group: 'recipients' },
   {
     key: 'target_groups',
     label: 'Target Groups',

@@ -27,24 +27,24 @@ export function readableIds(value: unknown): number[] {
   return entries(texts(value)).filter(isId).map(Number);
 }
 
+/** An input for ids, as an operation declares it. */
+export interface IdInput {
+  readonly key: string;
+  readonly label: string;
+}
+
 /**
  * At least one id.
  *
- * @param label the input's label
+ * @param noun what one such thing is called, capitalised
  * @throws InputFailure where there is none, or one cannot be read
  */
-export function requiredIds(value: unknown, label: string, noun: string): [number, ...number[]] {
-  const [first, ...others] = ids(value, noun);
+export function requiredIds(input: Input, { key, label }: IdInput, noun: string): [number, ...number[]] {
+  const [first, ...others] = ids(input[key], noun);
   if (first === undefined) {
     throw missing(label);
   }
   return [first, ...others];
-}
-
-/** An input for one id, as an operation declares it. */
-export interface IdInput {
-  readonly key: string;
-  readonly label: string;
 }
 
 /**

@@ -44,8 +44,10 @@ describe('IDs that a user mapped', () => {
   });
 
   test('at least one is required, by its label', () => {
-    expect(() => requiredIds([], 'Lists', 'List')).toThrow('“Lists” is empty.');
-    expect(requiredIds(['4', '5'], 'Lists', 'List')).toEqual([4, 5]);
+    const declared = { key: 'add_to', label: 'Add to Lists' };
+    expect(() => requiredIds({ add_to: [] }, declared, 'List')).toThrow('“Add to Lists” is empty.');
+    expect(() => requiredIds({ add_to: ['x'] }, declared, 'List')).toThrow('List “x” is not an ID.');
+    expect(requiredIds({ add_to: ['4', '5'] }, declared, 'List')).toEqual([4, 5]);
   });
 
   test('a count is a whole number of at least 1', () => {
