@@ -5,8 +5,8 @@ export default {
   testTimeout: 120_000,
   roots: ['<rootDir>'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/build/'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/build/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/(copernica/)?(dist|build)/'],
+  modulePathIgnorePatterns: ['<rootDir>/(copernica/)?(dist|build)/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {},
   // The platform's core ends a process of more than 450 MB after 250 calls, so no worker may grow that far.

@@ -11,6 +11,8 @@ export interface App {
   readonly packageName: string;
   /** The module that exports the definition, seen from the folder. */
   readonly entry: string;
+  /** The folder of what its service can be asked for, seen from the folder; what that is based on does not ship. */
+  readonly catalogue: string;
   /** What its zip may add to the floor, in KiB. */
   readonly maxZipGrowthKib: number;
   /** The keys of the operations that are hidden in the version for Zapier's public listing. */
@@ -26,6 +28,7 @@ export const mailingwork: App = {
   folder: root,
   packageName: 'zapier-mailingwork',
   entry: 'index.ts',
+  catalogue: 'mailingwork/functions',
   maxZipGrowthKib: 100,
   // The review rules of the listing allow no actions that delete, and with `call_function` any function can be called.
   hiddenInPublicVersion: ['delete_subscriber', 'empty_list', 'delete_list', 'call_function'],

@@ -31,7 +31,7 @@ export async function bundle(app: App, { outdir = join(app.folder, 'dist'), isPu
     outdir,
     bundle: true,
     splitting: true,
-    plugins: [loadLater(app, isPublic ? app.hiddenInPublicVersion : []), withoutEvidence],
+    plugins: [loadLater(app, isPublic ? app.hiddenInPublicVersion : []), withoutEvidence(app)],
     platform: 'node',
     target: 'node22',
     format: 'esm',

@@ -25,14 +25,17 @@ const files: Readonly<Record<string, string>> = {
   }),
   'main.ts': `import greet from './creates/greet.ts';
 export default { version: '2.0.0', platformVersion: '${core}', creates: { greet } };`,
-  'creates/greet.ts': `import { greeting } from '../greeting.ts';
+  'creates/greet.ts': `import { greeting } from '../requests/greeting.ts';
 export default {
   key: 'greet',
   noun: 'Greeting',
   display: { label: 'Greet', description: 'Greets a person by their name.' },
   operation: { inputFields: [{ key: 'name' }], perform: (z: object, { inputData }: { inputData: { name: string } }) => greeting(inputData.name) },
 };`,
-  'greeting.ts': "export const greeting = (name: string): object => ({ id: '1', text: 'Hello '.concat(name) });",
+  'requests/greeting.ts': `const evidence = {
+  sources: ['a page on greetings'],
+};
+export const greeting = (name: string): object => ({ id: '1', text: 'Hello '.concat(name), read: evidence.sources.length });`,
 };
 
 /** Stands for npm, so that no test needs the network: what the lock file asks for in production is taken from the root, or it fails. */
@@ -56,7 +59,15 @@ let app: App;
 
 beforeAll(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'second-app-')));
-  app = { name: 'second', folder, packageName: 'zapier-second', entry: 'main.ts', maxZipGrowthKib: 100, hiddenInPublicVersion: ['greet'] };
+  app = {
+    name: 'second',
+    folder,
+    packageName: 'zapier-second',
+    entry: 'main.ts',
+    catalogue: 'requests',
+    maxZipGrowthKib: 100,
+    hiddenInPublicVersion: ['greet'],
+  };
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(join(folder, file, '..'), { recursive: true });
     writeFileSync(join(folder, file), text);
@@ -105,7 +116,10 @@ describe('a second app', () => {
     // What the operation does is loaded when it is called, as in the main app.
     expect(text('dist/index.js')).toContain('Greets a person');
     expect(text('dist/index.js')).not.toContain('Hello');
-    expect(Object.keys(zip).filter((name) => /^dist\/creates-\w+\.js$/.test(name))).toHaveLength(1);
+    const [creates = '', ...others] = Object.keys(zip).filter((name) => /^dist\/creates-\w+\.js$/.test(name));
+    expect([text(creates).includes('Hello'), others]).toEqual([true, []]);
+    // What its catalogue is based on stays here.
+    expect(text(creates)).not.toContain('a page on greetings');
   });
 
   test('is not built where it is to hide an operation that it does not have', async () => {
