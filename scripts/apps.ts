@@ -40,6 +40,7 @@ export const copernica: App = {
   folder: join(root, 'copernica'),
   packageName: 'zapier-copernica',
   entry: 'index.ts',
+  catalogue: 'api/methods',
   maxZipGrowthKib: 75,
   // The same rules: no actions that delete, and none that can call anything.
   hiddenInPublicVersion: [],
