@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
+import { defaultSettings as copernicaSettings } from '../../sandbox/copernica/settings.ts';
 import { defaultSettings } from '../../sandbox/mailingwork/settings.ts';
 import { DEFAULTS } from '../../sandbox/runner/defaults.ts';
 import type { RunnerOptions } from '../../sandbox/runner/runner.ts';
@@ -14,10 +15,15 @@ const sandbox = freshSandbox();
 const page = readFileSync(resolve(import.meta.dirname, '../../sandbox/README.md'), 'utf8');
 const section = (title: string): string => page.split(new RegExp(`^#+ ${title}\n`, 'm'))[1]?.split(/\n#+ /)[0] ?? '';
 
-/** The settings by name, those of a group with the group's name before. */
-const settings = Object.entries(defaultSettings()).flatMap(([name, value]): [string, unknown][] =>
-  typeof value === 'object' ? Object.entries(value).map(([part, inner]) => [`${name}.${part}`, inner]) : [[name, value]],
-);
+/** Settings by name, those of a group with the group's name before. */
+const named = (settings: object): [string, unknown][] =>
+  Object.entries(settings).flatMap(([name, value]): [string, unknown][] =>
+    typeof value === 'object' ? Object.entries(value).map(([part, inner]) => [`${name}.${part}`, inner]) : [[name, value]],
+  );
+const settings = [
+  ...named(defaultSettings()).map(([name, value]) => ['Settings', name, value] as const),
+  ...named(copernicaSettings()).map(([name, value]) => ['Settings of Copernica', name, value] as const),
+];
 
 /** The options of the runner without a default; the compiler checks that this list is complete. */
 const WITHOUT_DEFAULT: Record<Exclude<keyof RunnerOptions, keyof typeof DEFAULTS>, true> = {
@@ -30,8 +36,8 @@ const WITHOUT_DEFAULT: Record<Exclude<keyof RunnerOptions, keyof typeof DEFAULTS
 };
 
 describe('the page of the sandbox', () => {
-  test.each(settings)('lists the setting %s with its default %j', (name, value) => {
-    const line = section('Settings')
+  test.each(settings)('lists under %s the setting %s with its default %j', (title, name, value) => {
+    const line = section(title)
       .split('\n')
       .find((one) => one.includes(`\`${name}\``));
     expect(line).toContain(`| \`${JSON.stringify(value)}\` |`);
