@@ -22,7 +22,7 @@ const GROUPED = [
   /^(?<sign>[-−]?)(?<whole>[1-9]\d{0,2}(?:(?<mark>[ \u00a0\u2009\u202f'’])\d{3})(?:\k<mark>\d{3})*)(?:[.,](?<decimals>\d+))?$/,
 ];
 /** A double keeps as many digits, and so does a whole number of 64 bits. In which of them the service keeps numbers is not known. */
-const MOST_DIGITS = 15;
+const MAX_DIGITS = 15;
 
 /**
  * Writes a whole number. Where thousands may stand in groups and the digits behind a mark may be decimals, the reading that is a whole number counts: `1.234` is 1234. Where
@@ -96,5 +96,5 @@ function checked(number: string): WrittenNumber {
   if (/^-?0\d/.test(number)) {
     return { problem: 'leading_zeros' };
   }
-  return digits.length > MOST_DIGITS ? { problem: 'too_long' } : { text: number };
+  return digits.length > MAX_DIGITS ? { problem: 'too_long' } : { text: number };
 }

@@ -73,7 +73,7 @@ export function addDutchDatabase(account: Account, now: number): Database {
     const at = now - ageOf(index, PROFILES);
     const interests = [...(index % 2 === 0 ? [pick(SPORTS, index)] : []), ...(index % 3 === 0 ? ['tuin'] : []), ...(index % 10 === 1 ? ['acties'] : [])];
     const profile = addProfile(account, database, valuesOf(index, at), interests, at);
-    // Some changed something lately.
+    // Some changed something recently.
     profile.modified = index % 7 === 3 ? Math.max(at, now - (1 + (index % 5)) * 7 * HOUR) : at;
     addShopping(account, database, profile, index, now);
   }

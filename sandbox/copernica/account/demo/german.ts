@@ -50,7 +50,7 @@ const LAST_NAMES = ['Müller', 'Weiß', 'Fischer', 'Özdemir', 'Becker', 'Schäf
 const COUNTRIES = ['Deutschland', 'Deutschland', 'Österreich', 'Schweiz'];
 const TOPICS = ['Garten', 'Küche', 'Technik'];
 
-/** Adds the second database: whoever unsubscribes there is removed. */
+/** Adds the second database: profiles that unsubscribe there are removed. */
 export function addGermanDatabase(account: Account, now: number): Database {
   const database = addDatabase(account, KUNDEN, now - 300 * DAY);
   const orders = required(database.collections, 'Bestellungen');

@@ -25,7 +25,7 @@ interface Planned {
 }
 
 /**
- * Adds weeks of mailings of both families, with what became of each mail. Whoever unsubscribed or does not exist any more gets no further mail; the same is
+ * Adds weeks of mailings of both families, with what became of each mail. Profiles that unsubscribed or no longer exist get no further mail; the same is
  * true of an address that does not exist.
  */
 export function addDemoMailings(account: Account, dutch: Database, german: Database, now: number): void {
@@ -50,7 +50,7 @@ export function addDemoMailings(account: Account, dutch: Database, german: Datab
 }
 
 /**
- * Mailings to everybody who wants the newsletter, by turns in one family and the other.
+ * Mailings to all newsletter subscribers, by turns in one family and the other.
  *
  * @param name of the field that says so, and of the selection
  */

@@ -156,13 +156,13 @@ describe('a failure', () => {
   test('repeats what the service said, and neither the access token nor what was sent', async () => {
     service.answer = () => refusal('Invalid data: jane@example.com, Unter den Linden, an access token is not the matter with column 12');
     const failed = accountAt(service).call(createProfile, { database: 3, body: { fields: { street: 'Unter den Linden' } } });
-    await expect(failed).rejects.toMatchObject({ said: expect.stringContaining('Invalid data') });
-    await expect(failed).rejects.toMatchObject({ said: expect.not.stringMatching(/jane|Linden|an access token/) });
+    await expect(failed).rejects.toMatchObject({ serverText: expect.stringContaining('Invalid data') });
+    await expect(failed).rejects.toMatchObject({ serverText: expect.not.stringMatching(/jane|Linden|an access token/) });
   });
 
   test('says nothing of an answer that holds nothing fit to be shown', async () => {
     service.answer = () => refusal('123456789');
-    await expect(accountAt(service).call(anyRead, { name: 'x' })).rejects.toMatchObject({ said: undefined });
+    await expect(accountAt(service).call(anyRead, { name: 'x' })).rejects.toMatchObject({ serverText: undefined });
   });
 
   test('names a result whose form is not known', async () => {
