@@ -59,10 +59,14 @@ export function skipped(why: string): Judgement {
   return { verdict: 'skipped', why, code: null, exchanges: [], differences: [], notes: [] };
 }
 
+/** Whether nothing that was found out about a function contradicts the catalogue. */
+export function isGood({ verdict, assumed }: FunctionReport): boolean {
+  return ['agrees', 'skipped'].includes(verdict) && assumed.every(({ outcome }) => outcome !== 'refuted');
+}
+
 /** Whether a run found nothing that contradicts the catalogue, and left nothing behind. */
 export function allAgree({ functions, leftOver, stopped }: Report): boolean {
-  const good = functions.every(({ verdict, assumed }) => ['agrees', 'skipped'].includes(verdict) && assumed.every(({ outcome }) => outcome !== 'refuted'));
-  return good && leftOver.length === 0 && !stopped;
+  return functions.every(isGood) && leftOver.length === 0 && !stopped;
 }
 
 /** The report as text: a line per function, and what there is to say about it beneath. */

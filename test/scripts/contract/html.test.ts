@@ -33,7 +33,7 @@ describe('the page of a report', () => {
     expect(page).toContain('<dt>Asked</dt><dd class="">no parameters</dd>');
     expect(page).toContain('<dt>Expected</dt><dd class="">list of: object</dd>');
     expect(page).toContain('<dt>Came</dt><dd class="">list of 2, the first: object with the keys id, name</dd>');
-    expect(page).toContain('0 failed, 0 refused, 0 differs, 1 agrees, 0 skipped.');
+    expect(page).toContain('<dd class="">0 failed, 0 refused, 0 differs, 1 agrees, 0 skipped</dd>');
   });
 
   test('begins with results that need attention, opened', async () => {
@@ -41,10 +41,28 @@ describe('the page of a report', () => {
     const page = await pageOf([one, refuted, { ...one, name: 'GetMailings', verdict: 'differs', differences: ['id was missing in 1 of 1'] }]);
     expect(Array.from(page.matchAll(/<details( open)?>\s*<summary><b>(\w+)</g), ([, open, name]) => [name, open !== undefined])).toEqual([
       ['GetMailings', true],
-      ['GetLists', false],
       ['GetFields', true],
+      ['GetLists', false],
     ]);
     expect(page).toContain('<dt>Assumed, refuted</dt><dd class="refuted">It is so. → it is not</dd>');
+  });
+
+  test('has a summary on top: the result, and how functions and assumptions turned out', async () => {
+    const learnt = { ...one, assumed: [{ sentence: 'It is so.', outcome: 'confirmed', what: '' } as const] };
+    expect(await pageOf([learnt])).toMatch(
+      /<h1>[\s\S]*All that was tried agrees[\s\S]*0 refuted, 0 answered, 1 confirmed, 0 not touched[\s\S]*<h2>Agrees \(1\)<\/h2>/,
+    );
+    expect(await pageOf([learnt], { stopped: true })).toContain('<dd class="differs">Something needs attention.</dd>');
+  });
+
+  test('tells why a function was skipped without being opened', async () => {
+    const page = await pageOf([{ ...one, verdict: 'skipped', why: 'no data' }]);
+    expect(page).toMatch(/<h2>Skipped \(1\)<\/h2>[\s\S]*seen · no data<\/span><\/summary>/);
+    expect(page).not.toContain('<dt>Why</dt>');
+  });
+
+  test('puts each value below its name on a narrow screen', async () => {
+    expect(await pageOf([one])).toContain('@media (max-width: 600px)');
   });
 
   test('escapes every text', async () => {
