@@ -4,13 +4,13 @@ import App from '../index.ts';
 import { readCommandLine, wholeNumber } from '../sandbox/terminal/command_line.ts';
 import { exitWhenAsked } from '../sandbox/terminal/interruption.ts';
 import { runProgram } from '../sandbox/terminal/program.ts';
-import { appHelp, mailingwork, namedApp } from '../scripts/apps.ts';
-import { type Measurements, measureAll, SIZES } from './measures.ts';
+import { type App as AnyApp, appHelp, mailingwork, namedApp } from '../scripts/apps.ts';
+import { type Measurements, measureAll, measureStart, SIZES } from './measures.ts';
 import { lineChart } from './page/chart.ts';
 import { circumstances, performancePage } from './page/page.ts';
-import { type Row, rowsOf } from './page/table.ts';
+import { type Row, rowsOf, startRowsOf } from './page/table.ts';
 import { profile } from './profile.ts';
-import { setUp } from './stand.ts';
+import { type Stand, setUp } from './stand.ts';
 
 /* Measures the app against its floor, prints one table, writes docs/performance.md and fails when a budget is missed. */
 
@@ -47,11 +47,31 @@ function chartOf({ growth }: Measurements): string {
   });
 }
 
+/** Measures everything and writes the pages. */
+async function measureWhole(stand: Stand, rounds: number, isPrinted: boolean): Promise<Row[]> {
+  const measured = await measureAll(stand, rounds, say);
+  say('profiles of a cold start and of hook calls');
+  const coldProfile = await profile(stand.app.probe('cold_import'), [stand.app.path]);
+  const hookProfile = await profile(stand.app.probe('hook_call'), [stand.app.path, stand.webservice.url]);
+  const rows = rowsOf(measured, mailingwork);
+  const operations = [App.triggers, App.creates, App.searches].flatMap((group) => Object.keys(group ?? {})).length;
+  if (!isPrinted) {
+    writeFileSync(join(docs, 'performance.md'), performancePage({ measured, rows, coldProfile, hookProfile, operations }));
+    writeFileSync(join(docs, 'performance-growth.svg'), chartOf(measured));
+  }
+  return rows;
+}
+
+/** The probes of calls, and the pages, are about MAILINGWORK; size and start are measured of every app. */
+async function measure(app: AnyApp, stand: Stand, rounds: number, isPrinted: boolean): Promise<Row[]> {
+  return app === mailingwork ? await measureWhole(stand, rounds, isPrinted) : startRowsOf(await measureStart(stand, rounds, say), app);
+}
+
 async function main(): Promise<number> {
   const { app = mailingwork, rest } = namedApp();
   const command = {
     name: 'npm run bench',
-    about: `Measures the app against an app with one trigger, and fails when a budget is missed. ${appHelp}`,
+    about: `Measures the app against an app with one trigger, and fails when a budget is missed; of another app than MAILINGWORK’s, size and start alone. ${appHelp}`,
     options: {
       rounds: { type: 'string', value: 'NUMBER', default: ROUNDS, help: `processes per variant (${ROUNDS})` },
       print: { type: 'boolean', default: false, help: 'writes no pages' },
@@ -62,16 +82,7 @@ async function main(): Promise<number> {
   exitWhenAsked();
   const stand = await setUp(app, say);
   try {
-    const measured = await measureAll(stand, rounds, say);
-    say('profiles of a cold start and of hook calls');
-    const coldProfile = await profile(stand.app.probe('cold_import'), [stand.app.path]);
-    const hookProfile = await profile(stand.app.probe('hook_call'), [stand.app.path, stand.webservice.url]);
-    const rows = rowsOf(measured, app);
-    const operations = [App.triggers, App.creates, App.searches].flatMap((group) => Object.keys(group ?? {})).length;
-    if (!options.print) {
-      writeFileSync(join(docs, 'performance.md'), performancePage({ measured, rows, coldProfile, hookProfile, operations }));
-      writeFileSync(join(docs, 'performance-growth.svg'), chartOf(measured));
-    }
+    const rows = await measure(app, stand, rounds, options.print);
     process.stdout.write(`\n${table(rows)}\n\n${circumstances(rounds)}\n`);
     const missed = rows.filter(({ met }) => !met).length;
     say(missed === 0 ? 'every budget is kept' : `${missed} of ${rows.length} budgets are missed`);

@@ -13,10 +13,15 @@ const HELD_BUDGET_MS = 600_000;
 /** A start is measured so many times more often than the rest: the difference that counts is a twentieth of it, and cannot be measured within a process. */
 export const COLD_STARTS_PER_ROUND = 6;
 
-/** Everything that was measured. */
-export interface Measurements {
-  readonly rounds: number;
+/** What can be measured of any app: what it costs before it does anything. */
+export interface StartMeasurements {
   readonly cold: Samples;
+  readonly zipBytes: { readonly floor: number; readonly app: number };
+}
+
+/** Everything that was measured of the app for MAILINGWORK, whose operations the probes call. */
+export interface Measurements extends StartMeasurements {
+  readonly rounds: number;
   /** From start to the end of the first hook call. */
   readonly first: Samples;
   readonly hook: Samples;
@@ -28,23 +33,34 @@ export interface Measurements {
   readonly import: Samples;
   /** One import with so little time that it takes several runs. */
   readonly shortImport: { readonly runs: number; readonly arrivedRows: number };
-  readonly zipBytes: { readonly floor: number; readonly app: number };
 }
 
 /** Calls that name an opt-in for the first time: fields, lists and setups. */
 const NAMING_CALLS = 3;
 
 /**
+ * Measures size and start of an app.
+ *
+ * @param rounds of which each starts several processes per variant
+ */
+export async function measureStart({ floor, app }: Stand, rounds: number, say: (line: string) => void): Promise<StartMeasurements> {
+  say('cold import');
+  const variant = (name: string, of: StagedApp): Variant => ({ name, probe: of.probe('cold_import'), args: [of.path] });
+  const cold = await interleave(COLD_STARTS_PER_ROUND * rounds, [variant('floor', floor), variant('app', app)]);
+  return { cold, zipBytes: { floor: floor.zipBytes, app: app.zipBytes } };
+}
+
+/**
  * Measures everything, each thing in turn with what it is compared with.
  *
  * @param rounds fresh processes per variant
  */
-export async function measureAll({ floor, app, webservice }: Stand, rounds: number, say: (line: string) => void): Promise<Measurements> {
+export async function measureAll(stand: Stand, rounds: number, say: (line: string) => void): Promise<Measurements> {
+  const { floor, app, webservice } = stand;
   const variant = (name: string, of: StagedApp, probe: ProbeName, ...args: string[]): Variant => ({ name, probe: of.probe(probe), args: [of.path, ...args] });
   const { url } = webservice;
 
-  say('cold import');
-  const cold = await interleave(COLD_STARTS_PER_ROUND * rounds, [variant('floor', floor, 'cold_import'), variant('app', app, 'cold_import')]);
+  const start = await measureStart(stand, rounds, say);
 
   say('the first hook call');
   const first = await interleave(rounds, [variant('floor', floor, 'first_call', url, 'requests'), variant('app', app, 'first_call', url, 'own')]);
@@ -78,8 +94,8 @@ export async function measureAll({ floor, app, webservice }: Stand, rounds: numb
   const shortMs = Math.round(imports.of(`app ${IMPORTED[2]}`, 'ms').median / 3);
   const short = await runProbe(importing('short', IMPORTED[2], String(shortMs)));
   return {
+    ...start,
     rounds,
-    cold,
     first,
     hook,
     hookApiCalls,
@@ -88,6 +104,5 @@ export async function measureAll({ floor, app, webservice }: Stand, rounds: numb
     largeAnswer,
     import: imports,
     shortImport: { runs: short.runs ?? 0, arrivedRows: webservice.importedRows - rowsBefore },
-    zipBytes: { floor: floor.zipBytes, app: app.zipBytes },
   };
 }

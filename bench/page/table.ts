@@ -1,5 +1,5 @@
 import type { App } from '../../scripts/apps.ts';
-import { IMPORTED, type Measurements } from '../measures.ts';
+import { IMPORTED, type Measurements, type StartMeasurements } from '../measures.ts';
 import type { Samples } from '../processes.ts';
 import { median, type Summary } from '../statistics.ts';
 
@@ -41,7 +41,12 @@ export function rowsOf(measured: Measurements, app: App): Row[] {
   ];
 }
 
-function coldRows({ cold }: Measurements): Row[] {
+/** Holds size and start of any app against their budgets. */
+export function startRowsOf(measured: StartMeasurements, app: App): Row[] {
+  return [...coldRows(measured), zipRow(measured, app)];
+}
+
+function coldRows({ cold }: StartMeasurements): Row[] {
   const floor = cold.of('floor', 'ms');
   const app = cold.of('app', 'ms');
   const pairs = neighbours(cold);
@@ -86,7 +91,7 @@ function neighbours(samples: Samples): (readonly [app: number, floor: number])[]
   return samples.values('app', 'ms').map((value, index) => [value, floor[index] ?? Number.NaN] as const);
 }
 
-function zipRow({ zipBytes: { floor, app } }: Measurements, { maxZipGrowthKib }: App): Row {
+function zipRow({ zipBytes: { floor, app } }: StartMeasurements, { maxZipGrowthKib }: App): Row {
   const growth = app - floor;
   return {
     measure: '`build.zip`',
