@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { http } from '../support/answers.ts';
 import { failure, isolated, run, sentence } from '../support/app.ts';
 import { refused } from '../support/mailingwork/answers.ts';
-import { jane, readable } from '../support/mailingwork/subscribers.ts';
+import { jane, readable } from '../support/mailingwork/samples.ts';
 import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { http } from '../support/answers.ts';
 import { failure, isolated, run, sentence } from '../support/app.ts';
-import { mailingTwelve } from '../support/mailingwork/mailings.ts';
+import { mailingTwelve } from '../support/mailingwork/samples.ts';
 import { callsTo, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();

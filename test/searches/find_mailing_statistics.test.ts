@@ -3,7 +3,7 @@ import { http } from '../support/answers.ts';
 import { failure, isolated, run } from '../support/app.ts';
 import { freezeClock, taking } from '../support/frozen_clock.ts';
 import { refused } from '../support/mailingwork/answers.ts';
-import { emailTwelve, mailingTwelve } from '../support/mailingwork/mailings.ts';
+import { emailTwelve, mailingTwelve } from '../support/mailingwork/samples.ts';
 import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();

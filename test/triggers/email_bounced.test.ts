@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { failure, isolated, run, sentence } from '../support/app.ts';
-import { hoursAgo, janeAndNews, janesFields, newsFive } from '../support/mailingwork/statistics.ts';
+import { hoursAgo, janeAndNews, janesFields, newsFive } from '../support/mailingwork/samples.ts';
 import { callsTo, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();

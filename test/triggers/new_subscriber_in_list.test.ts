@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { http } from '../support/answers.ts';
 import { failure, isolated, run, sentence } from '../support/app.ts';
-import { readable } from '../support/mailingwork/subscribers.ts';
+import { readable } from '../support/mailingwork/samples.ts';
 import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();

@@ -1,5 +1,6 @@
 import App from '../../../index.ts';
 import type { PartialBundle } from '../app.ts';
+import { janesFields } from './samples.ts';
 
 /*
  * One ordinary use of every function of every operation. What is said of all operations (outputs, faults, secrets, numbers of calls) is proved on
@@ -18,10 +19,7 @@ const subscribeData = { id: '12', token: 'a-token-for-tests' };
 const delivery = {
   id: 371,
   subscriber_id: 42,
-  fields: [
-    { id: 1, value: 'jane@example.com' },
-    { id: 3, value: 'Jane' },
-  ],
+  fields: janesFields,
   lists: [
     { id: 1, value: 1 },
     { id: 3, value: 0 },
