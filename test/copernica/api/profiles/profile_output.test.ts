@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { Account } from '../../../../copernica/api/connection/account.ts';
 import type { DeliveredProfile } from '../../../../copernica/api/methods/profiles.ts';
 import { profileFrom } from '../../../../copernica/api/profiles/profile.ts';
 import { profileOutputs } from '../../../../copernica/api/profiles/profile_output.ts';
 import { customers, delivered } from '../../../support/copernica/customers.ts';
-import { accountAt, FakeService } from '../../../support/copernica/fake_service.ts';
+import { accountAt, FakeService, MemoryCache } from '../../../support/copernica/fake_service.ts';
 import { freezeClock } from '../../../support/frozen_clock.ts';
 
 /** What was read longer ago may be out of date, in milliseconds. */
@@ -14,12 +15,12 @@ function serving(...databases: readonly object[]) {
   const service = new FakeService();
   const answers = [...databases];
   service.answer = () => ({ body: answers.length > 1 ? answers.shift() : answers[0] });
-  return { service, account: accountAt(service) };
+  return service;
 }
 
 async function outputOf(profile: DeliveredProfile, ...databases: readonly object[]) {
-  const { account, service } = serving(...databases);
-  const [output] = await profileOutputs(account, 12, [profileFrom(profile, 12)]);
+  const service = serving(...databases);
+  const [output] = await profileOutputs(accountAt(service), 12, [profileFrom(profile, 12)]);
   return { output, calls: service.restCalls };
 }
 
@@ -69,6 +70,15 @@ describe('the output of a profile', () => {
 
 describe('a field or an interest that is not known yet', () => {
   const unremarkable = profileFrom(delivered({ fields: {}, interests: [] }), 12);
+
+  /** A second operation of the process, which began when what the first one read may be out of date. */
+  async function laterOperation(service: FakeService): Promise<Account> {
+    const process = { processKey: {}, cache: new MemoryCache() };
+    await profileOutputs(accountAt(service, process), 12, [unremarkable]);
+    jest.setSystemTime(Date.now() + MORE_THAN_A_MINUTE);
+    return accountAt(service, process);
+  }
+
   beforeEach(freezeClock);
   afterEach(() => {
     jest.useRealTimers();
@@ -80,21 +90,19 @@ describe('a field or an interest that is not known yet', () => {
     ['a field', delivered({ interests: [] })],
     ['an interest', delivered({ fields: {} })],
   ])('is found by reading the database afresh: %s', async (_, profile) => {
-    const { account, service } = serving(older, customers);
-    await profileOutputs(account, 12, [unremarkable]);
-    jest.setSystemTime(Date.now() + MORE_THAN_A_MINUTE);
-    const [output] = await profileOutputs(account, 12, [profileFrom(profile, 12)]);
+    const service = serving(older, customers);
+    const again = await laterOperation(service);
+    const [output] = await profileOutputs(again, 12, [profileFrom(profile, 12)]);
     expect(output?.interests).toHaveLength(3);
     expect(output).toHaveProperty('field_6', null);
     expect(service.restCalls).toEqual(['GET /database/12', 'GET /database/12']);
   });
 
   test('is left out where the database cannot be read afresh', async () => {
-    const { account, service } = serving(older);
-    await profileOutputs(account, 12, [unremarkable]);
-    jest.setSystemTime(Date.now() + MORE_THAN_A_MINUTE);
+    const service = serving(older);
+    const again = await laterOperation(service);
     service.answer = () => ({ status: 503 });
-    const [output] = await profileOutputs(account, 12, [profileFrom(delivered(), 12)]);
+    const [output] = await profileOutputs(again, 12, [profileFrom(delivered(), 12)]);
     expect(output).toMatchObject({ field_1: 'jane@example.com', interest_names: ['Football'] });
     expect(output).not.toHaveProperty('field_2');
   });
@@ -108,8 +116,8 @@ describe('a field or an interest that is not known yet', () => {
 });
 
 test('no profiles need no call', async () => {
-  const { account, service } = serving(customers);
-  expect(await profileOutputs(account, 12, [])).toEqual([]);
+  const service = serving(customers);
+  expect(await profileOutputs(accountAt(service), 12, [])).toEqual([]);
   expect(service.calls).toEqual([]);
 });
 
