@@ -1,7 +1,7 @@
 import { deliveredCount } from '../../webservice/catalogue/contracts.ts';
+import { lookBack, written } from '../../webservice/paging/look_back.ts';
 import type { Account } from '../connection/account.ts';
 import { getRetainedEmailAddresses } from '../functions/activity/bounces.ts';
-import { lookBack, written } from '../paging/look_back.ts';
 
 /** One call delivers no more (CiviCRM extension of Greenpeace CEE), and one poll returns no more. */
 const MAX_ADDRESSES = 10_000;

@@ -1,4 +1,4 @@
-import { lookBack, type Period, written } from './look_back.ts';
+import { lookBack, type Period, written } from '../../webservice/paging/look_back.ts';
 import { type Page, readPages } from './pages.ts';
 
 /** So many rows, the newest, count per poll: whole outputs of them usually stay below the 6 MB that a poll of Zapier may return. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { lookBack, written } from '../../../mailingwork/paging/look_back.ts';
 import { NEWEST_ROWS, NewestOf, newest, newestRows } from '../../../mailingwork/paging/newest_rows.ts';
 import type { Page } from '../../../mailingwork/paging/pages.ts';
+import { lookBack, written } from '../../../webservice/paging/look_back.ts';
 import { toRawDate } from '../../../webservice/values/time.ts';
 import { numbersFrom } from '../../support/mailingwork/moving_account.ts';
 

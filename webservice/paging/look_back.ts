@@ -1,4 +1,4 @@
-import { toRawDate } from '../../webservice/values/time.ts';
+import { toRawDate } from '../values/time.ts';
 
 const HOUR_MS = 3_600_000;
 
