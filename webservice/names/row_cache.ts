@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Cache } from '../cache.ts';
 
-/** Names are kept this long, in seconds. */
+/** Names are usually kept this long, in seconds. */
 const KEEP_SECONDS = 600;
 /** A failure is kept this long, in seconds, and so is the answer about an unknown id. */
 const PAUSE_SECONDS = 60;
@@ -32,9 +32,11 @@ interface InProcess<Row> {
   readonly entry: Entry<Row>;
 }
 
-/** Where one kind of rows is kept: in this process for a minute, in the cache for ten. */
+/** Where one kind of rows is kept: in this process for a minute, in the cache for ten or as long as it says. */
 export interface Slot<Row> {
   readonly name: string;
+  /** How long the cache keeps it, in seconds, where that is not the usual time. */
+  readonly keepSeconds?: number;
   /** Reads what the cache holds. */
   readonly entry: () => z.ZodMiniType<Entry<Row>>;
   /** What this process has, by connection. */
@@ -44,7 +46,7 @@ export interface Slot<Row> {
 /** What this process has of a slot, at once; null where it has nothing that is young enough. */
 export function fromProcess<Row>(connection: CachedConnection, slot: Slot<Row>): Entry<Row> | null {
   const found = slot.inProcess.get(connection.processKey);
-  return found !== undefined && secondsSince(found.since) < PROCESS_SECONDS && isKept(found.entry) ? found.entry : null;
+  return found !== undefined && secondsSince(found.since) < PROCESS_SECONDS && isKept(found.entry, slot) ? found.entry : null;
 }
 
 /** What this process or the cache has of a slot; null where there is nothing, or where the cache is out of order. */
@@ -54,7 +56,7 @@ export async function fromCache<Row>(connection: CachedConnection, slot: Slot<Ro
     return inProcess;
   }
   const read = slot.entry().safeParse(await connection.cache.get(`${connection.cacheKey}:${slot.name}`));
-  if (!read.success || !isKept(read.data)) {
+  if (!read.success || !isKept(read.data, slot)) {
     return null;
   }
   slot.inProcess.set(connection.processKey, { since: Date.now(), entry: read.data });
@@ -65,7 +67,7 @@ export async function fromCache<Row>(connection: CachedConnection, slot: Slot<Ro
 export async function store<Row>(connection: CachedConnection, slot: Slot<Row>, rows: readonly Row[] | null): Promise<void> {
   const entry = { at: Date.now(), rows };
   slot.inProcess.set(connection.processKey, { since: entry.at, entry });
-  const seconds = rows === null ? PAUSE_SECONDS : KEEP_SECONDS;
+  const seconds = rows === null ? PAUSE_SECONDS : (slot.keepSeconds ?? KEEP_SECONDS);
   await connection.cache.set(`${connection.cacheKey}:${slot.name}`, entry, seconds);
 }
 
@@ -74,8 +76,8 @@ export function isRecent({ at }: Entry<unknown>): boolean {
   return secondsSince(at) < PAUSE_SECONDS;
 }
 
-function isKept({ at }: Entry<unknown>): boolean {
-  return secondsSince(at) < KEEP_SECONDS;
+function isKept({ at }: Entry<unknown>, { keepSeconds = KEEP_SECONDS }: Pick<Slot<unknown>, 'keepSeconds'>): boolean {
+  return secondsSince(at) < keepSeconds;
 }
 
 function secondsSince(milliseconds: number): number {

@@ -83,6 +83,15 @@ describe('rows in this process', () => {
     expect(await readKnowing(account(), listsPart, [2])).toMatchObject([{ name: 'New name' }]);
   });
 
+  test('are kept as long as their slot says, where it says so', async () => {
+    const longKept = { ...listsPart, keepSeconds: 86_400, inProcess: new WeakMap() };
+    await readFresh(account(), longKept);
+    seconds(86_399);
+    expect(await readKnowing(account(), longKept, [1])).toMatchObject([{ name: 'Old name' }]);
+    seconds(1);
+    expect(await readKnowing(account(), longKept, [1])).toMatchObject([{ name: 'New name' }]);
+  });
+
   test('are separate for each connection', async () => {
     await readNames(account(), listsPart, [1]);
     cache.entries.clear();
