@@ -13,6 +13,8 @@ export interface Poll {
    * something is deleted, what comes next takes its place in later polls, and must be known by then.
    */
   readonly isFirst: boolean;
+  /** Whether an editor asks for examples: then what is old is as good as what is new. */
+  readonly isSample: boolean;
 }
 
 /** The platform takes 6 MB from a poll. */
@@ -34,7 +36,7 @@ export function pollingWith<Account>(performing: Performing<Account>): Polling<A
   return (work) => (z, bundle) => {
     const isFirst = bundle.meta.isPopulatingDedupe === true;
     return performing(occasionOf(bundle), async (account, input) => {
-      const outputs = await work(account, input, { z, now: Date.now(), isFirst });
+      const outputs = await work(account, input, { z, now: Date.now(), isFirst, isSample: bundle.meta.isLoadingSample === true });
       const whole = fitting(outputs);
       // The first poll needs every id, and nothing else.
       return isFirst && whole.length < outputs.length ? fitting(outputs.map(({ id }) => ({ id }))) : whole;

@@ -23,15 +23,16 @@ describe('a poll of any service', () => {
   });
 
   test.each([
-    [first, true],
-    [{}, false],
-  ])('with the settings %j knows whether it is the first', async (meta, isFirst) => {
+    [first, { isFirst: true, isSample: false }],
+    [{ isLoadingSample: true }, { isFirst: false, isSample: true }],
+    [{}, { isFirst: false, isSample: false }],
+  ])('with the settings %j knows whether it is the first, and whether it is for examples', async (meta, occasion) => {
     const polls: Poll[] = [];
     await polling(async (_account, _input, poll) => {
       polls.push(poll);
       return [];
     })(zObject(), pollBundle({}, meta));
-    expect(polls).toMatchObject([{ isFirst }]);
+    expect(polls).toMatchObject([occasion]);
   });
 
   test.each([
