@@ -1,4 +1,5 @@
 import type { Bundle, PlainOutputField, ZObject } from 'zapier-platform-core';
+import { fieldsUnder } from '../../zapier/operations/whole_record.ts';
 import { EMAIL_ONLY, hydrateSubscriber } from './hydrate_subscriber.ts';
 import { subscriberFieldOutputs } from './subscriber_outputs.ts';
 import { subscriberOutputFields, subscriberSample } from './subscriber_result.ts';
@@ -20,6 +21,8 @@ export function addressesOf(z: ZObject): (subscriberId: number) => string {
   return (subscriberId) => z.dehydrate(hydrateSubscriber, { subscriber_id: subscriberId, only: EMAIL_ONLY });
 }
 
+const underSubscriber = fieldsUnder('Subscriber');
+
 /** The fields of a whole subscriber, the account's own included, as they stand under the key `subscriber`. */
 export const wholeSubscriberOutputFields: [...PlainOutputField[], (z: ZObject, bundle: Bundle) => Promise<PlainOutputField[]>] = [
   ...subscriberOutputFields.map(underSubscriber),
@@ -28,8 +31,3 @@ export const wholeSubscriberOutputFields: [...PlainOutputField[], (z: ZObject, b
 
 /** What a whole subscriber looks like. */
 export const wholeSubscriberSample = { subscriber: subscriberSample };
-
-function underSubscriber(field: PlainOutputField): PlainOutputField {
-  const label = String(field.label);
-  return { ...field, key: `subscriber__${field.key}`, label: label.startsWith('Subscriber') ? `${label} (Details)` : `Subscriber ${label}` };
-}

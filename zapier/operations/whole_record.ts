@@ -1,0 +1,13 @@
+import type { PlainOutputField } from 'zapier-platform-core';
+
+/**
+ * Makes what describes the fields of a whole record, such as a subscriber, that stands under a key of an output and is read when a step needs it.
+ *
+ * @param noun what such a record is called, capitalised; in lower case it is the key
+ */
+export const fieldsUnder =
+  (noun: string) =>
+  (field: PlainOutputField): PlainOutputField => {
+    const label = String(field.label);
+    return { ...field, key: `${noun.toLowerCase()}__${field.key}`, label: label.startsWith(noun) ? `${label} (Details)` : `${noun} ${label}` };
+  };
