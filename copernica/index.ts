@@ -1,6 +1,7 @@
 import { defineApp, version as platformVersion } from 'zapier-platform-core';
 import { uncopied } from '../zapier/operations/uncopied.ts';
 import authentication from './authentication.ts';
+import callApi from './creates/call_api.ts';
 import packageJson from './package.json' with { type: 'json' };
 import allCollections from './triggers/all_collections.ts';
 import allDatabases from './triggers/all_databases.ts';
@@ -17,6 +18,8 @@ export default defineApp({
     [allDatabases.key]: allDatabases,
     [allCollections.key]: allCollections,
   }),
-  creates: uncopied({}),
+  creates: uncopied({
+    [callApi.key]: callApi,
+  }),
   searches: uncopied({}),
 });

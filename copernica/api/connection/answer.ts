@@ -6,6 +6,7 @@ import { situationOfStatus } from '../../../webservice/calls/statuses.ts';
 import type { SendAnswer } from '../../../webservice/calls/transport.ts';
 import { type AnyFunctionDefinition, errorOf } from '../../../webservice/catalogue/define.ts';
 import { lazy } from '../../../webservice/lazy.ts';
+import type { Route } from './request.ts';
 import { failureIn } from './situations.ts';
 
 /** What a call that answers without a body tells in its headers. */
@@ -16,7 +17,7 @@ export interface WriteResult {
 
 /** A call, as far as its answer is read. */
 export interface AnsweredCall {
-  readonly definition: Pick<AnyFunctionDefinition, 'name' | 'errors' | 'effect'>;
+  readonly definition: Pick<AnyFunctionDefinition, 'name' | 'errors' | 'effect'> & Pick<Route, 'answersText'>;
   /** Whether the call may be repeated without harm. */
   readonly safe: boolean;
   /** Makes the text of the service fit to stand in a sentence; undefined where nothing of it is. */
@@ -68,6 +69,9 @@ export function resultIn(answer: DecodedAnswer, call: AnsweredCall): unknown {
   }
   if (isEmpty(answer.text, call.definition.effect)) {
     return { created: createdId(answer.headers) } satisfies WriteResult;
+  }
+  if (answer.json === undefined && call.definition.answersText) {
+    return answer.text;
   }
   if (answer.json === undefined) {
     const form = /^\s*</.test(answer.text) ? 'a web page' : 'something that is not JSON';

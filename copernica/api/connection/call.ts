@@ -26,7 +26,7 @@ export async function call<Input, Result>(connection: Connection, method: Method
     if (timeoutMs === 0) {
       throw failureIn('noTime', safe);
     }
-    const { headers, ...parts } = requestOf(method, connection.addresses.rest, parameters);
+    const { headers, ...parts } = requestOf(method, connection.addresses, parameters);
     const request = { ...parts, headers: { ...headers, authorization: `Bearer ${token}` }, timeoutMs, repeatable: safe };
     return decoded(
       await connection.send(request).catch((error: unknown) => {

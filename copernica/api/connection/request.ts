@@ -2,6 +2,7 @@ import type { FormValue } from '../../../webservice/calls/form.ts';
 import { encodeJson, jsonHeaders } from '../../../webservice/calls/json.ts';
 import type { SendRequest } from '../../../webservice/calls/transport.ts';
 import type { Parameters } from '../../../webservice/catalogue/define.ts';
+import type { Addresses } from './addresses.ts';
 
 /** The part of a request that the parameters of a method make. */
 type RequestParts = Pick<SendRequest, 'url' | 'method' | 'headers' | 'body'>;
@@ -10,23 +11,26 @@ type RequestParts = Pick<SendRequest, 'url' | 'method' | 'headers' | 'body'>;
 export interface Route {
   readonly verb: SendRequest['method'];
   readonly path: string;
+  /** Which address it is asked at; that of the REST API where nothing is said. */
+  readonly address?: 'streams';
+  /** Set where an answer may be a text that is no JSON. */
+  readonly answersText?: true;
 }
 
 /**
  * Writes the request of a call.
  *
- * @param rest the address of the API, without a slash at the end
- * @param parameters those that the path names, and perhaps a `query` and a `body`
+ * @param parameters those that the path names, and perhaps a `query` and a `body`; a body that is a text is encoded already
  */
-export function requestOf({ verb, path }: Route, rest: string, parameters: Parameters): RequestParts {
+export function requestOf({ verb, path, address }: Route, addresses: Addresses, parameters: Parameters): RequestParts {
   const { query, body } = parameters;
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(parameters[name])));
   const search = typeof query === 'object' ? queryOf(Object.entries(query)) : '';
   return {
-    url: `${rest}${filled}${search === '' ? '' : `?${search}`}`,
+    url: `${addresses[address ?? 'rest']}${filled}${search === '' ? '' : `?${search}`}`,
     method: verb,
     headers: jsonHeaders,
-    body: typeof body === 'object' ? encodeJson(body) : '',
+    body: typeof body === 'object' ? encodeJson(body) : String(body ?? ''),
   };
 }
 

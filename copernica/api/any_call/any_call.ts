@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import type { SendRequest } from '../../../webservice/calls/transport.ts';
+import { formValue } from '../../../webservice/catalogue/contracts.ts';
+import type { Parameters } from '../../../webservice/catalogue/define.ts';
+import { type RawResult, rawResult } from '../../../webservice/catalogue/raw_result.ts';
+import type { Account } from '../connection/account.ts';
+import { defineMethod } from '../methods/define.ts';
+import type { Place } from './place.ts';
+
+/** A call of any method. */
+export interface AnyCall {
+  readonly verb: SendRequest['method'];
+  readonly place: Place;
+  readonly query: Parameters;
+  /** JSON, encoded; undefined for a call without a body. */
+  readonly body: string | undefined;
+}
+
+/**
+ * Makes a call and passes its result on as delivered. Repeating is taken to be safe for a read, and for a PUT without a condition, which leaves the same
+ * state.
+ *
+ * @throws ServiceFailure, also where a read brings more than Zapier can take
+ */
+export async function makeAnyCall(account: Account, { verb, place, query, body }: AnyCall): Promise<RawResult> {
+  const { path, address } = place;
+  const isByCondition = Object.keys(query).some((name) => name.startsWith('fields'));
+  const method = defineMethod({
+    verb,
+    path,
+    ...(address === undefined ? {} : { address }),
+    answersText: true,
+    group: 'Any',
+    purpose: 'make any call',
+    effect: verb === 'GET' ? 'read' : 'write',
+    repeatable: verb === 'GET' || (verb === 'PUT' && !isByCondition),
+    errors: {},
+    evidence: 'assumed',
+    assumed: [],
+    sources: [],
+    input: () => z.object({ query: z.record(z.string(), formValue()), body: z.optional(z.string()) }),
+    result: () => z.unknown(),
+  });
+  return rawResult(method, await account.call(method, { query, body }));
+}

@@ -1,0 +1,28 @@
+import { defineCreate } from 'zapier-platform-core';
+import { makeAnyCall } from '../api/any_call/any_call.ts';
+import { anyCallIn, anyCallInputs } from '../common/any_call.ts';
+import { chosenOccasion, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
+import { performing } from '../common/perform.ts';
+
+export default defineCreate({
+  key: 'call_api',
+  noun: 'API Call',
+  display: {
+    label: 'Call API',
+    description: 'Creates a call of any method of the REST API, for what no other action does, and returns its result as it comes.',
+  },
+  operation: {
+    inputFields: [...anyCallInputs, ifUnclearInput(ifUnclear.call_api)],
+    perform: performing(chosenOccasion(ifUnclear.call_api), async (account, input) => {
+      const call = anyCallIn(input);
+      return { method: call.verb, path: call.place.path, ...(await makeAnyCall(account, call)) };
+    }),
+    outputFields: [
+      { key: 'method', label: 'Method' },
+      { key: 'path', label: 'Path' },
+      { key: 'result', label: 'Result' },
+      { key: 'result_json', label: 'Result as JSON' },
+    ],
+    sample: { method: 'POST', path: '/database/12/interests', result: { created: 3055 }, result_json: '{"created":3055}' },
+  },
+});
