@@ -1,5 +1,6 @@
 import type { Handlers } from './call.ts';
 import { identityHandlers } from './identity.ts';
+import { mailingHandlers } from './mailings/index.ts';
 import { profilesHandlers } from './profiles/of_database.ts';
 import { profileHandlers } from './profiles/profile.ts';
 import { subprofileHandlers } from './profiles/subprofile.ts';
@@ -18,6 +19,7 @@ const all: Handlers = {
   ...profileHandlers,
   ...subprofilesHandlers,
   ...subprofileHandlers,
+  ...mailingHandlers,
 };
 
 /** All operations of the REST API that this box answers. */

@@ -1,6 +1,6 @@
 import type { Account } from '../account/account.ts';
 import { fieldValue } from '../account/fields.ts';
-import type { Destination, Field, Profile, Subprofile, Target } from '../account/model.ts';
+import type { Destination, Field, Mailing, Profile, Subprofile, Target } from '../account/model.ts';
 import { membersOf } from '../account/views.ts';
 
 /** A profile, or a subprofile with the profile that it is part of. */
@@ -33,6 +33,11 @@ export function recipientsOf(account: Account, { type, id }: Target): Recipient[
     case 'miniview':
       return undefined;
   }
+}
+
+/** Whether a mailing to a target goes to many or to a single recipient. */
+export function mailingType({ type }: Target): Mailing['type'] {
+  return type === 'profile' || type === 'subprofile' ? 'individual' : 'mass';
 }
 
 /** Who got a mail; undefined when the account does not know the profile any more. */

@@ -3,7 +3,7 @@ import type { Account } from '../account/account.ts';
 import type { Destination, Document, Family, Mail, Mailing, Target, Template } from '../account/model.ts';
 import type { State } from '../state.ts';
 import { addActivity } from './activity.ts';
-import { addressOf, type Recipient, recipientsOf } from './recipients.ts';
+import { addressOf, mailingType, type Recipient, recipientsOf } from './recipients.ts';
 
 /** What is sent, and its recipients. */
 export interface Order {
@@ -49,7 +49,7 @@ export function addMailing(account: Account, { target, description = '', test = 
     return undefined;
   }
   const { family, contentId } = order;
-  const type = target.type === 'profile' || target.type === 'subprofile' ? 'individual' : 'mass';
+  const type = mailingType(target);
   const id = account.nextId(`${family} mailing`);
   const mailing: Mailing = { id, family, at, contentId, subject: content.subject, from: content.from, type, target, description, test, followUp };
   account.mailings[family].set(id, mailing);
