@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { checkboxes, select } from '../../pages/inputs.ts';
 import type { Html } from '../../pages/layout.ts';
 import { choicesIn } from '../account/choices.ts';
 import type { Field } from '../account/model.ts';
@@ -42,18 +43,4 @@ function fieldInput(field: Field, value: string): Html {
   }
   const type = INPUT_TYPES[field.type] ?? 'text';
   return html`<label><span>${field.name}</span><input type="${type}" step="any" name="${name}" value="${value.replace(' ', type === 'datetime-local' ? 'T' : ' ')}"></label>`;
-}
-
-function select(label: string, name: string, options: string[], value: string, labels: Record<string, string> = {}): Html {
-  const choices = options.map((option) => html`<option value="${option}" ${option === value ? 'selected' : ''}>${labels[option] ?? option}</option>`);
-  return html`<label><span>${label}</span><select name="${name}">${choices}</select></label>`;
-}
-
-/** Checkboxes; the hidden empty value means "none" when none is ticked. */
-export function checkboxes(label: string, name: string, options: string[], chosen: string[], labels: Record<string, string> = {}): Html {
-  const boxes = options.map(
-    (option) =>
-      html`<label><input type="checkbox" name="${name}" value="${option}" ${chosen.includes(option) ? 'checked' : ''}> ${labels[option] ?? option}</label>`,
-  );
-  return html`<fieldset><legend>${label}</legend><input type="hidden" name="${name}" value="">${boxes}</fieldset>`;
 }

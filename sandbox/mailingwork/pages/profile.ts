@@ -1,10 +1,11 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
+import { checkboxes } from '../../pages/inputs.ts';
 import { found } from '../../pages/page_error.ts';
 import type { Subscriber } from '../account/model.ts';
 import { changeProfile } from '../processes/profile.ts';
 import type { State } from '../state.ts';
-import { checkboxes, fieldInputs } from './inputs.ts';
+import { fieldInputs } from './inputs.ts';
 import { layout } from './layout.ts';
 import { readPageForm } from './page.ts';
 import { formValues } from './values.ts';
