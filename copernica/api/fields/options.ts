@@ -5,13 +5,22 @@ import type { Field } from './field.ts';
 /** Blanks that PHP removes from the end of a text; that the service removes just these is assumed, a blank was seen to be removed. */
 const BLANKS_AT_END = /(?<![ \t\0\v])[ \t\0\v]+$/;
 
+/** Of each field, so that a long import reads its options once. */
+const read = new WeakMap<Field, readonly string[]>();
+
 /**
  * The options of a `select` field as the service knows them: one per line, without blanks at their ends. Blanks at their beginnings belong to them (seen in the
  * tests of a public PHP client, 2020).
  *
  * @returns empty for a field of another type
  */
-export function optionsOf({ type, value }: Field): string[] {
+export function optionsOf(field: Field): readonly string[] {
+  const options = read.get(field) ?? readOptions(field);
+  read.set(field, options);
+  return options;
+}
+
+function readOptions({ type, value }: Field): string[] {
   const lines = type === 'select' ? value.split(/\r\n|\r|\n/) : [];
   return [...new Set(lines.map((line) => line.replace(BLANKS_AT_END, '')).filter((line) => line !== ''))];
 }

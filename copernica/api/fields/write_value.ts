@@ -37,18 +37,19 @@ export function writeValue(value: unknown, field: Field, fields: readonly Field[
     return '';
   }
   const { type } = field;
-  const label = fieldLabel(field, fields);
+  // Told only where a value is refused: an import writes many.
+  const label = (): string => fieldLabel(field, fields);
   if (type === 'select') {
-    return optionFor(whole, field) ?? refuse(noSuchChoice(label, optionsOf(field)));
+    return optionFor(whole, field) ?? refuse(noSuchChoice(label(), optionsOf(field)));
   }
   if (isNumberType(type)) {
     return writtenNumber(texts.length > 1 ? null : isNumber(value) ? Number(text) : text, field, label);
   }
   if (isDayType(type) || isTimeType(type)) {
-    const date = writeDay(text, type) ?? refuse(mustBe(label, expectedForm(field)));
-    return date === '' || isDayType(type) || isShown(date) ? date : refuse(mustBe(label, 'a time that exists: clocks in Amsterdam leave this hour out'));
+    const date = writeDay(text, type) ?? refuse(mustBe(label(), expectedForm(field)));
+    return date === '' || isDayType(type) || isShown(date) ? date : refuse(mustBe(label(), 'a time that exists: clocks in Amsterdam leave this hour out'));
   }
-  return withinLength(type === 'email' ? (addressIn(text) ?? refuse(mustBe(label, expectedForm(field)))) : text, field, label);
+  return withinLength(type === 'email' ? (addressIn(text) ?? refuse(mustBe(label(), expectedForm(field)))) : text, field, label);
 }
 
 /** Whether a number was mapped rather than a text, alone or as the one entry of a list. */
@@ -57,16 +58,16 @@ function isNumber(value: unknown): boolean {
 }
 
 /** @param value null for several values, which would look like one with marks between thousands */
-function writtenNumber(value: string | number | null, field: Field, label: string): string {
+function writtenNumber(value: string | number | null, field: Field, label: () => string): string {
   const write = field.type === 'integer' ? writeInteger : writeFloat;
   const number = value === null ? ({ problem: 'unclear' } as const) : write(value);
-  return 'text' in number ? number.text : refuse(mustBe(label, expectedForm(field) + aboutNumbers[number.problem]));
+  return 'text' in number ? number.text : refuse(mustBe(label(), expectedForm(field) + aboutNumbers[number.problem]));
 }
 
 /** That the service cuts what is longer is assumed, as is that it counts characters. */
-function withinLength(text: string, { type, length }: Field, label: string): string {
+function withinLength(text: string, { type, length }: Field, label: () => string): string {
   const limit = ofAnyLength.has(type) || length === null || length <= 0 ? Number.POSITIVE_INFINITY : length;
-  return [...text].length <= limit ? text : refuse(mustBe(label, `at most ${limit} characters long`));
+  return [...text].length <= limit ? text : refuse(mustBe(label(), `at most ${limit} characters long`));
 }
 
 function refuse(failure: Error): never {
