@@ -88,7 +88,8 @@ describe('a number is written', () => {
     ['1234567890123456', 'integer', '“Label” must be a whole number such as 1250, of at most 15 digits: a longer one would be rounded.'],
     [true, 'integer', '“Label” must be a whole number such as 1250.'],
     [[1, 234], 'integer', '“Label” must be a whole number such as 1250.'],
-    [[1, 2], 'float', '“Label” must be a number such as 1250.75.'],
+    [['1', '234'], 'integer', '“Label” must be a whole number such as 1250.'],
+    [['1', 2], 'float', '“Label” must be a number such as 1250.75.'],
     ['1,234', 'float', '“Label” must be a number such as 1250.75, without marks between thousands: this one can be read as two numbers.'],
     ['many', 'float', '“Label” must be a number such as 1250.75.'],
   ])('but %j in a field of the type %s is refused', (value, type, message) => {
