@@ -46,7 +46,7 @@ export function storedValue({ type, value, length }: Pick<Field, 'type' | 'value
 }
 
 /** As PHP writes a value as text; a list or an object is empty (assumed). */
-function textOf(sent: unknown): string {
+export function textOf(sent: unknown): string {
   switch (typeof sent) {
     case 'string':
       return sent;

@@ -1,3 +1,4 @@
+import { textOf } from '../../account/stored.ts';
 import { membersOf } from '../../account/views.ts';
 import { unsubscribe } from '../../processes/unsubscribe.ts';
 import { ApiError, changed, created, deleted, invalidData, putCreated } from '../answers.ts';
@@ -60,7 +61,7 @@ export const profilesHandlers: Handlers = {
     if (!Array.isArray(sent) || sent.length === 0) {
       throw invalidData();
     }
-    const profiles = sent.flatMap((id) => state.account.profiles.get(Number(id)) ?? []).filter(({ databaseId }) => databaseId === database.id);
+    const profiles = sent.flatMap((id) => state.account.profiles.get(Number(textOf(id))) ?? []).filter(({ databaseId }) => databaseId === database.id);
     if (profiles.length < sent.length) {
       throw new ApiError('No entity with supplied ID');
     }

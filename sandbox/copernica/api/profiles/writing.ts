@@ -1,6 +1,6 @@
 import { findByName, findNamed, writeValues } from '../../account/fields.ts';
 import type { Database, Field, Profile, Subprofile } from '../../account/model.ts';
-import { storedValue } from '../../account/stored.ts';
+import { storedValue, textOf } from '../../account/stored.ts';
 import { unsubscribe, unsubscribeSubprofile } from '../../processes/unsubscribe.ts';
 import type { State } from '../../state.ts';
 import { invalidData } from '../answers.ts';
@@ -46,7 +46,7 @@ export function knownValues(fields: readonly Field[], sent: unknown): Map<number
  * @returns on or off, by interest id
  */
 export function sentInterests({ interests }: Database, sent: unknown): Map<number, boolean> {
-  const entries: [string, unknown][] = Array.isArray(sent) ? sent.map((name) => [String(name), true]) : entriesOf(sent);
+  const entries: [string, unknown][] = Array.isArray(sent) ? sent.map((name) => [textOf(name), true]) : entriesOf(sent);
   return new Map(
     entries.flatMap(([name, value]): [number, boolean][] => {
       const interest = findNamed(interests, name);

@@ -1,4 +1,5 @@
 import type { UnsubscribeSetting } from '../../account/model.ts';
+import { textOf } from '../../account/stored.ts';
 import { changed, created, deleted, invalidData } from '../answers.ts';
 import type { Call, Handlers } from '../call.ts';
 import { collectionIn, databaseIn, idIn } from '../lookups.ts';
@@ -80,5 +81,5 @@ function unsubscribeIn(body: Call['body']): UnsubscribeSetting {
 }
 
 function writtenFields(body: Body): Record<string, string> {
-  return Object.fromEntries(entriesOf(body.get('fields')).map(([name, value]) => [name, String(value)]));
+  return Object.fromEntries(entriesOf(body.get('fields')).map(([name, value]) => [name, textOf(value)]));
 }

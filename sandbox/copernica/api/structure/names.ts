@@ -1,4 +1,5 @@
 import { findByName } from '../../account/fields.ts';
+import { textOf } from '../../account/stored.ts';
 import { invalidData } from '../answers.ts';
 import type { Body } from '../parameters.ts';
 
@@ -18,6 +19,5 @@ export function nameIn(body: Body, existing: readonly { readonly name: string }[
 
 /** A text of the body; '' when it is missing. */
 export function textIn(body: Body, key: string): string {
-  const value = body.get(key);
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return textOf(body.get(key));
 }

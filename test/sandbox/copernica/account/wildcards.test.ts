@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { matchesPattern } from '../../../../sandbox/copernica/account/wildcards.ts';
 
 test.each([
@@ -23,4 +24,16 @@ test.each([
 
 test('a pattern with many wildcards takes no longer than both lengths multiplied', () => {
   expect(matchesPattern('a'.repeat(5000), `${'%a'.repeat(300)}%b`)).toBe(false);
+});
+
+test('fits whatever a regular expression with the same meaning fits', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', 'B', '.', '\n'), maxLength: 8 });
+  const pattern = fc.string({ unit: fc.constantFrom('A', 'b', '.', '%', '_'), maxLength: 6 });
+  const asExpression = (wanted: string) => new RegExp(`^${wanted.replaceAll('.', '\\.').replaceAll('%', '.*').replaceAll('_', '.')}$`, 'is');
+  fc.assert(
+    fc.property(text, pattern, (letters, wanted) => {
+      expect(matchesPattern(letters, wanted)).toBe(asExpression(wanted).test(letters));
+    }),
+    { numRuns: 2000 },
+  );
 });
