@@ -14,6 +14,8 @@ import { answerExchange, EXCHANGE } from './api/login.ts';
 import { router } from './api/operations.ts';
 import { answerRest } from './api/rest.ts';
 import { runDueMailings } from './mailing/schedule.ts';
+import { pageRoutes } from './pages/index.ts';
+import { frame } from './pages/layout.ts';
 import { type Settings, settings } from './settings.ts';
 import type { State } from './state.ts';
 import { story } from './story.ts';
@@ -24,8 +26,7 @@ const ERROR_STATUSES = [400, 401, 403, 404, 429, 500, 503] as const;
 
 /** A Copernica account in a box. */
 export const copernicaBox: Box<Account, Settings, Seed> = {
-  name: 'Copernica',
-  menu: [],
+  ...frame,
   timeZone,
   port: 8490,
   operations: [EXCHANGE, ...router.names],
@@ -41,6 +42,7 @@ export const copernicaBox: Box<Account, Settings, Seed> = {
   controlRoutes,
   summary,
   guide: (url, { accessToken }) => [
+    ['Account', `${url}/  (databases, preference pages, mailings, outbox)`],
     ['REST API', `${url}/v4/<resource>  (also /v3, /v2, /rest/v4)`],
     ['Login', `POST ${url}/authenticate with the form access_token=${accessToken}`],
   ],
@@ -63,6 +65,7 @@ function routes(state: State): Routes {
     app.all(path, (context) => answerRest(context, state));
     app.all(`${path}/*`, (context) => answerRest(context, state));
   }
+  app.route('/', pageRoutes(state));
   return app;
 }
 

@@ -47,7 +47,8 @@ export class Query {
   }
 }
 
-function textsIn(value: FormValue): string[] {
+/** All texts in a value of a form. */
+export function textsIn(value: FormValue): string[] {
   return typeof value === 'string' ? [value] : [...value.values()].flatMap(textsIn);
 }
 
