@@ -20,6 +20,19 @@ describe('the versions of the API', () => {
     }
   });
 
+  test('call the two mail families by their older names up to version 3 alone', async () => {
+    for (const [older, newer] of [
+      ['/ms/templates', '/draganddrop/templates'],
+      ['/publisher/documents', '/html/documents'],
+    ] as const) {
+      const expected = (await call('GET', newer)).json;
+      expect(expected).toMatchObject({ start: 0 });
+      expect((await caller(sandbox, 'v2')('GET', older)).json).toEqual(expected);
+      expect((await caller(sandbox, 'v3')('GET', older)).json).toEqual(expected);
+      expect((await call('GET', older)).json).toEqual(errorOf('Invalid method'));
+    }
+  });
+
   test('have no others', async () => {
     for (const version of ['v1', 'v5', '']) {
       expect((await caller(sandbox, version)('GET', '/identity')).status).toBe(404);
