@@ -3,7 +3,7 @@ import { toIsoDate } from '../../../webservice/values/time.ts';
 import { type Account, TIME_ZONE } from '../connection/account.ts';
 import { emailFieldOf, fieldNamed } from '../fields/field.ts';
 import { readValues } from '../fields/read_value.ts';
-import { knownDatabase } from '../structure/database.ts';
+import { type KnowDatabase, knownDatabase } from '../structure/database.ts';
 import type { Database, Interest } from '../structure/structure.ts';
 import type { Profile } from './profile.ts';
 
@@ -33,14 +33,20 @@ export interface ProfileOutput {
  * Profiles of one database in the one shape. Where they carry a field or an interest that is not known, what the database consists of is read afresh; if
  * that fails, they come without it.
  *
+ * @param know tells what the database consists of
  * @throws ServiceFailure where nothing is known of the database, and it cannot be read
  */
-export async function profileOutputs(account: Account, databaseId: number, profiles: readonly Profile[]): Promise<ProfileOutput[]> {
+export async function profileOutputs(
+  account: Account,
+  databaseId: number,
+  profiles: readonly Profile[],
+  know: KnowDatabase = knownDatabase,
+): Promise<ProfileOutput[]> {
   if (profiles.length === 0) {
     return [];
   }
-  const known = await knownDatabase(account, databaseId);
-  const database = await knownDatabase(account, databaseId, (candidate) => profiles.every((profile) => knows(candidate, profile))).catch(() => known);
+  const known = await know(account, databaseId);
+  const database = await know(account, databaseId, (candidate) => profiles.every((profile) => knows(candidate, profile))).catch(() => known);
   return profiles.map((profile) => profileOutput(profile, database));
 }
 
@@ -78,4 +84,5 @@ function interestOutputs(known: readonly Interest[], active: readonly string[]):
   ];
 }
 
-const isoDate = (raw: string | null): string | null => (raw === null ? null : toIsoDate(raw, TIME_ZONE));
+/** A delivered date as ISO 8601 with Amsterdam's offset; null where there is none, or where it cannot be read. */
+export const isoDate = (raw: string | null): string | null => (raw === null ? null : toIsoDate(raw, TIME_ZONE));

@@ -2,7 +2,7 @@ import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { readFresh, readKnowing } from '../../../webservice/names/directory.ts';
 import { fromProcess, isRecent } from '../../../webservice/names/row_cache.ts';
 import type { Account } from '../connection/account.ts';
-import { type Collection, type Database, databasePart } from './structure.ts';
+import { type Collection, type Database, type DatabasePart, databasePart, watchedDatabasePart } from './structure.ts';
 
 /**
  * What a database consists of, read afresh: for editors, which must show what was made a minute ago.
@@ -14,19 +14,26 @@ export async function freshDatabase(account: Account, databaseId: number): Promi
 }
 
 /**
- * What a database consists of: from the cache, unless that does not suffice and is older than a minute.
+ * Tells what a database consists of.
  *
  * @param suffices whether it has what the operation needs, such as a field that was mapped
  * @throws ServiceFailure of the kind `not_found` where there is no such database
  */
-export async function knownDatabase(account: Account, databaseId: number, suffices: (database: Database) => boolean = () => true): Promise<Database> {
-  const part = databasePart(databaseId);
+export type KnowDatabase = (account: Account, databaseId: number, suffices?: (database: Database) => boolean) => Promise<Database>;
+
+/** What a database consists of: from the cache, unless that does not suffice and is older than a minute. */
+export const knownDatabase: KnowDatabase = (account, databaseId, suffices) => known(account, databasePart(databaseId), databaseId, suffices);
+
+/** The same for polls, which only name what is delivered: up to a day old, because a poll every few minutes would pay for each reading. */
+export const watchedDatabase: KnowDatabase = (account, databaseId, suffices) => known(account, watchedDatabasePart(databaseId), databaseId, suffices);
+
+async function known(account: Account, part: DatabasePart, databaseId: number, suffices: (database: Database) => boolean = () => true): Promise<Database> {
   const database = only(await readKnowing(account, part, [databaseId]), databaseId);
   if (suffices(database)) {
     return database;
   }
   const entry = fromProcess(account, part);
-  return entry !== null && isRecent(entry) ? database : freshDatabase(account, databaseId);
+  return entry !== null && isRecent(entry) ? database : only(await readFresh(account, part), databaseId);
 }
 
 function only(rows: readonly Database[], databaseId: number): Database {

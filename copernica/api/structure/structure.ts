@@ -54,38 +54,51 @@ export const databasesPart: Part<Account, Named> = {
   inProcess: new WeakMap(),
 };
 
-/** More parts are not kept at once. */
-const MAX_PARTS = 500;
-const parts = new Map<number, Part<Account, Database>>();
+/** What one database consists of: one row. */
+export type DatabasePart = Part<Account, Database>;
+
 const entry = lazy(() => entryOf(database()));
 
-/** What one database consists of: one row. */
-export function databasePart(databaseId: number): Part<Account, Database> {
-  const known = parts.get(databaseId);
-  if (known !== undefined) {
-    return known;
-  }
-  const part: Part<Account, Database> = {
-    name: `database ${databaseId}`,
-    read: async (account, options) => {
-      const { fields, interests, collections, ...rest } = await account.call(getDatabase, { database: databaseId }, options);
-      return [
-        {
-          ...named(rest),
-          fields: fieldsOf(fields.data),
-          interests: interests.data.map((interest) => ({ ...named(interest), group: interest.group })),
-          collections: collections.data.map((collection) => ({ ...named(collection), fields: fieldsOf(collection.fields.data) })),
-        },
-      ];
-    },
-    entry,
-    inProcess: new WeakMap(),
+/** What one database consists of, as actions read it. */
+export const databasePart = partByDatabase((databaseId) => ({ name: `database ${databaseId}`, read: reading(databaseId), entry, inProcess: new WeakMap() }));
+
+/** The same, kept for a day. */
+export const watchedDatabasePart = partByDatabase((databaseId) => ({
+  name: `watched database ${databaseId}`,
+  keepSeconds: 86_400,
+  read: reading(databaseId),
+  entry,
+  inProcess: new WeakMap(),
+}));
+
+function reading(databaseId: number): DatabasePart['read'] {
+  return async (account, options) => {
+    const { fields, interests, collections, ...rest } = await account.call(getDatabase, { database: databaseId }, options);
+    return [
+      {
+        ...named(rest),
+        fields: fieldsOf(fields.data),
+        interests: interests.data.map((interest) => ({ ...named(interest), group: interest.group })),
+        collections: collections.data.map((collection) => ({ ...named(collection), fields: fieldsOf(collection.fields.data) })),
+      },
+    ];
   };
-  if (parts.size >= MAX_PARTS) {
-    parts.clear();
-  }
-  parts.set(databaseId, part);
-  return part;
+}
+
+/** More parts are not kept at once. */
+const MOST_PARTS = 500;
+
+/** Makes the part of each database once: what a process has read hangs on it. */
+function partByDatabase(make: (databaseId: number) => DatabasePart): (databaseId: number) => DatabasePart {
+  const parts = new Map<number, DatabasePart>();
+  return (databaseId) => {
+    const part = parts.get(databaseId) ?? make(databaseId);
+    if (!parts.has(databaseId) && parts.size >= MOST_PARTS) {
+      parts.clear();
+    }
+    parts.set(databaseId, part);
+    return part;
+  };
 }
 
 const named = ({ ID, name }: { readonly ID: number; readonly name: string }): Named => ({ id: ID, name });
