@@ -11,14 +11,14 @@ type ContentSpec = [name: string, subject: string, archived?: boolean];
 const TEMPLATES: ContentSpec[] = [
   ['Nieuwsbrief', 'Nieuws uit de winkel'],
   ['Welkom', 'Welkom bij de winkel'],
-  ['Orderbevestiging', 'Bedankt voor uw order'],
   ['Winteractie', '20 % korting op alles'],
+  ['Neuigkeiten', 'Neues aus dem Laden'],
   ['Zomeractie 2024', 'De zomer begint hier', true],
 ];
 
 const DOCUMENTS: ContentSpec[] = [
-  ['Newsletter', 'Neues aus dem Laden'],
-  ['Versandmeldung', 'Ihre Bestellung ist unterwegs'],
+  ['Catalogus', 'De nieuwe catalogus is er'],
+  ['Verzendbericht', 'Uw order is onderweg'],
   ['Katalog', 'Der neue Katalog ist da'],
   ['Frühjahrskatalog 2024', 'Der Frühling beginnt hier', true],
 ];
@@ -39,8 +39,8 @@ export function addDemoContents(account: Account, now: number): void {
 }
 
 function makeContent(account: Account, kind: string, [name, subject, archived = false]: ContentSpec, created: number): Template {
-  const links = [link(account, '/', 'Home'), link(account, '/aanbiedingen', 'Offers'), link(account, '/contact', 'Contact')];
-  return { id: account.nextId(kind), name, subject, from: FROM, archived, created, text: `${subject}. We have something new for you.`, links };
+  const links = [link(account, '/', 'Home'), link(account, '/offers', 'Offers'), link(account, '/contact', 'Contact')];
+  return { id: account.nextId(kind), name, subject, from: FROM, archived, created, text: `${subject}.`, links };
 }
 
 function link(account: Account, path: string, title: string): Link {
