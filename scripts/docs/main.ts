@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { readCommandLine } from '../../sandbox/terminal/command_line.ts';
 import { runProgram } from '../../sandbox/terminal/program.ts';
-import { type App, appHelp, mailingwork, namedApp } from '../apps.ts';
+import { type App, appHelp, copernica, mailingwork, namedApp } from '../apps.ts';
 import { pictureOfHouse } from '../house/picture.ts';
 import { pageOfApiCoverage } from './api_coverage.ts';
 import { pageOfErrors } from './errors.ts';
@@ -19,7 +19,8 @@ interface Page {
 const pages: readonly Page[] = [
   { path: 'docs/api-coverage.md', page: pageOfApiCoverage, app: mailingwork },
   { path: 'docs/errors.md', page: pageOfErrors, app: mailingwork },
-  { path: 'README.md', page: readmeWithOperations, app: mailingwork },
+  { path: 'README.md', page: () => readmeWithOperations(mailingwork), app: mailingwork },
+  { path: 'copernica/README.md', page: () => readmeWithOperations(copernica), app: copernica },
   { path: 'docs/house.svg', page: pictureOfHouse },
 ];
 

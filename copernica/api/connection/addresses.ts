@@ -19,5 +19,5 @@ const PUBLIC: Addresses = {
  * @param base `http://host:port` of a sandbox, below which everything lies; undefined for the service itself
  */
 export function addressesAt(base: string | undefined): Addresses {
-  return base === undefined ? PUBLIC : { authentication: `${base}/authenticate`, rest: `${base}/v4`, streams: `${base}/v4` };
+  return base === undefined ? PUBLIC : { authentication: `${base}/authenticate`, rest: `${base}/v4`, streams: `${base}/rest/v4` };
 }

@@ -1,17 +1,24 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@jest/globals';
-import App from '../../../index.ts';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import Copernica from '../../../copernica/index.ts';
+import Mailingwork from '../../../index.ts';
+import { copernica, mailingwork } from '../../../scripts/apps.ts';
 import { readmeWithOperations } from '../../../scripts/docs/operations.ts';
+import { operationsOf } from '../../suites/app.ts';
 
-const readme = await readmeWithOperations();
+describe.each([
+  { app: mailingwork, definition: Mailingwork },
+  { app: copernica, definition: Copernica },
+])('the README of $app.name', ({ app, definition }) => {
+  test('has a list of operations that is up to date (npm run docs writes it)', async () => {
+    expect(await readFile(join(app.folder, 'README.md'), 'utf8')).toBe(await readmeWithOperations(app));
+  });
 
-test('the README’s list of operations is up to date (npm run docs writes it)', async () => {
-  expect(await readFile(new URL('../../../README.md', import.meta.url), 'utf8')).toBe(readme);
-});
-
-test('it contains every operation that users see, and no other', () => {
-  const operations = [...Object.values(App.triggers ?? {}), ...Object.values(App.creates ?? {}), ...Object.values(App.searches ?? {})];
-  for (const { key, display } of operations) {
-    expect(readme.includes(`| \`${key}\` |`)).toBe(display.hidden !== true);
-  }
+  test('contains every operation that users see, and no other', async () => {
+    const readme = await readmeWithOperations(app);
+    for (const { member } of operationsOf(definition)) {
+      expect(readme.includes(`| \`${member.key}\` |`)).toBe(member.display.hidden !== true);
+    }
+  });
 });

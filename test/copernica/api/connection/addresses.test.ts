@@ -13,6 +13,6 @@ test('at another address, everything lies below it', () => {
   expect(addressesAt('http://127.0.0.1:8490')).toEqual({
     authentication: 'http://127.0.0.1:8490/authenticate',
     rest: 'http://127.0.0.1:8490/v4',
-    streams: 'http://127.0.0.1:8490/v4',
+    streams: 'http://127.0.0.1:8490/rest/v4',
   });
 });
