@@ -126,6 +126,14 @@ describe('the preference page', () => {
     expect(html).not.toContain('Intern<');
   });
 
+  test('shows a date that is none as an empty input', async () => {
+    const created = await call('POST', '/database/1/profiles', { fields: { Email: 'without@example.com' } });
+    const other = sandbox().account.profiles.get(Number(created.headers.get('x-created')));
+    const { html } = await open(`/preferences/${other?.id}/${other?.secret}`);
+    expect(html).toContain(`name="fields[${fieldOf('KlantSinds').id}]" value=""`);
+    expect(html).toContain(`name="fields[${fieldOf('AangemeldOp').id}]" value=""`);
+  });
+
   test('saves data and interests', async () => {
     const { path, html } = await submit(preferences(), [
       [`fields[${fieldOf('Email').id}]`, 'new@example.com'],

@@ -48,6 +48,12 @@ describe('sending', () => {
     expect(row).toMatchObject({ type: 'mass', destinations: view?.memberIds.length });
   });
 
+  test('to a collection reaches its subprofiles', async () => {
+    const { headers } = await call('POST', '/html/emailing', { target: 12, targettype: 'collection', document: 71 });
+    const row = (await call('GET', `/html/emailing/${headers.get('x-created')}`)).json;
+    expect(row).toMatchObject({ type: 'mass', destinations: String(sandbox().account.subprofiles.count('collection', 12)) });
+  });
+
   test('to a profile without an address leaves an error, and no mail', async () => {
     const mails = sandbox().account.outbox.size;
     const created = await call('POST', '/database/1/profiles', { fields: { Voornaam: 'Geen' } });
@@ -60,6 +66,8 @@ describe('sending', () => {
   test.each([
     ['an unknown profile', { target: 9, targettype: 'profile', template: 71 }, 'No entity with supplied ID'],
     ['an unknown template', { target: 10_001, targettype: 'profile', template: 9 }, 'No entity with supplied ID'],
+    ['an unknown selection', { target: 9, targettype: 'view', template: 71 }, 'No entity with supplied ID'],
+    ['a selection of subprofiles, of which there are none', { target: 1, targettype: 'miniview', template: 71 }, 'No entity with supplied ID'],
     ['an unknown kind of target', { target: 10_001, targettype: 'person', template: 71 }, 'Invalid data provided'],
     ['no template', { target: 10_001, targettype: 'profile' }, 'Invalid data provided'],
   ])('to %s is refused, and sends nothing', async (_what, body, message) => {
@@ -104,6 +112,25 @@ describe('a planned mailing', () => {
     expect(sandbox().account.outbox.size).toBe(mails);
     await call('POST', '/html/emailing', { ...order, settings: { start: false, description: 'Now' } });
     expect(sandbox().account.outbox.size).toBe(mails + 1);
+  });
+
+  test.each([
+    ['draganddrop', 'active=true', 2],
+    ['draganddrop', 'active=false', 1],
+    ['draganddrop', 'repeated=true', 1],
+    ['draganddrop', 'mass=true', 1],
+    ['draganddrop', 'nextrunafter=2998-06-01', 1],
+    ['draganddrop', 'nextrunbefore=2998-06-01', 1],
+    ['html', 'type=mass', 1],
+    ['html', 'type=individual', 0],
+    ['html', 'fromdate=2998-06-01', 0],
+  ])('of %s is listed when %s is asked for: %i', async (family, query, count) => {
+    const single = { target: 10_001, targettype: 'profile', template: 71 };
+    await call('POST', '/draganddrop/scheduledemailing', { ...single, start: '2001-01-01' });
+    await call('POST', '/draganddrop/scheduledemailing', { ...single, start: '2999-01-01', rrule: 'FREQ=DAILY' });
+    await call('POST', '/draganddrop/scheduledemailing', { target: 1, targettype: 'database', template: 71, start: '2998-01-01' });
+    await call('POST', '/html/emailing', { target: 1, targettype: 'database', document: 71, settings: { start: '2998-01-01' } });
+    expect((await call('GET', `/${family}/scheduledemailings?${query}`)).json).toMatchObject({ total: count });
   });
 
   test('with what does not exist is refused', async () => {
