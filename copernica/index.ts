@@ -2,9 +2,18 @@ import { defineApp, version as platformVersion } from 'zapier-platform-core';
 import { uncopied } from '../zapier/operations/uncopied.ts';
 import authentication from './authentication.ts';
 import callApi from './creates/call_api.ts';
+import createOrUpdateProfile from './creates/create_or_update_profile.ts';
+import createProfile from './creates/create_profile.ts';
+import deleteProfile from './creates/delete_profile.ts';
+import unsubscribeProfile from './creates/unsubscribe_profile.ts';
+import updateInterests from './creates/update_interests.ts';
+import updateProfile from './creates/update_profile.ts';
 import packageJson from './package.json' with { type: 'json' };
+import findProfile from './searches/find_profile.ts';
 import allCollections from './triggers/all_collections.ts';
 import allDatabases from './triggers/all_databases.ts';
+import allFields from './triggers/all_fields.ts';
+import allInterests from './triggers/all_interests.ts';
 
 /** The Copernica integration on one screen. */
 export default defineApp({
@@ -17,9 +26,27 @@ export default defineApp({
     // Behind dropdowns.
     [allDatabases.key]: allDatabases,
     [allCollections.key]: allCollections,
+    [allFields.key]: allFields,
+    [allInterests.key]: allInterests,
   }),
   creates: uncopied({
+    [createOrUpdateProfile.key]: createOrUpdateProfile,
+    [createProfile.key]: createProfile,
+    [updateProfile.key]: updateProfile,
+    [updateInterests.key]: updateInterests,
+    [unsubscribeProfile.key]: unsubscribeProfile,
+    [deleteProfile.key]: deleteProfile,
     [callApi.key]: callApi,
   }),
-  searches: uncopied({}),
+  searches: uncopied({
+    [findProfile.key]: findProfile,
+  }),
+  searchOrCreates: uncopied({
+    find_profile: {
+      key: 'find_profile',
+      display: { label: 'Find or Create Profile', description: 'Finds a profile by its ID or the value of a field, or creates it.' },
+      search: findProfile.key,
+      create: createProfile.key,
+    },
+  }),
 });

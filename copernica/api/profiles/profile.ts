@@ -16,14 +16,14 @@ export interface Profile {
   readonly removed: string | null;
 }
 
+/** A profile whose id is known. */
+export type ExistingProfile = Profile & { readonly id: number };
+
 /**
  * Reads a delivered profile.
  *
  * @param databaseId the database that was asked: lists may leave it out
  */
-export function profileFrom(
-  { ID, fields, interests, database, created, modified, removed }: DeliveredProfile,
-  databaseId: number,
-): Profile & { readonly id: number } {
+export function profileFrom({ ID, fields, interests, database, created, modified, removed }: DeliveredProfile, databaseId: number): ExistingProfile {
   return { id: ID, databaseId: database ?? databaseId, values: fields, interests, created, modified, removed };
 }

@@ -42,11 +42,17 @@ export async function profileOutputs(
   profiles: readonly Profile[],
   know: KnowDatabase = knownDatabase,
 ): Promise<ProfileOutput[]> {
-  if (profiles.length === 0) {
-    return [];
-  }
-  const known = await know(account, databaseId);
-  const database = await know(account, databaseId, (candidate) => profiles.every((profile) => knows(candidate, profile))).catch(() => known);
+  return profiles.length === 0 ? [] : outputsKnowing(account, await know(account, databaseId), profiles, know);
+}
+
+/** The same where the database is known already, so that it never fails. */
+export async function outputsKnowing(
+  account: Account,
+  known: Database,
+  profiles: readonly Profile[],
+  know: KnowDatabase = knownDatabase,
+): Promise<ProfileOutput[]> {
+  const database = await know(account, known.id, (candidate) => profiles.every((profile) => knows(candidate, profile))).catch(() => known);
   return profiles.map((profile) => profileOutput(profile, database));
 }
 

@@ -1,0 +1,92 @@
+import { ServiceFailure } from '../../../webservice/calls/failure.ts';
+import { nullOn } from '../../../webservice/null_on.ts';
+import { inParallel } from '../../../webservice/parallel.ts';
+import type { Account } from '../connection/account.ts';
+import { isCleared } from '../fields/cleared_value.ts';
+import type { Field } from '../fields/field.ts';
+import { switchInterests, updateProfile } from '../methods/profiles.ts';
+import { storedText } from '../records/matches.ts';
+import type { Database } from '../structure/structure.ts';
+import { readProfile } from './find.ts';
+import type { ExistingProfile, Profile } from './profile.ts';
+
+/** A field to empty. */
+export interface EmptiedField extends Field {
+  /** What is sent to empty it. */
+  readonly emptyText: string;
+}
+
+/** What is to become different in a profile. */
+export interface ProfileChanges {
+  /** Texts to store, by field name. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly cleared: readonly EmptiedField[];
+  /** 1 for an interest to add, 0 for one to take away, by name; others stay. */
+  readonly interests: Readonly<Record<string, 0 | 1>>;
+}
+
+/** Profiles that are changed or read at a time. */
+export const AT_ONCE = 5;
+
+/**
+ * Changes profiles, each by its id: with a condition, a service that ignored it would change all of them.
+ *
+ * @returns those that were changed, without those that were removed meanwhile
+ * @throws ServiceFailure
+ */
+export async function changeProfiles<Meant extends { readonly id: number }>(
+  account: Account,
+  profiles: readonly Meant[],
+  { values, cleared, interests }: ProfileChanges,
+): Promise<Meant[]> {
+  const fields = { ...values, ...Object.fromEntries(cleared.map(({ name, emptyText }) => [name, emptyText])) };
+  const change = async ({ id }: Meant): Promise<void> => {
+    if (Object.keys(fields).length > 0) {
+      await account.call(updateProfile, { profile: id, body: { fields } });
+    }
+    if (Object.keys(interests).length > 0) {
+      await account.call(switchInterests, { profile: id, body: { ...interests } });
+    }
+  };
+  const changed = await inParallel(profiles, AT_ONCE, (profile) => nullOn(change(profile).then(() => profile)));
+  return changed.filter((profile) => profile !== null);
+}
+
+/** Whether anything is to become different. */
+export function hasChanges({ values, cleared, interests }: ProfileChanges): boolean {
+  return Object.keys(values).length + cleared.length + Object.keys(interests).length > 0;
+}
+
+/** The failure where the profile that was to be changed is gone. */
+export const gone = (): ServiceFailure => new ServiceFailure('missing_record', 'The profile does not exist any more.');
+
+/** The failure where the profile that was found is gone, and the next run creates it anew. */
+export const removedMeanwhile = (): ServiceFailure => new ServiceFailure('unavailable', 'The profile was removed while this step ran.');
+
+/** What a profile should be after a change, as far as that is known without reading it. */
+export function changed<Some extends Profile>(profile: Some, { values, interests }: ProfileChanges): Some {
+  const stay = profile.interests.filter((name) => !Object.hasOwn(interests, name));
+  const added = Object.keys(interests).filter((name) => interests[name] === 1);
+  return { ...profile, values: { ...profile.values, ...values }, interests: [...stay, ...added] };
+}
+
+/**
+ * Reads profiles after a write that succeeded, so that it fails for nothing but a profile of another database.
+ *
+ * @returns null where not all of them could be read
+ */
+export async function readBack(account: Account, database: Database, ids: readonly number[]): Promise<readonly ExistingProfile[] | null> {
+  try {
+    return await inParallel(ids, AT_ONCE, (id) => readProfile(account, database, id));
+  } catch (error) {
+    if (error instanceof ServiceFailure && error.kind === 'invalid_input') {
+      throw error;
+    }
+    return null;
+  }
+}
+
+/** The fields among those to empty that hold a value in one of the profiles. */
+export function keptFields(profiles: readonly Profile[], cleared: readonly Field[]): Field[] {
+  return cleared.filter((field) => profiles.some(({ values }) => !isCleared(field, storedText(values, field))));
+}

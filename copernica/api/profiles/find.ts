@@ -1,0 +1,84 @@
+import { ServiceFailure } from '../../../webservice/calls/failure.ts';
+import { nullOn } from '../../../webservice/null_on.ts';
+import type { Account } from '../connection/account.ts';
+import { getProfile, getProfiles } from '../methods/profiles.ts';
+import { changeable, findByKey, type Key, type Matches, MOST_MATCHES } from '../records/matches.ts';
+import type { Database } from '../structure/structure.ts';
+import { type ExistingProfile, type Profile, profileFrom } from './profile.ts';
+
+/** Which profile is meant: one by its id, or those with a value in a field. */
+export type Sought = { readonly id: number } | { readonly key: Key };
+
+/** A profile of which nothing is known but its id, or not even that. */
+export function unknownProfile<Id extends number | null>(id: Id, databaseId: number): Profile & { readonly id: Id } {
+  return { id, databaseId, values: {}, interests: [], created: null, modified: null, removed: null };
+}
+
+/**
+ * Finds the profiles that have a value in a field. Throws like `findByKey`.
+ */
+export function findProfiles(account: Account, databaseId: number, key: Key): Promise<Matches<ExistingProfile>> {
+  return findByKey(
+    key,
+    async (query) => (await account.call(getProfiles, { database: databaseId, query })).data,
+    (delivered) => profileFrom(delivered, databaseId),
+  );
+}
+
+/**
+ * Reads a profile of a database, which may be a removed one.
+ *
+ * @throws ServiceFailure of the kind `not_found` where there is none with this id, and `invalid_input` where it belongs to another database
+ */
+export async function readProfile(account: Account, database: Pick<Database, 'id'>, id: number): Promise<ExistingProfile> {
+  const profile = profileFrom(await account.call(getProfile, { profile: id }), database.id);
+  if (profile.databaseId !== database.id) {
+    throw new ServiceFailure('invalid_input', `Profile ${id} belongs to database ${profile.databaseId}, and not to the chosen one.`);
+  }
+  return profile;
+}
+
+/**
+ * Finds the profiles that have a value in a field, and that a step may change. Throws a `ServiceFailure`, like `findByKey` and `changeable`.
+ *
+ * @param ifSeveral what to do where several have it; null where all of them are meant
+ */
+export async function findChangeable(account: Account, { id }: Database, key: Key, ifSeveral: string | null): Promise<readonly ExistingProfile[]> {
+  return changeable(await findProfiles(account, id, key), key, 'profile', ifSeveral);
+}
+
+/**
+ * The profiles that a step may change.
+ *
+ * @param ifSeveral what to do where several have the value; null where all of them are meant
+ * @param readFirst whether one that is meant by its id is read before; otherwise it is known by its id alone
+ * @throws ServiceFailure of the kind `missing_record` where none has the value, and like `findChangeable` and `readProfile`
+ */
+export async function profilesToChange(
+  account: Account,
+  database: Database,
+  sought: Sought,
+  { ifSeveral, readFirst }: { readonly ifSeveral: string | null; readonly readFirst: boolean },
+): Promise<readonly [ExistingProfile, ...ExistingProfile[]]> {
+  if ('id' in sought) {
+    return [readFirst ? await readProfile(account, database, sought.id) : unknownProfile(sought.id, database.id)];
+  }
+  const [first, ...others] = await findChangeable(account, database, sought.key, ifSeveral);
+  if (first === undefined) {
+    throw new ServiceFailure('missing_record', `No profile of this database has this value in “${sought.key.field.name}”.`);
+  }
+  return [first, ...others];
+}
+
+/**
+ * The profiles of a database that a search finds, the lowest id first; no more than a step may change. A removed one is not found.
+ *
+ * @throws ServiceFailure
+ */
+export async function searchProfiles(account: Account, database: Database, sought: Sought): Promise<readonly ExistingProfile[]> {
+  if ('key' in sought) {
+    return (await findProfiles(account, database.id, sought.key)).rows.slice(0, MOST_MATCHES);
+  }
+  const profile = await nullOn(readProfile(account, database, sought.id));
+  return profile === null || profile.removed !== null ? [] : [profile];
+}

@@ -1,0 +1,88 @@
+import type { PlainInputField } from 'zapier-platform-core';
+import { optionalId } from '../../../zapier/inputs/ids.ts';
+import { type Input, InputFailure, quoted, requiredText, text, yes, yesOrNoChoices } from '../../../zapier/inputs/input.ts';
+import { lockOn } from '../../../zapier/inputs/lock.ts';
+import { fieldNamed } from '../../api/fields/field.ts';
+import { keyValue } from '../../api/fields/key_value.ts';
+import type { Sought } from '../../api/profiles/find.ts';
+import type { Key } from '../../api/records/matches.ts';
+import type { Database } from '../../api/structure/structure.ts';
+import { databaseInput } from '../inputs.ts';
+
+/** The field by which profiles are looked up. */
+export const matchFieldInput = {
+  key: 'match_field',
+  label: 'Match Field',
+  required: true,
+  dynamic: 'all_fields.id.label',
+  dependsOn: [databaseInput.key],
+  helpText: 'Profiles are looked up by this field, usually the one with the e-mail address.',
+} satisfies PlainInputField;
+
+/** The value that they must have in that field. */
+export const matchValueInput = {
+  key: 'match_value',
+  label: 'Match Value',
+  required: true,
+  helpText: 'The whole value. Upper and lower case count as the same.',
+} satisfies PlainInputField;
+
+const profileInput = { key: 'profile', label: 'Profile' };
+
+/** Which profile is meant: the one with an id, or those with a value. */
+export const soughtInputs: readonly PlainInputField[] = [
+  { ...profileInput, label: 'Profile ID', required: false, helpText: 'From an earlier step. Leave it empty to look the profile up by a field.' },
+  { ...matchFieldInput, required: false, helpText: `${matchFieldInput.helpText} It is not used where **Profile ID** is filled in.` },
+  { ...matchValueInput, required: false },
+];
+
+const updateAllInput = { key: 'update_all_matches', label: 'Update All Matches' };
+
+/** Whether several profiles may be meant. */
+export const updateAllMatchesInput: PlainInputField = {
+  ...updateAllInput,
+  choices: yesOrNoChoices,
+  required: false,
+  helpText: 'Where several profiles match, none of them is changed unless you choose *yes*. More than 100 are never changed.',
+};
+
+/** Runs that may create a profile wait for each other where they are about one value of one database: else both would find none and both create one. */
+export const profileLock = lockOn('profile', databaseInput.key, matchValueInput.key);
+
+/** What to do where several profiles match, in one sentence; null where the user wants all of them. Throws an `InputFailure`. */
+export function ifSeveralIn(input: Input): string | null {
+  return yes(input[updateAllInput.key], updateAllInput.label) ? null : `Choose yes in “${updateAllInput.label}” to change all of them.`;
+}
+
+/**
+ * What profiles are looked up by. The field is chosen by its id, or mapped by its name.
+ *
+ * @throws InputFailure where the database has no such field
+ * @throws ServiceFailure for a value that the field does not store unchanged
+ */
+export function keyIn(input: Input, { fields }: Database): Key {
+  const written = requiredText(input[matchFieldInput.key], matchFieldInput.label);
+  const value = input[matchValueInput.key];
+  requiredText(value, matchValueInput.label);
+  const field = fields.find(({ id }) => String(id) === written) ?? fieldNamed(fields, written);
+  if (field === undefined) {
+    throw new InputFailure(`“${matchFieldInput.label}” is ${quoted(written)}, which is no field of this database. Choose it again from the list.`);
+  }
+  return { field, value: keyValue(value, field, fields) };
+}
+
+/**
+ * Which profile is meant; its id goes first.
+ *
+ * @throws InputFailure where neither is filled in, and like `keyIn`
+ */
+export function soughtIn(input: Input, database: Database): Sought {
+  const id = optionalId(input, profileInput);
+  if (id !== undefined) {
+    return { id };
+  }
+  if (text(input[matchFieldInput.key]) === undefined && text(input[matchValueInput.key]) === undefined) {
+    throw new InputFailure(`Fill in “Profile ID”, or “${matchFieldInput.label}” and “${matchValueInput.label}”.`);
+  }
+  return { key: keyIn(input, database) };
+}

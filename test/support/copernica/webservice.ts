@@ -1,0 +1,137 @@
+import type { DeliveredProfile } from '../../../copernica/api/methods/profiles.ts';
+import nock from '../nock.ts';
+import { customers, emptyValues } from './customers.ts';
+import { type Answer, jwt, refusal } from './fake_service.ts';
+
+/** One call as it arrived, decoded independently of the client's encoder. */
+export interface RecordedCall {
+  /** Such as `GET /profile/18381`. */
+  readonly name: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** What answers a call instead of the account; undefined leaves it to the account. */
+export type Answers = Readonly<Record<string, (call: RecordedCall) => Answer | undefined>>;
+
+const notThere = refusal('No entity with supplied ID');
+const alreadyRemoved = refusal('This profile has already been removed');
+const done: Answer = { status: 204 };
+
+/** An account with one database of profiles, at the HTTP edge. */
+export class FakeAccount {
+  readonly calls: RecordedCall[] = [];
+  profiles: DeliveredProfile[];
+  database = customers;
+  /** What unsubscribing does. */
+  unsubscribe: { readonly behavior: string; readonly fields?: Readonly<Record<string, string>> } = { behavior: 'update', fields: { Newsletter: 'no' } };
+  /** What deleting does: `remove`, `nothing` or `unsubscribe`. */
+  deleting = 'remove';
+
+  /**
+   * @param answers by name of the call; they go first
+   */
+  constructor(profiles: readonly DeliveredProfile[] = [], answers: Answers = {}) {
+    this.profiles = [...profiles];
+    nock('https://authenticate.copernica.com')
+      .persist()
+      .post('/')
+      .reply(200, () => jwt(Date.now() + 86_400_000));
+    const scope = nock('https://api.copernica.com').persist();
+    const reply = async (request: Request): Promise<[number, string, Record<string, string>]> => {
+      const { pathname, searchParams } = new URL(request.url);
+      const written = await request.text();
+      const body: unknown = written === '' ? null : JSON.parse(written);
+      const call = { name: `${request.method} ${pathname.replace('/v4', '')}`, query: Object.fromEntries(searchParams), body };
+      this.calls.push(call);
+      const { status = 200, body: answer, headers = {} } = answers[call.name]?.(call) ?? this.answer(call);
+      return [status, answer === undefined ? '' : typeof answer === 'string' ? answer : JSON.stringify(answer), { ...headers }];
+    };
+    scope.get(/.*/).reply(reply);
+    scope.post(/.*/).reply(reply);
+    scope.put(/.*/).reply(reply);
+    scope.delete(/.*/).reply(reply);
+  }
+
+  /** The names of the calls, in order. */
+  get names(): string[] {
+    return this.calls.map(({ name }) => name);
+  }
+
+  /** The calls that may have changed something. */
+  get writes(): string[] {
+    return this.names.filter((name) => !name.startsWith('GET '));
+  }
+
+  /** What was sent with the calls of a name. */
+  bodiesOf(name: string): unknown[] {
+    return this.calls.filter((call) => call.name === name).map(({ body }) => body);
+  }
+
+  private answer(call: RecordedCall): Answer {
+    const [, id, rest = ''] = / \/profile\/(\d+)(.*)$/.exec(call.name) ?? [];
+    if (id !== undefined) {
+      return this.ofProfile(Number(id), `${call.name.split(' ')[0]} ${rest}`.trim(), call.body);
+    }
+    switch (call.name) {
+      case 'GET /database/12':
+        return { body: this.database };
+      case 'GET /database/12/unsubscribe':
+        return { body: this.unsubscribe };
+      case 'GET /database/12/profiles':
+        return { body: { data: this.found(call.query) } };
+      case 'POST /database/12/profiles':
+        return { status: 201, headers: { 'X-Created': String(this.create(call.body)) } };
+      default:
+        return notThere;
+    }
+  }
+
+  /** Texts are compared without regard to letter case, and what is no field is ignored. */
+  private found(query: RecordedCall['query']): DeliveredProfile[] {
+    const [name = '', value = ''] = (query['fields[]'] ?? '').split('==');
+    const has = ({ fields }: DeliveredProfile): boolean => !(name in fields) || fields[name]?.toLowerCase() === value.toLowerCase();
+    return this.profiles.filter(has).slice(0, Number(query.limit));
+  }
+
+  private create(body: unknown): number {
+    const { fields, interests = {} }: { fields: Record<string, string>; interests?: Record<string, number> } = Object.assign({ fields: {} }, body);
+    const ID = Math.max(18380, ...this.profiles.map((profile) => profile.ID)) + 1;
+    const now = { created: '2026-03-10 13:00:00', modified: '2026-03-10 13:00:00', removed: null };
+    this.profiles.push({
+      ID,
+      fields: { ...emptyValues, ...fields },
+      interests: Object.keys(interests).filter((name) => interests[name]),
+      database: 12,
+      ...now,
+    });
+    return ID;
+  }
+
+  private ofProfile(id: number, verb: string, body: unknown): Answer {
+    const profile = this.profiles.find(({ ID }) => ID === id);
+    if (profile === undefined) {
+      return notThere;
+    }
+    if (verb === 'GET') {
+      return { body: profile };
+    }
+    if (profile.removed !== null) {
+      return alreadyRemoved;
+    }
+    const store = (fields: object) => Object.assign(profile.fields, fields);
+    const remove = () => Object.assign(profile, { fields: emptyValues, interests: [], removed: '2026-03-10 13:00:00' });
+    const leave = () => (this.unsubscribe.behavior === 'remove' ? remove() : store(this.unsubscribe.fields ?? {}));
+    const written: Record<string, () => unknown> = {
+      PUT: () => store(Object.assign({ fields: {} }, body).fields),
+      'POST /interests': () => {
+        const switched = new Map(Object.entries(Object(body)));
+        profile.interests = [...new Set([...profile.interests, ...switched.keys()])].filter((name) => switched.get(name) !== 0);
+      },
+      'PUT /unsubscribe': leave,
+      DELETE: () => (this.deleting === 'remove' ? remove() : this.deleting === 'nothing' || leave()),
+    };
+    written[verb]?.();
+    return done;
+  }
+}
