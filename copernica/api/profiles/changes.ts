@@ -1,32 +1,16 @@
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
-import { nullOn } from '../../../webservice/null_on.ts';
-import { inParallel } from '../../../webservice/parallel.ts';
 import type { Account } from '../connection/account.ts';
-import { isCleared } from '../fields/cleared_value.ts';
-import type { Field } from '../fields/field.ts';
 import { switchInterests, updateProfile } from '../methods/profiles.ts';
-import { storedText } from '../records/matches.ts';
+import { changedTexts, changeEach, type FieldChanges, readBackEach } from '../records/changes.ts';
 import type { Database } from '../structure/structure.ts';
 import { readProfile } from './find.ts';
 import type { ExistingProfile, Profile } from './profile.ts';
 
-/** A field to empty. */
-export interface EmptiedField extends Field {
-  /** What is sent to empty it. */
-  readonly emptyText: string;
-}
-
 /** What is to become different in a profile. */
-export interface ProfileChanges {
-  /** Texts to store, by field name. */
-  readonly values: Readonly<Record<string, string>>;
-  readonly cleared: readonly EmptiedField[];
+export interface ProfileChanges extends FieldChanges {
   /** 1 for an interest to add, 0 for one to take away, by name; others stay. */
   readonly interests: Readonly<Record<string, 0 | 1>>;
 }
-
-/** Profiles that are changed or read at a time. */
-export const AT_ONCE = 5;
 
 /**
  * Changes profiles, each by its id: with a condition, a service that ignored it would change all of them.
@@ -37,19 +21,18 @@ export const AT_ONCE = 5;
 export async function changeProfiles<Meant extends { readonly id: number }>(
   account: Account,
   profiles: readonly Meant[],
-  { values, cleared, interests }: ProfileChanges,
+  changes: ProfileChanges,
 ): Promise<Meant[]> {
-  const fields = { ...values, ...Object.fromEntries(cleared.map(({ name, emptyText }) => [name, emptyText])) };
-  const change = async ({ id }: Meant): Promise<void> => {
+  const { interests } = changes;
+  const fields = changedTexts(changes);
+  return changeEach(profiles, async ({ id }) => {
     if (Object.keys(fields).length > 0) {
       await account.call(updateProfile, { profile: id, body: { fields } });
     }
     if (Object.keys(interests).length > 0) {
       await account.call(switchInterests, { profile: id, body: { ...interests } });
     }
-  };
-  const changed = await inParallel(profiles, AT_ONCE, (profile) => nullOn(change(profile).then(() => profile)));
-  return changed.filter((profile) => profile !== null);
+  });
 }
 
 /** Whether anything is to become different. */
@@ -75,18 +58,6 @@ export function changed<Some extends Profile>(profile: Some, { values, interests
  *
  * @returns null where not all of them could be read
  */
-export async function readBack(account: Account, database: Database, ids: readonly number[]): Promise<readonly ExistingProfile[] | null> {
-  try {
-    return await inParallel(ids, AT_ONCE, (id) => readProfile(account, database, id));
-  } catch (error) {
-    if (error instanceof ServiceFailure && error.kind === 'invalid_input') {
-      throw error;
-    }
-    return null;
-  }
-}
-
-/** The fields among those to empty that hold a value in one of the profiles. */
-export function keptFields(profiles: readonly Profile[], cleared: readonly Field[]): Field[] {
-  return cleared.filter((field) => profiles.some(({ values }) => !isCleared(field, storedText(values, field))));
+export function readBack(account: Account, database: Database, ids: readonly number[]): Promise<readonly ExistingProfile[] | null> {
+  return readBackEach(ids, (id) => readProfile(account, database, id));
 }

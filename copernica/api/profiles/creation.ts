@@ -1,9 +1,7 @@
-import { toIsoDate } from '../../../webservice/values/time.ts';
-import { writeOrFind } from '../../../webservice/write_or_find.ts';
-import { type Account, TIME_ZONE } from '../connection/account.ts';
+import type { Account } from '../connection/account.ts';
 import { emailFieldOf } from '../fields/field.ts';
-import { sameValue } from '../fields/key_value.ts';
 import { createProfile } from '../methods/profiles.ts';
+import { createdId, mayBeCreated } from '../records/creation.ts';
 import { type Key, storedText } from '../records/matches.ts';
 import type { Database } from '../structure/structure.ts';
 import type { ProfileChanges } from './changes.ts';
@@ -28,8 +26,7 @@ export interface NewProfile {
 export async function create(account: Account, database: Database, { values, interests }: NewProfile, find: () => Promise<number | null>): Promise<Profile> {
   const switched = Object.fromEntries(interests.map((name) => [name, 1]));
   const body = { fields: { ...values }, ...(interests.length === 0 ? {} : { interests: switched }) };
-  const told = await writeOrFind(account, async (options) => (await account.call(createProfile, { database: database.id, body }, options)).created, find);
-  const id = told ?? (await find().catch(() => null));
+  const id = await createdId(account, (options) => account.call(createProfile, { database: database.id, body }, options), find);
   return { id, databaseId: database.id, values, interests, created: null, modified: null, removed: null };
 }
 
@@ -61,17 +58,6 @@ export async function findCreated(account: Account, { id, fields }: Database, { 
     return null;
   }
   const { rows } = await findProfiles(account, id, { field: email, value: address });
-  const found = rows.filter(
-    (row) =>
-      isSince(row.created, since) &&
-      fields.every((field) => !Object.hasOwn(values, field.name) || sameValue(field, storedText(row.values, field), storedText(values, field))) &&
-      interests.every((name) => row.interests.includes(name)),
-  );
+  const found = rows.filter((row) => mayBeCreated(row, fields, values, since) && interests.every((name) => row.interests.includes(name)));
   return found.at(-1)?.id ?? null;
-}
-
-/** Dates are told in whole seconds. */
-function isSince(created: string | null, since: number): boolean {
-  const iso = created === null ? null : toIsoDate(created, TIME_ZONE);
-  return iso !== null && Date.parse(iso) >= Math.floor(since / 1000) * 1000;
 }

@@ -7,9 +7,10 @@ import { fieldNamed } from '../fields/field.ts';
 import { sameValue } from '../fields/key_value.ts';
 import { unsubscribeProfile } from '../methods/profiles.ts';
 import { getDatabaseUnsubscribe } from '../methods/structure.ts';
+import { AT_ONCE } from '../records/changes.ts';
 import { storedText } from '../records/matches.ts';
 import type { Database } from '../structure/structure.ts';
-import { AT_ONCE, readBack } from './changes.ts';
+import { readBack } from './changes.ts';
 import type { ExistingProfile, Profile } from './profile.ts';
 import { removalOf } from './removal.ts';
 

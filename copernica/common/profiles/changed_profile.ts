@@ -1,22 +1,19 @@
 import type { PlainOutputField } from 'zapier-platform-core';
 import type { Account } from '../../api/connection/account.ts';
-import { changed, changeProfiles, gone, hasChanges, keptFields, type ProfileChanges, readBack } from '../../api/profiles/changes.ts';
+import { changed, changeProfiles, gone, hasChanges, type ProfileChanges, readBack } from '../../api/profiles/changes.ts';
 import type { ExistingProfile, Profile } from '../../api/profiles/profile.ts';
 import { outputsKnowing } from '../../api/profiles/profile_output.ts';
 import type { Database } from '../../api/structure/structure.ts';
+import { notCleared, notClearedOutputFields } from '../fields/not_cleared.ts';
 
 /** The output field for all profiles that a step was about. */
 export const profileIdsOutputField: PlainOutputField = { key: 'profile_ids', label: 'IDs of All Matching Profiles', type: 'integer', list: true };
 
 /** Output fields for what a change did. */
-export const changedOutputFields: PlainOutputField[] = [
-  profileIdsOutputField,
-  { key: 'not_cleared_field_ids', label: 'Not Cleared Field IDs', type: 'integer', list: true },
-  { key: 'not_cleared_field_names', label: 'Not Cleared Field Names', list: true },
-];
+export const changedOutputFields: PlainOutputField[] = [profileIdsOutputField, ...notClearedOutputFields];
 
 /** The sample of that part. */
-export const changedSample = { profile_ids: [18381], not_cleared_field_ids: [], not_cleared_field_names: [] };
+export const changedSample = { profile_ids: [18381], ...notCleared([], []) };
 
 /**
  * Profiles after a write, of which the first is read back and shown; all of them are read where fields were to be emptied. The write succeeded, so this fails for nothing
@@ -28,13 +25,11 @@ export async function writtenProfiles(account: Account, database: Database, prof
   const [first] = profiles;
   const ids = profiles.map(({ id }) => id).filter((id) => id !== null);
   const read = ids.length === 0 ? null : await readBack(account, database, changes.cleared.length === 0 ? ids.slice(0, 1) : ids);
-  const kept = changes.cleared.length === 0 ? [] : read && keptFields(read, changes.cleared);
   const [output] = await outputsKnowing(account, database, [read?.[0] ?? changed(first, changes)]);
   return {
     ...output,
     profile_ids: ids,
-    not_cleared_field_ids: kept?.map(({ id }) => id) ?? null,
-    not_cleared_field_names: kept?.map(({ name }) => name) ?? null,
+    ...notCleared(read, changes.cleared),
   };
 }
 
@@ -54,7 +49,7 @@ export async function changedProfiles(
 ) {
   if (!hasChanges(changes)) {
     const [output] = await outputsKnowing(account, database, [profiles[0]]);
-    return { ...output, profile_ids: profiles.map(({ id }) => id), not_cleared_field_ids: [], not_cleared_field_names: [] };
+    return { ...output, profile_ids: profiles.map(({ id }) => id), ...notCleared(profiles, []) };
   }
   const [first, ...others] = await changeProfiles(account, profiles, changes);
   if (first === undefined) {

@@ -1,15 +1,12 @@
 import type { Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
-import { ids, readableIds } from '../../../zapier/inputs/ids.ts';
-import { type Input, InputFailure } from '../../../zapier/inputs/input.ts';
-import { clearedValue } from '../../api/fields/cleared_value.ts';
-import { type Field, fieldLabel } from '../../api/fields/field.ts';
-import { readFieldInput } from '../../api/fields/field_input.ts';
-import { sameValue } from '../../api/fields/key_value.ts';
-import type { EmptiedField, ProfileChanges } from '../../api/profiles/changes.ts';
+import { readableIds } from '../../../zapier/inputs/ids.ts';
+import type { Input } from '../../../zapier/inputs/input.ts';
+import type { ProfileChanges } from '../../api/profiles/changes.ts';
 import type { NewProfile } from '../../api/profiles/creation.ts';
-import { type Key, storedText } from '../../api/records/matches.ts';
+import type { Key } from '../../api/records/matches.ts';
 import { freshDatabase } from '../../api/structure/database.ts';
 import type { Database } from '../../api/structure/structure.ts';
+import { clearingInput, type FieldHolder, fieldChangesIn, newValuesIn } from '../fields/field_changes.ts';
 import { fieldInputs } from '../fields/field_inputs.ts';
 import { databaseInput } from '../inputs.ts';
 import { performing } from '../perform.ts';
@@ -21,16 +18,10 @@ export const profileFieldInputs: (z: ZObject, bundle: Bundle) => Promise<PlainIn
   return databaseId === undefined ? [] : fieldInputs((await freshDatabase(account, databaseId)).fields);
 });
 
-/** The one way to empty fields: an input left empty changes nothing. */
-export const fieldsToClearInput = {
-  key: 'fields_to_clear',
-  label: 'Fields to Clear',
-  list: true,
-  required: false,
-  dynamic: 'all_fields.id.label',
-  dependsOn: [databaseInput.key],
-  helpText: 'These fields are emptied unless a value is mapped to them. Inputs left empty never clear a field. Number fields cannot be emptied.',
-} satisfies PlainInputField;
+/** The one way to empty fields of a profile. */
+export const fieldsToClearInput = clearingInput('all_fields.id.label', [databaseInput.key]);
+
+const holderOf = ({ fields }: Database): FieldHolder => ({ noun: 'database', record: 'profile', fields });
 
 /**
  * What is to become different in a profile.
@@ -38,19 +29,8 @@ export const fieldsToClearInput = {
  * @param key what the profile is looked up by, where it may be created: that value stays
  * @throws ServiceFailure that names what the database does not have, or would not store unchanged
  */
-export function changesIn(input: Input, database: Database, key?: Key): ProfileChanges {
-  const { fields } = database;
-  const { values, ids: mapped } = readFieldInput(input, fields);
-  const cleared = clearedIn(input, fields).filter(({ id }) => !mapped.includes(id));
-  if (
-    key !== undefined &&
-    (cleared.some(({ id }) => id === key.field.id) || (mapped.includes(key.field.id) && !sameValue(key.field, storedText(values, key.field), key.value)))
-  ) {
-    throw new InputFailure(
-      `“${fieldLabel(key.field, fields)}” is what the profile is looked up by, so it cannot get another value. Use Update Profile for that.`,
-    );
-  }
-  return { values, cleared, interests: interestsIn(input, database) };
+export function changesIn(input: Input, database: Database, key: Key | null = null): ProfileChanges {
+  return { ...fieldChangesIn(input, holderOf(database), key), interests: interestsIn(input, database) };
 }
 
 /**
@@ -59,23 +39,6 @@ export function changesIn(input: Input, database: Database, key?: Key): ProfileC
  * @throws InputFailure where there is nothing to store, and like `changesIn`
  */
 export function newProfileIn(input: Input, database: Database): NewProfile {
-  const { values } = readFieldInput(input, database.fields);
-  if (Object.keys(values).length === 0) {
-    throw new InputFailure('No value is mapped, and a profile without any is of no use.');
-  }
+  const values = newValuesIn(input, holderOf(database));
   return { values, interests: Object.keys(interestsIn({ [addInterestsInput.key]: input[addInterestsInput.key] }, database)) };
-}
-
-function clearedIn(input: Input, fields: readonly Field[]): EmptiedField[] {
-  return [...new Set(ids(input[fieldsToClearInput.key], 'Field'))].map((id) => {
-    const field = fields.find((candidate) => candidate.id === id);
-    if (field === undefined) {
-      throw new InputFailure(`Field ${id} does not exist in this database. Choose it in “${fieldsToClearInput.label}” from the list.`);
-    }
-    const emptyText = clearedValue(field);
-    if (emptyText === null) {
-      throw new InputFailure(`“${fieldLabel(field, fields)}” holds a number, so Copernica cannot empty it. Remove it from “${fieldsToClearInput.label}”.`);
-    }
-    return { ...field, emptyText };
-  });
 }

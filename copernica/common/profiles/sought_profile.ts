@@ -1,12 +1,11 @@
 import type { PlainInputField } from 'zapier-platform-core';
 import { optionalId } from '../../../zapier/inputs/ids.ts';
-import { type Input, InputFailure, quoted, requiredText, text, yes, yesOrNoChoices } from '../../../zapier/inputs/input.ts';
+import { type Input, InputFailure, text, yes, yesOrNoChoices } from '../../../zapier/inputs/input.ts';
 import { lockOn } from '../../../zapier/inputs/lock.ts';
-import { fieldNamed } from '../../api/fields/field.ts';
-import { keyValue } from '../../api/fields/key_value.ts';
 import type { Sought } from '../../api/profiles/find.ts';
 import type { Key } from '../../api/records/matches.ts';
 import type { Database } from '../../api/structure/structure.ts';
+import { keyOf } from '../fields/key_input.ts';
 import { databaseInput } from '../inputs.ts';
 
 /** The field by which profiles are looked up. */
@@ -54,21 +53,9 @@ export function ifSeveralIn(input: Input): string | null {
   return yes(input[updateAllInput.key], updateAllInput.label) ? null : `Choose yes in “${updateAllInput.label}” to change all of them.`;
 }
 
-/**
- * What profiles are looked up by. The field is chosen by its id, or mapped by its name.
- *
- * @throws InputFailure where the database has no such field
- * @throws ServiceFailure for a value that the field does not store unchanged
- */
+/** What profiles are looked up by. Throws like `keyOf`. */
 export function keyIn(input: Input, { fields }: Database): Key {
-  const written = requiredText(input[matchFieldInput.key], matchFieldInput.label);
-  const value = input[matchValueInput.key];
-  requiredText(value, matchValueInput.label);
-  const field = fields.find(({ id }) => String(id) === written) ?? fieldNamed(fields, written);
-  if (field === undefined) {
-    throw new InputFailure(`“${matchFieldInput.label}” is ${quoted(written)}, which is no field of this database. Choose it again from the list.`);
-  }
-  return { field, value: keyValue(value, field, fields) };
+  return keyOf(input, { field: matchFieldInput, value: matchValueInput }, { noun: 'database', fields });
 }
 
 /**
