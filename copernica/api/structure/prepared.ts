@@ -1,6 +1,6 @@
 import { isOfKind } from '../../../webservice/calls/failure.ts';
 import type { Account } from '../connection/account.ts';
-import { knownDatabase } from './database.ts';
+import { freshDatabase, knownDatabase } from './database.ts';
 import type { Database } from './structure.ts';
 
 /** A step that is prepared: nothing is changed yet. */
@@ -32,11 +32,10 @@ export async function prepared<Plan, Found>(
   try {
     return await prepare(known);
   } catch (error) {
-    const fresh = isOfKind(error, ['unexpected_answer']) ? await knownDatabase(account, databaseId, () => false) : known;
-    if (fresh === known) {
+    if (!isOfKind(error, ['unexpected_answer'])) {
       throw error;
     }
-    return prepare(fresh);
+    return prepare(await freshDatabase(account, databaseId));
   }
 }
 

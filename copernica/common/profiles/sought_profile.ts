@@ -30,8 +30,8 @@ const profileInput = { key: 'profile', label: 'Profile' };
 
 /** Which profile is meant: the one with an id, or those with a value. */
 export const soughtInputs: readonly PlainInputField[] = [
-  { ...profileInput, label: 'Profile ID', required: false, helpText: 'From an earlier step. Leave it empty to look the profile up by a field.' },
-  { ...matchFieldInput, required: false, helpText: `${matchFieldInput.helpText} It is not used where **Profile ID** is filled in.` },
+  { ...profileInput, required: false, helpText: 'The profile ID from an earlier step. Leave it empty to look the profile up by a field.' },
+  { ...matchFieldInput, required: false, helpText: `${matchFieldInput.helpText} It is not used where **Profile** is filled in.` },
   { ...matchValueInput, required: false },
 ];
 
@@ -69,7 +69,7 @@ export function soughtIn(input: Input, database: Database): Sought {
     return { id };
   }
   if (text(input[matchFieldInput.key]) === undefined && text(input[matchValueInput.key]) === undefined) {
-    throw new InputFailure(`Fill in “Profile ID”, or “${matchFieldInput.label}” and “${matchValueInput.label}”.`);
+    throw new InputFailure(`Fill in “Profile”, or “${matchFieldInput.label}” and “${matchValueInput.label}”.`);
   }
   return { key: keyIn(input, database) };
 }

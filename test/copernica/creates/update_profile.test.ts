@@ -76,7 +76,7 @@ describe('a profile that is meant by a value', () => {
 });
 
 test.each([
-  [{}, 'Fill in “Profile ID”, or “Match Field” and “Match Value”.'],
+  [{}, 'Fill in “Profile”, or “Match Field” and “Match Value”.'],
   [{ match_value: '7' }, '“Match Field” is empty.'],
   [{ match_field: '1' }, '“Match Value” is empty.'],
   [{ profile: 'jane@example.com' }, 'Profile “…” is not an ID.'],
