@@ -1,6 +1,7 @@
 import { defineApp, version as platformVersion } from 'zapier-platform-core';
 import { uncopied } from '../zapier/operations/uncopied.ts';
 import authentication from './authentication.ts';
+import { hydrateProfile } from './common/profiles/hydrate_profile.ts';
 import callApi from './creates/call_api.ts';
 import createOrUpdateProfile from './creates/create_or_update_profile.ts';
 import createProfile from './creates/create_profile.ts';
@@ -14,6 +15,12 @@ import allCollections from './triggers/all_collections.ts';
 import allDatabases from './triggers/all_databases.ts';
 import allFields from './triggers/all_fields.ts';
 import allInterests from './triggers/all_interests.ts';
+import allSelections from './triggers/all_selections.ts';
+import newOrUpdatedProfile from './triggers/new_or_updated_profile.ts';
+import newProfile from './triggers/new_profile.ts';
+import newProfileInSelection from './triggers/new_profile_in_selection.ts';
+import newSubprofile from './triggers/new_subprofile.ts';
+import newUnsubscribe from './triggers/new_unsubscribe.ts';
 
 /** The Copernica integration on one screen. */
 export default defineApp({
@@ -23,11 +30,17 @@ export default defineApp({
   flags: { cleanInputData: false },
   authentication,
   triggers: uncopied({
+    [newProfile.key]: newProfile,
+    [newOrUpdatedProfile.key]: newOrUpdatedProfile,
+    [newSubprofile.key]: newSubprofile,
+    [newUnsubscribe.key]: newUnsubscribe,
+    [newProfileInSelection.key]: newProfileInSelection,
     // Behind dropdowns.
     [allDatabases.key]: allDatabases,
     [allCollections.key]: allCollections,
     [allFields.key]: allFields,
     [allInterests.key]: allInterests,
+    [allSelections.key]: allSelections,
   }),
   creates: uncopied({
     [createOrUpdateProfile.key]: createOrUpdateProfile,
@@ -49,4 +62,6 @@ export default defineApp({
       create: createProfile.key,
     },
   }),
+  // Last, because the platform looks for a hydrator from the end, through everything that stands behind it.
+  hydrators: { profile: hydrateProfile },
 });

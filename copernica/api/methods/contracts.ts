@@ -21,7 +21,8 @@ export const conditions = () => ({ 'fields[]': z.optional(z.array(z.string())) }
 export const sorting = () => ({ orderby: z.optional(z.string()), order: z.optional(z.enum(['asc', 'desc'])) });
 
 /** A page of rows: `{start, limit, count, total, data}`. */
-export const list = <Row extends z.ZodMiniType>(row: Row) => z.looseObject({ data: rows(row), total: z.optional(countOrNull()) });
+export const list = <Row extends z.ZodMiniType>(row: Row) =>
+  z.looseObject({ data: rows(row), limit: z.optional(countOrNull()), total: z.optional(countOrNull()) });
 
 /** What a write answers with: nothing, or the id of what was created. */
 export const written = () => z.looseObject({ created: withFallback(z.nullable(z.int()), null) });
@@ -44,6 +45,18 @@ export const valuesInput = () => z.record(z.string(), z.string());
 
 /** A date as it is delivered; null where there is none, for which `false` stands too. */
 export const dateOrNull = () => withFallback(z.nullable(z.string().check(z.minLength(1))), null);
+
+/** Whether something is so, as true and false or as 1 and 0; null where that is not told. */
+export const flagOrNull = () =>
+  withFallback(
+    z.nullable(
+      z.pipe(
+        z.union([z.boolean(), z.literal(0), z.literal(1), z.literal('0'), z.literal('1')]),
+        z.transform((value) => value === true || Number(value) === 1),
+      ),
+    ),
+    null,
+  );
 
 /** Sentences of the service that name what does not exist (seen in tests of a PHP client, 2020). */
 export const unknownEntity: Readonly<Record<string, ErrorCode>> = {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { countOrNull, id, idInput, idOrNull, rows, text, textOrNull, withFallback } from '../../../webservice/catalogue/contracts.ts';
-import { list, paging, unknownEntity } from './contracts.ts';
+import { flagOrNull, list, paging, unknownEntity } from './contracts.ts';
 import { defineMethod } from './define.ts';
 import { agencyCode, phpTests, recordings, restDocs } from './sources.ts';
 
@@ -30,7 +30,7 @@ const collection = () => z.looseObject({ ID: id(), name: text(), fields: inner(f
 const database = () => z.looseObject({ ID: id(), name: text(), fields: inner(field()), interests: inner(interest()), collections: inner(collection()) });
 
 /** A selection; the service calls it a view. */
-const view = () => z.looseObject({ ID: id(), name: text(), 'has-children': z.optional(z.boolean()), 'parent-type': textOrNull(), 'parent-id': idOrNull() });
+const view = () => z.looseObject({ ID: id(), name: text(), 'has-children': flagOrNull(), 'parent-type': textOrNull(), 'parent-id': idOrNull() });
 
 export const getIdentity = defineMethod({
   verb: 'GET',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { id, idOrNull, textOrNull } from '../../../webservice/catalogue/contracts.ts';
-import { conditions, dateOrNull, list, paging, unknownEntity } from './contracts.ts';
+import { conditions, dateOrNull, flagOrNull, list, paging, unknownEntity } from './contracts.ts';
 import { defineMethod } from './define.ts';
 import { helpPages, restDocs } from './sources.ts';
 
@@ -37,7 +37,7 @@ export const getDocumentUnsubscribes = defineMethod({
     list(
       z.looseObject({
         ...shared(),
-        success: z.optional(z.unknown()),
+        success: flagOrNull(),
         emailing: idOrNull(),
         destination: textOrNull(),
         profile: idOrNull(),

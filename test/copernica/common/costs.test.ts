@@ -1,0 +1,18 @@
+import { describe, expect, test } from '@jest/globals';
+import { callsPerMonth, costsOf } from '../../../copernica/common/costs.ts';
+
+describe('the costs of a trigger', () => {
+  test('are told in the editor, by month', () => {
+    expect(costsOf('new_profile')).toEqual({
+      key: 'costs',
+      type: 'copy',
+      helpText:
+        'Copernica bills API calls. Each check takes 1 call: 43,200 a month if Zapier checks every minute, 8,640 every 5 minutes, 2,880 every 15 minutes. Your plan decides how often Zapier checks.',
+    });
+    expect(costsOf('new_unsubscribe').helpText).toContain('takes 2 calls: 86,400 a month');
+  });
+
+  test('are counted for a month of thirty days', () => {
+    expect([1, 5, 15].map((minutes) => callsPerMonth('new_unsubscribe', minutes))).toEqual([86_400, 17_280, 5_760]);
+  });
+});
