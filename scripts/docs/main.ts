@@ -4,6 +4,7 @@ import { runProgram } from '../../sandbox/terminal/program.ts';
 import { type App, appHelp, copernica, mailingwork, namedApp } from '../apps.ts';
 import { pictureOfHouse } from '../house/picture.ts';
 import { pageOfApiCoverage } from './api_coverage.ts';
+import { pageOfCopernicaCosts } from './copernica_costs.ts';
 import { pageOfErrors } from './errors.ts';
 import { readmeWithOperations } from './operations.ts';
 
@@ -21,6 +22,7 @@ const pages: readonly Page[] = [
   { path: 'docs/errors.md', page: pageOfErrors, app: mailingwork },
   { path: 'README.md', page: () => readmeWithOperations(mailingwork), app: mailingwork },
   { path: 'copernica/README.md', page: () => readmeWithOperations(copernica), app: copernica },
+  { path: 'docs/copernica/costs.md', page: pageOfCopernicaCosts, app: copernica },
   { path: 'docs/house.svg', page: pictureOfHouse },
 ];
 
