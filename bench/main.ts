@@ -72,6 +72,7 @@ async function main(): Promise<number> {
   const command = {
     name: 'npm run bench',
     about: `Measures the app against an app with one trigger, and fails when a budget is missed; of another app than MAILINGWORK’s, size and start alone. ${appHelp}`,
+    word: 'APP',
     options: {
       rounds: { type: 'string', value: 'NUMBER', default: ROUNDS, help: `processes per variant (${ROUNDS})` },
       print: { type: 'boolean', default: false, help: 'writes no pages' },

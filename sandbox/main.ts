@@ -15,6 +15,7 @@ async function main(): Promise<void> {
   const command = {
     name: 'npm run sandbox',
     about: `Starts an account in a box on this machine. The name of a service may stand first: ${CHOICES.map(({ key }) => key).join(', ')}; or ${ALL} of them.`,
+    word: 'SERVICE',
     options: {
       port: { type: 'string', value: 'PORT', help: 'where it listens on 127.0.0.1; 0 is any free port (the box’s own)' },
       seed: { type: 'string', value: 'FILE', help: 'what the account holds, as JSON (the demo data); see sandbox/README.md' },

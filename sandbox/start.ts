@@ -20,6 +20,8 @@ const TIME_SCALE = 0.0001;
 
 /** The integration whose story is played. */
 export interface PlayedApp {
+  /** Which words choose an app, for the usage text. */
+  readonly help: string;
   /** The path of the built app. */
   readonly path: string;
   /** Builds the app; called when the command line names no built app. */
@@ -30,12 +32,17 @@ export interface PlayedApp {
  * Plays the story of an integration on this machine, and keeps running for a person to try it: `npm start`.
  *
  * @param box the service that the integration is connected with
+ * @param args the arguments behind the name of the app
  * @returns the exit code
  * @throws WrongOption when the command line cannot be understood
  * @throws UsageAsked for `--help`
  */
-export async function start<Account, Settings extends DeliverySettings, Seed>(box: Box<Account, Settings, Seed>, played: PlayedApp): Promise<number> {
-  const { once, port, app } = readOptions(box.port);
+export async function start<Account, Settings extends DeliverySettings, Seed>(
+  box: Box<Account, Settings, Seed>,
+  played: PlayedApp,
+  args: readonly string[],
+): Promise<number> {
+  const { once, port, app } = readOptions(box.port, played.help, args);
   const ending = interruption();
   if (app === undefined) {
     await played.build();
@@ -72,16 +79,24 @@ export async function start<Account, Settings extends DeliverySettings, Seed>(bo
   }
 }
 
-function readOptions(usualPort: number): { once: boolean; port: number | undefined; app: string | undefined } {
-  const { once, port, app } = readCommandLine({
+interface Options {
+  readonly once: boolean;
+  readonly port: number | undefined;
+  readonly app: string | undefined;
+}
+
+function readOptions(usualPort: number, help: string, args: readonly string[]): Options {
+  const command = {
     name: 'npm start',
-    about: 'Builds the app, plays one story from sign-up to action against an account in a box, and stays up for you to try it.',
+    about: `Builds an app, plays one story from sign-up to action against an account in a box, and stays up for you to try it. ${help}`,
+    word: 'APP',
     options: {
       once: { type: 'boolean', default: false, help: 'ends after the story' },
       port: { type: 'string', value: 'PORT', help: `where the account listens on 127.0.0.1; 0 is any free port (the first free one from ${usualPort} on)` },
-      app: { type: 'string', value: 'FILE', help: 'plays it with an app that is built already (dist/index.js, built again)' },
+      app: { type: 'string', value: 'FILE', help: 'plays it with an app that is built already (its dist/index.js, built again)' },
     },
-  });
+  } as const;
+  const { once, port, app } = readCommandLine(command, args);
   if (app !== undefined && !existsSync(app)) {
     throw new WrongOption(`There is no built app at “${app}”. Without --app, it is built for you.`);
   }

@@ -16,6 +16,8 @@ export interface Command<Known extends Options = Options> {
   readonly name: string;
   /** What it does, in one or two sentences. */
   readonly about: string;
+  /** The placeholder of the one word that may stand before the options, such as `APP`; without it, there is no such word. */
+  readonly word?: string;
   readonly options: Known;
 }
 
@@ -41,9 +43,9 @@ export function leadingName(args: readonly string[] = process.argv.slice(2)): { 
 }
 
 /**
- * Reads the command line of a program.
+ * Reads the options of a program.
  *
- * @param args the arguments after the program's file
+ * @param args the arguments after the program's file, without the word before the options
  * @returns the options by name; an option that is not given and has no default is undefined
  * @throws WrongOption when the command line cannot be understood
  * @throws UsageAsked for `--help`
@@ -55,7 +57,7 @@ export function readCommandLine<const Known extends Options>(command: Command<Kn
   try {
     return parseArgs<{ args: string[]; options: Known }>({ args: [...args], options: command.options }).values;
   } catch (error) {
-    throw new WrongOption(`${mistakeOf(error)} See ${command.name} -- --help.`);
+    throw new WrongOption(`${mistakeOf(error, command.word)} See ${command.name} -- --help.`);
   }
 }
 
@@ -83,7 +85,7 @@ export function portNumber(name: string, text: string): number {
 }
 
 /** What is wrong with a command line, in words for its user instead of Node's. */
-function mistakeOf(error: unknown): string {
+function mistakeOf(error: unknown, word: string | undefined): string {
   const message = error instanceof Error ? error.message : String(error);
   const [, named = ''] = /'([^']*)'/.exec(message) ?? [];
   const option = named.replace(/^-\w, /, '').split(' ')[0];
@@ -91,16 +93,19 @@ function mistakeOf(error: unknown): string {
     case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
       return `There is no option ${option}.`;
     case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
-      return `“${named}” is not an option. With npm, options come after two dashes (--).`;
+      return word === undefined
+        ? `“${named}” is not an option. With npm, options come after two dashes (--).`
+        : `“${named}” is not an option. One word may stand before the options: ${word}.`;
     default:
       return message.includes('does not take') ? `${option} takes no value.` : `${option} needs a value.`;
   }
 }
 
-function usageOf({ name, about, options }: Command): string {
+function usageOf({ name, about, word, options }: Command): string {
   const shown = Object.entries(options).map(([option, { value, help }]) => [`--${option}${value === undefined ? '' : ` ${value}`}`, help] as const);
   const lines = [...shown, ['--help', 'shows this'] as const];
   const width = Math.max(...lines.map(([option]) => option.length));
-  const usage = shown.length === 0 ? name : `${name} -- ${shown.map(([option]) => `[${option}]`).join(' ')}`;
+  const parts = [...(word === undefined ? [] : [word]), ...shown.map(([option]) => option)].map((part) => `[${part}]`);
+  const usage = parts.length === 0 ? name : `${name} -- ${parts.join(' ')}`;
   return [`Usage: ${usage}`, '', about, '', ...lines.map(([option, help]) => `  ${option.padEnd(width)}  ${help}`)].join('\n');
 }

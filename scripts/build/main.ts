@@ -9,6 +9,7 @@ async function main(): Promise<void> {
   const command = {
     name: 'npm run build',
     about: `Makes dist/ and build/build.zip of every app, ready for zapier-platform upload. ${appHelp}`,
+    word: 'APP',
     options: { public: { type: 'boolean', default: false, help: 'hides the operations that Zapier’s public listing does not allow' } },
   } as const;
   const { public: isPublic } = readCommandLine(command, rest);

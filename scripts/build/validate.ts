@@ -7,7 +7,7 @@ import { runCli } from './stage.ts';
 
 await runProgram(async () => {
   const { app, rest } = namedApp();
-  readCommandLine({ name: 'npm run validate', about: `Validates the definition of every app. ${appHelp}`, options: {} }, rest);
+  readCommandLine({ name: 'npm run validate', about: `Validates the definition of every app. ${appHelp}`, word: 'APP', options: {} }, rest);
   for (const { name, folder } of app === undefined ? apps : [app]) {
     runCli(folder, 'validate', '--without-style');
     process.stdout.write(`${name} is valid\n`);

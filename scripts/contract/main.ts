@@ -44,6 +44,7 @@ function readArguments(args: readonly string[]) {
   const command = {
     name: 'npm run contract',
     about: `Checks the catalogue against a real account, which the environment or a file named .env tells (see docs/contract.md). ${appHelp}`,
+    word: 'APP',
     options: {
       write: { type: 'boolean', default: false, help: 'also makes lists, addresses and webhooks of its own, checks and removes them' },
       field: { type: 'boolean', default: false, help: 'with --write: also makes a subscriber field, which stays' },

@@ -52,6 +52,7 @@ async function main(): Promise<number> {
   const command = {
     name: 'npm run docs',
     about: `Writes the pages that are generated from the code. ${appHelp}`,
+    word: 'APP',
     options: { check: { type: 'boolean', default: false, help: 'writes nothing, and fails where a page is out of date' } },
   } as const;
   const { check } = readCommandLine(command, rest);

@@ -42,6 +42,24 @@ test('two simultaneous starts both find their app', async () => {
   expect(isBuilt()).toEqual(['dist']);
 });
 
+test('the app that is named is built in its own folder, and its story played', async () => {
+  const { code, output } = await run('scripts/start.ts', ['copernica', '--once', '--port', '0']);
+  expect(output).toMatch(/^A Copernica account runs at /);
+  expect(output).toContain('✓ All of it happened');
+  expect(code).toBe(0);
+  expect(existsSync(join(checkout, 'copernica/dist/index.js'))).toBe(true);
+  expect(isBuilt()).toEqual([]);
+});
+
+test.each([
+  [['copernica', 'mailingwork'], '“mailingwork” is not an option. One word may stand before the options: APP. See npm start -- --help.\n'],
+  [['--once', 'copernica'], '“copernica” is not an option. One word may stand before the options: APP. See npm start -- --help.\n'],
+  [['copernicus'], 'There is no app “copernicus”. There are mailingwork, copernica.\n'],
+])('%j is refused in a sentence', async (args, sentence) => {
+  expect(await run('scripts/start.ts', args)).toEqual({ code: 2, output: sentence });
+  expect(isBuilt()).toEqual([]);
+});
+
 test('an app that is rebuilt is complete at any moment, and no temporary file is left', async () => {
   const dist = join(checkout, 'dist');
   await run('scripts/build/bundle.ts');

@@ -35,6 +35,14 @@ describe('a command line', () => {
   });
 });
 
+test('a second word before the options is refused, and the usage shows that there may be one', () => {
+  const command = { name: 'npm run play', about: 'Plays.', word: 'GAME', options: { loud: { type: 'boolean', help: 'louder' } } } as const;
+  expect(() => readCommandLine(command, ['chess'])).toThrow(
+    new WrongOption('“chess” is not an option. One word may stand before the options: GAME. See npm run play -- --help.'),
+  );
+  expect(() => readCommandLine(command, ['--help'])).toThrow(/^Usage: npm run play -- \[GAME\] \[--loud\]\n/);
+});
+
 describe('a name before the options', () => {
   test.each([
     [['mailingwork', '--loud'], { name: 'mailingwork', rest: ['--loud'] }],
