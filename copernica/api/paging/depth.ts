@@ -30,12 +30,10 @@ export interface Depth {
 
 /** How much of each list a poll reads. */
 export function depthOf({ budget }: Pick<Account, 'budget'>, { now, isFirst, isSample }: Occasion): Depth {
-  return isSample
-    ? { since: 0, limit: EXAMPLES, pages: 1, hasTime: () => true }
-    : {
-        since: lookBack(now).from,
-        limit: MAX_LIMIT,
-        pages: isFirst ? 2 * MOST_PAGES : MOST_PAGES,
-        hasTime: () => !isFirst || budget.remaining() > budget.part('oneMoreSource'),
-      };
+  return {
+    since: isSample ? 0 : lookBack(now).from,
+    limit: isSample ? EXAMPLES : MAX_LIMIT,
+    pages: isSample ? 1 : (isFirst ? 2 : 1) * MOST_PAGES,
+    hasTime: () => !isFirst || budget.remaining() > budget.part('oneMoreSource'),
+  };
 }

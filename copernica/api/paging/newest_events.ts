@@ -1,5 +1,6 @@
 import { written } from '../../../webservice/paging/look_back.ts';
 import type { Depth } from './depth.ts';
+import { newestFirst } from './newest_first.ts';
 import { fullPage, isLastPage, type Page } from './page.ts';
 
 /** Anything that happened at some time, as the lists of both mail engines tell it. */
@@ -43,8 +44,8 @@ export async function newestEvents<Row extends ListedEvent>(read: ReadEvents<Row
   for (let number = isRead ? 1 : 0; !isDone && number < pages && hasTime(); number += 1) {
     isDone = isLastPage(await readPage(since, number * size, size), size);
   }
-  const age = ({ timestamp }: Row): string => timestamp ?? '~';
-  return [...found.values()].sort((one, other) => compare(age(other), age(one)) || other.ID - one.ID);
+  const byTime = newestFirst(({ timestamp }: Row) => timestamp);
+  return [...found.values()].sort((one, other) => byTime(one, other) || other.ID - one.ID);
 }
 
 /** Since when there are few enough events; the shortest part of the time where there are too many in each. */
@@ -58,5 +59,3 @@ async function sinceWhen<Row>(readBeyond: (since: number) => Promise<Page<Row>>,
   }
   return since;
 }
-
-const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

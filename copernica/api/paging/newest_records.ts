@@ -1,6 +1,7 @@
 import { deliveredCount } from '../../../webservice/catalogue/contracts.ts';
 import { written } from '../../../webservice/paging/look_back.ts';
 import type { Depth } from './depth.ts';
+import { newestFirst } from './newest_first.ts';
 import { isLastPage, type Page } from './page.ts';
 
 /** A profile or subprofile, as far as reading the newest of them goes. */
@@ -70,10 +71,8 @@ class Reader<Row extends ListedRecord> {
   }
 
   newest(): Row[] {
-    const age = (row: Row): string => (this.#order === 'modified' ? (row.modified ?? '~') : '');
-    return [...this.#found.values()]
-      .filter((row) => row.removed === null && !this.#isOld(row))
-      .sort((one, other) => compare(age(other), age(one)) || other.ID - one.ID);
+    const byTime = newestFirst(({ modified }: Row) => (this.#order === 'modified' ? modified : ''));
+    return [...this.#found.values()].filter((row) => row.removed === null && !this.#isOld(row)).sort((one, other) => byTime(one, other) || other.ID - one.ID);
   }
 
   async readAll(): Promise<void> {
@@ -135,5 +134,3 @@ class Reader<Row extends ListedRecord> {
 function hasOwnFieldNamedAlike({ fields }: ListedRecord): boolean {
   return Object.keys(fields).some((name) => /^(id|modified)$/i.test(name.trim()));
 }
-
-const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

@@ -3,6 +3,7 @@ import type { Account } from '../connection/account.ts';
 import { getDocumentUnsubscribes, getTemplateUnsubscribes } from '../methods/unsubscribes.ts';
 import { depthOf, type Occasion } from '../paging/depth.ts';
 import { newestEvents } from '../paging/newest_events.ts';
+import { newestFirst } from '../paging/newest_first.ts';
 
 /** Which of the two mail engines sent a mail, in the words that people know them by. */
 export type MailingType = 'Drag-and-Drop' | 'HTML';
@@ -41,7 +42,7 @@ export async function newestUnsubscribes(account: Account, occasion: Occasion): 
     throw failed[0];
   }
   const all = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : []));
-  return all.toSorted((one, other) => compare(other.date ?? '~', one.date ?? '~'));
+  return all.sort(newestFirst(({ date }) => date));
 }
 
 async function fromTemplates(account: Account, occasion: Occasion): Promise<Unsubscribe[]> {
@@ -75,5 +76,3 @@ async function fromDocuments(account: Account, occasion: Occasion): Promise<Unsu
     subprofileId: subprofile,
   }));
 }
-
-const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

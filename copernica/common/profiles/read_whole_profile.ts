@@ -1,6 +1,6 @@
 import { nullOn } from '../../../webservice/null_on.ts';
 import { readableIds } from '../../../zapier/inputs/ids.ts';
-import { type Input, text } from '../../../zapier/inputs/input.ts';
+import { type Input, verbatim } from '../../../zapier/inputs/input.ts';
 import type { Account } from '../../api/connection/account.ts';
 import { getProfile } from '../../api/methods/profiles.ts';
 import { getSubprofile } from '../../api/methods/subprofiles.ts';
@@ -21,26 +21,23 @@ export const readWholeProfile = performing('running', async (account, input) => 
 });
 
 /** Reads to whom a mail went: the id of the profile or of the subprofile. */
-export const readPersonPart = performing('running', async (account, input) => {
-  const { profile, subprofile } = await recipientOf(account, input);
-  return input.only === 'subprofile_id' ? subprofile : (profile ?? ownerOf(account, subprofile));
-});
+export const readPersonPart = performing('running', async (account, input) =>
+  input.only === 'subprofile_id' ? ((await recipientOf(account, input))?.subprofile ?? null) : profileIdOf(account, input),
+);
 
 async function profileIdOf(account: Account, input: Input): Promise<number | null> {
   const [known] = readableIds(input.profile_id);
   const [subprofileId] = readableIds(input.subprofile_id);
-  if (known !== undefined || subprofileId !== undefined) {
-    return known ?? ownerOf(account, subprofileId ?? null);
+  if (known !== undefined) {
+    return known;
   }
-  const { profile, subprofile } = await recipientOf(account, input);
-  return profile ?? ownerOf(account, subprofile);
+  const recipient = subprofileId === undefined ? await recipientOf(account, input) : { profile: null, subprofile: subprofileId };
+  return recipient === null ? null : (recipient.profile ?? ownerOf(account, recipient.subprofile));
 }
 
 /** Mails that are older than what the account keeps are not known any more. */
-async function recipientOf(account: Account, input: Input): Promise<{ readonly profile: number | null; readonly subprofile: number | null }> {
-  const destination = text(input.destination);
-  const found = destination === undefined ? null : await nullOn(account.call(getTemplateDestination, { destination }));
-  return found ?? { profile: null, subprofile: null };
+function recipientOf(account: Account, { destination }: Input): Promise<{ readonly profile: number | null; readonly subprofile: number | null } | null> {
+  return nullOn(account.call(getTemplateDestination, { destination: verbatim(destination) }));
 }
 
 /** The profile that a subprofile belongs to. */

@@ -106,7 +106,7 @@ describe('New Unsubscribe', () => {
     account.left = { draganddrop: [{ id: 77, timestamp: ago(60) }], html: [] };
     account.others['/draganddrop/destination/77'] = () => 404;
     const [row] = await rowsOf(account);
-    expect([await become(row?.profile), await become(row?.profile_id)]).toEqual([null, null]);
+    expect([await become(row?.profile), await become(row?.profile_id), await become(row?.subprofile_id)]).toEqual([null, null, null]);
   });
 
   test('finds the profile by the subprofile alone, and no one where neither is told', async () => {

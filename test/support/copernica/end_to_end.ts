@@ -8,7 +8,7 @@ import { dropProcessKeys } from '../../../zapier/operations/process_memory.ts';
 export interface Stage {
   readonly sandbox: Sandbox;
   /** Runs one function of the app through the platform's handler, connected to the sandbox. */
-  readonly run: (method: string, inputData?: Readonly<Record<string, unknown>>) => Promise<unknown>;
+  readonly run: (method: string, inputData?: Readonly<Record<string, unknown>>, meta?: object) => Promise<unknown>;
 }
 
 /** Time of an operation, in milliseconds: a busy machine may take longer for one than Zapier allows. */
@@ -24,8 +24,8 @@ export function stage(): () => Stage {
     const environment = { ALLOW_LOOPBACK: '1', OPERATION_BUDGET_MS: String(BUDGET_MS), COPERNICA_BASE_URL: sandbox.url };
     current = {
       sandbox,
-      run: async (method, inputData = {}) => {
-        const event = { command: 'execute', method, bundle: { inputData, meta: {}, authData: { access_token: 'demo' } }, zcacheTestObj: cache };
+      run: async (method, inputData = {}, meta = {}) => {
+        const event = { command: 'execute', method, bundle: { inputData, meta, authData: { access_token: 'demo' } }, zcacheTestObj: cache };
         return (await handler({ ...event, calledFromCli: true, environment, customLogger: () => undefined })).results;
       },
     };
