@@ -18,8 +18,8 @@ const notThere = refusal('No entity with supplied ID');
 const alreadyRemoved = refusal('This profile has already been removed');
 const done: Answer = { status: 204 };
 
-/** An account with one database of profiles, at the HTTP edge. */
-export class FakeAccount {
+/** An account with one database of profiles, which answers calls wherever they arrive. */
+export class RemoteAccount {
   readonly calls: RecordedCall[] = [];
   profiles: DeliveredProfile[];
   database = customers;
@@ -27,30 +27,27 @@ export class FakeAccount {
   unsubscribe: { readonly behavior: string; readonly fields?: Readonly<Record<string, string>> } = { behavior: 'update', fields: { Newsletter: 'no' } };
   /** What deleting does: `remove`, `nothing` or `unsubscribe`. */
   deleting = 'remove';
+  readonly #answers: Answers;
 
   /**
    * @param answers by name of the call; they go first
    */
   constructor(profiles: readonly DeliveredProfile[] = [], answers: Answers = {}) {
     this.profiles = [...profiles];
-    nock('https://authenticate.copernica.com')
-      .persist()
-      .post('/')
-      .reply(200, () => jwt(Date.now() + 86_400_000));
-    const scope = nock('https://api.copernica.com').persist();
-    const reply = async (request: Request): Promise<[number, string, Record<string, string>]> => {
-      const { pathname, searchParams } = new URL(request.url);
-      const written = await request.text();
-      const body: unknown = written === '' ? null : JSON.parse(written);
-      const call = { name: `${request.method} ${pathname.replace('/v4', '')}`, query: Object.fromEntries(searchParams), body };
-      this.calls.push(call);
-      const { status = 200, body: answer, headers = {} } = answers[call.name]?.(call) ?? this.answer(call);
-      return [status, answer === undefined ? '' : typeof answer === 'string' ? answer : JSON.stringify(answer), { ...headers }];
-    };
-    scope.get(/.*/).reply(reply);
-    scope.post(/.*/).reply(reply);
-    scope.put(/.*/).reply(reply);
-    scope.delete(/.*/).reply(reply);
+    this.#answers = answers;
+  }
+
+  /**
+   * Answers one call.
+   *
+   * @param target its path, below the version, and its query
+   */
+  respond(method: string, target: string, written: string): Answer {
+    const { pathname, searchParams } = new URL(target, 'https://api.copernica.com');
+    const body: unknown = written === '' ? null : JSON.parse(written);
+    const call = { name: `${method} ${pathname.replace('/v4', '')}`, query: Object.fromEntries(searchParams), body };
+    this.calls.push(call);
+    return this.#answers[call.name]?.(call) ?? this.answer(call);
   }
 
   /** The names of the calls, in order. */
@@ -135,3 +132,26 @@ export class FakeAccount {
     return done;
   }
 }
+
+/** The same account at the HTTP edge. */
+export class FakeAccount extends RemoteAccount {
+  constructor(profiles: readonly DeliveredProfile[] = [], answers: Answers = {}) {
+    super(profiles, answers);
+    nock('https://authenticate.copernica.com')
+      .persist()
+      .post('/')
+      .reply(200, () => jwt(Date.now() + 86_400_000));
+    const scope = nock('https://api.copernica.com').persist();
+    const reply = async (request: Request): Promise<[number, string, Record<string, string>]> => {
+      const { status = 200, body, headers = {} } = this.respond(request.method, request.url, await request.text());
+      return [status, textOf(body), { ...headers }];
+    };
+    scope.get(/.*/).reply(reply);
+    scope.post(/.*/).reply(reply);
+    scope.put(/.*/).reply(reply);
+    scope.delete(/.*/).reply(reply);
+  }
+}
+
+/** A body as it is sent: a text as it is, anything else as JSON. */
+export const textOf = (body: unknown): string => (body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body));
