@@ -29,7 +29,7 @@ export async function makeAnyCall(account: Account, { verb, place, query, body }
     verb,
     path,
     ...(address === undefined ? {} : { address }),
-    answersText: true,
+    ...(verb === 'GET' ? { answersText: true as const } : {}),
     group: 'Any',
     purpose: 'make any call',
     effect: verb === 'GET' ? 'read' : 'write',

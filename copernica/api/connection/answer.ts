@@ -67,22 +67,27 @@ export function resultIn(answer: DecodedAnswer, call: AnsweredCall): unknown {
   if (failure !== null) {
     throw failure;
   }
-  if (isEmpty(answer.text, call.definition.effect)) {
+  if (call.definition.effect !== 'read' && SAYS_NOTHING.test(answer.text)) {
     return { created: createdId(answer.headers) } satisfies WriteResult;
   }
   if (answer.json === undefined && call.definition.answersText) {
     return answer.text;
   }
   if (answer.json === undefined) {
-    const form = /^\s*</.test(answer.text) ? 'a web page' : 'something that is not JSON';
-    throw failureIn('unreadable', call.safe, { function: call.definition.name, form });
+    throw failureIn('unreadable', call.safe, { function: call.definition.name, form: formOf(answer.text) });
   }
   return answer.json;
 }
 
-/** Writes answer without a body, for which some answers have an empty list; of a read, an empty list is the answer. */
-function isEmpty(text: string, effect: AnyFunctionDefinition['effect']): boolean {
-  return (effect === 'read' ? /^\s*$/ : /^\s*(\[\s*\]|\{\s*\})?\s*$/).test(text);
+/** Writes answer without a body, for which some answers have an empty list. */
+const SAYS_NOTHING = /^\s*(\[\s*\]|\{\s*\})?\s*$/;
+
+/** What came instead of JSON, as the end of a sentence. */
+function formOf(text: string): string {
+  if (text.trim() === '') {
+    return 'nothing';
+  }
+  return /^\s*</.test(text) ? 'a web page' : 'something that is not JSON';
 }
 
 function failureOf(answer: DecodedAnswer, { definition, safe, shown }: AnsweredCall): ServiceFailure | null {

@@ -25,6 +25,12 @@ test('a text is passed on too', async () => {
   expect(service.calls).toContain('GET https://rest.copernica.com/v4/logfile/x/csv');
 });
 
+test.each(['<!doctype html><title>Maintenance</title>', '{"created":'])('a write that answers %j may not have been done', async (body) => {
+  service.answer = () => ({ body });
+  const call = { verb: 'POST', place: placeOf('/database/3/interests'), query: {}, body: '{"name":"News"}' } as const;
+  await expect(makeAnyCall(accountAt(service), call)).rejects.toMatchObject({ kind: 'uncertain' });
+});
+
 test('a write returns the id of what it created', async () => {
   service.answer = () => ({ status: 201, headers: { 'x-created': '9' } });
   const call = { verb: 'POST', place: placeOf('/database/3/interests'), query: { a: ['1', '2'] }, body: '{"name":"News"}' } as const;

@@ -137,6 +137,7 @@ describe('a failure', () => {
     [refusal('Database is down', 500), 'unavailable', 'Copernica had a problem of its own (HTTP 500).'],
     [{ status: 303 }, 'wrong_host', 'The host sent the call on to another address, which is never followed.'],
     [{ body: '<html>Log in</html>' }, 'unexpected_answer', 'The host answered GET /thing/{name} with a web page.'],
+    [{ body: ' ' }, 'unexpected_answer', 'The host answered GET /thing/{name} with nothing.'],
     [{ body: 'OK' }, 'unexpected_answer', 'The host answered GET /thing/{name} with something that is not JSON.'],
   ])('%j', async (answer, kind, message) => {
     service.answer = () => answer;
