@@ -43,7 +43,7 @@ export const copernica: App = {
   catalogue: 'api/methods',
   maxZipGrowthKib: 75,
   // The same rules: no actions that delete, and none that can call anything.
-  hiddenInPublicVersion: [],
+  hiddenInPublicVersion: ['delete_profile', 'call_api'],
 };
 
 /** All integrations. */

@@ -1,24 +1,33 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import App from '../../index.ts';
+import Copernica from '../../copernica/index.ts';
+import Mailingwork from '../../index.ts';
+import rootPackage from '../../package.json' with { type: 'json' };
 import { WrongOption } from '../../sandbox/terminal/command_line.ts';
-import { apps, mailingwork, namedApp } from '../../scripts/apps.ts';
+import { apps, copernica, mailingwork, namedApp } from '../../scripts/apps.ts';
+import { type Operation, operationsOf } from '../suites/app.ts';
 
-const { hiddenInPublicVersion } = mailingwork;
-
-describe.each(apps)('the app $name', ({ folder, packageName, entry }) => {
-  const { name, scripts, dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+describe.each(apps)('the app $name', ({ name, folder, packageName, entry }) => {
+  const { name: packaged, version, scripts, ...rest } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
   test('is found at its path', () => {
-    expect(name).toBe(packageName);
+    expect(packaged).toBe(packageName);
     expect(existsSync(join(folder, entry))).toBe(true);
   });
 
-  test('is built by the platform’s CLI as well, on the same core as the others', () => {
-    expect(scripts['_zapier-build']).toMatch(/scripts\/build\/bundle\.ts \w+$/);
-    const root: unknown = JSON.parse(readFileSync(join(mailingwork.folder, 'package.json'), 'utf8'));
-    expect(root).toMatchObject({ dependencies });
+  test('has a name that says what it is, and a version that Zapier takes', () => {
+    expect(packaged).toBe(`zapier-${name}`);
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(rest).toMatchObject({ private: true, license: 'MIT', type: 'module', exports: './dist/index.js', engines: rootPackage.engines });
+  });
+
+  test('is built by the platform’s CLI as well', () => {
+    expect(scripts['_zapier-build']).toMatch(new RegExp(`^node (\\.\\./)?scripts/build/bundle\\.ts ${name}$`));
+  });
+
+  test('needs the platform’s core alone, in the version of the others', () => {
+    expect(rest.dependencies).toEqual({ 'zapier-platform-core': rootPackage.dependencies['zapier-platform-core'] });
   });
 });
 
@@ -40,26 +49,37 @@ describe('the first word of a command line', () => {
   });
 });
 
-const inputsOf = ({ operation }: { readonly operation: { readonly inputFields?: readonly unknown[] } }): string[] =>
-  (operation.inputFields ?? []).flatMap((field) => (typeof field === 'object' && field !== null && 'key' in field ? String(field.key) : []));
+interface Field {
+  readonly key: string;
+  readonly required?: boolean;
+}
 
-test('every operation that a public listing hides exists', () => {
-  expect(Object.keys(App.creates)).toEqual(expect.arrayContaining([...hiddenInPublicVersion]));
-  expect(new Set(hiddenInPublicVersion).size).toBe(hiddenInPublicVersion.length);
-});
+const isField = (field: unknown): field is Field => typeof field === 'object' && field !== null && 'key' in field;
+const inputsOf = ({ member: { operation } }: Operation): Field[] => (operation.inputFields ?? []).filter(isField);
 
-test('the action that can call any function is hidden there, as it can delete too', () => {
-  const anything = Object.values(App.creates).filter((create) => inputsOf(create).includes('function'));
-  expect(anything.map(({ key }) => key)).toEqual(['call_function']);
-  expect(hiddenInPublicVersion).toEqual(expect.arrayContaining(anything.map(({ key }) => key)));
-});
+describe.each([
+  { app: mailingwork, definition: Mailingwork, anything: { key: 'call_function', asks: 'function' } },
+  { app: copernica, definition: Copernica, anything: { key: 'call_api', asks: 'path' } },
+])('the public listing of $app.name', ({ app: { hiddenInPublicVersion }, definition, anything }) => {
+  const creates = operationsOf(definition).filter(({ group }) => group === 'creates');
+  const keysOf = (operations: readonly Operation[]): string[] => operations.map(({ member }) => member.key);
 
-test('every action that asks for confirmation is hidden there, and says what is lost before it asks', () => {
-  const confirmed = Object.values(App.creates).filter((create) => inputsOf(create).includes('confirm'));
-  expect(hiddenInPublicVersion).toEqual(expect.arrayContaining(confirmed.map(({ key }) => key)));
-  expect(confirmed).toHaveLength(3);
-  for (const create of confirmed) {
-    expect(inputsOf(create)[0]).toBe('loss_notice');
-    expect(inputsOf(create).at(-1)).toBe('confirm');
-  }
+  test('hides operations that exist, each named once', () => {
+    expect(keysOf(creates)).toEqual(expect.arrayContaining([...hiddenInPublicVersion]));
+    expect(new Set(hiddenInPublicVersion).size).toBe(hiddenInPublicVersion.length);
+  });
+
+  test('hides the action that can call anything, as it can delete too', () => {
+    expect(keysOf(creates.filter((create) => inputsOf(create).some(({ key }) => key === anything.asks)))).toEqual([anything.key]);
+    expect(hiddenInPublicVersion).toContain(anything.key);
+  });
+
+  test('hides every action that always asks for confirmation, and these say what is lost before they ask', () => {
+    const confirmed = creates.filter((create) => inputsOf(create).some(({ key, required }) => key === 'confirm' && required === true));
+    expect(keysOf(confirmed).toSorted()).toEqual(hiddenInPublicVersion.filter((key) => key !== anything.key).toSorted());
+    for (const create of confirmed) {
+      expect(inputsOf(create)[0]?.key).toBe('loss_notice');
+      expect(inputsOf(create).at(-1)?.key).toBe('confirm');
+    }
+  });
 });
