@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { rules } from '../../common/failures.ts';
 import { faultSuite } from '../suites/faults.ts';
 import { authData } from '../support/app.ts';
 import { mailingwork } from '../support/mailingwork/app_under_test.ts';
@@ -42,6 +43,7 @@ faultSuite(
       const known = TEN.find((name) => name === fault) ?? 'no answer';
       return (calls.length === 0 ? ['getlists'] : calls).map((name) => expectedError(known, name, occasionOf(method)));
     },
+    rules,
     delivered: { subscriber_id: 42, email: 'jane@example.com', field_3: 'Jane' },
   },
 );

@@ -44,6 +44,8 @@ afterAll(() => {
   delete process.env.ALLOW_LOOPBACK;
 });
 
+const named = (name: string) => (called: string) => called === name;
+
 /** What is done, and the function of the webservice that fails. */
 const uses = [
   ['a read', 'searches.find_list.operation.perform', 'getlists'],
@@ -105,7 +107,7 @@ function expectClean(error: Error, fault: string): void {
 
 describe.each(uses)('%s', (_what, method, functionName) => {
   test.each(Object.keys(plays).filter((key): key is FaultName => key in plays))('handles %s as in the table', async (fault) => {
-    server.fail(plays[fault], functionName);
+    server.fail(plays[fault], named(functionName));
     const error = await failureOf(method, fault, functionName);
     expect(error.name).toBe(expectedError(fault, functionName, occasionOf(method)));
     expect(server.calls.filter((name) => name === functionName)).toHaveLength(1);
@@ -113,7 +115,7 @@ describe.each(uses)('%s', (_what, method, functionName) => {
   });
 
   test('waits as long as a 429 requests', async () => {
-    server.fail(plays['429 with seconds'], functionName);
+    server.fail(plays['429 with seconds'], named(functionName));
     const error = await failure(method, connected(scenario(method)));
     if (error.name === 'ThrottledError') {
       expect(JSON.parse(error.message)).toMatchObject({ delay: 17 });
@@ -150,7 +152,7 @@ describe.each(uses)('%s', (_what, method, functionName) => {
   ])('reads %s', async (_odd, change) => {
     const usual = await run(method, connected(scenario(method)));
     clearCache();
-    server.fail(http(200, change(answerTo(functionName).text)), functionName);
+    server.fail(http(200, change(answerTo(functionName).text)), named(functionName));
     expect(await run(method, connected(scenario(method)))).toEqual(usual);
   });
 });
@@ -158,7 +160,7 @@ describe.each(uses)('%s', (_what, method, functionName) => {
 describe('every documented error code', () => {
   const codes = catalogue.flatMap(({ name, errors }) => Object.keys(errors).map((code) => [name, Number(code)] as const));
   test.each(codes)('of %s, %i, ends in a sentence with its own text', async (name, code) => {
-    server.fail(refused(code, 'so says the vendor'), name.toLowerCase());
+    server.fail(refused(code, 'so says the vendor'), named(name.toLowerCase()));
     const definition = catalogue.find((candidate) => candidate.name === name);
     const parameters = {
       listId: '1',

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { everythingOf, logged, resetApp, sentence } from '../support/app.ts';
+import type { Rules } from '../../zapier/operations/failures.ts';
+import { cached, everythingOf, logged, resetApp, sentence } from '../support/app.ts';
 import type { FaultServer, Play } from '../support/servers/fault_server.ts';
 import { type AppUnderTest, runnerOf, type Scenario } from './app.ts';
 
@@ -9,6 +10,8 @@ export interface FaultTable {
   readonly startServer: () => Promise<FaultServer>;
   /** The faults by name, and how they are played; null is a host that refuses connections. */
   readonly faults: Readonly<Record<string, Play | null>>;
+  /** Whether a call meets a fault; every call does where nothing is said. */
+  readonly meets?: (fault: string, call: string) => boolean;
   /** The fault that shows only when time is up. */
   readonly slow: string;
   /** A connection to a host, with a login that is recognised wherever it turns up. */
@@ -23,8 +26,14 @@ export interface FaultTable {
   readonly mayTell: (method: string) => readonly string[];
   /** Calls that fetch names alone; what becomes of them decides nothing. */
   readonly forNames: RegExp;
-  /** The names of the errors that a function may end in, where these calls met the fault. */
+  /** Whether a function takes a fault for an answer, such as a profile that is not there; no function does where nothing is said. */
+  readonly takes?: (fault: string, method: string) => boolean;
+  /** The names of the errors that a function may end in, where these calls were made. */
   readonly expected: (fault: string, calls: readonly string[], method: string) => readonly string[];
+  /** What the user is told to do: each sentence ends in some advice of this table. */
+  readonly rules: Rules;
+  /** How often a call may be sent that meets a fault. Where this is given, each call of a scenario also meets each fault alone. */
+  readonly mostSent?: (fault: string, call: string) => number;
   /** What every delivered event comes out with, whatever fails. */
   readonly delivered: object;
 }
@@ -39,7 +48,9 @@ const tells = (text: string, words: readonly string[]): string[] => words.filter
  * table, and none of the marks is told.
  */
 export function faultSuite(app: AppUnderTest, table: FaultTable): void {
+  const { meets = () => true, takes = () => false, mostSent } = table;
   const run = runnerOf(app);
+  const advice = new Set(Object.values(table.rules).flatMap((kinds) => Object.values(kinds).map((rule) => rule.advice)));
   let server: FaultServer;
 
   beforeAll(async () => {
@@ -61,15 +72,22 @@ export function faultSuite(app: AppUnderTest, table: FaultTable): void {
   const hasNoneOf = (words: readonly string[]): void => {
     expect(tells(ownLines(), [...words, ...table.personal])).toEqual([]);
     expect(tells(JSON.stringify(logged()), table.login)).toEqual([]);
+    expect(tells(JSON.stringify(cached()), [...words, ...table.login])).toEqual([]);
   };
 
-  /** Runs a scenario under a fault; the result, or the error it ends in. */
-  async function meet(scenario: Scenario, fault: string): Promise<{ result: unknown; error: Error | null }> {
+  const expectTold = (error: Error): void => {
+    expect(sentence(error).length).toBeLessThan(250);
+    expect([...advice].filter((words) => sentence(error).endsWith(` ${words}`))).toHaveLength(1);
+    expect(tells(everythingOf(error), [...table.secrets, ...table.personal])).toEqual([]);
+  };
+
+  /** Runs a scenario under a fault that some calls meet; the result, or the error it ends in. */
+  async function meet(scenario: Scenario, fault: string, meetsFault = (call: string) => meets(fault, call)): Promise<{ result: unknown; error: Error | null }> {
     if (fault === table.slow) {
       process.env.OPERATION_BUDGET_MS = '60';
     }
     const play = table.faults[fault] ?? null;
-    server.fail(play);
+    server.fail(play, meetsFault);
     try {
       return { result: await run(scenario.method, connected(scenario, play === null ? '127.0.0.1:1' : server.host)), error: null };
     } catch (error) {
@@ -97,13 +115,32 @@ export function faultSuite(app: AppUnderTest, table: FaultTable): void {
       if (scenario.method.endsWith('operation.perform') && 'cleanedRequest' in scenario.bundle) {
         expect(result).toMatchObject([table.delivered]);
       } else if (error === null) {
-        expect({ decidedByCalls: table.faults[fault] !== null && deciding.length > 0 }).toEqual({ decidedByCalls: false });
+        const decides = table.faults[fault] !== null && deciding.length > 0 && !takes(fault, scenario.method);
+        expect({ decidedByCalls: decides }).toEqual({ decidedByCalls: false });
       } else {
         expect(table.expected(fault, server.calls, scenario.method)).toContain(error.name);
-        expect(sentence(error).length).toBeLessThan(250);
-        expect(tells(everythingOf(error), [...table.secrets, ...table.personal])).toEqual([]);
+        expectTold(error);
       }
       hasNoneOf(table.secrets);
     });
+
+    if (mostSent !== undefined) {
+      test.each(Object.keys(table.faults).filter((fault) => table.faults[fault] !== null))(
+        'goes on or stops as in the table where one call alone meets %s',
+        async (fault) => {
+          await run(scenario.method, connected(scenario, server.host));
+          for (const call of new Set(server.calls.filter((made) => meets(fault, made)))) {
+            resetApp();
+            const { error } = await meet(scenario, fault, (made) => made === call);
+            if (error !== null) {
+              expect({ call, errors: table.expected(fault, server.calls, scenario.method) }).toEqual({ call, errors: expect.arrayContaining([error.name]) });
+              expectTold(error);
+            }
+            expect(server.calls.filter((made) => made === call).length).toBeLessThanOrEqual(mostSent(fault, call));
+            hasNoneOf(table.secrets);
+          }
+        },
+      );
+    }
   });
 }

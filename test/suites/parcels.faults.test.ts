@@ -1,6 +1,7 @@
 import { http } from '../support/answers.ts';
 import { plays, startFaultServer } from '../support/servers/fault_server.ts';
 import { faultSuite } from './faults.ts';
+import { parcelsRules } from './parcels.ts';
 import { answer, parcels } from './parcels_under_test.ts';
 
 const errors = new Map([
@@ -28,5 +29,7 @@ faultSuite(parcels, {
   mayTell: () => [],
   forNames: /^$/,
   expected: (fault, _calls, method) => (method === 'authentication.test' ? ['AppError'] : [errors.get(fault) ?? 'no error']),
+  rules: parcelsRules,
+  mostSent: () => 1,
   delivered: {},
 });

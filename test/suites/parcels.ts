@@ -60,7 +60,10 @@ function open(platform: ZObject, { authData }: Bundle): Parcels {
   };
 }
 
-const performing = performingWith(open, zapierErrorsBy(rulesWith({ credentials: 'API key', holder: 'the API key', access: 'the API' })));
+/** What each kind of failure means to a Zap. */
+export const parcelsRules = rulesWith({ credentials: 'API key', holder: 'the API key', access: 'the API' });
+
+const performing = performingWith(open, zapierErrorsBy(parcelsRules));
 
 const findParcel = defineSearch({
   key: 'find_parcel',

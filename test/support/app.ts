@@ -32,6 +32,9 @@ export interface LogLine {
 let cache: Record<string, unknown> = {};
 let lines: LogLine[] = [];
 
+/** What the platform's cache holds. */
+export const cached = (): Readonly<Record<string, unknown>> => cache;
+
 /** Log lines since the test began. */
 export const logged = (): readonly LogLine[] => lines;
 

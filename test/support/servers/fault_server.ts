@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { Answer, http } from '../answers.ts';
 
 /** Answers one call badly. */
@@ -11,31 +12,41 @@ export interface FaultServer {
   readonly host: string;
   /** Functions called, in order. */
   readonly calls: string[];
-  /** Fails from now on: one function, or all of them. */
-  fail: (play: Play | null, name?: string) => void;
+  /** Fails from now on: some functions, or all of them. */
+  fail: (play: Play | null, meets?: (name: string) => boolean) => void;
   close: () => Promise<void>;
 }
+
+/** A request as it arrived. */
+export interface ReceivedRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly target: string;
+  readonly body: string;
+}
+
+const lastPart = ({ target }: ReceivedRequest): string => target.split('/').at(-1) ?? '';
 
 /**
  * Starts the server on a free port of 127.0.0.1.
  *
- * @param answerTo what a function (the last part of the address) is answered with when it does not fail
+ * @param answerTo what a function is answered with when it does not fail
+ * @param nameOf the function that a request calls; by default the last part of the address
  */
-export async function startFaultServer(answerTo: (name: string) => Answer): Promise<FaultServer> {
+export async function startFaultServer(answerTo: (name: string, request: ReceivedRequest) => Answer, nameOf = lastPart): Promise<FaultServer> {
   let play: Play | null = null;
-  let only: string | undefined;
+  let meets = (_name: string): boolean => true;
   const calls: string[] = [];
-  const server = createServer((request, response) => {
-    const name = request.url?.split('/').at(-1) ?? '';
-    request.resume().on('end', () => {
-      calls.push(name);
-      const answer = play !== null && (only === undefined || only === name) ? play : answerTo(name);
-      if (answer instanceof Answer) {
-        answer.sendOver(response);
-      } else {
-        answer(response);
-      }
-    });
+  const server = createServer(async (request, response) => {
+    const received = { method: request.method ?? '', target: request.url ?? '', body: await text(request) };
+    const name = nameOf(received);
+    calls.push(name);
+    const answer = play !== null && meets(name) ? play : answerTo(name, received);
+    if (answer instanceof Answer) {
+      answer.sendOver(response);
+    } else {
+      answer(response);
+    }
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -43,9 +54,9 @@ export async function startFaultServer(answerTo: (name: string) => Answer): Prom
   return {
     host: `127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
     calls,
-    fail: (next, name) => {
+    fail: (next, meetsFault = () => true) => {
       play = next;
-      only = name;
+      meets = meetsFault;
       calls.length = 0;
     },
     close: async () => {
