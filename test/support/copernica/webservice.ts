@@ -18,6 +18,9 @@ const notThere = refusal('No entity with supplied ID');
 const alreadyRemoved = refusal('This profile has already been removed');
 const done: Answer = { status: 204 };
 
+/** What every profile has, and opens pages in its name. */
+export const PROFILE_SECRET = 'a-secret-of-a-profile';
+
 /** An account with one database of profiles, which answers calls wherever they arrive. */
 export class RemoteAccount {
   readonly calls: RecordedCall[] = [];
@@ -33,7 +36,7 @@ export class RemoteAccount {
    * @param answers by name of the call; they go first
    */
   constructor(profiles: readonly DeliveredProfile[] = [], answers: Answers = {}) {
-    this.profiles = [...profiles];
+    this.profiles = structuredClone([...profiles]);
     this.#answers = answers;
   }
 
@@ -76,7 +79,7 @@ export class RemoteAccount {
       case 'GET /database/12/unsubscribe':
         return { body: this.unsubscribe };
       case 'GET /database/12/profiles':
-        return { body: { data: this.found(call.query) } };
+        return { body: { data: this.found(call.query).map((profile) => ({ ...profile, secret: PROFILE_SECRET })) } };
       case 'POST /database/12/profiles':
         return { status: 201, headers: { 'X-Created': String(this.create(call.body)) } };
       default:
@@ -111,7 +114,7 @@ export class RemoteAccount {
       return notThere;
     }
     if (verb === 'GET') {
-      return { body: profile };
+      return { body: { ...profile, secret: PROFILE_SECRET } };
     }
     if (profile.removed !== null) {
       return alreadyRemoved;

@@ -1,0 +1,38 @@
+import { rules } from '../../../copernica/common/failures.ts';
+import { faultSuite } from '../../suites/faults.ts';
+import { copernica } from '../../support/copernica/app_under_test.ts';
+import { connectTo, expectedError, type FaultName, faults, isRepeatable, LOGIN, login, startAccount } from '../../support/copernica/faults.ts';
+import { PROFILE_SECRET } from '../../support/copernica/webservice.ts';
+
+const names = new Set<string>(Object.keys(faults));
+const isFault = (name: string): name is FaultName => names.has(name);
+
+/** Forms are all made the same way, so those of one action stand for all. */
+const scenarios = copernica.scenarios.filter(({ method }) => !/(inputFields|outputFields)$/.test(method) || method.startsWith('creates.update_profile.'));
+
+/** The service refused the token, so it did not carry the call out, which is sent once more with another one. */
+const isRefusal = (fault: string): boolean => fault === '401 of the JWT' || fault === '400 that is about the JWT';
+
+/** A write answers without a body, and a profile that is not there has no data. */
+const taken = new Set(['creates.call_api.operation.perform 200 with an empty body', 'hydrators.profile 404']);
+
+faultSuite(
+  { ...copernica, scenarios },
+  {
+    startServer: startAccount,
+    faults,
+    meets: (fault, call) => (call === LOGIN) === (fault === '401 of the access token'),
+    slow: 'no answer',
+    connect: connectTo,
+    secrets: [...login, PROFILE_SECRET],
+    login,
+    personal: ['jane@example.com', 'jim@example.com', 'john@example.com'],
+    mayTell: () => [],
+    forNames: /^$/,
+    expected: (fault, calls, method) => (calls.length === 0 ? [LOGIN] : calls).map((call) => expectedError(isFault(fault) ? fault : 'no answer', call, method)),
+    rules,
+    mostSent: (fault, call) => (isRepeatable(call) ? Number.POSITIVE_INFINITY : isRefusal(fault) ? 2 : 1),
+    takes: (fault, method) => taken.has(`${method} ${fault}`),
+    delivered: {},
+  },
+);

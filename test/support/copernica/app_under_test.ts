@@ -1,0 +1,19 @@
+import App from '../../../copernica/index.ts';
+import type { AppUnderTest } from '../../suites/app.ts';
+import { authData } from './app.ts';
+import { canned, profiles } from './canned.ts';
+import { scenarios } from './scenarios.ts';
+import { FakeAccount } from './webservice.ts';
+
+/** The integration for Copernica, as the suites try it. */
+export const copernica: AppUnderTest = {
+  definition: App,
+  brand: /copernica/i,
+  authData,
+  scenarios,
+  playService: () => {
+    new FakeAccount(profiles, canned);
+  },
+  ofAccount: /^field_\d+$/,
+  anything: /^(result|profile)$/,
+};

@@ -1,0 +1,73 @@
+import type { DeliveredProfile } from '../../../copernica/api/methods/profiles.ts';
+import { customers, delivered, emptyValues } from './customers.ts';
+import type { Answer } from './fake_service.ts';
+import { type Answers, PROFILE_SECRET, RemoteAccount } from './webservice.ts';
+
+/*
+ * The account on which all operations are tried: its profiles are those of the database of customers, and what lies around them stands here.
+ */
+
+/** A few days before the moment at which the clock stands still. */
+const at = '2026-03-08 10:15:00';
+
+const jane = delivered({ modified: at });
+const john = delivered({
+  ID: 18382,
+  fields: { ...emptyValues, Email: 'john@example.com', Firstname: 'John', Birthday: '1980-05-17', Newsletter: 'no', Since: '2026-01-31' },
+  interests: ['Baseball', 'News'],
+  created: at,
+  modified: at,
+});
+
+/** Its profiles. */
+export const profiles: readonly DeliveredProfile[] = [jane, john];
+
+const list =
+  (...data: readonly object[]) =>
+  (): Answer => ({ body: { start: 0, limit: 1_000, count: data.length, data } });
+
+const selection = (ID: string, name: string, parent: readonly [type: string, id: string], hasChildren: boolean) => ({
+  ID,
+  name,
+  description: '',
+  'parent-type': parent[0],
+  'parent-id': parent[1],
+  'has-children': hasChildren,
+});
+
+const order = {
+  ID: '20285',
+  secret: PROFILE_SECRET,
+  fields: { Number: 'A-1001' },
+  profile: '18381',
+  collection: '21',
+  created: at,
+  modified: at,
+  removed: false,
+};
+
+/** What the rest of the account answers, by name of the call. */
+export const canned: Answers = {
+  'GET /identity': () => ({ body: { id: '34', name: 'Shop', description: 'Main account', company: 'Example BV' } }),
+  'GET /databases': list(customers),
+  'GET /database/12/views': list(selection('41', 'Newsletter', ['database', '12'], true)),
+  'GET /view/41/views': list(selection('42', 'Berlin', ['view', '41'], false)),
+  'GET /view/42/profileids': () => ({ body: ['18381', '18382'] }),
+  'GET /draganddrop/unsubscribes': list({ ID: '7001', mailing: '901', destination: '5001', timestamp: at, source: 'link' }),
+  'GET /html/unsubscribes': list({
+    ID: '7002',
+    emailing: '902',
+    destination: '6002',
+    timestamp: '2026-03-08 10:20:00',
+    source: 'listunsubscribe',
+    success: true,
+    profile: '18382',
+    subprofile: null,
+  }),
+  'GET /draganddrop/destination/5001': () => ({ body: { ID: '5001', mailing: '901', profile: '18381', subprofile: null } }),
+  'GET /collection/21/subprofiles': list(order),
+  'POST /database/12/interests': () => ({ status: 201, headers: { 'X-Created': '34' } }),
+};
+
+/** The account as it is before a scenario. */
+export const account = (): RemoteAccount => new RemoteAccount(profiles, canned);

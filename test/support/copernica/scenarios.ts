@@ -1,0 +1,57 @@
+import App from '../../../copernica/index.ts';
+import { operationsOf, type Scenario } from '../../suites/app.ts';
+
+/*
+ * One ordinary use of every function of every operation. What is said of all operations (outputs, faults, secrets) is proved on these.
+ */
+
+const database = { database: '12' };
+const jane = { ...database, match_field: '1', match_value: 'jane@example.com' };
+
+/** What the user filled in, by operation. */
+const inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'triggers.new_profile': database,
+  'triggers.new_or_updated_profile': { ...database, changed_fields: ['5'] },
+  'triggers.new_subprofile': { ...database, collection: '21' },
+  'triggers.new_unsubscribe': database,
+  'triggers.new_profile_in_selection': { ...database, selection: '42' },
+  'triggers.all_selections': database,
+  'triggers.all_databases': {},
+  'triggers.all_collections': database,
+  'triggers.all_fields': database,
+  'triggers.all_interests': database,
+  'creates.create_or_update_profile': {
+    ...jane,
+    field_2: 'Janet',
+    field_4: '1990-02-28',
+    add_interests: ['33'],
+    remove_interests: ['31'],
+    fields_to_clear: ['6'],
+  },
+  'creates.create_profile': { ...database, field_1: 'jim@example.com', field_2: 'Jim', field_5: 'yes', add_interests: ['31'] },
+  'creates.update_profile': { ...database, profile: '18381', field_3: '8' },
+  'creates.update_interests': { ...jane, add_interests: ['32'], remove_interests: ['31'] },
+  'creates.unsubscribe_profile': jane,
+  'creates.delete_profile': { ...jane, confirm: 'yes' },
+  'creates.call_api': { method: 'POST', path: '/database/12/interests', body: '{"name": "Tennis"}' },
+  'searches.find_profile': jane,
+};
+
+/** All scenarios: every perform function, every dynamic form, the connection, the hydrators. */
+export const scenarios: readonly Scenario[] = [
+  { method: 'authentication.test', bundle: {} },
+  { method: 'authentication.connectionLabel', bundle: { inputData: { account: 'Shop', company: 'Example BV' } } },
+  ...operationsOf(App).flatMap(({ name, member: { operation } }) =>
+    ['perform', ...['inputFields', 'outputFields'].filter((part) => part in operation)].map((part) => ({
+      method: `${name}.operation.${part}`,
+      bundle: { inputData: { ...inputs[name] } },
+    })),
+  ),
+  ...Object.keys(App.hydrators ?? {}).map((key) => ({ method: `hydrators.${key}`, bundle: { inputData: { profile_id: 18381 } } })),
+];
+
+/** Operations for which nothing is filled in yet. */
+export const missingScenarios = (): string[] =>
+  operationsOf(App)
+    .map(({ name }) => name)
+    .filter((name) => inputs[name] === undefined);
