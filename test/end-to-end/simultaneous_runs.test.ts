@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { type Data, type Runner, startRunner } from '../../sandbox/runner/runner.ts';
-import { builtApp } from '../sandbox/mailingwork/story/support.ts';
+import { builtApp } from '../support/built_app.ts';
 
 /** The sandbox answers slowly, namely when a test lets it. */
 let gate = Promise.withResolvers<void>();

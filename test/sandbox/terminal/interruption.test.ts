@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { builtApp } from '../../support/built_app.ts';
 import { type NpmRun, runNpm } from '../../support/npm.ts';
-import { builtApp } from '../mailingwork/story/support.ts';
 
 const app = builtApp();
 let run: NpmRun | undefined;

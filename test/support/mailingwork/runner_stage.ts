@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { type Data, type Runner, type RunnerOptions, startRunner, type Zap } from '../../../sandbox/runner/runner.ts';
-import { builtApp } from '../../sandbox/mailingwork/story/support.ts';
 import { freshSandbox, post } from '../../sandbox/support.ts';
+import { builtApp } from '../built_app.ts';
 
 /** An hour in milliseconds. */
 export const HOUR = 3_600_000;

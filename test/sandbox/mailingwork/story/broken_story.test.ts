@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { builtApp, start } from './support.ts';
+import { builtApp, start } from '../../../support/built_app.ts';
 
 const app = builtApp();
 

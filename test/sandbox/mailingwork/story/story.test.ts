@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { describe, expect, test } from '@jest/globals';
-import { builtApp, start } from './support.ts';
+import { builtApp, start } from '../../../support/built_app.ts';
 
 const app = builtApp();
 

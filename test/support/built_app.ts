@@ -4,16 +4,17 @@ import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
-import { bundled } from '../../../support/bundled.ts';
+import { type App, mailingwork } from '../../scripts/apps.ts';
+import { bundled } from './bundled.ts';
 
-/** Builds the app into a folder of its own, for all tests of a file. */
-export function builtApp(): { path: () => string; breakIt: (name: string, code: string) => Promise<string> } {
+/** Builds an app into a folder of its own, for all tests of a file. */
+export function builtApp(app: App = mailingwork): { path: () => string; breakIt: (name: string, code: string) => Promise<string> } {
   let folder = '';
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'built-app-'));
     await symlink(resolve('node_modules'), join(folder, 'node_modules'));
     await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-    await bundled(join(folder, 'dist'));
+    await bundled(join(folder, 'dist'), { app });
   });
   afterAll(() => rm(folder, { recursive: true }));
   return {
