@@ -33,7 +33,7 @@ export default defineCreate({
         account,
         requiredId(input, databaseInput),
         (known) => soughtIn(input, known),
-        (known, sought) => nullOn(profilesToChange(account, known, sought, { ifSeveral: 'Map the profile ID to delete one of them.', readFirst: true })),
+        (known, sought) => nullOn(profilesToChange(account, known, sought, 'Map the profile ID to delete one of them.')),
       );
       const [profile] = found ?? [];
       const status = profile === undefined ? 'not_found' : await remove(account, profile);

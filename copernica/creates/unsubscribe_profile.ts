@@ -42,7 +42,7 @@ export default defineCreate({
         account,
         databaseId,
         (known) => soughtIn(input, known),
-        (known, sought) => profilesToChange(account, known, sought, { ifSeveral, readFirst: !setting.updates }),
+        (known, sought) => profilesToChange(account, known, sought, ifSeveral),
       );
       const { status, shown } = await unsubscribeAll(account, database, setting, found);
       const [output] = await outputsKnowing(account, database, [shown]);

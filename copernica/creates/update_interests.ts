@@ -21,7 +21,7 @@ export default defineCreate({
         account,
         requiredId(input, databaseInput),
         (known) => ({ sought: soughtIn(input, known), interests: interestsIn(input, known) }),
-        (known, { sought, interests }) => profilesToChange(account, known, sought, { ifSeveral, readFirst: Object.keys(interests).length === 0 }),
+        (known, { sought }) => profilesToChange(account, known, sought, ifSeveral),
       );
       const changes = { values: {}, cleared: [], interests: plan.interests };
       const { not_cleared_field_ids: _ids, not_cleared_field_names: _names, ...output } = await changedProfiles(account, database, found, changes);

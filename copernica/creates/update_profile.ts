@@ -1,6 +1,5 @@
 import { defineCreate } from 'zapier-platform-core';
 import { requiredId } from '../../zapier/inputs/ids.ts';
-import { hasChanges } from '../api/profiles/changes.ts';
 import { profilesToChange } from '../api/profiles/find.ts';
 import { prepared } from '../api/structure/prepared.ts';
 import { databaseInput } from '../common/inputs.ts';
@@ -23,7 +22,7 @@ export default defineCreate({
         account,
         requiredId(input, databaseInput),
         (known) => ({ sought: soughtIn(input, known), changes: changesIn(input, known) }),
-        (known, { sought, changes }) => profilesToChange(account, known, sought, { ifSeveral, readFirst: !hasChanges(changes) }),
+        (known, { sought }) => profilesToChange(account, known, sought, ifSeveral),
       );
       return changedProfiles(account, database, found, plan.changes);
     }),

@@ -40,9 +40,6 @@ export function hasChanges({ values, cleared, interests }: ProfileChanges): bool
   return Object.keys(values).length + cleared.length + Object.keys(interests).length > 0;
 }
 
-/** The failure where the profile that was to be changed is gone. */
-export const gone = (): ServiceFailure => new ServiceFailure('missing_record', 'The profile does not exist any more.');
-
 /** The failure where the profile that was found is gone, and the next run creates it anew. */
 export const removedMeanwhile = (): ServiceFailure => new ServiceFailure('unavailable', 'The profile was removed while this step ran.');
 

@@ -9,6 +9,9 @@ import { type ExistingProfile, type Profile, profileFrom } from './profile.ts';
 /** Which profile is meant: one by its id, or those with a value in a field. */
 export type Sought = { readonly id: number } | { readonly key: Key };
 
+/** The failure where the profile that a step is about is gone. */
+export const gone = (): ServiceFailure => new ServiceFailure('missing_record', 'The profile does not exist any more.');
+
 /** A profile of which nothing is known but its id, or not even that. */
 export function unknownProfile<Id extends number | null>(id: Id, databaseId: number): Profile & { readonly id: Id } {
   return { id, databaseId, values: {}, interests: [], created: null, modified: null, removed: null };
@@ -51,17 +54,21 @@ export async function findChangeable(account: Account, { id }: Database, key: Ke
  * The profiles that a step may change.
  *
  * @param ifSeveral what to do where several have the value; null where all of them are meant
- * @param readFirst whether one that is meant by its id is read before; otherwise it is known by its id alone
  * @throws ServiceFailure of the kind `missing_record` where none has the value, and like `findChangeable` and `readProfile`
  */
 export async function profilesToChange(
   account: Account,
   database: Database,
   sought: Sought,
-  { ifSeveral, readFirst }: { readonly ifSeveral: string | null; readonly readFirst: boolean },
+  ifSeveral: string | null,
 ): Promise<readonly [ExistingProfile, ...ExistingProfile[]]> {
   if ('id' in sought) {
-    return [readFirst ? await readProfile(account, database, sought.id) : unknownProfile(sought.id, database.id)];
+    // Before anything is written: an id of another database would have fields of the same names, and another setting for unsubscribing.
+    const profile = await nullOn(readProfile(account, database, sought.id));
+    if (profile === null) {
+      throw gone();
+    }
+    return [profile];
   }
   const [first, ...others] = await findChangeable(account, database, sought.key, ifSeveral);
   if (first === undefined) {

@@ -1,6 +1,7 @@
 import type { PlainOutputField } from 'zapier-platform-core';
 import type { Account } from '../../api/connection/account.ts';
-import { changed, changeProfiles, gone, hasChanges, type ProfileChanges, readBack } from '../../api/profiles/changes.ts';
+import { changed, changeProfiles, hasChanges, type ProfileChanges, readBack } from '../../api/profiles/changes.ts';
+import { gone } from '../../api/profiles/find.ts';
 import type { ExistingProfile, Profile } from '../../api/profiles/profile.ts';
 import { outputsKnowing } from '../../api/profiles/profile_output.ts';
 import type { Database } from '../../api/structure/structure.ts';

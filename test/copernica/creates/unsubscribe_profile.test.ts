@@ -24,7 +24,7 @@ describe('a database that updates', () => {
   test('stores the values of its setting, which are read back', async () => {
     const updating = account('Update');
     expect(await run(method, byId)).toMatchObject({ status: 'unsubscribed', field_5: 'no', profile_ids: [18381] });
-    expect(updating.names).toEqual([setting, 'GET /database/12', unsubscribe, read]);
+    expect(updating.names).toEqual([setting, 'GET /database/12', read, unsubscribe, read]);
   });
 
   test('has all matches unsubscribed where that is wanted, and else none of several', async () => {
@@ -37,12 +37,12 @@ describe('a database that updates', () => {
 
   test.each([
     ['the profile does not hold the values afterwards', { [unsubscribe]: () => ({ status: 204 }) }, { field_5: 'yes' }],
-    ['the profile cannot be read', { [read]: () => ({ status: 503 }) }, { field_5: null }],
+    ['the profile cannot be read', { [read]: () => ({ status: 503 }) }, { field_5: 'yes' }],
     ['the setting names no values', { [setting]: () => ({ body: { behavior: 'update', fields: [] } }) }, { field_5: 'no' }],
     ['the setting names a field that is not there', { [setting]: () => ({ body: { behavior: 'update', fields: { Letters: null } } }) }, { field_5: 'no' }],
   ])('confirms nothing where %s', async (_, answers, expected) => {
     account('update', [delivered()], answers);
-    expect(await run(method, byId)).toMatchObject({ status: 'not_confirmed', profile_id: 18381, ...expected });
+    expect(await run(method, byEmail)).toMatchObject({ status: 'not_confirmed', profile_id: 18381, ...expected });
   });
 
   test('has nothing to do for a profile that is removed', async () => {

@@ -10,10 +10,10 @@ const method = 'creates.update_interests.operation.perform';
 const byId = { database: '12', profile: '18381' };
 const change = 'POST /profile/18381/interests';
 
-test('interests are added and removed one by one, with three calls', async () => {
+test('interests are added and removed one by one, with four calls', async () => {
   const account = new FakeAccount([delivered({ interests: ['Football', 'Baseball'] })]);
   const output = await run(method, { ...byId, add_interests: ['33'], remove_interests: ['Baseball'], field_2: 'not sent' });
-  expect(account.names).toEqual(['GET /database/12', change, 'GET /profile/18381']);
+  expect(account.names).toEqual(['GET /database/12', 'GET /profile/18381', change, 'GET /profile/18381']);
   expect(account.bodiesOf(change)).toEqual([{ News: 1, Baseball: 0 }]);
   expect(output).toMatchObject({ profile_id: 18381, interest_names: ['Football', 'News'], profile_ids: [18381] });
   expect(output).not.toHaveProperty('not_cleared_field_ids');

@@ -12,10 +12,10 @@ const update = 'PUT /profile/18381';
 const read = 'GET /profile/18381';
 
 describe('a profile that is meant by its ID', () => {
-  test('is updated without being looked up', async () => {
+  test('is read, so that none of another database is changed, and updated', async () => {
     const account = new FakeAccount([delivered()]);
     const output = await run(method, { ...byId, match_field: '1', match_value: 'joe@example.com', field_1: 'joe@example.com', fields_to_clear: ['2'] });
-    expect(account.names).toEqual(['GET /database/12', update, read]);
+    expect(account.names).toEqual(['GET /database/12', read, update, read]);
     expect(account.bodiesOf(update)).toEqual([{ fields: { Email: 'joe@example.com', Firstname: '' } }]);
     expect(output).toMatchObject({ profile_id: 18381, email: 'joe@example.com', field_2: null, profile_ids: [18381], not_cleared_field_ids: [] });
   });
@@ -23,7 +23,13 @@ describe('a profile that is meant by its ID', () => {
   test('gets and loses interests', async () => {
     const account = new FakeAccount([delivered()]);
     expect(await run(method, { ...byId, add_interests: '33', remove_interests: '31' })).toMatchObject({ interest_names: ['News'] });
-    expect(account.names).toEqual(['GET /database/12', 'POST /profile/18381/interests', read]);
+    expect(account.names).toEqual(['GET /database/12', read, 'POST /profile/18381/interests', read]);
+  });
+
+  test('is left as it is where it belongs to another database', async () => {
+    const account = new FakeAccount([delivered({ database: 13 })]);
+    expect(sentence(await failure(method, { ...byId, field_2: 'Janet' }))).toMatch(/^Profile 18381 belongs to database 13, and not to the chosen one\./);
+    expect(account.writes).toEqual([]);
   });
 
   test('is only read where nothing is mapped', async () => {
