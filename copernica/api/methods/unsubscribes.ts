@@ -21,7 +21,10 @@ export const getTemplateUnsubscribes = defineMethod({
   result: () => list(z.looseObject({ ...shared(), mailing: idOrNull(), destination: textOrNull() })),
   errors: {},
   evidence: 'documented',
-  assumed: ['Times are in the time zone of Amsterdam, and the order of the rows is not known.'],
+  assumed: [
+    'Times are in the time zone of Amsterdam, and the order of the rows is not known.',
+    'The list is refused, or has no rows, where the account does not use this mail engine.',
+  ],
   sources: [restDocs, helpPages],
 });
 
@@ -46,7 +49,10 @@ export const getDocumentUnsubscribes = defineMethod({
     ),
   errors: {},
   evidence: 'documented',
-  assumed: ['Times are in the time zone of Amsterdam, and the order of the rows is not known.'],
+  assumed: [
+    'Times are in the time zone of Amsterdam, and the order of the rows is not known.',
+    'The list is refused, or has no rows, where the account does not use this mail engine.',
+  ],
   sources: [restDocs],
 });
 
