@@ -26,9 +26,9 @@ describe('the guide to webhooks', () => {
 
   test('names tests that exist, for what it promises', () => {
     const promised = new Map([
-      ['test/end-to-end/webhook_outage.test.ts', '4 days and 23 hours'],
-      ['test/end-to-end/webhook_reactivation.test.ts', 'deactivated, then on again, then'],
-      ['test/end-to-end/loops.test.ts', 'runs once per sign-up'],
+      ['test/end_to_end/webhooks/outage.test.ts', '4 days and 23 hours'],
+      ['test/end_to_end/webhooks/reactivation.test.ts', 'deactivated, then on again, then'],
+      ['test/end_to_end/webhooks/loops.test.ts', 'runs once per sign-up'],
     ]);
     const paths = Array.from(guide.matchAll(/`(test\/[\w./-]+)`/g), ([, path = '']) => path);
     expect(new Set(paths)).toEqual(new Set(promised.keys()));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Data } from '../../sandbox/runner/runner.ts';
-import { runnerStage } from '../support/mailingwork/runner_stage.ts';
+import type { Data } from '../../../sandbox/runner/runner.ts';
+import { runnerStage } from '../../support/mailingwork/runner_stage.ts';
 
 const { sandbox, runner, settled, listening, signUp, pass, findWebhooks, activate, callFunction } = runnerStage();
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { stage } from '../support/mailingwork/end_to_end.ts';
+import { stage } from '../../support/mailingwork/end_to_end.ts';
 
 const at = stage(10_000);
 

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { type Data, type Runner, startRunner } from '../../sandbox/runner/runner.ts';
-import { builtApp } from '../support/built_app.ts';
+import { type Data, type Runner, startRunner } from '../../../sandbox/runner/runner.ts';
+import { builtApp } from '../../support/built_app.ts';
 
 /** The sandbox answers slowly, namely when a test lets it. */
 let gate = Promise.withResolvers<void>();
 jest.unstable_mockModule('node:timers/promises', () => ({ setTimeout: () => gate.promise }));
-const { freshSandbox } = await import('../sandbox/support.ts');
+const { freshSandbox } = await import('../../sandbox/support.ts');
 
 const sandbox = freshSandbox();
 const app = builtApp();

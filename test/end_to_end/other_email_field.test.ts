@@ -6,9 +6,9 @@ import { box } from '../support/mailingwork/end_to_end.ts';
  */
 
 box.emailFieldId = 5;
-await import('./actions.test.ts');
-await import('./events.test.ts');
-await import('./imports.test.ts');
-await import('./lists_and_fields.test.ts');
-await import('./mailings.test.ts');
-await import('./polling.test.ts');
+await import('./actions/subscribers.test.ts');
+await import('./webhooks/events.test.ts');
+await import('./actions/imports.test.ts');
+await import('./actions/lists_and_fields.test.ts');
+await import('./actions/mailings.test.ts');
+await import('./polling/triggers.test.ts');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { freshReceiver } from '../sandbox/support.ts';
-import { box, stage } from '../support/mailingwork/end_to_end.ts';
+import { freshReceiver } from '../../sandbox/support.ts';
+import { box, stage } from '../../support/mailingwork/end_to_end.ts';
 
 const at = stage();
 const receiver = freshReceiver();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Zap } from '../../sandbox/runner/runner.ts';
-import { runnerStage } from '../support/mailingwork/runner_stage.ts';
+import type { Zap } from '../../../sandbox/runner/runner.ts';
+import { runnerStage } from '../../support/mailingwork/runner_stage.ts';
 
 /*
  * What becomes of the events that wait in a deactivated webhook when its Zap is turned on again, in every order of what can follow. A Zap has the same

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Data, Mapping, Run, Zap } from '../../sandbox/runner/runner.ts';
-import { runnerStage } from '../support/mailingwork/runner_stage.ts';
+import type { Data, Mapping, Run, Zap } from '../../../sandbox/runner/runner.ts';
+import { runnerStage } from '../../support/mailingwork/runner_stage.ts';
 
 const { sandbox, runner, settled, signUp } = runnerStage({ parallelCalls: 2 });
 

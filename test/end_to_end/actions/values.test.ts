@@ -1,7 +1,7 @@
 import { domainToASCII } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { stage } from '../support/mailingwork/end_to_end.ts';
+import { stage } from '../../support/mailingwork/end_to_end.ts';
 
 const at = stage();
 const act = (key: string, inputData: Record<string, unknown>, meta = {}) => at().run(`creates.${key}.operation.perform`, { inputData, meta });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Fault } from '../../sandbox/faults/faults.ts';
-import { runnerStage } from '../support/mailingwork/runner_stage.ts';
+import type { Fault } from '../../../sandbox/faults/faults.ts';
+import { runnerStage } from '../../support/mailingwork/runner_stage.ts';
 
 const { sandbox, runner, listening, signUp, findWebhooks, callFunction } = runnerStage();
 

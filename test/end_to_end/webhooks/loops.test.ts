@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Data } from '../../sandbox/runner/runner.ts';
-import { post } from '../sandbox/support.ts';
-import { runnerStage } from '../support/mailingwork/runner_stage.ts';
+import type { Data } from '../../../sandbox/runner/runner.ts';
+import { post } from '../../sandbox/support.ts';
+import { runnerStage } from '../../support/mailingwork/runner_stage.ts';
 
 /* The worked example of docs/webhooks.md: a Zap that starts itself, and the marker field that stops it. */
 

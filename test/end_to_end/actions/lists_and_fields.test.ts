@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { box, stage } from '../support/mailingwork/end_to_end.ts';
+import { box, stage } from '../../support/mailingwork/end_to_end.ts';
 
 const at = stage();
 const act = (key: string, inputData: Record<string, unknown>) => at().run(`creates.${key}.operation.perform`, { inputData });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { box, stage } from '../support/mailingwork/end_to_end.ts';
-import { file, fileServer, redirect } from '../support/servers/file_server.ts';
+import { box, stage } from '../../support/mailingwork/end_to_end.ts';
+import { file, fileServer, redirect } from '../../support/servers/file_server.ts';
 
 const at = stage();
 const site = fileServer();

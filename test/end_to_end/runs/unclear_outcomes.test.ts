@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Fault } from '../../sandbox/faults/faults.ts';
-import type { Data, Run } from '../../sandbox/runner/runner.ts';
-import { runnerStage } from '../support/mailingwork/runner_stage.ts';
+import type { Fault } from '../../../sandbox/faults/faults.ts';
+import type { Data, Run } from '../../../sandbox/runner/runner.ts';
+import { runnerStage } from '../../support/mailingwork/runner_stage.ts';
 
 /** Zapier's waiting times last a moment here; what a run does after them is what counts. */
 const { sandbox, runner, signUp, settled } = runnerStage({ timeScale: 0.001 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { defaultSettings } from '../../sandbox/mailingwork/settings.ts';
-import { sentence } from '../support/app.ts';
-import { stage } from '../support/mailingwork/end_to_end.ts';
+import { defaultSettings } from '../../../sandbox/mailingwork/settings.ts';
+import { sentence } from '../../support/app.ts';
+import { stage } from '../../support/mailingwork/end_to_end.ts';
 
 const at = stage();
 const act = (key: string, inputData: Record<string, unknown>) => at().run(`creates.${key}.operation.perform`, { inputData });
