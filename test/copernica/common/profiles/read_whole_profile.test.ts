@@ -33,6 +33,13 @@ describe('the whole profile of an event', () => {
     expect(await run('hydrators.profile', { subprofile_id: 21 })).toBeNull();
   });
 
+  test('is none where the mail does not tell to whom it went', async () => {
+    const account = new MovingAccount();
+    account.others['/draganddrop/destination/77'] = () => ({ ID: '77', profile: '0', subprofile: null, mailing: '2' });
+    expect(await run('hydrators.profile', { destination: '77' })).toBeNull();
+    expect(account.calls).toEqual(['/draganddrop/destination/77']);
+  });
+
   test('is an error where the service fails, so that the step is tried again', async () => {
     const account = new MovingAccount();
     account.others['/profile/18381'] = () => 503;
