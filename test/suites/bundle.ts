@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type App, root } from '../../scripts/apps.ts';
+import type { Facts } from '../../webservice/catalogue/define.ts';
 import { bundled } from '../support/bundled.ts';
+
+/** What is known of the functions of a service. */
+type Catalogued = Pick<Facts, 'purpose' | 'assumed' | 'sources'>;
 
 /** How much an app may be, in KiB. */
 export interface BundleLimits {
@@ -17,9 +21,10 @@ export interface BundleLimits {
 /**
  * What ships of an app, and what a start reads of it.
  *
+ * @param catalogue the functions of its service
  * @returns the folder in which the bundle lies while the tests run
  */
-export function bundleSuite(app: App, limits: BundleLimits): () => string {
+export function bundleSuite(app: App, limits: BundleLimits, catalogue: readonly Catalogued[]): () => string {
   let folder = '';
   const importedBy = (file: string): string[] =>
     Array.from(readFileSync(join(folder, file), 'utf8').matchAll(/(?:from|import)"([^"]+)"/g), ([, name = '']) => name);
@@ -52,6 +57,17 @@ export function bundleSuite(app: App, limits: BundleLimits): () => string {
       const licence = readFileSync(join(root, 'node_modules', name, 'LICENSE'), 'utf8').trim();
       expect(text.split(licence)).toHaveLength(2);
     }
+  });
+
+  test('sources and assumptions of the catalogue do not ship', () => {
+    const text = readdirSync(folder)
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => readFileSync(join(folder, file), 'utf8'))
+      .join('\n');
+    expect(catalogue.filter(({ purpose }) => text.includes(purpose))).not.toEqual([]);
+    const unshipped = catalogue.flatMap(({ assumed, sources }) => [...assumed, ...sources]);
+    expect(unshipped).not.toEqual([]);
+    expect(unshipped.filter((sentence) => text.includes(sentence))).toEqual([]);
   });
 
   test('a start loads no external module except the platform’s core', () => {

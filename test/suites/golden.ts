@@ -5,7 +5,9 @@ import { freezeClock } from '../support/frozen_clock.ts';
 import { type AppUnderTest, runnerOf, type Scenario } from './app.ts';
 
 const updating = process.env.UPDATE_GOLDEN === '1';
-const fileOf = ({ method }: Scenario): string => `${method.replace('.operation', '')}.json`;
+
+/** The golden file of a scenario, by its name in the folder of the app. */
+export const goldenFileOf = ({ method }: Pick<Scenario, 'method'>): string => `${method.replace('.operation', '')}.json`;
 
 /**
  * Every output and every form is held byte for byte against a golden file: a change there is a change to what users' Zaps receive.
@@ -30,7 +32,7 @@ export function goldenSuite(app: AppUnderTest, folder: string): void {
     test.each(golden)('$method answers as its golden file says', async (scenario) => {
       app.playService();
       const answer = `${JSON.stringify(await run(scenario.method, scenario.bundle), null, 2)}\n`;
-      const file = join(folder, fileOf(scenario));
+      const file = join(folder, goldenFileOf(scenario));
       if (updating) {
         writeFileSync(file, answer);
       }
@@ -38,7 +40,7 @@ export function goldenSuite(app: AppUnderTest, folder: string): void {
     });
 
     test('every golden file belongs to a scenario', () => {
-      expect(readdirSync(folder).toSorted()).toEqual(golden.map(fileOf).toSorted());
+      expect(readdirSync(folder).toSorted()).toEqual(golden.map(goldenFileOf).toSorted());
     });
   });
 }
