@@ -73,8 +73,8 @@ const errorNames = { reconnect: 'ExpiredAuthError', later: 'ThrottledError', hal
 
 /** The error that a fault of one call must end in, where the call decides. */
 export function expectedError(fault: FaultName, call: string, method: string): string {
-  if (fault === '404' && /^(PUT|POST) \/(sub)?profile\/\d+(\/interests)?$/.test(call)) {
-    // The record was found, so it was removed meanwhile: the next run creates it, or there is nothing to change.
+  if (fault === '404' && /^(GET|PUT|POST) \/(sub)?profile\/\d+(\/interests)?$/.test(call)) {
+    // There is no such record, or none any more: the next run creates it, or there is nothing to change.
     return method.includes('create_or_update') ? 'ThrottledError' : 'HaltedError';
   }
   const situation = situations[situationOf[fault]];
