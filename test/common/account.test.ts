@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
-import { isolated, logged, run } from '../support/app.ts';
+import { isolated, logged } from '../support/app.ts';
+import { run } from '../support/mailingwork/app.ts';
 import { webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();

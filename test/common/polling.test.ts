@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { http } from '../support/answers.ts';
-import { isolated, run } from '../support/app.ts';
+import { isolated } from '../support/app.ts';
 import { refused } from '../support/mailingwork/answers.ts';
+import { run } from '../support/mailingwork/app.ts';
 import { webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();

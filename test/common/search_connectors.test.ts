@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import App from '../../index.ts';
-import { isolated, run } from '../support/app.ts';
+import { isolated } from '../support/app.ts';
+import { run } from '../support/mailingwork/app.ts';
 import { webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();

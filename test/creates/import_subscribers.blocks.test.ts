@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { http } from '../support/answers.ts';
-import { failure, isolated } from '../support/app.ts';
+import { isolated } from '../support/app.ts';
 import { freezeClock, taking } from '../support/frozen_clock.ts';
 import { account } from '../support/mailingwork/account.ts';
 import { refused } from '../support/mailingwork/answers.ts';
+import { failure } from '../support/mailingwork/app.ts';
 import { countRows, operation, perform, rows } from '../support/mailingwork/import.ts';
 import { callsTo, namesOf, type RecordedCall, webservice } from '../support/mailingwork/webservice.ts';
 import nock from '../support/nock.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { http } from '../support/answers.ts';
-import { failure, isolated, run, sentence } from '../support/app.ts';
+import { isolated, sentence } from '../support/app.ts';
+import { failure, run } from '../support/mailingwork/app.ts';
 import { countRows, operation, perform, rows } from '../support/mailingwork/import.ts';
 import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 

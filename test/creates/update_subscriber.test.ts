@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { http } from '../support/answers.ts';
-import { failure, isolated, run, sentence } from '../support/app.ts';
+import { isolated, sentence } from '../support/app.ts';
 import { refused } from '../support/mailingwork/answers.ts';
+import { failure, run } from '../support/mailingwork/app.ts';
 import { readable, updatedJane } from '../support/mailingwork/samples.ts';
 import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 import nock from '../support/nock.ts';

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { authData, failure, resetApp, run } from '../support/app.ts';
+import { resetApp } from '../support/app.ts';
+import { authData, failure, run } from '../support/mailingwork/app.ts';
 import { answerTo } from '../support/mailingwork/canned.ts';
 import { type Certificate, selfSigned } from '../support/servers/certificate.ts';
 import { startWireServer, trustedCertificate, type WireFault, type WireServer } from '../support/servers/wire_server.ts';

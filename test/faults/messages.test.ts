@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { functionNamed } from '../../mailingwork/functions/catalogue.ts';
-import { authData, everythingOf, logged, resetApp, run, sentence } from '../support/app.ts';
+import { everythingOf, logged, resetApp, sentence } from '../support/app.ts';
+import { authData, run } from '../support/mailingwork/app.ts';
 import { answerTo, canned } from '../support/mailingwork/canned.ts';
 import { type Scenario, scenarios } from '../support/mailingwork/scenarios.ts';
 import { startWireServer, type WireServer } from '../support/servers/wire_server.ts';

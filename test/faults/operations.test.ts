@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { rules } from '../../common/failures.ts';
 import { faultSuite } from '../suites/faults.ts';
-import { authData } from '../support/app.ts';
+import { authData } from '../support/mailingwork/app.ts';
 import { mailingwork } from '../support/mailingwork/app_under_test.ts';
 import { answerTo } from '../support/mailingwork/canned.ts';
 import { expectedError, type FaultName, occasionOf, plays, situationOf } from '../support/mailingwork/faults.ts';

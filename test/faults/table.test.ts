@@ -6,8 +6,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import { situations } from '../../mailingwork/connection/situations.ts';
 import { catalogue } from '../../mailingwork/functions/catalogue.ts';
 import { http } from '../support/answers.ts';
-import { authData, clearCache, everythingOf, failure, logged, resetApp, run, sentence } from '../support/app.ts';
+import { clearCache, everythingOf, logged, resetApp, sentence } from '../support/app.ts';
 import { refused } from '../support/mailingwork/answers.ts';
+import { authData, failure, run } from '../support/mailingwork/app.ts';
 import { answerTo } from '../support/mailingwork/canned.ts';
 import { expectedError, type FaultName, occasionOf, plays, situationOf } from '../support/mailingwork/faults.ts';
 import { type Scenario, scenarios } from '../support/mailingwork/scenarios.ts';

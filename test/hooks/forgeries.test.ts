@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { logged, run } from '../support/app.ts';
+import { logged } from '../support/app.ts';
+import { run } from '../support/mailingwork/app.ts';
 import { webservice } from '../support/mailingwork/webservice.ts';
 import { bodyFor, deliveries, instantTriggers, isolatedAndQuiet, outputsOf } from './support.ts';
 

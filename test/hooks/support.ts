@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, jest } from '@jest/globals';
 import App from '../../index.ts';
 import type { WebhookEvent } from '../../mailingwork/functions/webhooks.ts';
-import { isolated, type PartialBundle, run } from '../support/app.ts';
+import { isolated, type PartialBundle } from '../support/app.ts';
+import { run } from '../support/mailingwork/app.ts';
 
 /** What the sender posts, as parsed JSON. */
 export type Body = Readonly<Record<string, unknown>>;

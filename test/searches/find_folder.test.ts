@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { failure, isolated, run, sentence } from '../support/app.ts';
+import { isolated, sentence } from '../support/app.ts';
+import { failure, run } from '../support/mailingwork/app.ts';
 import { namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { http } from '../support/answers.ts';
-import { failure, isolated, run, sentence } from '../support/app.ts';
+import { isolated, sentence } from '../support/app.ts';
+import { failure, run } from '../support/mailingwork/app.ts';
 import { mailingTwelve } from '../support/mailingwork/samples.ts';
 import { callsTo, webservice } from '../support/mailingwork/webservice.ts';
 

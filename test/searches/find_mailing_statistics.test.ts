@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { http } from '../support/answers.ts';
-import { failure, isolated, run } from '../support/app.ts';
+import { isolated } from '../support/app.ts';
 import { freezeClock, taking } from '../support/frozen_clock.ts';
 import { refused } from '../support/mailingwork/answers.ts';
+import { failure, run } from '../support/mailingwork/app.ts';
 import { emailTwelve, mailingTwelve } from '../support/mailingwork/samples.ts';
 import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 

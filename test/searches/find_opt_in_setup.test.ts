@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { http } from '../support/answers.ts';
-import { isolated, run } from '../support/app.ts';
+import { isolated } from '../support/app.ts';
+import { run } from '../support/mailingwork/app.ts';
 import { namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { failure, isolated, run, sentence } from '../support/app.ts';
+import { isolated, sentence } from '../support/app.ts';
 import { refused } from '../support/mailingwork/answers.ts';
+import { failure, run } from '../support/mailingwork/app.ts';
 import { jane, readable } from '../support/mailingwork/samples.ts';
 import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { failure, isolated, run, sentence } from '../support/app.ts';
+import { isolated, sentence } from '../support/app.ts';
+import { failure, run } from '../support/mailingwork/app.ts';
 import { webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();

@@ -1,13 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { importsOf } from '../../scripts/house/imports.ts';
-import { roomOf } from '../../scripts/house/rooms.ts';
+import { importsOf, readImports } from '../../scripts/house/imports.ts';
+import { roomOf, shippedRooms } from '../../scripts/house/rooms.ts';
 import { isolated } from '../support/app.ts';
 import { definitionSuite } from './definition.ts';
 import { parcels } from './parcels_under_test.ts';
 import { publishingSuite } from './publishing.ts';
 
-/* A second vendor passes what every app must pass, and needs no file of MAILINGWORK's. */
+/* A second vendor passes what every app must pass, and needs no file of a real vendor's. */
+
+const root = resolve(import.meta.dirname, '../..');
 
 isolated();
 
@@ -16,6 +19,18 @@ test('the second vendor’s app imports only code that serves any vendor', () =>
   const imports = importsOf(file, readFileSync(new URL('parcels.ts', import.meta.url), 'utf8'));
   expect(new Set(imports.map(({ to }) => roomOf(to)))).toEqual(new Set(['webservice', 'zapier', 'zapier-platform', undefined]));
   expect(imports.map(({ to }) => to).filter((to) => roomOf(to) === undefined)).toEqual(['npm:zod/mini']);
+});
+
+test('neither the suites nor what the second vendor is tried with reach a file of a real vendor’s', () => {
+  const imports = Map.groupBy(readImports(root), ({ from }) => from);
+  const reached = new Set([...globSync('test/suites/*.ts', { cwd: root }), 'test/sandbox/parcel_box.ts']);
+  for (const file of reached) {
+    for (const { to } of imports.get(file) ?? []) {
+      reached.add(to);
+    }
+  }
+  const ofVendors = shippedRooms.filter((room) => room !== 'zapier' && room !== 'webservice');
+  expect(Array.from(reached).filter((file) => ofVendors.includes(roomOf(file) ?? '') || /(mailingwork|copernica)\//.test(file))).toEqual([]);
 });
 
 definitionSuite(parcels);

@@ -1,7 +1,6 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, jest } from '@jest/globals';
-import zapier from 'zapier-platform-core';
-import App from '../../index.ts';
+import type zapier from 'zapier-platform-core';
 import { dropProcessKeys } from '../../zapier/operations/process_memory.ts';
 import nock from './nock.ts';
 
@@ -16,12 +15,8 @@ beforeEach(() => {
   jest.spyOn(process, 'memoryUsage').mockReturnValue({ ...usage, rss: 0 });
 });
 
+/** An app, as the platform calls it. */
 type Handler = ReturnType<typeof zapier.createAppHandler>;
-
-const source = zapier.createAppHandler(App);
-
-/** The connection that tests use. */
-export const authData = { username: 'api-user', password: 'a-password-for-tests' };
 
 /** What a call logged, as the platform's own logger got it after censoring. */
 export interface LogLine {
@@ -62,16 +57,16 @@ export interface PartialBundle {
 }
 
 /**
- * Runs one function of the app through the platform's own handler.
+ * Runs one function of an app through the platform's own handler.
  *
  * @param method such as `creates.create_subscriber.operation.perform`
- * @param handler of another app than the sources
+ * @param bundle with the connection
  */
-export async function run(method: string, bundle: PartialBundle = {}, handler: Handler = source): Promise<unknown> {
+export async function run(method: string, bundle: PartialBundle, handler: Handler): Promise<unknown> {
   const { results } = await handler({
     command: 'execute',
     method,
-    bundle: { inputData: {}, authData, meta: {}, ...bundle },
+    bundle: { inputData: {}, authData: {}, meta: {}, ...bundle },
     zcacheTestObj: cache,
     calledFromCli: true,
     environment: {},
@@ -80,16 +75,16 @@ export async function run(method: string, bundle: PartialBundle = {}, handler: H
   return results;
 }
 
-/** Runs a function that must fail and returns the error. */
-export async function failure(method: string, bundle: PartialBundle = {}): Promise<Error> {
+/** The error that a run must end in. */
+export async function errorOf(running: Promise<unknown>): Promise<Error> {
   try {
-    await run(method, bundle);
+    await running;
   } catch (error) {
     if (error instanceof Error) {
       return error;
     }
   }
-  throw new Error(`${method} did not fail`);
+  throw new Error('It did not fail.');
 }
 
 /** The sentence in an error; the platform wraps some of them in JSON. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import App from '../../index.ts';
-import { failure, isolated, run } from '../support/app.ts';
+import { isolated } from '../support/app.ts';
 import { refused } from '../support/mailingwork/answers.ts';
+import { failure, run } from '../support/mailingwork/app.ts';
 import { callsTo, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { failure, isolated, run, sentence } from '../support/app.ts';
+import { isolated, sentence } from '../support/app.ts';
+import { failure, run } from '../support/mailingwork/app.ts';
 import { hoursAgo, janeAndNews, janesFields, newsFive } from '../support/mailingwork/samples.ts';
 import { callsTo, webservice } from '../support/mailingwork/webservice.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { isolated, run } from '../support/app.ts';
+import { isolated } from '../support/app.ts';
 import { refused } from '../support/mailingwork/answers.ts';
+import { run } from '../support/mailingwork/app.ts';
 import { hoursAgo, janeAndNews, janesFields, newsFive } from '../support/mailingwork/samples.ts';
 import { callsTo, webservice } from '../support/mailingwork/webservice.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { isolated, logged, run } from '../support/app.ts';
+import { isolated, logged } from '../support/app.ts';
 import { refused } from '../support/mailingwork/answers.ts';
+import { run } from '../support/mailingwork/app.ts';
 import { documentedOptIn as documented, documentedPerson } from '../support/mailingwork/samples.ts';
 import { callsTo, webservice } from '../support/mailingwork/webservice.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { isolated, run } from '../../support/app.ts';
+import { isolated } from '../../support/app.ts';
+import { run } from '../../support/mailingwork/app.ts';
 import { webservice } from '../../support/mailingwork/webservice.ts';
 
 isolated();

@@ -1,6 +1,6 @@
 import App from '../../../index.ts';
 import type { AppUnderTest } from '../../suites/app.ts';
-import { authData } from '../app.ts';
+import { authData } from './app.ts';
 import { canned } from './canned.ts';
 import { scenarios } from './scenarios.ts';
 import { webservice } from './webservice.ts';

@@ -1,4 +1,4 @@
-import { run } from '../app.ts';
+import { run } from './app.ts';
 
 /** The action that imports subscribers. */
 export const operation = 'creates.import_subscribers.operation';

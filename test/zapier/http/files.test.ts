@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { authData, failure, isolated, logged, run, sentence } from '../../support/app.ts';
+import { isolated, logged, sentence } from '../../support/app.ts';
+import { authData, failure, run } from '../../support/mailingwork/app.ts';
 import { callsTo, webservice } from '../../support/mailingwork/webservice.ts';
 import nock from '../../support/nock.ts';
 
