@@ -1,8 +1,8 @@
 import type { Account } from '../mailingwork/connection/account.ts';
 import type { Mailing } from '../mailingwork/functions/mailings/email_lookup.ts';
 import { mailingLabel } from '../mailingwork/mailings/mailings.ts';
-import type { DirectoryPart } from '../mailingwork/names/directory.ts';
-import { readFresh } from '../webservice/names/directory.ts';
+import type { AccountTable } from '../mailingwork/names/tables.ts';
+import { readFresh } from '../webservice/names/name_table.ts';
 import { dropdownWith } from '../zapier/operations/dropdown.ts';
 import { performing } from './perform.ts';
 
@@ -10,18 +10,18 @@ import { performing } from './perform.ts';
 export const dropdown = dropdownWith(performing);
 
 /**
- * Declares the dropdown of one part of the account's directory: names with ids.
+ * Declares the dropdown of one table of the account: names with ids.
  *
  * @param usable those that the operations with this dropdown can use
  */
-export function directoryDropdown<Row extends { readonly id: number; readonly name: string }>(
+export function tableDropdown<Row extends { readonly id: number; readonly name: string }>(
   key: string,
   noun: string,
-  part: DirectoryPart<Row>,
+  table: AccountTable<Row>,
   usable: (rows: readonly Row[]) => readonly Row[] = (rows) => rows,
 ) {
   return dropdown(key, noun, async (account) =>
-    usable(await readFresh(account, part)).map(({ id, name }) => ({ id, label: `${name.trim() || noun} (${id})` })),
+    usable(await readFresh(account, table)).map(({ id, name }) => ({ id, label: `${name.trim() || noun} (${id})` })),
   );
 }
 

@@ -1,8 +1,8 @@
 import { defineSearch } from 'zapier-platform-core';
 import type { Setup } from '../mailingwork/functions/subscribers/opt_in_out.ts';
-import { type DirectoryPart, listsPart } from '../mailingwork/names/directory.ts';
+import { type AccountTable, listsTable } from '../mailingwork/names/tables.ts';
 import { nameLists } from '../mailingwork/subscribers/outputs.ts';
-import { readFresh, readNames } from '../webservice/names/directory.ts';
+import { readFresh, readNames } from '../webservice/names/name_table.ts';
 import { matching } from '../webservice/values/matching.ts';
 import { requiredText } from '../zapier/inputs/input.ts';
 import { allowsPartial, nameSearchInput, partialInput } from '../zapier/inputs/name_search.ts';
@@ -13,7 +13,7 @@ import { performing } from './perform.ts';
  *
  * @param kind `opt_in` or `opt_out`; the keys of search and outputs are made of it
  */
-export function setupSearch<Kind extends 'opt_in' | 'opt_out'>(kind: Kind, noun: string, part: DirectoryPart<Setup>) {
+export function setupSearch<Kind extends 'opt_in' | 'opt_out'>(kind: Kind, noun: string, table: AccountTable<Setup>) {
   return defineSearch({
     key: `find_${kind}_setup`,
     noun,
@@ -22,9 +22,9 @@ export function setupSearch<Kind extends 'opt_in' | 'opt_out'>(kind: Kind, noun:
       inputFields: [nameSearchInput, partialInput],
       perform: performing('running', async (account, input) => {
         const name = requiredText(input.name, 'Name');
-        const setups = matching(await readFresh(account, part), name, (setup) => [setup.name], allowsPartial(input));
+        const setups = matching(await readFresh(account, table), name, (setup) => [setup.name], allowsPartial(input));
         const listIds = setups.flatMap((setup) => setup.listIds ?? []);
-        const lists = listIds.length === 0 ? null : await readNames(account, listsPart, listIds);
+        const lists = listIds.length === 0 ? null : await readNames(account, listsTable, listIds);
         return setups.map((setup) => ({
           [`${kind}_setup_id`]: setup.id,
           [`${kind}_setup_name`]: setup.name,

@@ -4,9 +4,10 @@ import { consentNotice, listInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { importOutput, importOutputFields, importSample } from '../common/subscribers/import_result.ts';
 import { importRowsInput, readImportRows } from '../common/subscribers/import_rows.ts';
-import { listsPart } from '../mailingwork/names/directory.ts';
+import { namedList } from '../mailingwork/lists/lists.ts';
+import { listsTable } from '../mailingwork/names/tables.ts';
 import { importRows } from '../mailingwork/subscribers/import.ts';
-import { requireOne, whileKnown } from '../webservice/names/known_ids.ts';
+import { explainUnknownIds, requireOne } from '../webservice/names/known_ids.ts';
 import { choice } from '../zapier/inputs/choice.ts';
 import { count, requiredId } from '../zapier/inputs/ids.ts';
 import { yes, yesOrNoChoices } from '../zapier/inputs/input.ts';
@@ -59,10 +60,10 @@ export default defineCreate({
     perform: performing(chosenOccasion(ifUnclear.import_subscribers), async (account, input) => {
       const listId = requiredId(input, listInput);
       const mode = choice(input, modeInput);
-      const list = await requireOne(account, listsPart, listId, 'List');
+      const list = await requireOne(account, listsTable, listId, 'List');
       const { rows, invalid } = await readImportRows(account, input.subscribers, count(input.first_row, 'First Row') ?? 1);
       const settings = { listId, mode, updateAllFields: yes(input.update_all_fields, OVERWRITE) };
-      const result = await whileKnown(account, listsPart, [listId], 'List', () => importRows(account, settings, rows));
+      const result = await explainUnknownIds(account, [namedList(listId)], () => importRows(account, settings, rows));
       return importOutput(list, result, invalid);
     }),
     outputFields: importOutputFields,

@@ -2,11 +2,11 @@ import { defineCreate } from 'zapier-platform-core';
 import { optOutSetupInput, requiredSubscriber, subscriberInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { optedOutListOutputFields } from '../common/subscribers/subscriber_outputs.ts';
-import { listsPart } from '../mailingwork/names/directory.ts';
+import { listsTable } from '../mailingwork/names/tables.ts';
 import { optOutAll } from '../mailingwork/subscribers/opt_in_out.ts';
 import { optedOutLists } from '../mailingwork/subscribers/outputs.ts';
 import { resolveAddressOrId } from '../mailingwork/subscribers/subscriber_lookup.ts';
-import { readNames } from '../webservice/names/directory.ts';
+import { readNames } from '../webservice/names/name_table.ts';
 import { nullOn } from '../webservice/null_on.ts';
 import { requiredId } from '../zapier/inputs/ids.ts';
 
@@ -32,7 +32,7 @@ export default defineCreate({
       const subscriber = requiredSubscriber(input);
       const found = await nullOn(resolveAddressOrId(account, subscriber));
       const { setupName, status, recipientIds, leftListIds } = await optOutAll(account, setupId, found?.ids ?? []);
-      const names = await readNames(account, listsPart, leftListIds);
+      const names = await readNames(account, listsTable, leftListIds);
       const left = leftListIds.map((id) => ({ id, value: true }));
       return {
         status,

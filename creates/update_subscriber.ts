@@ -6,7 +6,7 @@ import { mappedFieldValues, subscriberFieldInputs } from '../common/subscribers/
 import { subscriberFieldOutputs } from '../common/subscribers/subscriber_outputs.ts';
 import { subscriberOutputFields, subscriberSample } from '../common/subscribers/subscriber_result.ts';
 import { emptied } from '../mailingwork/fields/cleared_fields.ts';
-import { resolve } from '../mailingwork/subscribers/subscriber_lookup.ts';
+import { resolveSubscriber } from '../mailingwork/subscribers/subscriber_lookup.ts';
 import { change } from '../mailingwork/subscribers/subscriber_update.ts';
 import { emailAddress, yes, yesOrNoChoices } from '../zapier/inputs/input.ts';
 
@@ -35,7 +35,7 @@ export default defineCreate({
       const allowExisting = yes(input.allow_existing_address, ALLOW_EXISTING);
       const values = await mappedFieldValues(account, input);
       const toClear = await fieldsToClear(account, input, values);
-      const found = await resolve(account, requiredSubscriber(input));
+      const found = await resolveSubscriber(account, requiredSubscriber(input));
       const { ids, others, email } = await change(account, found, { values: { ...values, ...emptied(toClear) }, newEmail, allowExisting });
       const written = { id: ids[0], ids: [...ids, ...(others ?? [])], mayHaveOthers: others === null, email, values };
       return clearedSubscriber(account, written, ids, toClear);

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Box } from './box.ts';
 import { faultSchema } from './faults/faults.ts';
-import { BodyTooLarge, readBody } from './requests/body.ts';
+import { BodyTooLarge, readText } from './requests/body.ts';
 import { changeSettings, type DeliverySettings } from './settings.ts';
 import type { State } from './state.ts';
 import { type Clock, ClockOutOfRange, parseDuration } from './time/clock.ts';
@@ -96,7 +96,7 @@ class ControlError extends Error {}
 
 /** @throws ControlError with the given sentence when the body does not match the schema */
 async function read<Body>(context: Context, schema: z.ZodType<Body>, sentence: string): Promise<Body> {
-  const text = await readBody(context.req.raw, BODY_LIMIT).catch((error: unknown) => {
+  const text = await readText(context.req.raw, BODY_LIMIT).catch((error: unknown) => {
     throw error instanceof BodyTooLarge ? new ControlError('The body is too large.') : error;
   });
   let json: unknown;

@@ -1,4 +1,4 @@
 import { setupSearch } from '../common/setup_search.ts';
-import { optinSetupsPart } from '../mailingwork/names/directory.ts';
+import { optinSetupsTable } from '../mailingwork/names/tables.ts';
 
-export default setupSearch('opt_in', 'Opt-In Setup', optinSetupsPart);
+export default setupSearch('opt_in', 'Opt-In Setup', optinSetupsTable);

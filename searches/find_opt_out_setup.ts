@@ -1,4 +1,4 @@
 import { setupSearch } from '../common/setup_search.ts';
-import { optoutSetupsPart } from '../mailingwork/names/directory.ts';
+import { optoutSetupsTable } from '../mailingwork/names/tables.ts';
 
-export default setupSearch('opt_out', 'Opt-Out Setup', optoutSetupsPart);
+export default setupSearch('opt_out', 'Opt-Out Setup', optoutSetupsTable);

@@ -1,9 +1,9 @@
-import { directoryDropdown } from '../common/dropdown.ts';
+import { tableDropdown } from '../common/dropdown.ts';
 import { emailFieldOf } from '../mailingwork/fields/fields.ts';
-import { fieldsPart } from '../mailingwork/names/directory.ts';
+import { fieldsTable } from '../mailingwork/names/tables.ts';
 
 /** A subscriber never loses the address. */
-export default directoryDropdown('all_clearable_fields', 'Clearable Field', fieldsPart, (fields) => {
+export default tableDropdown('all_clearable_fields', 'Clearable Field', fieldsTable, (fields) => {
   const email = emailFieldOf(fields);
   return fields.filter((field) => field !== email);
 });

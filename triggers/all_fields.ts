@@ -1,4 +1,4 @@
-import { directoryDropdown } from '../common/dropdown.ts';
-import { fieldsPart } from '../mailingwork/names/directory.ts';
+import { tableDropdown } from '../common/dropdown.ts';
+import { fieldsTable } from '../mailingwork/names/tables.ts';
 
-export default directoryDropdown('all_fields', 'Subscriber Field', fieldsPart);
+export default tableDropdown('all_fields', 'Subscriber Field', fieldsTable);

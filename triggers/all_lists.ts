@@ -1,4 +1,4 @@
-import { directoryDropdown } from '../common/dropdown.ts';
-import { listsPart } from '../mailingwork/names/directory.ts';
+import { tableDropdown } from '../common/dropdown.ts';
+import { listsTable } from '../mailingwork/names/tables.ts';
 
-export default directoryDropdown('all_lists', 'List', listsPart);
+export default tableDropdown('all_lists', 'List', listsTable);

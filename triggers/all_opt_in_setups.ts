@@ -1,4 +1,4 @@
-import { directoryDropdown } from '../common/dropdown.ts';
-import { optinSetupsPart } from '../mailingwork/names/directory.ts';
+import { tableDropdown } from '../common/dropdown.ts';
+import { optinSetupsTable } from '../mailingwork/names/tables.ts';
 
-export default directoryDropdown('all_opt_in_setups', 'Opt-In Setup', optinSetupsPart);
+export default tableDropdown('all_opt_in_setups', 'Opt-In Setup', optinSetupsTable);

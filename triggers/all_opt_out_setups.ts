@@ -1,4 +1,4 @@
-import { directoryDropdown } from '../common/dropdown.ts';
-import { optoutSetupsPart } from '../mailingwork/names/directory.ts';
+import { tableDropdown } from '../common/dropdown.ts';
+import { optoutSetupsTable } from '../mailingwork/names/tables.ts';
 
-export default directoryDropdown('all_opt_out_setups', 'Opt-Out Setup', optoutSetupsPart);
+export default tableDropdown('all_opt_out_setups', 'Opt-Out Setup', optoutSetupsTable);

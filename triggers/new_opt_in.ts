@@ -1,7 +1,7 @@
 import { listFilterInput, optInSetupInput } from '../common/inputs.ts';
 import { personOutputFields, personSample, subscribedListOutputFields, subscribedListSample } from '../common/subscribers/subscriber_outputs.ts';
 import { webhookTrigger } from '../common/webhooks/webhook_trigger.ts';
-import { optinSetupsPart } from '../mailingwork/names/directory.ts';
+import { optinSetupsTable } from '../mailingwork/names/tables.ts';
 import { optInOutput } from '../mailingwork/webhooks/event_outputs.ts';
 import { recentOptIns } from '../mailingwork/webhooks/recent.ts';
 import { occurredAtOutputFields, occurredAtSample } from '../zapier/operations/occurred_at.ts';
@@ -23,7 +23,7 @@ export default webhookTrigger({
       required: false,
     },
   ],
-  setups: { part: optinSetupsPart, input: 'opt_in_setups', noun: 'Opt-in setup' },
+  setups: { table: optinSetupsTable, input: 'opt_in_setups', noun: 'Opt-in setup' },
   output: optInOutput,
   recent: recentOptIns,
   outputFields: [

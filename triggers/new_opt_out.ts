@@ -1,7 +1,7 @@
 import { listFilterInput, optOutSetupInput } from '../common/inputs.ts';
 import { optedOutListOutputFields, personOutputFields, personSample } from '../common/subscribers/subscriber_outputs.ts';
 import { webhookTrigger } from '../common/webhooks/webhook_trigger.ts';
-import { optoutSetupsPart } from '../mailingwork/names/directory.ts';
+import { optoutSetupsTable } from '../mailingwork/names/tables.ts';
 import { optOutOutput } from '../mailingwork/webhooks/event_outputs.ts';
 import { recentOptOuts } from '../mailingwork/webhooks/recent.ts';
 import { occurredAtOutputFields, occurredAtSample } from '../zapier/operations/occurred_at.ts';
@@ -24,7 +24,7 @@ export default webhookTrigger({
       required: false,
     },
   ],
-  setups: { part: optoutSetupsPart, input: 'opt_out_setups', noun: 'Opt-out setup' },
+  setups: { table: optoutSetupsTable, input: 'opt_out_setups', noun: 'Opt-out setup' },
   output: optOutOutput,
   recent: recentOptOuts,
   outputFields: [

@@ -3,9 +3,9 @@ import { chosenLists, listsInput, requiredLists } from '../common/inputs.ts';
 import { polling } from '../common/polling.ts';
 import { addressesOf, wholeSubscriberOutputFields, wholeSubscriberSample, wholeSubscribers } from '../common/subscribers/whole_subscriber.ts';
 import { MAX_LISTS, MEMBERSHIPS, newestMembers } from '../mailingwork/lists/list_members.ts';
-import { listsPart } from '../mailingwork/names/directory.ts';
-import { readNames } from '../webservice/names/directory.ts';
-import { requireFilter } from '../webservice/names/known_ids.ts';
+import { listsTable } from '../mailingwork/names/tables.ts';
+import { requireFilterIds } from '../webservice/names/known_ids.ts';
+import { readNames } from '../webservice/names/name_table.ts';
 import { readableNumber } from '../zapier/operations/readable_number.ts';
 
 const helpText = `At most ${MAX_LISTS}. In all, the ${readableNumber(MEMBERSHIPS)} subscribers with the highest IDs are watched, shared evenly among the lists. In a larger list, someone who was a subscriber long before joining it goes unnoticed.`;
@@ -23,9 +23,9 @@ export default defineTrigger({
     perform: polling(async (account, input, { z, isFirst }) => {
       const listIds = requiredLists(input, chosenLists);
       if (isFirst) {
-        await requireFilter(account, listsPart, listIds, 'List');
+        await requireFilterIds(account, listsTable, listIds, 'List');
       }
-      const [members, lists] = await Promise.all([newestMembers(account, listIds, isFirst), readNames(account, listsPart, listIds)]);
+      const [members, lists] = await Promise.all([newestMembers(account, listIds, isFirst), readNames(account, listsTable, listIds)]);
       const names = new Map(lists?.map(({ id, name }) => [id, name]));
       const addressOf = addressesOf(z);
       const whole = wholeSubscribers(z);

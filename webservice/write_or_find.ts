@@ -11,11 +11,11 @@ import { ServiceFailure } from './calls/failure.ts';
  */
 export async function writeOrFind<Result>(
   { budget }: { readonly budget: Budget },
-  write: (options: { readonly keepBackMs: number }) => Promise<Result>,
+  write: (options: { readonly leaveMs: number }) => Promise<Result>,
   lookUp: () => Promise<Result | null>,
 ): Promise<Result> {
   try {
-    return await write({ keepBackMs: budget.remaining() * shares.lookUpAfterWrite });
+    return await write({ leaveMs: budget.remaining() * shares.lookUpAfterWrite });
   } catch (error) {
     const isUnclear = error instanceof ServiceFailure && error.kind === 'uncertain';
     const found = isUnclear ? await lookUp().catch(() => null) : null;

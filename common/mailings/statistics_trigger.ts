@@ -3,7 +3,7 @@ import { type ActivitySource, readActivities } from '../../mailingwork/activity/
 import { type ActivityWithAddress, activityOutput, activityTime, type Identity, onceEach } from '../../mailingwork/activity/activity_outputs.ts';
 import { personFieldIds } from '../../mailingwork/fields/fields.ts';
 import { chooseMailings } from '../../mailingwork/mailings/mailing_choice.ts';
-import { readableFields } from '../../mailingwork/names/directory.ts';
+import { readableFields } from '../../mailingwork/names/tables.ts';
 import { choice } from '../../zapier/inputs/choice.ts';
 import type { Input } from '../../zapier/inputs/input.ts';
 import { occurredAtOutputFields, occurredAtSample } from '../../zapier/operations/occurred_at.ts';

@@ -3,7 +3,7 @@ import type { Account } from '../../mailingwork/connection/account.ts';
 import { keptFields } from '../../mailingwork/fields/cleared_fields.ts';
 import type { FieldValues } from '../../mailingwork/fields/field_input.ts';
 import { emailFieldOf } from '../../mailingwork/fields/fields.ts';
-import { fieldsPart } from '../../mailingwork/names/directory.ts';
+import { fieldsTable } from '../../mailingwork/names/tables.ts';
 import { readBack } from '../../mailingwork/subscribers/subscribers.ts';
 import { requireKnown } from '../../webservice/names/known_ids.ts';
 import { ids } from '../../zapier/inputs/ids.ts';
@@ -43,7 +43,7 @@ export async function fieldsToClear(account: Account, input: Input, values: Fiel
   if (chosen.length === 0) {
     return [];
   }
-  const email = emailFieldOf(await requireKnown(account, fieldsPart, chosen, 'Subscriber field'));
+  const email = emailFieldOf(await requireKnown(account, fieldsTable, chosen, 'Subscriber field'));
   if (email !== undefined && chosen.includes(email.id)) {
     throw new InputFailure(`The e-mail field cannot be cleared. Remove it from “${fieldsToClearInput.label}”.`);
   }

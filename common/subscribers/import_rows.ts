@@ -3,11 +3,11 @@ import type { Account } from '../../mailingwork/connection/account.ts';
 import { emailValue, type FieldValues, fieldIdsOf, fieldsFor, readFieldInput } from '../../mailingwork/fields/field_input.ts';
 import { describeFields, fieldsForPeople } from '../../mailingwork/fields/fields.ts';
 import type { Field } from '../../mailingwork/functions/fields.ts';
-import { fieldsPart } from '../../mailingwork/names/directory.ts';
+import { fieldsTable } from '../../mailingwork/names/tables.ts';
 import type { LeftOutRow } from '../../mailingwork/subscribers/import.ts';
 import type { ImportRow } from '../../mailingwork/subscribers/import_blocks.ts';
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { readFresh } from '../../webservice/names/directory.ts';
+import { readFresh } from '../../webservice/names/name_table.ts';
 import { addressIn } from '../../webservice/values/addresses.ts';
 import { fieldIdOfKey } from '../../webservice/values/field_keys.ts';
 import { inputFieldsFrom } from '../../zapier/inputs/fields.ts';
@@ -21,7 +21,7 @@ export const importRowsInput: (z: ZObject, bundle: Bundle) => Promise<PlainInput
     label: 'Subscribers',
     children: [
       { key: 'email', label: 'Email', required: true },
-      ...inputFieldsFrom(describeFields(fieldsForPeople(await readFresh(account, fieldsPart)))).map(asLineItem),
+      ...inputFieldsFrom(describeFields(fieldsForPeople(await readFresh(account, fieldsTable)))).map(asLineItem),
     ],
   },
 ]);

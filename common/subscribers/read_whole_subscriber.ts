@@ -1,5 +1,5 @@
 import { findByEmail } from '../../mailingwork/subscribers/subscriber_lookup.ts';
-import { emailOfSubscriber, read } from '../../mailingwork/subscribers/subscribers.ts';
+import { emailOfSubscriber, readSubscriber } from '../../mailingwork/subscribers/subscribers.ts';
 import { nullOn } from '../../webservice/null_on.ts';
 import { readableIds } from '../../zapier/inputs/ids.ts';
 import { text } from '../../zapier/inputs/input.ts';
@@ -12,7 +12,7 @@ export const readWholeSubscriber = performing('running', async (account, input) 
   const [known] = readableIds(input.subscriber_id);
   const found = email === null ? [] : await findByEmail(account, email);
   const id = known ?? found.toSorted((one, other) => other - one)[0] ?? null;
-  const subscriber = id === null ? null : await nullOn(read(account, id));
+  const subscriber = id === null ? null : await nullOn(readSubscriber(account, id));
   const ids = id === null || found.includes(id) ? found : [id, ...found];
   const [output] = await subscriberResults(account, [subscriber ?? { id, values: null, listIds: null }], ids, email);
   return { ...output };

@@ -1,7 +1,7 @@
 import type { Bundle, PlainOutputField, ZObject } from 'zapier-platform-core';
 import { describeFields } from '../../mailingwork/fields/fields.ts';
-import { readableFields } from '../../mailingwork/names/directory.ts';
-import { readFresh } from '../../webservice/names/directory.ts';
+import { readableFields } from '../../mailingwork/names/tables.ts';
+import { readFresh } from '../../webservice/names/name_table.ts';
 import { outputFieldsFrom } from '../../zapier/inputs/fields.ts';
 import { performing } from '../perform.ts';
 

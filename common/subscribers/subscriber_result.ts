@@ -1,11 +1,11 @@
 import type { PlainOutputField } from 'zapier-platform-core';
 import type { Account } from '../../mailingwork/connection/account.ts';
 import type { FieldValues } from '../../mailingwork/fields/field_input.ts';
-import { fieldsPart, listsPart } from '../../mailingwork/names/directory.ts';
+import { fieldsTable, listsTable } from '../../mailingwork/names/tables.ts';
 import { subscriberOutput } from '../../mailingwork/subscribers/outputs.ts';
 import { findByEmail } from '../../mailingwork/subscribers/subscriber_lookup.ts';
 import { readBack, type Subscriber, type WholeSubscriber } from '../../mailingwork/subscribers/subscribers.ts';
-import { readNames } from '../../webservice/names/directory.ts';
+import { readNames } from '../../webservice/names/name_table.ts';
 import { mailboxOf } from '../../webservice/values/addresses.ts';
 import { readableIds } from '../../zapier/inputs/ids.ts';
 import { personOutputFields, personSample, subscribedListOutputFields } from './subscriber_outputs.ts';
@@ -38,7 +38,7 @@ export async function subscriberResults(account: Account, subscribers: readonly 
   }
   const fieldIds = subscribers.flatMap(({ values }) => values?.map(({ id }) => id) ?? []);
   const listIds = subscribers.flatMap((subscriber) => [...(subscriber.listIds ?? []), ...(subscriber.addedTo ?? [])]);
-  const [fields, lists] = await Promise.all([readNames(account, fieldsPart, fieldIds), readNames(account, listsPart, listIds)]);
+  const [fields, lists] = await Promise.all([readNames(account, fieldsTable, fieldIds), readNames(account, listsTable, listIds)]);
   return subscribers.map((subscriber) => {
     const output = subscriberOutput(subscriber, { fields, lists, timeZone: account.timeZone });
     return { ...output, email: output.email ?? knownEmail, subscriber_ids: allIds };

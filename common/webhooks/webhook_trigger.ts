@@ -2,15 +2,15 @@ import { type Bundle, defineTrigger, type PlainInputField, type PlainOutputField
 import type { Account } from '../../mailingwork/connection/account.ts';
 import type { Setup } from '../../mailingwork/functions/subscribers/opt_in_out.ts';
 import type { WebhookEvent } from '../../mailingwork/functions/webhooks.ts';
-import { type DirectoryPart, fieldsPart, listsPart } from '../../mailingwork/names/directory.ts';
+import { type AccountTable, fieldsTable, listsTable } from '../../mailingwork/names/tables.ts';
 import { readEvents } from '../../mailingwork/webhooks/deliveries.ts';
 import type { EventNames } from '../../mailingwork/webhooks/event_outputs.ts';
 import type { SubscriberEvent } from '../../mailingwork/webhooks/events.ts';
-import { cameThrough, concernsLists } from '../../mailingwork/webhooks/filters.ts';
+import { matchesLists, matchesSetups } from '../../mailingwork/webhooks/filters.ts';
 import type { Recent } from '../../mailingwork/webhooks/recent.ts';
 import { subscribe, unsubscribe } from '../../mailingwork/webhooks/webhook_subscription.ts';
-import { readNames } from '../../webservice/names/directory.ts';
-import { requireFilter } from '../../webservice/names/known_ids.ts';
+import { requireFilterIds } from '../../webservice/names/known_ids.ts';
+import { readNames } from '../../webservice/names/name_table.ts';
 import { ids, readableIds } from '../../zapier/inputs/ids.ts';
 import type { Input } from '../../zapier/inputs/input.ts';
 import { bodiesOf, ignored, reasonForFailure, reasonForNoEvent } from '../../zapier/webhooks/delivery.ts';
@@ -22,7 +22,7 @@ import { subscriberFieldOutputs } from '../subscribers/subscriber_outputs.ts';
 
 /** The setups of one kind. */
 export interface TriggerSetups {
-  readonly part: DirectoryPart<Setup>;
+  readonly table: AccountTable<Setup>;
   /** The input that filters by them. */
   readonly input: 'opt_in_setups' | 'opt_out_setups';
   /** What the user calls one, capitalised. */
@@ -50,7 +50,7 @@ export function webhookTrigger<Output extends Record<string, unknown>>(trigger: 
   const { key, noun, label, description, inputFields, outputFields, sample, setups } = trigger;
   const setupsIn = (input: Input): unknown => (setups === null ? null : input[setups.input]);
   const passes = (event: SubscriberEvent, input: Input): boolean =>
-    concernsLists(event, readableIds(input.lists)) && cameThrough(event, readableIds(setupsIn(input)));
+    matchesLists(event, readableIds(input.lists)) && matchesSetups(event, readableIds(setupsIn(input)));
   return defineTrigger({
     key,
     noun,
@@ -64,7 +64,7 @@ export function webhookTrigger<Output extends Record<string, unknown>>(trigger: 
       performSubscribe: performing('turning on', async (account, input, bundle) => {
         const listIds = ids(input.lists, 'List');
         const setupIds = setups === null ? [] : ids(input[setups.input], setups.noun);
-        await Promise.all([requireFilter(account, listsPart, listIds, 'List'), setups && requireFilter(account, setups.part, setupIds, setups.noun)]);
+        await Promise.all([requireFilterIds(account, listsTable, listIds, 'List'), setups && requireFilterIds(account, setups.table, setupIds, setups.noun)]);
         return subscriptionOf(await subscribe(account, trigger.event, addressOf(bundle), zapIdOf(bundle)));
       }),
 
@@ -116,17 +116,17 @@ async function outputsOf<Output extends Record<string, unknown>>(
   const outputs = new Map<unknown, Output>();
   // One after the other, because the names that are read for one event serve the next.
   for (const event of events) {
-    const named = output(event, await namesOf(account, event, setups?.part ?? null));
+    const named = output(event, await namesOf(account, event, setups?.table ?? null));
     outputs.set(named.id, named);
   }
   return [...outputs.values()];
 }
 
-async function namesOf(account: Account, event: SubscriberEvent, setupsPart: DirectoryPart<Setup> | null): Promise<EventNames> {
+async function namesOf(account: Account, event: SubscriberEvent, setupsTable: AccountTable<Setup> | null): Promise<EventNames> {
   const [fields, lists, setups] = await Promise.all([
-    readNames(account, fieldsPart, event.fields?.map(({ id }) => id) ?? []),
-    readNames(account, listsPart, event.lists?.map(({ id }) => id) ?? []),
-    setupsPart && readNames(account, setupsPart, event.setupId === null ? [] : [event.setupId]),
+    readNames(account, fieldsTable, event.fields?.map(({ id }) => id) ?? []),
+    readNames(account, listsTable, event.lists?.map(({ id }) => id) ?? []),
+    setupsTable && readNames(account, setupsTable, event.setupId === null ? [] : [event.setupId]),
   ]);
   return { fields, lists, setups, timeZone: account.timeZone };
 }

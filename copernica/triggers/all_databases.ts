@@ -1,4 +1,4 @@
-import { readFresh } from '../../webservice/names/directory.ts';
+import { readFresh } from '../../webservice/names/name_table.ts';
 import { databasesPart } from '../api/structure/structure.ts';
 import { choicesOf, dropdown } from '../common/dropdown.ts';
 

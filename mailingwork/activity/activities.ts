@@ -44,7 +44,7 @@ export interface PollTime {
 export async function readActivities<Row extends Activity>(
   account: Account,
   source: ActivitySource<Row>,
-  { mailings, nextInLine }: WatchedMailings,
+  { mailings, replacements }: WatchedMailings,
   fieldIds: readonly number[],
   { now, isFirst }: PollTime,
 ): Promise<MailingActivity<Row>[]> {
@@ -71,7 +71,7 @@ export async function readActivities<Row extends Activity>(
   }
   // Without these a Zap works as well; they must not keep it from being turned on.
   const further = new NewestOf<MailingActivity<Row>>(most);
-  await inParallel(isFirst ? nextInLine : [], CONCURRENCY, async (mailing) => {
+  await inParallel(isFirst ? replacements : [], CONCURRENCY, async (mailing) => {
     if (account.budget.remaining() >= account.budget.part('oneMoreSource')) {
       further.add(await read(mailing).catch(() => []));
     }

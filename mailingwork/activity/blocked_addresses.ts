@@ -1,5 +1,5 @@
 import { deliveredCount } from '../../webservice/catalogue/contracts.ts';
-import { lookBack, written } from '../../webservice/paging/look_back.ts';
+import { dateText, lookBack } from '../../webservice/paging/look_back.ts';
 import type { Account } from '../connection/account.ts';
 import { getRetainedEmailAddresses } from '../functions/activity/bounces.ts';
 
@@ -21,7 +21,7 @@ export async function blockedAddresses(account: Account, now: number, isFirst: b
   const waiting = [lookBack(now)];
   for (let period = waiting.pop(); period !== undefined && found.size < enough; period = waiting.pop()) {
     const { from, to } = period;
-    const { data } = await account.call(getRetainedEmailAddresses, { advanced: { lastHardBounceFrom: written(from), lastHardBounceTo: written(to) } });
+    const { data } = await account.call(getRetainedEmailAddresses, { advanced: { lastHardBounceFrom: dateText(from), lastHardBounceTo: dateText(to) } });
     if (deliveredCount(data) >= MAX_ADDRESSES && to - from > 1_000) {
       const middle = (from + to) / 2;
       waiting.push({ from, to: middle }, { from: middle, to });

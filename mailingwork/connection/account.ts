@@ -7,7 +7,7 @@ import { quotable } from '../../webservice/values/quotable.ts';
 import { trimmed } from '../../webservice/values/texts.ts';
 import { isTimeZone } from '../../webservice/values/time.ts';
 import type { Connection } from './call.ts';
-import { callsOf } from './cut_off.ts';
+import { callDetectingCutOff } from './cut_off.ts';
 
 /** Dates of the webservice are local times without a zone; where the account says nothing else, they are read as German time (assumed, see docs/webhooks.md). */
 export const DEFAULT_TIME_ZONE = 'Europe/Berlin';
@@ -51,6 +51,6 @@ export function openAccount(connection: Connection, cache: Cache, settings: Acco
     },
     processKey: settings.processKey,
     quotable: (text, most) => quotable(text, most, [connection.username, connection.password]),
-    call: callsOf(connection),
+    call: callDetectingCutOff(connection),
   };
 }

@@ -1,6 +1,6 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { callable } from '../../webservice/catalogue/callable.ts';
 import type { AnyFunctionDefinition, Parameters } from '../../webservice/catalogue/define.ts';
+import { withFreeParameters } from '../../webservice/catalogue/free_parameters.ts';
 import { type RawResult, rawResult } from '../../webservice/catalogue/raw_result.ts';
 import { functionNamed, isOffered } from '../functions/catalogue.ts';
 import type { Account } from './account.ts';
@@ -24,5 +24,5 @@ export function offeredFunction(name: string): AnyFunctionDefinition {
  * @throws ServiceFailure, also where a read brings more than Zapier can take; a write that was carried out is told without its result then
  */
 export async function callByName(account: Account, definition: AnyFunctionDefinition, parameters: Parameters): Promise<RawResult> {
-  return rawResult(definition, await account.call(callable(definition), parameters));
+  return rawResult(definition, await account.call(withFreeParameters(definition), parameters));
 }

@@ -14,7 +14,7 @@ const ALWAYS_WHOLE = 20;
  *
  * @returns a function that throws like `call`
  */
-export function callsOf(
+export function callDetectingCutOff(
   connection: Connection,
 ): <Input, Result>(definition: FunctionDefinition<Input, Result>, input: Input, options?: CallOptions) => Promise<Result> {
   let isLoginGood = false;

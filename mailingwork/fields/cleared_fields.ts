@@ -1,9 +1,9 @@
-import { readNames } from '../../webservice/names/directory.ts';
+import { readNames } from '../../webservice/names/name_table.ts';
 import { inParallel } from '../../webservice/parallel.ts';
 import { trimmed } from '../../webservice/values/texts.ts';
 import { isNoDate } from '../../webservice/values/time.ts';
 import type { Account } from '../connection/account.ts';
-import { fieldsPart } from '../names/directory.ts';
+import { fieldsTable } from '../names/tables.ts';
 import { readValues, type Subscriber } from '../subscribers/subscribers.ts';
 import type { FieldValues } from './field_input.ts';
 import type { FieldValue } from './fields.ts';
@@ -40,7 +40,7 @@ export async function keptFields(
     return [];
   }
   const read = inParallel(others, CONCURRENCY, (id) => readValues(account, id)).catch(() => null);
-  const [fields, further] = await Promise.all([readNames(account, fieldsPart, fieldIds), read]);
+  const [fields, further] = await Promise.all([readNames(account, fieldsTable, fieldIds), read]);
   if (subscriber.values === null || further === null) {
     return null;
   }

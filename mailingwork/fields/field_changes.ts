@@ -1,12 +1,12 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { readFresh, readKnowing, watchForNew } from '../../webservice/names/directory.ts';
-import { unknownId, whileKnown } from '../../webservice/names/known_ids.ts';
+import { explainUnknownIds, unknownId } from '../../webservice/names/known_ids.ts';
+import { readFresh, readIncluding, watchForNew } from '../../webservice/names/name_table.ts';
 import { matching } from '../../webservice/values/matching.ts';
 import { comparable } from '../../webservice/values/texts.ts';
 import { writeOrFind } from '../../webservice/write_or_find.ts';
 import type { Account } from '../connection/account.ts';
 import { createField, type Field, type fieldTypes, joinedChoices, updateFieldById } from '../functions/fields.ts';
-import { fieldsPart } from '../names/directory.ts';
+import { fieldsTable } from '../names/tables.ts';
 import { writeValue } from './field_input.ts';
 import { emailFieldOf } from './fields.ts';
 
@@ -27,7 +27,7 @@ export type KnownField = Omit<Field, 'id'> & { readonly id: number | null; reado
 
 /** Finds fields by name or alias; where a part of it is enough, exact matches come first. Throws a `ServiceFailure`. */
 export async function findFields(account: Account, name: string, partial: boolean): Promise<KnownField[]> {
-  return matching(knownFields(await readFresh(account, fieldsPart)), name, (field) => [field.name, field.alias], partial);
+  return matching(knownFields(await readFresh(account, fieldsTable)), name, (field) => [field.name, field.alias], partial);
 }
 
 /**
@@ -43,14 +43,14 @@ export async function addField(account: Account, type: FieldType, settings: Fiel
   const unset = { name, type, description: description ?? '', alias: '', options: joinedChoices(choices ?? []), default: '', behavior: '', isEmail: false };
   const value = defaultIn(preset, unset, account);
   const input = { name, type, advanced: { description, options: choices?.join('\n'), default: value } };
-  const newFields = await watchForNew(account, fieldsPart);
+  const newFields = await watchForNew(account, fieldsTable);
   const id = await writeOrFind(
     account,
     (options) => account.call(createField, input, options),
     async () => (await newFields()).find((field) => field.name === name && field.type === type)?.id ?? null,
   );
   // The write succeeded, so a reading that fails takes nothing away from it. The name is unique (error code 6), so it tells as much as the id.
-  const fields = await readFresh(account, fieldsPart).catch(() => []);
+  const fields = await readFresh(account, fieldsTable).catch(() => []);
   return (
     knownFields(fields).find((field) => (id === null ? comparable(field.name) === comparable(name) : field.id === id)) ?? { ...unset, id, default: value ?? '' }
   );
@@ -63,16 +63,16 @@ export async function addField(account: Account, type: FieldType, settings: Fiel
  */
 export async function changeField(account: Account, id: number, settings: FieldSettings & { readonly alias?: string | undefined }): Promise<KnownField> {
   if (Object.values(settings).every((value) => value === undefined)) {
-    return knownField(await readFresh(account, fieldsPart), id);
+    return knownField(await readFresh(account, fieldsTable), id);
   }
-  const present = knownField(await readKnowing(account, fieldsPart, [id]), id);
+  const present = knownField(await readIncluding(account, fieldsTable, [id]), id);
   const { name, alias, description, choices, default: preset } = settings;
   const options = choices?.join('\n');
   const value = defaultIn(preset, { ...present, options: choices === undefined ? present.options : joinedChoices(choices) }, account);
-  await whileKnown(account, fieldsPart, [id], 'Subscriber field', () =>
+  await explainUnknownIds(account, [{ noun: 'Subscriber field', ids: [id], read: (opened) => readFresh(opened, fieldsTable) }], () =>
     account.call(updateFieldById, { id, advanced: { name, alias, descr: description, options, default: value } }),
   );
-  const fields = await readFresh(account, fieldsPart).catch(() => null);
+  const fields = await readFresh(account, fieldsTable).catch(() => null);
   if (fields !== null) {
     return knownField(fields, id);
   }

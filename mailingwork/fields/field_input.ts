@@ -1,5 +1,5 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { readFresh, readKnowing } from '../../webservice/names/directory.ts';
+import { readFresh, readIncluding } from '../../webservice/names/name_table.ts';
 import { addressIn } from '../../webservice/values/addresses.ts';
 import { fieldIdOfKey, fieldKey } from '../../webservice/values/field_keys.ts';
 import { isEmpty, textsIn } from '../../webservice/values/mapped.ts';
@@ -9,7 +9,7 @@ import { expectedForms, writeDate } from '../../webservice/values/typed_dates.ts
 import { yesOrNo } from '../../webservice/values/yes_or_no.ts';
 import type { Account } from '../connection/account.ts';
 import type { Field } from '../functions/fields.ts';
-import { fieldsPart } from '../names/directory.ts';
+import { fieldsTable } from '../names/tables.ts';
 import { choicesOf, choose, showsChoices } from './field_choices.ts';
 import { emailFieldOf, fieldLabel } from './fields.ts';
 
@@ -25,10 +25,10 @@ export type FieldInput = Readonly<Record<string, unknown>>;
  * @throws ServiceFailure
  */
 export async function fieldsFor(account: Account, inputs: readonly FieldInput[]): Promise<readonly Field[]> {
-  const fields = await readKnowing(account, fieldsPart, new Set(inputs.flatMap(fieldIdsOf)));
+  const fields = await readIncluding(account, fieldsTable, new Set(inputs.flatMap(fieldIdsOf)));
   const withChoices = fields.filter(showsChoices);
   const isUnknown = (input: FieldInput): boolean => withChoices.some((field) => isNoChoice(input[fieldKey(field.id)], field));
-  return inputs.some(isUnknown) ? readFresh(account, fieldsPart) : fields;
+  return inputs.some(isUnknown) ? readFresh(account, fieldsTable) : fields;
 }
 
 /**

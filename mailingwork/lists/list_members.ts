@@ -1,10 +1,10 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { readFresh } from '../../webservice/names/directory.ts';
 import { unknownId } from '../../webservice/names/known_ids.ts';
+import { readFresh } from '../../webservice/names/name_table.ts';
 import { inParallel } from '../../webservice/parallel.ts';
 import type { Account } from '../connection/account.ts';
 import { getRecipientIdsByListId } from '../functions/subscribers/recipients.ts';
-import { listsPart } from '../names/directory.ts';
+import { listsTable } from '../names/tables.ts';
 
 /** A subscriber in a list. */
 export interface Membership {
@@ -51,7 +51,7 @@ async function membersOf(account: Account, listId: number): Promise<readonly num
     return await account.call(getRecipientIdsByListId, { listId });
   } catch (error) {
     const isRefusal = error instanceof ServiceFailure && error.kind === 'refused';
-    if (isRefusal && !(await readFresh(account, listsPart)).some(({ id }) => id === listId)) {
+    if (isRefusal && !(await readFresh(account, listsTable)).some(({ id }) => id === listId)) {
       return null;
     }
     throw error;

@@ -1,11 +1,11 @@
-import { readFresh, watchForNew } from '../../webservice/names/directory.ts';
-import { type Named, requireOne, unknownId, whileAllKnown } from '../../webservice/names/known_ids.ts';
+import { explainUnknownIds, type Named, requireOne, unknownId } from '../../webservice/names/known_ids.ts';
+import { readFresh, watchForNew } from '../../webservice/names/name_table.ts';
 import { matching } from '../../webservice/values/matching.ts';
 import { comparable, normalized } from '../../webservice/values/texts.ts';
 import { writeOrFind } from '../../webservice/write_or_find.ts';
 import type { Account } from '../connection/account.ts';
 import { createList, type DescribedList, getRecipientCountByListId, updateListById } from '../functions/lists.ts';
-import { listsPart } from '../names/directory.ts';
+import { listsTable } from '../names/tables.ts';
 import { namedFolder } from './folders.ts';
 
 /** What a user may say about a list; what is missing stays as it is. */
@@ -20,22 +20,22 @@ export type WrittenList = Omit<DescribedList, 'id'> & { readonly id: number | nu
 
 /** Finds lists by name; where a part of it is enough, exact matches come first. Throws a `ServiceFailure`. */
 export async function findLists(account: Account, name: string, partial: boolean): Promise<DescribedList[]> {
-  return matching(await readFresh(account, listsPart), name, (list) => [list.name], partial);
+  return matching(await readFresh(account, listsTable), name, (list) => [list.name], partial);
 }
 
 /** Lists that a call names, for the case that it is refused. */
 export function namedList(...ids: readonly number[]): Named<Account> {
-  return { noun: 'List', ids, read: (account) => readFresh(account, listsPart) };
+  return { noun: 'List', ids, read: (account) => readFresh(account, listsTable) };
 }
 
 /** Reads one list as it is now; null where it does not exist. Throws a `ServiceFailure`. */
 export async function readList(account: Account, id: number): Promise<DescribedList | null> {
-  return (await readFresh(account, listsPart)).find((list) => list.id === id) ?? null;
+  return (await readFresh(account, listsTable)).find((list) => list.id === id) ?? null;
 }
 
 /** Reads one list as it is now. Throws a `ServiceFailure`, of the kind `invalid_input` where it does not exist. */
 export async function requireList(account: Account, id: number): Promise<DescribedList> {
-  return known(await readFresh(account, listsPart), id);
+  return known(await readFresh(account, listsTable), id);
 }
 
 /** Counts the members of a list; null where the answer is no number. Throws a `ServiceFailure`. */
@@ -46,17 +46,17 @@ export function countMembers(account: Account, listId: number): Promise<number |
 /** Creates a list and reads it back. Where the outcome is unclear, the list is looked up. Throws a `ServiceFailure`. */
 export async function addList(account: Account, values: ListValues & { readonly name: string }): Promise<WrittenList> {
   const { name, description = '', folderId } = values;
-  const newLists = await watchForNew(account, listsPart);
+  const newLists = await watchForNew(account, listsTable);
   const id = await writeOrFind(
     account,
     (options) =>
-      whileAllKnown(account, [namedFolder(folderId)], () =>
+      explainUnknownIds(account, [namedFolder(folderId)], () =>
         account.call(createList, { name, advanced: { description: values.description, folderid: folderId } }, options),
       ),
     async () => newestOf(await newLists(), (list) => list.name === name && normalized(list.description) === normalized(description))?.id ?? null,
   );
   // The write succeeded, so a reading that fails takes nothing away from it.
-  const lists = await readFresh(account, listsPart).catch(() => []);
+  const lists = await readFresh(account, listsTable).catch(() => []);
   return newestOf(lists, (list) => (id === null ? comparable(list.name) === comparable(name) : list.id === id)) ?? { id, name, description };
 }
 
@@ -73,15 +73,15 @@ function newestOf(lists: readonly DescribedList[], isMeant: (list: DescribedList
 export async function changeList(account: Account, id: number, values: ListValues): Promise<WrittenList> {
   const changes = Object.values(values).some((value) => value !== undefined);
   // The function wants a name, whatever is changed, and one from the cache might undo another change.
-  const present = await (changes && values.name !== undefined ? requireOne(account, listsPart, id, 'List') : requireList(account, id));
+  const present = await (changes && values.name !== undefined ? requireOne(account, listsTable, id, 'List') : requireList(account, id));
   if (!changes) {
     return present;
   }
   const { name = present.name, description, folderId } = values;
-  await whileAllKnown(account, [namedList(id), namedFolder(folderId)], () =>
+  await explainUnknownIds(account, [namedList(id), namedFolder(folderId)], () =>
     account.call(updateListById, { listId: id, name, advanced: { description, folderid: folderId } }),
   );
-  const lists = await readFresh(account, listsPart).catch(() => null);
+  const lists = await readFresh(account, listsTable).catch(() => null);
   if (lists === null) {
     return { id, name, description: description ?? present.description };
   }

@@ -1,11 +1,11 @@
 import type { CallOptions } from '../../webservice/calls/call_options.ts';
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { readKnowing } from '../../webservice/names/directory.ts';
+import { readIncluding } from '../../webservice/names/name_table.ts';
 import { writeOrFind } from '../../webservice/write_or_find.ts';
 import type { Account } from '../connection/account.ts';
 import { emailValue, type FieldValues } from '../fields/field_input.ts';
 import { type Attachment, sendEmailByIdAndRecipient, sendEmailByIdAndRecipientAsync } from '../functions/mailings/sending.ts';
-import { fieldsPart } from '../names/directory.ts';
+import { fieldsTable } from '../names/tables.ts';
 import { mailingStatusWords, mailingTypeWords, quotableWords } from '../names/words.ts';
 import { requireMailing } from './mailings.ts';
 import { findSending } from './sent_email.ts';
@@ -46,7 +46,7 @@ export async function sendToOne(account: Account, sending: OneSending): Promise<
 
 async function send(account: Account, { mailingId, email, values, attachments, queued }: OneSending, options: CallOptions): Promise<unknown> {
   if (queued) {
-    const fields = { ...values, ...emailValue(email, await readKnowing(account, fieldsPart)) };
+    const fields = { ...values, ...emailValue(email, await readIncluding(account, fieldsTable)) };
     return account.call(sendEmailByIdAndRecipientAsync, { emailId: mailingId, fields }, options);
   }
   const advanced = attachments.length > 0 ? { attachments: [...attachments] } : undefined;

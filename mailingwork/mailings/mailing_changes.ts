@@ -1,11 +1,11 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { type Named, requireKnown, whileAllKnown } from '../../webservice/names/known_ids.ts';
+import { explainUnknownIds, type Named, requireKnown } from '../../webservice/names/known_ids.ts';
 import type { Account } from '../connection/account.ts';
 import type { mailingTypes } from '../functions/mailings/email_lookup.ts';
 import { activateEmail, createEmail, reactiveEmail } from '../functions/mailings/emails.ts';
 import { namedFolder } from '../lists/folders.ts';
 import { namedList } from '../lists/lists.ts';
-import { listsPart } from '../names/directory.ts';
+import { listsTable } from '../names/tables.ts';
 import { mailingTypeWords, quotableWords } from '../names/words.ts';
 import type { KnownMailing } from './mailing_outputs.ts';
 import { readMailing, requireMailing } from './mailings.ts';
@@ -32,7 +32,7 @@ export interface NewMailing {
 export async function createMailing(account: Account, mailing: NewMailing): Promise<KnownMailing> {
   const { type, subject, senderName, senderEmail, text, html, listIds, targetGroupIds, templateId, folderId } = mailing;
   if (listIds.length > 0) {
-    await requireKnown(account, listsPart, listIds, 'List');
+    await requireKnown(account, listsTable, listIds, 'List');
   }
   const named: Named<Account>[] = [
     namedList(...listIds),
@@ -40,7 +40,7 @@ export async function createMailing(account: Account, mailing: NewMailing): Prom
     { noun: 'Template', ids: templateId === undefined ? [] : [templateId], read: null },
     { noun: targetGroupIds.length > 1 ? 'Target groups' : 'Target group', ids: targetGroupIds, read: null },
   ];
-  const id = await whileAllKnown(account, named, () =>
+  const id = await explainUnknownIds(account, named, () =>
     account.call(createEmail, {
       subject,
       senderName,

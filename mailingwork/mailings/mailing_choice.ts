@@ -22,7 +22,7 @@ export interface ChosenMailing {
 export interface WatchedMailings {
   readonly mailings: readonly ChosenMailing[];
   /** Those that would take their places if they were deleted. */
-  readonly nextInLine: readonly ChosenMailing[];
+  readonly replacements: readonly ChosenMailing[];
 }
 
 /** More cannot be read one by one within the time of a poll. */
@@ -43,7 +43,7 @@ export async function chooseMailings(account: Account, choice: MailingChoice, no
   const mailings = await readMailings(account);
   if (choice.ids.length > 0) {
     const subjects = new Map(mailings.map(({ id, subject }) => [id, subject]));
-    return { mailings: [...new Set(choice.ids)].map((id) => ({ id, subject: subjects.get(id) ?? null })), nextInLine: [] };
+    return { mailings: [...new Set(choice.ids)].map((id) => ({ id, subject: subjects.get(id) ?? null })), replacements: [] };
   }
   return mostRecent(namedLike(mailings, choice.nameContains), toRawDate(now, account.timeZone));
 }
@@ -89,7 +89,7 @@ function mostRecent(mailings: readonly Mailing[], now: string): WatchedMailings 
     .toSorted((one, other) => Number(isCancelled(one)) - Number(isCancelled(other)) || sentLastFirst(one, other));
   const all = [...sent.slice(0, MAX_RECENT), ...watched];
   const next = new Set([...sent.slice(MAX_RECENT, 2 * MAX_RECENT), ...ongoing.slice(MAX_RECENT, 2 * MAX_RECENT)]);
-  return { mailings: all, nextInLine: [...next].filter((mailing) => !all.includes(mailing)) };
+  return { mailings: all, replacements: [...next].filter((mailing) => !all.includes(mailing)) };
 }
 
 /** A sending time may lie in the future, and a draft may have one. Where the time zone is wrong, a later poll finds what this one left out. */

@@ -1,5 +1,5 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { readNames } from '../../webservice/names/directory.ts';
+import { readNames } from '../../webservice/names/name_table.ts';
 import { toIsoDate } from '../../webservice/values/time.ts';
 import { Tally } from '../activity/tally.ts';
 import type { Account } from '../connection/account.ts';
@@ -9,7 +9,7 @@ import { clickOptions, getClicksByEmailId, getOpeningsByEmailId, openingOptions 
 import type { Mailing } from '../functions/mailings/email_lookup.ts';
 import { getOptouts } from '../functions/subscribers/opt_in_out.ts';
 import { getRecipientsByEmailId } from '../functions/subscribers/recipient_lookup.ts';
-import { fieldsPart } from '../names/directory.ts';
+import { fieldsTable } from '../names/tables.ts';
 import { countPages, type ReadPage } from '../paging/count_pages.ts';
 import { readMailing } from './mailings.ts';
 
@@ -40,7 +40,7 @@ const NOT_SENT = 4;
 export async function readStatistics(account: Account, emailId: number): Promise<MailingStatistics | null> {
   const [mailing, fields] = await Promise.all([
     readMailing(account, emailId, { atMostMs: account.budget.part('optionalRead') }).catch(() => null),
-    readNames(account, fieldsPart, []),
+    readNames(account, fieldsTable, []),
   ]);
   // No values are needed, but without this option rows may hold those of all fields.
   const wanted = onlyEmailField(fields);

@@ -1,10 +1,10 @@
-import { readKnowing } from '../../webservice/names/directory.ts';
+import { readIncluding } from '../../webservice/names/name_table.ts';
 import { mailboxOf } from '../../webservice/values/addresses.ts';
 import { toIsoDate, toRawDate } from '../../webservice/values/time.ts';
 import type { Account } from '../connection/account.ts';
 import { emailOf } from '../fields/fields.ts';
 import { getRecipientsByEmailId, type Sending } from '../functions/subscribers/recipient_lookup.ts';
-import { fieldsPart } from '../names/directory.ts';
+import { fieldsTable } from '../names/tables.ts';
 import { findByEmail } from '../subscribers/subscriber_lookup.ts';
 
 /** The clock of MAILINGWORK is taken to be ahead by no more than this, in milliseconds. A later date is one of another time zone. */
@@ -22,7 +22,7 @@ export async function findSending(account: Account, mailingId: number, email: st
   const [rows, ids, fields] = await Promise.all([
     account.call(getRecipientsByEmailId, { emailId: mailingId, advanced: { startDate: toRawDate(since, timeZone) } }),
     findByEmail(account, email),
-    readKnowing(account, fieldsPart),
+    readIncluding(account, fieldsTable),
   ]);
   const isPerson = ({ recipient, email: delivered, fields: values }: Sending): boolean =>
     (recipient !== null && ids.includes(recipient)) || [delivered, emailOf(values, fields)].some((text) => mailboxOf(text ?? '') === mailboxOf(email));

@@ -21,19 +21,19 @@ const MAX_WIDTH = 3;
  * @throws ServiceFailure where a page could not be read though there was time
  */
 export async function countPages<Row>(account: Account, read: ReadPage<Row>, take: (row: Row) => void, signal: AbortSignal): Promise<boolean> {
-  const keepBackMs = account.budget.part('afterCounting');
-  const first = await read({ start: 0, limit: PAGE_ROWS }, { keepBackMs });
+  const leaveMs = account.budget.part('afterCounting');
+  const first = await read({ start: 0, limit: PAGE_ROWS }, { leaveMs });
   first.forEach(take);
   // A host with a smaller maximum of its own answers with fewer rows, so its pages are as long as the first one.
   const limit = deliveredCount(first);
   let done = isLastPage(limit);
   for (let pages = 1; !done; ) {
-    if (signal.aborted || pages * limit >= MAX_ROWS || account.budget.remaining() <= keepBackMs) {
+    if (signal.aborted || pages * limit >= MAX_ROWS || account.budget.remaining() <= leaveMs) {
       return false;
     }
     const width = Math.min(pages, MAX_WIDTH);
     const starts = Array.from({ length: width }, (_, index) => (pages + index) * limit);
-    const next = await inTime(account, keepBackMs, Promise.all(starts.map((start) => read({ start, limit }, { keepBackMs }))));
+    const next = await inTime(account, leaveMs, Promise.all(starts.map((start) => read({ start, limit }, { leaveMs }))));
     if (next === null) {
       return false;
     }
@@ -49,12 +49,12 @@ export async function countPages<Row>(account: Account, read: ReadPage<Row>, tak
 }
 
 /** null where the time ran out. */
-async function inTime<Result>(account: Account, keepBackMs: number, attempt: Promise<Result>): Promise<Result | null> {
+async function inTime<Result>(account: Account, leaveMs: number, attempt: Promise<Result>): Promise<Result | null> {
   try {
     return await attempt;
   } catch (error) {
     // Timers keep no exact time.
-    if (account.budget.remaining() <= keepBackMs + 100) {
+    if (account.budget.remaining() <= leaveMs + 100) {
       return null;
     }
     throw error;

@@ -1,4 +1,4 @@
-import { lookBack, type Period, written } from '../../webservice/paging/look_back.ts';
+import { dateText, lookBack, type Period } from '../../webservice/paging/look_back.ts';
 import { type Page, readPages } from './pages.ts';
 
 /** So many rows, the newest, count per poll: whole outputs of them usually stay below the 6 MB that a poll of Zapier may return. */
@@ -24,18 +24,18 @@ interface Dated {
  */
 export async function newestRows<Row extends Dated>(read: (since: string, page: Page) => Promise<readonly Row[]>, now: number, most: number): Promise<Row[]> {
   const { from, to } = lookBack(now);
-  const beginning = await readPages((page) => read(written(from), page), FIRST_READ);
+  const beginning = await readPages((page) => read(dateText(from), page), FIRST_READ);
   if (beginning.complete) {
     return newest(beginning.rows, most);
   }
-  const hasMore = async (than: number, since: number): Promise<boolean> => (await read(written(since), { start: than, limit: 1 })).length > 0;
+  const hasMore = async (than: number, since: number): Promise<boolean> => (await read(dateText(since), { start: than, limit: 1 })).length > 0;
   const since = await narrowed(hasMore, { from, to });
-  const rows = (await readPages((page) => read(written(since), page))).rows;
+  const rows = (await readPages((page) => read(dateText(since), page))).rows;
   if (rows.length >= NEWEST_ROWS || since === from) {
     return newest(rows, most);
   }
   // So much happened in one second that no period fits: of that second, the rows that come first count.
-  const more = await readPages((page) => read(written(since - 1_000), page), MAX_READ);
+  const more = await readPages((page) => read(dateText(since - 1_000), page), MAX_READ);
   return newest([...new Map([...rows, ...more.rows].map((row) => [JSON.stringify(row), row])).values()], most);
 }
 

@@ -4,7 +4,7 @@ import type { FieldValues } from '../fields/field_input.ts';
 import { readFieldValue } from '../fields/fields.ts';
 import type { Field } from '../functions/fields.ts';
 import { findByEmail } from './subscriber_lookup.ts';
-import { read, type WholeSubscriber } from './subscribers.ts';
+import { readSubscriber, type WholeSubscriber } from './subscribers.ts';
 
 /** A subscriber to create. */
 export interface NewSubscriber {
@@ -30,7 +30,7 @@ export async function findCreated(account: Account, sent: NewSubscriber, fields:
   if (newest === undefined || sent.before !== null) {
     return newest ?? null;
   }
-  return isAsSent(await read(account, newest), sent, fields, account.timeZone) ? newest : null;
+  return isAsSent(await readSubscriber(account, newest), sent, fields, account.timeZone) ? newest : null;
 }
 
 /** In exactly these lists, and with these values; what is in other fields may come from their defaults. */

@@ -1,11 +1,11 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { readFresh } from '../../webservice/names/directory.ts';
+import { readFresh } from '../../webservice/names/name_table.ts';
 import { fieldKey } from '../../webservice/values/field_keys.ts';
 import type { Account } from '../connection/account.ts';
 import { describeFields } from '../fields/fields.ts';
 import type { Field } from '../functions/fields.ts';
 import type { Setup } from '../functions/subscribers/opt_in_out.ts';
-import { optinSetupsPart } from '../names/directory.ts';
+import { optinSetupsTable } from '../names/tables.ts';
 
 /** A sentence that names more characters of fields would lose its end: the platform shows 250 in all. */
 const MAX_NAMED = 60;
@@ -23,7 +23,7 @@ export async function requireInForm(account: Account, setup: Setup, fieldIds: re
   if (missingIn(setup, fieldIds).length === 0) {
     return;
   }
-  const fresh = (await readFresh(account, optinSetupsPart)).find(({ id }) => id === setup.id) ?? setup;
+  const fresh = (await readFresh(account, optinSetupsTable)).find(({ id }) => id === setup.id) ?? setup;
   const missing = missingIn(fresh, fieldIds);
   if (missing.length > 0) {
     throw new ServiceFailure(

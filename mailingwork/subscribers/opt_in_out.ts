@@ -1,15 +1,15 @@
 import { shares } from '../../webservice/budget.ts';
 import { isOfKind, isRefusal, ServiceFailure } from '../../webservice/calls/failure.ts';
 import { lazy } from '../../webservice/lazy.ts';
-import { readFresh, readKnowing } from '../../webservice/names/directory.ts';
 import { requireOne } from '../../webservice/names/known_ids.ts';
+import { readFresh, readIncluding } from '../../webservice/names/name_table.ts';
 import { nullOn } from '../../webservice/null_on.ts';
 import type { Account } from '../connection/account.ts';
 import { emailValue, type FieldValues } from '../fields/field_input.ts';
 import { optinRecipient, optoutRecipientById, type Setup } from '../functions/subscribers/opt_in_out.ts';
-import { fieldsPart, optinSetupsPart, optoutSetupsPart } from '../names/directory.ts';
-import { halfDone } from './half_done.ts';
+import { fieldsTable, optinSetupsTable, optoutSetupsTable } from '../names/tables.ts';
 import { requireInForm, withFieldsNamed } from './opt_in_form.ts';
+import { partialFailure } from './partial_failure.ts';
 import { readListIds } from './subscribers.ts';
 
 /** Where a sign-up came from, as evidence of consent. */
@@ -32,8 +32,8 @@ export interface RequestedOptIn {
  * @throws ServiceFailure, of the kind `invalid_input` where the setup's form does not have one of the fields; nothing was sent then
  */
 export async function requestOptIn(account: Account, setupId: number, email: string, values: FieldValues, origin: Origin): Promise<RequestedOptIn> {
-  const setup = await requireOne(account, optinSetupsPart, setupId, 'Opt-in setup');
-  const fields = await readKnowing(account, fieldsPart);
+  const setup = await requireOne(account, optinSetupsTable, setupId, 'Opt-in setup');
+  const fields = await readIncluding(account, fieldsTable);
   const fieldIds = Object.keys(values).map(Number);
   await requireInForm(account, setup, fieldIds, fields);
   try {
@@ -61,7 +61,7 @@ export interface OptOutResult {
  * @throws ServiceFailure where MAILINGWORK refused and the lists did not change, or where the setup does not exist
  */
 export async function optOutAll(account: Account, setupId: number, recipientIds: readonly number[]): Promise<OptOutResult> {
-  const setup = await requireOne(account, optoutSetupsPart, setupId, 'Opt-out setup');
+  const setup = await requireOne(account, optoutSetupsTable, setupId, 'Opt-out setup');
   // A setup may have got a list more since it was cached, and that list would keep its members.
   const lists: SetupLists = { known: setup.listIds ?? [], fresh: lazy(async () => freshLists(account, setup)) };
   const found: number[] = [];
@@ -70,7 +70,7 @@ export async function optOutAll(account: Account, setupId: number, recipientIds:
   for (const recipientId of recipientIds) {
     const result = await nullOn(optOut(account, setupId, lists, recipientId)).catch((error: unknown) => {
       // Where the lists do not show who was asked already, a second run sends those at worst a second confirmation e-mail.
-      throw halfDone(error, found.length, recipientIds.length, 'unsubscribed', true);
+      throw partialFailure(error, found.length, recipientIds.length, 'unsubscribed', true);
     });
     if (result !== null) {
       found.push(recipientId);
@@ -91,7 +91,7 @@ interface SetupLists {
 }
 
 async function freshLists(account: Account, { id }: Setup): Promise<readonly number[]> {
-  return (await readFresh(account, optoutSetupsPart)).find((setup) => setup.id === id)?.listIds ?? [];
+  return (await readFresh(account, optoutSetupsTable)).find((setup) => setup.id === id)?.listIds ?? [];
 }
 
 /** The answer is known to be unreliable (OXID module of gn2), so the lists before and after decide. */
@@ -105,7 +105,7 @@ async function optOut(account: Account, optoutSetupId: number, setupLists: Setup
       optoutRecipientById,
       { optoutSetupId, recipientId },
       {
-        keepBackMs: account.budget.remaining() * shares.lookUpAfterWrite,
+        leaveMs: account.budget.remaining() * shares.lookUpAfterWrite,
       },
     )
     .then(

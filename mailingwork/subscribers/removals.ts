@@ -1,16 +1,15 @@
 import { isOfKind, isRefusal, ServiceFailure } from '../../webservice/calls/failure.ts';
 import type { FunctionDefinition } from '../../webservice/catalogue/define.ts';
-import { whileKnown } from '../../webservice/names/known_ids.ts';
+import { explainUnknownIds } from '../../webservice/names/known_ids.ts';
 import { nullOn } from '../../webservice/null_on.ts';
 import { writeOrFind } from '../../webservice/write_or_find.ts';
 import type { Account } from '../connection/account.ts';
 import { deleteListById, emptyList } from '../functions/lists.ts';
 import { deleteRecipientById } from '../functions/subscribers/recipients.ts';
-import { countMembers, readList, requireList } from '../lists/lists.ts';
-import { listsPart } from '../names/directory.ts';
-import { halfDone } from './half_done.ts';
-import { findByEmail, resolve } from './subscriber_lookup.ts';
-import { bestFirst, read, readListIds, type WholeSubscriber } from './subscribers.ts';
+import { countMembers, namedList, readList, requireList } from '../lists/lists.ts';
+import { partialFailure } from './partial_failure.ts';
+import { findByEmail, resolveSubscriber } from './subscriber_lookup.ts';
+import { bestFirst, readListIds, readSubscriber, type WholeSubscriber } from './subscribers.ts';
 
 /*
  * Everything that is removed is read before, because it cannot be read afterwards. What is gone already is no failure: a run that is repeated
@@ -35,7 +34,7 @@ export interface RemovedFromList {
  */
 export async function removeMembers(account: Account, listId: number): Promise<RemovedFromList> {
   const list = await requireList(account, listId);
-  return whileKnown(account, listsPart, [listId], 'List', async () => {
+  return explainUnknownIds(account, [namedList(listId)], async () => {
     const members = await countMembers(account, listId);
     const isEmpty = async () => (await countMembers(account, listId)) === 0;
     await nullIfGone(() => removeOrVerify(account, emptyList, { listId }, isEmpty), isEmpty);
@@ -72,7 +71,7 @@ export async function removeList(account: Account, listId: number): Promise<Remo
  * @throws ServiceFailure of the kind `invalid_input` that tells how many there are, where only one may be deleted
  */
 export async function removeSubscribers(account: Account, subscriber: string, allRecords: boolean): Promise<WholeSubscriber[]> {
-  const { ids, email } = (await nullOn(resolve(account, subscriber))) ?? { ids: [], email: null };
+  const { ids, email } = (await nullOn(resolveSubscriber(account, subscriber))) ?? { ids: [], email: null };
   if (ids.length > 1 && !allRecords) {
     throw new ServiceFailure(
       'invalid_input',
@@ -88,7 +87,7 @@ export async function removeSubscribers(account: Account, subscriber: string, al
       }
     } catch (error) {
       // Those who are gone cannot be found any more, so a second run goes on with the others.
-      throw halfDone(error, removed.length, ids.length, 'deleted', true);
+      throw partialFailure(error, removed.length, ids.length, 'deleted', true);
     }
   }
   return bestFirst(removed);
@@ -104,7 +103,7 @@ function removeSubscriber(account: Account, recipientId: number, email: string |
   let present: WholeSubscriber | null = null;
   const isDeleted = () => isGone(account, recipientId, email, present !== null);
   const remove = async () => {
-    present = await read(account, recipientId);
+    present = await readSubscriber(account, recipientId);
     await removeOrVerify(account, deleteRecipientById, { recipientId }, isDeleted);
     return present;
   };

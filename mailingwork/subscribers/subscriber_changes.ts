@@ -1,6 +1,6 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { readKnowing } from '../../webservice/names/directory.ts';
-import { requireKnown, whileKnown } from '../../webservice/names/known_ids.ts';
+import { explainUnknownIds, requireKnown } from '../../webservice/names/known_ids.ts';
+import { readIncluding } from '../../webservice/names/name_table.ts';
 import { nullOn } from '../../webservice/null_on.ts';
 import { addressForms } from '../../webservice/values/addresses.ts';
 import { writeOrFind } from '../../webservice/write_or_find.ts';
@@ -9,7 +9,8 @@ import { emptied } from '../fields/cleared_fields.ts';
 import { emailValue, type FieldValues } from '../fields/field_input.ts';
 import { type ImportCounts, importRecipients } from '../functions/subscribers/import_recipients.ts';
 import { createRecipient, getRecipientIdsByEmail } from '../functions/subscribers/recipients.ts';
-import { fieldsPart, listsPart } from '../names/directory.ts';
+import { namedList } from '../lists/lists.ts';
+import { fieldsTable, listsTable } from '../names/tables.ts';
 import { findCreated, type NewSubscriber } from './created_subscriber.ts';
 import { findByEmail, storedForms } from './subscriber_lookup.ts';
 import { update } from './subscriber_update.ts';
@@ -26,8 +27,8 @@ export async function create(account: Account, subscriber: NewSubscriber): Promi
   if (listIds.length === 0) {
     throw new ServiceFailure('invalid_input', 'No subscriber has this address yet, and a new subscriber needs at least one list.');
   }
-  const fields = await readKnowing(account, fieldsPart);
-  await requireKnown(account, listsPart, listIds, 'List');
+  const fields = await readIncluding(account, fieldsTable);
+  await requireKnown(account, listsTable, listIds, 'List');
   const input = { listId: listIds.join(','), fields: { ...values, ...emailValue(email, fields) } };
   return writeOrFind(
     account,
@@ -63,7 +64,7 @@ export async function createOrUpdate(
     return { created: true, ids: id === null ? [] : [id], addedTo: [] };
   }
   if (choices.addToLists.length > 0) {
-    await requireKnown(account, listsPart, choices.addToLists, 'List');
+    await requireKnown(account, listsTable, choices.addToLists, 'List');
   }
   const ids = await update(account, [newest, ...others], { ...values, ...emptied(choices.toClear) });
   return { created: false, ids, addedTo: await addToLists(account, email, choices.addToLists) };
@@ -79,14 +80,14 @@ export async function addToLists(account: Account, email: string, listIds: reado
   if (listIds.length === 0) {
     return [];
   }
-  const fields = await readKnowing(account, fieldsPart);
-  await requireKnown(account, listsPart, listIds, 'List');
+  const fields = await readIncluding(account, fieldsTable);
+  await requireKnown(account, listsTable, listIds, 'List');
   // An import matches by the stored form of an address; another form of it would become a second subscriber.
   const recipients = (await storedForms(account, email)).map((form) => emailValue(form, fields));
   const accepted: number[] = [];
   const missing: number[] = [];
   for (const listId of new Set(listIds)) {
-    const counts = await whileKnown(account, listsPart, [listId], 'List', () =>
+    const counts = await explainUnknownIds(account, [namedList(listId)], () =>
       account.call(importRecipients, { listId, recipients, mode: 'update_add' }, { repeatable: true }),
     );
     if (!reportsLeftOut(counts)) {

@@ -8,7 +8,7 @@ import { emailFieldOf } from '../fields/fields.ts';
 import type { Field } from '../functions/fields.ts';
 import { getRecipientIdsByFieldIdAndValue } from '../functions/subscribers/recipient_lookup.ts';
 import { getRecipientIdsByEmail } from '../functions/subscribers/recipients.ts';
-import { fieldsPart } from '../names/directory.ts';
+import { fieldsTable } from '../names/tables.ts';
 import { emailOfSubscriber } from './subscribers.ts';
 
 /**
@@ -43,7 +43,7 @@ function byForm(account: Account, email: string) {
  * @throws ServiceFailure, of the kind `invalid_input` where the field does not exist, or the value is a date that cannot be read
  */
 export async function findByField(account: Account, fieldId: number, value: string): Promise<number[]> {
-  const fields = await requireKnown(account, fieldsPart, [fieldId], 'Subscriber field');
+  const fields = await requireKnown(account, fieldsTable, [fieldId], 'Subscriber field');
   const isEmail = emailFieldOf(fields)?.id === fieldId && addressIn(value) !== null;
   if (isEmail) {
     return findByEmail(account, value);
@@ -67,10 +67,10 @@ function searchedTexts(value: string, field: Field, fields: readonly Field[], ti
 /**
  * Finds all who have the address of the subscriber that a user means; where an id was named, that one comes first.
  *
- * @throws ServiceFailure like `resolve`; of the kind `missing_record` too where the one named does not exist, `not_found` where they have no address
+ * @throws ServiceFailure like `resolveSubscriber`; of the kind `missing_record` too where the one named does not exist, `not_found` where they have no address
  */
 export async function resolveAddress(account: Account, subscriber: string): Promise<FoundSubscribers & { readonly email: string }> {
-  const { ids, email } = await resolve(account, subscriber);
+  const { ids, email } = await resolveSubscriber(account, subscriber);
   return email === null ? withSameAddress(account, ids[0], await emailOfSubscriber(account, ids[0])) : { ids, email };
 }
 
@@ -79,7 +79,7 @@ export async function resolveAddress(account: Account, subscriber: string): Prom
  * id is meant alone.
  */
 export async function resolveAddressOrId(account: Account, subscriber: string): Promise<FoundSubscribers> {
-  const found = await resolve(account, subscriber);
+  const found = await resolveSubscriber(account, subscriber);
   const [id] = found.ids;
   const email = found.email === null ? await nullOn(emailOfSubscriber(account, id), ['not_found', 'missing_record', 'refused', 'permission']) : null;
   return email === null ? found : withSameAddress(account, id, email);
@@ -114,7 +114,7 @@ export interface FoundSubscribers {
  * @param subscriber an e-mail address or a subscriber id
  * @throws ServiceFailure of the kind `missing_record` where an address has no subscriber
  */
-export async function resolve(account: Account, subscriber: string): Promise<FoundSubscribers> {
+export async function resolveSubscriber(account: Account, subscriber: string): Promise<FoundSubscribers> {
   if (/^[1-9]\d{0,14}$/.test(subscriber)) {
     return { ids: [Number(subscriber)], email: null };
   }

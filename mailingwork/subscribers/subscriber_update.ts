@@ -1,11 +1,11 @@
 import { isOfKind, ServiceFailure } from '../../webservice/calls/failure.ts';
-import { readKnowing } from '../../webservice/names/directory.ts';
+import { readIncluding } from '../../webservice/names/name_table.ts';
 import { mailboxOf } from '../../webservice/values/addresses.ts';
 import type { Account } from '../connection/account.ts';
 import { emailValue, type FieldValues } from '../fields/field_input.ts';
 import { updateRecipientById } from '../functions/subscribers/recipients.ts';
-import { fieldsPart } from '../names/directory.ts';
-import { halfDone } from './half_done.ts';
+import { fieldsTable } from '../names/tables.ts';
+import { partialFailure } from './partial_failure.ts';
 import { type FoundSubscribers, findByEmail } from './subscriber_lookup.ts';
 import { readListIds } from './subscribers.ts';
 
@@ -45,7 +45,7 @@ export async function change(account: Account, found: FoundSubscribers, { values
     }
     return { ids: await update(account, found.ids, values), others: email === null ? null : [], email };
   }
-  const address = emailValue(newEmail, await readKnowing(account, fieldsPart));
+  const address = emailValue(newEmail, await readIncluding(account, fieldsTable));
   const isSame = found.email !== null && mailboxOf(newEmail) === mailboxOf(found.email);
   const others = isSame ? [] : allowExisting ? null : await othersWith(account, newEmail, found.ids);
   return { ids: await update(account, found.ids, { ...values, ...address }, isSame), others, email };
@@ -83,7 +83,7 @@ export async function update(account: Account, ids: SubscriberIds, values: Field
       changed.push(id);
     } catch (error) {
       if (!isOfKind(error, ['missing_record'])) {
-        throw halfDone(error, changed.length, ids.length, 'updated', isRepeatable);
+        throw partialFailure(error, changed.length, ids.length, 'updated', isRepeatable);
       }
       missing = error;
     }

@@ -1,12 +1,12 @@
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { readKnowing } from '../../webservice/names/directory.ts';
+import { readIncluding } from '../../webservice/names/name_table.ts';
 import { nullOn } from '../../webservice/null_on.ts';
 import { inParallel } from '../../webservice/parallel.ts';
 import type { Account } from '../connection/account.ts';
 import type { FieldValue } from '../fields/fields.ts';
 import { emailOf } from '../fields/fields.ts';
 import { getRecipientFieldsById, getRecipientListsById } from '../functions/subscribers/recipients.ts';
-import { fieldsPart } from '../names/directory.ts';
+import { fieldsTable } from '../names/tables.ts';
 
 /** A subscriber as read from the account. A part is null where it could not be read after a write that succeeded. */
 export interface Subscriber {
@@ -46,7 +46,7 @@ async function naming<Result>(id: number, attempt: Promise<Result>): Promise<Res
 }
 
 /** Reads one subscriber whole. Throws like `readListIds`. */
-export async function read(account: Account, id: number): Promise<WholeSubscriber> {
+export async function readSubscriber(account: Account, id: number): Promise<WholeSubscriber> {
   const [values, listIds] = await Promise.all([readValues(account, id), readListIds(account, id)]);
   return { id, values, listIds };
 }
@@ -64,7 +64,7 @@ const CONCURRENCY = 5;
  */
 export async function readAll(account: Account, ids: readonly number[]): Promise<WholeSubscriber[]> {
   const newest = ids.toSorted((one, other) => other - one).slice(0, MAX_READ);
-  const found = await inParallel(newest, CONCURRENCY, (id) => nullOn(read(account, id)));
+  const found = await inParallel(newest, CONCURRENCY, (id) => nullOn(readSubscriber(account, id)));
   return bestFirst(found.filter((subscriber) => subscriber !== null));
 }
 
@@ -82,7 +82,7 @@ export async function readBack(account: Account, id: number | null): Promise<Sub
 
 /** The address of a subscriber. Throws like `readListIds`, and a `ServiceFailure` of the kind `not_found` where they have none. */
 export async function emailOfSubscriber(account: Account, id: number): Promise<string> {
-  const fields = await readKnowing(account, fieldsPart);
+  const fields = await readIncluding(account, fieldsTable);
   const email = emailOf(await readValues(account, id), fields);
   if (email === null) {
     throw new ServiceFailure('not_found', `Subscriber ${id} has no e-mail address.`);

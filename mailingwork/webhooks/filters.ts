@@ -6,7 +6,7 @@ import type { SubscriberEvent } from './events.ts';
  */
 
 /** Whether an event speaks of at least one of the lists with a yes. */
-export function concernsLists(event: SubscriberEvent, listIds: readonly number[]): boolean {
+export function matchesLists(event: SubscriberEvent, listIds: readonly number[]): boolean {
   const { lists } = event;
   if (listIds.length === 0 || lists === null || lists.length === 0) {
     return true;
@@ -15,6 +15,6 @@ export function concernsLists(event: SubscriberEvent, listIds: readonly number[]
 }
 
 /** Whether an event came through one of the setups. */
-export function cameThrough(event: SubscriberEvent, setupIds: readonly number[]): boolean {
+export function matchesSetups(event: SubscriberEvent, setupIds: readonly number[]): boolean {
   return setupIds.length === 0 || event.setupId === null || setupIds.includes(event.setupId);
 }

@@ -1,15 +1,15 @@
 import type { FailureKind } from '../../webservice/calls/failure.ts';
 import { listIn } from '../../webservice/catalogue/contracts.ts';
-import { readFresh, readKnowing, readNames } from '../../webservice/names/directory.ts';
+import { readFresh, readIncluding, readNames } from '../../webservice/names/name_table.ts';
 import { nullOn } from '../../webservice/null_on.ts';
 import { toRawDate } from '../../webservice/values/time.ts';
 import type { Account } from '../connection/account.ts';
 import { onlyEmailField } from '../fields/fields.ts';
 import { getOptins, getOptouts } from '../functions/subscribers/opt_in_out.ts';
 import { getRecipientIdsByListId } from '../functions/subscribers/recipients.ts';
-import { fieldsPart, listsPart } from '../names/directory.ts';
+import { fieldsTable, listsTable } from '../names/tables.ts';
 import { readPages } from '../paging/pages.ts';
-import { read, readValues } from '../subscribers/subscribers.ts';
+import { readSubscriber, readValues } from '../subscribers/subscribers.ts';
 import { readEvent, type SubscriberEvent } from './events.ts';
 
 /** Enough for an editor that shows examples. */
@@ -70,7 +70,7 @@ const withoutDetails = (subscriberId: number): ExampleEvent => ({ ...NOTHING, su
 async function examplesOf(account: Account, events: readonly ExampleEvent[], passes: (event: SubscriberEvent) => boolean): Promise<SubscriberEvent[]> {
   const subscribers = await Promise.all(
     events.slice(0, EXAMPLES).map(async (event) => {
-      const subscriber = await nullOn(read(account, event.subscriberId));
+      const subscriber = await nullOn(readSubscriber(account, event.subscriberId));
       return subscriber && { ...event, fields: subscriber.values, lists: subscriber.listIds.map((id) => ({ id, value: true })) };
     }),
   );
@@ -112,16 +112,16 @@ async function newestOptIns(account: Account, listId: number | undefined): Promi
 /** A list that was deleted is passed over. */
 async function known(account: Account, listIds: readonly number[]): Promise<readonly number[]> {
   if (listIds.length === 0) {
-    return (await readFresh(account, listsPart)).map(({ id }) => id);
+    return (await readFresh(account, listsTable)).map(({ id }) => id);
   }
-  const lists = await readKnowing(account, listsPart, listIds);
+  const lists = await readIncluding(account, listsTable, listIds);
   return listIds.filter((id) => lists.some((list) => list.id === id));
 }
 
 /** The opt-outs that GetOptouts tells of, newest first; asked with the e-mail field, as by every client. */
 async function newestOptOuts(account: Account) {
   const startDate = toRawDate(Date.now() - DAYS * 86_400_000, account.timeZone);
-  const wanted = onlyEmailField(await readNames(account, fieldsPart, []));
+  const wanted = onlyEmailField(await readNames(account, fieldsTable, []));
   const { rows } = await readPages((page) => account.call(getOptouts, { advanced: { ...page, ...wanted, startDate } }), MAX_READ);
   const found = rows.length > 0 ? rows : await account.call(getOptouts, { advanced: { ...wanted, limit: 100 } });
   return found

@@ -62,9 +62,9 @@ export function bufferedUntil({ active, deactivatedAtRaw }: Webhook, timeZone: s
  * @throws ServiceFailure where one of them is still there, or it cannot be told
  */
 export async function deleteWebhooks(account: Account, ids: readonly number[]): Promise<void> {
-  const keepBackMs = account.budget.part('lookUpAfterWrite');
+  const leaveMs = account.budget.part('lookUpAfterWrite');
   const attempts = await inParallel(ids, CONCURRENCY, (id) =>
-    account.call(deleteWebHookById, webhookId(id), { keepBackMs }).then(
+    account.call(deleteWebHookById, webhookId(id), { leaveMs }).then(
       () => null,
       (error: unknown) => ({ id, error }),
     ),

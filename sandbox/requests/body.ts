@@ -7,7 +7,7 @@ export class BodyTooLarge extends Error {}
  * @param limit maximum size in bytes
  * @throws BodyTooLarge
  */
-export async function readBody(request: Request, limit: number): Promise<string> {
+export async function readText(request: Request, limit: number): Promise<string> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) {
     throw new BodyTooLarge();
   }

@@ -20,11 +20,11 @@ export interface Observer {
   read(definition: AnyFunctionDefinition, parameters?: Parameters): Promise<Answer>;
   /** Reads what may have changed, or writes. */
   ask(definition: AnyFunctionDefinition, parameters?: Parameters): Promise<Answer>;
-  /** The same when everything else has been stopped, for tidying up. */
+  /** The same when everything else has been stopped, for cleaning up. */
   askAnyway(definition: AnyFunctionDefinition, parameters?: Parameters): Promise<Answer>;
 }
 
-/** @param stop ends everything but tidying up */
+/** @param stop ends everything but cleaning up */
 export function createObserver<Settings>(vendor: Vendor<Settings>, settings: Settings, stop: AbortSignal): Observer {
   const asked = new Map<string, Promise<Answer>>();
   const askAnyway = (definition: AnyFunctionDefinition, parameters: Parameters = {}): Promise<Answer> =>

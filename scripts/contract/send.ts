@@ -1,5 +1,5 @@
 import type { Send } from '../../webservice/calls/transport.ts';
-import { readBody } from '../../zapier/http/body.ts';
+import { readBytes } from '../../zapier/http/body.ts';
 import { MAX_ANSWER_BYTES } from '../../zapier/http/send.ts';
 
 /** Sends calls with Node's own client: never follows a redirect, and gives up on time and size, as the integration itself does. */
@@ -12,6 +12,6 @@ export const sendWithFetch: Send = async ({ url, method, headers, body, timeoutM
     redirect: 'manual',
     signal: AbortSignal.any([abort.signal, AbortSignal.timeout(timeoutMs)]),
   });
-  const bytes = response.body === null ? new Uint8Array() : await readBody(response.body, abort, { maxBytes: MAX_ANSWER_BYTES });
+  const bytes = response.body === null ? new Uint8Array() : await readBytes(response.body, abort, { maxBytes: MAX_ANSWER_BYTES });
   return { status: response.status, headers: response.headers, bytes };
 };

@@ -1,6 +1,6 @@
 import { ServiceFailure } from '../calls/failure.ts';
 import { nullOn } from '../null_on.ts';
-import { type NamedAccount, type Part, readFresh, readKnowing } from './directory.ts';
+import { type NamedAccount, type NameTable, readFresh, readIncluding } from './name_table.ts';
 
 /**
  * Makes sure that ids exist in the account.
@@ -10,11 +10,11 @@ import { type NamedAccount, type Part, readFresh, readKnowing } from './director
  */
 export async function requireKnown<Account extends NamedAccount, Row extends { readonly id: number }>(
   account: Account,
-  part: Part<Account, Row>,
+  table: NameTable<Account, Row>,
   ids: readonly number[],
   noun: string,
 ): Promise<readonly Row[]> {
-  const rows = await readKnowing(account, part, ids);
+  const rows = await readIncluding(account, table, ids);
   requireAmong(rows, ids, noun);
   return rows;
 }
@@ -25,13 +25,13 @@ export async function requireKnown<Account extends NamedAccount, Row extends { r
  *
  * @throws ServiceFailure like `requireKnown`
  */
-export async function requireFilter<Account extends NamedAccount, Row extends { readonly id: number }>(
+export async function requireFilterIds<Account extends NamedAccount, Row extends { readonly id: number }>(
   account: Account,
-  part: Part<Account, Row>,
+  table: NameTable<Account, Row>,
   ids: readonly number[],
   noun: string,
 ): Promise<void> {
-  const rows = ids.length === 0 ? [] : await nullOn(readFresh(account, part), ['permission', 'refused']);
+  const rows = ids.length === 0 ? [] : await nullOn(readFresh(account, table), ['permission', 'refused']);
   if (rows !== null) {
     requireAmong(rows, ids, noun);
   }
@@ -47,11 +47,11 @@ function requireAmong(rows: readonly { readonly id: number }[], ids: readonly nu
 /** Finds the one thing with an id. Throws like `requireKnown`. */
 export async function requireOne<Account extends NamedAccount, Row extends { readonly id: number }>(
   account: Account,
-  part: Part<Account, Row>,
+  table: NameTable<Account, Row>,
   id: number,
   noun: string,
 ): Promise<Row> {
-  const row = (await readKnowing(account, part, [id])).find((candidate) => candidate.id === id);
+  const row = (await readIncluding(account, table, [id])).find((candidate) => candidate.id === id);
   if (row === undefined) {
     throw unknownId(noun, id);
   }
@@ -69,25 +69,11 @@ export interface Named<Account> {
 
 /**
  * Makes a call that names ids which the cache knows. Where it is refused, whether they still exist is looked up, because that says more than a code.
+ * What cannot be looked up is named in the failure, because it may be the reason.
  *
  * @throws ServiceFailure like `requireKnown`, or that of the call
  */
-export function whileKnown<Account extends NamedAccount, Row extends { readonly id: number }, Result>(
-  account: Account,
-  part: Part<Account, Row>,
-  ids: readonly number[],
-  noun: string,
-  call: () => Promise<Result>,
-): Promise<Result> {
-  return whileAllKnown(account, [{ noun, ids, read: (opened) => readFresh(opened, part) }], call);
-}
-
-/**
- * Like `whileKnown`, for a call that names things of several kinds. What cannot be looked up is named in the failure, because it may be the reason.
- *
- * @throws ServiceFailure like `requireKnown`, or that of the call
- */
-export async function whileAllKnown<Account, Result>(account: Account, named: readonly Named<Account>[], call: () => Promise<Result>): Promise<Result> {
+export async function explainUnknownIds<Account, Result>(account: Account, named: readonly Named<Account>[], call: () => Promise<Result>): Promise<Result> {
   try {
     return await call();
   } catch (error) {

@@ -23,6 +23,6 @@ export function lookBack(now: number): Period {
 }
 
 /** Writes an end of a period the way the webservice writes dates. */
-export function written(end: number): string {
+export function dateText(end: number): string {
   return toRawDate(end, 'UTC');
 }

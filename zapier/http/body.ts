@@ -19,7 +19,7 @@ export interface BodyLimits {
  * @param abort what the request was sent with
  * @throws TooLarge, or whatever the HTTP client throws
  */
-export async function readBody(body: AsyncIterable<string | Uint8Array>, abort: AbortController, limits: BodyLimits): Promise<Uint8Array> {
+export async function readBytes(body: AsyncIterable<string | Uint8Array>, abort: AbortController, limits: BodyLimits): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of readChunks(body, abort, limits)) {
     chunks.push(chunk);
@@ -28,7 +28,7 @@ export async function readBody(body: AsyncIterable<string | Uint8Array>, abort: 
 }
 
 /**
- * Reads a raw body piece by piece, and gives the connection up where that fails or ends early. Throws like `readBody`.
+ * Reads a raw body piece by piece, and gives the connection up where that fails or ends early. Throws like `readBytes`.
  *
  * @param abort what the request was sent with
  */

@@ -1,7 +1,7 @@
 import { parse } from 'content-disposition';
 import type { RawHttpResponse, ZObject } from 'zapier-platform-core';
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
-import { readBody, TooLarge } from './body.ts';
+import { readBytes, TooLarge } from './body.ts';
 import { type AddressFilter, guardedAgent, NOT_PERMITTED } from './guarded_agent.ts';
 
 /** A file that could not be had. The sentence tells its place in the list, never its address: anyone who has that can read the file. */
@@ -67,7 +67,7 @@ export async function fetchFiles(z: ZObject, addresses: readonly string[], limit
 async function fetchFile(z: ZObject, address: string, place: number, abort: AbortController, limits: FileLimits): Promise<FetchedFile> {
   const { answer, visited } = await open(z, address, place, abort, limits, []);
   refuse(answer, place);
-  const bytes = await receive(place, () => readBody(answer.body, abort, { maxBytes: limits.maxBytes, stallMs: limits.timeoutMs / 2 }));
+  const bytes = await receive(place, () => readBytes(answer.body, abort, { maxBytes: limits.maxBytes, stallMs: limits.timeoutMs / 2 }));
   return { name: nameOf(answer.headers.get('content-disposition') ?? '', visited) ?? `file-${place}`, bytes };
 }
 

@@ -1,7 +1,7 @@
 import type { Agent } from 'node:http';
 import type { RawHttpResponse, ZObject } from 'zapier-platform-core';
 import type { Send, SendAnswer, SendForStream, SendRequest } from '../../webservice/calls/transport.ts';
-import { readBody, readChunks } from './body.ts';
+import { readBytes, readChunks } from './body.ts';
 import { type AddressFilter, guardedAgent } from './guarded_agent.ts';
 import { ownConnection } from './own_connection.ts';
 
@@ -41,7 +41,7 @@ export function createSend(z: ZObject, isPermitted: AddressFilter): Send {
     const exchange = begin(request, isPermitted, DRAIN_MS);
     const receive = async (): Promise<SendAnswer> => {
       const { status, headers, body } = await respond(z, request, exchange);
-      return { status, headers, bytes: await readBody(body, exchange.abort, { maxBytes: MAX_ANSWER_BYTES, stallMs }) };
+      return { status, headers, bytes: await readBytes(body, exchange.abort, { maxBytes: MAX_ANSWER_BYTES, stallMs }) };
     };
     try {
       return await receive().catch((error: unknown) => {

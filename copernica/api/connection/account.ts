@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { CallOptions } from '../../../webservice/calls/call_options.ts';
-import type { NamedAccount } from '../../../webservice/names/directory.ts';
+import type { NamedAccount } from '../../../webservice/names/name_table.ts';
 import { quotable } from '../../../webservice/values/quotable.ts';
 import type { Method } from '../methods/define.ts';
 import { call } from './call.ts';

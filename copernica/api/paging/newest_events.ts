@@ -1,4 +1,4 @@
-import { written } from '../../../webservice/paging/look_back.ts';
+import { dateText } from '../../../webservice/paging/look_back.ts';
 import type { Depth } from './depth.ts';
 import { newestFirst } from './newest_first.ts';
 import { fullPage, isLastPage, type Page } from './page.ts';
@@ -29,7 +29,7 @@ export async function newestEvents<Row extends ListedEvent>(read: ReadEvents<Row
   const from = Math.max(depth.since, now - OLDEST_MS);
   const found = new Map<number, Row>();
   const readPage = async (since: number, start: number, size: number): Promise<Page<Row>> => {
-    const page = await read(written(since), { start, limit: size, total: false });
+    const page = await read(dateText(since), { start, limit: size, total: false });
     for (const row of page.data) {
       found.set(row.ID, row);
     }

@@ -1,5 +1,5 @@
 import { deliveredCount } from '../../../webservice/catalogue/contracts.ts';
-import { written } from '../../../webservice/paging/look_back.ts';
+import { dateText } from '../../../webservice/paging/look_back.ts';
 import type { Depth } from './depth.ts';
 import { newestFirst } from './newest_first.ts';
 import { isLastPage, type Page } from './page.ts';
@@ -67,7 +67,7 @@ class Reader<Row extends ListedRecord> {
     this.#read = read;
     this.#order = order;
     this.#depth = depth;
-    this.#since = written(depth.since);
+    this.#since = dateText(depth.since);
   }
 
   newest(): Row[] {

@@ -1,5 +1,5 @@
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
-import { readFresh, readKnowing } from '../../../webservice/names/directory.ts';
+import { readFresh, readIncluding } from '../../../webservice/names/name_table.ts';
 import { fromProcess, isRecent } from '../../../webservice/names/row_cache.ts';
 import type { Account } from '../connection/account.ts';
 import { type Collection, type Database, type DatabasePart, databasePart, watchedDatabasePart } from './structure.ts';
@@ -28,7 +28,7 @@ export const knownDatabase: KnowDatabase = (account, databaseId, suffices) => kn
 export const watchedDatabase: KnowDatabase = (account, databaseId, suffices) => known(account, watchedDatabasePart(databaseId), databaseId, suffices);
 
 async function known(account: Account, part: DatabasePart, databaseId: number, suffices: (database: Database) => boolean = () => true): Promise<Database> {
-  const database = only(await readKnowing(account, part, [databaseId]), databaseId);
+  const database = only(await readIncluding(account, part, [databaseId]), databaseId);
   if (suffices(database)) {
     return database;
   }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lazy } from '../../../webservice/lazy.ts';
-import type { Part } from '../../../webservice/names/directory.ts';
+import type { NameTable } from '../../../webservice/names/name_table.ts';
 import type { Account } from '../connection/account.ts';
 import type { Field } from '../fields/field.ts';
 import { getDatabase, getDatabases } from '../methods/structure.ts';
@@ -47,7 +47,7 @@ const database = () =>
   });
 
 /** The databases of the account, by name alone. */
-export const databasesPart: Part<Account, Named> = {
+export const databasesPart: NameTable<Account, Named> = {
   name: 'databases',
   read: async (account, options) => (await account.call(getDatabases, { query: { limit: 1_000, total: false } }, options)).data.map(named),
   entry: lazy(() => entryOf(z.object({ id: z.number(), name: z.string() }))),
@@ -55,7 +55,7 @@ export const databasesPart: Part<Account, Named> = {
 };
 
 /** What one database consists of: one row. */
-export type DatabasePart = Part<Account, Database>;
+export type DatabasePart = NameTable<Account, Database>;
 
 const entry = lazy(() => entryOf(database()));
 

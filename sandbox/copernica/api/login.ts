@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { answerCall } from '../../faults/answers.ts';
-import { BodyTooLarge, readBody } from '../../requests/body.ts';
+import { BodyTooLarge, readText } from '../../requests/body.ts';
 import { decodeForm, FormError } from '../../requests/form.ts';
 import type { State } from '../state.ts';
 import { failure } from './answers.ts';
@@ -29,7 +29,7 @@ export async function answerExchange(context: Context<{ Bindings: HttpBindings }
 /** The access token of a form; undefined when the body is not a form or has none. */
 async function accessTokenIn(request: Request): Promise<string | undefined> {
   try {
-    const token = decodeForm(await readBody(request, BODY_LIMIT), MAX_PARAMETERS).get('access_token');
+    const token = decodeForm(await readText(request, BODY_LIMIT), MAX_PARAMETERS).get('access_token');
     return typeof token === 'string' ? token : undefined;
   } catch (error) {
     if (error instanceof FormError || error instanceof BodyTooLarge) {

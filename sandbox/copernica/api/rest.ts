@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { answerCall } from '../../faults/answers.ts';
-import { BodyTooLarge, readBody } from '../../requests/body.ts';
+import { BodyTooLarge, readText } from '../../requests/body.ts';
 import { FormError, plainForm } from '../../requests/form.ts';
 import type { State } from '../state.ts';
 import { ApiError, failure, invalidData } from './answers.ts';
@@ -43,7 +43,7 @@ export async function answerRest(context: Context<{ Bindings: HttpBindings }>, s
     const found = router.find(method, segments);
     const name = found?.name ?? `${method} /${segments.join('/')}`.slice(0, NAME_LENGTH);
     const query = new Query(new URL(url).search.slice(1));
-    const text = await readBody(context.req.raw, BODY_LIMIT);
+    const text = await readText(context.req.raw, BODY_LIMIT);
     const logged = state.calls.add(name, { path: `/${segments.join('/')}`, query: withoutToken(query), body: loggedBody(text) });
     const work = async () => {
       const answer = outcome(() => {

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { found, PageError } from '../../pages/page_error.ts';
-import { readBody } from '../../requests/body.ts';
+import { readText } from '../../requests/body.ts';
 import { decodeForm, type FormMap } from '../../requests/form.ts';
 import { writeValues } from '../account/fields.ts';
 import type { Field, Profile } from '../account/model.ts';
@@ -36,7 +36,7 @@ ${interestInputs(database, profile)}<button>Save</button></form></div>
   app.post('/preferences/:id/:secret', async (context) => {
     const profile = profileOf(context, state);
     const database = state.account.databaseOf(profile);
-    const form = decodeForm(await readBody(context.req.raw, BODY_LIMIT), MOST_PARAMETERS);
+    const form = decodeForm(await readText(context.req.raw, BODY_LIMIT), MOST_PARAMETERS);
     writeValues(profile, database.fields, sentValues(openFields(database), form), state.clock.now());
     const chosen = textsIn(form.get('interests') ?? '').map(Number);
     // A form without any interests leaves them unchanged.

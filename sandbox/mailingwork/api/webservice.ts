@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { answerCall } from '../../faults/answers.ts';
-import { BodyTooLarge, readBody } from '../../requests/body.ts';
+import { BodyTooLarge, readText } from '../../requests/body.ts';
 import { decodeForm, FormError, type FormMap, plainForm } from '../../requests/form.ts';
 import type { State } from '../state.ts';
 import { ApiError, failure, success } from './envelope.ts';
@@ -47,7 +47,7 @@ async function readForm(request: Request, name: string, variables: number): Prom
     throw new ApiError(415, 'send the parameters as application/x-www-form-urlencoded', 415);
   }
   const limit = name.toLowerCase().startsWith('sendemail') ? BODY_LIMIT_WITH_ATTACHMENTS : BODY_LIMIT;
-  return decodeForm(await readBody(request, limit), variables);
+  return decodeForm(await readText(request, limit), variables);
 }
 
 function withoutLogin(form: FormMap): FormMap {

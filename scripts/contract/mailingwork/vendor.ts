@@ -2,7 +2,7 @@ import { call } from '../../../mailingwork/connection/call.ts';
 import { catalogue } from '../../../mailingwork/functions/catalogue.ts';
 import { getLists } from '../../../mailingwork/functions/lists.ts';
 import { createBudget } from '../../../webservice/budget.ts';
-import { callable } from '../../../webservice/catalogue/callable.ts';
+import { withFreeParameters } from '../../../webservice/catalogue/free_parameters.ts';
 import { askAll } from '../probe.ts';
 import { sendWithFetch } from '../send.ts';
 import type { Checking, Vendor } from '../vendor.ts';
@@ -23,7 +23,7 @@ export const mailingwork: Vendor<Settings> = {
   readSettings,
   call: ({ baseUrl, username, password }, definition, parameters, timeMs) => {
     const connection = { send: sendWithFetch, baseUrl: () => baseUrl, username, password, budget: createBudget(timeMs) };
-    return call(connection, callable(definition), parameters);
+    return call(connection, withFreeParameters(definition), parameters);
   },
   check: async (checking) => {
     const { observer, settings, options, judged, verdictOf } = checking;

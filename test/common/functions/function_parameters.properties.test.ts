@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { readParameters } from '../../../common/functions/function_parameters.ts';
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { encodeForm } from '../../../webservice/calls/form.ts';
-import { callable } from '../../../webservice/catalogue/callable.ts';
 import { type AnyFunctionDefinition, destroysWith, type Parameters } from '../../../webservice/catalogue/define.ts';
+import { withFreeParameters } from '../../../webservice/catalogue/free_parameters.ts';
 import { InputFailure } from '../../../zapier/inputs/input.ts';
 import { known } from '../../mailingwork/functions/support.ts';
 
@@ -23,7 +23,7 @@ function unconfirmed(definition: AnyFunctionDefinition, input: Record<string, un
     if (destroysWith(definition, parameters)) {
       return undefined;
     }
-    parameters = callable(definition).readInput(parameters);
+    parameters = withFreeParameters(definition).readInput(parameters);
   } catch (error) {
     if (error instanceof InputFailure || error instanceof ServiceFailure) {
       return undefined;

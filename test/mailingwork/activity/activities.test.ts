@@ -3,7 +3,7 @@ import { type ActivitySource, readActivities } from '../../../mailingwork/activi
 import { activityOutput, onceEach } from '../../../mailingwork/activity/activity_outputs.ts';
 import { getBouncesByEmailId } from '../../../mailingwork/functions/activity/bounces.ts';
 import type { Activity } from '../../../mailingwork/functions/activity/shared.ts';
-import { readableFields } from '../../../mailingwork/names/directory.ts';
+import { readableFields } from '../../../mailingwork/names/tables.ts';
 import type { Budget } from '../../../webservice/budget.ts';
 import { createBudget } from '../../../webservice/budget.ts';
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
@@ -20,7 +20,7 @@ const source: ActivitySource<Activity> = {
   nothingCodes: [3],
 };
 const read = (service: FakeWebservice, mailings: readonly { id: number; subject: string | null }[], fieldIds: number[] = [], isFirst = false) =>
-  readActivities(fakeAccount(service), source, { mailings, nextInLine: [mailing(99)] }, fieldIds, { now: NOW, isFirst });
+  readActivities(fakeAccount(service), source, { mailings, replacements: [mailing(99)] }, fieldIds, { now: NOW, isFirst });
 
 describe('what happened to mailings', () => {
   test('is sorted newest first, whatever mailing it belongs to', async () => {
@@ -47,7 +47,7 @@ describe('what happened to mailings', () => {
         return accepted(all.slice(start, start + Number(call.parameters['advanced[limit]'])));
       });
     const perMailing = async (service: FakeWebservice, isFirst: boolean, budget?: Budget) => {
-      const watched = { mailings: [mailing(1)], nextInLine: [mailing(2), mailing(3)] };
+      const watched = { mailings: [mailing(1)], replacements: [mailing(2), mailing(3)] };
       const activities = await readActivities(fakeAccount(service, budget ? { budget } : {}), source, watched, [], { now: NOW, isFirst });
       return [1, 2, 3].map((id) => activities.filter((one) => one.mailing.id === id).length);
     };
@@ -95,7 +95,7 @@ describe('what happened to mailings', () => {
   test('fails with any other failure', async () => {
     const strange = { ...source, read: () => Promise.reject(new TypeError('a mistake')) };
     await expect(
-      readActivities(fakeAccount(new FakeWebservice()), strange, { mailings: [mailing(1)], nextInLine: [] }, [], { now: NOW, isFirst: false }),
+      readActivities(fakeAccount(new FakeWebservice()), strange, { mailings: [mailing(1)], replacements: [] }, [], { now: NOW, isFirst: false }),
     ).rejects.toThrow(TypeError);
   });
 });

@@ -75,8 +75,8 @@ describe('the time limit of a call', () => {
     ['is the remaining time', 10_000, {}, 10_000],
     ['is at most the time of the call', 10_000, { atMostMs: 5_000 }, 5_000],
     ['is the remaining time where that is less', 3_000, { atMostMs: 5_000 }, 3_000],
-    ['leaves the reserved time', 10_000, { keepBackMs: 8_000 }, 2_000],
-    ['reserves before it is limited', 10_000, { keepBackMs: 8_000, atMostMs: 5_000 }, 2_000],
+    ['leaves time for others', 10_000, { leaveMs: 8_000 }, 2_000],
+    ['leaves before it is limited', 10_000, { leaveMs: 8_000, atMostMs: 5_000 }, 2_000],
     ['is in whole milliseconds', 10.2, {}, 11],
   ])('%s', async (_name, budget, options, timeoutMs) => {
     const { connection, requests } = connected(() => accepted([]), { budget: left(budget) });
@@ -86,8 +86,8 @@ describe('the time limit of a call', () => {
 
   test.each([
     [0, {}],
-    [8_000, { keepBackMs: 8_000 }],
-    [100, { keepBackMs: 8_000, atMostMs: 50 }],
+    [8_000, { leaveMs: 8_000 }],
+    [100, { leaveMs: 8_000, atMostMs: 50 }],
   ])('of %d ms is over with %j: nothing is sent, so even a write may be repeated', async (budget, options) => {
     const { connection, requests } = connected(() => accepted(), { budget: left(budget) });
     expect(await failureOf(call(connection, createRecipient, newRecipient, options))).toMatchObject({ kind: 'unavailable' });

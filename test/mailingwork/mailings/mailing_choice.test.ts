@@ -24,7 +24,7 @@ describe('the watched mailings', () => {
         { id: 7, subject: null },
         { id: 1, subject: 'News 1' },
       ],
-      nextInLine: [],
+      replacements: [],
     });
   });
 
@@ -82,9 +82,9 @@ describe('the watched mailings', () => {
     const ids = Array.from({ length: 25 }, (_, index) => index + 1);
     const many = ids.map((id) => ({ ...sent(id, '20'), sendingTime: `2026-10-${String(30 - id).padStart(2, '0')} 08:00:00` }));
     const ongoing = ids.map((id) => ({ ...sent(id + 100, '01'), type: 'dialog', status: 'activated', sendingTime: null }));
-    const { mailings, nextInLine } = await chooseMailings(account([...many, ...ongoing]), { ids: [], nameContains: undefined }, NOW);
+    const { mailings, replacements } = await chooseMailings(account([...many, ...ongoing]), { ids: [], nameContains: undefined }, NOW);
     expect(mailings).toHaveLength(20);
-    expect(nextInLine.map(({ id }) => id)).toEqual([
+    expect(replacements.map(({ id }) => id)).toEqual([
       ...ids.slice(10, 20),
       ...ids
         .slice(5, 15)
@@ -96,9 +96,9 @@ describe('the watched mailings', () => {
   test('are never candidates as well, not even a paused campaign that was sent once', async () => {
     const campaigns = Array.from({ length: 10 }, (_, index) => ({ ...sent(index + 1, '01'), type: 'campaign', status: 'activated', sendingTime: null }));
     const paused = { ...sent(50, '20'), type: 'campaign', status: 'paused' };
-    const { mailings, nextInLine } = await chooseMailings(account([...campaigns, paused]), { ids: [], nameContains: undefined }, NOW);
+    const { mailings, replacements } = await chooseMailings(account([...campaigns, paused]), { ids: [], nameContains: undefined }, NOW);
     expect(mailings.map(({ id }) => id)).toContain(50);
-    expect(nextInLine).toEqual([]);
+    expect(replacements).toEqual([]);
   });
 
   test('can be filtered regardless of Unicode normalization', async () => {

@@ -1,5 +1,12 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { findByEmail, findByField, resolve, resolveAddress, resolveAddressOrId, storedForms } from '../../../mailingwork/subscribers/subscriber_lookup.ts';
+import {
+  findByEmail,
+  findByField,
+  resolveAddress,
+  resolveAddressOrId,
+  resolveSubscriber,
+  storedForms,
+} from '../../../mailingwork/subscribers/subscriber_lookup.ts';
 import { http } from '../../support/answers.ts';
 import { MemoryCache } from '../../support/caches.ts';
 import { failureOf } from '../../support/failure_of.ts';
@@ -63,7 +70,7 @@ describe('an address that can be written in two ways', () => {
     for (const form of ['max@müller.de', 'max@xn--mller-kva.de']) {
       service.on('getrecipientidsbyemail', stored(form));
       await expect(findByEmail(account(), typed)).resolves.toEqual([5]);
-      await expect(resolve(account(), typed)).resolves.toMatchObject({ ids: [5] });
+      await expect(resolveSubscriber(account(), typed)).resolves.toMatchObject({ ids: [5] });
       await expect(storedForms(account(), typed)).resolves.toEqual([form]);
     }
   });
@@ -192,23 +199,23 @@ describe('all with the address of the given subscriber', () => {
 
 describe('the given subscriber', () => {
   test('by ID is that one, without a call', async () => {
-    await expect(resolve(account(), '6049065')).resolves.toEqual({ ids: [6049065], email: null });
+    await expect(resolveSubscriber(account(), '6049065')).resolves.toEqual({ ids: [6049065], email: null });
     expect(service.calls).toEqual([]);
   });
 
   test('by address are all who have it, the newest first', async () => {
-    await expect(resolve(account(), EMAIL)).resolves.toEqual({ ids: [9, 7, 5], email: EMAIL });
+    await expect(resolveSubscriber(account(), EMAIL)).resolves.toEqual({ ids: [9, 7, 5], email: EMAIL });
   });
 
   test('by an address without a subscriber does not exist, and the failure does not contain the address', async () => {
     service.on('getrecipientidsbyemail', refused(4));
-    const failure = await failureOf(resolve(account(), EMAIL));
+    const failure = await failureOf(resolveSubscriber(account(), EMAIL));
     expect(failure.kind).toBe('missing_record');
     expect(failure.message).not.toContain(EMAIL);
   });
 
   test.each(['Max Muster', '0', '-5', '05', '1.5', '1e3', '9'.repeat(16), ''])('by %j is invalid, without a call', async (subscriber) => {
-    expect((await failureOf(resolve(account(), subscriber))).kind).toBe('invalid_input');
+    expect((await failureOf(resolveSubscriber(account(), subscriber))).kind).toBe('invalid_input');
     expect(service.calls).toEqual([]);
   });
 });

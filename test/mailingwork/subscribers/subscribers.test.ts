@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { emailOfSubscriber, read, readAll, readBack } from '../../../mailingwork/subscribers/subscribers.ts';
+import { emailOfSubscriber, readAll, readBack, readSubscriber } from '../../../mailingwork/subscribers/subscribers.ts';
 import { broken, http } from '../../support/answers.ts';
 import { MemoryCache } from '../../support/caches.ts';
 import { failureOf } from '../../support/failure_of.ts';
@@ -27,19 +27,19 @@ beforeEach(() => {
 
 describe('reading', () => {
   test('a subscriber takes two calls', async () => {
-    await expect(read(account(), 5)).resolves.toEqual({ id: 5, values: [{ id: 1, value: EMAIL }], listIds: [3, 1] });
+    await expect(readSubscriber(account(), 5)).resolves.toEqual({ id: 5, values: [{ id: 1, value: EMAIL }], listIds: [3, 1] });
     expect(service.names.toSorted()).toEqual(['getrecipientfieldsbyid', 'getrecipientlistsbyid']);
     expect(service.calls.map((call) => call.parameters)).toEqual([{ recipientId: '5' }, { recipientId: '5' }]);
   });
 
   test.each(['getrecipientfieldsbyid', 'getrecipientlistsbyid'])('a subscriber that %s does not find is a failure that names the ID', async (name) => {
     service.on(name, refused(3));
-    expect(await failureOf(read(account(), 5))).toMatchObject({ kind: 'missing_record', message: 'Subscriber 5 does not exist in this account.' });
+    expect(await failureOf(readSubscriber(account(), 5))).toMatchObject({ kind: 'missing_record', message: 'Subscriber 5 does not exist in this account.' });
   });
 
   test.each([refused(77), http(503)])('treats no other failure as “not found”', async (play) => {
     service.on('getrecipientlistsbyid', play);
-    expect((await failureOf(read(account(), 5))).message).not.toContain('Subscriber 5');
+    expect((await failureOf(readSubscriber(account(), 5))).message).not.toContain('Subscriber 5');
   });
 
   test('several returns those in most lists first, then the newest', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ListValue, SubscriberEvent } from '../../../mailingwork/webhooks/events.ts';
-import { cameThrough, concernsLists } from '../../../mailingwork/webhooks/filters.ts';
+import { matchesLists, matchesSetups } from '../../../mailingwork/webhooks/filters.ts';
 
 const event = (changes: Partial<SubscriberEvent>): SubscriberEvent => ({
   rawId: null,
@@ -28,15 +28,15 @@ describe('a filter by list lets', () => {
     ['no event with the list as false pass', [3], false],
     ['no event without the list pass', [99], false],
   ])('%s', (_what, chosen, passes) => {
-    expect(concernsLists(event({ lists }), chosen)).toBe(passes);
+    expect(matchesLists(event({ lists }), chosen)).toBe(passes);
   });
 
   test('an event without lists pass, because it cannot be judged', () => {
-    expect(concernsLists(event({ lists: null }), [1])).toBe(true);
+    expect(matchesLists(event({ lists: null }), [1])).toBe(true);
   });
 
   test('an event with an empty list of lists pass, because the chosen one is unknown', () => {
-    expect(concernsLists(event({ lists: [] }), [1])).toBe(true);
+    expect(matchesLists(event({ lists: [] }), [1])).toBe(true);
   });
 });
 
@@ -47,7 +47,7 @@ describe('a filter by setup lets', () => {
     ['an event without a setup pass, because it cannot be judged', null, [60], true],
     ['no event with another setup pass', 61, [60], false],
   ])('%s', (_what, setupId, chosen, passes) => {
-    expect(cameThrough(event({ setupId }), chosen)).toBe(passes);
+    expect(matchesSetups(event({ setupId }), chosen)).toBe(passes);
   });
 });
 
@@ -57,8 +57,8 @@ test('a filter with more lists or setups never passes fewer events', () => {
   fc.assert(
     fc.property(values, fc.option(fc.integer({ min: 1, max: 5 })), chosen, chosen, (delivered, setupId, some, more) => {
       const one = event({ lists: delivered, setupId });
-      expect(concernsLists(one, [...some, ...more]) || !concernsLists(one, some)).toBe(true);
-      expect(cameThrough(one, [...some, ...more]) || !cameThrough(one, some)).toBe(true);
+      expect(matchesLists(one, [...some, ...more]) || !matchesLists(one, some)).toBe(true);
+      expect(matchesSetups(one, [...some, ...more]) || !matchesSetups(one, some)).toBe(true);
     }),
   );
 });

@@ -35,7 +35,7 @@ describe('creating a webhook', () => {
     await expect(create()).resolves.toMatchObject({ id: 12 });
   });
 
-  test('reserves time for a look-up after a failure', async () => {
+  test('leaves time for a look-up after a failure', async () => {
     service.on('getwebhooks', accepted([hook(1, { url: TARGET })]));
     await create();
     expect(service.calls.map(({ name, timeoutMs }) => [name, timeoutMs])).toEqual([
@@ -260,7 +260,7 @@ describe('deleting the webhooks of a target', () => {
     expect((await failureOf(remove(null))).kind).toBe('unavailable');
   });
 
-  test('reserves time for a look-up after a failure', async () => {
+  test('leaves time for a look-up after a failure', async () => {
     await remove(12);
     expect(service.calls.map(({ name, timeoutMs }) => [name, timeoutMs])).toEqual([
       ['getwebhooks', 8_000],

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { getRecipientCountByListId } from '../../../mailingwork/functions/lists.ts';
-import { listsPart } from '../../../mailingwork/names/directory.ts';
-import { requireFilter, requireKnown, requireOne, whileKnown } from '../../../webservice/names/known_ids.ts';
+import { namedList } from '../../../mailingwork/lists/lists.ts';
+import { listsTable } from '../../../mailingwork/names/tables.ts';
+import { explainUnknownIds, requireFilterIds, requireKnown, requireOne } from '../../../webservice/names/known_ids.ts';
 import { http } from '../../support/answers.ts';
 import { MemoryCache } from '../../support/caches.ts';
 import { failureOf } from '../../support/failure_of.ts';
@@ -19,31 +20,34 @@ beforeEach(() => {
 
 describe('IDs that a user chose', () => {
   test('are accepted from the cache where it has them', async () => {
-    await requireKnown(account(), listsPart, [1], 'List');
-    expect((await requireKnown(account(), listsPart, [1, 3], 'List')).map(({ id }) => id)).toEqual([1, 3, 5]);
+    await requireKnown(account(), listsTable, [1], 'List');
+    expect((await requireKnown(account(), listsTable, [1, 3], 'List')).map(({ id }) => id)).toEqual([1, 3, 5]);
     expect(service.calls).toHaveLength(1);
   });
 
   test('are accepted where they were created just now', async () => {
-    await requireKnown(account(), listsPart, [1], 'List');
+    await requireKnown(account(), listsTable, [1], 'List');
     service.on('getlists', accepted([{ id: 99, name: 'New' }]));
-    await expect(requireKnown(account(), listsPart, [99], 'List')).resolves.toMatchObject([{ id: 99 }]);
+    await expect(requireKnown(account(), listsTable, [99], 'List')).resolves.toMatchObject([{ id: 99 }]);
   });
 
   test('can be required one by one', async () => {
-    await expect(requireOne(account(), listsPart, 3, 'List')).resolves.toMatchObject({ id: 3, name: 'Customers' });
-    expect(await failureOf(requireOne(account(), listsPart, 99, 'List'))).toMatchObject({ kind: 'invalid_input', message: expect.stringContaining('List 99') });
+    await expect(requireOne(account(), listsTable, 3, 'List')).resolves.toMatchObject({ id: 3, name: 'Customers' });
+    expect(await failureOf(requireOne(account(), listsTable, 99, 'List'))).toMatchObject({
+      kind: 'invalid_input',
+      message: expect.stringContaining('List 99'),
+    });
     expect(service.names).toEqual(['getlists', 'getlists']);
   });
 
   test('that do not exist are named', async () => {
-    const failure = await failureOf(requireKnown(account(), listsPart, [1, 98, 99], 'List'));
+    const failure = await failureOf(requireKnown(account(), listsTable, [1, 98, 99], 'List'));
     expect(failure).toMatchObject({ kind: 'invalid_input', message: 'List 98 does not exist in this account. Choose it again from the list.' });
   });
 });
 
 describe('the ids of a filter', () => {
-  const check = (...ids: number[]) => requireFilter(account(), listsPart, ids, 'List');
+  const check = (...ids: number[]) => requireFilterIds(account(), listsTable, ids, 'List');
 
   test('cost no call where there are none', async () => {
     await check();
@@ -77,7 +81,7 @@ describe('the ids of a filter', () => {
 describe('a call that contains IDs', () => {
   const count = () => {
     const opened = account();
-    return whileKnown(opened, listsPart, [3], 'List', () => opened.call(getRecipientCountByListId, { listId: 3 }));
+    return explainUnknownIds(opened, [namedList(3)], () => opened.call(getRecipientCountByListId, { listId: 3 }));
   };
 
   test('is simply sent', async () => {
@@ -99,7 +103,7 @@ describe('a call that contains IDs', () => {
   test('without IDs makes no further call', async () => {
     const opened = account();
     service.on('getrecipientcountbylistid', refused(99));
-    expect((await failureOf(whileKnown(opened, listsPart, [], 'List', () => opened.call(getRecipientCountByListId, { listId: 3 })))).code).toBe(99);
+    expect((await failureOf(explainUnknownIds(opened, [namedList()], () => opened.call(getRecipientCountByListId, { listId: 3 })))).code).toBe(99);
     expect(service.names).not.toContain('getlists');
   });
 

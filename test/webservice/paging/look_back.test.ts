@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { lookBack, written } from '../../../webservice/paging/look_back.ts';
+import { dateText, lookBack } from '../../../webservice/paging/look_back.ts';
 
 const now = Date.parse('2026-03-29T10:00:00Z');
 
 describe('the time a poll looks at', () => {
   test('is at least three days in every zone, up to the latest date that any clock shows', () => {
     const { from, to } = lookBack(now);
-    expect([written(from), written(to)]).toEqual(['2026-03-25 22:00:00', '2026-03-30 00:00:00']);
+    expect([dateText(from), dateText(to)]).toEqual(['2026-03-25 22:00:00', '2026-03-30 00:00:00']);
   });
 
   test('does not shift when clocks change', () => {

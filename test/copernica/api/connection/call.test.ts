@@ -53,7 +53,7 @@ describe('a request', () => {
   test('is not sent where the time is up', async () => {
     const account = accountAt(service);
     await account.call(anyRead, { name: 'x' });
-    await expect(account.call(anyRead, { name: 'x' }, { keepBackMs: 30_000 })).rejects.toMatchObject({ kind: 'unavailable' });
+    await expect(account.call(anyRead, { name: 'x' }, { leaveMs: 30_000 })).rejects.toMatchObject({ kind: 'unavailable' });
     await expect(accountAt(service, { budget: createBudget(0) }).call(anyRead, { name: 'x' })).rejects.toMatchObject({ kind: 'unavailable' });
     expect(service.restCalls).toHaveLength(1);
   });

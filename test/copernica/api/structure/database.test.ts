@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { collectionOf, freshDatabase, knownDatabase } from '../../../../copernica/api/structure/database.ts';
 import { databasePart, databasesPart } from '../../../../copernica/api/structure/structure.ts';
 import { createBudget } from '../../../../webservice/budget.ts';
-import { readFresh } from '../../../../webservice/names/directory.ts';
+import { readFresh } from '../../../../webservice/names/name_table.ts';
 import { accountAt, FakeService, MemoryCache, refusal } from '../../../support/copernica/fake_service.ts';
 
 const page = (data: readonly object[]) => ({ start: 0, limit: 1000, count: data.length, data, total: data.length });

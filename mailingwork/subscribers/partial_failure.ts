@@ -8,7 +8,7 @@ import { ServiceFailure } from '../../webservice/calls/failure.ts';
  *   user must reconnect all the same.
  * @returns the failure to throw, the same one where none was done
  */
-export function halfDone(error: unknown, done: number, all: number, what: string, isRepeatable: boolean): unknown {
+export function partialFailure(error: unknown, done: number, all: number, what: string, isRepeatable: boolean): unknown {
   if (done === 0 || !(error instanceof ServiceFailure)) {
     return error;
   }

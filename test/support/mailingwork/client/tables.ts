@@ -4,7 +4,7 @@ import type { Cache } from '../../../../webservice/cache.ts';
 import { MemoryCache } from '../../caches.ts';
 import { FakeWebservice, fakeAccount } from './fake_account.ts';
 
-/** What the rows of a part are called; null where there are none. */
+/** What the rows of a table are called; null where there are none. */
 export const namesOf = (rows: readonly { name: string }[] | null): string[] | null => rows?.map((row) => row.name) ?? null;
 
 /** Lets time pass. */
@@ -12,8 +12,8 @@ export const seconds = (count: number): void => {
   jest.setSystemTime(Date.now() + count * 1_000);
 };
 
-/** What a directory reads from; every test of a file starts with an empty cache, at ten o'clock, and time passes only when told to. */
-export function directoryStage() {
+/** What name tables are read from; every test of a file starts with an empty cache, at ten o'clock, and time passes only when told to. */
+export function tableStage() {
   const current = { service: new FakeWebservice(), cache: new MemoryCache() };
   beforeEach(() => {
     jest.useFakeTimers({ now: Date.parse('2025-11-12T10:00:00Z') });

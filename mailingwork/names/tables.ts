@@ -1,21 +1,21 @@
 import * as z from 'zod/mini';
 import { lazy } from '../../webservice/lazy.ts';
-import { type Part, readKnowing } from '../../webservice/names/directory.ts';
+import { type NameTable, readIncluding } from '../../webservice/names/name_table.ts';
 import { nullOn } from '../../webservice/null_on.ts';
 import type { Account } from '../connection/account.ts';
 import { type Field, getFields } from '../functions/fields.ts';
 import { type DescribedList, getLists } from '../functions/lists.ts';
 import { getOptinSetups, getOptoutSetups, type Setup } from '../functions/subscribers/opt_in_out.ts';
 
-/** One part of what an account calls things by. */
-export type DirectoryPart<Row extends { readonly id: number }> = Part<Account, Row>;
+/** A table of names of a MAILINGWORK account. */
+export type AccountTable<Row extends { readonly id: number }> = NameTable<Account, Row>;
 
 const entryOf = <Row extends z.ZodMiniType>(row: Row) => z.object({ at: z.number(), rows: z.nullable(z.array(row)) });
 const ids = () => z.nullable(z.array(z.number()));
 const setup = () => z.object({ id: z.number(), name: z.string(), listIds: ids(), fieldIds: ids() });
 
 /** The subscriber fields. */
-export const fieldsPart: DirectoryPart<Field> = {
+export const fieldsTable: AccountTable<Field> = {
   name: 'fields',
   read: (account, options) => account.call(getFields, {}, options),
   entry: lazy(() =>
@@ -36,7 +36,7 @@ export const fieldsPart: DirectoryPart<Field> = {
 };
 
 /** The subscriber lists. */
-export const listsPart: DirectoryPart<DescribedList> = {
+export const listsTable: AccountTable<DescribedList> = {
   name: 'lists',
   read: (account, options) => account.call(getLists, {}, options),
   entry: lazy(() => entryOf(z.object({ id: z.number(), name: z.string(), description: z._default(z.string(), '') }))),
@@ -44,7 +44,7 @@ export const listsPart: DirectoryPart<DescribedList> = {
 };
 
 /** The opt-in setups. */
-export const optinSetupsPart: DirectoryPart<Setup> = {
+export const optinSetupsTable: AccountTable<Setup> = {
   name: 'optinSetups',
   read: (account, options) => account.call(getOptinSetups, {}, options),
   entry: lazy(() => entryOf(setup())),
@@ -52,7 +52,7 @@ export const optinSetupsPart: DirectoryPart<Setup> = {
 };
 
 /** The opt-out setups. */
-export const optoutSetupsPart: DirectoryPart<Setup> = {
+export const optoutSetupsTable: AccountTable<Setup> = {
   name: 'optoutSetups',
   read: (account, options) => account.call(getOptoutSetups, {}, options),
   entry: lazy(() => entryOf(setup())),
@@ -68,7 +68,7 @@ export const optoutSetupsPart: DirectoryPart<Setup> = {
  */
 export function readableFields(
   account: Account,
-  read: (account: Account, part: typeof fieldsPart) => Promise<readonly Field[]> = readKnowing,
+  read: (account: Account, table: typeof fieldsTable) => Promise<readonly Field[]> = readIncluding,
 ): Promise<readonly Field[] | null> {
-  return nullOn(read(account, fieldsPart), ['permission', 'refused']);
+  return nullOn(read(account, fieldsTable), ['permission', 'refused']);
 }

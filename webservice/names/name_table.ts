@@ -8,77 +8,77 @@ export interface NamedAccount extends CachedConnection {
   readonly budget: Budget;
 }
 
-/** One part of what an account calls things by: where it comes from, and how its cached form is read. */
-export interface Part<Account, Row extends { readonly id: number }> extends Slot<Row> {
+/** Names of one kind in an account: where it comes from, and how its cached form is read. */
+export interface NameTable<Account, Row extends { readonly id: number }> extends Slot<Row> {
   readonly read: (account: Account, options?: CallOptions) => Promise<readonly Row[]>;
 }
 
 /**
- * Reads a part again, for editors that must show what was created a minute ago, and caches it.
+ * Reads a table again, for editors that must show what was created a minute ago, and caches it.
  *
  * @throws ServiceFailure
  */
 export async function readFresh<Account extends NamedAccount, Row extends { readonly id: number }>(
   account: Account,
-  part: Part<Account, Row>,
+  table: NameTable<Account, Row>,
   options?: CallOptions,
 ): Promise<readonly Row[]> {
-  const rows = await part.read(account, options);
-  await store(account, part, rows);
+  const rows = await table.read(account, options);
+  await store(account, table, rows);
   return rows;
 }
 
 /**
- * Reads a part for an action: from the cache, unless it does not know one of the ids that the action names.
+ * Reads a table for an action: from the cache, unless it does not know one of the ids that the action names.
  *
  * @throws ServiceFailure
  */
-export async function readKnowing<Account extends NamedAccount, Row extends { readonly id: number }>(
+export async function readIncluding<Account extends NamedAccount, Row extends { readonly id: number }>(
   account: Account,
-  part: Part<Account, Row>,
+  table: NameTable<Account, Row>,
   needed: Iterable<number> = [],
 ): Promise<readonly Row[]> {
-  const entry = await fromCache(account, part);
-  return entry?.rows && knows(entry.rows, needed) ? entry.rows : readFresh(account, part);
+  const entry = await fromCache(account, table);
+  return entry?.rows && knows(entry.rows, needed) ? entry.rows : readFresh(account, table);
 }
 
 /**
- * Watches a part while something is added to it; to be called before.
+ * Watches a table while something is added to it; to be called before.
  *
  * @returns reads what is there and was not known before, as far as that can be told without asking for it
  */
 export async function watchForNew<Account extends NamedAccount, Row extends { readonly id: number }>(
   account: Account,
-  part: Part<Account, Row>,
+  table: NameTable<Account, Row>,
 ): Promise<() => Promise<Row[]>> {
-  const before = new Set((await fromCache(account, part))?.rows?.map(({ id }) => id));
-  return async () => (await readFresh(account, part)).filter(({ id }) => !before.has(id));
+  const before = new Set((await fromCache(account, table))?.rows?.map(({ id }) => id));
+  return async () => (await readFresh(account, table)).filter(({ id }) => !before.has(id));
 }
 
 /**
- * Reads a part to name the ids of an event. Never throws and never takes long: an event without names is better than no event.
+ * Reads a table to name the ids of an event. Never throws and never takes long: an event without names is better than no event.
  *
  * @returns null where the names cannot be had
  */
 export async function readNames<Account extends NamedAccount, Row extends { readonly id: number }>(
   account: Account,
-  part: Part<Account, Row>,
+  table: NameTable<Account, Row>,
   needed: Iterable<number>,
 ): Promise<readonly Row[] | null> {
-  const inProcess = fromProcess(account, part);
+  const inProcess = fromProcess(account, table);
   if (inProcess !== null && answers(inProcess, needed)) {
     return inProcess.rows;
   }
   return withTimeout(account.budget.part('optionalRead'), null, async () => {
-    const entry = await fromCache(account, part);
+    const entry = await fromCache(account, table);
     if (entry !== null && answers(entry, needed)) {
       return entry.rows;
     }
     try {
-      return await readFresh(account, part, { atMostMs: account.budget.part('optionalRead') });
+      return await readFresh(account, table, { atMostMs: account.budget.part('optionalRead') });
     } catch {
       const rows = entry?.rows ?? null;
-      await store(account, part, rows);
+      await store(account, table, rows);
       return rows;
     }
   });

@@ -6,7 +6,7 @@ import type { AnyFunctionDefinition } from './define.ts';
  * A function for a caller who knows more about it than the catalogue, say from the product's webservice demo: the known
  * parameters are checked, further ones are sent as given, and the result is passed on as delivered.
  */
-export function callable(definition: AnyFunctionDefinition): AnyFunctionDefinition {
+export function withFreeParameters(definition: AnyFunctionDefinition): AnyFunctionDefinition {
   return {
     ...definition,
     readInput: (values) => {

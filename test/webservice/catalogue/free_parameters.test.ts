@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { callable } from '../../../webservice/catalogue/callable.ts';
+import { withFreeParameters } from '../../../webservice/catalogue/free_parameters.ts';
 import { expectRefusal, known } from '../../mailingwork/functions/support.ts';
 
 describe('a function called with parameters beyond the catalogue', () => {
-  const createList = callable(known('CreateList'));
+  const createList = withFreeParameters(known('CreateList'));
 
   test('is sent further parameters unchanged', () => {
     const input = { name: 'Newsletter', advanced: { folderid: 4, colour: 'red' }, tags: ['a', { b: true }] };
@@ -12,7 +12,7 @@ describe('a function called with parameters beyond the catalogue', () => {
 
   test('is still sent what the catalogue adds', () => {
     const input = { subject: 'Order', senderName: 'Jane Doe', senderEmail: 'shop@example.com', priority: 1 };
-    expect(callable(known('CreateEmail')).readInput(input)).toMatchObject({ ...input, listId: '', html: '' });
+    expect(withFreeParameters(known('CreateEmail')).readInput(input)).toMatchObject({ ...input, listId: '', html: '' });
   });
 
   test('is not called with an invalid known parameter', () => {
