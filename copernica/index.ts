@@ -4,13 +4,17 @@ import authentication from './authentication.ts';
 import { hydrateProfile } from './common/profiles/hydrate_profile.ts';
 import callApi from './creates/call_api.ts';
 import createOrUpdateProfile from './creates/create_or_update_profile.ts';
+import createOrUpdateSubprofile from './creates/create_or_update_subprofile.ts';
 import createProfile from './creates/create_profile.ts';
+import createSubprofile from './creates/create_subprofile.ts';
 import deleteProfile from './creates/delete_profile.ts';
 import unsubscribeProfile from './creates/unsubscribe_profile.ts';
 import updateInterests from './creates/update_interests.ts';
 import updateProfile from './creates/update_profile.ts';
 import packageJson from './package.json' with { type: 'json' };
 import findProfile from './searches/find_profile.ts';
+import findSubprofile from './searches/find_subprofile.ts';
+import allCollectionFields from './triggers/all_collection_fields.ts';
 import allCollections from './triggers/all_collections.ts';
 import allDatabases from './triggers/all_databases.ts';
 import allFields from './triggers/all_fields.ts';
@@ -39,6 +43,7 @@ export default defineApp({
     [allDatabases.key]: allDatabases,
     [allCollections.key]: allCollections,
     [allFields.key]: allFields,
+    [allCollectionFields.key]: allCollectionFields,
     [allInterests.key]: allInterests,
     [allSelections.key]: allSelections,
   }),
@@ -49,10 +54,13 @@ export default defineApp({
     [updateInterests.key]: updateInterests,
     [unsubscribeProfile.key]: unsubscribeProfile,
     [deleteProfile.key]: deleteProfile,
+    [createOrUpdateSubprofile.key]: createOrUpdateSubprofile,
+    [createSubprofile.key]: createSubprofile,
     [callApi.key]: callApi,
   }),
   searches: uncopied({
     [findProfile.key]: findProfile,
+    [findSubprofile.key]: findSubprofile,
   }),
   searchOrCreates: uncopied({
     find_profile: {
@@ -60,6 +68,12 @@ export default defineApp({
       display: { label: 'Find or Create Profile', description: 'Finds a profile by its ID or the value of a field, or creates it.' },
       search: findProfile.key,
       create: createProfile.key,
+    },
+    find_subprofile: {
+      key: 'find_subprofile',
+      display: { label: 'Find or Create Subprofile', description: 'Finds a subprofile by its ID or the value of a field, or creates it.' },
+      search: findSubprofile.key,
+      create: createSubprofile.key,
     },
   }),
   // Last, because the platform looks for a hydrator from the end, through everything that stands behind it.

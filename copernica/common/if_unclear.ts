@@ -5,6 +5,7 @@ export const ifUnclear = {
   create_profile: 'try_again',
   create_or_update_profile: 'try_again',
   create_or_update_subprofile: 'try_again',
+  create_subprofile: 'try_again',
   call_api: 'stop',
 } as const satisfies Record<string, IfUnclear>;
 

@@ -1,10 +1,16 @@
 import * as z from 'zod/mini';
 import { id, idInput, idOrNull } from '../../../webservice/catalogue/contracts.ts';
+import type { ErrorCode } from '../../../webservice/catalogue/define.ts';
 import { conditions, dateOrNull, list, paging, sorting, unknownEntity, valuesByName, valuesInput, written } from './contracts.ts';
 import { defineMethod } from './define.ts';
 import { phpTests, recordings, restDocs } from './sources.ts';
 
 const group = 'Subprofiles';
+
+const removedAlready = (what: string): Readonly<Record<string, ErrorCode>> => ({
+  ...unknownEntity,
+  'has already been removed': { meaning: `the ${what} has been removed already`, kind: 'not_found' },
+});
 
 /** A subprofile without its `secret`, which opens pages in its name and is not needed. */
 const subprofile = () =>
@@ -60,9 +66,9 @@ export const createSubprofile = defineMethod({
   repeatable: false,
   input: () => z.object({ profile: idInput(), collection: idInput(), body: valuesInput() }),
   result: written,
-  errors: unknownEntity,
+  errors: removedAlready('profile'),
   evidence: 'documented',
-  assumed: [],
+  assumed: ['For a removed profile it answers as other methods do.'],
   sources: [restDocs, phpTests],
 });
 
@@ -90,7 +96,7 @@ export const updateSubprofile = defineMethod({
   repeatable: true,
   input: () => z.object({ subprofile: idInput(), body: z.object({ fields: valuesInput() }) }),
   result: written,
-  errors: { ...unknownEntity, 'has already been removed': { meaning: 'the subprofile has been removed already', kind: 'not_found' } },
+  errors: removedAlready('subprofile'),
   evidence: 'documented',
   assumed: [],
   sources: [restDocs, phpTests],

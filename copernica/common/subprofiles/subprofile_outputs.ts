@@ -1,9 +1,7 @@
 import type { Bundle, PlainOutputField, ZObject } from 'zapier-platform-core';
-import { readableIds } from '../../../zapier/inputs/ids.ts';
-import { freshDatabase } from '../../api/structure/database.ts';
 import { fieldOutputs } from '../fields/field_inputs.ts';
-import { collectionInput, databaseInput } from '../inputs.ts';
 import { performing } from '../perform.ts';
+import { chosenFields } from './chosen_fields.ts';
 
 /** The output fields of every operation that returns a subprofile; the collection's own come from `subprofileFieldOutputs`. */
 export const subprofileOutputFields: PlainOutputField[] = [
@@ -28,12 +26,6 @@ export const subprofileSample = {
 };
 
 /** Output fields for the fields of the chosen collection, under their own names; none before one is chosen, or where the database has no such collection. */
-export const subprofileFieldOutputs: (z: ZObject, bundle: Bundle) => Promise<PlainOutputField[]> = performing('editing', async (account, input) => {
-  const [databaseId] = readableIds(input[databaseInput.key]);
-  const [collectionId] = readableIds(input[collectionInput.key]);
-  if (databaseId === undefined || collectionId === undefined) {
-    return [];
-  }
-  const { collections } = await freshDatabase(account, databaseId);
-  return fieldOutputs(collections.find(({ id }) => id === collectionId)?.fields ?? []);
-});
+export const subprofileFieldOutputs: (z: ZObject, bundle: Bundle) => Promise<PlainOutputField[]> = performing('editing', async (account, input) =>
+  fieldOutputs(await chosenFields(account, input)),
+);

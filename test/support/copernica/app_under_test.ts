@@ -1,7 +1,7 @@
 import App from '../../../copernica/index.ts';
 import type { AppUnderTest } from '../../suites/app.ts';
 import { authData } from './app.ts';
-import { canned, profiles } from './canned.ts';
+import { canned, filled, profiles } from './canned.ts';
 import { scenarios } from './scenarios.ts';
 import { FakeAccount } from './webservice.ts';
 
@@ -12,7 +12,7 @@ export const copernica: AppUnderTest = {
   authData,
   scenarios,
   playService: () => {
-    new FakeAccount(profiles, canned);
+    filled(new FakeAccount(profiles, canned));
   },
   ofAccount: /^field_\d+$/,
   anything: /^(result|profile)$/,

@@ -1,4 +1,5 @@
 import type { DeliveredProfile } from '../../../copernica/api/methods/profiles.ts';
+import type { DeliveredSubprofile } from '../../../copernica/api/methods/subprofiles.ts';
 import { customers, delivered, emptyValues } from './customers.ts';
 import type { Answer } from './fake_service.ts';
 import { type Answers, PROFILE_SECRET, RemoteAccount } from './webservice.ts';
@@ -35,16 +36,8 @@ const selection = (ID: string, name: string, parent: readonly [type: string, id:
   'has-children': hasChildren,
 });
 
-const order = {
-  ID: '20285',
-  secret: PROFILE_SECRET,
-  fields: { Number: 'A-1001' },
-  profile: '18381',
-  collection: '21',
-  created: at,
-  modified: at,
-  removed: false,
-};
+/** Its order, of the first profile. */
+const order: DeliveredSubprofile = { ID: 20285, fields: { Number: 'A-1001' }, profile: 18381, collection: 21, created: at, modified: at, removed: null };
 
 /** What the rest of the account answers, by name of the call. */
 export const canned: Answers = {
@@ -65,9 +58,15 @@ export const canned: Answers = {
     subprofile: null,
   }),
   'GET /draganddrop/destination/5001': () => ({ body: { ID: '5001', mailing: '901', profile: '18381', subprofile: null } }),
-  'GET /collection/21/subprofiles': list(order),
+  'GET /collection/21/subprofiles': list({ ...order, ID: '20285', secret: PROFILE_SECRET, profile: '18381', collection: '21', removed: false }),
   'POST /database/12/interests': () => ({ status: 201, headers: { 'X-Created': '34' } }),
 };
 
+/** Fills an account as it is before a scenario. */
+export function filled<Some extends RemoteAccount>(account: Some): Some {
+  account.subprofiles = [structuredClone(order)];
+  return account;
+}
+
 /** The account as it is before a scenario. */
-export const account = (): RemoteAccount => new RemoteAccount(profiles, canned);
+export const account = (): RemoteAccount => filled(new RemoteAccount(profiles, canned));

@@ -4,7 +4,8 @@ import type { DeliveredProfile } from '../../../copernica/api/methods/profiles.t
  * The database that tests of profiles speak of, as the service delivers it.
  */
 
-const field = (ID: string, name: string, type: string, value = '') => ({ ID, name, type, value, length: '100', hidden: false });
+/** A field as the service delivers it. */
+export const field = (ID: string, name: string, type: string, value = '') => ({ ID, name, type, value, length: '100', hidden: false });
 
 /** `GET /database/12`. */
 export const customers = {

@@ -77,6 +77,10 @@ export function expectedError(fault: FaultName, call: string, method: string): s
     // There is no such record, or none any more: the next run creates it, or there is nothing to change.
     return method.includes('create_or_update') ? 'ThrottledError' : 'HaltedError';
   }
+  if (fault === '404' && /^(GET \/profile\/\d+|POST \/profile\/\d+\/subprofiles\/\d+)$/.test(call)) {
+    // There is no profile to change, or none that a subprofile could belong to.
+    return 'HaltedError';
+  }
   const situation = situations[situationOf[fault]];
   const kind = isRepeatable(call) ? situation.repeatable : situation.once;
   return errorNames[rules[occasionOf(method)][kind].outcome];

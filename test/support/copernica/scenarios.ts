@@ -7,18 +7,21 @@ import { operationsOf, type Scenario } from '../../suites/app.ts';
 
 const database = { database: '12' };
 const jane = { ...database, match_field: '1', match_value: 'jane@example.com' };
+const orders = { ...database, collection: '21' };
+const order = { subprofile_match_field: '71', subprofile_match_value: 'A-1001' };
 
 /** What the user filled in, by operation. */
 const inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'triggers.new_profile': database,
   'triggers.new_or_updated_profile': { ...database, changed_fields: ['5'] },
-  'triggers.new_subprofile': { ...database, collection: '21' },
+  'triggers.new_subprofile': orders,
   'triggers.new_unsubscribe': database,
   'triggers.new_profile_in_selection': { ...database, selection: '42' },
   'triggers.all_selections': database,
   'triggers.all_databases': {},
   'triggers.all_collections': database,
   'triggers.all_fields': database,
+  'triggers.all_collection_fields': orders,
   'triggers.all_interests': database,
   'creates.create_or_update_profile': {
     ...jane,
@@ -33,8 +36,11 @@ const inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'creates.update_interests': { ...jane, add_interests: ['32'], remove_interests: ['31'] },
   'creates.unsubscribe_profile': jane,
   'creates.delete_profile': { ...jane, confirm: 'yes' },
+  'creates.create_or_update_subprofile': { ...jane, ...orders, ...order, field_71: 'a-1001' },
+  'creates.create_subprofile': { ...orders, profile: '18381', field_71: 'A-1002' },
   'creates.call_api': { method: 'POST', path: '/database/12/interests', body: '{"name": "Tennis"}' },
   'searches.find_profile': jane,
+  'searches.find_subprofile': { ...orders, ...order },
 };
 
 /** All scenarios: every perform function, every dynamic form, the connection, the hydrators. */

@@ -1,4 +1,5 @@
 import type { DeliveredProfile } from '../../../copernica/api/methods/profiles.ts';
+import type { DeliveredSubprofile } from '../../../copernica/api/methods/subprofiles.ts';
 import nock from '../nock.ts';
 import { customers, emptyValues } from './customers.ts';
 import { type Answer, jwt, refusal } from './fake_service.ts';
@@ -18,13 +19,24 @@ const notThere = refusal('No entity with supplied ID');
 const alreadyRemoved = refusal('This profile has already been removed');
 const done: Answer = { status: 204 };
 
-/** What every profile has, and opens pages in its name. */
+/** What every profile and subprofile has, and opens pages in its name. */
 export const PROFILE_SECRET = 'a-secret-of-a-profile';
 
-/** An account with one database of profiles, which answers calls wherever they arrive. */
+/** Texts are compared without regard to letter case, and what is no field is ignored. */
+function found<Row extends { readonly fields: Readonly<Record<string, string>> }>(rows: readonly Row[], query: RecordedCall['query']): object[] {
+  const [name = '', value = ''] = (query['fields[]'] ?? '').split('==');
+  const has = ({ fields }: Row): boolean => !(name in fields) || fields[name]?.toLowerCase() === value.toLowerCase();
+  return rows.filter(has).slice(0, Number(query.limit)).map(withSecret);
+}
+
+const withSecret = (row: object): object => ({ ...row, secret: PROFILE_SECRET });
+
+/** An account with one database of profiles, and subprofiles of one collection, which answers calls wherever they arrive. */
 export class RemoteAccount {
   readonly calls: RecordedCall[] = [];
   profiles: DeliveredProfile[];
+  /** Subprofiles of collection 21. */
+  subprofiles: DeliveredSubprofile[] = [];
   database = customers;
   /** What unsubscribing does. */
   unsubscribe: { readonly behavior: string; readonly fields?: Readonly<Record<string, string>> } = { behavior: 'update', fields: { Newsletter: 'no' } };
@@ -69,6 +81,14 @@ export class RemoteAccount {
   }
 
   private answer(call: RecordedCall): Answer {
+    const [, owner] = / \/profile\/(\d+)\/subprofiles\/21$/.exec(call.name) ?? [];
+    if (owner !== undefined) {
+      return this.ofOwner(Number(owner), call);
+    }
+    const [, subprofile] = / \/subprofile\/(\d+)$/.exec(call.name) ?? [];
+    if (subprofile !== undefined) {
+      return this.ofSubprofile(Number(subprofile), call);
+    }
     const [, id, rest = ''] = / \/profile\/(\d+)(.*)$/.exec(call.name) ?? [];
     if (id !== undefined) {
       return this.ofProfile(Number(id), `${call.name.split(' ')[0]} ${rest}`.trim(), call.body);
@@ -79,7 +99,9 @@ export class RemoteAccount {
       case 'GET /database/12/unsubscribe':
         return { body: this.unsubscribe };
       case 'GET /database/12/profiles':
-        return { body: { data: this.found(call.query).map((profile) => ({ ...profile, secret: PROFILE_SECRET })) } };
+        return { body: { data: found(this.profiles, call.query) } };
+      case 'GET /collection/21/subprofiles':
+        return { body: { data: found(this.subprofiles, call.query) } };
       case 'POST /database/12/profiles':
         return { status: 201, headers: { 'X-Created': String(this.create(call.body)) } };
       default:
@@ -87,11 +109,40 @@ export class RemoteAccount {
     }
   }
 
-  /** Texts are compared without regard to letter case, and what is no field is ignored. */
-  private found(query: RecordedCall['query']): DeliveredProfile[] {
-    const [name = '', value = ''] = (query['fields[]'] ?? '').split('==');
-    const has = ({ fields }: DeliveredProfile): boolean => !(name in fields) || fields[name]?.toLowerCase() === value.toLowerCase();
-    return this.profiles.filter(has).slice(0, Number(query.limit));
+  private ofOwner(profile: number, { name, query, body }: RecordedCall): Answer {
+    if (!this.profiles.some(({ ID, removed }) => ID === profile && removed === null)) {
+      return alreadyRemoved;
+    }
+    if (name.startsWith('GET ')) {
+      const rows = this.subprofiles.filter((row) => row.profile === profile);
+      const start = Number(query.start);
+      return { body: { start, total: rows.length, data: rows.slice(start, start + Number(query.limit)).map(withSecret) } };
+    }
+    const ID = Math.max(20284, ...this.subprofiles.map((row) => row.ID)) + 1;
+    const now = { created: '2026-03-10 13:00:00', modified: '2026-03-10 13:00:00', removed: null };
+    this.subprofiles.push({ ID, fields: { ...this.emptyOrder(), ...Object(body) }, profile, collection: 21, ...now });
+    return { status: 201, headers: { 'X-Created': String(ID) } };
+  }
+
+  /** What an order has stored where nothing was filled in. */
+  private emptyOrder(): Record<string, string> {
+    const orders = this.database.collections.data.find(({ ID }) => ID === '21');
+    return Object.fromEntries(orders?.fields.data.map(({ name, type }) => [name, type === 'float' ? '0' : '']) ?? []);
+  }
+
+  private ofSubprofile(id: number, { name, body }: RecordedCall): Answer {
+    const row = this.subprofiles.find(({ ID }) => ID === id);
+    if (row === undefined) {
+      return refusal('No subprofile with supplied ID');
+    }
+    if (name.startsWith('GET ')) {
+      return { body: withSecret(row) };
+    }
+    if (row.removed !== null) {
+      return alreadyRemoved;
+    }
+    Object.assign(row.fields, Object.assign({ fields: {} }, body).fields);
+    return done;
   }
 
   private create(body: unknown): number {
@@ -114,7 +165,7 @@ export class RemoteAccount {
       return notThere;
     }
     if (verb === 'GET') {
-      return { body: { ...profile, secret: PROFILE_SECRET } };
+      return { body: withSecret(profile) };
     }
     if (profile.removed !== null) {
       return alreadyRemoved;
