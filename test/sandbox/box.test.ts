@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { startBox } from '../../sandbox/server.ts';
 import type { DeliverySettings } from '../../sandbox/settings.ts';
 import type { RunningBox } from '../../sandbox/state.ts';
-import { type ParcelAccount, parcelBox, signatureOf } from './parcel_box.ts';
+import { type ParcelAccount, parcelBox, signatureOf } from '../parcels/box.ts';
 import { call, control, freshSandbox } from './support.ts';
 
 /* Shows that another vendor's account needs none of MAILINGWORK's files: a made-up service in a box, beside the MAILINGWORK account. */

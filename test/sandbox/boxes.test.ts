@@ -4,7 +4,7 @@ import { describe, expect, jest, test } from '@jest/globals';
 import { choice, openBoxes } from '../../sandbox/boxes.ts';
 import { mailingworkBox } from '../../sandbox/mailingwork/box.ts';
 import { WrongOption } from '../../sandbox/terminal/command_line.ts';
-import { parcelBox } from './parcel_box.ts';
+import { parcelBox } from '../parcels/box.ts';
 
 const parcels = choice(parcelBox);
 const choices = [choice({ ...mailingworkBox, port: 0 }), parcels];

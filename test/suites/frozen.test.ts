@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { parcelsApp } from '../parcels/app.ts';
 import { brokenPromises, frozenSuite, type Promised, promisedBy } from './frozen.ts';
-import { parcelsApp } from './parcels.ts';
 
 const now = promisedBy(parcelsApp);
 const folder = mkdtempSync(join(tmpdir(), 'frozen-'));

@@ -1,8 +1,8 @@
+import { faultSuite } from '../suites/faults.ts';
 import { http } from '../support/answers.ts';
 import { plays, startFaultServer } from '../support/servers/fault_server.ts';
-import { faultSuite } from './faults.ts';
-import { parcelsRules } from './parcels.ts';
-import { answer, parcels } from './parcels_under_test.ts';
+import { parcelsRules } from './app.ts';
+import { answer, parcels } from './app_under_test.ts';
 
 const errors = new Map([
   ['no answer', 'ThrottledError'],

@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { importsOf, readImports } from '../../scripts/house/imports.ts';
 import { roomOf, shippedRooms } from '../../scripts/house/rooms.ts';
+import { definitionSuite } from '../suites/definition.ts';
+import { publishingSuite } from '../suites/publishing.ts';
 import { isolated } from '../support/app.ts';
-import { definitionSuite } from './definition.ts';
-import { parcels } from './parcels_under_test.ts';
-import { publishingSuite } from './publishing.ts';
+import { parcels } from './app_under_test.ts';
 
 /* A second vendor passes what every app must pass, and needs no file of a real vendor's. */
 
@@ -15,15 +15,15 @@ const root = resolve(import.meta.dirname, '../..');
 isolated();
 
 test('the second vendor’s app imports only code that serves any vendor', () => {
-  const file = 'test/suites/parcels.ts';
-  const imports = importsOf(file, readFileSync(new URL('parcels.ts', import.meta.url), 'utf8'));
+  const file = 'test/parcels/app.ts';
+  const imports = importsOf(file, readFileSync(new URL('app.ts', import.meta.url), 'utf8'));
   expect(new Set(imports.map(({ to }) => roomOf(to)))).toEqual(new Set(['webservice', 'zapier', 'zapier-platform', undefined]));
   expect(imports.map(({ to }) => to).filter((to) => roomOf(to) === undefined)).toEqual(['npm:zod/mini']);
 });
 
 test('neither the suites nor what the second vendor is tried with reach a file of a real vendor’s', () => {
   const imports = Map.groupBy(readImports(root), ({ from }) => from);
-  const reached = new Set([...globSync('test/suites/*.ts', { cwd: root }), 'test/sandbox/parcel_box.ts']);
+  const reached = new Set([...globSync('test/suites/*.ts', { cwd: root }), ...globSync('test/parcels/*.ts', { cwd: root })]);
   for (const file of reached) {
     for (const { to } of imports.get(file) ?? []) {
       reached.add(to);

@@ -1,6 +1,6 @@
+import type { AppUnderTest } from '../suites/app.ts';
 import nock from '../support/nock.ts';
-import type { AppUnderTest } from './app.ts';
-import { parcelsApp } from './parcels.ts';
+import { parcelsApp } from './app.ts';
 
 /** What the made-up service answers. */
 export const answer = JSON.stringify({ number: 'P-1', place: 'Hamburg' });
