@@ -19,7 +19,11 @@ export function listsInput({ key, label }: IdInput, helpText: string): PlainInpu
   return { ...listInput, key, label, helpText, list: true, required: false };
 }
 
-/** The lists that were chosen there, at least one. Throws an `InputFailure`. */
+/**
+ * The lists that were chosen there, at least one.
+ *
+ * @throws InputFailure
+ */
 export const requiredLists = (input: Input, declared: IdInput) => requiredIds(input, declared, listInput.label);
 
 /** The one subscriber field that is meant. */

@@ -33,7 +33,11 @@ export const fieldSettingInputs = {
 /** How choices are filled in. */
 export const choicesHelp = 'One choice per entry or line.';
 
-/** What a user says about a field, its name aside. Throws an `InputFailure` for choices that are no texts. */
+/**
+ * What a user says about a field, its name aside.
+ *
+ * @throws InputFailure for choices that are no texts
+ */
 export function settingsIn(input: Input): FieldSettings {
   const lines = onlyTexts(input.choices, 'Choices').flatMap((entry) => entry.split(/[\r\n]+/));
   const choices = [...new Set(lines.map(trimmed).filter((choice) => choice !== ''))];

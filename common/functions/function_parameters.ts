@@ -97,7 +97,11 @@ function read(parameter: ParameterDescription, value: unknown): FormValue {
   }
 }
 
-/** One value as a text; several are separated by commas. Throws an `InputFailure` for groups. */
+/**
+ * One value as a text; several are separated by commas.
+ *
+ * @throws InputFailure for groups
+ */
 function flat(name: string, value: unknown): string | undefined {
   return onlyTexts(value, name).join(',') || undefined;
 }
@@ -148,7 +152,11 @@ function listOf(name: string, written: string): FormValue {
   return list;
 }
 
-/** Throws an `InputFailure` where a group, however deep, has something else than a name as a key. */
+/**
+ * Passes a value on whose groups, however deep, have nothing but names as keys.
+ *
+ * @throws InputFailure for any other key
+ */
 function withNamesOnly(value: FormValue): FormValue {
   if (typeof value === 'object') {
     for (const [key, part] of Object.entries(value)) {
@@ -167,7 +175,11 @@ function withoutNull(_key: string, value: unknown): unknown {
 /** A list or group, as JSON may hold one. */
 const listOrGroupContract = lazy(() => z.union([z.array(formValue()), z.record(z.string(), formValue())]));
 
-/** undefined where a text is no JSON of a list or group. Throws an `InputFailure` like `withNamesOnly`. */
+/**
+ * The list or group of a text in JSON; undefined where it is none.
+ *
+ * @throws InputFailure like `withNamesOnly`
+ */
 function listOrGroup(written: string): FormValue {
   let parsed: unknown;
   try {

@@ -26,7 +26,11 @@ export const watchedMailingInputs = choiceOfMailings(
 /** Which e-mails may be finished. */
 export const finishedMailingInputs = choiceOfMailings(`Leave empty for all; then the ${readableNumber(MAX_FINISHED)} that were sent last are watched.`, '');
 
-/** What the user filled in there. Throws an `InputFailure` where an id cannot be read. */
+/**
+ * What the user filled in there.
+ *
+ * @throws InputFailure where an id cannot be read
+ */
 export function mailingChoiceIn(input: Input): MailingChoice {
   return { ids: ids(input.mailings, 'E-mail'), nameContains: text(input.mailing_name) };
 }

@@ -56,7 +56,11 @@ export const newMailingGroups = [
   { key: 'more', label: 'More' },
 ];
 
-/** The e-mail that a user filled in. Throws an `InputFailure`. */
+/**
+ * The e-mail that a user filled in.
+ *
+ * @throws InputFailure
+ */
 export function newMailingIn(input: Input): NewMailing {
   return {
     subject: requiredText(input.subject, 'Subject'),

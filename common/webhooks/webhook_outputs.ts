@@ -63,7 +63,11 @@ export const anyAppInput: PlainInputField = {
   helpText: 'Without this, only webhooks that this integration made count.',
 };
 
-/** Whether the webhooks of others count. Throws an `InputFailure`. */
+/**
+ * Whether the webhooks of others count.
+ *
+ * @throws InputFailure
+ */
 export const anyApp = (input: Input): boolean => yes(input.any_app, ANY_APP);
 
 /** Whether a webhook counts, as that input says. */

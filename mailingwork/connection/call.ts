@@ -14,7 +14,11 @@ import { failureIn } from './situations.ts';
 /** Everything a call needs to reach one account. */
 export interface Connection {
   readonly send: Send;
-  /** `https://host[:port]`. Asked for when something is sent, and throws where the setting is no good: opening an account must not fail. */
+  /**
+   * `https://host[:port]`. Asked for when something is sent, because opening an account must not fail.
+   *
+   * @throws ServiceFailure where the setting is no good
+   */
   readonly baseUrl: () => string;
   readonly username: string;
   readonly password: string;

@@ -12,7 +12,8 @@ const ALWAYS_WHOLE = 20;
  * Calls functions of one account, and tells forms that the host cut off from a wrong login. Both end in the same code, because the login stands
  * last; so where a form with many variables is refused and no call of this operation was accepted yet, one small call makes sure.
  *
- * @returns a function that throws like `call`
+ * @returns makes one call
+ * @throws ServiceFailure like `call`, when a call is made
  */
 export function callDetectingCutOff(
   connection: Connection,
@@ -43,7 +44,11 @@ function provesLogin({ code, variables }: ServiceFailure): boolean {
   return code !== undefined && variables === undefined;
 }
 
-/** Makes the cheapest call. Throws a `ServiceFailure` where the answer tells nothing about the login. */
+/**
+ * Makes the cheapest call.
+ *
+ * @throws ServiceFailure where the answer tells nothing about the login
+ */
 async function acceptsLogin(connection: Connection): Promise<boolean> {
   try {
     await call(connection, getLists, {});

@@ -25,7 +25,11 @@ export interface FieldSettings {
 /** A field as it is known after a look-up or a write; the id is null where an answer did not name it. */
 export type KnownField = Omit<Field, 'id'> & { readonly id: number | null; readonly isEmail: boolean };
 
-/** Finds fields by name or alias; where a part of it is enough, exact matches come first. Throws a `ServiceFailure`. */
+/**
+ * Finds fields by name or alias; where a part of it is enough, exact matches come first.
+ *
+ * @throws ServiceFailure
+ */
 export async function findFields(account: Account, name: string, partial: boolean): Promise<KnownField[]> {
   return matching(knownFields(await readFresh(account, fieldsTable)), name, (field) => [field.name, field.alias], partial);
 }

@@ -10,7 +10,11 @@ export interface FolderPath {
   readonly names: readonly string[];
 }
 
-/** All folders with the way to each, in the order of a tree that is unfolded. Throws a `ServiceFailure`. */
+/**
+ * All folders with the way to each, in the order of a tree that is unfolded.
+ *
+ * @throws ServiceFailure
+ */
 export async function folderPaths(account: Account): Promise<FolderPath[]> {
   const folders = await account.call(getFolders, {});
   const byId = new Map(folders.map((folder) => [folder.id, folder]));
@@ -27,7 +31,11 @@ export function pathOf({ names }: FolderPath): string {
   return names.join(' / ');
 }
 
-/** Finds folders by name or by the way to them; where a part of it is enough, exact matches come first. Throws a `ServiceFailure`. */
+/**
+ * Finds folders by name or by the way to them; where a part of it is enough, exact matches come first.
+ *
+ * @throws ServiceFailure
+ */
 export async function findFolders(account: Account, name: string, partial: boolean): Promise<FolderPath[]> {
   return matching(await folderPaths(account), name, (folder) => [...folder.names.slice(-1), pathOf(folder)], partial);
 }

@@ -18,7 +18,11 @@ export interface ListValues {
 /** A list as it is known after a write; the id is null where the answer did not name it. */
 export type WrittenList = Omit<DescribedList, 'id'> & { readonly id: number | null };
 
-/** Finds lists by name; where a part of it is enough, exact matches come first. Throws a `ServiceFailure`. */
+/**
+ * Finds lists by name; where a part of it is enough, exact matches come first.
+ *
+ * @throws ServiceFailure
+ */
 export async function findLists(account: Account, name: string, partial: boolean): Promise<DescribedList[]> {
   return matching(await readFresh(account, listsTable), name, (list) => [list.name], partial);
 }
@@ -28,22 +32,38 @@ export function namedList(...ids: readonly number[]): Named<Account> {
   return { noun: 'List', ids, read: (account) => readFresh(account, listsTable) };
 }
 
-/** Reads one list as it is now; null where it does not exist. Throws a `ServiceFailure`. */
+/**
+ * Reads one list as it is now; null where it does not exist.
+ *
+ * @throws ServiceFailure
+ */
 export async function readList(account: Account, id: number): Promise<DescribedList | null> {
   return (await readFresh(account, listsTable)).find((list) => list.id === id) ?? null;
 }
 
-/** Reads one list as it is now. Throws a `ServiceFailure`, of the kind `invalid_input` where it does not exist. */
+/**
+ * Reads one list as it is now.
+ *
+ * @throws ServiceFailure of the kind `invalid_input` where it does not exist
+ */
 export async function requireList(account: Account, id: number): Promise<DescribedList> {
   return known(await readFresh(account, listsTable), id);
 }
 
-/** Counts the members of a list; null where the answer is no number. Throws a `ServiceFailure`. */
+/**
+ * Counts the members of a list; null where the answer is no number.
+ *
+ * @throws ServiceFailure
+ */
 export function countMembers(account: Account, listId: number): Promise<number | null> {
   return account.call(getRecipientCountByListId, { listId });
 }
 
-/** Creates a list and reads it back. Where the outcome is unclear, the list is looked up. Throws a `ServiceFailure`. */
+/**
+ * Creates a list and reads it back. Where the outcome is unclear, the list is looked up.
+ *
+ * @throws ServiceFailure
+ */
 export async function addList(account: Account, values: ListValues & { readonly name: string }): Promise<WrittenList> {
   const { name, description = '', folderId } = values;
   const newLists = await watchForNew(account, listsTable);

@@ -67,13 +67,21 @@ export async function findMailings(
   return found.slice(0, MAX_FOUND);
 }
 
-/** Reads one mailing. Throws a `ServiceFailure`. */
+/**
+ * Reads one mailing.
+ *
+ * @throws ServiceFailure
+ */
 export async function readMailing(account: Account, id: number, options?: CallOptions): Promise<Mailing> {
   const { behavior, subject, description, status, sendingTime } = await account.call(getEmailById, { emailId: id }, options);
   return { id, subject, description, type: behavior, status, sendingTime };
 }
 
-/** Reads one mailing that a user chose. Throws a `ServiceFailure`, of the kind `invalid_input` where there is no such mailing. */
+/**
+ * Reads one mailing that a user chose.
+ *
+ * @throws ServiceFailure of the kind `invalid_input` where there is no such mailing
+ */
 export async function requireMailing(account: Account, id: number): Promise<Mailing> {
   try {
     return await readMailing(account, id);

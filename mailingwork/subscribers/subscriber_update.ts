@@ -51,7 +51,11 @@ export async function change(account: Account, found: FoundSubscribers, { values
   return { ids: await update(account, found.ids, { ...values, ...address }, isSame), others, email };
 }
 
-/** The other subscribers with an address that is to become that of some subscribers. Throws where that would move one of them to other subscribers' address. */
+/**
+ * The other subscribers with an address that is to become that of some subscribers.
+ *
+ * @throws ServiceFailure where that would move one of them to other subscribers' address
+ */
 async function othersWith(account: Account, email: string, ids: readonly number[]): Promise<number[]> {
   const holders = await findByEmail(account, email);
   const others = holders.filter((id) => !ids.includes(id));

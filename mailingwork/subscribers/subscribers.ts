@@ -25,13 +25,21 @@ export interface WholeSubscriber extends Subscriber {
   readonly listIds: readonly number[];
 }
 
-/** Reads the lists of a subscriber. Throws a `ServiceFailure`, of the kind `missing_record` where they do not exist. */
+/**
+ * Reads the lists of a subscriber.
+ *
+ * @throws ServiceFailure of the kind `missing_record` where they do not exist
+ */
 export async function readListIds(account: Account, id: number): Promise<number[]> {
   const lists = await naming(id, account.call(getRecipientListsById, { recipientId: id }));
   return lists.map((list) => list.id);
 }
 
-/** Reads the field values of a subscriber. Throws like `readListIds`. */
+/**
+ * Reads the field values of a subscriber.
+ *
+ * @throws ServiceFailure like `readListIds`
+ */
 export function readValues(account: Account, id: number): Promise<FieldValue[]> {
   return naming(id, account.call(getRecipientFieldsById, { recipientId: id }));
 }
@@ -45,7 +53,11 @@ async function naming<Result>(id: number, attempt: Promise<Result>): Promise<Res
   return result;
 }
 
-/** Reads one subscriber whole. Throws like `readListIds`. */
+/**
+ * Reads one subscriber whole.
+ *
+ * @throws ServiceFailure like `readListIds`
+ */
 export async function readSubscriber(account: Account, id: number): Promise<WholeSubscriber> {
   const [values, listIds] = await Promise.all([readValues(account, id), readListIds(account, id)]);
   return { id, values, listIds };
@@ -80,7 +92,11 @@ export async function readBack(account: Account, id: number | null): Promise<Sub
   return { id, values, listIds };
 }
 
-/** The address of a subscriber. Throws like `readListIds`, and a `ServiceFailure` of the kind `not_found` where they have none. */
+/**
+ * The address of a subscriber.
+ *
+ * @throws ServiceFailure like `readListIds`, and of the kind `not_found` where they have none
+ */
 export async function emailOfSubscriber(account: Account, id: number): Promise<string> {
   const fields = await readIncluding(account, fieldsTable);
   const email = emailOf(await readValues(account, id), fields);

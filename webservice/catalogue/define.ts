@@ -58,9 +58,17 @@ export interface FunctionDefinition<Input, Result> extends Facts {
   parameters(): z.ZodMiniObject;
   /** The contract of the result, built when first used. */
   result(): z.ZodMiniType;
-  /** Checks the parameters. Throws a `ServiceFailure` of the kind `invalid_input` that names the one at fault. */
+  /**
+   * Checks the parameters.
+   *
+   * @throws ServiceFailure of the kind `invalid_input` that names the one at fault
+   */
   readInput(input: Input): Parameters;
-  /** Reads the result. Throws a `ServiceFailure` of the kind `unexpected_answer`. */
+  /**
+   * Reads the result.
+   *
+   * @throws ServiceFailure of the kind `unexpected_answer`
+   */
   readResult(result: unknown): Result;
 }
 

@@ -44,7 +44,11 @@ function requireAmong(rows: readonly { readonly id: number }[], ids: readonly nu
   }
 }
 
-/** Finds the one thing with an id. Throws like `requireKnown`. */
+/**
+ * Finds the one thing with an id.
+ *
+ * @throws ServiceFailure like `requireKnown`
+ */
 export async function requireOne<Account extends NamedAccount, Row extends { readonly id: number }>(
   account: Account,
   table: NameTable<Account, Row>,

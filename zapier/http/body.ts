@@ -28,9 +28,10 @@ export async function readBytes(body: AsyncIterable<string | Uint8Array>, abort:
 }
 
 /**
- * Reads a raw body piece by piece, and gives the connection up where that fails or ends early. Throws like `readBytes`.
+ * Reads a raw body piece by piece, and gives the connection up where that fails or ends early.
  *
  * @param abort what the request was sent with
+ * @throws TooLarge, or what ended the body early, like `readBytes`
  */
 export async function* readChunks(
   body: AsyncIterable<string | Uint8Array>,

@@ -33,7 +33,8 @@ export class NotSent extends Error {
  * Sends requests through the platform's client. The body stays raw, because the platform would parse it three times and reads UTF-8 only.
  *
  * @param isPermitted which IP addresses may be called over https
- * @returns throws NotSent, or whatever the platform's client throws where the request may have been sent
+ * @returns sends one request
+ * @throws NotSent when a request is sent, or whatever the platform's client throws where it may have been sent
  */
 export function createSend(z: ZObject, isPermitted: AddressFilter): Send {
   return async (request) => {

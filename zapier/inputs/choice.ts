@@ -23,12 +23,20 @@ export function optionalChoice<Code extends string>(input: Input, declared: Choi
   return written === undefined ? undefined : codeOf(written, declared);
 }
 
-/** Like `optionalChoice`; where nothing was chosen, the default that the form shows counts. */
+/**
+ * Like `optionalChoice`; where nothing was chosen, the default that the form shows counts.
+ *
+ * @throws InputFailure like `optionalChoice`
+ */
 export function choice<Code extends string>(input: Input, declared: ChoiceInput<Code> & { readonly default: NoInfer<Code> }): Code {
   return optionalChoice(input, declared) ?? declared.default;
 }
 
-/** Like `optionalChoice`, for an input that must be filled in. Throws an `InputFailure`, also where nothing was chosen. */
+/**
+ * Like `optionalChoice`, for an input that must be filled in.
+ *
+ * @throws InputFailure like `optionalChoice`, and where nothing was chosen
+ */
 export function requiredChoice<Code extends string>(input: Input, declared: ChoiceInput<Code>): Code {
   const code = optionalChoice(input, declared);
   if (code === undefined) {
@@ -37,7 +45,11 @@ export function requiredChoice<Code extends string>(input: Input, declared: Choi
   return code;
 }
 
-/** The codes of several choices; [] where none was made. Throws an `InputFailure` for any other value. */
+/**
+ * The codes of several choices; [] where none was made.
+ *
+ * @throws InputFailure for any other value
+ */
 export function choices<Code extends string>(input: Input, declared: ChoiceInput<Code>): Code[] {
   return entries(onlyTexts(input[declared.key], declared.label)).map((entry) => codeOf(entry, declared));
 }

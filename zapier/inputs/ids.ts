@@ -61,7 +61,11 @@ export function optionalId(input: Input, { key, label }: IdInput): number | unde
   return first;
 }
 
-/** One id that must be there. Throws an `InputFailure`. */
+/**
+ * One id that must be there.
+ *
+ * @throws InputFailure
+ */
 export function requiredId(input: Input, declared: IdInput): number {
   const id = optionalId(input, declared);
   if (id === undefined) {

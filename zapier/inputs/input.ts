@@ -85,7 +85,11 @@ export function emailAddress(value: unknown, label: string): string | undefined 
   return address;
 }
 
-/** An e-mail address that must be there. Throws an `InputFailure`. */
+/**
+ * An e-mail address that must be there.
+ *
+ * @throws InputFailure
+ */
 export function requiredEmail(value: unknown, label: string): string {
   const email = emailAddress(value, label);
   if (email === undefined) {

@@ -15,5 +15,9 @@ export const partialInput = {
   helpText: 'With *yes*, a part of the name is enough: *News* finds *Newsletter* too. Exact matches come first.',
 } as const;
 
-/** Whether that input says so. Throws an `InputFailure`. */
+/**
+ * Whether that input says so.
+ *
+ * @throws InputFailure
+ */
 export const allowsPartial = (input: Input): boolean => yes(input[partialInput.key], partialInput.label);

@@ -13,7 +13,11 @@ export const TIME_ZONE = 'Europe/Amsterdam';
 export interface Account extends NamedAccount {
   /** Makes what the service sent fit to stand in a sentence: plain, at most so many characters, and without the access token. */
   quotable(text: string, most: number): string;
-  /** Calls one method of the REST API. Throws a `ServiceFailure` of the kind that tells what the failure means. */
+  /**
+   * Calls one method of the REST API.
+   *
+   * @throws ServiceFailure of the kind that tells what the failure means
+   */
   call<Input, Result>(method: Method<Input, Result>, input: Input, options?: CallOptions): Promise<Result>;
 }
 

@@ -18,7 +18,9 @@ export function unknownProfile<Id extends number | null>(id: Id, databaseId: num
 }
 
 /**
- * Finds the profiles that have a value in a field. Throws like `findByKey`.
+ * Finds the profiles that have a value in a field.
+ *
+ * @throws ServiceFailure like `findByKey`
  */
 export function findProfiles(account: Account, databaseId: number, key: Key): Promise<Matches<ExistingProfile>> {
   return findByKey(
@@ -42,9 +44,10 @@ export async function readProfile(account: Account, database: Pick<Database, 'id
 }
 
 /**
- * Finds the profiles that have a value in a field, and that a step may change. Throws a `ServiceFailure`, like `findByKey` and `changeable`.
+ * Finds the profiles that have a value in a field, and that a step may change.
  *
  * @param ifSeveral what to do where several have it; null where all of them are meant
+ * @throws ServiceFailure like `findByKey` and `changeable`
  */
 export async function findChangeable(account: Account, { id }: Database, key: Key, ifSeveral: string | null): Promise<readonly ExistingProfile[]> {
   return changeable(await findProfiles(account, id, key), key, 'profile', ifSeveral);

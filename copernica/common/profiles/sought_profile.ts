@@ -48,12 +48,20 @@ export const updateAllMatchesInput: PlainInputField = {
 /** Runs that may create a profile wait for each other where they are about one value of one database: else both would find none and both create one. */
 export const profileLock = lockOn('profile', databaseInput.key, matchValueInput.key);
 
-/** What to do where several profiles match, in one sentence; null where the user wants all of them. Throws an `InputFailure`. */
+/**
+ * What to do where several profiles match, in one sentence; null where the user wants all of them.
+ *
+ * @throws InputFailure
+ */
 export function ifSeveralIn(input: Input): string | null {
   return yes(input[updateAllInput.key], updateAllInput.label) ? null : `Choose yes in “${updateAllInput.label}” to change all of them.`;
 }
 
-/** What profiles are looked up by. Throws like `keyOf`. */
+/**
+ * What profiles are looked up by.
+ *
+ * @throws InputFailure like `keyOf`
+ */
 export function keyIn(input: Input, { fields }: Database): Key {
   return keyOf(input, { field: matchFieldInput, value: matchValueInput }, { noun: 'database', fields });
 }

@@ -8,7 +8,11 @@ export function deliveryStage() {
     sandbox,
     receiver,
 
-    /** Creates a webhook. @returns its id */
+    /**
+     * Creates a webhook.
+     *
+     * @returns its id
+     */
     async listen(event = 'optin_finalized', url = receiver().url): Promise<number> {
       const { result } = await call(sandbox(), 'CreateWebHook', { app: 'tests', event, url });
       return Number(Object(result).id);
