@@ -1,4 +1,4 @@
-import { chosenOccasionOf, type IfUnclear, ifUnclearInputOf } from '../zapier/operations/if_unclear.ts';
+import { type IfUnclear, ifUnclearOf } from '../zapier/operations/if_unclear.ts';
 
 /**
  * The actions whose user decides that, and what counts where nothing was chosen. What is created twice can be deleted, and a lead that is lost
@@ -15,8 +15,5 @@ export const ifUnclear = {
   call_function: 'stop',
 } as const satisfies Record<string, IfUnclear>;
 
-/** Asks what is to become of the step. */
-export const ifUnclearInput = (preset: IfUnclear) => ifUnclearInputOf('MAILINGWORK', preset);
-
-/** When the step runs, as the user chose, for `performing`. */
-export const chosenOccasion = (preset: IfUnclear) => chosenOccasionOf(ifUnclearInput(preset));
+/** Asks for it, and reads the answer. */
+export const { ifUnclearInput, chosenOccasion } = ifUnclearOf('MAILINGWORK');

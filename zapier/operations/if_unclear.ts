@@ -6,26 +6,31 @@ import type { Occasion } from './failures.ts';
 export type IfUnclear = 'stop' | 'try_again';
 
 /**
- * Asks what is to become of the step.
+ * Makes what asks the users of one service about it, and what reads the answer.
  *
  * @param service its name, as users know it
  */
-export function ifUnclearInputOf(service: string, preset: IfUnclear) {
+export function ifUnclearOf(service: string) {
+  /** Asks what is to become of the step. */
+  const ifUnclearInput = (preset: IfUnclear) =>
+    ({
+      key: 'if_unclear',
+      label: 'If the Outcome Is Unclear',
+      required: false,
+      default: preset,
+      choices: { stop: 'Stop (no alert)', try_again: 'Try Again (may happen twice)' },
+      helpText: `Counts when the answer of ${service} is lost and nothing shows whether the work was done.`,
+    }) as const;
   return {
-    key: 'if_unclear',
-    label: 'If the Outcome Is Unclear',
-    required: false,
-    default: preset,
-    choices: { stop: 'Stop (no alert)', try_again: 'Try Again (may happen twice)' },
-    helpText: `Counts when the answer of ${service} is lost and nothing shows whether the work was done.`,
-  } as const;
-}
-
-/**
- * Reads the answer.
- *
- * @returns when the step runs, for `performing`; it throws an `InputFailure` for any other word
- */
-export function chosenOccasionOf(declared: ReturnType<typeof ifUnclearInputOf>): (input: Input) => Occasion {
-  return (input) => (choice(input, declared) === 'stop' ? 'running' : 'running at least once');
+    ifUnclearInput,
+    /**
+     * Reads the answer: when the step runs, for `performing`.
+     *
+     * @throws InputFailure for any other word, when it is read
+     */
+    chosenOccasion:
+      (preset: IfUnclear) =>
+      (input: Input): Occasion =>
+        choice(input, ifUnclearInput(preset)) === 'stop' ? 'running' : 'running at least once',
+  };
 }
