@@ -18,7 +18,7 @@ import { pageRoutes } from './pages/index.ts';
 import { frame } from './pages/layout.ts';
 import { type Settings, settings } from './settings.ts';
 import type { State } from './state.ts';
-import { story } from './story.ts';
+import { story } from './story/story.ts';
 import { accountTime, timeZone } from './time.ts';
 
 /** The statuses with which the service, or what stands before it, answers an error. */

@@ -100,12 +100,13 @@ export class AppCalls {
   /**
    * The choices of a dropdown: all pages of the hidden trigger behind it.
    *
+   * @param inputData what is filled in so far, for a dropdown that depends on it
    * @throws AppFailure
    */
-  async choices(triggerKey: string): Promise<Data[]> {
+  async choices(triggerKey: string, inputData: Data = {}): Promise<Data[]> {
     const choices: Data[] = [];
     for (let page = 0; page < MAX_PAGES; page += 1) {
-      const found = objectsIn(await this.call(`triggers.${triggerKey}.operation.perform`, { meta: { page, isFillingDynamicDropdown: true } }));
+      const found = objectsIn(await this.call(`triggers.${triggerKey}.operation.perform`, { inputData, meta: { page, isFillingDynamicDropdown: true } }));
       // A trigger without pages returns the same rows each time.
       if (found.length === 0 || found[0]?.id === choices[0]?.id) {
         return choices.length === 0 ? found : choices;

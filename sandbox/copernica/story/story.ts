@@ -1,0 +1,30 @@
+import type { Stage as BoxStage, Story } from '../../story/story.ts';
+import type { Sandbox } from '../sandbox.ts';
+import { beginning } from './beginning.ts';
+import { Crm } from './crm.ts';
+import { dangers } from './dangers.ts';
+import { ending } from './ending.ts';
+import { journey } from './journey.ts';
+import { goLive, LIVE_POLL_INTERVAL_MS, tellRun, turnAllOff } from './live.ts';
+import type { Stage } from './stage.ts';
+import { addStoryZaps } from './zaps.ts';
+
+/** The story of four Zaps and a customer: lead, order, selection, unsubscribe; and of what must not happen. */
+export function story(given: BoxStage<Sandbox>): Story {
+  const crm = new Crm();
+  const zaps = addStoryZaps(given.runner, given.sandbox, crm);
+  const stage: Stage = { ...given, crm, zaps, liveZaps: addStoryZaps(given.runner, given.sandbox, crm, LIVE_POLL_INTERVAL_MS) };
+  return {
+    play: () => play(stage),
+    goLive: () => goLive(stage),
+    tellRun: (run) => tellRun(stage, run),
+    turnAllOff: () => turnAllOff(stage),
+  };
+}
+
+async function play(stage: Stage): Promise<void> {
+  await beginning(stage);
+  await journey(stage);
+  await dangers(stage);
+  await ending(stage);
+}
