@@ -1,3 +1,4 @@
+import { describe } from '@jest/globals';
 import { rules } from '../../../copernica/common/failures.ts';
 import { faultSuite } from '../../suites/faults.ts';
 import { copernica } from '../../support/copernica/app_under_test.ts';
@@ -6,6 +7,7 @@ import { PROFILE_SECRET } from '../../support/copernica/webservice.ts';
 
 const names = new Set<string>(Object.keys(faults));
 const isFault = (name: string): name is FaultName => names.has(name);
+const faultNamed = (name: string): FaultName => (isFault(name) ? name : 'no answer');
 
 /** Forms are all made the same way, so those of one action stand for all. */
 const scenarios = copernica.scenarios.filter(({ method }) => !/(inputFields|outputFields)$/.test(method) || method.startsWith('creates.update_profile.'));
@@ -13,26 +15,47 @@ const scenarios = copernica.scenarios.filter(({ method }) => !/(inputFields|outp
 /** The service refused the token, so it did not carry the call out, which is sent once more with another one. */
 const isRefusal = (fault: string): boolean => fault === '401 of the JWT' || fault === '400 that is about the JWT';
 
+/** What both tables say: how the account is reached, and what is recognised wherever it turns up. */
+const shared = {
+  startServer: startAccount,
+  slow: 'no answer',
+  connect: connectTo,
+  secrets: [...login, PROFILE_SECRET],
+  login,
+  personal: ['jane@example.com', 'jim@example.com', 'john@example.com'],
+  mayTell: () => [],
+  forNames: /^$/,
+  rules,
+  delivered: {},
+};
+
 /** A write answers without a body, and a profile that is not there has no data. */
 const taken = new Set(['creates.call_api.operation.perform 200 with an empty body', 'hydrators.profile 404']);
 
-faultSuite(
-  { ...copernica, scenarios },
-  {
-    startServer: startAccount,
-    faults,
-    meets: (fault, call) => (call === LOGIN) === (fault === '401 of the access token'),
-    slow: 'no answer',
-    connect: connectTo,
-    secrets: [...login, PROFILE_SECRET],
-    login,
-    personal: ['jane@example.com', 'jim@example.com', 'john@example.com'],
-    mayTell: () => [],
-    forNames: /^$/,
-    expected: (fault, calls, method) => (calls.length === 0 ? [LOGIN] : calls).map((call) => expectedError(isFault(fault) ? fault : 'no answer', call, method)),
-    rules,
-    mostSent: (fault, call) => (isRepeatable(call) ? Number.POSITIVE_INFINITY : isRefusal(fault) ? 2 : 1),
-    takes: (fault, method) => taken.has(`${method} ${fault}`),
-    delivered: {},
-  },
-);
+describe('calls of the API', () => {
+  faultSuite(
+    { ...copernica, scenarios },
+    {
+      ...shared,
+      faults,
+      meets: (fault, call) => (call === LOGIN) === (fault === '401 of the access token'),
+      expected: (fault, calls, method) => (calls.length === 0 ? [LOGIN] : calls).map((call) => expectedError(faultNamed(fault), call, method)),
+      takes: (fault, method) => taken.has(`${method} ${fault}`),
+      mostSent: (fault, call) => (isRepeatable(call) ? Number.POSITIVE_INFINITY : isRefusal(fault) ? 2 : 1),
+    },
+  );
+});
+
+describe('the exchange of the access token', () => {
+  const two = scenarios.filter(({ method }) => /^authentication\.test$|^creates\.create_profile\.operation\.perform$/.test(method));
+  faultSuite(
+    { ...copernica, scenarios: two },
+    {
+      ...shared,
+      faults,
+      meets: (_fault, call) => call === LOGIN,
+      expected: (fault, _calls, method) => [expectedError(faultNamed(fault), LOGIN, method)],
+      mostSent: () => 1,
+    },
+  );
+});

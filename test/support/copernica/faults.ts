@@ -27,7 +27,7 @@ export const faults = {
   '401 of the access token': http(401),
   '401 of the JWT': ofAnyHost['401'],
   '400 that is about the JWT': refusal(400, 'Invalid access token'),
-  '400 with a message': refusal(400, 'The value jane@example.com of m4rk-s3cret ü&+% is not possible'),
+  '400 with a message': refusal(400, `Not possible: ${JWT}.${SIGNATURE} of m4rk-s3cret ü&+% may not change jane@example.com`),
   '403': ofAnyHost['403'],
   '404': ofAnyHost['404'],
   '408': http(408),
@@ -71,17 +71,24 @@ export const isRepeatable = (call: string): boolean => !call.startsWith('POST ')
 
 const errorNames = { reconnect: 'ExpiredAuthError', later: 'ThrottledError', halt: 'HaltedError', error: 'AppError' } as const;
 
+/** What the faults mean that are others at the address where the access token is exchanged. */
+const atLogin: Partial<Readonly<Record<FaultName, keyof typeof situations>>> = {
+  '400 with a message': 'tokenRefused',
+  '403': 'tokenRefused',
+  '404': 'notFound',
+};
+
 /** The error that a fault of one call must end in, where the call decides. */
 export function expectedError(fault: FaultName, call: string, method: string): string {
-  if (fault === '404' && /^(GET|PUT|POST) \/(sub)?profile\/\d+(\/interests)?$/.test(call)) {
-    // There is no such record, or none any more: the next run creates it, or there is nothing to change.
-    return method.includes('create_or_update') ? 'ThrottledError' : 'HaltedError';
-  }
   if (fault === '404' && /^(GET \/profile\/\d+|POST \/profile\/\d+\/subprofiles\/\d+)$/.test(call)) {
     // There is no profile to change, or none that a subprofile could belong to.
     return 'HaltedError';
   }
-  const situation = situations[situationOf[fault]];
+  if (fault === '404' && /^(PUT|POST) \/(sub)?profile\/\d+(\/interests)?$/.test(call)) {
+    // The record was found, so it was removed meanwhile: the next run creates it, or there is nothing to change.
+    return method.includes('create_or_update') ? 'ThrottledError' : 'HaltedError';
+  }
+  const situation = situations[(call === LOGIN ? atLogin[fault] : undefined) ?? situationOf[fault]];
   const kind = isRepeatable(call) ? situation.repeatable : situation.once;
   return errorNames[rules[occasionOf(method)][kind].outcome];
 }
