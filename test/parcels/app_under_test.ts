@@ -1,13 +1,13 @@
 import type { AppUnderTest } from '../suites/app.ts';
 import nock from '../support/nock.ts';
-import { parcelsApp } from './app.ts';
+import App from './app/index.ts';
 
 /** What the made-up service answers. */
 export const answer = JSON.stringify({ number: 'P-1', place: 'Hamburg' });
 
 /** The made-up integration, as the suites try it. */
 export const parcels: AppUnderTest = {
-  definition: parcelsApp,
+  definition: App,
   brand: /parcels/i,
   authData: { api_key: 'a-key-for-tests' },
   scenarios: [

@@ -17,20 +17,23 @@ export interface ParcelAccount {
   webhook: Webhook | null;
 }
 
-/** The key with which the made-up service signs deliveries. */
-export const signatureOf = (body: string): string => createHmac('sha256', 'parcel key').update(body).digest('hex');
+/** The key of the account: calls that read bring it along, and deliveries are signed with it. */
+const KEY = 'parcel key';
+
+/** The signature of a delivery. */
+export const signatureOf = (body: string): string => createHmac('sha256', KEY).update(body).digest('hex');
 
 const frame = { name: 'Parcels', menu: [{ label: 'Parcels', path: '/' }] };
 
 /**
- * A made-up service beside MAILINGWORK, as small as a box can be: it takes a parcel with `POST /parcels`, answers JSON, has errors with names, lives in New
- * York, and sends each parcel to one webhook in a signed form.
+ * A made-up service beside MAILINGWORK, as small as a box can be: it takes a parcel with `POST /parcels` and tells where one is with `POST /track`, answers
+ * JSON, has errors with names, lives in New York, and sends each parcel to one webhook in a signed form.
  */
 export const parcelBox: Box<ParcelAccount, DeliverySettings, { parcels: string[] }> = {
   ...frame,
   timeZone: new TimeZone('America/New_York'),
   port: 0,
-  operations: ['POST /parcels'],
+  operations: ['POST /parcels', 'POST /track'],
   errors: { code: z.enum(['too_heavy', 'lost']), answer: (code, reason) => Response.json({ code, reason }, { status: 400 }) },
   deliveries: {
     bufferTime: DAY,
@@ -57,10 +60,17 @@ export const parcelBox: Box<ParcelAccount, DeliverySettings, { parcels: string[]
         return Response.json({ taken_at: state.clock.text });
       });
     });
+    app.post('/track', async (context) => {
+      const { number, key } = z.object({ number: z.string(), key: z.string() }).parse(await context.req.parseBody());
+      state.calls.add('POST /track', { number });
+      return answerCall(state.faults, 'POST /track', context.env.outgoing, async () =>
+        key === KEY ? Response.json({ number, place: state.account.parcels.includes(number) ? 'New York' : 'nowhere' }) : new Response(null, { status: 401 }),
+      );
+    });
     return app;
   },
   summary: ({ parcels }) => ({ parcels }),
   guide: (url) => [['Parcels', `${url}/parcels`]],
-  connection: (url) => ({ url }),
+  connection: (url) => ({ api_key: KEY, host: new URL(url).host }),
   story: () => ({ play: async () => {}, goLive: async () => {}, tellRun: () => {}, turnAllOff: async () => [] }),
 };

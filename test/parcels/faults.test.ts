@@ -1,7 +1,7 @@
 import { faultSuite } from '../suites/faults.ts';
 import { http } from '../support/answers.ts';
 import { plays, startFaultServer } from '../support/servers/fault_server.ts';
-import { parcelsRules } from './app.ts';
+import { parcelsRules } from './app/call.ts';
 import { answer, parcels } from './app_under_test.ts';
 
 const errors = new Map([

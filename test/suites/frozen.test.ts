@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { parcelsApp } from '../parcels/app.ts';
+import parcelsApp from '../parcels/app/index.ts';
 import { brokenPromises, frozenSuite, type Promised, promisedBy } from './frozen.ts';
 
 const now = promisedBy(parcelsApp);
