@@ -1,13 +1,13 @@
 import { defineTrigger } from 'zapier-platform-core';
 import { requiredId } from '../../zapier/inputs/ids.ts';
 import { readableNumber } from '../../zapier/operations/readable_number.ts';
-import { MOST_MEMBERS, newestMembers } from '../api/selections/members.ts';
+import { MAX_MEMBERS, newestMembers } from '../api/selections/members.ts';
 import { costsOf } from '../common/costs.ts';
 import { databaseInput, selectionInput } from '../common/inputs.ts';
 import { polling } from '../common/polling.ts';
 import { wholeProfileOutputFields, wholeProfileSample, wholeProfiles } from '../common/profiles/whole_profile.ts';
 
-const helpText = `At most ${readableNumber(MOST_MEMBERS)} profiles. A profile that leaves the selection and enters it again goes unnoticed.`;
+const helpText = `At most ${readableNumber(MAX_MEMBERS)} profiles. A profile that leaves the selection and enters it again goes unnoticed.`;
 
 export default defineTrigger({
   key: 'new_profile_in_selection',

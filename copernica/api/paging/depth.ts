@@ -3,7 +3,7 @@ import type { Account } from '../connection/account.ts';
 import { MAX_LIMIT } from '../methods/contracts.ts';
 
 /** So many pages of each list a poll reads at most. */
-export const MOST_PAGES = 5;
+export const MAX_PAGES = 5;
 /** So many rows are enough to choose examples from. */
 const EXAMPLES = 100;
 
@@ -33,7 +33,7 @@ export function depthOf({ budget }: Pick<Account, 'budget'>, { now, isFirst, isS
   return {
     since: isSample ? 0 : lookBack(now).from,
     limit: isSample ? EXAMPLES : MAX_LIMIT,
-    pages: isSample ? 1 : (isFirst ? 2 : 1) * MOST_PAGES,
+    pages: isSample ? 1 : (isFirst ? 2 : 1) * MAX_PAGES,
     hasTime: () => !isFirst || budget.remaining() > budget.part('oneMoreSource'),
   };
 }

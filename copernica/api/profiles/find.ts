@@ -2,7 +2,7 @@ import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { nullOn } from '../../../webservice/null_on.ts';
 import type { Account } from '../connection/account.ts';
 import { getProfile, getProfiles } from '../methods/profiles.ts';
-import { changeable, findByKey, type Key, type Matches, MOST_MATCHES } from '../records/matches.ts';
+import { changeable, findByKey, type Key, MAX_MATCHES, type Matches } from '../records/matches.ts';
 import type { Database } from '../structure/structure.ts';
 import { type ExistingProfile, type Profile, profileFrom } from './profile.ts';
 
@@ -87,7 +87,7 @@ export async function profilesToChange(
  */
 export async function searchProfiles(account: Account, database: Database, sought: Sought): Promise<readonly ExistingProfile[]> {
   if ('key' in sought) {
-    return (await findProfiles(account, database.id, sought.key)).rows.slice(0, MOST_MATCHES);
+    return (await findProfiles(account, database.id, sought.key)).rows.slice(0, MAX_MATCHES);
   }
   const profile = await nullOn(readProfile(account, database, sought.id));
   return profile === null || profile.removed !== null ? [] : [profile];

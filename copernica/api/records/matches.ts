@@ -36,7 +36,7 @@ export interface Conditions {
 }
 
 /** So many records are changed by one step at most. */
-export const MOST_MATCHES = 100;
+export const MAX_MATCHES = 100;
 
 /**
  * Finds the records whose key field has a value. The service ignores a condition that it does not understand and returns everything (seen in the tests of a public PHP
@@ -51,13 +51,13 @@ export async function findByKey<Delivered, Row extends LookedUp>(
   read: (delivered: Delivered) => Row,
 ): Promise<Matches<Row>> {
   const forms = field.type === 'email' ? addressForms(value) : [value];
-  const pages = await Promise.all(forms.map((form) => list({ 'fields[]': [`${field.name}==${form}`], limit: MOST_MATCHES + 1, total: false })));
+  const pages = await Promise.all(forms.map((form) => list({ 'fields[]': [`${field.name}==${form}`], limit: MAX_MATCHES + 1, total: false })));
   const there = pages.flatMap((page) => page.map(read)).filter(({ removed }) => removed === null);
   if (!there.every((row) => mayBeSame(field, storedText(row.values, field), value))) {
     throw new ServiceFailure('unexpected_answer', `Copernica ignored the condition on “${field.name}” and returned other records, so nothing was done.`);
   }
   const matching = new Map(there.filter((row) => sameValue(field, storedText(row.values, field), value)).map((row) => [row.id, row]));
-  return { rows: [...matching.values()].toSorted((one, other) => one.id - other.id), isCut: pages.some((page) => deliveredCount(page) > MOST_MATCHES) };
+  return { rows: [...matching.values()].toSorted((one, other) => one.id - other.id), isCut: pages.some((page) => deliveredCount(page) > MAX_MATCHES) };
 }
 
 /** What is stored in a field, whose name may come in another letter case; '' where nothing was delivered. */
@@ -76,8 +76,8 @@ export function storedText(values: Readonly<Record<string, string>>, { name }: F
  */
 export function changeable<Row>({ rows, isCut }: Matches<Row>, { field }: Key, noun: string, ifSeveral: string | null): readonly Row[] {
   const have = `${noun}s have this value in “${field.name}”`;
-  if (isCut || rows.length > MOST_MATCHES) {
-    throw new ServiceFailure('invalid_input', `More than ${MOST_MATCHES} ${have}. One step never changes that many, so nothing was changed.`);
+  if (isCut || rows.length > MAX_MATCHES) {
+    throw new ServiceFailure('invalid_input', `More than ${MAX_MATCHES} ${have}. One step never changes that many, so nothing was changed.`);
   }
   if (rows.length > 1 && ifSeveral !== null) {
     throw new ServiceFailure('invalid_input', `${rows.length} ${have}, so nothing was changed. ${ifSeveral}`);

@@ -4,7 +4,7 @@ import { getViewProfileIds } from '../methods/structure.ts';
 import type { Occasion } from '../paging/depth.ts';
 
 /** A selection with more profiles cannot be watched: a poll returns them all. */
-export const MOST_MEMBERS = 20_000;
+export const MAX_MEMBERS = 20_000;
 
 /**
  * The ids of the profiles in a selection, the highest first. Of a selection that has grown too large since it began to be watched, the highest.
@@ -13,8 +13,8 @@ export const MOST_MEMBERS = 20_000;
  */
 export async function newestMembers(account: Account, selectionId: number, { isFirst }: Pick<Occasion, 'isFirst'>): Promise<number[]> {
   const ids = await account.call(getViewProfileIds, { view: selectionId });
-  if (isFirst && ids.length > MOST_MEMBERS) {
+  if (isFirst && ids.length > MAX_MEMBERS) {
     throw new ServiceFailure('invalid_input', 'This selection has more than 20,000 profiles, too many to watch. Choose a smaller one.');
   }
-  return [...new Set(ids)].sort((one, other) => other - one).slice(0, MOST_MEMBERS);
+  return [...new Set(ids)].sort((one, other) => other - one).slice(0, MAX_MEMBERS);
 }

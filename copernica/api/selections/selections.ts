@@ -10,7 +10,7 @@ export interface Selection {
 }
 
 /** How many selections at most are asked for those inside of them. */
-const MOST_ASKED = 100;
+const MAX_ASKED = 100;
 const AT_ONCE = 4;
 
 const query = { limit: MAX_LIMIT, total: false };
@@ -30,7 +30,7 @@ export async function selectionsOf(account: Account, databaseId: number): Promis
     for (const { view, name } of named) {
       found.set(view.ID, { id: view.ID, name });
     }
-    const parents = named.filter(({ view }) => view['has-children'] !== false).slice(0, MOST_ASKED - asked);
+    const parents = named.filter(({ view }) => view['has-children'] !== false).slice(0, MAX_ASKED - asked);
     asked += parents.length;
     const inner = await inParallel(parents, AT_ONCE, async ({ view, name }) => {
       const hasTime = budget.remaining() > budget.part('oneMoreSource');

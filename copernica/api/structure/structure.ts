@@ -85,15 +85,15 @@ function reading(databaseId: number): DatabasePart['read'] {
   };
 }
 
-/** More parts are not kept at once. */
-const MOST_PARTS = 500;
+/** More tables are not kept at once. */
+const MAX_TABLES = 500;
 
-/** Makes the part of each database once: what a process has read hangs on it. */
+/** Makes the table of each database once: what a process has read hangs on it. */
 function partByDatabase(make: (databaseId: number) => DatabasePart): (databaseId: number) => DatabasePart {
   const parts = new Map<number, DatabasePart>();
   return (databaseId) => {
     const part = parts.get(databaseId) ?? make(databaseId);
-    if (!parts.has(databaseId) && parts.size >= MOST_PARTS) {
+    if (!parts.has(databaseId) && parts.size >= MAX_TABLES) {
       parts.clear();
     }
     parts.set(databaseId, part);

@@ -5,7 +5,7 @@ import type { Account } from '../connection/account.ts';
 import { sameValue } from '../fields/key_value.ts';
 import { getSubprofile, getSubprofiles } from '../methods/subprofiles.ts';
 import { gone, profilesToChange, type Sought as SoughtProfile } from '../profiles/find.ts';
-import { changeable, findByKey, type Key, type Matches, MOST_MATCHES, storedText } from '../records/matches.ts';
+import { changeable, findByKey, type Key, MAX_MATCHES, type Matches, storedText } from '../records/matches.ts';
 import type { Collection, Database } from '../structure/structure.ts';
 import { ownedSubprofiles } from './owned_subprofiles.ts';
 import { type ExistingSubprofile, subprofileFrom } from './subprofile.ts';
@@ -88,7 +88,7 @@ export async function searchSubprofiles(account: Account, database: Database, co
     const subprofile = await nullOn(readSubprofile(account, collection, sought.id));
     return subprofile === null || subprofile.removed !== null ? [] : [subprofile];
   }
-  return (await matchesOf(account, database, collection, sought)).rows.slice(0, MOST_MATCHES);
+  return (await matchesOf(account, database, collection, sought)).rows.slice(0, MAX_MATCHES);
 }
 
 async function matchesOf(

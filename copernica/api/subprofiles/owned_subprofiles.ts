@@ -6,7 +6,7 @@ import { getSubprofilesOfProfile } from '../methods/subprofiles.ts';
 import { type ExistingSubprofile, subprofileFrom } from './subprofile.ts';
 
 /** So many calls are made for one list at most: 5,000 subprofiles of one profile in one collection. */
-const MOST_CALLS = 5;
+const MAX_CALLS = 5;
 
 /**
  * All subprofiles of a profile in a collection, removed ones included, the lowest id first. The list takes no conditions. That it takes `start` and `limit` is not
@@ -17,7 +17,7 @@ const MOST_CALLS = 5;
 export async function ownedSubprofiles(account: Account, profileId: number, collectionId: number): Promise<ExistingSubprofile[]> {
   const found = new Map<number, ExistingSubprofile>();
   let start = 0;
-  for (let calls = 0; calls < MOST_CALLS; calls += 1) {
+  for (let calls = 0; calls < MAX_CALLS; calls += 1) {
     const { data, total } = await account.call(getSubprofilesOfProfile, { profile: profileId, collection: collectionId, query: { start, limit: MAX_LIMIT } });
     const rows = data.map(subprofileFrom);
     if (rows.some((row) => (row.profileId ?? profileId) !== profileId || (row.collectionId ?? collectionId) !== collectionId)) {

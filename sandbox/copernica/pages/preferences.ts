@@ -15,7 +15,7 @@ import { layout, message } from './layout.ts';
 import { preferencePath } from './links.ts';
 
 const BODY_LIMIT = 256 * 1024;
-const MOST_PARAMETERS = 1000;
+const MAX_PARAMETERS = 1000;
 
 /** Where people see and change their own data and interests, and unsubscribe. An unsubscribe here belongs to no mail, so it is in no list of unsubscribes. */
 export function addPreferencePages(app: Hono, state: State): void {
@@ -36,7 +36,7 @@ ${interestInputs(database, profile)}<button>Save</button></form></div>
   app.post('/preferences/:id/:secret', async (context) => {
     const profile = profileOf(context, state);
     const database = state.account.databaseOf(profile);
-    const form = decodeForm(await readText(context.req.raw, BODY_LIMIT), MOST_PARAMETERS);
+    const form = decodeForm(await readText(context.req.raw, BODY_LIMIT), MAX_PARAMETERS);
     writeValues(profile, database.fields, sentValues(openFields(database), form), state.clock.now());
     const chosen = textsIn(form.get('interests') ?? '').map(Number);
     // A form without any interests leaves them unchanged.
