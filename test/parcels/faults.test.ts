@@ -30,6 +30,6 @@ faultSuite(parcels, {
   forNames: /^$/,
   expected: (fault, _calls, method) => (method === 'authentication.test' ? ['AppError'] : [errors.get(fault) ?? 'no error']),
   rules: parcelsRules,
-  mostSent: () => 1,
+  alone: { faults: ['no answer', '503'], mostSent: () => 1 },
   delivered: {},
 });

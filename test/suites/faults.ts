@@ -32,8 +32,12 @@ export interface FaultTable {
   readonly expected: (fault: string, calls: readonly string[], method: string) => readonly string[];
   /** What the user is told to do: each sentence ends in some advice of this table. */
   readonly rules: Rules;
-  /** How often a call may be sent that meets a fault. Where this is given, each call of a scenario also meets each fault alone. */
-  readonly mostSent?: (fault: string, call: string) => number;
+  /** The faults that each call of a scenario also meets alone; none where nothing is said. */
+  readonly alone?: {
+    readonly faults: readonly string[];
+    /** How often a call may be sent that meets a fault. */
+    readonly mostSent: (fault: string, call: string) => number;
+  };
   /** What every delivered event comes out with, whatever fails. */
   readonly delivered: object;
 }
@@ -48,7 +52,7 @@ const tells = (text: string, words: readonly string[]): string[] => words.filter
  * table, and none of the marks is told.
  */
 export function faultSuite(app: AppUnderTest, table: FaultTable): void {
-  const { meets = () => true, takes = () => false, mostSent } = table;
+  const { meets = () => true, takes = () => false, alone } = table;
   const run = runnerOf(app);
   const advice = new Set(Object.values(table.rules).flatMap((kinds) => Object.values(kinds).map((rule) => rule.advice)));
   let server: FaultServer;
@@ -124,23 +128,20 @@ export function faultSuite(app: AppUnderTest, table: FaultTable): void {
       hasNoneOf(table.secrets);
     });
 
-    if (mostSent !== undefined) {
-      test.each(Object.keys(table.faults).filter((fault) => table.faults[fault] !== null))(
-        'goes on or stops as in the table where one call alone meets %s',
-        async (fault) => {
-          await run(scenario.method, connected(scenario, server.host));
-          for (const call of new Set(server.calls.filter((made) => meets(fault, made)))) {
-            resetApp();
-            const { error } = await meet(scenario, fault, (made) => made === call);
-            if (error !== null) {
-              expect({ call, errors: table.expected(fault, server.calls, scenario.method) }).toEqual({ call, errors: expect.arrayContaining([error.name]) });
-              expectTold(error);
-            }
-            expect(server.calls.filter((made) => made === call).length).toBeLessThanOrEqual(mostSent(fault, call));
-            hasNoneOf(table.secrets);
+    if (alone !== undefined) {
+      test.each(alone.faults)('goes on or stops as in the table where one call alone meets %s', async (fault) => {
+        await run(scenario.method, connected(scenario, server.host));
+        for (const call of new Set(server.calls.filter((made) => meets(fault, made)))) {
+          resetApp();
+          const { error } = await meet(scenario, fault, (made) => made === call);
+          if (error !== null) {
+            expect({ call, errors: table.expected(fault, server.calls, scenario.method) }).toEqual({ call, errors: expect.arrayContaining([error.name]) });
+            expectTold(error);
           }
-        },
-      );
+          expect(server.calls.filter((made) => made === call).length).toBeLessThanOrEqual(alone.mostSent(fault, call));
+          hasNoneOf(table.secrets);
+        }
+      });
     }
   });
 }

@@ -15,6 +15,20 @@ const scenarios = copernica.scenarios.filter(({ method }) => !/(inputFields|outp
 /** The service refused the token, so it did not carry the call out, which is sent once more with another one. */
 const isRefusal = (fault: string): boolean => fault === '401 of the JWT' || fault === '400 that is about the JWT';
 
+/** One of each kind of fault. */
+const ALONE: readonly FaultName[] = [
+  'no answer',
+  '401 of the access token',
+  '401 of the JWT',
+  '400 with a message',
+  '403',
+  '404',
+  '429 with seconds',
+  '503 with HTML',
+  '200 with truncated JSON',
+  '200 with an empty body',
+];
+
 /** What both tables say: how the account is reached, and what is recognised wherever it turns up. */
 const shared = {
   startServer: startAccount,
@@ -41,7 +55,7 @@ describe('calls of the API', () => {
       meets: (fault, call) => (call === LOGIN) === (fault === '401 of the access token'),
       expected: (fault, calls, method) => (calls.length === 0 ? [LOGIN] : calls).map((call) => expectedError(faultNamed(fault), call, method)),
       takes: (fault, method) => taken.has(`${method} ${fault}`),
-      mostSent: (fault, call) => (isRepeatable(call) ? Number.POSITIVE_INFINITY : isRefusal(fault) ? 2 : 1),
+      alone: { faults: ALONE, mostSent: (fault, call) => (isRepeatable(call) ? Number.POSITIVE_INFINITY : isRefusal(fault) ? 2 : 1) },
     },
   );
 });
@@ -55,7 +69,7 @@ describe('the exchange of the access token', () => {
       faults,
       meets: (_fault, call) => call === LOGIN,
       expected: (fault, _calls, method) => [expectedError(faultNamed(fault), LOGIN, method)],
-      mostSent: () => 1,
+      alone: { faults: ALONE, mostSent: () => 1 },
     },
   );
 });

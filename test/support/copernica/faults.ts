@@ -38,7 +38,7 @@ export const faults = {
   '200 with truncated JSON': http(200, '{"ID":"12","name":"Custo'),
   '200 with a web page': ofAnyHost['200 with a login page'],
   '200 with an empty body': ofAnyHost['200 with an empty body'],
-  '200 with 30 MB': http(200, `{"data":["${'x'.repeat(30_000_000)}"]}`),
+  '200 with 21 MB': http(200, `{"data":["${'x'.repeat(21_000_000)}"]}`),
 } satisfies Record<string, Play | null>;
 
 /** The name of a fault. */
@@ -63,7 +63,7 @@ const situationOf: Readonly<Record<FaultName, keyof typeof situations>> = {
   '200 with truncated JSON': 'unreadable',
   '200 with a web page': 'unreadable',
   '200 with an empty body': 'unreadable',
-  '200 with 30 MB': 'tooLarge',
+  '200 with 21 MB': 'tooLarge',
 };
 
 /** Whether a call may be sent again without harm: all but those that create. */
