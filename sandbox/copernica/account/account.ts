@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { BoxAccount } from '../../account.ts';
 import { Entities } from './entities.ts';
 import type {
   Activity,
@@ -17,15 +18,13 @@ import type {
   View,
 } from './model.ts';
 
-const MAILS_KEPT = 5000;
-
 /** Rows of both mail families, by id. Each family counts its own ids. */
 type ByFamily<Row> = Readonly<Record<Family, Map<number, Row>>>;
 
 const byFamily = <Row>(): ByFamily<Row> => ({ draganddrop: new Map(), html: new Map() });
 
 /** Everything that one account contains, in memory. */
-export class Account {
+export class Account extends BoxAccount<Mail> {
   readonly accessToken = 'demo';
   readonly id = 34;
   readonly name = 'Demo';
@@ -45,32 +44,8 @@ export class Account {
   readonly destinations = byFamily<Destination>();
   readonly activities = byFamily<Activity>();
   readonly scheduledMailings = byFamily<ScheduledMailing>();
-  readonly outbox = new Map<number, Mail>();
   /** How often all authorization tokens were revoked; a token of an earlier time is refused. */
   tokenGeneration = 0;
-  readonly #lastIds = new Map<string, number>();
-
-  /**
-   * The next free id of a kind.
-   *
-   * @param kind what is counted, e.g. `profile` or `html mailing`
-   */
-  nextId(kind: string): number {
-    const id = (this.#lastIds.get(kind) ?? 0) + 1;
-    this.#lastIds.set(kind, id);
-    return id;
-  }
-
-  /**
-   * Sets the first ids of some kinds.
-   *
-   * @param first the next id by kind
-   */
-  startIds(first: Record<string, number>): void {
-    for (const [kind, id] of Object.entries(first)) {
-      this.#lastIds.set(kind, id - 1);
-    }
-  }
 
   /** A collection of any database. */
   collection(id: number): Collection | undefined {
@@ -133,15 +108,9 @@ export class Account {
     Object.assign(subprofile, { removed: at, values: new Map() });
   }
 
-  /** Puts a mail into the outbox; only the newest few thousand are kept. */
+  /** Puts a mail into the outbox. */
   sendMail(mail: Omit<Mail, 'id'>): Mail {
-    const sent = { id: this.nextId('mail'), ...mail };
-    this.outbox.set(sent.id, sent);
-    const oldest = this.outbox.keys().next().value;
-    if (this.outbox.size > MAILS_KEPT && oldest !== undefined) {
-      this.outbox.delete(oldest);
-    }
-    return sent;
+    return this.keepMail((id) => ({ id, ...mail }));
   }
 }
 

@@ -1,3 +1,4 @@
+import { BoxAccount } from '../../account.ts';
 import type { Parameters } from '../api/parameters.ts';
 import { Codes } from './codes.ts';
 import type {
@@ -18,10 +19,8 @@ import type {
 } from './model.ts';
 import { Subscribers } from './subscribers.ts';
 
-const MAILS_KEPT = 5000;
-
 /** Everything that one account contains, in memory. The demo data comes from `demo.ts`. */
-export class Account {
+export class Account extends BoxAccount<Mail> {
   readonly username = 'demo';
   readonly password = 'demo';
   readonly folders = new Map<number, Folder>();
@@ -38,7 +37,6 @@ export class Account {
   readonly campaigns = new Map<number, Campaign>();
   readonly webhooks = new Map<number, Webhook>();
   readonly notifications = new Map<number, Notification>();
-  readonly outbox = new Map<number, Mail>();
   /** The last hard bounce by address: these addresses get no e-mails any more. */
   readonly retainedAddresses = new Map<string, number>();
   /** The parameters of each export of the history, by job id. */
@@ -46,33 +44,11 @@ export class Account {
   /** Imports that are due later, by id. */
   readonly importTasks = new Map<number, ImportTask>();
   readonly codes = new Codes();
-  readonly #lastIds = new Map<string, number>();
 
   constructor(emailFieldId: number) {
+    super();
     this.emailFieldId = emailFieldId;
     this.subscribers = new Subscribers(emailFieldId);
-  }
-
-  /**
-   * The next free id of a kind.
-   *
-   * @param kind what is counted, e.g. `subscriber`
-   */
-  nextId(kind: string): number {
-    const id = (this.#lastIds.get(kind) ?? 0) + 1;
-    this.#lastIds.set(kind, id);
-    return id;
-  }
-
-  /**
-   * Sets the first ids of some kinds.
-   *
-   * @param first the next id by kind
-   */
-  startIds(first: Record<string, number>): void {
-    for (const [kind, id] of Object.entries(first)) {
-      this.#lastIds.set(kind, id - 1);
-    }
   }
 
   /**
@@ -88,14 +64,8 @@ export class Account {
     return subscriber;
   }
 
-  /** Puts a mail into the outbox; only the newest few thousand are kept. */
+  /** Puts a mail into the outbox. */
   sendMail(mail: Omit<Mail, 'id'>): Mail {
-    const sent = { id: this.nextId('mail'), ...mail };
-    this.outbox.set(sent.id, sent);
-    const oldest = this.outbox.keys().next().value;
-    if (this.outbox.size > MAILS_KEPT && oldest !== undefined) {
-      this.outbox.delete(oldest);
-    }
-    return sent;
+    return this.keepMail((id) => ({ id, ...mail }));
   }
 }
