@@ -5,6 +5,7 @@ import type { Box } from './box.ts';
 import { CallLog } from './calls.ts';
 import { Deliveries } from './deliveries/deliveries.ts';
 import { Faults } from './faults/faults.ts';
+import { checkSeed } from './seed.ts';
 import { changeSettings, type DeliverySettings } from './settings.ts';
 import type { RunningBox, State } from './state.ts';
 import { Clock } from './time/clock.ts';
@@ -25,13 +26,34 @@ export interface StartOptions<Settings, Seed> {
 }
 
 /**
+ * The options of a box that a program starts: `port` is any free one when 0 or missing, `seed` the account's contents in place of the demo data; the others
+ * override single settings.
+ */
+export type SandboxOptions<Settings, SeedInput> = Partial<Settings> & { port?: number; seed?: SeedInput };
+
+/** Makes the function by which programs start a box with the demo account, or with the account of a seed. It throws as `startBox` does, and `SeedError`. */
+export function sandboxStarter<Account, Settings extends DeliverySettings, Seed, SeedInput>(box: Box<Account, Settings, Seed>) {
+  return async ({ port = 0, seed, ...settings }: SandboxOptions<Settings, SeedInput> = {}): Promise<RunningBox<Account, Settings>> =>
+    open(box, port, settings, seed && checkSeed(box.seed, seed, 'of this sandbox'));
+}
+
+/**
  * Starts a box on a port of its own.
  *
  * @throws Error when the port is in use, or the user may not listen on it
  */
-export async function startBox<Account, Settings extends DeliverySettings, Seed>(
+export function startBox<Account, Settings extends DeliverySettings, Seed>(
   box: Box<Account, Settings, Seed>,
-  { port = 0, settings: overrides = {}, seed }: StartOptions<Settings, Seed> = {},
+  { port = 0, settings = {}, seed }: StartOptions<Settings, Seed> = {},
+): Promise<RunningBox<Account, Settings>> {
+  return open(box, port, settings, seed);
+}
+
+async function open<Account, Settings extends DeliverySettings, Seed>(
+  box: Box<Account, Settings, Seed>,
+  port: number,
+  overrides: object,
+  seed: Seed | undefined,
 ): Promise<RunningBox<Account, Settings>> {
   const clock = new Clock(box.timeZone);
   const settings = box.settings.defaults();

@@ -53,3 +53,22 @@ export class TimeZone {
     return Date.parse(`${this.write(instant).replace(' ', 'T')}Z`) - Math.floor(instant / SECOND) * SECOND;
   }
 }
+
+/** How a service writes and reads the dates of an account. */
+export interface AccountTimes {
+  /**
+   * @param instant milliseconds since 1970
+   * @returns `YYYY-MM-DD HH:MM:SS` in the account's time zone
+   */
+  readonly accountTime: (instant: number) => string;
+  /**
+   * @param text `YYYY-MM-DD` or `YYYY-MM-DD HH:MM:SS` in the account's time zone
+   * @returns milliseconds since 1970, or undefined when the text is not such a date
+   */
+  readonly parseAccountTime: (text: string) => number | undefined;
+}
+
+/** Writes and reads dates as the time of an account's zone. */
+export function accountTimes(timeZone: TimeZone): AccountTimes {
+  return { accountTime: (instant) => timeZone.write(instant), parseAccountTime: (text) => timeZone.read(text) };
+}
