@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { z } from 'zod';
+import type { PostResult } from './deliveries/poster.ts';
 import type { DeliveryRules, Webhook } from './deliveries/webhook.ts';
 import type { ErrorAnswer } from './faults/faults.ts';
 import type { PageFrame } from './pages/layout.ts';
@@ -32,13 +33,16 @@ export interface Box<Account, Settings extends DeliverySettings, Seed> extends P
   /** The operations that a fault may name, as the service writes them. */
   readonly operations: readonly string[];
   readonly errors: ErrorAnswer;
-  readonly deliveries: DeliveryRules;
+  /** @param settings the current ones, which change while the box runs */
+  readonly deliveries: (settings: Settings) => DeliveryRules;
   readonly settings: BoxSettings<Settings>;
   /** Validates the account contents that a person supplies. */
   readonly seed: z.ZodType<Seed>;
   readonly createAccount: (start: AccountStart<Settings, Seed>) => Account;
-  /** Called when a webhook has been deactivated. */
-  readonly onDeactivated: (state: State<Account, Settings>, webhook: Webhook) => void;
+  /** Called when a fresh account was put in place. */
+  readonly onFreshAccount?: (state: State<Account, Settings>) => void;
+  /** Called with the last attempt when a delivery has failed. */
+  readonly onDeliveryFailed: (state: State<Account, Settings>, webhook: Webhook, last: PostResult) => void;
   /** Does whatever has become due by the clock; called before each request. */
   readonly catchUp?: (state: State<Account, Settings>) => void;
   /** The service's API and the pages for people. */

@@ -65,7 +65,7 @@ async function open<Account, Settings extends DeliverySettings, Seed>(
     settings,
     faults: new Faults(box.errors),
     calls: new CallLog(clock),
-    deliveries: new Deliveries(clock, settings, box.deliveries, (webhook) => box.onDeactivated(state, webhook)),
+    deliveries: new Deliveries(clock, settings, box.deliveries(settings), (webhook, last) => box.onDeliveryFailed(state, webhook, last)),
   };
   const { faults, calls, deliveries } = state;
   const reset = () => {
@@ -73,7 +73,9 @@ async function open<Account, Settings extends DeliverySettings, Seed>(
     faults.clear();
     calls.clear();
     state.account = freshAccount();
+    box.onFreshAccount?.(state);
   };
+  box.onFreshAccount?.(state);
   const server = createAdaptorServer({ fetch: createApp(box, state, reset).fetch, overrideGlobalObjects: false });
   const url = `http://${HOST}:${await listen(server, port)}`;
   return {

@@ -32,11 +32,11 @@ export const copernicaBox: Box<Account, Settings, Seed> = {
   operations: [EXCHANGE, ...router.names],
   errors: { code: z.literal(ERROR_STATUSES), answer: (code, text) => failure(text, Number(code)) },
   // Nothing is documented about a webhook that cannot be reached.
-  deliveries: { bufferTime: DAY, request: (_webhook, event) => jsonRequest(event) },
+  deliveries: () => ({ afterFailure: 'go on', bufferTime: DAY, request: (_webhook, event) => jsonRequest(event) }),
   settings,
   seed: seedSchema,
   createAccount: ({ now, seed }) => (seed ? createSeededAccount(seed, now) : createDemoAccount(now)),
-  onDeactivated: () => {},
+  onDeliveryFailed: () => {},
   catchUp,
   routes,
   controlRoutes,

@@ -1,27 +1,27 @@
 import type { DeliverySettings } from '../settings.ts';
 import type { Clock } from '../time/clock.ts';
 import { type DeliveryEntry, DeliveryLog } from './delivery_log.ts';
-import { Poster } from './poster.ts';
+import { Poster, type PostResult } from './poster.ts';
 import { type Queue, Queues } from './queues.ts';
 import type { DeliveryRules, PendingEvent, Webhook } from './webhook.ts';
 
-/** Delivers events to webhooks: in order per webhook, in parallel across webhooks. A webhook is deactivated when an event has failed a few times. */
+/** Delivers events to webhooks: in order per webhook, in parallel across webhooks. The rules say what becomes of a webhook whose event has failed. */
 export class Deliveries {
   readonly #clock: Clock;
   readonly #settings: DeliverySettings;
   readonly #rules: DeliveryRules;
-  readonly #onDeactivated: (webhook: Webhook) => void;
+  readonly #onFailed: (webhook: Webhook, last: PostResult) => void;
   readonly #poster = new Poster();
   readonly #timers = new Set<NodeJS.Timeout>();
   readonly #queues = new Queues((queue, pending) => this.#attempt(queue, pending));
   readonly #log: DeliveryLog;
 
-  /** @param onDeactivated called when a webhook has been deactivated */
-  constructor(clock: Clock, settings: DeliverySettings, rules: DeliveryRules, onDeactivated: (webhook: Webhook) => void) {
+  /** @param onFailed called with the last attempt when an event has failed, after its webhook was deactivated */
+  constructor(clock: Clock, settings: DeliverySettings, rules: DeliveryRules, onFailed: (webhook: Webhook, last: PostResult) => void) {
     this.#clock = clock;
     this.#settings = settings;
     this.#rules = rules;
-    this.#onDeactivated = onDeactivated;
+    this.#onFailed = onFailed;
     this.#log = new DeliveryLog(clock);
   }
 
@@ -102,7 +102,7 @@ export class Deliveries {
     } else if (queue.attempts < this.#settings.deliveryAttempts) {
       this.#later(queue);
     } else {
-      this.#deactivate(queue, pending, answer.status);
+      this.#fail(queue, pending, answer);
     }
   }
 
@@ -121,13 +121,15 @@ export class Deliveries {
     this.#queues.makeReady(queue);
   }
 
-  #deactivate(queue: Queue, pending: PendingEvent, status: string): void {
+  #fail(queue: Queue, pending: PendingEvent, last: PostResult): void {
     const { webhook } = queue;
-    webhook.active = false;
-    webhook.deactivatedAt = this.#clock.now();
-    webhook.buffer = queue.events;
-    queue.events = [pending];
-    this.#onDeactivated(webhook);
-    this.#finish(queue, pending, 'failed', status);
+    if (this.#rules.afterFailure === 'deactivate') {
+      webhook.active = false;
+      webhook.deactivatedAt = this.#clock.now();
+      webhook.buffer = queue.events;
+      queue.events = [pending];
+    }
+    this.#onFailed(webhook, last);
+    this.#finish(queue, pending, 'failed', last.status);
   }
 }

@@ -6,7 +6,7 @@ export interface DeliveryEntry {
   at: string;
   webhookId: number;
   event: string;
-  /** `delivered`, `failed` (the webhook was deactivated), `buffered` (it is inactive) or `lost` (inactive for longer than events are buffered). */
+  /** `delivered`, `failed` (at the last attempt), `buffered` (it is inactive) or `lost` (inactive for longer than events are buffered). */
   outcome: 'delivered' | 'failed' | 'buffered' | 'lost';
   attempts: number;
   /** The last attempt's HTTP status, or why there was none. */

@@ -2,10 +2,15 @@ import http from 'node:http';
 import https from 'node:https';
 import type { DeliveryRequest } from './webhook.ts';
 
-/** The result of one attempt: `status` is the HTTP status, or why there was none. */
+/** The result of one attempt. */
 export interface PostResult {
   ok: boolean;
+  /** The HTTP status, or why there was none. */
   status: string;
+  /** The head of the answer; '' without an answer. */
+  head: string;
+  /** The address that was connected to; '' without a connection. */
+  ip: string;
 }
 
 /** Posts to webhooks. Redirects are not followed; anything but 2xx is a failure (both assumed). */
@@ -24,7 +29,7 @@ export class Poster {
    */
   post(url: string, { headers, body }: DeliveryRequest, timeout: number): Promise<PostResult> {
     if (this.#closed) {
-      return Promise.resolve({ ok: false, status: 'closed' });
+      return Promise.resolve(failed('closed'));
     }
     const bytes = Buffer.from(body);
     const secure = url.startsWith('https:');
@@ -37,15 +42,15 @@ export class Poster {
       const timer = setTimeout(() => request.destroy(new Error('timeout')), timeout);
       request.on('response', (response) => {
         const status = response.statusCode ?? 0;
-        resolve({ ok: status >= 200 && status < 300, status: String(status) });
+        resolve({ ok: status >= 200 && status < 300, status: String(status), head: headOf(response), ip: response.socket.remoteAddress ?? '' });
         response.on('error', () => {});
         response.resume();
       });
-      request.on('error', (error) => resolve({ ok: false, status: error.message || 'no connection' }));
+      request.on('error', (error) => resolve(failed(error.message || 'no connection', request.socket?.remoteAddress)));
       request.on('close', () => {
         clearTimeout(timer);
         this.#open.delete(request);
-        resolve({ ok: false, status: 'closed' });
+        resolve(failed('closed'));
       });
       this.#open.add(request);
       request.end(bytes);
@@ -61,4 +66,17 @@ export class Poster {
     this.#http.destroy();
     this.#https.destroy();
   }
+}
+
+function failed(status: string, ip = ''): PostResult {
+  return { ok: false, status, head: '', ip };
+}
+
+/** The status line and the headers of an answer, as they were received. */
+function headOf({ httpVersion, statusCode, statusMessage, rawHeaders }: http.IncomingMessage): string {
+  const lines = [`HTTP/${httpVersion} ${statusCode} ${statusMessage}`];
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    lines.push(`${rawHeaders[index]}: ${rawHeaders[index + 1]}`);
+  }
+  return lines.join('\r\n');
 }

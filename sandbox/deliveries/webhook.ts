@@ -24,6 +24,8 @@ export interface DeliveryRequest {
 
 /** How a service delivers its events. The settings say how often and how fast it tries. */
 export interface DeliveryRules {
+  /** What happens to a webhook when the last attempt at an event has failed: it is deactivated, or goes on with its next event. */
+  readonly afterFailure: 'deactivate' | 'go on';
   /** How long the events of an inactive webhook are buffered, in milliseconds; later ones are lost. */
   readonly bufferTime: number;
   /**

@@ -27,11 +27,11 @@ export const mailingworkBox: Box<Account, Settings, Seed> = {
   operations: functionNames,
   errors: { code: z.number().int(), answer: (code, text) => Response.json(failure(new ApiError(Number(code), text))) },
   // While a webhook is inactive, the events of five days are buffered (helpdesk article on webhooks). Deliveries are not signed.
-  deliveries: { bufferTime: 5 * DAY, request: (_webhook, event) => jsonRequest(event) },
+  deliveries: () => ({ afterFailure: 'deactivate', bufferTime: 5 * DAY, request: (_webhook, event) => jsonRequest(event) }),
   settings,
   seed: seedSchema,
   createAccount: ({ now, settings: { emailFieldId }, seed }) => (seed ? createSeededAccount(seed, now) : createDemoAccount(now, emailFieldId)),
-  onDeactivated: notifyOfDeactivation,
+  onDeliveryFailed: notifyOfDeactivation,
   catchUp: runDueImports,
   routes,
   controlRoutes,

@@ -35,17 +35,18 @@ export const parcelBox: Box<ParcelAccount, DeliverySettings, { parcels: string[]
   port: 0,
   operations: ['POST /parcels', 'POST /track'],
   errors: { code: z.enum(['too_heavy', 'lost']), answer: (code, reason) => Response.json({ code, reason }, { status: 400 }) },
-  deliveries: {
+  deliveries: () => ({
+    afterFailure: 'deactivate',
     bufferTime: DAY,
     request: (_webhook, { payload }, now) => {
       const body = new URLSearchParams({ ...payload, at: new Date(now).toISOString() }).toString();
       return { body, headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-signature': signatureOf(body) } };
     },
-  },
+  }),
   settings: { defaults: () => ({ deliveryAttempts: 2, deliverySpacing: 1, deliveryTimeout: 60_000 }), changes: z.strictObject(deliveryChanges) },
   seed: z.strictObject({ parcels: z.array(z.string()) }),
   createAccount: ({ seed }) => ({ parcels: [...(seed?.parcels ?? ['lamp'])], webhook: null }),
-  onDeactivated: ({ account }) => account.parcels.push('a note that the webhook is off'),
+  onDeliveryFailed: ({ account }) => account.parcels.push('a note that the webhook is off'),
   routes: (state) => {
     const app = new Hono<{ Bindings: HttpBindings }>();
     app.get('/', (context) => context.html(layout(frame, 'Parcels', html`${state.account.parcels.join(', ')}`)));
