@@ -1,5 +1,5 @@
 import { readFresh } from '../../webservice/names/name_table.ts';
-import { databasesPart } from '../api/structure/structure.ts';
+import { databasesTable } from '../api/structure/structure.ts';
 import { choicesOf, dropdown } from '../common/dropdown.ts';
 
-export default dropdown('all_databases', 'Database', async (account) => choicesOf(await readFresh(account, databasesPart), 'Database'));
+export default dropdown('all_databases', 'Database', async (account) => choicesOf(await readFresh(account, databasesTable), 'Database'));

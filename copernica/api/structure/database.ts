@@ -2,7 +2,7 @@ import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { readFresh, readIncluding } from '../../../webservice/names/name_table.ts';
 import { fromProcess, isRecent } from '../../../webservice/names/row_cache.ts';
 import type { Account } from '../connection/account.ts';
-import { type Collection, type Database, type DatabasePart, databasePart, watchedDatabasePart } from './structure.ts';
+import { type Collection, type Database, type DatabaseTable, databaseTable, watchedDatabaseTable } from './structure.ts';
 
 /**
  * What a database consists of, read afresh: for editors, which must show what was made a minute ago.
@@ -10,7 +10,7 @@ import { type Collection, type Database, type DatabasePart, databasePart, watche
  * @throws ServiceFailure of the kind `not_found` where there is no such database
  */
 export async function freshDatabase(account: Account, databaseId: number): Promise<Database> {
-  return only(await readFresh(account, databasePart(databaseId)), databaseId);
+  return only(await readFresh(account, databaseTable(databaseId)), databaseId);
 }
 
 /**
@@ -22,18 +22,18 @@ export async function freshDatabase(account: Account, databaseId: number): Promi
 export type KnowDatabase = (account: Account, databaseId: number, suffices?: (database: Database) => boolean) => Promise<Database>;
 
 /** What a database consists of: from the cache, unless that does not suffice and is older than a minute. */
-export const knownDatabase: KnowDatabase = (account, databaseId, suffices) => known(account, databasePart(databaseId), databaseId, suffices);
+export const knownDatabase: KnowDatabase = (account, databaseId, suffices) => known(account, databaseTable(databaseId), databaseId, suffices);
 
 /** The same for polls, which only name what is delivered: up to a day old, because a poll every few minutes would pay for each reading. */
-export const watchedDatabase: KnowDatabase = (account, databaseId, suffices) => known(account, watchedDatabasePart(databaseId), databaseId, suffices);
+export const watchedDatabase: KnowDatabase = (account, databaseId, suffices) => known(account, watchedDatabaseTable(databaseId), databaseId, suffices);
 
-async function known(account: Account, part: DatabasePart, databaseId: number, suffices: (database: Database) => boolean = () => true): Promise<Database> {
-  const database = only(await readIncluding(account, part, [databaseId]), databaseId);
+async function known(account: Account, table: DatabaseTable, databaseId: number, suffices: (database: Database) => boolean = () => true): Promise<Database> {
+  const database = only(await readIncluding(account, table, [databaseId]), databaseId);
   if (suffices(database)) {
     return database;
   }
-  const entry = fromProcess(account, part);
-  return entry !== null && isRecent(entry) ? database : only(await readFresh(account, part), databaseId);
+  const entry = fromProcess(account, table);
+  return entry !== null && isRecent(entry) ? database : only(await readFresh(account, table), databaseId);
 }
 
 function only(rows: readonly Database[], databaseId: number): Database {

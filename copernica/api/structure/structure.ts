@@ -47,7 +47,7 @@ const database = () =>
   });
 
 /** The databases of the account, by name alone. */
-export const databasesPart: NameTable<Account, Named> = {
+export const databasesTable: NameTable<Account, Named> = {
   name: 'databases',
   read: async (account, options) => (await account.call(getDatabases, { query: { limit: 1_000, total: false } }, options)).data.map(named),
   entry: lazy(() => entryOf(z.object({ id: z.number(), name: z.string() }))),
@@ -55,15 +55,15 @@ export const databasesPart: NameTable<Account, Named> = {
 };
 
 /** What one database consists of: one row. */
-export type DatabasePart = NameTable<Account, Database>;
+export type DatabaseTable = NameTable<Account, Database>;
 
 const entry = lazy(() => entryOf(database()));
 
 /** What one database consists of, as actions read it. */
-export const databasePart = partByDatabase((databaseId) => ({ name: `database ${databaseId}`, read: reading(databaseId), entry, inProcess: new WeakMap() }));
+export const databaseTable = tableByDatabase((databaseId) => ({ name: `database ${databaseId}`, read: reading(databaseId), entry, inProcess: new WeakMap() }));
 
 /** The same, kept for a day. */
-export const watchedDatabasePart = partByDatabase((databaseId) => ({
+export const watchedDatabaseTable = tableByDatabase((databaseId) => ({
   name: `watched database ${databaseId}`,
   keepSeconds: 86_400,
   read: reading(databaseId),
@@ -71,7 +71,7 @@ export const watchedDatabasePart = partByDatabase((databaseId) => ({
   inProcess: new WeakMap(),
 }));
 
-function reading(databaseId: number): DatabasePart['read'] {
+function reading(databaseId: number): DatabaseTable['read'] {
   return async (account, options) => {
     const { fields, interests, collections, ...rest } = await account.call(getDatabase, { database: databaseId }, options);
     return [
@@ -89,15 +89,15 @@ function reading(databaseId: number): DatabasePart['read'] {
 const MAX_TABLES = 500;
 
 /** Makes the table of each database once: what a process has read hangs on it. */
-function partByDatabase(make: (databaseId: number) => DatabasePart): (databaseId: number) => DatabasePart {
-  const parts = new Map<number, DatabasePart>();
+function tableByDatabase(make: (databaseId: number) => DatabaseTable): (databaseId: number) => DatabaseTable {
+  const tables = new Map<number, DatabaseTable>();
   return (databaseId) => {
-    const part = parts.get(databaseId) ?? make(databaseId);
-    if (!parts.has(databaseId) && parts.size >= MAX_TABLES) {
-      parts.clear();
+    const table = tables.get(databaseId) ?? make(databaseId);
+    if (!tables.has(databaseId) && tables.size >= MAX_TABLES) {
+      tables.clear();
     }
-    parts.set(databaseId, part);
-    return part;
+    tables.set(databaseId, table);
+    return table;
   };
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { collectionOf, freshDatabase, knownDatabase } from '../../../../copernica/api/structure/database.ts';
-import { databasePart, databasesPart } from '../../../../copernica/api/structure/structure.ts';
+import { databaseTable, databasesTable } from '../../../../copernica/api/structure/structure.ts';
 import { createBudget } from '../../../../webservice/budget.ts';
 import { readFresh } from '../../../../webservice/names/name_table.ts';
 import { accountAt, FakeService, MemoryCache, refusal } from '../../../support/copernica/fake_service.ts';
@@ -43,7 +43,7 @@ describe('a database', () => {
     });
   });
 
-  test('without any of these parts has none', async () => {
+  test('without any of these tables has none', async () => {
     service.answer = () => ({ body: { ID: 12, name: 'Empty', fields: [], interests: page([]) } });
     expect(await freshDatabase(accountAt(service), 12)).toEqual({ id: 12, name: 'Empty', fields: [], interests: [], collections: [] });
   });
@@ -82,10 +82,10 @@ describe('what is known of a database', () => {
 
   test('of different databases is kept apart, also when very many are', async () => {
     const account = accountAt(service);
-    expect(databasePart(12)).toBe(databasePart(12));
-    const before = databasePart(12);
-    Array.from({ length: 501 }, (_, index) => databasePart(1000 + index));
-    expect(databasePart(12)).not.toBe(before);
+    expect(databaseTable(12)).toBe(databaseTable(12));
+    const before = databaseTable(12);
+    Array.from({ length: 501 }, (_, index) => databaseTable(1000 + index));
+    expect(databaseTable(12)).not.toBe(before);
     service.answer = (call) => ({ body: { ...described, ID: call.endsWith('/13') ? 13 : 12 } });
     expect((await knownDatabase(account, 13)).id).toBe(13);
     expect((await knownDatabase(account, 12)).id).toBe(12);
@@ -94,7 +94,7 @@ describe('what is known of a database', () => {
 
 test('the databases of an account are listed by name', async () => {
   service.answer = () => ({ body: page([described, { ID: 13, name: 'Shop' }]) });
-  expect(await readFresh(accountAt(service), databasesPart)).toEqual([
+  expect(await readFresh(accountAt(service), databasesTable)).toEqual([
     { id: 12, name: 'Customers' },
     { id: 13, name: 'Shop' },
   ]);
