@@ -21,7 +21,7 @@ export const shares = {
   afterCounting: 0.2,
   /** Left when another block of an import is begun, so that it comes to its end: 7.5 of 25 seconds. */
   oneMoreBlock: 0.3,
-  /** Left when one more source is read that a first poll can do without: 10 of 25 seconds. */
+  /** Left when one more source is read that is not needed for a whole answer: 10 of 25 seconds. */
   oneMoreSource: 0.4,
 } as const;
 

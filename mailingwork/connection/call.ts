@@ -90,7 +90,7 @@ function resultOf(answer: SendAnswer, made: MadeCall): unknown {
   }
   const envelope = readEnvelope(answer.bytes);
   if (typeof envelope === 'string') {
-    throw failureIn('unreadable', made.safe, { function: made.definition.name, form: unreadableWords[envelope] });
+    throw failureIn('unreadable', made.safe, { operation: made.definition.name, form: unreadableWords[envelope] });
   }
   if (envelope.error === 0) {
     return envelope.result;

@@ -21,7 +21,7 @@ export function offeredFunction(name: string): AnyFunctionDefinition {
 /**
  * Calls a function and passes its result on as delivered.
  *
- * @throws ServiceFailure, also where a read brings more than Zapier can take; a write that was carried out is told without its result then
+ * @throws ServiceFailure, also where a read brings more than can be handed on; a write that was carried out is told without its result then
  */
 export async function callByName(account: Account, definition: AnyFunctionDefinition, parameters: Parameters): Promise<RawResult> {
   return rawResult(definition, await account.call(withFreeParameters(definition), parameters));

@@ -57,7 +57,7 @@ function codeFailure(code: number, { definition, safe }: MadeCall, words: string
   const isOpen = known === undefined || known.kind === 'refused';
   const lacksRights = RIGHTS.test(words) || (isOpen && NOT_ALLOWED.test(words));
   if (known === undefined) {
-    return failureIn(lacksRights ? 'missingRight' : 'unknownCode', safe, { function: definition.name, code, serverText });
+    return failureIn(lacksRights ? 'missingRight' : 'unknownCode', safe, { operation: definition.name, code, serverText });
   }
   return new ServiceFailure(lacksRights ? 'permission' : known.kind, `MAILINGWORK refused ${definition.name}: ${known.meaning}.`, { code, serverText });
 }

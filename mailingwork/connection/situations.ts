@@ -16,12 +16,12 @@ export const situations = situationsOf('MAILINGWORK', {
   unknownCode: {
     repeatable: 'refused',
     once: 'refused',
-    sentence: '{service} refused {function} with code {code} (see Extras > Interfaces > Webservice demo).',
+    sentence: '{service} refused {operation} with code {code} (see Extras > Interfaces > Webservice demo).',
   },
   missingRight: {
     repeatable: 'permission',
     once: 'permission',
-    sentence: '{service} did not allow {function} (code {code}).',
+    sentence: '{service} did not allow {operation} (code {code}).',
   },
 });
 

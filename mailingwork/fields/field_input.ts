@@ -2,7 +2,7 @@ import { ServiceFailure } from '../../webservice/calls/failure.ts';
 import { readFresh, readIncluding } from '../../webservice/names/name_table.ts';
 import { addressIn } from '../../webservice/values/addresses.ts';
 import { fieldIdOfKey, fieldKey } from '../../webservice/values/field_keys.ts';
-import { isEmpty, textsIn } from '../../webservice/values/mapped.ts';
+import { isEmpty, textsIn } from '../../webservice/values/filled_in.ts';
 import { mustBe, noSuchChoice } from '../../webservice/values/refused_values.ts';
 import { normalized } from '../../webservice/values/texts.ts';
 import { expectedForms, writeDate } from '../../webservice/values/typed_dates.ts';

@@ -238,7 +238,7 @@ describe('Call Any Function', () => {
   test('reports an answer that is too large, except after a write, which succeeded', async () => {
     const large = 'x'.repeat(1_600_000);
     webservice({ getfolders: [large], createlist: large });
-    expect(await fails({ function: 'GetFolders' })).toMatch(/^GetFolders brings more than Zapier can take\. Ask for less/);
+    expect(await fails({ function: 'GetFolders' })).toMatch(/^GetFolders brings more than can be handed on at once\. Ask for less/);
     expect(await perform({ function: 'CreateList', parameter_name: 'New' })).toEqual({ function: 'CreateList', result: null, result_json: null });
   });
 

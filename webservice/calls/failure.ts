@@ -4,7 +4,7 @@
  * - `login`: the service does not accept the login
  * - `permission`: the user may not do this
  * - `not_found`: the thing asked for does not exist
- * - `missing_record`: the subscriber that a step works on does not exist (any more): expected, not a mistake in the step
+ * - `missing_record`: the record that is to be worked on does not exist (any more): expected, not a mistake in what was asked for
  * - `invalid_input`: a value was refused
  * - `too_large`: the call carried more than the webservice takes at once, and nothing was done
  * - `busy`: too many calls, nothing was done

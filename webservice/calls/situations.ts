@@ -11,8 +11,8 @@ export interface Situation {
 }
 
 /**
- * What can go wrong with a call of any service; what only one service has, its own table adds. What surely did not happen is `unavailable` for all calls; where the outcome is
- * unclear, a call that must not be repeated is `uncertain`, because any other failure may be repeated without asking.
+ * What can go wrong with a call of any service; what only one service has, its own table adds. Where a call surely was not carried out, it is `unavailable`, whether it may be
+ * repeated or not. Where the outcome is unclear, a call that must not be repeated is `uncertain`: any other failure may be repeated without asking.
  */
 export const situations = {
   noTime: {
@@ -71,7 +71,7 @@ export const situations = {
   unreadable: {
     repeatable: 'unexpected_answer',
     once: 'uncertain',
-    sentence: 'The host answered {function} with {form}.',
+    sentence: 'The host answered {operation} with {form}.',
   },
   tooLarge: {
     repeatable: 'unexpected_answer',
@@ -81,13 +81,13 @@ export const situations = {
   oddResult: {
     repeatable: 'unexpected_answer',
     once: 'unexpected_answer',
-    sentence: '{service} answered {function} in a form this integration does not know.',
+    sentence: '{service} answered {operation} in a form this integration does not know.',
   },
 } satisfies Readonly<Record<string, Situation>>;
 
 /** Facts that a sentence may name. None of them is personal. */
 export interface SituationFacts extends FailureDetails {
-  readonly function?: string;
+  readonly operation?: string;
   readonly status?: number;
   /** What came instead of an answer. */
   readonly form?: string;

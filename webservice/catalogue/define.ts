@@ -104,7 +104,7 @@ export type DefineFunction = <Input extends ParametersContract, Result extends z
 ) => FunctionDefinition<z.input<Input>, z.output<Result>>;
 
 /**
- * Makes what declares the functions of one service.
+ * The function that declares the functions of one service.
  *
  * @param failureIn makes the failure of a result whose form is not known
  */
@@ -130,7 +130,7 @@ export function functionsOf(failureIn: FailureIn<'oddResult'>): DefineFunction {
         if (read.success) {
           return read.data;
         }
-        throw failureIn('oddResult', facts.repeatable, { function: facts.name });
+        throw failureIn('oddResult', facts.repeatable, { operation: facts.name });
       },
     };
   };

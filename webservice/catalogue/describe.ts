@@ -15,7 +15,7 @@ export interface ParameterDescription {
   readonly parameters?: readonly ParameterDescription[];
 }
 
-/** A value that people fill in or map, as an account describes it. */
+/** A value that people fill in, as an account describes it. */
 export interface DescribedField {
   readonly key: string;
   readonly label: string;

@@ -1,7 +1,7 @@
 import { ServiceFailure } from '../calls/failure.ts';
 import type { AnyFunctionDefinition } from './define.ts';
 
-/** Characters of JSON that fit into an answer twice, as value and as text (Zapier's limit is 6 MiB). */
+/** Characters of JSON that fit into an answer twice, as value and as text (an answer of 6 MiB is the most that can be handed on). */
 const MAX_CHARACTERS = 1_500_000;
 
 /** A result as delivered, and the same as text. */
@@ -21,7 +21,7 @@ export function rawResult({ name, effect }: Pick<AnyFunctionDefinition, 'name' |
     return { result: result ?? null, result_json: json };
   }
   if (effect === 'read') {
-    throw new ServiceFailure('invalid_input', `${name} brings more than Zapier can take. Ask for less, with limit or a filter.`);
+    throw new ServiceFailure('invalid_input', `${name} brings more than can be handed on at once. Ask for less, with limit or a filter.`);
   }
   return { result: null, result_json: null };
 }

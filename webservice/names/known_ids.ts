@@ -21,7 +21,7 @@ export async function requireKnown<Account extends NamedAccount, Row extends { r
 
 /**
  * Makes sure that the ids of a filter exist, where this user may see what there is: one who may not is taken at their word. Read afresh, because a
- * filter by what was deleted a minute ago would silence a Zap.
+ * filter by what was deleted a minute ago would let nothing pass, without a word.
  *
  * @throws ServiceFailure like `requireKnown`
  */
@@ -96,7 +96,7 @@ export async function explainUnknownIds<Account, Result>(account: Account, named
   }
 }
 
-/** A sentence that names more loses its end: the platform shows 250 characters. */
+/** A sentence that names more loses its end where 250 characters are shown. */
 const MAX_NAMED = 3;
 
 function shortened(ids: readonly number[]): string {

@@ -14,7 +14,7 @@ export interface NameTable<Account, Row extends { readonly id: number }> extends
 }
 
 /**
- * Reads a table again, for editors that must show what was created a minute ago, and caches it.
+ * Reads a table again, for forms that must show what was created a minute ago, and caches it.
  *
  * @throws ServiceFailure
  */

@@ -12,7 +12,7 @@ export interface Period {
 }
 
 /**
- * The time a poll looks at. It is counted in UTC although the account's dates are local: so it is at least three days in every zone, it never
+ * The time in which new rows are looked for. It is counted in UTC although the account's dates are local: so it is at least three days in every zone, it never
  * goes back when clocks do, and neither a wrong nor a changed time zone of the connection moves it.
  *
  * @param now milliseconds since 1970

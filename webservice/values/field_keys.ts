@@ -1,4 +1,4 @@
-/** The key that stands for a field of an account in everything a user maps. */
+/** The key that stands for a field of an account in inputs and outputs. */
 export const fieldKey = (id: number): string => `field_${id}`;
 
 /** The id in a key such as `field_17`; null for every other key. */

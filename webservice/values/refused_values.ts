@@ -1,6 +1,6 @@
 import { ServiceFailure } from '../calls/failure.ts';
 
-/** Characters that a sentence spends on a label, and on choices: the platform shows 250, and advice stands at the end. */
+/** Characters that a sentence spends on a label, and on choices: 250 in all are shown, and advice stands at the end. */
 const MAX_LABEL = 50;
 const MAX_CHOICES = 110;
 

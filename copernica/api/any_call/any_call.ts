@@ -20,7 +20,7 @@ export interface AnyCall {
  * Makes a call and passes its result on as delivered. Repeating is taken to be safe for a read, and for a PUT without a condition, which leaves the same
  * state.
  *
- * @throws ServiceFailure, also where a read brings more than Zapier can take
+ * @throws ServiceFailure, also where a read brings more than can be handed on
  */
 export async function makeAnyCall(account: Account, { verb, place, query, body }: AnyCall): Promise<RawResult> {
   const { path, address } = place;

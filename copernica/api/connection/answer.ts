@@ -74,7 +74,7 @@ export function resultIn(answer: DecodedAnswer, call: AnsweredCall): unknown {
     return answer.text;
   }
   if (answer.json === undefined) {
-    throw failureIn('unreadable', call.safe, { function: call.definition.name, form: formOf(answer.text) });
+    throw failureIn('unreadable', call.safe, { operation: call.definition.name, form: formOf(answer.text) });
   }
   return answer.json;
 }

@@ -1,6 +1,6 @@
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { fieldIdOfKey } from '../../../webservice/values/field_keys.ts';
-import { isEmpty } from '../../../webservice/values/mapped.ts';
+import { isEmpty } from '../../../webservice/values/filled_in.ts';
 import type { Field } from './field.ts';
 import { writeValue } from './write_value.ts';
 

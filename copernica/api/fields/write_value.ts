@@ -1,5 +1,5 @@
 import { addressIn } from '../../../webservice/values/addresses.ts';
-import { textsIn } from '../../../webservice/values/mapped.ts';
+import { textsIn } from '../../../webservice/values/filled_in.ts';
 import { mustBe, noSuchChoice } from '../../../webservice/values/refused_values.ts';
 import { normalized } from '../../../webservice/values/texts.ts';
 import { isDayType, isShown, isTimeType, writeDay } from './dates.ts';

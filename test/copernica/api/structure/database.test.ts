@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { collectionOf, freshDatabase, knownDatabase } from '../../../../copernica/api/structure/database.ts';
-import { databaseTable, databasesTable } from '../../../../copernica/api/structure/structure.ts';
+import { databasesTable, databaseTable } from '../../../../copernica/api/structure/structure.ts';
 import { createBudget } from '../../../../webservice/budget.ts';
 import { readFresh } from '../../../../webservice/names/name_table.ts';
 import { accountAt, FakeService, MemoryCache, refusal } from '../../../support/copernica/fake_service.ts';
@@ -43,7 +43,7 @@ describe('a database', () => {
     });
   });
 
-  test('without any of these tables has none', async () => {
+  test('without any of these parts has none', async () => {
     service.answer = () => ({ body: { ID: 12, name: 'Empty', fields: [], interests: page([]) } });
     expect(await freshDatabase(accountAt(service), 12)).toEqual({ id: 12, name: 'Empty', fields: [], interests: [], collections: [] });
   });

@@ -1,12 +1,12 @@
 import { isBlank } from './texts.ts';
 
-/** Whether nothing was mapped: neither a text, a number nor a truth value, in lists and groups either. */
+/** Whether nothing was filled in: neither a text, a number nor a truth value, in lists and groups either. */
 export function isEmpty(value: unknown): boolean {
   return typeof value === 'object' ? Object.values(value ?? {}).every(isEmpty) : value === undefined || isBlank(String(value));
 }
 
 /**
- * The texts of a value that was mapped, one or several.
+ * The texts of a value that was filled in, one or several.
  *
  * @param truth how true and false are written
  */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isEmpty, textsIn } from '../../../webservice/values/mapped.ts';
+import { isEmpty, textsIn } from '../../../webservice/values/filled_in.ts';
 
 describe('nothing is mapped', () => {
   test.each([[undefined], [null], [''], [' \u200b'], [[]], [['', null]], [{}], [{ street: '', city: [' '] }]])('by %j', (value) => {
