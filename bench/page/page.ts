@@ -35,7 +35,7 @@ export function performancePage({ measured, rows, coldProfile, hookProfile, oper
 
 Written by \`npm run bench\`. What a user feels is the platform's own cost plus ours, so everything is compared with a *floor*: an app with one
 hook trigger on the same core and nothing else, or the same thing done without this app. Half of all measurements lie between the two numbers
-in brackets. Of calls that are made many times in a process, what the fastest tenth take at most counts, so that other work on the machine does not.
+in brackets. Calls that are made many times in a process are represented by their tenth percentile, so that other work on the machine does not count.
 The command fails when a budget is missed.
 
 ${circumstances(measured.rounds)}
@@ -59,7 +59,7 @@ ${table(
 )}
 
 It will not bite: the app has ${operations} operations, one of which calls any function of MAILINGWORK's webservice that the others leave out, and the
-cost hardly grows with them any more. What
+cost hardly grows with their number. What
 the editor needs can therefore be static: fields, labels, whole samples. Only what differs from account to account is delivered by functions.
 A test counts how often a call reads an operation that it does not call, so that a newer core that copies after all does not go unnoticed. One thing to
 know: where Zapier's servers send parts of a definition along with a call, for example for integrations converted from its older platform, core would

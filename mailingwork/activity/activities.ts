@@ -36,7 +36,7 @@ export interface PollTime {
 
 /**
  * The latest activities of mailings, newest first: the newest of all, whatever mailing they belong to. The first poll tells twice as much where that
- * costs no more calls, and behind it, as far as the time goes, what happened to the mailings next in line.
+ * costs no more calls, and behind it, as far as the time goes, the activities of the mailings that would replace deleted ones.
  *
  * @param fieldIds the fields whose values are wanted
  * @throws ServiceFailure, also where the time does not suffice: half of the mailings would be the same half every time

@@ -12,9 +12,9 @@ import { findByEmail, resolveSubscriber } from './subscriber_lookup.ts';
 import { bestFirst, readListIds, readSubscriber, type WholeSubscriber } from './subscribers.ts';
 
 /*
- * Everything that is removed is read before, because it cannot be read afterwards. What is gone already is no failure: a run that is repeated
- * after an unclear answer must come to its end, and of several runs at a time only one can be the first. Where the answer is unclear, what is gone was
- * removed.
+ * Everything that is removed is read before, because it cannot be read afterwards. Where it does not exist any more, that is a success and not a
+ * failure: a run that is repeated after an unclear answer must come to its end, and of several runs at a time only one can be the first. For the same
+ * reason, something that does not exist after an unclear answer counts as removed.
  */
 
 /** A list that was emptied or deleted, as it was before. */

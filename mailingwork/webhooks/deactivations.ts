@@ -44,7 +44,7 @@ export async function deactivations(account: Account, now: number): Promise<Deac
   return found;
 }
 
-/** The date as delivered, in whatever form; null for what stands for no date, such as an empty text or noughts, because that would be the same each time. */
+/** The date as delivered, in whatever form; null for what stands for no date, such as an empty text or zeros, because that would be the same each time. */
 function dateIn({ deactivatedAtRaw }: Webhook): string | null {
   const digits = deactivatedAtRaw?.replace(/\D/g, '') ?? '';
   return digits.length >= 8 && /[1-9]/.test(digits) ? deactivatedAtRaw : null;

@@ -99,7 +99,7 @@ describe('Delete Subscriber', () => {
     expect(callsTo(calls, 'deleterecipientbyid')).toEqual([{ recipientId: '42' }]);
   });
 
-  /** Subscriber 42 until another run has deleted her: then every call for her is refused, with a code that is the API's secret. */
+  /** Subscriber 42 until another run has deleted them: then every call for them is refused, with a code that is not documented. */
   function deletedMeanwhile(code: number, deletedBefore: string) {
     let isThere = true;
     const unlessGone = (name: string, answer: unknown) => () => {

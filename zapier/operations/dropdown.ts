@@ -11,7 +11,7 @@ export interface Choice {
 const CHOICES_PER_PAGE = 100;
 
 /**
- * Makes what declares the hidden triggers behind the dropdowns of one service. Each takes a function that reads all choices, which may depend on what
+ * The function that declares the hidden triggers behind the dropdowns of one service. It takes a function that reads all choices, which may depend on what
  * the user filled in so far; they are shown in pages.
  */
 export function dropdownWith<Account>(performing: Performing<Account>) {

@@ -97,7 +97,7 @@ const WAIT_SECONDS = 60;
  */
 export type AsZapierError = (z: ZObject, error: unknown, occasion: Occasion) => Error;
 
-/** Makes what turns the failures of one service into the platform's errors. */
+/** The function that turns the failures of one service into the platform's errors. */
 export function zapierErrorsBy(rules: Rules): AsZapierError {
   return (z, error, occasion) => {
     if (!(error instanceof ServiceFailure)) {

@@ -6,7 +6,7 @@ import type { Occasion } from './failures.ts';
 export type IfUnclear = 'stop' | 'try_again';
 
 /**
- * Makes what asks the users of one service about it, and what reads the answer.
+ * The input that asks the users of one service about it, and the function that reads the answer.
  *
  * @param service its name, as users know it
  */

@@ -18,7 +18,7 @@ export type Performing<Account> = <Output>(
   work: Work<Account, Output>,
 ) => (z: ZObject, bundle: Bundle) => Promise<Output>;
 
-/** Makes what makes the perform functions of one service. */
+/** The function that makes every perform function of one service. */
 export function performingWith<Account>(open: OpenAccount<Account>, asZapierError: AsZapierError): Performing<Account> {
   return (occasion, work) => async (z, bundle) => {
     let chosen: Occasion = 'running';

@@ -31,7 +31,7 @@ export type Polling<Account> = <Output extends { readonly id: string }>(
   work: (account: Account, input: Input, poll: Poll) => Promise<Output[]>,
 ) => (z: ZObject, bundle: Bundle) => Promise<Row<Output>[]>;
 
-/** Makes what makes the polling triggers of one service. */
+/** The function that makes the perform function of every polling trigger of one service. */
 export function pollingWith<Account>(performing: Performing<Account>): Polling<Account> {
   return (work) => (z, bundle) => {
     const isFirst = bundle.meta.isPopulatingDedupe === true;

@@ -1,5 +1,5 @@
 /**
- * Makes what sorts rows by a date, the latest first. Those without one come before all others: they may have happened just now.
+ * Sorts rows by a date, the latest first. Those without one come before all others: they may have happened just now.
  *
  * @param dateOf as delivered; null where it is not told
  */

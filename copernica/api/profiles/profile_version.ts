@@ -22,7 +22,7 @@ export function versionOf({ id, modified, values }: KnownProfile): string {
 }
 
 /**
- * Makes what tells the states of profiles apart by some of their fields alone.
+ * The function that tells the states of profiles apart by some of their fields alone.
  *
  * @param profiles those whose states are to be told apart
  * @param fieldIds any order means the same

@@ -4,7 +4,7 @@ import { deleteProfile, getProfile } from '../methods/profiles.ts';
 import { type ExistingProfile, profileFrom } from './profile.ts';
 
 /**
- * What became of a profile that was to be deleted. A database can be set so that deleting does nothing or unsubscribes instead, whoever deletes (REST v4 documentation,
+ * What became of a profile that was to be deleted. A database can be set so that deleting does nothing or unsubscribes instead, whichever user or program deletes (REST v4 documentation,
  * January 2024); `not_confirmed` where the profile could not be read afterwards.
  */
 export type Removal = 'deleted' | 'unsubscribed_instead' | 'still_there' | 'not_confirmed';

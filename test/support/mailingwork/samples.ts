@@ -24,7 +24,7 @@ export const readable = {
   getrecipientlistsbyid: [{ id: '1' }],
 };
 
-/** What an operation returns of her. */
+/** What an operation returns of this subscriber. */
 export const jane = {
   subscriber_id: 42,
   email: 'jane@example.com',
@@ -46,7 +46,7 @@ export const jane = {
 /** The same after an update, which may clear fields. */
 export const updatedJane = { ...jane, not_cleared_field_ids: [], not_cleared_field_names: [] };
 
-/** What a trigger tells of her and the e-mail. */
+/** What a trigger tells of this subscriber and the e-mail. */
 export const janeAndNews = {
   mailing_id: 5,
   mailing_subject: 'News',

@@ -160,7 +160,7 @@ describe('an unsubscribe because of a mailing', () => {
     expect((await call('GET', `/html/emailing/${id}/unsubscribes`)).json).toMatchObject({ total: 1 });
   });
 
-  test('of somebody who did not get the mailing is refused', async () => {
+  test('of a profile that did not get the mailing is refused', async () => {
     expect((await call('PUT', `/html/emailing/${await sent()}/unsubscribe`, { target: 10_002 })).status).toBe(400);
   });
 });
