@@ -152,6 +152,12 @@ export default {
     },
     paged: { key: 'paged', noun: 'Page', display: {}, operation: { perform: async (_z, { meta }) => pages[meta.page] } },
     unpaged: { key: 'unpaged', noun: 'Row', display: {}, operation: { perform: async () => pages[0] } },
+    dependent: {
+      key: 'dependent',
+      noun: 'Row',
+      display: {},
+      operation: { perform: async (_z, { inputData }) => [{ id: '1', label: `of ${inputData.list}` }] },
+    },
   },
   creates: {
     locked: { key: 'locked', noun: 'Lock', display: {}, operation: { perform: locked, lock: { key: 'one', scope: ['user'] } } },

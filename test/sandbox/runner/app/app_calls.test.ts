@@ -20,6 +20,10 @@ describe('like the editor', () => {
     expect(await runner().app.choices('unpaged')).toEqual([{ id: '1', label: 'One' }]);
   });
 
+  test('a dropdown that depends on other inputs gets them', async () => {
+    expect(await runner().app.choices('dependent', { list: 'seven' })).toEqual([{ id: '1', label: 'of seven' }]);
+  });
+
   test('input fields that depend on other inputs are computed', async () => {
     expect(await runner().app.inputFields('create', 'act', { do: 'echo' })).toEqual([{ key: 'do' }, { key: 'more_echo' }]);
   });
