@@ -107,3 +107,17 @@ test('a profile that is removed before the poll starts nothing, and nothing is t
   expect(events).toEqual([]);
   expect(old && fieldValue(old, named(klanten().fields, 'Email'))).toBe('');
 });
+
+test.each([
+  ['was revoked', () => fetch(`${sandbox().url}/control/revoke-tokens`, { method: 'POST' })],
+  ['has expired', async () => sandbox().clock.advance(sandbox().settings.tokenLifetime)],
+])('a JWT that %s between two polls is renewed once, and the event told once', async (_what, end) => {
+  const { events, poll } = await listening('new_profile', inKlanten());
+  await end();
+  const { id } = addProfile();
+  sandbox().calls.clear();
+  await poll();
+  await poll();
+  expect(events).toEqual([String(id)]);
+  expect(sandbox().calls.counts()).toEqual({ 'POST /authenticate': 1, 'GET /database/{database}/profiles': 3 });
+});
