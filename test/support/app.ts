@@ -47,13 +47,13 @@ export function resetApp(): void {
 
 /** Parts of a bundle; what is left out is empty, as on Zapier's servers. */
 export interface PartialBundle {
-  readonly inputData?: Record<string, unknown>;
+  readonly inputData?: Readonly<Record<string, unknown>>;
   readonly authData?: Record<string, string>;
   readonly subscribeData?: unknown;
   readonly cleanedRequest?: unknown;
   readonly rawRequest?: unknown;
   readonly targetUrl?: string;
-  readonly meta?: Record<string, unknown>;
+  readonly meta?: Readonly<Record<string, unknown>>;
 }
 
 /**
