@@ -1,7 +1,8 @@
 import { arch, cpus, platform, totalmem } from 'node:os';
 import packageJson from '../../package.json' with { type: 'json' };
 import { table } from '../../scripts/docs/markdown.ts';
-import { type ApiCalls, apiCalls } from '../api_calls.ts';
+import type { ApiCalls } from '../api_calls/calls.ts';
+import { apiCalls } from '../api_calls.ts';
 import { COLD_STARTS_PER_ROUND, HELD_ROUNDS, type Measurements, SIZES } from '../measures.ts';
 import type { Share } from '../profile.ts';
 import type { Row } from './table.ts';
