@@ -1,22 +1,8 @@
 import { createHash } from 'node:crypto';
 import { BoxAccount } from '../../account.ts';
 import { Entities } from './entities.ts';
-import type {
-  Activity,
-  Collection,
-  Database,
-  Destination,
-  Document,
-  DocumentTemplate,
-  Family,
-  Mail,
-  Mailing,
-  Profile,
-  ScheduledMailing,
-  Subprofile,
-  Template,
-  View,
-} from './model.ts';
+import type { Activity, Destination, Document, DocumentTemplate, Family, Mail, Mailing, ScheduledMailing, Template } from './mail_model.ts';
+import type { Collection, Database, Profile, Subprofile, View } from './model.ts';
 
 /** Rows of both mail families, by id. Each family counts its own ids. */
 type ByFamily<Row> = Readonly<Record<Family, Map<number, Row>>>;

@@ -1,5 +1,5 @@
 import type { Account } from '../account/account.ts';
-import type { Activity, ActivityKind, Destination, Family, Link } from '../account/model.ts';
+import type { Activity, ActivityKind, Destination, Family, Link } from '../account/mail_model.ts';
 
 /** What is known of an activity besides its destination and its time. */
 export interface Facts {

@@ -1,6 +1,7 @@
 import type { Account } from '../account/account.ts';
 import { fieldValue } from '../account/fields.ts';
-import type { Destination, Field, Mailing, Profile, Subprofile, Target } from '../account/model.ts';
+import type { Destination, Mailing, Target } from '../account/mail_model.ts';
+import type { Field, Profile, Subprofile } from '../account/model.ts';
 import { membersOf } from '../account/views.ts';
 
 /** A profile, or a subprofile with the profile that it is part of. */

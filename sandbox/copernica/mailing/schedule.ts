@@ -1,4 +1,4 @@
-import type { ScheduledMailing } from '../account/model.ts';
+import type { ScheduledMailing } from '../account/mail_model.ts';
 import type { State } from '../state.ts';
 import { type Order, sendMailing } from './send.ts';
 

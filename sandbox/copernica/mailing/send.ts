@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Account } from '../account/account.ts';
-import type { Destination, Document, Family, Mail, Mailing, Target, Template } from '../account/model.ts';
+import type { Destination, Document, Family, Mail, Mailing, Target, Template } from '../account/mail_model.ts';
 import type { State } from '../state.ts';
 import { addActivity } from './activity.ts';
 import { addressOf, mailingType, type Recipient, recipientsOf } from './recipients.ts';

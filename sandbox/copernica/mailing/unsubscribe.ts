@@ -1,4 +1,4 @@
-import type { Destination } from '../account/model.ts';
+import type { Destination } from '../account/mail_model.ts';
 import { unsubscribe, unsubscribeSubprofile } from '../processes/unsubscribe.ts';
 import type { State } from '../state.ts';
 import { addActivity } from './activity.ts';

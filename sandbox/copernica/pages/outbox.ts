@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { type Html, table } from '../../pages/layout.ts';
 import { found } from '../../pages/page_error.ts';
-import type { Destination, Mail, Template } from '../account/model.ts';
+import type { Destination, Mail, Template } from '../account/mail_model.ts';
 import { addActivity } from '../mailing/activity.ts';
 import { recipientOf } from '../mailing/recipients.ts';
 import { contentOf } from '../mailing/send.ts';

@@ -2,7 +2,8 @@ import { addActivity, type Facts } from '../../mailing/activity.ts';
 import { contentOf } from '../../mailing/send.ts';
 import { unsubscribe } from '../../processes/unsubscribe.ts';
 import type { Account } from '../account.ts';
-import type { ActivityKind, Destination, Profile } from '../model.ts';
+import type { ActivityKind, Destination } from '../mail_model.ts';
+import type { Profile } from '../model.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

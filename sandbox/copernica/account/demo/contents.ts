@@ -1,6 +1,6 @@
 import { DAY } from '../../../time/clock.ts';
 import type { Account } from '../account.ts';
-import type { Link, Template } from '../model.ts';
+import type { Link, Template } from '../mail_model.ts';
 
 /** The sender of everything that the demo account sends. */
 const FROM = { name: 'Demo BV', email: 'nieuws@example.com' };

@@ -1,4 +1,4 @@
-import type { Document, Template } from '../../account/model.ts';
+import type { Document, Template } from '../../account/mail_model.ts';
 import type { Call, Handlers } from '../call.ts';
 import { found, idIn } from '../lookups.ts';
 import { paged } from '../paging.ts';

@@ -1,4 +1,4 @@
-import type { Destination, Family } from '../../account/model.ts';
+import type { Destination, Family } from '../../account/mail_model.ts';
 import { accountTime } from '../../time.ts';
 import { invalidData } from '../answers.ts';
 import type { Call, Handlers } from '../call.ts';

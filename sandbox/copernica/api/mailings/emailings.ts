@@ -1,4 +1,4 @@
-import type { Family, Mailing } from '../../account/model.ts';
+import type { Family, Mailing } from '../../account/mail_model.ts';
 import type { Call, Handlers } from '../call.ts';
 import { profileIn, subprofileIn } from '../lookups.ts';
 import { paged } from '../paging.ts';

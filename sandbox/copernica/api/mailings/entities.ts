@@ -1,5 +1,5 @@
 import type { Account } from '../../account/account.ts';
-import type { Activity, ActivityKind, Destination, Family, Mailing } from '../../account/model.ts';
+import type { Activity, ActivityKind, Destination, Family, Mailing } from '../../account/mail_model.ts';
 import type { Call } from '../call.ts';
 import { found, idIn, part } from '../lookups.ts';
 

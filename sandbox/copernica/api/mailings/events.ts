@@ -1,5 +1,5 @@
 import type { Column } from '../../account/conditions.ts';
-import { type Activity, type ActivityKind, activityKinds, type Family } from '../../account/model.ts';
+import { type Activity, type ActivityKind, activityKinds, type Family } from '../../account/mail_model.ts';
 import type { Call, Handlers } from '../call.ts';
 import { paged } from '../paging.ts';
 import { activitiesOf, destinationIn, destinationsOf, mailingIn } from './entities.ts';

@@ -1,4 +1,4 @@
-import type { Family } from '../../account/model.ts';
+import type { Family } from '../../account/mail_model.ts';
 import type { Handlers } from '../call.ts';
 import { contentHandlers } from './contents.ts';
 import { destinationHandlers } from './destinations.ts';

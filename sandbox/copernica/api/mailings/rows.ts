@@ -1,5 +1,5 @@
 import type { Account } from '../../account/account.ts';
-import type { Activity, ActivityKind, Destination, Document, DocumentTemplate, Mailing, ScheduledMailing, Template } from '../../account/model.ts';
+import type { Activity, ActivityKind, Destination, Document, DocumentTemplate, Mailing, ScheduledMailing, Template } from '../../account/mail_model.ts';
 import { mailingType } from '../../mailing/recipients.ts';
 import { contentOf } from '../../mailing/send.ts';
 import { accountTime } from '../../time.ts';

@@ -1,4 +1,4 @@
-import type { Family, ScheduledMailing } from '../../account/model.ts';
+import type { Family, ScheduledMailing } from '../../account/mail_model.ts';
 import { mailingType } from '../../mailing/recipients.ts';
 import type { Call, Handlers } from '../call.ts';
 import { found, idIn } from '../lookups.ts';

@@ -1,4 +1,4 @@
-import type { Family, Target } from '../../account/model.ts';
+import type { Family, Target } from '../../account/mail_model.ts';
 import { recipientsOf } from '../../mailing/recipients.ts';
 import { runDueMailings, scheduleMailing } from '../../mailing/schedule.ts';
 import { contentOf, type Order, sendMailing } from '../../mailing/send.ts';

@@ -1,5 +1,5 @@
 import type { Account } from '../../account/account.ts';
-import { type Activity, type ActivityKind, activityKinds, type Destination, type Family, type Mailing } from '../../account/model.ts';
+import { type Activity, type ActivityKind, activityKinds, type Destination, type Family, type Mailing } from '../../account/mail_model.ts';
 import type { Handlers } from '../call.ts';
 import { activitiesOf, destinationIn, destinationsOf, mailingIn } from './entities.ts';
 import { betweenTimes } from './filters.ts';

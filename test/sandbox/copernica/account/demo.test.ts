@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { createDemoAccount } from '../../../../sandbox/copernica/account/demo/demo.ts';
 import { fieldValue, findNamed } from '../../../../sandbox/copernica/account/fields.ts';
-import { activityKinds, type Database, type Family, fieldTypes, type Profile } from '../../../../sandbox/copernica/account/model.ts';
+import { activityKinds, type Family } from '../../../../sandbox/copernica/account/mail_model.ts';
+import { type Database, fieldTypes, type Profile } from '../../../../sandbox/copernica/account/model.ts';
 import { storedValue } from '../../../../sandbox/copernica/account/stored.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');

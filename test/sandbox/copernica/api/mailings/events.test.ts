@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ActivityKind, Family } from '../../../../../sandbox/copernica/account/model.ts';
+import type { ActivityKind, Family } from '../../../../../sandbox/copernica/account/mail_model.ts';
 import { accountTime } from '../../../../../sandbox/copernica/time.ts';
 import { caller, errorOf, freshSandbox } from '../../support.ts';
 

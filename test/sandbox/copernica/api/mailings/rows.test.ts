@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from '@jest/globals';
-import { type Activity, activityKinds, type Family } from '../../../../../sandbox/copernica/account/model.ts';
+import { type Activity, activityKinds, type Family } from '../../../../../sandbox/copernica/account/mail_model.ts';
 import { caller, freshSandbox } from '../../support.ts';
 
 interface Documented {
