@@ -28,7 +28,7 @@ export const optInDelivery = {
   id: 371,
   optinsetup_id: 60,
   subscriber_id: 6_049_065,
-  activateAt: '2026-03-02 09:30:00',
+  activate_at: '2026-03-02 09:30:00',
   fields: fieldNames.map((name, index) => ({ id: index + 1, value: index === 0 ? 'max.muster@example.com' : name })),
   lists: [
     { id: 1, value: 1 },

@@ -1,7 +1,10 @@
+import { optInDelivery } from '../answers.ts';
 import { type ApiCalls, doing, reading, times } from './calls.ts';
 
-const optIn = { id: 371, optinsetup_id: 60, subscriber_id: 6049001, fields: [{ id: 1, value: 'jane@example.com' }], lists: [{ id: 1, value: 1 }] };
-const optOut = { id: 101, optoutsetup_id: 1, subscriber_id: 6049001, fields: [{ id: 1, value: 'jane@example.com' }], lists: [{ id: 1, value: 0 }] };
+/** A subscriber of the demo account. */
+const subscriber = 6_049_001;
+const optIn = { ...optInDelivery, subscriber_id: subscriber };
+const optOut = { id: 101, optoutsetup_id: 1, subscriber_id: subscriber, fields: optIn.fields, lists: optIn.lists };
 const target = { targetUrl: 'http://127.0.0.1:9/hooks/standard/1/a' };
 
 const turningOn: ApiCalls = {
@@ -50,7 +53,7 @@ export const triggers: Readonly<Record<string, readonly ApiCalls[]>> = {
     turningOn,
     turningOff,
   ],
-  'triggers.profile_updated_by_subscriber': [event({ subscriber_id: 6049001, fields: optIn.fields }), memberExamples, turningOn, turningOff],
+  'triggers.profile_updated_by_subscriber': [event({ subscriber_id: subscriber, fields: optIn.fields }), memberExamples, turningOn, turningOff],
   'triggers.email_opened': statistics('GetOpeningsByEmailId'),
   'triggers.link_clicked': statistics('GetClicksByEmailId'),
   'triggers.email_bounced': statistics('GetBouncesByEmailId'),

@@ -1,4 +1,4 @@
-import { caller, loadApp, timed, withPerform } from './app.ts';
+import { bareRequest, caller, loadApp, timed, withPerform } from './app.ts';
 import { peakMiB, report } from './memory.ts';
 
 /*
@@ -9,13 +9,8 @@ import { peakMiB, report } from './memory.ts';
 const [, , appPath = '', url = '', variant = ''] = process.argv;
 const app = await loadApp(appPath);
 const platform = withPerform(app, 'searches', 'find_list_statistics', async (z) => {
-  const { data } = await z.request({
-    url: `${url}/webservice/webservice/json/getoptstatusbylistid`,
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-    body: 'listId=1&username=bench&password=a-password-for-measuring',
-  });
-  return [{ id: data.result.length }];
+  const answer = await bareRequest(z, url, 'getoptstatusbylistid', { listId: '1' });
+  return [{ id: Object(answer).result.length }];
 });
 const call = caller(variant === 'platform' ? platform : app, { url });
 const ms = await timed(() => call('searches.find_list_statistics.operation.perform', { inputData: { list: '1' } }));
