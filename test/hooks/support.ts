@@ -3,6 +3,7 @@ import App from '../../index.ts';
 import type { WebhookEvent } from '../../mailingwork/functions/webhooks.ts';
 import { isolated, type PartialBundle } from '../support/app.ts';
 import { run } from '../support/mailingwork/app.ts';
+import { documentedOptIn, documentedSubscriber } from '../support/mailingwork/samples.ts';
 
 /** What the sender posts, as parsed JSON. */
 export type Body = Readonly<Record<string, unknown>>;
@@ -12,26 +13,14 @@ export const instantTriggers: readonly string[] = Object.values(App.triggers)
   .filter(({ operation }) => operation.type === 'hook')
   .map(({ key }) => key);
 
-const person = {
-  subscriber_id: 6049065,
-  fields: [
-    { id: 1, value: 'max.muster@example.com' },
-    { id: 3, value: 'Max' },
-  ],
-  lists: [
-    { id: 1, value: 1 },
-    { id: 3, value: 0 },
-  ],
-};
-
 /**
  * A whole delivery for each instant trigger. That of an opt-in is documented (helpdesk article on webhooks), the others are assumed to be like it.
  * A trigger that is missing here fails the tests.
  */
 export const deliveries: Readonly<Record<string, { readonly event: WebhookEvent; readonly body: Body }>> = {
-  new_opt_in: { event: 'optin_finalized', body: { id: 371, optinsetup_id: 60, ...person, activate_at: '2025-11-11 09:27:29' } },
-  new_opt_out: { event: 'optout_finalized', body: { id: 112, optoutsetup_id: 7, ...person, finalized_at: '2025-11-11 09:27:29' } },
-  profile_updated_by_subscriber: { event: 'profilemanager_finalized', body: { id: 9, ...person, changed_at: '2025-11-11 09:27:29' } },
+  new_opt_in: { event: 'optin_finalized', body: documentedOptIn },
+  new_opt_out: { event: 'optout_finalized', body: { id: 112, optoutsetup_id: 7, ...documentedSubscriber, finalized_at: '2025-11-11 09:27:29' } },
+  profile_updated_by_subscriber: { event: 'profilemanager_finalized', body: { id: 9, ...documentedSubscriber, changed_at: '2025-11-11 09:27:29' } },
 };
 
 /** The body of one trigger’s delivery. */

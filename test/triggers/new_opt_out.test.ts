@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { isolated } from '../support/app.ts';
 import { run } from '../support/mailingwork/app.ts';
+import { documentedPerson, documentedSubscriber } from '../support/mailingwork/samples.ts';
 import { callsTo, webservice } from '../support/mailingwork/webservice.ts';
 
 isolated();
@@ -8,18 +9,7 @@ isolated();
 const perform = (bundle: Parameters<typeof run>[1]) => run('triggers.new_opt_out.operation.perform', bundle);
 
 /** Assumed: like the documented payload of an opt-in. */
-const assumed = {
-  id: 112,
-  optoutsetup_id: '7',
-  subscriber_id: '6049065',
-  fields: [{ field: 1, value: 'jane@example.com' }],
-  lists: [
-    { id: 1, value: '1' },
-    { id: 3, value: '0' },
-  ],
-  finalized_at: '2025-07-01 10:00:00',
-  reason: 'too many e-mails',
-};
+const assumed = { ...documentedSubscriber, id: 112, optoutsetup_id: '7', finalized_at: '2025-07-01 10:00:00', reason: 'too many e-mails' };
 
 describe('New Opt-Out', () => {
   test('returns which lists were just left, and keeps undocumented data', async () => {
@@ -30,11 +20,11 @@ describe('New Opt-Out', () => {
         opt_out_id: 112,
         opt_out_setup_id: 7,
         opt_out_setup_name: 'Newsletter unsubscription',
-        subscriber_id: 6049065,
-        email: 'jane@example.com',
+        ...documentedPerson,
         lists: [
           { id: 1, name: 'Newsletter', opted_out: true },
           { id: 3, name: 'Customers', opted_out: false },
+          { id: 5, name: 'Events', opted_out: false },
         ],
         opted_out_list_ids: [1],
         opted_out_list_names: ['Newsletter'],

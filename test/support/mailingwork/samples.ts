@@ -78,10 +78,8 @@ export const mailingTwelve = {
   sending_time_raw: '2026-03-02 09:30:00',
 };
 
-/** The only payload that the vendor shows (helpdesk article on webhooks). */
-export const documentedOptIn = {
-  id: 371,
-  optinsetup_id: 60,
+/** The subscriber in the only payload that the vendor shows (helpdesk article on webhooks). */
+export const documentedSubscriber = {
   subscriber_id: 6049065,
   fields: [
     { id: 1, value: 'max.muster@example.com' },
@@ -94,8 +92,10 @@ export const documentedOptIn = {
     { id: 3, value: 0 },
     { id: 5, value: 0 },
   ],
-  activate_at: '2025-11-11 09:27:29',
 } as const;
+
+/** This payload. */
+export const documentedOptIn = { id: 371, optinsetup_id: 60, ...documentedSubscriber, activate_at: '2025-11-11 09:27:29' } as const;
 
 /** The person in it, as an output tells of them. */
 export const documentedPerson = {
