@@ -5,6 +5,7 @@ import { TIME_ZONE } from '../api/connection/account.ts';
 import { newestUnsubscribes } from '../api/unsubscribes/unsubscribes.ts';
 import { costsOf } from '../common/costs.ts';
 import { databaseInput } from '../common/inputs.ts';
+import { mailingPart, mailingPartOutputFields } from '../common/mailings/mailing_part.ts';
 import { polling } from '../common/polling.ts';
 import { personParts, wholeProfileOutputFields, wholeProfileSample, wholeProfiles } from '../common/profiles/whole_profile.ts';
 
@@ -29,8 +30,7 @@ export default defineTrigger({
       const [whole, part] = [wholeProfiles(poll.z), personParts(poll.z)];
       return unsubscribes.map((unsubscribe) => ({
         id: unsubscribe.id,
-        mailing_id: unsubscribe.mailingId,
-        mailing_type: unsubscribe.mailingType,
+        ...mailingPart(unsubscribe.engine, unsubscribe.mailingId),
         source: unsubscribe.source,
         successful: unsubscribe.successful,
         profile_id: part(unsubscribe, 'profile_id'),
@@ -42,8 +42,7 @@ export default defineTrigger({
     }),
     outputFields: [
       { key: 'id', label: 'Event ID' },
-      { key: 'mailing_id', label: 'Mailing ID', type: 'integer' },
-      { key: 'mailing_type', label: 'Mailing Type' },
+      ...mailingPartOutputFields,
       { key: 'source', label: 'Source' },
       { key: 'successful', label: 'Successful', type: 'boolean' },
       { key: 'profile_id', label: 'Profile ID', type: 'integer' },
@@ -52,7 +51,7 @@ export default defineTrigger({
       ...wholeProfileOutputFields,
     ],
     sample: {
-      ...{ id: 'html-77', mailing_id: 42341, mailing_type: 'HTML', source: 'link', successful: true, profile_id: 18381, subprofile_id: null },
+      ...{ id: 'html-77', ...mailingPart('html', 42341), source: 'link', successful: true, profile_id: 18381, subprofile_id: null },
       ...occurredAtSample,
       ...wholeProfileSample,
     },

@@ -29,7 +29,7 @@ describe('New Unsubscribe', () => {
     expect(await run(method)).toEqual([
       {
         id: 'html-18',
-        mailing_id: 1,
+        mailing_id: 'html-1',
         mailing_type: 'HTML',
         source: 'link',
         successful: true,
@@ -41,7 +41,7 @@ describe('New Unsubscribe', () => {
       },
       {
         id: 'dnd-77',
-        mailing_id: 2,
+        mailing_id: 'dnd-2',
         mailing_type: 'Drag-and-Drop',
         source: 'link',
         successful: null,

@@ -24,8 +24,8 @@ describe('unsubscribes', () => {
     expect(await unsubscribes(templates, documents)).toMatchObject([
       { id: 'html-3', date: null },
       { id: 'html-2', successful: null, source: null, mailingId: null },
-      { id: 'dnd-1', mailingType: 'Drag-and-Drop', mailingId: 466, destination: '783919', successful: null },
-      { id: 'html-1', mailingType: 'HTML', mailingId: 42, profileId: 5, destination: null, successful: false },
+      { id: 'dnd-1', engine: 'dnd', mailingId: 466, destination: '783919', successful: null },
+      { id: 'html-1', engine: 'html', mailingId: 42, profileId: 5, destination: null, successful: false },
     ]);
   });
 
