@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Rules } from '../../zapier/operations/failures.ts';
-import { cached, everythingOf, logged, resetApp, sentence } from '../support/app.ts';
+import { cached, everythingOf, logged, ownLines, resetApp, sentence } from '../support/app.ts';
 import type { FaultServer, Play } from '../support/servers/fault_server.ts';
 import { type AppUnderTest, runnerOf, type Scenario } from './app.ts';
 
@@ -41,9 +41,6 @@ export interface FaultTable {
   /** What every delivered event comes out with, whatever fails. */
   readonly delivered: object;
 }
-
-/** The platform logs requests itself, censored by its own rules; the other lines are ours. */
-const ownLines = (): string => JSON.stringify(logged().filter(({ data }) => !JSON.stringify(data ?? null).includes('devplatform-outbound')));
 
 const tells = (text: string, words: readonly string[]): string[] => words.filter((word) => text.includes(word));
 

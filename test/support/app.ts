@@ -33,6 +33,9 @@ export const cached = (): Readonly<Record<string, unknown>> => cache;
 /** Log lines since the test began. */
 export const logged = (): readonly LogLine[] => lines;
 
+/** Our own log lines, as text: the platform logs requests itself, censored by its own rules. */
+export const ownLines = (): string => JSON.stringify(lines.filter(({ data }) => !JSON.stringify(data ?? null).includes('devplatform-outbound')));
+
 /** Clears the platform's cache and what this process keeps, as in a new process. */
 export function clearCache(): void {
   cache = {};

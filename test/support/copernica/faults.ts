@@ -8,11 +8,16 @@ import { type FaultServer, plays as ofAnyHost, type Play, type ReceivedRequest, 
 import { account } from './canned.ts';
 import { textOf } from './webservice.ts';
 
+/** An access token that is recognised wherever it turns up. */
+export const ACCESS_TOKEN = 'm4rk-s3cret ü&+%';
+
 /** What calls carry: a JWT that is valid until 2100. */
 export const JWT = [{ alg: 'RS256' }, { exp: 4_102_444_800, name: 'm4rk-jwt' }]
   .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
   .join('.');
 const SIGNATURE = 'm4rk-s1gnature';
+/** The same with its signature. */
+export const TOKEN = `${JWT}.${SIGNATURE}`;
 
 /** The call that exchanges the access token. */
 export const LOGIN = 'POST /authenticate';
@@ -27,7 +32,7 @@ export const faults = {
   '401 of the access token': http(401),
   '401 of the JWT': ofAnyHost['401'],
   '400 that is about the JWT': refusal(400, 'Invalid access token'),
-  '400 with a message': refusal(400, `Not possible: ${JWT}.${SIGNATURE} of m4rk-s3cret ü&+% may not change jane@example.com`),
+  '400 with a message': refusal(400, `Not possible: ${TOKEN} of ${ACCESS_TOKEN} may not change jane@example.com`),
   '403': ofAnyHost['403'],
   '404': ofAnyHost['404'],
   '408': http(408),
@@ -112,7 +117,7 @@ export async function startAccount(): Promise<FaultServer> {
   let remote = account();
   const server = await startFaultServer((name, { method, target, body }) => {
     if (name === LOGIN) {
-      return http(200, `${JWT}.${SIGNATURE}`);
+      return http(200, TOKEN);
     }
     const { status = 200, body: answer, headers } = remote.respond(method, target, body);
     return http(status, textOf(answer), headers);
@@ -130,10 +135,10 @@ export async function startAccount(): Promise<FaultServer> {
   };
 }
 
-/** The connection of a test: an access token that is recognised wherever it turns up, and calls that go to a host on loopback. */
+/** The connection of a test: that access token, and calls that go to a host on loopback. */
 export function connectTo(host: string): Record<string, string> {
   process.env[BASE_URL] = `http://${host}`;
-  return { access_token: 'm4rk-s3cret ü&+%' };
+  return { access_token: ACCESS_TOKEN };
 }
 
 /** Words of that access token, and of the JWT. */

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { Answer, http } from '../answers.ts';
 
 /** Answers one call badly. */
-export type Play = Answer | ((response: ServerResponse) => void);
+export type Play = Answer | ((response: ServerResponse, name: string) => void);
 
 /** A webservice on loopback that answers well, until it is told to fail. */
 export interface FaultServer {
@@ -45,7 +45,7 @@ export async function startFaultServer(answerTo: (name: string, request: Receive
     if (answer instanceof Answer) {
       answer.sendOver(response);
     } else {
-      answer(response);
+      answer(response, name);
     }
   });
   server.listen(0, '127.0.0.1');
