@@ -1,3 +1,4 @@
+import { quotable } from '../../../webservice/values/quotable.ts';
 import { comparable } from '../../../webservice/values/texts.ts';
 
 /** A field of a database or collection, as far as its values are concerned. */
@@ -19,10 +20,23 @@ export interface Field {
 
 const nameOf = ({ id, name }: Field): string => name.trim() || `Field ${id}`;
 
-/** What a field is called for people. Those that share a name, in whatever letter case, are told apart by their ids. */
+/** Whether a field shares its name with another one, in whatever letter case. */
+function sharesName(field: Field, fields: readonly Field[]): boolean {
+  return fields.some((other) => other.id !== field.id && comparable(nameOf(other)) === comparable(nameOf(field)));
+}
+
+/** What a field is called for people. Those that share a name are told apart by their ids. */
 export function fieldLabel(field: Field, fields: readonly Field[]): string {
-  const name = nameOf(field);
-  return fields.some((other) => other.id !== field.id && comparable(nameOf(other)) === comparable(name)) ? `${name} (${field.id})` : name;
+  return sharesName(field, fields) ? `${nameOf(field)} (${field.id})` : nameOf(field);
+}
+
+/** How much of a name stands in a sentence, in characters. */
+const MAX_NAMED = 60;
+
+/** The same as it stands in a sentence, plain and short, because a name may hold anything. */
+export function spokenLabel(field: Field, fields: readonly Field[] = []): string {
+  const name = quotable(nameOf(field), MAX_NAMED);
+  return sharesName(field, fields) ? `${name} (${field.id})` : name;
 }
 
 /** The field that holds the e-mail address: a database has one of this type at most (REST v4 documentation, May 2024). */

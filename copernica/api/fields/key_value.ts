@@ -1,7 +1,7 @@
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { lazy } from '../../../webservice/lazy.ts';
 import { mailboxOf } from '../../../webservice/values/addresses.ts';
-import { type Field, fieldLabel, isNumberType } from './field.ts';
+import { type Field, isNumberType, spokenLabel } from './field.ts';
 import { isSameNumber, shortest } from './numbers.ts';
 import { writeValue } from './write_value.ts';
 
@@ -16,7 +16,7 @@ const collator = lazy(() => new Intl.Collator('en', { sensitivity: 'base' }));
 export function keyValue(value: unknown, field: Field, fields: readonly Field[]): string {
   const written = writeValue(value, field, fields);
   if (written === '') {
-    throw new ServiceFailure('invalid_input', `“${fieldLabel(field, fields)}” is empty, so no record can be looked up by it.`);
+    throw new ServiceFailure('invalid_input', `“${spokenLabel(field, fields)}” is empty, so no record can be looked up by it.`);
   }
   return isNumberType(field.type) ? shortest(written) : written;
 }

@@ -4,7 +4,7 @@ import { mustBe, noSuchChoice } from '../../../webservice/values/refused_values.
 import { normalized } from '../../../webservice/values/texts.ts';
 import { isDayType, isShown, isTimeType, writeDay } from './dates.ts';
 import { expectedForm } from './expected_forms.ts';
-import { type Field, fieldLabel, isNumberType } from './field.ts';
+import { type Field, isNumberType, spokenLabel } from './field.ts';
 import { type NumberProblem, writeFloat, writeInteger } from './numbers.ts';
 import { optionFor, optionsOf } from './options.ts';
 
@@ -38,7 +38,7 @@ export function writeValue(value: unknown, field: Field, fields: readonly Field[
   }
   const { type } = field;
   // Told only where a value is refused: an import writes many.
-  const label = (): string => fieldLabel(field, fields);
+  const label = (): string => spokenLabel(field, fields);
   if (type === 'select') {
     return optionFor(whole, field) ?? refuse(noSuchChoice(label(), optionsOf(field)));
   }

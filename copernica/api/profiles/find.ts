@@ -1,6 +1,7 @@
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { nullOn } from '../../../webservice/null_on.ts';
 import type { Account } from '../connection/account.ts';
+import { spokenLabel } from '../fields/field.ts';
 import { getProfile, getProfiles } from '../methods/profiles.ts';
 import { changeable, findByKey, type Key, MAX_MATCHES, type Matches } from '../records/matches.ts';
 import type { Database } from '../structure/structure.ts';
@@ -75,7 +76,7 @@ export async function profilesToChange(
   }
   const [first, ...others] = await findChangeable(account, database, sought.key, ifSeveral);
   if (first === undefined) {
-    throw new ServiceFailure('missing_record', `No profile of this database has this value in “${sought.key.field.name}”.`);
+    throw new ServiceFailure('missing_record', `No profile of this database has this value in “${spokenLabel(sought.key.field)}”.`);
   }
   return [first, ...others];
 }

@@ -2,7 +2,7 @@ import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { deliveredCount } from '../../../webservice/catalogue/contracts.ts';
 import { addressForms } from '../../../webservice/values/addresses.ts';
 import { comparable } from '../../../webservice/values/texts.ts';
-import type { Field } from '../fields/field.ts';
+import { type Field, spokenLabel } from '../fields/field.ts';
 import { mayBeSame, sameValue } from '../fields/key_value.ts';
 
 /** A profile or subprofile, as far as it is looked up. */
@@ -54,7 +54,10 @@ export async function findByKey<Delivered, Row extends LookedUp>(
   const pages = await Promise.all(forms.map((form) => list({ 'fields[]': [`${field.name}==${form}`], limit: MAX_MATCHES + 1, total: false })));
   const there = pages.flatMap((page) => page.map(read)).filter(({ removed }) => removed === null);
   if (!there.every((row) => mayBeSame(field, storedText(row.values, field), value))) {
-    throw new ServiceFailure('unexpected_answer', `Copernica ignored the condition on “${field.name}” and returned other records, so nothing was done.`);
+    throw new ServiceFailure(
+      'unexpected_answer',
+      `Copernica ignored the condition on “${spokenLabel(field)}” and returned other records, so nothing was done.`,
+    );
   }
   const matching = new Map(there.filter((row) => sameValue(field, storedText(row.values, field), value)).map((row) => [row.id, row]));
   return { rows: [...matching.values()].toSorted((one, other) => one.id - other.id), isCut: pages.some((page) => deliveredCount(page) > MAX_MATCHES) };
@@ -75,7 +78,7 @@ export function storedText(values: Readonly<Record<string, string>>, { name }: F
  * @throws ServiceFailure where there are several and only one is meant, or more than a step changes
  */
 export function changeable<Row>({ rows, isCut }: Matches<Row>, { field }: Key, noun: string, ifSeveral: string | null): readonly Row[] {
-  const have = `${noun}s have this value in “${field.name}”`;
+  const have = `${noun}s have this value in “${spokenLabel(field)}”`;
   if (isCut || rows.length > MAX_MATCHES) {
     throw new ServiceFailure('invalid_input', `More than ${MAX_MATCHES} ${have}. One step never changes that many, so nothing was changed.`);
   }

@@ -2,6 +2,7 @@ import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { nullOn } from '../../../webservice/null_on.ts';
 import { comparable } from '../../../webservice/values/texts.ts';
 import type { Account } from '../connection/account.ts';
+import { spokenLabel } from '../fields/field.ts';
 import { sameValue } from '../fields/key_value.ts';
 import { getSubprofile, getSubprofiles } from '../methods/subprofiles.ts';
 import { gone, profilesToChange, type Sought as SoughtProfile } from '../profiles/find.ts';
@@ -36,7 +37,7 @@ export async function ownerOf(account: Account, database: Database, sought: Soug
 export async function findOwned(account: Account, profileId: number, { id }: Collection, { field, value }: Key): Promise<Matches<ExistingSubprofile>> {
   const there = (await ownedSubprofiles(account, profileId, id)).filter(({ removed }) => removed === null);
   if (!there.every(({ values }) => Object.keys(values).some((name) => comparable(name) === comparable(field.name)))) {
-    throw new ServiceFailure('unexpected_answer', `Copernica returned subprofiles without the field “${field.name}”, so nothing was done.`);
+    throw new ServiceFailure('unexpected_answer', `Copernica returned subprofiles without the field “${spokenLabel(field)}”, so nothing was done.`);
   }
   return { rows: there.filter(({ values }) => sameValue(field, storedText(values, field), value)), isCut: false };
 }

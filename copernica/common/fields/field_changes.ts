@@ -2,7 +2,7 @@ import type { PlainInputField } from 'zapier-platform-core';
 import { ids } from '../../../zapier/inputs/ids.ts';
 import { type Input, InputFailure } from '../../../zapier/inputs/input.ts';
 import { clearedValue } from '../../api/fields/cleared_value.ts';
-import { type Field, fieldLabel } from '../../api/fields/field.ts';
+import { type Field, spokenLabel } from '../../api/fields/field.ts';
 import { readFieldInput } from '../../api/fields/field_input.ts';
 import { sameValue } from '../../api/fields/key_value.ts';
 import type { EmptiedField, FieldChanges } from '../../api/records/changes.ts';
@@ -51,7 +51,9 @@ export function fieldChangesIn(input: Input, holder: FieldHolder, key: Key | nul
     key !== null &&
     (cleared.some(({ id }) => id === key.field.id) || (mapped.includes(key.field.id) && !sameValue(key.field, storedText(values, key.field), key.value)))
   ) {
-    throw new InputFailure(`“${fieldLabel(key.field, fields)}” is what the ${record} is looked up by, so it cannot get another value. ${toGetAnother[record]}`);
+    throw new InputFailure(
+      `“${spokenLabel(key.field, fields)}” is what the ${record} is looked up by, so it cannot get another value. ${toGetAnother[record]}`,
+    );
   }
   return { values, cleared };
 }
@@ -77,7 +79,7 @@ function clearedIn(input: Input, { fields, noun }: FieldHolder): EmptiedField[] 
     }
     const emptyText = clearedValue(field);
     if (emptyText === null) {
-      throw new InputFailure(`“${fieldLabel(field, fields)}” holds a number, so Copernica cannot empty it. Remove it from “${toClear.label}”.`);
+      throw new InputFailure(`“${spokenLabel(field, fields)}” holds a number, so Copernica cannot empty it. Remove it from “${toClear.label}”.`);
     }
     return { ...field, emptyText };
   });

@@ -4,6 +4,8 @@ import { copernica } from '../../support/copernica/app_under_test.ts';
 import { account } from '../../support/copernica/canned.ts';
 import { ACCESS_TOKEN, connectTo, LOGIN, login, startAccount, TOKEN } from '../../support/copernica/faults.ts';
 
+const secrets = [ACCESS_TOKEN, encodeURIComponent(ACCESS_TOKEN), TOKEN];
+
 const says = (status: number, body: unknown): Answer =>
   http(status, typeof body === 'string' ? body : JSON.stringify(body), { 'content-type': 'application/json', 'retry-after': encodeURIComponent(ACCESS_TOKEN) });
 
@@ -14,11 +16,17 @@ const behindLogin =
     call === LOGIN ? http(200, TOKEN) : answer(call, hostile);
 const refusal = (message: string) => ({ error: { message } });
 
-/** What the account says to a call that only reads. */
+/** What the account says to a call that only reads. What people have named there does not hold the login. */
 function read(call: string, hostile: string): Answer {
   const [method = '', path = ''] = call.split(' ');
   const { status = 200, body } = account().respond(method, path, '');
-  return says(status, poisoned(body, hostile));
+  return says(
+    status,
+    poisoned(
+      body,
+      secrets.reduce((text, secret) => text.replaceAll(secret, ''), hostile),
+    ),
+  );
 }
 
 /** Forms are all made the same way, so those of one action stand for all. */
@@ -29,7 +37,7 @@ messageSuite(
   {
     startServer: startAccount,
     connect: connectTo,
-    secrets: [ACCESS_TOKEN, encodeURIComponent(ACCESS_TOKEN), TOKEN],
+    secrets,
     parts: login,
     servers: {
       'refuses everything': behindLogin((_call, hostile) => says(400, refusal(hostile))),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { emailFieldOf, fieldLabel, fieldNamed } from '../../../../copernica/api/fields/field.ts';
+import { emailFieldOf, fieldLabel, fieldNamed, spokenLabel } from '../../../../copernica/api/fields/field.ts';
 import { field } from './field_of.ts';
 
 describe('the label of a field', () => {
@@ -15,6 +15,18 @@ describe('the label of a field', () => {
 
   test('is the id where there is no name', () => {
     expect(fieldLabel(field({ id: 7, name: ' ' }), [])).toBe('Field 7');
+  });
+});
+
+describe('the label of a field in a sentence', () => {
+  test('is plain and short, whatever its name holds', () => {
+    expect(spokenLabel(field({ id: 1, name: 'City\u202e <b>of</b> jane@example.com' }))).toBe('City of …');
+    expect(spokenLabel(field({ id: 1, name: 'City '.repeat(30) })).length).toBeLessThanOrEqual(60);
+  });
+
+  test('tells fields of one name apart', () => {
+    const fields = [field({ id: 20989, name: 'City' }), field({ id: 20990, name: 'CITY' })];
+    expect(fields.map((one) => spokenLabel(one, fields))).toEqual(['City (20989)', 'CITY (20990)']);
   });
 });
 
