@@ -35,7 +35,7 @@ export class Deliveries {
     if (buffered) {
       webhook.buffer.push(pending);
     }
-    this.#log.add(webhook, pending, buffered ? 'buffered' : 'lost', 0, 'inactive');
+    this.#log.add({ webhookId: webhook.id, event: pending.event, outcome: buffered ? 'buffered' : 'lost', attempts: 0, status: 'inactive' });
   }
 
   /**
@@ -115,7 +115,7 @@ export class Deliveries {
   }
 
   #finish(queue: Queue, pending: PendingEvent, outcome: DeliveryEntry['outcome'], status: string): void {
-    this.#log.add(queue.webhook, pending, outcome, queue.attempts, status);
+    this.#log.add({ webhookId: queue.webhook.id, event: pending.event, outcome, attempts: queue.attempts, status });
     queue.attempts = 0;
     queue.events.shift();
     this.#queues.makeReady(queue);

@@ -1,5 +1,4 @@
 import type { Clock } from '../time/clock.ts';
-import type { PendingEvent, Webhook } from './webhook.ts';
 
 /** One line of the delivery log. */
 export interface DeliveryEntry {
@@ -24,13 +23,9 @@ export class DeliveryLog {
     this.#clock = clock;
   }
 
-  /**
-   * Records the outcome of an event.
-   *
-   * @param status the last attempt's HTTP status, or why there was none
-   */
-  add({ id }: Webhook, { event }: PendingEvent, outcome: DeliveryEntry['outcome'], attempts: number, status: string): void {
-    this.#entries.push({ at: this.#clock.text, webhookId: id, event, outcome, attempts, status });
+  /** Records the outcome of an event. */
+  add(outcome: Omit<DeliveryEntry, 'at'>): void {
+    this.#entries.push({ at: this.#clock.text, ...outcome });
     if (this.#entries.length > 2 * KEPT) {
       this.#entries = this.#entries.slice(-KEPT);
     }

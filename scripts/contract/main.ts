@@ -32,7 +32,11 @@ async function main(): Promise<number> {
   return report.stopped ? exit.stopped : allAgree(report) ? exit.agrees : exit.differs;
 }
 
-/** The vendor whose catalogue an app is built on. @throws WrongOption where the checker knows none */
+/**
+ * The vendor whose catalogue an app is built on.
+ *
+ * @throws WrongOption where the checker knows none
+ */
 function vendorOf({ name }: App) {
   if (name === mailingworkApp.name) {
     return mailingwork;
@@ -65,7 +69,11 @@ function readArguments(args: readonly string[]) {
   return values;
 }
 
-/** Better known before an account is asked than after. @throws WrongOption */
+/**
+ * Makes sure of a file before an account is asked, because that is better known before than after.
+ *
+ * @throws WrongOption where it cannot be written
+ */
 function ensureWritable(option: string, file: string): void {
   try {
     closeSync(openSync(file, 'a'));
@@ -83,7 +91,7 @@ function readEnvFile(): void {
   }
 }
 
-/** The first Ctrl-C lets the running call end and tidies up; the second ends at once. */
+/** The first Ctrl-C lets the running call end and cleans up; the second ends at once. */
 function stopWhenAsked(): AbortSignal {
   const { asked, forced } = interruption();
   const stop = new AbortController();
@@ -105,7 +113,11 @@ function placeOf(error: unknown): string {
   return ['The contract checker failed by a fault of its own.', ...frames].join('\n');
 }
 
-/** Of a fault of its own, the checker shows only where it happened (see `placeOf`). @throws WrongOption, UsageAsked */
+/**
+ * Of a fault of its own, the checker shows only where it happened (see `placeOf`).
+ *
+ * @throws WrongOption, UsageAsked
+ */
 async function guarded(): Promise<number> {
   try {
     return await main();

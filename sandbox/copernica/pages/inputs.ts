@@ -28,18 +28,18 @@ export function fieldInputs(profile: Profile, fields: readonly Field[]): Html[] 
 
 /** The interests of a database by their groups, named `interests[]`; the chosen ones are those of the profile. */
 export function interestInputs({ interests }: Database, { interestIds }: Profile): Html[] {
-  const names = Object.fromEntries(interests.map(({ id, name }) => [String(id), name]));
+  const labels = Object.fromEntries(interests.map(({ id, name }) => [String(id), name]));
   const groups = Map.groupBy(interests, ({ group }) => group);
   return Array.from(groups, ([group, members]) => {
-    const ids = members.map(({ id }) => String(id));
-    return checkboxes(group === '' ? 'Interests' : group, 'interests[]', ids, [...interestIds].map(String), names);
+    const options = members.map(({ id }) => String(id));
+    return checkboxes({ label: group === '' ? 'Interests' : group, name: 'interests[]', options, labels }, [...interestIds].map(String));
   });
 }
 
 function fieldInput(field: Field, value: string): Html {
   const name = `fields[${field.id}]`;
   if (field.type === 'select') {
-    return select(field.name, name, ['', ...optionsOf(field)], value);
+    return select({ label: field.name, name, options: ['', ...optionsOf(field)] }, value);
   }
   if (field.type === 'big') {
     return html`<label><span>${field.name}</span><textarea name="${name}" rows="3">${value}</textarea></label>`;

@@ -27,13 +27,13 @@ function fieldInput(field: Field, value: string): Html {
   const name = `fields[${field.id}]`;
   const options = choicesIn(field.options);
   if (field.type === 'set') {
-    return checkboxes(field.name, `${name}[]`, options, value.split(','));
+    return checkboxes({ label: field.name, name: `${name}[]`, options }, value.split(','));
   }
   if (field.type === 'enum') {
-    return select(field.name, name, ['', ...options], value);
+    return select({ label: field.name, name, options: ['', ...options] }, value);
   }
   if (field.type === 'boolean' || field.type === 'profilingpermission') {
-    return select(field.name, name, ['', '1', '0'], value, { '1': 'yes', '0': 'no' });
+    return select({ label: field.name, name, options: ['', '1', '0'], labels: { '1': 'yes', '0': 'no' } }, value);
   }
   if (field.type === 'text') {
     return html`<label><span>${field.name}</span><textarea name="${name}" rows="3">${value}</textarea></label>`;

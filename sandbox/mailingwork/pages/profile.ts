@@ -23,7 +23,7 @@ export function addProfilePages(app: Hono, state: State): void {
       layout(
         'Your data',
         html`<div class="card narrow">${saved}<form method="post">${fieldInputs([...fields.values()], subscriber.fields)}
-${checkboxes('Lists', 'lists[]', Object.keys(names), [...subscriber.lists].map(String), names)}<button>Save</button></form></div>`,
+${checkboxes({ label: 'Lists', name: 'lists[]', options: Object.keys(names), labels: names }, [...subscriber.lists].map(String))}<button>Save</button></form></div>`,
       ),
     );
   });

@@ -46,7 +46,7 @@ async function writeAndCleanUp({ observer, settings, options, judged, rest }: Ch
   const made = { settings, notes, recipients: new Set<number>(), queued: new Set<string>() };
   options.progress(`writing; everything made is named ${own.tag}`);
   try {
-    await writeEverything(observer, own, options, made, judged);
+    await writeEverything({ observer, own, ...made }, options, judged);
   } finally {
     options.progress('removing what was made');
     rest.leftOver.push(...(await cleanUp(observer, own, made)));

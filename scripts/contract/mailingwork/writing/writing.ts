@@ -1,10 +1,8 @@
 import { catalogue } from '../../../../mailingwork/functions/catalogue.ts';
 import type { AnyFunctionDefinition } from '../../../../webservice/catalogue/define.ts';
 import { judge } from '../../judge.ts';
-import type { Observer } from '../../observer.ts';
 import { type Judgement, skipped } from '../../report.ts';
 import type { Judged, Permission } from '../../vendor.ts';
-import type { Own } from './own.ts';
 import { triedOnFields, tryField } from './write_fields.ts';
 import { triedOnLists, tryLists } from './write_lists.ts';
 import { triedOnWebhooks, tryWebhooks } from './write_webhooks.ts';
@@ -46,17 +44,11 @@ export function whyNotWritten({ name }: AnyFunctionDefinition, { write, field }:
 export const triedByWriting: readonly AnyFunctionDefinition[] = catalogue.filter(({ name }) => withWrite.has(name) || withField.has(name));
 
 /** Makes what is needed, tries the functions that write, and removes what can be removed. */
-export async function writeEverything(
-  observer: Observer,
-  own: Own,
-  { field }: Permission,
-  made: Pick<Writer, 'settings' | 'notes' | 'recipients' | 'queued'>,
-  judged: Judged,
-): Promise<void> {
+export async function writeEverything(tools: Omit<Writer, 'tryOut'>, { field }: Permission, judged: Judged): Promise<void> {
   const writer: Writer = {
-    ...{ observer, own, ...made },
+    ...tools,
     tryOut: async (definition, parameters) => {
-      const answer = await observer.ask(definition, parameters);
+      const answer = await tools.observer.ask(definition, parameters);
       judged(definition, judge(definition, parameters, answer));
       return answer;
     },
