@@ -68,7 +68,11 @@ export function collectionIn(input: Input, database: Database): Collection {
   return collectionOf(database, requiredId(input, collectionInput));
 }
 
-/** What subprofiles are looked up by; null where neither field nor value is filled in. Throws like `keyOf`. */
+/**
+ * What subprofiles are looked up by; null where neither field nor value is filled in.
+ *
+ * @throws InputFailure like `keyOf`
+ */
 export function subprofileKeyIn(input: Input, { fields }: Collection): Key | null {
   return isFilled(input, [matchFieldInput, matchValueInput])
     ? keyOf(input, { field: matchFieldInput, value: matchValueInput }, { noun: 'collection', fields })

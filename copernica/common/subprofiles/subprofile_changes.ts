@@ -49,7 +49,11 @@ export function creationPlanIn(input: Input, database: Database): CreationPlan {
   return { collection, owner: soughtIn(input, database), values: newValuesIn(input, holderOf(collection)) };
 }
 
-/** A subprofile to create or to update. Throws like `creationPlanIn`. */
+/**
+ * A subprofile to create or to update.
+ *
+ * @throws ServiceFailure like `creationPlanIn`
+ */
 export function upsertPlanIn(input: Input, database: Database): UpsertPlan {
   const collection = collectionIn(input, database);
   const key = subprofileKeyIn(input, collection);

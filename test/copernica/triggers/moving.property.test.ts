@@ -12,7 +12,7 @@ isolated();
 
 /** So many rows make a page; what is read stays within the bounds of a poll. */
 const PAGE = 7;
-const MOST_ROWS = 13;
+const MAX_ROWS = 13;
 /** Seconds ago: few, so that many things happen in the same second. */
 const second = fc.integer({ min: 0, max: 2 }).map((seconds) => ago(60 + seconds));
 
@@ -24,7 +24,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   second.map(
     (at): Change =>
       (rows, nextId) => {
-        if (rows.length < MOST_ROWS) {
+        if (rows.length < MAX_ROWS) {
           rows.push(stored(nextId(), at));
         }
       },
