@@ -4,14 +4,14 @@ import type { Clock } from './time/clock.ts';
 /** One call of the service, without the login. */
 export interface LoggedCall {
   at: string;
-  function: string;
+  operation: string;
   parameters: Record<string, unknown>;
   error: ErrorCode | null;
 }
 
 const KEPT = 1000;
 
-/** The calls that the service received: the newest in full, and a count per function of all of them. */
+/** The calls that the service received: the newest in full, and a count per operation of all of them. */
 export class CallLog {
   readonly #clock: Clock;
   #calls: LoggedCall[] = [];
@@ -24,11 +24,11 @@ export class CallLog {
   /**
    * Records a call when it arrives; its error code is added with the answer.
    *
-   * @param name the function's name
+   * @param name the operation, as the service writes it
    * @param parameters without the login, and short enough to be kept
    */
   add(name: string, parameters: Record<string, unknown>): LoggedCall {
-    const call: LoggedCall = { at: this.#clock.text, function: name, parameters, error: null };
+    const call: LoggedCall = { at: this.#clock.text, operation: name, parameters, error: null };
     this.#calls.push(call);
     if (this.#calls.length > 2 * KEPT) {
       this.#calls = this.#calls.slice(-KEPT);
@@ -42,12 +42,12 @@ export class CallLog {
     return this.#calls.slice(-KEPT);
   }
 
-  /** How often each function was called since the log was last cleared. */
+  /** How often each operation was called since the log was last cleared. */
   counts(): Record<string, number> {
     return Object.fromEntries(this.#counts);
   }
 
-  /** How often one function was called, as the service writes it, e.g. `GetLists`. */
+  /** How often one operation was called, as the service writes it, e.g. `GetLists`. */
   count(name: string): number {
     return this.#counts.get(name) ?? 0;
   }

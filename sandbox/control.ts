@@ -24,7 +24,7 @@ export function controlRoutes<Account, Settings extends DeliverySettings, Seed>(
   const control = new Hono();
   const [operation = 'none'] = box.operations;
   const faults = faultSchema(box.errors.code);
-  const faultSentence = `The body is a fault such as {"fault": "status", "status": 503, "function": ${JSON.stringify(operation)}, "times": 1}.`;
+  const faultSentence = `The body is a fault such as {"fault": "status", "status": 503, "operation": ${JSON.stringify(operation)}, "times": 1}.`;
   const summary = () => ({ clock: clockOf(state.clock), ...box.summary(state.account), ...activityOf(state) });
   control.onError((error, context) =>
     error instanceof ControlError || error instanceof ClockOutOfRange
@@ -53,9 +53,9 @@ export function controlRoutes<Account, Settings extends DeliverySettings, Seed>(
   control.get('/faults', (context) => context.json(state.faults.list()));
   control.post('/faults', async (context) => {
     const fault = await read(context, faults, faultSentence);
-    const known = box.operations.some((name) => name.toLowerCase() === fault.function?.toLowerCase());
-    if (fault.function !== undefined && !known) {
-      throw new ControlError(`There is no function named "${fault.function}".`);
+    const known = box.operations.some((name) => name.toLowerCase() === fault.operation?.toLowerCase());
+    if (fault.operation !== undefined && !known) {
+      throw new ControlError(`There is no operation named "${fault.operation}".`);
     }
     return context.json({ id: state.faults.add(fault) }, 201);
   });

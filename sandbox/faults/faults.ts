@@ -18,7 +18,7 @@ export interface ErrorAnswer {
 
 /** Which calls a fault strikes, and how; every fault has these properties. */
 const aim = {
-  function: z.string().min(1).optional(),
+  operation: z.string().min(1).optional(),
   after: z.number().int().min(0).optional(),
   times: z.number().int().min(1).optional(),
   done: z.boolean().optional(),
@@ -59,7 +59,7 @@ export function faultSchema(errorCode: z.ZodType<ErrorCode>) {
 
 /**
  * A fault as it is set:
- * - `function`: a name in any letter case; all functions when missing
+ * - `operation`: a name in any letter case, as the service writes it; all operations when missing
  * - `after`: how many calls are spared first; none when missing
  * - `times`: how often it strikes; always when missing
  * - `done`: whether the call is carried out all the same, so that only its answer is wrong
@@ -145,5 +145,5 @@ export class Faults {
 }
 
 function fits(fault: Fault, operation: string): boolean {
-  return fault.function === undefined || fault.function.toLowerCase() === operation.toLowerCase();
+  return fault.operation === undefined || fault.operation.toLowerCase() === operation.toLowerCase();
 }

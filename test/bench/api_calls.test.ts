@@ -35,6 +35,6 @@ describe.each(Object.entries(apiCalls))('%s makes no more API calls than needed'
     await prepare();
     await at().run(`${name}.operation.${run}`, { inputData, ...bundle });
     const made = at().sandbox.calls.list();
-    expect(made.map((call) => call.function).toSorted()).toEqual(calls);
+    expect(made.map((call) => call.operation).toSorted()).toEqual(calls);
   });
 });

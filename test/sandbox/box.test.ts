@@ -56,15 +56,15 @@ describe('another vendor’s box', () => {
     parcels.clock.moveTo(Date.parse('2026-07-15T12:00:00Z'));
     expect(await (await send('chair')).json()).toEqual({ taken_at: expect.stringMatching(/^2026-07-15 08:00:0\d$/) });
     expect(parcels.account.parcels).toEqual(['lamp', 'chair']);
-    expect(parcels.calls.list()).toEqual([expect.objectContaining({ function: 'POST /parcels', parameters: { name: 'chair' } })]);
+    expect(parcels.calls.list()).toEqual([expect.objectContaining({ operation: 'POST /parcels', parameters: { name: 'chair' } })]);
   });
 
   test('has a control interface with its own operations, error codes and settings', async () => {
-    const fault = { fault: 'code', code: 'too_heavy', message: 'no', function: 'post /parcels', times: 1 };
+    const fault = { fault: 'code', code: 'too_heavy', message: 'no', operation: 'post /parcels', times: 1 };
     expect((await control(parcels, 'POST', '/faults', fault)).status).toBe(201);
     expect((await control(parcels, 'POST', '/faults', { ...fault, code: 7 })).status).toBe(400);
-    expect((await control(parcels, 'POST', '/faults', { fault: 'hang', function: 'GetLists' })).status).toBe(400);
-    expect((await control(parcels, 'POST', '/faults', {})).json).toEqual({ error: expect.stringContaining('"function": "POST /parcels"') });
+    expect((await control(parcels, 'POST', '/faults', { fault: 'hang', operation: 'GetLists' })).status).toBe(400);
+    expect((await control(parcels, 'POST', '/faults', {})).json).toEqual({ error: expect.stringContaining('"operation": "POST /parcels"') });
     const answer = await send('anvil');
     expect([answer.status, await answer.json()]).toEqual([400, { code: 'too_heavy', reason: 'no' }]);
     expect((await control(parcels, 'POST', '/settings', { deliveryAttempts: 1 })).status).toBe(200);

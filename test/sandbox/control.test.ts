@@ -79,7 +79,7 @@ describe('the control interface', () => {
     ['/settings', { deliveryTimeout: -1 }],
     ['/faults', { fault: 'slow', ms: 1e12 }],
     ['/faults', { fault: 'status', status: 70_000 }],
-    ['/faults', { fault: 'empty', functoin: 'GetLists' }],
+    ['/faults', { fault: 'empty', oparation: 'GetLists' }],
     ['/faults', { fault: 'empty', times: 0 }],
     ['/faults', { fault: 'empty', times: 1.5 }],
     ['/clock', undefined],

@@ -90,8 +90,8 @@ const STOPPING = `
     method: 'POST', body: new URLSearchParams({ username: 'demo', password: 'demo', ...rest }),
   }).then((answer) => answer.text(), () => 'ended');
   for (const url of ['http://127.0.0.1:' + silent.address().port, 'http://127.0.0.1:1']) await call('CreateWebHook', { app: 'x', event: 'optin_finalized', url });
-  sandbox.faults.add({ fault: 'hang', function: 'GetLists' });
-  sandbox.faults.add({ fault: 'slow', ms: 60_000, function: 'GetFields' });
+  sandbox.faults.add({ fault: 'hang', operation: 'GetLists' });
+  sandbox.faults.add({ fault: 'slow', ms: 60_000, operation: 'GetFields' });
   const load = [];
   for (let number = 0; number < 100; number += 1) {
     load.push(call('OptinRecipient', { optinSetupId: 62, 'fields[1]': 'p' + number + '@example.com' }), call('GetLists', {}), call('GetFields', {}));

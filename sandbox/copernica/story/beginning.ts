@@ -81,4 +81,4 @@ async function turnOn({ sandbox, screen, zaps }: Stage): Promise<void> {
   screen.say('What is there already starts nothing. All of it went with one JWT.');
 }
 
-const isExchange = ({ function: name, error }: { function: string; error: unknown }): boolean => name === 'POST /authenticate' && error === null;
+const isExchange = ({ operation, error }: { operation: string; error: unknown }): boolean => operation === 'POST /authenticate' && error === null;

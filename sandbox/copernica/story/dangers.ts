@@ -27,13 +27,13 @@ async function expire(stage: Stage): Promise<void> {
   const { sandbox, screen } = stage;
   const { calls, clock, faults } = sandbox;
   const [before, exchanges] = [contentsOf(sandbox).length, calls.count(EXCHANGE)];
-  faults.add({ fault: 'slow', ms: SLOW_MS, function: CREATION, times: 1 });
+  faults.add({ fault: 'slow', ms: SLOW_MS, operation: CREATION, times: 1 });
   const known = calls.count(CREATION);
   const action = upsert(stage, EMAIL, { match_field: idOf(customers(sandbox).fields, 'Email') });
   await until(() => calls.count(CREATION) > known, action);
   clock.advance(DAY_MS);
   const output = await action;
-  const attempts = calls.list().filter((call) => call.function === CREATION);
+  const attempts = calls.list().filter((call) => call.operation === CREATION);
   ensureSame(
     'What became of the attempts to create the profile',
     attempts.slice(known).map(({ error }) => error),

@@ -60,14 +60,14 @@ describe.each(Object.entries(calls))('create_or_update_profile of %s', (email, n
     expect(
       sandbox()
         .calls.list()
-        .map((call) => call.function),
+        .map((call) => call.operation),
     ).toEqual(names);
   });
 });
 
 describe.each(atEachCall)('of create_or_update_profile of %s, %s', (email, name) => {
   test('is made again with a new JWT where the old one is refused, and no other call is', async () => {
-    const result = await interrupted(email, { ...refused, function: name });
+    const result = await interrupted(email, { ...refused, operation: name });
     expectOne(email, result);
     expect(result.run.attempts).toBe(1);
     expect(sandbox().calls.count(EXCHANGE)).toBe(1);
@@ -77,7 +77,7 @@ describe.each(atEachCall)('of create_or_update_profile of %s, %s', (email, name)
   });
 
   test.each([false, true])('answered by a page with 503 leads to one profile (carried out: %j)', async (done) => {
-    const result = await interrupted(email, { ...page, function: name, done });
+    const result = await interrupted(email, { ...page, operation: name, done });
     expectOne(email, result);
     if (done) {
       expect(sandbox().calls.count(CREATION)).toBe(email === LEAD ? 1 : 0);
@@ -87,7 +87,7 @@ describe.each(atEachCall)('of create_or_update_profile of %s, %s', (email, name)
 
 describe('before anything is known, create_or_update_profile', () => {
   test('gets one new JWT where that of the first call is refused', async () => {
-    sandbox().faults.add({ ...refused, function: 'GET /database/{database}' });
+    sandbox().faults.add({ ...refused, operation: 'GET /database/{database}' });
     expect(await newConnection().app.act({ kind: 'create', key: KEY }, inputsFor(LEAD))).toMatchObject({ created: true, email: LEAD });
     expect([EXCHANGE, CREATION].map((name) => sandbox().calls.count(name))).toEqual([2, 1]);
   });
@@ -96,7 +96,7 @@ describe('before anything is known, create_or_update_profile', () => {
     'writes nothing where %s is answered by a page with 503, and creates one when it runs again',
     async (name) => {
       const { app } = newConnection();
-      sandbox().faults.add({ ...page, function: name });
+      sandbox().faults.add({ ...page, operation: name });
       await expect(app.act({ kind: 'create', key: KEY }, inputsFor(LEAD))).rejects.toThrow(/Copernica/);
       expect(sandbox().calls.count(CREATION)).toBe(0);
       expect(await app.act({ kind: 'create', key: KEY }, inputsFor(LEAD))).toMatchObject({ created: true });

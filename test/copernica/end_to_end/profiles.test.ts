@@ -74,7 +74,7 @@ test('fields are emptied, each as its type takes it', async () => {
 
 test('an answer that is lost creates no second profile', async () => {
   const before = profilesOf(klanten()).length;
-  staged().sandbox.faults.add({ fault: 'lose-answer', function: 'POST /database/{database}/profiles', times: 2 });
+  staged().sandbox.faults.add({ fault: 'lose-answer', operation: 'POST /database/{database}/profiles', times: 2 });
   const lead = { database: klanten().id, [keyOf(klanten(), 'Email')]: 'nieuw@example.nl', [keyOf(klanten(), 'Voornaam')]: 'Noor' };
   expect(await act('create_or_update_profile', { database: lead.database, match_field: 'Email', match_value: 'een@example.nl' })).toMatchObject({
     created: true,

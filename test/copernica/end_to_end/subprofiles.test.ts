@@ -69,7 +69,7 @@ test('a misspelt field and an unknown person change and create nothing', async (
 test('an answer that is lost creates no second order', async () => {
   const { key, ofJeroen, count } = shop();
   const before = count();
-  staged().sandbox.faults.add({ fault: 'lose-answer', function: 'POST /profile/{profile}/subprofiles/{collection}', times: 2 });
+  staged().sandbox.faults.add({ fault: 'lose-answer', operation: 'POST /profile/{profile}/subprofiles/{collection}', times: 2 });
   const byNumber = { ...ofJeroen, subprofile_match_field: 'Ordernummer', subprofile_match_value: 'WEB-4' };
   expect(await act('create_or_update_subprofile', byNumber)).toMatchObject({ created: true, [key('Ordernummer')]: 'WEB-4' });
   expect(await act('create_subprofile', { ...ofJeroen, [key('Ordernummer')]: 'WEB-5' })).toMatchObject({ [key('Ordernummer')]: 'WEB-5' });

@@ -21,7 +21,7 @@ describe('an import into an account in the sandbox', () => {
     expect(
       at()
         .sandbox.calls.list()
-        .map((call) => [call.function, call.error]),
+        .map((call) => [call.operation, call.error]),
     ).toContainEqual(['ImportRecipients', 0]);
   });
 

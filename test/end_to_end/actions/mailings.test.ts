@@ -96,7 +96,7 @@ describe('e-mails against an account in the sandbox', () => {
 
   test('an e-mail whose answer was lost is sent once', async () => {
     const { sandbox } = at();
-    sandbox.faults.add({ fault: 'lose-answer', function: 'SendEMailByIDAndRecipient' });
+    sandbox.faults.add({ fault: 'lose-answer', operation: 'SendEMailByIDAndRecipient' });
     const sent = sandbox.account.outbox.size;
     await expect(act('send_campaign_email', { mailing: '7', email: 'buyer@example.com' })).rejects.toMatchObject({ name: 'HaltedError' });
     expect(sandbox.account.outbox.size).toBe(sent + 1);

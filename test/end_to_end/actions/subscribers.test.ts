@@ -105,7 +105,7 @@ describe('actions against an account in the sandbox', () => {
   });
 
   test('of four deletions of one subscriber at the same time, each ends as deleted or already gone', async () => {
-    at().sandbox.faults.add({ fault: 'slow', ms: 300, function: 'DeleteRecipientById' });
+    at().sandbox.faults.add({ fault: 'slow', ms: 300, operation: 'DeleteRecipientById' });
     const subscriber = 'subscriber1@example.com';
     const outputs = await Promise.all(Array.from({ length: 4 }, () => act('delete_subscriber', { subscriber, confirm: true })));
     const statuses = outputs.map((output) => Object(output).status);

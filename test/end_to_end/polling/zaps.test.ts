@@ -42,7 +42,7 @@ describe('a Zap that polls', () => {
     const [first = 0, second = 0, third = 0, fourth = 0] = recipients;
     open(first, second);
     await zap.poll();
-    sandbox().faults.add({ fault: 'status', status: 503, function: 'GetOpeningsByEmailId' });
+    sandbox().faults.add({ fault: 'status', status: 503, operation: 'GetOpeningsByEmailId' });
     open(third, first);
     expect(await zap.poll()).toMatchObject({ newRows: 0, problem: expect.stringMatching(/\w/) });
     expect(zap.lastPoll?.requests).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'getopeningsbyemailid', status: 503 })]));

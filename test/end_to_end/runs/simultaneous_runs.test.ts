@@ -43,7 +43,7 @@ beforeEach(() => {
  */
 async function atOnce(runner: Runner, addresses: readonly string[], creations: number): Promise<(Data | undefined)[]> {
   runner.reconnect({ username: 'demo', password: 'demo', own_host: sandbox().url });
-  sandbox().faults.add({ fault: 'slow', ms: 1, function: 'CreateRecipient' });
+  sandbox().faults.add({ fault: 'slow', ms: 1, operation: 'CreateRecipient' });
   const inputs = (email: string, index: number) => ({ email, lists: ['1'], field_3: `Run ${index}` });
   const runs = Promise.all(addresses.map((email, index) => runner.app.act({ kind: 'create', key: 'create_or_update_subscriber' }, inputs(email, index))));
   while (sandbox().calls.count('CreateRecipient') < creations) {

@@ -44,7 +44,7 @@ describe.each(faults)('where %s is the answer', (_what, fault) => {
     ['create_subscriber', { lists: ['1'], field_3: 'Lea', field_10: 'yes', field_13: '2026-01-01T12:00:00Z' }],
     ['create_or_update_subscriber', { lists: ['1'], field_3: 'Lea' }],
   ])('%s', (key, inputs) => {
-    const create = (done: boolean) => runInZap(key, { email: LEAD, ...inputs }, { ...fault, function: 'CreateRecipient', done });
+    const create = (done: boolean) => runInZap(key, { email: LEAD, ...inputs }, { ...fault, operation: 'CreateRecipient', done });
 
     test('succeeds with the subscriber that was created, and creates no second one', async () => {
       const run = await create(true);
@@ -63,7 +63,7 @@ describe.each(faults)('where %s is the answer', (_what, fault) => {
   test('Create Subscriber does not return an older subscriber with the address', async () => {
     await runner().app.act({ kind: 'create', key: 'create_subscriber' }, { email: LEAD, lists: ['5'], field_3: 'Lea' });
     const [older] = leads();
-    const run = await runInZap('create_subscriber', { email: LEAD, lists: ['1'], field_3: 'Lea' }, { ...fault, function: 'CreateRecipient' });
+    const run = await runInZap('create_subscriber', { email: LEAD, lists: ['1'], field_3: 'Lea' }, { ...fault, operation: 'CreateRecipient' });
     expect(run).toMatchObject({ status: 'success', attempts: 2, output: { subscribed_list_ids: [1] } });
     expect(leads()).toHaveLength(2);
     expect(run).not.toMatchObject({ output: { subscriber_id: older } });
@@ -74,10 +74,10 @@ describe.each(faults)('where %s is the answer', (_what, fault) => {
     ['create_field', 'CreateField', { name: 'Größe', type: 'enum', choices: ['S', 'M'] }, { field_name: 'Größe' }],
   ] as const)('%s creates one, whether the answer was lost or the work was not done', async (key, name, inputs, output) => {
     const made = () => [...account().lists.values(), ...account().fields.values()].filter(({ name: called }) => called === inputs.name).length;
-    expect(await runInZap(key, inputs, { ...fault, function: name, done: true })).toMatchObject({ status: 'success', attempts: 1, output });
+    expect(await runInZap(key, inputs, { ...fault, operation: name, done: true })).toMatchObject({ status: 'success', attempts: 1, output });
     expect(made()).toBe(1);
     const other = { ...inputs, name: `${inputs.name} 2` };
-    expect(await runInZap(key, other, { ...fault, function: name })).toMatchObject({ status: 'success', attempts: 2 });
+    expect(await runInZap(key, other, { ...fault, operation: name })).toMatchObject({ status: 'success', attempts: 2 });
     expect(made()).toBe(1);
   });
 
@@ -87,7 +87,7 @@ describe.each(faults)('where %s is the answer', (_what, fault) => {
       [false, 1],
     ] as const) {
       const email = `lead.${mails}@example.com`;
-      const run = await runInZap('opt_in_subscriber', { opt_in_setup: '60', email }, { ...fault, function: 'OptinRecipient', done });
+      const run = await runInZap('opt_in_subscriber', { opt_in_setup: '60', email }, { ...fault, operation: 'OptinRecipient', done });
       expect(run).toMatchObject({ status: 'success', attempts: 2, output: { status: 'requested' } });
       expect(mailsTo(email)).toBe(mails);
     }
@@ -100,33 +100,33 @@ describe.each(faults)('where %s is the answer', (_what, fault) => {
       const [id = 0] = account().subscribers.idsByAddress('subscriber1@example.com');
       expect(account().subscribers.get(id)?.lists.has(1)).toBe(true);
       const inputData = { opt_out_setup: '1', subscriber: 'subscriber1@example.com' };
-      const run = await runInZap('opt_out_subscriber', inputData, { ...fault, function: 'OptoutRecipientById', done });
+      const run = await runInZap('opt_out_subscriber', inputData, { ...fault, operation: 'OptoutRecipientById', done });
       expect(run).toMatchObject({ status: 'success', attempts, output: { status: 'completed', opted_out_list_ids: [1, 5] } });
       expect(account().subscribers.get(id)?.lists.has(1)).toBe(false);
     });
 
     test.each(['subscriber1@example.com', '6049001'])('a deletion of %s ends as completed', async (subscriber) => {
-      const run = await runInZap('delete_subscriber', { subscriber, confirm: true }, { ...fault, function: 'DeleteRecipientById', done });
+      const run = await runInZap('delete_subscriber', { subscriber, confirm: true }, { ...fault, operation: 'DeleteRecipientById', done });
       expect(run).toMatchObject({ status: 'success', attempts, output: { status: 'deleted', removed_records: expect.any(String) } });
       expect(account().subscribers.get(Number(Object(run.output).subscriber_id))).toBeUndefined();
     });
 
     test('a deletion of a list ends as completed', async () => {
-      const run = await runInZap('delete_list', { list: '1', confirm: true }, { ...fault, function: 'DeleteListById', done });
+      const run = await runInZap('delete_list', { list: '1', confirm: true }, { ...fault, operation: 'DeleteListById', done });
       expect(run).toMatchObject({ status: 'success', attempts, output: { status: 'deleted', list_id: 1 } });
       expect(account().lists.has(1)).toBe(false);
     });
   });
 
   test('a list that was emptied is found empty; one that was not is left unchanged, because new members may have joined', async () => {
-    const empty = (done: boolean) => runInZap('empty_list', { list: '1', confirm: true }, { ...fault, function: 'EmptyList', done });
+    const empty = (done: boolean) => runInZap('empty_list', { list: '1', confirm: true }, { ...fault, operation: 'EmptyList', done });
     expect(await empty(false)).toMatchObject({ status: 'halted', attempts: 1 });
     expect(await empty(true)).toMatchObject({ status: 'success', attempts: 1, output: { status: 'emptied' } });
   });
 
   describe('an e-mail to a person who is not a subscriber', () => {
     const send = (done: boolean, if_unclear?: string) =>
-      runInZap('send_campaign_email', { mailing: '7', email: 'buyer@example.com', if_unclear }, { ...fault, function: 'SendEMailByIDAndRecipient', done });
+      runInZap('send_campaign_email', { mailing: '7', email: 'buyer@example.com', if_unclear }, { ...fault, operation: 'SendEMailByIDAndRecipient', done });
 
     test.each([
       [true, 1],
@@ -148,14 +148,14 @@ describe.each(faults)('where %s is the answer', (_what, fault) => {
   test.each(['stop', 'try_again'])('an e-mail to a subscriber that was sent is found, and not sent twice (%s)', async (if_unclear) => {
     const email = 'subscriber1@example.com';
     const before = mailsTo(email);
-    const run = await runInZap('send_campaign_email', { mailing: '7', email, if_unclear }, { ...fault, function: 'SendEMailByIDAndRecipient', done: true });
+    const run = await runInZap('send_campaign_email', { mailing: '7', email, if_unclear }, { ...fault, operation: 'SendEMailByIDAndRecipient', done: true });
     expect(run).toMatchObject({ status: 'success', attempts: 1, output: { status: 'sent', email } });
     expect(mailsTo(email)).toBe(before + 1);
   });
 
   test('an import that adds all is run again', async () => {
     const inputData = { list: '1', mode: 'add', subscribers: [{ email: LEAD }] };
-    expect(await runInZap('import_subscribers', inputData, { ...fault, function: 'ImportRecipients' })).toMatchObject({ status: 'success', attempts: 2 });
+    expect(await runInZap('import_subscribers', inputData, { ...fault, operation: 'ImportRecipients' })).toMatchObject({ status: 'success', attempts: 2 });
     expect(leads()).toHaveLength(1);
   });
 });

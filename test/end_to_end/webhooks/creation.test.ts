@@ -13,7 +13,7 @@ const strike = (...faults: Fault[]) => {
 
 describe('a webhook that was created without an answer', () => {
   test('is adopted by its address, and its Zap receives every event once', async () => {
-    strike({ fault: 'lose-answer', function: 'CreateWebHook' });
+    strike({ fault: 'lose-answer', operation: 'CreateWebHook' });
     const { zap, emails } = await listening();
     expect(zap.isOn).toBe(true);
     expect(webhooks().map(({ id }) => String(id))).toEqual([zap.subscribeData.id]);
@@ -26,8 +26,8 @@ describe('a webhook that was created without an answer', () => {
 
   describe('a webhook that was created without an answer and cannot be looked up', () => {
     const lostForGood: Fault[] = [
-      { fault: 'lose-answer', function: 'CreateWebHook' },
-      { fault: 'status', status: 503, function: 'GetWebHooks', after: 1 },
+      { fault: 'lose-answer', operation: 'CreateWebHook' },
+      { fault: 'status', status: 503, operation: 'GetWebHooks', after: 1 },
     ];
 
     test('leaves the Zap off with an error, and the webhook is found and can be deleted', async () => {

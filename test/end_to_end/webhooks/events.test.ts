@@ -87,7 +87,7 @@ describe('from the page to the Zap', () => {
 
   test.each([['lose-answer'], ['cut']])('a webhook whose creation was answered with %s is adopted', async (fault) => {
     const { run, sandbox } = at();
-    await fetch(`${sandbox.url}/control/faults`, { method: 'POST', body: JSON.stringify({ fault, function: 'CreateWebHook', times: 1 }) });
+    await fetch(`${sandbox.url}/control/faults`, { method: 'POST', body: JSON.stringify({ fault, operation: 'CreateWebHook', times: 1 }) });
     const subscribeData = await run('triggers.new_opt_in.operation.performSubscribe', { targetUrl: receiver().url });
     expect(subscribeData).toMatchObject({ id: String([...sandbox.account.webhooks.keys()][0]) });
     expect(sandbox.account.webhooks.size).toBe(1);

@@ -67,7 +67,7 @@ describe('a Zap that is turned on again', () => {
   test('keeps the webhook that could not be deleted when it was turned off', async () => {
     const { zap, emails } = await listening();
     const { subscribeData } = zap;
-    sandbox().faults.add({ fault: 'status', status: 503, function: 'DeleteWebHookById' });
+    sandbox().faults.add({ fault: 'status', status: 503, operation: 'DeleteWebHookById' });
     expect(await zap.turnOff()).toMatchObject({ on: false, reason: expect.stringContaining('Turn the Zap off again in a minute.') });
     sandbox().faults.clear();
     await zap.turnOn();
@@ -103,7 +103,7 @@ describe('a Zap that is turned on again', () => {
 
   test('finds its new webhook where the answer of its creation was lost, though the deactivated one has the same address', async () => {
     const { zap, emails, old } = await deactivated();
-    sandbox().faults.add({ fault: 'lose-answer', function: 'CreateWebHook', times: 1 });
+    sandbox().faults.add({ fault: 'lose-answer', operation: 'CreateWebHook', times: 1 });
     const newer = await onAgain(zap);
     expect(states()).toEqual({ [old]: 'deactivated', [newer]: 'active' });
     expect(new Set(webhooks().map(({ url }) => url)).size).toBe(1);
@@ -115,7 +115,7 @@ describe('a Zap that is turned on again', () => {
   test('stays off during an outage rather than lose buffered events', async () => {
     const { zap, emails, old } = await deactivated();
     zap.pause();
-    sandbox().faults.add({ fault: 'status', status: 503, function: 'GetWebHooks' });
+    sandbox().faults.add({ fault: 'status', status: 503, operation: 'GetWebHooks' });
     expect(await zap.turnOn()).toMatchObject({ on: false, reason: expect.stringContaining('Turn the Zap on again in a minute.') });
     sandbox().faults.clear();
     expect(states()).toEqual({ [old]: 'deactivated' });

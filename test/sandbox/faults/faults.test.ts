@@ -68,7 +68,7 @@ describe('a fault', () => {
   });
 
   test('loses the answer although the work is done', async () => {
-    sandbox().faults.add({ fault: 'lose-answer', function: 'CreateRecipient' });
+    sandbox().faults.add({ fault: 'lose-answer', operation: 'CreateRecipient' });
     await expect(post(sandbox(), 'CreateRecipient', { listId: 1, 'fields[1]': 'lost@example.com' })).rejects.toThrow();
     expect((await call(sandbox(), 'GetRecipientIdsByEmail', { email: 'lost@example.com' })).error).toBe(0);
   });
@@ -84,13 +84,13 @@ describe('a fault', () => {
     { fault: 'lose-answer' },
     { fault: 'slow', ms: 1 },
   ] as const)('occurs after the work was done, once, where it is set so: %j', async (fault) => {
-    sandbox().faults.add({ ...fault, function: 'CreateRecipient', done: true });
+    sandbox().faults.add({ ...fault, operation: 'CreateRecipient', done: true });
     await post(sandbox(), 'CreateRecipient', create).catch(() => null);
     expect(created()).toBe(1);
   });
 
   test.each([{ fault: 'status', status: 503 }, { fault: 'reset' }, { fault: 'html' }] as const)('otherwise occurs before the work: %j', async (fault) => {
-    sandbox().faults.add({ ...fault, function: 'CreateRecipient' });
+    sandbox().faults.add({ ...fault, operation: 'CreateRecipient' });
     await post(sandbox(), 'CreateRecipient', create).catch(() => null);
     expect(created()).toBe(0);
   });
@@ -101,7 +101,7 @@ describe('a fault', () => {
   });
 
   test('occurs for one function, as often as requested', async () => {
-    sandbox().faults.add({ fault: 'code', code: 5, message: 'x', function: 'getlists', times: 2 });
+    sandbox().faults.add({ fault: 'code', code: 5, message: 'x', operation: 'getlists', times: 2 });
     const codes = [];
     for (const name of ['GetFields', 'GetLists', 'GETLISTS', 'GetLists']) {
       codes.push((await call(sandbox(), name)).error);
@@ -110,7 +110,7 @@ describe('a fault', () => {
   });
 
   test('spares the first calls when requested', async () => {
-    sandbox().faults.add({ fault: 'code', code: 5, message: 'x', function: 'getlists', after: 2, times: 1 });
+    sandbox().faults.add({ fault: 'code', code: 5, message: 'x', operation: 'getlists', after: 2, times: 1 });
     const codes = [];
     for (const name of ['GetLists', 'GetFields', 'GetLists', 'GetLists', 'GetLists']) {
       codes.push((await call(sandbox(), name)).error);
@@ -159,10 +159,10 @@ describe('a fault with a probability', () => {
 
 describe('faults through the control interface', () => {
   test('are set, listed and cleared', async () => {
-    const set = await control(sandbox(), 'POST', '/faults', { fault: 'status', status: 429, function: 'GetLists', times: 1 });
+    const set = await control(sandbox(), 'POST', '/faults', { fault: 'status', status: 429, operation: 'GetLists', times: 1 });
     expect(set).toEqual({ status: 201, json: { id: 1 } });
     expect((await control(sandbox(), 'GET', '/faults')).json).toEqual([
-      { id: 1, left: 1, fault: { fault: 'status', status: 429, function: 'GetLists', times: 1 } },
+      { id: 1, left: 1, fault: { fault: 'status', status: 429, operation: 'GetLists', times: 1 } },
     ]);
     await control(sandbox(), 'DELETE', '/faults');
     expect((await ask()).status).toBe(200);
@@ -173,7 +173,7 @@ describe('faults through the control interface', () => {
     { fault: 'fire' },
     { fault: 'status' },
     { fault: 'slow', ms: -1 },
-    { fault: 'hang', function: 'GetNothing' },
+    { fault: 'hang', operation: 'GetNothing' },
     { fault: 'hang', times: 0 },
     { fault: 'hang', after: -1 },
     { fault: 'hang', probability: 0 },

@@ -62,14 +62,14 @@ test('the settings may be in a .env file; the report is printed and written to a
 });
 
 test('an answer that differs ends with exit code 1', async () => {
-  sandbox().faults.add({ fault: 'body', body: accepted([{ id: 1 }]).text, function: 'GetLists' });
+  sandbox().faults.add({ fault: 'body', body: accepted([{ id: 1 }]).text, operation: 'GetLists' });
   const { code, stdout } = await start(towards(sandbox()), [], folder).ended;
   expect(code).toBe(1);
   expect(stdout).toContain('GetLists (seen): differs\n  differs: [].name was missing in 1 of 1\n');
 });
 
 test('Ctrl-C removes what was created before it ends', async () => {
-  sandbox().faults.add({ fault: 'slow', ms: 1_000, function: 'UpdateListById' });
+  sandbox().faults.add({ fault: 'slow', ms: 1_000, operation: 'UpdateListById' });
   const lists = sandbox().account.lists.size;
   const { child, output, ended } = start(towards(sandbox()), ['--write'], folder);
   while (sandbox().calls.count('UpdateListById') === 0 && child.exitCode === null) {

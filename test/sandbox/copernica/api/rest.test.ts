@@ -47,7 +47,7 @@ describe('the log of calls', () => {
     await call('GET', '/nothing');
     expect(sandbox().calls.counts()).toEqual({ 'POST /authenticate': 3, 'PUT /profile/{profile}/fields': 1, 'GET /profile/{profile}': 1, 'GET /nothing': 1 });
     expect(sandbox().calls.list()[1]).toEqual({
-      ...{ at: expect.any(String), function: 'PUT /profile/{profile}/fields', error: null },
+      ...{ at: expect.any(String), operation: 'PUT /profile/{profile}/fields', error: null },
       parameters: { path: '/profile/1/fields', query: { extra: '1' }, body: { Name: 'Ann' } },
     });
     expect(sandbox().calls.list()[3]).toMatchObject({ error: 400 });
@@ -77,7 +77,7 @@ describe('a fault', () => {
       status: 503,
       body: html,
       headers: { 'content-type': 'text/html' },
-      function: 'GET /database/{database}/profiles',
+      operation: 'GET /database/{database}/profiles',
       times: 1,
     };
     expect((await control(sandbox(), 'POST', '/faults', fault)).status).toBe(201);
@@ -88,20 +88,20 @@ describe('a fault', () => {
   });
 
   test.each([400, 401, 403, 404, 429, 500, 503])('can be an error of the service with %d', async (code) => {
-    sandbox().faults.add({ fault: 'code', code, message: 'Something else', function: 'GET /identity' });
+    sandbox().faults.add({ fault: 'code', code, message: 'Something else', operation: 'GET /identity' });
     const { status, json } = await call('GET', '/identity');
     expect([status, json]).toEqual([code, errorOf('Something else')]);
   });
 
   test('can strike the exchange of the access token', async () => {
-    sandbox().faults.add({ fault: 'code', code: 403, message: 'No', function: 'POST /authenticate', times: 1 });
+    sandbox().faults.add({ fault: 'code', code: 403, message: 'No', operation: 'POST /authenticate', times: 1 });
     expect((await exchange(sandbox())).status).toBe(403);
     expect((await exchange(sandbox())).status).toBe(200);
   });
 
   test('cannot name what is no operation or no status', async () => {
     for (const fault of [
-      { fault: 'html', function: 'GET /nothing' },
+      { fault: 'html', operation: 'GET /nothing' },
       { fault: 'code', code: 418, message: 'x' },
     ]) {
       expect((await control(sandbox(), 'POST', '/faults', fault)).status).toBe(400);

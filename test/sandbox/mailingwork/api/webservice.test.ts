@@ -98,8 +98,8 @@ describe('the log of calls', () => {
     expect(json).toEqual({
       counts: { GetLists: 1, GetRecipientIdsByEmail: 1 },
       calls: [
-        { at: expect.any(String), function: 'GetLists', parameters: {}, error: 0 },
-        { at: expect.any(String), function: 'GetRecipientIdsByEmail', parameters: { email: 'unknown@example.com', advanced: { listId: '1' } }, error: 4 },
+        { at: expect.any(String), operation: 'GetLists', parameters: {}, error: 0 },
+        { at: expect.any(String), operation: 'GetRecipientIdsByEmail', parameters: { email: 'unknown@example.com', advanced: { listId: '1' } }, error: 4 },
       ],
     });
     await control(sandbox(), 'DELETE', '/calls');

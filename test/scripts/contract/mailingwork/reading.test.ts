@@ -22,7 +22,7 @@ describe('a run that only reads', () => {
     const called = new Set(
       sandbox()
         .calls.list()
-        .map(({ function: name }) => name.toLowerCase()),
+        .map(({ operation: name }) => name.toLowerCase()),
     );
     const reading = catalogue.filter((definition) => definition.effect === 'read' && !mayDestroy(definition)).map(({ name }) => name.toLowerCase());
     expect([...called].filter((name) => !reading.includes(name))).toEqual([]);
@@ -74,7 +74,7 @@ describe('a run that only reads', () => {
 describe('a webservice that has changed', () => {
   test('differs where a row cannot be read, a key is missing or a part has another type', async () => {
     const rows = [{ id: 'seven', name: 'Secret name' }, { id: 7, name: { de: 'Secret name' }, description: '' }, { id: 8 }];
-    sandbox().faults.add({ fault: 'body', body: accepted(rows).text, function: 'GetLists' });
+    sandbox().faults.add({ fault: 'body', body: accepted(rows).text, operation: 'GetLists' });
     const report = await check(sandbox());
     expect(about(report, 'GetLists')).toMatchObject({
       verdict: 'differs',
@@ -90,12 +90,12 @@ describe('a webservice that has changed', () => {
   });
 
   test('differs where the answer is completely different', async () => {
-    sandbox().faults.add({ fault: 'body', body: accepted('none').text, function: 'GetFolders' });
+    sandbox().faults.add({ fault: 'body', body: accepted('none').text, operation: 'GetFolders' });
     expect(about(await check(sandbox()), 'GetFolders').differences).toEqual(['the answer could not be read: text, 4 characters']);
   });
 
   test('notes new keys and null without differing', async () => {
-    sandbox().faults.add({ fault: 'body', body: accepted([{ id: 1, name: 'A', description: null, colour: 'red' }]).text, function: 'GetLists' });
+    sandbox().faults.add({ fault: 'body', body: accepted([{ id: 1, name: 'A', description: null, colour: 'red' }]).text, operation: 'GetLists' });
     expect(about(await check(sandbox()), 'GetLists')).toMatchObject({
       verdict: 'agrees',
       notes: ['[].description was null, and is read as nothing', '[].colour is not in the contract: text'],
@@ -103,8 +103,8 @@ describe('a webservice that has changed', () => {
   });
 
   test('is distinguished: refused with its code, or no answer', async () => {
-    sandbox().faults.add({ fault: 'code', code: 7, message: 'max@example.com is not welcome', function: 'GetFolders' });
-    sandbox().faults.add({ fault: 'html', function: 'GetOptouts' });
+    sandbox().faults.add({ fault: 'code', code: 7, message: 'max@example.com is not welcome', operation: 'GetFolders' });
+    sandbox().faults.add({ fault: 'html', operation: 'GetOptouts' });
     const report = await check(sandbox());
     expect(about(report, 'GetFolders')).toMatchObject({ verdict: 'refused', code: 7 });
     expect(about(report, 'GetOptouts')).toMatchObject({ verdict: 'failed', code: null, why: 'The host answered GetOptouts with a web page.' });
@@ -114,7 +114,7 @@ describe('a webservice that has changed', () => {
   });
 
   test('refutes an assumption that does not hold, and does not agree', async () => {
-    sandbox().faults.add({ fault: 'body', body: accepted([{ id: 1 }, { id: 2 }, { id: 3 }]).text, function: 'GetMailings' });
+    sandbox().faults.add({ fault: 'body', body: accepted([{ id: 1 }, { id: 2 }, { id: 3 }]).text, operation: 'GetMailings' });
     const report = await check(sandbox());
     expect(learnt(report, 'GetMailings', 'The options start and limit')).toMatchObject({ outcome: 'refuted', what: 'limit 1 brought 3 rows' });
     expect(allAgree(report)).toBe(false);

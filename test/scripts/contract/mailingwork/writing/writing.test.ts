@@ -36,7 +36,7 @@ describe('a run with --write', () => {
     await check(sandbox(), { write: true });
     const writes = sandbox()
       .calls.list()
-      .filter(({ function: name }) => functionNamed(name)?.effect !== 'read');
+      .filter(({ operation: name }) => functionNamed(name)?.effect !== 'read');
     const touched = writes.flatMap(({ parameters: { listId, recipientId } }) => [listId, recipientId].flatMap((ids) => String(ids ?? '').split(',')));
     expect(writes.length).toBeGreaterThan(20);
     expect(touched.filter((id) => others.has(id))).toEqual([]);
@@ -92,15 +92,15 @@ describe('what was created is removed whatever fails', () => {
   beforeEach(() => sandbox().account.mailings.clear());
 
   const faults = [
-    [{ fault: 'code', code: 5, message: '', function: 'CreateRecipient' }, 'CreateRecipient', 'refused'],
-    [{ fault: 'code', code: 9, message: '', function: 'UpdateListById' }, 'UpdateListById', 'refused'],
-    [{ fault: 'code', code: 9, message: '', function: 'DeleteRecipientById', times: 2 }, 'DeleteRecipientById', 'refused'],
-    [{ fault: 'lose-answer', function: 'CreateList', times: 1 }, 'CreateList', 'failed'],
-    [{ fault: 'lose-answer', function: 'CreateRecipient' }, 'CreateRecipient', 'failed'],
-    [{ fault: 'lose-answer', function: 'CreateWebHook' }, 'CreateWebHook', 'failed'],
-    [{ fault: 'html', function: 'ImportRecipients' }, 'ImportRecipients', 'failed'],
-    [{ fault: 'broken-json', function: 'ActivateWebHook' }, 'ActivateWebHook', 'failed'],
-    [{ fault: 'code', code: 2, message: '', function: 'DeleteWebHookById', times: 1 }, 'DeleteWebHookById', 'refused'],
+    [{ fault: 'code', code: 5, message: '', operation: 'CreateRecipient' }, 'CreateRecipient', 'refused'],
+    [{ fault: 'code', code: 9, message: '', operation: 'UpdateListById' }, 'UpdateListById', 'refused'],
+    [{ fault: 'code', code: 9, message: '', operation: 'DeleteRecipientById', times: 2 }, 'DeleteRecipientById', 'refused'],
+    [{ fault: 'lose-answer', operation: 'CreateList', times: 1 }, 'CreateList', 'failed'],
+    [{ fault: 'lose-answer', operation: 'CreateRecipient' }, 'CreateRecipient', 'failed'],
+    [{ fault: 'lose-answer', operation: 'CreateWebHook' }, 'CreateWebHook', 'failed'],
+    [{ fault: 'html', operation: 'ImportRecipients' }, 'ImportRecipients', 'failed'],
+    [{ fault: 'broken-json', operation: 'ActivateWebHook' }, 'ActivateWebHook', 'failed'],
+    [{ fault: 'code', code: 2, message: '', operation: 'DeleteWebHookById', times: 1 }, 'DeleteWebHookById', 'refused'],
   ] as const;
 
   test.each(faults)('%j', async (fault, name, verdict) => {
@@ -114,7 +114,7 @@ describe('what was created is removed whatever fails', () => {
   });
 
   test('what cannot be removed is reported', async () => {
-    sandbox().faults.add({ fault: 'code', code: 9, message: '', function: 'DeleteListById' });
+    sandbox().faults.add({ fault: 'code', code: 9, message: '', operation: 'DeleteListById' });
     const lines: string[] = [];
     const report = await check(sandbox(), { write: true, progress: (line) => lines.push(line) });
     expect(report.leftOver).toEqual([
@@ -129,7 +129,7 @@ describe('what was created is removed whatever fails', () => {
     const progress = (line: string): void => {
       if (line.startsWith('removing')) {
         for (const name of ['GetWebHooks', 'GetRecipientIdsByEmail', 'GetLists']) {
-          sandbox().faults.add({ fault: 'html', function: name });
+          sandbox().faults.add({ fault: 'html', operation: name });
         }
       }
     };
