@@ -1,4 +1,4 @@
-import { type Bundle, defineTrigger, type PlainInputField, type PlainOutputField, type ZObject } from 'zapier-platform-core';
+import { defineTrigger, type PlainInputField, type PlainOutputField } from 'zapier-platform-core';
 import type { Account } from '../../mailingwork/connection/account.ts';
 import type { Setup } from '../../mailingwork/functions/subscribers/opt_in_out.ts';
 import type { WebhookEvent } from '../../mailingwork/functions/webhooks.ts';
@@ -13,8 +13,7 @@ import { requireFilterIds } from '../../webservice/names/known_ids.ts';
 import { readNames } from '../../webservice/names/name_table.ts';
 import { ids, readableIds } from '../../zapier/inputs/ids.ts';
 import type { Input } from '../../zapier/inputs/input.ts';
-import { bodiesOf, ignored, reasonForFailure, reasonForNoEvent } from '../../zapier/webhooks/delivery.ts';
-import { isForged } from '../../zapier/webhooks/delivery_token.ts';
+import { receiving } from '../../zapier/webhooks/receiving.ts';
 import { addressOf, registeredId, subscriptionOf, zapIdOf } from '../../zapier/webhooks/subscription.ts';
 import { accountOf } from '../account.ts';
 import { performing } from '../perform.ts';
@@ -73,38 +72,19 @@ export function webhookTrigger<Output extends Record<string, unknown>>(trigger: 
         return {};
       }),
 
-      perform: async (z: ZObject, bundle: Bundle): Promise<Output[]> => {
-        if (isForged(bundle)) {
-          return ignored(z, 'wrong token');
-        }
-        try {
-          const events = eventsIn(trigger.event, bodiesOf(bundle));
-          if (events.length === 0) {
-            return ignored(z, reasonForNoEvent(bundle));
-          }
+      perform: receiving(
+        (body) => readEvents(trigger.event, body),
+        (events, z, bundle) => {
           const wanted = events.filter((event) => passes(event, bundle.inputData));
-          return await outputsOf(trigger, accountOf(z, bundle), wanted);
-        } catch (error) {
-          return ignored(z, reasonForFailure(error));
-        }
-      },
+          return outputsOf(trigger, accountOf(z, bundle), wanted);
+        },
+      ),
 
       performList: performing('editing', async (account, input) =>
         outputsOf(trigger, account, await trigger.recent(account, readableIds(input.lists), (event) => passes(event, input))),
       ),
     },
   });
-}
-
-/** The events in the first body that has any. */
-function eventsIn(event: WebhookEvent, bodies: readonly unknown[]): SubscriberEvent[] {
-  for (const body of bodies) {
-    const events = readEvents(event, body);
-    if (events.length > 0) {
-      return events;
-    }
-  }
-  return [];
 }
 
 /** Each event with its names, and of several with one id the last: the platform refuses a delivery in which two outputs have one id. */

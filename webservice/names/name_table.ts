@@ -60,18 +60,33 @@ export async function watchForNew<Account extends NamedAccount, Row extends { re
  *
  * @returns null where the names cannot be had
  */
-export async function readNames<Account extends NamedAccount, Row extends { readonly id: number }>(
+export function readNames<Account extends NamedAccount, Row extends { readonly id: number }>(
   account: Account,
   table: NameTable<Account, Row>,
   needed: Iterable<number>,
 ): Promise<readonly Row[] | null> {
+  return readSufficient(account, table, (rows) => knows(rows, needed));
+}
+
+/**
+ * Reads a table for an event, like `readNames`.
+ *
+ * @param suffices whether the rows tell what the event needs; if not, they are read afresh, though not twice in a minute
+ * @returns null where nothing can be had
+ */
+export async function readSufficient<Account extends NamedAccount, Row extends { readonly id: number }>(
+  account: Account,
+  table: NameTable<Account, Row>,
+  suffices: (rows: readonly Row[]) => boolean,
+): Promise<readonly Row[] | null> {
+  const answers = (entry: Entry<Row>): boolean => isRecent(entry) || (entry.rows !== null && suffices(entry.rows));
   const inProcess = fromProcess(account, table);
-  if (inProcess !== null && answers(inProcess, needed)) {
+  if (inProcess !== null && answers(inProcess)) {
     return inProcess.rows;
   }
   return withTimeout(account.budget.part('optionalRead'), null, async () => {
     const entry = await fromCache(account, table);
-    if (entry !== null && answers(entry, needed)) {
+    if (entry !== null && answers(entry)) {
       return entry.rows;
     }
     try {
@@ -82,11 +97,6 @@ export async function readNames<Account extends NamedAccount, Row extends { read
       return rows;
     }
   });
-}
-
-/** Whether asking again is not worth it: all is known, or it was asked a moment ago. */
-function answers<Row extends { readonly id: number }>(entry: Entry<Row>, needed: Iterable<number>): boolean {
-  return isRecent(entry) || (entry.rows !== null && knows(entry.rows, needed));
 }
 
 function knows<Row extends { readonly id: number }>(rows: readonly Row[], needed: Iterable<number>): boolean {

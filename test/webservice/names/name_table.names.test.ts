@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { fieldsTable, listsTable } from '../../../mailingwork/names/tables.ts';
 import type { Cache } from '../../../webservice/cache.ts';
-import { readNames } from '../../../webservice/names/name_table.ts';
+import { readNames, readSufficient } from '../../../webservice/names/name_table.ts';
 import { broken, http, silent } from '../../support/answers.ts';
 import { hanging, throwing } from '../../support/caches.ts';
 import { accepted, refused } from '../../support/mailingwork/answers.ts';
@@ -39,6 +39,18 @@ describe('names for an event', () => {
     service().on('getlists', accepted([{ id: 99, name: 'New' }]));
     expect(namesOf(await readNames(account(), listsTable, [99]))).toEqual(['New']);
     await readNames(account(), listsTable, [98]);
+    expect(service().names).toHaveLength(2);
+  });
+
+  test('that do not tell what an event needs are read again, but at most once a minute', async () => {
+    const names = async (name: string) => namesOf(await readSufficient(account(), listsTable, (rows) => rows.some((row) => row.name === name)));
+    await names('Newsletter');
+    seconds(61);
+    await names('Newsletter');
+    expect(service().names).toHaveLength(1);
+    service().on('getlists', accepted([{ id: 99, name: 'New' }]));
+    expect(await names('New')).toEqual(['New']);
+    expect(await names('Newer')).toEqual(['New']);
     expect(service().names).toHaveLength(2);
   });
 
