@@ -22,7 +22,7 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 const JWT = /^[\w-]+\.([\w-]+)\.[\w-]*$/;
-const payload = lazy(() => z.object({ exp: z.number() }));
+const payload = lazy(() => z.object({ exp: z.int() }));
 const stored = lazy(() => z.object({ text: z.string().check(z.regex(JWT)), until: z.number() }));
 
 /**

@@ -8,6 +8,9 @@ const group = 'Profiles';
 
 const alreadyRemoved = { 'has already been removed': { meaning: 'the profile has been removed already', kind: 'not_found' } } as const;
 
+/** What stands for an interest that a profile has. */
+const ON = new Set<unknown>([true, 1, '1']);
+
 /** Interests come as names, as a map of names to 1 or 0, or as objects. */
 const interestNames = () =>
   withFallback(
@@ -23,7 +26,7 @@ const interestNames = () =>
       ),
       z.pipe(
         z.record(z.string(), z.unknown()),
-        z.transform((map) => Object.keys(map).filter((name) => Boolean(Number(map[name])))),
+        z.transform((map) => Object.keys(map).filter((name) => ON.has(map[name]))),
       ),
     ]),
     [],
