@@ -8,12 +8,15 @@ import createOrUpdateSubprofile from './creates/create_or_update_subprofile.ts';
 import createProfile from './creates/create_profile.ts';
 import createSubprofile from './creates/create_subprofile.ts';
 import deleteProfile from './creates/delete_profile.ts';
+import deleteSubprofile from './creates/delete_subprofile.ts';
 import unsubscribeProfile from './creates/unsubscribe_profile.ts';
 import updateInterests from './creates/update_interests.ts';
 import updateProfile from './creates/update_profile.ts';
+import updateSubprofile from './creates/update_subprofile.ts';
 import packageJson from './package.json' with { type: 'json' };
 import findProfile from './searches/find_profile.ts';
 import findSubprofile from './searches/find_subprofile.ts';
+import findSubprofiles from './searches/find_subprofiles.ts';
 import allCollectionFields from './triggers/all_collection_fields.ts';
 import allCollections from './triggers/all_collections.ts';
 import allDatabases from './triggers/all_databases.ts';
@@ -21,6 +24,7 @@ import allFields from './triggers/all_fields.ts';
 import allInterests from './triggers/all_interests.ts';
 import allSelections from './triggers/all_selections.ts';
 import newOrUpdatedProfile from './triggers/new_or_updated_profile.ts';
+import newOrUpdatedSubprofile from './triggers/new_or_updated_subprofile.ts';
 import newProfile from './triggers/new_profile.ts';
 import newProfileInSelection from './triggers/new_profile_in_selection.ts';
 import newSubprofile from './triggers/new_subprofile.ts';
@@ -37,6 +41,7 @@ export default defineApp({
     [newProfile.key]: newProfile,
     [newOrUpdatedProfile.key]: newOrUpdatedProfile,
     [newSubprofile.key]: newSubprofile,
+    [newOrUpdatedSubprofile.key]: newOrUpdatedSubprofile,
     [newUnsubscribe.key]: newUnsubscribe,
     [newProfileInSelection.key]: newProfileInSelection,
     // Behind dropdowns.
@@ -56,11 +61,14 @@ export default defineApp({
     [deleteProfile.key]: deleteProfile,
     [createOrUpdateSubprofile.key]: createOrUpdateSubprofile,
     [createSubprofile.key]: createSubprofile,
+    [updateSubprofile.key]: updateSubprofile,
+    [deleteSubprofile.key]: deleteSubprofile,
     [callApi.key]: callApi,
   }),
   searches: uncopied({
     [findProfile.key]: findProfile,
     [findSubprofile.key]: findSubprofile,
+    [findSubprofiles.key]: findSubprofiles,
   }),
   searchOrCreates: uncopied({
     find_profile: {

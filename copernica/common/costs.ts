@@ -6,6 +6,7 @@ export const callsPerCheck = {
   new_profile: 1,
   new_or_updated_profile: 1,
   new_subprofile: 1,
+  new_or_updated_subprofile: 1,
   new_profile_in_selection: 1,
   new_unsubscribe: 2,
 } as const;

@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import { requiredId } from '../../zapier/inputs/ids.ts';
 import { prepared } from '../api/structure/prepared.ts';
 import { findToChange } from '../api/subprofiles/find.ts';
-import { change, create } from '../api/subprofiles/writing.ts';
+import { change, create, removedMeanwhile } from '../api/subprofiles/writing.ts';
 import { chosenOccasion, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
 import { collectionInput, databaseInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
@@ -46,7 +46,7 @@ export default defineCreate({
       const written =
         first === undefined
           ? await create(account, { profileId: found.profileId, collection, values, key, since })
-          : await change(account, collection, [first, ...others], changes);
+          : await change(account, collection, [first, ...others], changes, removedMeanwhile);
       const cleared = first === undefined ? [] : changes.cleared;
       return { ...(await writtenSubprofile(account, { database, collection }, written, cleared)), created: first === undefined };
     }),

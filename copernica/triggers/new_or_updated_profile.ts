@@ -1,24 +1,16 @@
-import { defineTrigger, type PlainInputField } from 'zapier-platform-core';
+import { defineTrigger } from 'zapier-platform-core';
 import { ids, requiredId } from '../../zapier/inputs/ids.ts';
 import { newestProfiles } from '../api/profiles/newest_profiles.ts';
 import { profileOutputs } from '../api/profiles/profile_output.ts';
-import { versionOf, versionsBy } from '../api/profiles/profile_version.ts';
-import { watchedDatabase } from '../api/structure/database.ts';
+import { versionsBy } from '../api/records/record_version.ts';
+import { watchedDatabase, watchedFields } from '../api/structure/database.ts';
 import { costsOf } from '../common/costs.ts';
+import { changedFieldsInput } from '../common/fields/changed_fields.ts';
 import { databaseInput } from '../common/inputs.ts';
 import { polling } from '../common/polling.ts';
 import { profileFieldOutputs, profileOutputFields, profileSample } from '../common/profiles/profile_outputs.ts';
 
-const changedFieldsInput = {
-  key: 'changed_fields',
-  label: 'Only When These Fields Change',
-  list: true,
-  required: false,
-  dynamic: 'all_fields.id.label',
-  dependsOn: [databaseInput.key],
-  helpText:
-    'If empty, every change counts. A profile that goes back to earlier values of these fields does not trigger again, and one that was not seen before counts as new, even if another field was changed.',
-} satisfies PlainInputField;
+const fieldsInput = changedFieldsInput('profile', 'all_fields.id.label', [databaseInput.key]);
 
 export default defineTrigger({
   key: 'new_or_updated_profile',
@@ -29,12 +21,12 @@ export default defineTrigger({
   },
   operation: {
     type: 'polling',
-    inputFields: [databaseInput, changedFieldsInput, costsOf('new_or_updated_profile')],
+    inputFields: [databaseInput, fieldsInput, costsOf('new_or_updated_profile')],
     perform: polling(async (account, input, poll) => {
       const databaseId = requiredId(input, databaseInput);
-      const fieldIds = ids(input.changed_fields, 'Field');
+      const fieldIds = ids(input[fieldsInput.key], 'Field');
       const profiles = await newestProfiles(account, databaseId, 'modified', poll);
-      const version = fieldIds.length === 0 ? versionOf : await versionsBy(account, databaseId, profiles, fieldIds);
+      const version = await versionsBy(profiles, fieldIds, watchedFields(account, databaseId));
       const outputs = await profileOutputs(account, databaseId, profiles, watchedDatabase);
       const versions = profiles.map(version);
       return outputs.map((output, index) => ({ id: String(versions[index]), ...output }));

@@ -17,9 +17,9 @@ export default defineTrigger({
     perform: polling(async (account, input, poll) => {
       const databaseId = requiredId(input, databaseInput);
       const collectionId = requiredId(input, collectionInput);
-      const subprofiles = await newestSubprofiles(account, databaseId, collectionId, poll);
+      const { outputs } = await newestSubprofiles(account, databaseId, collectionId, 'id', poll);
       const whole = wholeProfiles(poll.z);
-      return subprofiles.map((output) => ({ id: String(output.subprofile_id), ...output, profile: whole({ profileId: output.profile_id }) }));
+      return outputs.map((output) => ({ id: String(output.subprofile_id), ...output, profile: whole({ profileId: output.profile_id }) }));
     }),
     outputFields: [{ key: 'id', label: 'Event ID' }, ...subprofileOutputFields, subprofileFieldOutputs, ...wholeProfileOutputFields],
     sample: { id: '20285', ...subprofileSample, ...wholeProfileSample },

@@ -17,6 +17,11 @@ const facts: Readonly<Record<Key, readonly [id: string, more: string, missed: st
     'a state between two checks; with chosen fields, going back to earlier values. A profile that was not seen before counts as new',
   ],
   new_subprofile: ['subprofile', '¹', 'a subprofile that is removed before a check'],
+  new_or_updated_subprofile: [
+    'subprofile, time of the change, values; with *Only When These Fields Change*: subprofile and values of these fields',
+    '¹',
+    'as for *New or Updated Profile*',
+  ],
   new_unsubscribe: ['mail engine, unsubscribe', '²', 'unsubscribes that belong to no mailing: whether these are listed is not documented'],
   new_profile_in_selection: [
     'profile',

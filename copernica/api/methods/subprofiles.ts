@@ -3,7 +3,7 @@ import { id, idInput, idOrNull } from '../../../webservice/catalogue/contracts.t
 import type { ErrorCode } from '../../../webservice/catalogue/define.ts';
 import { conditions, dateOrNull, list, paging, sorting, unknownEntity, valuesByName, valuesInput, written } from './contracts.ts';
 import { defineMethod } from './define.ts';
-import { phpTests, recordings, restDocs } from './sources.ts';
+import { agencyCode, phpTests, recordings, restDocs } from './sources.ts';
 
 const group = 'Subprofiles';
 
@@ -100,4 +100,19 @@ export const updateSubprofile = defineMethod({
   evidence: 'documented',
   assumed: [],
   sources: [restDocs, phpTests],
+});
+
+export const deleteSubprofile = defineMethod({
+  verb: 'DELETE',
+  path: '/subprofile/{subprofile}',
+  group,
+  purpose: 'delete a subprofile, or do what the collection is set to do instead',
+  effect: 'destroy',
+  repeatable: true,
+  input: () => z.object({ subprofile: idInput() }),
+  result: written,
+  errors: removedAlready('subprofile'),
+  evidence: 'documented',
+  assumed: [],
+  sources: [restDocs, phpTests, agencyCode],
 });

@@ -12,7 +12,7 @@ import { storedText } from '../records/matches.ts';
 import type { Database } from '../structure/structure.ts';
 import { readBack } from './changes.ts';
 import type { ExistingProfile, Profile } from './profile.ts';
-import { removalOf } from './removal.ts';
+import { removalOfProfile } from './removal.ts';
 
 /** What unsubscribing does in a database. */
 export interface UnsubscribeSetting {
@@ -62,7 +62,7 @@ export async function unsubscribeAll(
   const [before] = profiles;
   await inParallel(profiles, AT_ONCE, ({ id }) => nullOn(account.call(unsubscribeProfile, { profile: id })));
   if (!setting.updates) {
-    const removals = await inParallel(profiles, AT_ONCE, (profile) => removalOf(account, profile));
+    const removals = await inParallel(profiles, AT_ONCE, (profile) => removalOfProfile(account, profile));
     return { status: removals.every((removal) => removal === 'deleted') ? 'deleted' : 'not_confirmed', shown: before };
   }
   const ids = profiles.map(({ id }) => id);

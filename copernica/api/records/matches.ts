@@ -43,15 +43,17 @@ export const MAX_MATCHES = 100;
  * client, 2020), so each record is held against it. Removed ones are no match.
  *
  * @param list reads the list of the database or collection
+ * @param most so many are enough
  * @throws ServiceFailure of the kind `unexpected_answer` where a record shows that the condition was ignored
  */
 export async function findByKey<Delivered, Row extends LookedUp>(
   { field, value }: Key,
   list: (conditions: Conditions) => Promise<readonly Delivered[]>,
   read: (delivered: Delivered) => Row,
+  most = MAX_MATCHES,
 ): Promise<Matches<Row>> {
   const forms = field.type === 'email' ? addressForms(value) : [value];
-  const pages = await Promise.all(forms.map((form) => list({ 'fields[]': [`${field.name}==${form}`], limit: MAX_MATCHES + 1, total: false })));
+  const pages = await Promise.all(forms.map((form) => list({ 'fields[]': [`${field.name}==${form}`], limit: most + 1, total: false })));
   const there = pages.flatMap((page) => page.map(read)).filter(({ removed }) => removed === null);
   if (!there.every((row) => mayBeSame(field, storedText(row.values, field), value))) {
     throw new ServiceFailure(
@@ -60,7 +62,7 @@ export async function findByKey<Delivered, Row extends LookedUp>(
     );
   }
   const matching = new Map(there.filter((row) => sameValue(field, storedText(row.values, field), value)).map((row) => [row.id, row]));
-  return { rows: [...matching.values()].toSorted((one, other) => one.id - other.id), isCut: pages.some((page) => deliveredCount(page) > MAX_MATCHES) };
+  return { rows: [...matching.values()].toSorted((one, other) => one.id - other.id), isCut: pages.some((page) => deliveredCount(page) > most) };
 }
 
 /** What is stored in a field, whose name may come in another letter case; '' where nothing was delivered. */

@@ -2,6 +2,8 @@ import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { readFresh, readIncluding } from '../../../webservice/names/name_table.ts';
 import { fromProcess, isRecent } from '../../../webservice/names/row_cache.ts';
 import type { Account } from '../connection/account.ts';
+import type { Field } from '../fields/field.ts';
+import type { KnowFields } from '../records/record_version.ts';
 import { type Collection, type Database, type DatabaseTable, databaseTable, watchedDatabaseTable } from './structure.ts';
 
 /**
@@ -34,6 +36,17 @@ async function known(account: Account, table: DatabaseTable, databaseId: number,
   }
   const entry = fromProcess(account, table);
   return entry !== null && isRecent(entry) ? database : only(await readFresh(account, table), databaseId);
+}
+
+/**
+ * Makes what tells the fields of a database, as polls know it.
+ *
+ * @param collectionId where those of one of its collections are meant
+ */
+export function watchedFields(account: Account, databaseId: number, collectionId?: number): KnowFields {
+  const fieldsOf = ({ fields, collections }: Database): readonly Field[] =>
+    collectionId === undefined ? fields : (collections.find(({ id }) => id === collectionId)?.fields ?? []);
+  return async (suffices) => fieldsOf(await watchedDatabase(account, databaseId, (database) => suffices(fieldsOf(database))));
 }
 
 function only(rows: readonly Database[], databaseId: number): Database {

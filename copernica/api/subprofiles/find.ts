@@ -9,10 +9,33 @@ import { gone, profilesToChange, type Sought as SoughtProfile } from '../profile
 import { changeable, findByKey, type Key, MAX_MATCHES, type Matches, storedText } from '../records/matches.ts';
 import type { Collection, Database } from '../structure/structure.ts';
 import { ownedSubprofiles } from './owned_subprofiles.ts';
-import { type ExistingSubprofile, subprofileFrom } from './subprofile.ts';
+import { type ExistingSubprofile, type Subprofile, subprofileFrom } from './subprofile.ts';
+
+/** Subprofiles with a value, of anyone. */
+interface OfAnyone {
+  readonly key: Key;
+  readonly owner: null;
+}
+
+/** Subprofiles of one profile. */
+interface OfProfile<Wanted extends Key | null> {
+  readonly key: Wanted;
+  readonly owner: SoughtProfile;
+}
 
 /** Which subprofiles are meant: one by its id, or those with a value in a field, of anyone or of one profile. */
-export type Sought = { readonly id: number } | { readonly key: Key; readonly owner: SoughtProfile | null };
+export type Sought = { readonly id: number } | OfAnyone | OfProfile<Key>;
+
+/** Several subprofiles that are meant: those with a value, those of a profile, or both. */
+export type SoughtSeveral = OfAnyone | OfProfile<Key | null>;
+
+/** The failure where the subprofile that a step is about is gone. */
+export const goneSubprofile = (): ServiceFailure => new ServiceFailure('missing_record', 'The subprofile does not exist any more.');
+
+/** A subprofile of which nothing is known but its id, or not even that. */
+export function unknownSubprofile(id: number | null, { id: collectionId }: Collection): Subprofile {
+  return { id, profileId: null, collectionId, values: {}, created: null, modified: null, removed: null };
+}
 
 /**
  * The profile that subprofiles belong to.
@@ -30,12 +53,16 @@ export async function ownerOf(account: Account, database: Database, sought: Soug
 }
 
 /**
- * Finds the subprofiles of a profile that have a value in a field. Removed ones are no match.
+ * Finds the subprofiles of a profile that have a value in a field; all of them where no value is sought. Removed ones are no match.
  *
  * @throws ServiceFailure of the kind `unexpected_answer` where one does not carry the field, which was renamed then; and like `ownedSubprofiles`
  */
-export async function findOwned(account: Account, profileId: number, { id }: Collection, { field, value }: Key): Promise<Matches<ExistingSubprofile>> {
+export async function findOwned(account: Account, profileId: number, { id }: Collection, key: Key | null): Promise<Matches<ExistingSubprofile>> {
   const there = (await ownedSubprofiles(account, profileId, id)).filter(({ removed }) => removed === null);
+  if (key === null) {
+    return { rows: there, isCut: false };
+  }
+  const { field, value } = key;
   if (!there.every(({ values }) => Object.keys(values).some((name) => comparable(name) === comparable(field.name)))) {
     throw new ServiceFailure('unexpected_answer', `Copernica returned subprofiles without the field “${spokenLabel(field)}”, so nothing was done.`);
   }
@@ -80,6 +107,33 @@ export async function readSubprofile(account: Account, { id, name }: Collection,
 }
 
 /**
+ * The subprofiles that a step may change.
+ *
+ * @param ifSeveral what to do where several have the value; null where all of them are meant
+ * @throws ServiceFailure of the kind `missing_record` where there is none, and like `readSubprofile` and `changeable`
+ */
+export async function subprofilesToChange(
+  account: Account,
+  database: Database,
+  collection: Collection,
+  sought: Sought,
+  ifSeveral: string | null,
+): Promise<readonly [ExistingSubprofile, ...ExistingSubprofile[]]> {
+  if ('id' in sought) {
+    const subprofile = await nullOn(readSubprofile(account, collection, sought.id));
+    if (subprofile === null) {
+      throw goneSubprofile();
+    }
+    return [subprofile];
+  }
+  const [first, ...others] = changeable(await matchesOf(account, database, collection, sought), sought.key, 'subprofile', ifSeveral);
+  if (first === undefined) {
+    throw new ServiceFailure('missing_record', `No subprofile has this value in “${sought.key.field.name}”.`);
+  }
+  return [first, ...others];
+}
+
+/**
  * The subprofiles that a search finds, the lowest id first; no more than a step may change. A removed one is not found.
  *
  * @throws ServiceFailure
@@ -92,15 +146,22 @@ export async function searchSubprofiles(account: Account, database: Database, co
   return (await matchesOf(account, database, collection, sought)).rows.slice(0, MAX_MATCHES);
 }
 
-async function matchesOf(
+/**
+ * The subprofiles that are meant, the lowest id first; of a profile that is not there, none. Removed ones are not found.
+ *
+ * @param most so many are enough
+ * @throws ServiceFailure
+ */
+export async function matchesOf(
   account: Account,
   database: Database,
   collection: Collection,
-  { key, owner }: Exclude<Sought, { readonly id: number }>,
+  sought: SoughtSeveral,
+  most = MAX_MATCHES,
 ): Promise<Matches<ExistingSubprofile>> {
-  if (owner === null) {
-    return findByKey(key, async (query) => (await account.call(getSubprofiles, { collection: collection.id, query })).data, subprofileFrom);
+  if (sought.owner === null) {
+    return findByKey(sought.key, async (query) => (await account.call(getSubprofiles, { collection: collection.id, query })).data, subprofileFrom, most);
   }
-  const profileId = await nullOn(ownerOf(account, database, owner));
-  return profileId === null ? { rows: [], isCut: false } : findOwned(account, profileId, collection, key);
+  const profileId = await nullOn(ownerOf(account, database, sought.owner));
+  return profileId === null ? { rows: [], isCut: false } : findOwned(account, profileId, collection, sought.key);
 }

@@ -6,7 +6,7 @@ import { changedTexts, changeEach, type FieldChanges, readBackEach } from '../re
 import { createdId, mayBeCreated } from '../records/creation.ts';
 import type { Key } from '../records/matches.ts';
 import type { Collection } from '../structure/structure.ts';
-import { findOwned, readSubprofile } from './find.ts';
+import { findOwned, goneSubprofile, readSubprofile } from './find.ts';
 import { ownedSubprofiles } from './owned_subprofiles.ts';
 import type { ExistingSubprofile, Subprofile } from './subprofile.ts';
 
@@ -58,16 +58,21 @@ export async function create(account: Account, { profileId, collection, values, 
   return written(account, collection, sent, ids, ids);
 }
 
+/** The failure where the subprofile that was found is gone, and the next run creates it anew. */
+export const removedMeanwhile = (): ServiceFailure => new ServiceFailure('unavailable', 'The subprofile was removed while this step ran.');
+
 /**
  * Changes subprofiles, each by its id; where nothing is to become different, they are as they are.
  *
- * @throws ServiceFailure, of the kind `unavailable` where none of them is there any more: the next run creates one
+ * @param ifGone the failure where none of them is there any more
+ * @throws ServiceFailure
  */
 export async function change(
   account: Account,
   collection: Collection,
   subprofiles: readonly [ExistingSubprofile, ...ExistingSubprofile[]],
   changes: FieldChanges,
+  ifGone: () => Error = goneSubprofile,
 ): Promise<Written> {
   const fields = changedTexts(changes);
   if (Object.keys(fields).length === 0) {
@@ -76,7 +81,7 @@ export async function change(
   const changed = await changeEach(subprofiles, ({ id }) => account.call(updateSubprofile, { subprofile: id, body: { fields } }));
   const [first] = changed;
   if (first === undefined) {
-    throw new ServiceFailure('unavailable', 'The subprofile was removed while this step ran.');
+    throw ifGone();
   }
   const ids = changed.map(({ id }) => id);
   const sent = { ...first, values: { ...first.values, ...changes.values } };

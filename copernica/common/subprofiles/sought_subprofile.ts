@@ -5,7 +5,7 @@ import { lockOn } from '../../../zapier/inputs/lock.ts';
 import type { Key } from '../../api/records/matches.ts';
 import { collectionOf } from '../../api/structure/database.ts';
 import type { Collection, Database } from '../../api/structure/structure.ts';
-import type { Sought } from '../../api/subprofiles/find.ts';
+import type { Sought, SoughtSeveral } from '../../api/subprofiles/find.ts';
 import { keyOf } from '../fields/key_input.ts';
 import { collectionInput, databaseInput } from '../inputs.ts';
 import { soughtIn, soughtInputs } from '../profiles/sought_profile.ts';
@@ -49,6 +49,9 @@ export const soughtSubprofileInputs: readonly PlainInputField[] = [
   matchValueInput,
   ...soughtInputs.map((declared) => ({ ...declared, ...ofOneProfile[declared.key] })),
 ];
+
+/** Which subprofiles are meant: those of one profile, those with a value, or both. */
+export const severalSubprofilesInputs: readonly PlainInputField[] = soughtSubprofileInputs.slice(1);
 
 /** Which profile subprofiles belong to. */
 export const ownerInputs: readonly PlainInputField[] = soughtInputs.map((declared) =>
@@ -94,6 +97,23 @@ export function soughtSubprofileIn(input: Input, database: Database): Sought {
     throw new InputFailure(`Fill in “Subprofile”, or “${matchFieldInput.label}” and “${matchValueInput.label}”.`);
   }
   return { key, owner: isFilled(input, soughtInputs) ? soughtIn(input, database) : null };
+}
+
+/**
+ * Which subprofiles are meant, where they may be many.
+ *
+ * @throws InputFailure where nothing is filled in, and like `keyOf` and `soughtIn`
+ */
+export function soughtSeveralIn(input: Input, database: Database): SoughtSeveral {
+  const key = subprofileKeyIn(input, collectionIn(input, database));
+  const owner = isFilled(input, soughtInputs) ? soughtIn(input, database) : null;
+  if (key !== null) {
+    return { key, owner };
+  }
+  if (owner === null) {
+    throw new InputFailure(`Fill in “Profile”, or “${matchFieldInput.label}” and “${matchValueInput.label}”.`);
+  }
+  return { key, owner };
 }
 
 function isFilled(input: Input, declared: readonly PlainInputField[]): boolean {

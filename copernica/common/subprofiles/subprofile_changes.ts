@@ -4,13 +4,14 @@ import type { Sought as SoughtProfile } from '../../api/profiles/find.ts';
 import type { FieldChanges } from '../../api/records/changes.ts';
 import type { Key } from '../../api/records/matches.ts';
 import type { Collection, Database } from '../../api/structure/structure.ts';
+import type { Sought } from '../../api/subprofiles/find.ts';
 import { clearingInput, type FieldHolder, fieldChangesIn, newValuesIn } from '../fields/field_changes.ts';
 import { fieldInputs } from '../fields/field_inputs.ts';
 import { collectionInput, databaseInput } from '../inputs.ts';
 import { performing } from '../perform.ts';
 import { soughtIn } from '../profiles/sought_profile.ts';
 import { chosenFields } from './chosen_fields.ts';
-import { collectionIn, subprofileKeyIn } from './sought_subprofile.ts';
+import { collectionIn, soughtSubprofileIn, subprofileKeyIn } from './sought_subprofile.ts';
 
 /** The fields of the chosen collection as inputs; none before one is chosen, or where the database has no such collection. */
 export const subprofileFieldInputs: (z: ZObject, bundle: Bundle) => Promise<PlainInputField[]> = performing('editing', async (account, input) =>
@@ -34,6 +35,13 @@ export interface UpsertPlan extends CreationPlan {
   /** What an existing one is looked up by; null where a new one is always created. */
   readonly key: Key | null;
   /** What is to become different in an existing one. */
+  readonly changes: FieldChanges;
+}
+
+/** Subprofiles to update. */
+export interface UpdatePlan {
+  readonly collection: Collection;
+  readonly sought: Sought;
   readonly changes: FieldChanges;
 }
 
@@ -63,4 +71,10 @@ export function upsertPlanIn(input: Input, database: Database): UpsertPlan {
   }
   // A mapped value of the key field is the same, perhaps in another spelling.
   return { collection, owner: soughtIn(input, database), key, changes, values: { [key.field.name]: key.value, ...changes.values } };
+}
+
+/** Subprofiles to update. Throws like `creationPlanIn`, and like `soughtSubprofileIn`. */
+export function updatePlanIn(input: Input, database: Database): UpdatePlan {
+  const collection = collectionIn(input, database);
+  return { collection, sought: soughtSubprofileIn(input, database), changes: fieldChangesIn(input, holderOf(collection), null) };
 }

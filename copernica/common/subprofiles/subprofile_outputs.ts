@@ -29,3 +29,10 @@ export const subprofileSample = {
 export const subprofileFieldOutputs: (z: ZObject, bundle: Bundle) => Promise<PlainOutputField[]> = performing('editing', async (account, input) =>
   fieldOutputs(await chosenFields(account, input)),
 );
+
+/** The same field where subprofiles are line items. */
+export const asLineItem = ({ key, label, ...field }: PlainOutputField): PlainOutputField => ({
+  ...field,
+  key: `subprofiles[]${key}`,
+  label: `Subprofiles ${label}`,
+});

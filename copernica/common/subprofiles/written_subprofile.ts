@@ -6,15 +6,20 @@ import { subprofileOutputs } from '../../api/subprofiles/subprofile_output.ts';
 import type { Written } from '../../api/subprofiles/writing.ts';
 import { notCleared, notClearedOutputFields } from '../fields/not_cleared.ts';
 
-/** Output fields for what a write did. */
-export const writtenOutputFields: PlainOutputField[] = [
+/** Output fields for what a change did. */
+export const changedOutputFields: PlainOutputField[] = [
   { key: 'subprofile_ids', label: 'IDs of All Matching Subprofiles', type: 'integer', list: true },
   ...notClearedOutputFields,
-  { key: 'created', label: 'Created', type: 'boolean' },
 ];
 
 /** The sample of that part. */
-export const writtenSample = { subprofile_ids: [20285], ...notCleared([], []), created: true };
+export const changedSample = { subprofile_ids: [20285], ...notCleared([], []) };
+
+/** The same, and whether the subprofile was created. */
+export const writtenOutputFields: PlainOutputField[] = [...changedOutputFields, { key: 'created', label: 'Created', type: 'boolean' }];
+
+/** The sample of that part. */
+export const writtenSample = { ...changedSample, created: true };
 
 /** A place where subprofiles are written. */
 interface Place {

@@ -36,6 +36,7 @@ test('each event of an account starts a Zap once', async () => {
     new_profile: { database },
     new_or_updated_profile: { database },
     new_subprofile: { database, collection },
+    new_or_updated_subprofile: { database, collection },
     new_unsubscribe: {},
     new_profile_in_selection: { database, selection: selection?.id },
   };
@@ -67,6 +68,7 @@ test('each event of an account starts a Zap once', async () => {
     expect.arrayContaining([expect.stringMatching(new RegExp(`^${createdId}-`)), expect.stringMatching(new RegExp(`^${changed?.id}-`))]),
   );
   expect(told.new_subprofile).toEqual([String(order.id)]);
+  expect(told.new_or_updated_subprofile).toEqual([expect.stringMatching(new RegExp(`^${order.id}-`))]);
   expect(told.new_unsubscribe).toEqual([expect.stringMatching(/^(dnd|html)-\d+$/), expect.stringMatching(/^(dnd|html)-\d+$/)]);
   expect(told.new_profile_in_selection).toEqual([String(createdId)]);
   expect(await checkAll()).toEqual(Object.fromEntries(Object.keys(all).map((key) => [key, []])));

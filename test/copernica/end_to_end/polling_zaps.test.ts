@@ -51,6 +51,18 @@ const kinds: Readonly<Record<string, Kind>> = {
       return String(sandbox().account.addSubprofile(named(klanten().collections, 'Orders').id, owner?.id ?? 0, new Map(), now()).id);
     },
   },
+  new_or_updated_subprofile: {
+    inputData: () => ({ ...inKlanten(), collection: String(named(klanten().collections, 'Orders').id) }),
+    happen: (number) => {
+      const orders = named(klanten().collections, 'Orders');
+      const [owner] = profiles('Klanten');
+      const known = number < 60 && number % 2 === 0 ? sandbox().account.subprofiles.of('collection', orders.id)[number] : undefined;
+      const order = known ?? sandbox().account.addSubprofile(orders.id, owner?.id ?? 0, new Map(), now());
+      writeValues(order, orders.fields, new Map([[named(orders.fields, 'Ordernummer').id, `ORD ${number}`]]), now());
+      return `${order.id} ORD ${number}`;
+    },
+    note: (event) => `${event.subprofile_id} ${event[fieldKey(named(klanten().collections, 'Orders'), 'Ordernummer')]}`,
+  },
   new_unsubscribe: {
     inputData: () => ({}),
     happen: (number) => {

@@ -4,7 +4,8 @@ import { stage } from '../../support/copernica/end_to_end.ts';
 const staged = stage();
 
 const act = (key: string, input: Readonly<Record<string, unknown>>): Promise<unknown> => staged().run(`creates.${key}.operation.perform`, input);
-const find = (input: Readonly<Record<string, unknown>>): Promise<unknown> => staged().run('searches.find_subprofile.operation.perform', input);
+const search = (key: string, input: Readonly<Record<string, unknown>>): Promise<unknown> => staged().run(`searches.${key}.operation.perform`, input);
+const find = (input: Readonly<Record<string, unknown>>): Promise<unknown> => search('find_subprofile', input);
 const failureOf = async (attempt: Promise<unknown>): Promise<string> => attempt.then(() => 'it did not fail').catch(({ message }: Error) => message);
 
 /** The orders of the Dutch database, and what every step about Jeroen's orders is filled in with. */
@@ -74,4 +75,28 @@ test('an answer that is lost creates no second order', async () => {
   expect(await act('create_or_update_subprofile', byNumber)).toMatchObject({ created: true, [key('Ordernummer')]: 'WEB-4' });
   expect(await act('create_subprofile', { ...ofJeroen, [key('Ordernummer')]: 'WEB-5' })).toMatchObject({ [key('Ordernummer')]: 'WEB-5' });
   expect(count()).toBe(before + 2);
+});
+
+test('an order is updated, listed among those of its profile, and deleted', async () => {
+  const { key, place, ofJeroen, count } = shop();
+  const before = count();
+  const listed = async (): Promise<number> => Object(await search('find_subprofiles', ofJeroen))[0]?.count ?? 0;
+  const known = await listed();
+  const { subprofile_id: id } = Object(await act('create_subprofile', { ...ofJeroen, [key('Ordernummer')]: 'WEB-6' }));
+  const byNumber = { ...ofJeroen, subprofile_match_field: 'Ordernummer', subprofile_match_value: 'web-6' };
+  expect(await act('update_subprofile', { ...byNumber, [key('Status')]: 'betaald' })).toMatchObject({ subprofile_ids: [id], [key('Status')]: 'betaald' });
+  expect(await search('find_subprofiles', { ...place, subprofile_match_field: 'Ordernummer', subprofile_match_value: 'WEB-6' })).toMatchObject([
+    { count: 1, complete: true, subprofiles: [{ subprofile_id: id, [key('Status')]: 'betaald' }] },
+  ]);
+  expect(await listed()).toBe(known + 1);
+  expect(await act('delete_subprofile', { ...place, subprofile: id, confirm: 'yes' })).toMatchObject({ status: 'deleted', subprofile_id: id });
+  expect(await act('delete_subprofile', { ...byNumber, confirm: 'yes' })).toMatchObject({ status: 'not_found' });
+  expect([count(), await listed()]).toEqual([before, known]);
+});
+
+test('a collection that is set so keeps its subprofiles, which is told', async () => {
+  const { key, place, ofJeroen } = shop();
+  const { subprofile_id: id } = Object(await act('create_subprofile', { ...ofJeroen, [key('Ordernummer')]: 'WEB-7' }));
+  Object.assign(staged().sandbox.account.collection(place.collection ?? 0) ?? {}, { deletion: 'nothing' });
+  expect(await act('delete_subprofile', { ...place, subprofile: id, confirm: 'yes' })).toMatchObject({ status: 'still_there' });
 });

@@ -80,6 +80,17 @@ describe('a Zap does with a profile what its action says:', () => {
     ]);
   });
 
+  test('update_subprofile, and delete_subprofile, which is confirmed', async () => {
+    const [order] = profiles('Klanten').flatMap(ordersOf);
+    const inputs = { database: String(klanten().id), collection: String(orders().id), subprofile: String(order?.id) };
+    const status = fieldKey(orders(), 'Status');
+    expect(await inZap({ key: 'update_subprofile', inputData: { ...inputs, [status]: 'BETAALD' } })).toMatchObject({ output: { [status]: 'betaald' } });
+    expect(await inZap({ key: 'delete_subprofile', inputData: inputs })).toMatchObject({ status: 'errored' });
+    expect(order?.removed).toBeNull();
+    expect(await inZap({ key: 'delete_subprofile', inputData: { ...inputs, confirm: 'yes' } })).toMatchObject({ output: { status: 'deleted' } });
+    expect(order?.removed).not.toBeNull();
+  });
+
   test('call_api', async () => {
     const inputData = { method: 'POST', path: `/database/${klanten().id}/interests`, body: '{"name": "tennis", "group": "Sport"}' };
     expect(await inZap({ key: 'call_api', inputData })).toMatchObject({ status: 'success', output: { result: { created: expect.any(Number) } } });
@@ -97,6 +108,13 @@ describe('a Zap does with a profile what its action says:', () => {
     const find = (number: string) => inZap({ kind: 'search', key: 'find_subprofile', inputData: { ...inputs, subprofile_match_value: number } });
     expect(await find('ORD-10010')).toMatchObject({ status: 'success', output: { [fieldKey(orders(), 'Ordernummer')]: 'ORD-10010' } });
     expect(await find('ORD-0')).toMatchObject({ status: 'halted' });
+  });
+
+  test('find_subprofiles', async () => {
+    const profile = profiles('Klanten').find((one) => ordersOf(one).length > 0);
+    const run = await inZap({ kind: 'search', key: 'find_subprofiles', inputData: of(profile, { collection: String(orders().id) }) });
+    const found = profile === undefined ? [] : ordersOf(profile);
+    expect(run).toMatchObject({ status: 'success', output: { count: found.length, subprofiles: found.map(({ id }) => ({ subprofile_id: id })) } });
   });
 });
 
@@ -117,7 +135,7 @@ describe('a misspelt key field', () => {
 });
 
 describe('the examples of a trigger', () => {
-  test.each(['new_profile', 'new_or_updated_profile', 'new_unsubscribe', 'new_subprofile', 'new_profile_in_selection'])(
+  test.each(['new_profile', 'new_or_updated_profile', 'new_unsubscribe', 'new_subprofile', 'new_or_updated_subprofile', 'new_profile_in_selection'])(
     '%s are the account’s own, with the whole profile',
     async (key) => {
       const selection = String(named(sandbox().account.views.values(), 'Nieuwsbrief').id);

@@ -14,6 +14,6 @@ export const copernica: AppUnderTest = {
   playService: () => {
     filled(new FakeAccount(profiles, canned));
   },
-  ofAccount: /^field_\d+$/,
+  ofAccount: /^(subprofiles\[\])?field_\d+$/,
   anything: /^(result|profile)$/,
 };

@@ -85,7 +85,7 @@ const atLogin: Partial<Readonly<Record<FaultName, keyof typeof situations>>> = {
 
 /** The error that a fault of one call must end in, where the call decides. */
 export function expectedError(fault: FaultName, call: string, method: string): string {
-  if (fault === '404' && /^(GET \/profile\/\d+|POST \/profile\/\d+\/subprofiles\/\d+)$/.test(call)) {
+  if (fault === '404' && /^(GET \/(sub)?profile\/\d+|POST \/profile\/\d+\/subprofiles\/\d+)$/.test(call)) {
     // There is no profile to change, or none that a subprofile could belong to.
     return 'HaltedError';
   }

@@ -15,6 +15,7 @@ const inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'triggers.new_profile': database,
   'triggers.new_or_updated_profile': { ...database, changed_fields: ['5'] },
   'triggers.new_subprofile': orders,
+  'triggers.new_or_updated_subprofile': { ...orders, changed_fields: ['71'] },
   'triggers.new_unsubscribe': database,
   'triggers.new_profile_in_selection': { ...database, selection: '42' },
   'triggers.all_selections': database,
@@ -38,9 +39,12 @@ const inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'creates.delete_profile': { ...jane, confirm: 'yes' },
   'creates.create_or_update_subprofile': { ...jane, ...orders, ...order, field_71: 'a-1001' },
   'creates.create_subprofile': { ...orders, profile: '18381', field_71: 'A-1002' },
+  'creates.update_subprofile': { ...orders, subprofile: '20285', field_71: 'A-1003' },
+  'creates.delete_subprofile': { ...orders, ...order, confirm: 'yes' },
   'creates.call_api': { method: 'POST', path: '/database/12/interests', body: '{"name": "Tennis"}' },
   'searches.find_profile': jane,
   'searches.find_subprofile': { ...orders, ...order },
+  'searches.find_subprofiles': { ...orders, profile: '18381', limit: '10' },
 };
 
 /** All scenarios: every perform function, every dynamic form, the connection, the hydrators. */

@@ -40,7 +40,7 @@ export class RemoteAccount {
   database = customers;
   /** What unsubscribing does. */
   unsubscribe: { readonly behavior: string; readonly fields?: Readonly<Record<string, string>> } = { behavior: 'update', fields: { Newsletter: 'no' } };
-  /** What deleting does: `remove`, `nothing` or `unsubscribe`. */
+  /** What deleting profiles and subprofiles does: `remove`, `nothing` or `unsubscribe`. */
   deleting = 'remove';
   readonly #answers: Answers;
 
@@ -141,7 +141,14 @@ export class RemoteAccount {
     if (row.removed !== null) {
       return alreadyRemoved;
     }
-    Object.assign(row.fields, Object.assign({ fields: {} }, body).fields);
+    if (name.startsWith('DELETE ') && this.deleting !== 'nothing') {
+      Object.assign(
+        row,
+        this.deleting === 'remove' ? { fields: this.emptyOrder(), removed: '2026-03-10 13:00:00' } : { fields: { ...row.fields, Number: 'none' } },
+      );
+    } else if (name.startsWith('PUT ')) {
+      Object.assign(row.fields, Object.assign({ fields: {} }, body).fields);
+    }
     return done;
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { profileFrom } from '../../../../copernica/api/profiles/profile.ts';
-import { versionOf, versionsBy } from '../../../../copernica/api/profiles/profile_version.ts';
+import { versionOf, versionsBy } from '../../../../copernica/api/records/record_version.ts';
+import { watchedFields } from '../../../../copernica/api/structure/database.ts';
 import { customers, delivered } from '../../../support/copernica/customers.ts';
 import { accountAt, FakeService } from '../../../support/copernica/fake_service.ts';
 
@@ -26,7 +27,7 @@ describe('a state of some fields of a profile', () => {
   const versions = async (fields: Record<string, string>, ids: number[], service = new FakeService()) => {
     service.answer = () => ({ body: customers });
     const one = profile(fields);
-    return (await versionsBy(accountAt(service), 12, [one], ids))(one);
+    return (await versionsBy([one], ids, watchedFields(accountAt(service), 12)))(one);
   };
 
   test('is another one with other values of these fields alone, in whatever letter case their names come', async () => {
@@ -53,12 +54,14 @@ describe('a state of some fields of a profile', () => {
     let name = 'Email';
     service.answer = () => ({ body: { ...customers, fields: { data: [{ ID: '1', name, type: 'email', value: '', length: '100', hidden: false }] } } });
     const version = async (fields: Record<string, string>) =>
-      (await versionsBy(accountAt(service, { processKey }), 12, [profile(fields)], [1]))(profile(fields));
+      (await versionsBy([profile(fields)], [1], watchedFields(accountAt(service, { processKey }), 12)))(profile(fields));
     const wanted = await version({ Email: 'jane@example.com' });
     name = 'Address';
     await expect(version({ Address: 'jane@example.com' })).rejects.toMatchObject({ kind: 'unavailable' });
-    expect(await (await versionsBy(accountAt(service), 12, [profile({ Address: 'jane@example.com' })], [1]))(profile({ Address: 'jane@example.com' }))).toBe(
-      wanted,
-    );
+    expect(
+      await (await versionsBy([profile({ Address: 'jane@example.com' })], [1], watchedFields(accountAt(service), 12)))(
+        profile({ Address: 'jane@example.com' }),
+      ),
+    ).toBe(wanted);
   });
 });
