@@ -49,8 +49,11 @@ export const copernica: App = {
 /** All integrations. */
 export const apps: readonly App[] = [mailingwork, copernica];
 
-/** What a command says of the app it takes. */
-export const appHelp = `The name of an app may stand first: ${apps.map(({ name }) => name).join(', ')}.`;
+/** What a command says of the app it takes: one of those it knows. */
+export const appHelpFor = (known: readonly App[]): string => `The name of an app may stand first: ${known.map(({ name }) => name).join(', ')}.`;
+
+/** What a command says that knows every app. */
+export const appHelp = appHelpFor(apps);
 
 /**
  * Reads which app a command line names, which is its first word.

@@ -4,61 +4,74 @@ import { loadEnvFile } from 'node:process';
 import { readCommandLine, UsageAsked, WrongOption } from '../../sandbox/terminal/command_line.ts';
 import { interruption } from '../../sandbox/terminal/interruption.ts';
 import { runProgram } from '../../sandbox/terminal/program.ts';
-import { type App, appHelp, mailingwork as mailingworkApp, namedApp } from '../apps.ts';
+import { type App, appHelpFor, mailingwork as mailingworkApp, namedApp } from '../apps.ts';
 import { htmlOf } from './html.ts';
 import { mailingwork } from './mailingwork/vendor.ts';
-import { allAgree, textOf } from './report.ts';
+import { allAgree, type Report, textOf } from './report.ts';
 import { AccountError, run } from './run.ts';
-import { SettingsError } from './vendor.ts';
+import { type RunOptions, SettingsError, type Vendor } from './vendor.ts';
 
 /** Exit codes: everything agrees; something does not; it could not even begin; Ctrl-C was pressed. */
 const exit = { agrees: 0, differs: 1, notBegun: 2, stopped: 130 };
 
+/** A vendor's part, with the type of its settings left out. */
+interface Checker extends Pick<Vendor<never>, 'service' | 'writing' | 'switches'> {
+  /** @throws SettingsError */
+  readonly prepare: (environment: Readonly<Record<string, string | undefined>>) => (options: RunOptions) => Promise<Report>;
+}
+
+function checkerOf<Settings>(vendor: Vendor<Settings>): Checker {
+  const { service, writing, switches } = vendor;
+  const prepare: Checker['prepare'] = (environment) => {
+    const settings = vendor.readSettings(environment);
+    return (options) => run(vendor, settings, options);
+  };
+  return { service, writing, switches, prepare };
+}
+
+/** The apps whose catalogue can be checked. */
+const checkers: ReadonlyMap<App, Checker> = new Map([[mailingworkApp, checkerOf(mailingwork)]]);
+
 async function main(): Promise<number> {
-  const { app = mailingworkApp, rest } = namedApp();
-  const vendor = vendorOf(app);
-  const { write, field, json, html } = readArguments(rest);
+  const known = [...checkers.keys()];
+  const { app = mailingworkApp, rest } = namedApp(undefined, known);
+  const checker = checkers.get(app);
+  if (checker === undefined) {
+    throw new WrongOption(`The contract checker knows no catalogue of ${app.name}.`);
+  }
+  const { write, switches, json, html } = readArguments(checker, appHelpFor(known), rest);
   readEnvFile();
-  const settings = vendor.readSettings(process.env);
+  const check = checker.prepare(process.env);
   const stop = stopWhenAsked();
-  const report = await run(vendor, settings, { write, field, stop, progress: (line) => say(process.stderr, line) });
+  const report = await check({ write, switches, stop, progress: (line) => say(process.stderr, line) });
   process.stdout.write(textOf(report));
   if (json !== undefined) {
     await writeFile(json, `${JSON.stringify(report, null, 2)}\n`);
   }
   if (html !== undefined) {
-    await writeFile(html, await htmlOf(vendor.service, report));
+    await writeFile(html, await htmlOf(checker.service, report));
   }
   return report.stopped ? exit.stopped : allAgree(report) ? exit.agrees : exit.differs;
 }
 
-/**
- * The vendor whose catalogue an app is built on.
- *
- * @throws WrongOption where the checker knows none
- */
-function vendorOf({ name }: App) {
-  if (name === mailingworkApp.name) {
-    return mailingwork;
-  }
-  throw new WrongOption(`The contract checker knows no catalogue of ${name}.`);
-}
-
-function readArguments(args: readonly string[]) {
+function readArguments({ writing, switches }: Checker, appHelp: string, args: readonly string[]) {
+  const ownSwitches = Object.entries(switches).map(([name, help]) => [name, { type: 'boolean', default: false, help }] as const);
   const command = {
     name: 'npm run contract',
     about: `Checks the catalogue against a real account, which the environment or a file named .env tells (see docs/contract.md). ${appHelp}`,
     word: 'APP',
     options: {
-      write: { type: 'boolean', default: false, help: 'also makes lists, addresses and webhooks of its own, checks and removes them' },
-      field: { type: 'boolean', default: false, help: 'with --write: also makes a subscriber field, which stays' },
+      write: { type: 'boolean', default: false, help: writing },
+      ...Object.fromEntries(ownSwitches),
       json: { type: 'string', value: 'FILE', help: 'writes the report into a file' },
       html: { type: 'string', value: 'FILE', help: 'writes the report as a page to read offline' },
     },
   } as const;
   const values = readCommandLine(command, args);
-  if (values.field && !values.write) {
-    throw new WrongOption('--field goes with --write.');
+  const on = new Set(ownSwitches.map(([name]) => name).filter((name) => Reflect.get(values, name) === true));
+  const [first] = on;
+  if (first !== undefined && !values.write) {
+    throw new WrongOption(`--${first} goes with --write.`);
   }
   for (const option of ['json', 'html'] as const) {
     const file = values[option];
@@ -66,7 +79,7 @@ function readArguments(args: readonly string[]) {
       ensureWritable(option, file);
     }
   }
-  return values;
+  return { write: values.write, switches: on, json: values.json, html: values.html };
 }
 
 /**

@@ -10,8 +10,8 @@ export class SettingsError extends Error {
 /** How far a run may go. */
 export interface Permission {
   readonly write: boolean;
-  /** Whether a subscriber field may be made, which no function removes. */
-  readonly field: boolean;
+  /** The switches of the vendor's own that are on; they go with `write`. */
+  readonly switches: ReadonlySet<string>;
 }
 
 /** What a run is asked for. */
@@ -43,6 +43,10 @@ export type LearntByFunction = ReadonlyMap<string, readonly Learnt[]>;
 export interface Vendor<Settings> {
   /** Its service's name, as users know it. */
   readonly service: string;
+  /** What is written with `--write`, for the usage text. */
+  readonly writing: string;
+  /** The vendor's own switches, which go with `--write`, by name; each with its words for the usage text. */
+  readonly switches: Readonly<Record<string, string>>;
   readonly catalogue: readonly AnyFunctionDefinition[];
   /** A function that reads and needs nothing: where it cannot be called, nothing can be checked. */
   readonly first: AnyFunctionDefinition;

@@ -13,11 +13,13 @@ import { readSettings, type Settings } from './settings.ts';
 import { cleanUp, fieldLeft } from './writing/cleanup.ts';
 import { ownNames } from './writing/own.ts';
 import type { Notes } from './writing/writer.ts';
-import { whyNotWritten, writeEverything } from './writing/writing.ts';
+import { FIELD, whyNotWritten, writeEverything } from './writing/writing.ts';
 
 /** MAILINGWORK, as the contract checker knows it. */
 export const mailingwork: Vendor<Settings> = {
   service: 'MAILINGWORK',
+  writing: 'also makes lists, addresses and webhooks of its own, checks and removes them',
+  switches: { [FIELD]: 'with --write: also makes a subscriber field, which stays' },
   catalogue,
   first: getLists,
   readSettings,
@@ -53,6 +55,6 @@ async function writeAndCleanUp({ observer, settings, options, judged, rest }: Ch
     for (const what of rest.leftOver) {
       options.progress(`LEFT OVER: ${what}`);
     }
-    rest.byHand.push(...(options.field ? await fieldLeft(observer, own) : []));
+    rest.byHand.push(...(options.switches.has(FIELD) ? await fieldLeft(observer, own) : []));
   }
 }

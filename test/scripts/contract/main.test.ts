@@ -42,6 +42,13 @@ test('invalid settings print one sentence and end with exit code 2', async () =>
   expect(sandbox().calls.list()).toEqual([]);
 });
 
+test('only apps whose catalogue can be checked are offered and taken, each with the switches of its own', async () => {
+  const [help, other] = await Promise.all([start({}, ['--help'], folder).ended, start({}, ['copernica'], folder).ended]);
+  expect(help.stdout).toContain('The name of an app may stand first: mailingwork.\n');
+  expect(help.stdout).toMatch(/--write +also makes lists, addresses and webhooks.*\n +--field +with --write: /);
+  expect(other).toMatchObject({ code: 2, stderr: 'There is no app “copernica”. The only one is mailingwork.\n' });
+});
+
 test('a wrong password prints one sentence and ends with exit code 1, without further calls', async () => {
   const { code, stderr } = await start({ ...towards(sandbox()), MAILINGWORK_PASSWORD: 'wrong' }, [], folder).ended;
   expect(code).toBe(1);

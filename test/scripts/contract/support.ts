@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** Checks a sandbox in this process. */
 export function check(sandbox: { readonly url: string }, options: Partial<RunOptions> = {}, importWaitMs = 0): Promise<Report> {
   const settings = { username: 'demo', password: 'demo', baseUrl: sandbox.url, timeZone: 'Europe/Berlin', importWaitMs };
-  return run(mailingwork, settings, { write: false, field: false, progress: () => undefined, stop: new AbortController().signal, ...options });
+  return run(mailingwork, settings, { write: false, switches: new Set(), progress: () => undefined, stop: new AbortController().signal, ...options });
 }
 
 /** What a report says about one function. */

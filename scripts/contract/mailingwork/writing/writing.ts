@@ -14,6 +14,9 @@ const withField = new Set<string>(triedOnFields.map(({ name }) => name));
 const reachesPeople = 'never tried: it would send e-mails';
 const staysBehind = 'never tried: what it makes could not be removed again';
 
+/** The switch that lets a subscriber field be made, which no function removes. */
+export const FIELD = 'field';
+
 /** Functions that write and are left alone, and why. */
 export const neverTried: Readonly<Record<string, string>> = {
   OptinRecipient: reachesPeople,
@@ -30,8 +33,8 @@ export const neverTried: Readonly<Record<string, string>> = {
 };
 
 /** Why a function that writes has no judgement. */
-export function whyNotWritten({ name }: AnyFunctionDefinition, { write, field }: Permission): Judgement {
-  if (withField.has(name) && !field) {
+export function whyNotWritten({ name }: AnyFunctionDefinition, { write, switches }: Permission): Judgement {
+  if (withField.has(name) && !switches.has(FIELD)) {
     return skipped('no function deletes a field: it is tried with --write --field, and the field stays');
   }
   if (withWrite.has(name) && !write) {
@@ -44,7 +47,7 @@ export function whyNotWritten({ name }: AnyFunctionDefinition, { write, field }:
 export const triedByWriting: readonly AnyFunctionDefinition[] = catalogue.filter(({ name }) => withWrite.has(name) || withField.has(name));
 
 /** Makes what is needed, tries the functions that write, and removes what can be removed. */
-export async function writeEverything(tools: Omit<Writer, 'tryOut'>, { field }: Permission, judged: Judged): Promise<void> {
+export async function writeEverything(tools: Omit<Writer, 'tryOut'>, { switches }: Permission, judged: Judged): Promise<void> {
   const writer: Writer = {
     ...tools,
     tryOut: async (definition, parameters) => {
@@ -55,7 +58,7 @@ export async function writeEverything(tools: Omit<Writer, 'tryOut'>, { field }: 
   };
   await tryLists(writer);
   await tryWebhooks(writer);
-  if (field) {
+  if (switches.has(FIELD)) {
     await tryField(writer);
   }
 }

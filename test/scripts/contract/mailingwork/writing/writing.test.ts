@@ -78,7 +78,7 @@ describe('a run with --write', () => {
   });
 
   test('creates a field only with --field, and reports that it remains', async () => {
-    const report = await check(sandbox(), { write: true, field: true });
+    const report = await check(sandbox(), { write: true, switches: new Set(['field']) });
     const [field] = possessions().fields.slice(-1);
     expect(field).toMatch(/^contract-check-[0-9a-f]{10} field$/);
     expect(report.byHand).toEqual([`subscriber field 22 “${field}”`]);
