@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { http } from '../support/answers.ts';
 import { isolated, sentence } from '../support/app.ts';
 import { account } from '../support/mailingwork/account.ts';
+import { refused } from '../support/mailingwork/answers.ts';
 import { failure, run } from '../support/mailingwork/app.ts';
 import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
 
@@ -102,4 +103,16 @@ describe('Update Subscriber Field', () => {
     webservice({ updatefieldbyid: http(502) });
     expect((await failure(method, { inputData })).name).toBe('ThrottledError');
   });
+});
+
+test('a refused update of a field that was deleted meanwhile names the field', async () => {
+  let fields: object[] = account.getfields;
+  webservice({
+    getfields: () => fields,
+    updatefieldbyid: () => {
+      fields = account.getfields.filter(({ id }) => Number(id) !== 2);
+      return refused(99);
+    },
+  });
+  expect(sentence(await failure(method, { inputData }))).toMatch(/^Subscriber field 2 does not exist in this account\./);
 });
