@@ -25,11 +25,10 @@ const ships = { ...integration('', 'mailingwork'), ...integration('copernica/', 
 const shared = { zapier: ['zapier', 'webservice', PLATFORM], webservice: ['webservice'] };
 /** The rooms whose files can be in what is uploaded. */
 export const shippedRooms: readonly string[] = [...Object.keys(ships), ...Object.keys(shared)];
-const sandbox = ['sandbox', 'recipes'];
 /** The program that chooses whose account is in the box, and the boxes. */
 const sandboxes = ['sandbox/main.ts', 'sandbox/mailingwork', 'sandbox/copernica'];
-const tools = [...shippedRooms, PLATFORM, ...sandbox, ...sandboxes, 'scripts'];
-const contracts = ['scripts/contract/mailingwork', 'scripts/contract/copernica'];
+const tools = [...shippedRooms, PLATFORM, 'sandbox', ...sandboxes, 'scripts'];
+const contracts = ['scripts/contract/mailingwork'];
 
 /**
  * All rooms, and what the files of each may import. A file belongs to the most special room that its path begins with. A room that is to import itself says so:
@@ -38,14 +37,12 @@ const contracts = ['scripts/contract/mailingwork', 'scripts/contract/copernica']
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   ...ships,
   ...shared,
-  recipes: ['recipes'],
-  sandbox: [...sandbox, PLATFORM],
-  'sandbox/mailingwork': [...sandbox, 'sandbox/mailingwork'],
-  'sandbox/copernica': [...sandbox, 'sandbox/copernica'],
-  'sandbox/main.ts': [...sandbox, ...sandboxes],
+  sandbox: ['sandbox', PLATFORM],
+  'sandbox/mailingwork': ['sandbox', 'sandbox/mailingwork'],
+  'sandbox/copernica': ['sandbox', 'sandbox/copernica'],
+  'sandbox/main.ts': ['sandbox', ...sandboxes],
   scripts: [...tools, ...contracts],
   'scripts/contract/mailingwork': withoutCopernica([...tools, ...contracts]),
-  'scripts/contract/copernica': [...shared.zapier, ...sandbox, 'sandbox/copernica', 'scripts', 'scripts/contract/copernica', 'copernica/api'],
   bench: [...tools, ...contracts, 'bench'],
   test: [...tools, ...contracts, 'bench', 'test'],
 };
