@@ -14,15 +14,20 @@ import updateInterests from './creates/update_interests.ts';
 import updateProfile from './creates/update_profile.ts';
 import updateSubprofile from './creates/update_subprofile.ts';
 import packageJson from './package.json' with { type: 'json' };
+import findMailing from './searches/find_mailing.ts';
 import findProfile from './searches/find_profile.ts';
 import findSubprofile from './searches/find_subprofile.ts';
 import findSubprofiles from './searches/find_subprofiles.ts';
 import allCollectionFields from './triggers/all_collection_fields.ts';
 import allCollections from './triggers/all_collections.ts';
 import allDatabases from './triggers/all_databases.ts';
+import allDocuments from './triggers/all_documents.ts';
 import allFields from './triggers/all_fields.ts';
 import allInterests from './triggers/all_interests.ts';
+import allMailings from './triggers/all_mailings.ts';
 import allSelections from './triggers/all_selections.ts';
+import allTemplates from './triggers/all_templates.ts';
+import mailingSent from './triggers/mailing_sent.ts';
 import newOrUpdatedProfile from './triggers/new_or_updated_profile.ts';
 import newOrUpdatedSubprofile from './triggers/new_or_updated_subprofile.ts';
 import newProfile from './triggers/new_profile.ts';
@@ -44,6 +49,7 @@ export default defineApp({
     [newOrUpdatedSubprofile.key]: newOrUpdatedSubprofile,
     [newUnsubscribe.key]: newUnsubscribe,
     [newProfileInSelection.key]: newProfileInSelection,
+    [mailingSent.key]: mailingSent,
     // Behind dropdowns.
     [allDatabases.key]: allDatabases,
     [allCollections.key]: allCollections,
@@ -51,6 +57,9 @@ export default defineApp({
     [allCollectionFields.key]: allCollectionFields,
     [allInterests.key]: allInterests,
     [allSelections.key]: allSelections,
+    [allMailings.key]: allMailings,
+    [allTemplates.key]: allTemplates,
+    [allDocuments.key]: allDocuments,
   }),
   creates: uncopied({
     [createOrUpdateProfile.key]: createOrUpdateProfile,
@@ -69,6 +78,7 @@ export default defineApp({
     [findProfile.key]: findProfile,
     [findSubprofile.key]: findSubprofile,
     [findSubprofiles.key]: findSubprofiles,
+    [findMailing.key]: findMailing,
   }),
   searchOrCreates: uncopied({
     find_profile: {

@@ -9,6 +9,7 @@ export const callsPerCheck = {
   new_or_updated_subprofile: 1,
   new_profile_in_selection: 1,
   new_unsubscribe: 2,
+  mailing_sent: 2,
 } as const;
 
 const MINUTES_PER_MONTH = 30 * 24 * 60;

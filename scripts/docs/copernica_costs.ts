@@ -23,6 +23,7 @@ const facts: Readonly<Record<Key, readonly [id: string, more: string, missed: st
     'as for *New or Updated Profile*',
   ],
   new_unsubscribe: ['mail engine, unsubscribe', '²', 'unsubscribes that belong to no mailing: whether these are listed is not documented'],
+  mailing_sent: ['mail engine, mailing', '²', 'test mailings with documents'],
   new_profile_in_selection: [
     'profile',
     '',
@@ -51,7 +52,7 @@ ${table(['trigger', 'id: once per', 'API calls per check', 'a month at 1 minute'
 
 ¹ One more for each page of ${readableNumber(MAX_LIMIT)} profiles or subprofiles that was filled within the time that is looked at, such as by an import: at most ${MAX_PAGES} in all.
 More than a page of changes in one second take one or two more of these ${MAX_PAGES}.
-² One for each mail engine. Where more than ${readableNumber(MAX_LIMIT)} people have unsubscribed through one of them within the time that is looked at: up to ${MAX_PAGES + 4} for this engine.
+² One for each mail engine. Where one of them has more than ${readableNumber(MAX_LIMIT)} unsubscribes or mailings within the time that is looked at: up to ${MAX_PAGES + 4} for this engine.
 
 On top of that, for each connection: the authorization token, once a day; what a database consists of, once a day for each database that a trigger watches, and again when a field
 appears that is not known. Whether the call for the token is billed is not documented.
@@ -66,7 +67,7 @@ its fields, with one call (two for an unsubscribe from a drag-and-drop mailing, 
 * **Time**: the last three and a half days, counted in UTC, so at least three days whatever zone the dates are in. Each check returns everything of that time, newest first, and Zapier
   starts the Zap for each id that it has not seen. So nothing is lost when a check fails or things happen in the same second.
 * **Rows**: at most ${most} of each list (${first} at the first check, which starts nothing). Where more profiles were created or changed in that time, those before them are missed.
-  Of more than ${most} unsubscribes through one mail engine, those of the last two days or of the last day are read; where even these are more, some are missed, because the order of the list is not documented.
+  Of more than ${most} unsubscribes or mailings of one mail engine, those of the last two days or of the last day are read; where even these are more, some are missed, because the order of the list is not documented.
 * **Size**: no check returns more than 6 MB; if there is more, it returns the newest rows. Profiles with a hundred filled fields reach that with about 2,000 rows.
 * **Selections**: at most ${readableNumber(MAX_MEMBERS)} profiles. A larger one is refused when the Zap is turned on. Copernica builds selections anew in the background, so a profile is noticed some time after
   it meets the conditions.

@@ -13,7 +13,7 @@ export interface ListedEvent {
 /** Asks for one page of the events since a date, in an order that is not known. */
 export type ReadEvents<Row> = (since: string, page: { readonly start: number; readonly limit: number; readonly total: false }) => Promise<Page<Row>>;
 
-/** Older events are no examples either: what is known of a mail is not kept for ever. */
+/** Older events of mails are no examples either: what is known of a mail is not kept for ever. */
 const OLDEST_MS = 30 * 86_400_000;
 /** The parts of the time that are tried one after the other, until one has few enough events to read them all. */
 const PARTS = [1, 2, 4];
@@ -23,10 +23,11 @@ const PARTS = [1, 2, 4];
  * the time is read.
  *
  * @param now milliseconds since 1970
+ * @param oldestMs how long ago they may have happened at most, in milliseconds
  */
-export async function newestEvents<Row extends ListedEvent>(read: ReadEvents<Row>, now: number, depth: Depth): Promise<Row[]> {
+export async function newestEvents<Row extends ListedEvent>(read: ReadEvents<Row>, now: number, depth: Depth, oldestMs: number = OLDEST_MS): Promise<Row[]> {
   const { limit, pages, hasTime } = depth;
-  const from = Math.max(depth.since, now - OLDEST_MS);
+  const from = Math.max(depth.since, now - oldestMs);
   const found = new Map<number, Row>();
   const readPage = async (since: number, start: number, size: number): Promise<Page<Row>> => {
     const page = await read(dateText(since), { start, limit: size, total: false });

@@ -16,6 +16,7 @@ function busyAccount(): MovingAccount {
   account.profiles = Array.from({ length: 900 }, (_, index) => ({ ...stored, id: index + 1 }));
   account.subprofiles = account.profiles;
   account.left = { draganddrop: [{ id: 1, timestamp: ago(60) }], html: [{ id: 2, timestamp: ago(60) }] };
+  account.sent = account.left;
   account.selections = { 31: [1, 2, 3] };
   return account;
 }

@@ -39,6 +39,18 @@ const selection = (ID: string, name: string, parent: readonly [type: string, id:
 /** Its order, of the first profile. */
 const order: DeliveredSubprofile = { ID: 20285, fields: { Number: 'A-1001' }, profile: 18381, collection: 21, created: at, modified: at, removed: null };
 
+const group = (type: string, id: string) => ({ type, sources: [{ id, type }] });
+
+/** Its mailings: one of each mail engine, with the same id. */
+const templateMailing = {
+  ...{ id: '161', timestamp: at, template: '579', subject: 'News of the shop', from_address: { name: 'Shop', email: 'news@example.com' } },
+  ...{ destinations: 25, type: 'mass', target: group('view', '42') },
+};
+const documentMailing = {
+  ...{ id: '161', timestamp: '2026-03-07 09:00:00', document: '114', template: '31', subject: 'Catalogue', description: 'Spring', destinations: '3' },
+  ...{ testgroups: 0, type: 'individual', contenttype: 'html', target: group('profile', '18381') },
+};
+
 /** What the rest of the account answers, by name of the call. */
 export const canned: Answers = {
   'GET /identity': () => ({ body: { id: '34', name: 'Shop', description: 'Main account', company: 'Example BV' } }),
@@ -59,6 +71,10 @@ export const canned: Answers = {
   }),
   'GET /draganddrop/destination/5001': () => ({ body: { ID: '5001', mailing: '901', profile: '18381', subprofile: null } }),
   'GET /collection/21/subprofiles': list({ ...order, ID: '20285', secret: PROFILE_SECRET, profile: '18381', collection: '21', removed: false }),
+  'GET /draganddrop/emailings': list(templateMailing),
+  'GET /html/emailings': list(documentMailing),
+  'GET /draganddrop/templates': list({ id: '579', name: 'Newsletter', subject: 'News of the shop', type: 'json', archived: false }),
+  'GET /html/documents': list({ id: '114', template: '31', name: 'Catalogue', subject: 'Catalogue', archived: null }),
   'POST /database/12/interests': () => ({ status: 201, headers: { 'X-Created': '34' } }),
 };
 

@@ -32,6 +32,8 @@ export class MovingAccount {
   subprofiles: Stored[] = [];
   /** By the path of the list. */
   left: Record<string, Left[]> = { draganddrop: [], html: [] };
+  /** Mailings by the path of the list, which has the oldest first. */
+  sent: Record<string, (Left & { readonly type?: string })[]> = { draganddrop: [], html: [] };
   /** Ids of profiles, by the id of a selection. */
   selections: Record<string, number[]> = {};
   database: object = customers;
@@ -67,6 +69,7 @@ export class MovingAccount {
   #answer(path: string, query: URLSearchParams): object | number {
     const other = this.others[path];
     const [, engine = ''] = /^\/(\w+)\/unsubscribes$/.exec(path) ?? [];
+    const [, mailer = ''] = /^\/(\w+)\/emailings$/.exec(path) ?? [];
     const [, selection = ''] = /^\/view\/(\d+)\/profileids$/.exec(path) ?? [];
     const events = this.left[engine];
     if (other !== undefined) {
@@ -82,6 +85,12 @@ export class MovingAccount {
           ? { emailing: '1', destination: '5', profile: String(id), subprofile: null, success: true }
           : { mailing: '2', destination: `${id}` }),
       }));
+    }
+    const mailings = this.sent[mailer];
+    if (mailings !== undefined) {
+      const since = query.get('fromdate') ?? '';
+      const kept = mailings.filter(({ timestamp }) => timestamp >= since).toSorted((one, later) => (one.timestamp < later.timestamp ? -1 : 1));
+      return this.#page(kept, query, ({ id, timestamp, type = 'mass' }) => ({ id: String(id), timestamp, subject: `Mailing ${id}`, type }));
     }
     switch (path) {
       case '/database/12':

@@ -18,7 +18,11 @@ const inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'triggers.new_or_updated_subprofile': { ...orders, changed_fields: ['71'] },
   'triggers.new_unsubscribe': database,
   'triggers.new_profile_in_selection': { ...database, selection: '42' },
+  'triggers.mailing_sent': { audience: 'both' },
   'triggers.all_selections': database,
+  'triggers.all_mailings': {},
+  'triggers.all_templates': {},
+  'triggers.all_documents': {},
   'triggers.all_databases': {},
   'triggers.all_collections': database,
   'triggers.all_fields': database,
@@ -45,6 +49,7 @@ const inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'searches.find_profile': jane,
   'searches.find_subprofile': { ...orders, ...order },
   'searches.find_subprofiles': { ...orders, profile: '18381', limit: '10' },
+  'searches.find_mailing': { name: 'news', partial: 'yes' },
 };
 
 /** All scenarios: every perform function, every dynamic form, the connection, the hydrators. */

@@ -1,0 +1,56 @@
+import { expect, test } from '@jest/globals';
+import type { Family, Mailing, Template } from '../../../sandbox/copernica/account/mail_model.ts';
+import { sendMailing } from '../../../sandbox/copernica/mailing/send.ts';
+import { stage } from '../../support/copernica/end_to_end.ts';
+
+const staged = stage();
+
+const account = () => staged().sandbox.account;
+const nameOf = ({ family, id }: Mailing): string => `${family === 'html' ? 'html' : 'dnd'}-${id}`;
+const rowsOf = (output: unknown): Record<string, unknown>[] => (Array.isArray(output) ? output : []);
+const search = async (key: string, input: object): Promise<Record<string, unknown>[]> =>
+  rowsOf(await staged().run(`searches.${key}.operation.perform`, { ...input }));
+
+function named<Row extends { readonly name: string }>(rows: Iterable<Row>, name: string): Row {
+  const found = [...rows].find((row) => row.name === name);
+  if (found === undefined) {
+    throw new Error(`The demo account has no ${name}.`);
+  }
+  return found;
+}
+
+const klanten = () => named(account().databases.values(), 'Klanten');
+const template = (name: string): Template => named(account().templates.values(), name);
+const document = (name: string): Template => named(account().documents.values(), name);
+const mailingsOf = (family: Family): Mailing[] => [...account().mailings[family].values()];
+
+test('each mailing that is sent starts a Zap once, whichever engine sends it', async () => {
+  const check = async (): Promise<unknown[]> =>
+    rowsOf(await staged().run('triggers.mailing_sent.operation.perform', { audience: 'both' })).map(({ mailing_id }) => mailing_id);
+  const before = await check();
+  const [profile] = account().profiles.of('database', klanten().id);
+  const single = { type: 'profile', id: profile?.id ?? 0 } as const;
+  const sent = [
+    sendMailing(staged().sandbox, { family: 'draganddrop', contentId: template('Welkom').id, target: single }),
+    sendMailing(staged().sandbox, { family: 'html', contentId: document('Catalogus').id, target: { type: 'database', id: klanten().id } }),
+  ].flatMap((mailing) => mailing ?? []);
+  const after = await check();
+  expect(after.filter((id) => !before.includes(id)).toSorted()).toEqual(sent.map(nameOf).toSorted());
+  expect(before.every((id) => after.includes(id))).toBe(true);
+});
+
+test('mailings are found by the name of their template or document, of both engines', async () => {
+  const expected = mailingsOf('draganddrop').filter(({ contentId, type }) => contentId === template('Nieuwsbrief').id && type === 'mass');
+  const found = await search('find_mailing', { name: 'nieuwsbrief' });
+  expect(found.map(({ mailing_id }) => mailing_id)).toEqual(expected.toReversed().map(nameOf));
+  const [catalogue] = await search('find_mailing', { name: 'katalog' });
+  expect(catalogue).toMatchObject({ mailing_type: 'HTML', name: 'Katalog', mailing_subject: 'Der neue Katalog ist da', description: expect.any(String) });
+});
+
+test('the dropdowns offer what can be sent, and the mass mailings', async () => {
+  const choices = async (key: string) => rowsOf(await staged().run(`triggers.${key}.operation.perform`)).map(({ label }) => String(label));
+  expect(await choices('all_templates')).toHaveLength([...account().templates.values()].filter(({ archived }) => !archived).length);
+  expect(await choices('all_documents')).toContainEqual(expect.stringMatching(/^Verzendbericht \(\d+\)$/));
+  const mass = [...mailingsOf('draganddrop'), ...mailingsOf('html')].filter(({ type, test: isTest }) => type === 'mass' && !isTest);
+  expect(await choices('all_mailings')).toHaveLength(mass.length);
+});
