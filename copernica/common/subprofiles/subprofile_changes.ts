@@ -73,7 +73,11 @@ export function upsertPlanIn(input: Input, database: Database): UpsertPlan {
   return { collection, owner: soughtIn(input, database), key, changes, values: { [key.field.name]: key.value, ...changes.values } };
 }
 
-/** Subprofiles to update. Throws like `creationPlanIn`, and like `soughtSubprofileIn`. */
+/**
+ * Subprofiles to update.
+ *
+ * @throws ServiceFailure like `creationPlanIn`, and like `soughtSubprofileIn`
+ */
 export function updatePlanIn(input: Input, database: Database): UpdatePlan {
   const collection = collectionIn(input, database);
   return { collection, sought: soughtSubprofileIn(input, database), changes: fieldChangesIn(input, holderOf(collection), null) };
