@@ -2,7 +2,6 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Box, Routes } from '../box.ts';
-import { jsonRequest } from '../deliveries/webhook.ts';
 import { DAY } from '../time/clock.ts';
 import type { Account } from './account/account.ts';
 import { createDemoAccount } from './account/demo/demo.ts';
@@ -13,13 +12,17 @@ import { failure } from './api/answers.ts';
 import { answerExchange, EXCHANGE } from './api/login.ts';
 import { router } from './api/operations.ts';
 import { answerRest } from './api/rest.ts';
+import { controlRoutes } from './control.ts';
+import { logFailedCall } from './logs/lines.ts';
 import { runDueMailings } from './mailing/schedule.ts';
 import { pageRoutes } from './pages/index.ts';
 import { frame } from './pages/layout.ts';
 import { type Settings, settings } from './settings.ts';
 import type { State } from './state.ts';
 import { story } from './story/story.ts';
-import { accountTime, timeZone } from './time.ts';
+import { timeZone } from './time.ts';
+import { publish } from './webhooks/publish.ts';
+import { webhookRequest } from './webhooks/request.ts';
 
 /** The statuses with which the service, or what stands before it, answers an error. */
 const ERROR_STATUSES = [400, 401, 403, 404, 429, 500, 503] as const;
@@ -31,18 +34,23 @@ export const copernicaBox: Box<Account, Settings, Seed> = {
   port: 8490,
   operations: [EXCHANGE, ...router.names],
   errors: { code: z.literal(ERROR_STATUSES), answer: (code, text) => failure(text, Number(code)) },
-  // Nothing is documented about a webhook that cannot be reached.
-  deliveries: () => ({ afterFailure: 'go on', bufferTime: DAY, request: (_webhook, event) => jsonRequest(event) }),
+  // A call that failed is in a log file (documented). Nothing is documented about further attempts or a webhook that is switched off, so there is neither.
+  deliveries: (current) => ({
+    afterFailure: 'go on',
+    bufferTime: DAY,
+    request: (webhook, event, now) => webhookRequest(webhook, event, now, current.webhookFormat),
+  }),
   settings,
   seed: seedSchema,
   createAccount: ({ now, seed }) => (seed ? createSeededAccount(seed, now) : createDemoAccount(now)),
-  onDeliveryFailed: () => {},
+  onFreshAccount,
+  onDeliveryFailed: ({ account, clock }, _webhook, last) => logFailedCall(account, clock.now(), last),
   catchUp,
   routes,
   controlRoutes,
   summary,
   guide: (url, { accessToken }) => [
-    ['Account', `${url}/  (databases, preference pages, mailings, outbox)`],
+    ['Account', `${url}/  (databases, preference pages, mailings, outbox, webhooks)`],
     ['REST API', `${url}/v4/<resource>  (also /v3, /v2, /rest/v4)`],
     ['Login', `POST ${url}/authenticate with the form access_token=${accessToken}`],
   ],
@@ -50,6 +58,10 @@ export const copernicaBox: Box<Account, Settings, Seed> = {
   environment: (url) => ({ COPERNICA_BASE_URL: url }),
   story,
 };
+
+function onFreshAccount(state: State): void {
+  state.account.onEvent = (event) => publish(state, event);
+}
 
 function catchUp(state: State): void {
   rebuildDueViews(state.account, state.clock.now(), state.settings.selectionAge);
@@ -69,17 +81,7 @@ function routes(state: State): Routes {
   return app;
 }
 
-function controlRoutes(state: State): Hono {
-  const control = new Hono();
-  control.get('/outbox', (context) => context.json(Array.from(state.account.outbox.values(), (mail) => ({ ...mail, at: accountTime(mail.at) }))));
-  control.post('/revoke-tokens', (context) => {
-    state.account.tokenGeneration += 1;
-    return context.json({ revoked: true });
-  });
-  return control;
-}
-
-function summary({ databases, profiles, subprofiles, views, mailings, outbox }: Account): Record<string, unknown> {
+function summary({ databases, profiles, subprofiles, views, mailings, outbox, webhooks, logs }: Account): Record<string, unknown> {
   return {
     databases: Array.from(databases.values(), ({ id, name, collections }) => ({
       ...{ id, name, profiles: profiles.count('database', id) },
@@ -88,5 +90,7 @@ function summary({ databases, profiles, subprofiles, views, mailings, outbox }: 
     views: Array.from(views.values(), ({ id, name, memberIds }) => ({ id, name, members: memberIds.length })),
     mailings: mailings.draganddrop.size + mailings.html.size,
     outbox: outbox.size,
+    webhooks: webhooks.size,
+    logDays: logs.dates().length,
   };
 }

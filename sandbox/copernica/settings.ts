@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type BoxSettings, type DeliverySettings, deliveryChanges } from '../settings.ts';
+import type { WebhookFormat } from './webhooks/request.ts';
 
 const HOUR = 3_600_000;
 
@@ -14,6 +15,10 @@ export interface Settings extends DeliverySettings {
   tokenLifetime: number;
   /** How old the members of a selection may be, in milliseconds of the box's clock; 0 computes them at each request. The real interval is not documented. */
   selectionAge: number;
+  /** How webhooks are written. */
+  webhookFormat: WebhookFormat;
+  /** Which domains a webhook may call, with their subdomains. */
+  validatedDomains: 'all' | 'none' | string[];
 }
 
 /** The default settings. */
@@ -22,7 +27,9 @@ export function defaultSettings(): Settings {
     refusedStatus: { call: 401, exchange: 400 },
     tokenLifetime: 24 * HOUR,
     selectionAge: HOUR,
-    // Nothing about deliveries is documented; these are assumed.
+    webhookFormat: 'form',
+    validatedDomains: 'all',
+    // Nothing about deliveries is documented; these are assumed: there is no second attempt.
     deliveryAttempts: 1,
     deliverySpacing: 250,
     deliveryTimeout: 5000,
@@ -34,6 +41,8 @@ const refusal = z.union([z.literal(400), z.literal(401)]);
 const changes = z.strictObject({
   ...deliveryChanges,
   refusedStatus: z.strictObject({ call: refusal, exchange: refusal }).partial().optional(),
+  webhookFormat: z.enum(['form', 'json']).optional(),
+  validatedDomains: z.union([z.enum(['all', 'none']), z.array(z.string().max(253)).max(100)]).optional(),
   tokenLifetime: z
     .number()
     .int()

@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 import { BoxAccount } from '../../account.ts';
+import { LogFiles } from '../logs/log_files.ts';
+import type { Webhook } from '../webhooks/model.ts';
 import { Entities } from './entities.ts';
+import type { AccountEvent } from './events.ts';
 import type { Activity, Destination, Document, DocumentTemplate, Family, Mail, Mailing, ScheduledMailing, Template } from './mail_model.ts';
 import type { Collection, Database, Profile, Subprofile, View } from './model.ts';
+
+/** The id of the account, which its webhooks name too. */
+export const ACCOUNT_ID = 34;
 
 /** Rows of both mail families, by id. Each family counts its own ids. */
 type ByFamily<Row> = Readonly<Record<Family, Map<number, Row>>>;
@@ -12,7 +18,7 @@ const byFamily = <Row>(): ByFamily<Row> => ({ draganddrop: new Map(), html: new 
 /** Everything that one account contains, in memory. */
 export class Account extends BoxAccount<Mail> {
   readonly accessToken = 'demo';
-  readonly id = 34;
+  readonly id = ACCOUNT_ID;
   readonly name = 'Demo';
   readonly description = 'An account in a box';
   readonly company = 'Example BV';
@@ -30,6 +36,10 @@ export class Account extends BoxAccount<Mail> {
   readonly destinations = byFamily<Destination>();
   readonly activities = byFamily<Activity>();
   readonly scheduledMailings = byFamily<ScheduledMailing>();
+  readonly webhooks = new Map<number, Webhook>();
+  readonly logs = new LogFiles();
+  /** Told of everything that happens; the box sets it when the account is in place, so that its history tells nothing. */
+  onEvent: (event: AccountEvent) => void = () => {};
   /** How often all authorization tokens were revoked; a token of an earlier time is refused. */
   tokenGeneration = 0;
 
@@ -63,6 +73,9 @@ export class Account extends BoxAccount<Mail> {
     const id = this.nextId('profile');
     const profile = { id, databaseId, values, interestIds: new Set(interestIds), secret: secretOf('profile', id), created: at, modified: at, removed: null };
     this.profiles.add(profile);
+    const { fields, interests } = this.databaseOf(profile);
+    const isGiven = (field: { readonly id: number }) => values.has(field.id);
+    this.onEvent({ type: 'create', entity: profile, fields: fields.filter(isGiven), interests: interests.filter(({ id }) => profile.interestIds.has(id)) });
     return profile;
   }
 
@@ -76,6 +89,8 @@ export class Account extends BoxAccount<Mail> {
     const id = this.nextId('subprofile');
     const subprofile = { id, collectionId, profileId, values, secret: secretOf('subprofile', id), created: at, modified: at, removed: null };
     this.subprofiles.add(subprofile);
+    const fields = this.collection(collectionId)?.fields ?? [];
+    this.onEvent({ type: 'create', entity: subprofile, fields: fields.filter((field) => values.has(field.id)), interests: [] });
     return subprofile;
   }
 
@@ -84,12 +99,14 @@ export class Account extends BoxAccount<Mail> {
     for (const subprofile of this.subprofiles.of('profile', profile.id)) {
       this.removeSubprofile(subprofile, at);
     }
+    this.onEvent({ type: 'delete', entity: profile });
     this.profiles.remove(profile);
     Object.assign(profile, { removed: at, values: new Map(), interestIds: new Set() });
   }
 
   /** Removes a subprofile, whatever the collection says about deletions. It can still be read, with empty values. */
   removeSubprofile(subprofile: Subprofile, at: number): void {
+    this.onEvent({ type: 'delete', entity: subprofile });
     this.subprofiles.remove(subprofile);
     Object.assign(subprofile, { removed: at, values: new Map() });
   }

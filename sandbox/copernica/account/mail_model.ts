@@ -20,6 +20,8 @@ export interface Template {
   created: number;
   /** The text of its mails. */
   text: string;
+  /** Labels that its mails carry in webhooks and log files. */
+  tags: string[];
   links: Link[];
 }
 
@@ -50,6 +52,7 @@ export interface Mailing {
   contentId: number;
   subject: string;
   from: { name: string; email: string };
+  tags: string[];
   type: 'mass' | 'individual';
   target: Target;
   /** Only mailings of `html` have one that is not ''. */
@@ -85,6 +88,8 @@ export interface Destination {
   mailingId: number;
   profileId: number;
   subprofileId: number | null;
+  /** The address that it was sent to; '' where there was none. */
+  email: string;
   at: number;
 }
 

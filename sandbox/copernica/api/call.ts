@@ -8,6 +8,8 @@ export type Version = 2 | 3 | 4;
 export interface Call {
   readonly state: State;
   readonly version: Version;
+  /** The usual host, or the one for long answers. */
+  readonly host: 'api' | 'rest';
   /** The address below which the API was called, with the version: `http://127.0.0.1:8490/v4`. */
   readonly base: string;
   /** Most rows of a page. */

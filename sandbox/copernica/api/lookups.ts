@@ -1,3 +1,4 @@
+import type { Account } from '../account/account.ts';
 import { findNamed } from '../account/fields.ts';
 import type { Collection, Database, Profile, Subprofile, View } from '../account/model.ts';
 import { ApiError } from './answers.ts';
@@ -10,13 +11,23 @@ import type { Call } from './call.ts';
 
 /** @throws ApiError when there is no such database */
 export function databaseIn({ state, path }: Call): Database {
-  return found(findNamed(state.account.databases.values(), part(path, 'database')), 'No database with supplied ID');
+  return databaseNamed(state.account, part(path, 'database'));
+}
+
+/** @throws ApiError when there is no such database */
+export function databaseNamed({ databases }: Account, idOrName: string): Database {
+  return found(findNamed(databases.values(), idOrName), 'No database with supplied ID');
 }
 
 /** @throws ApiError when there is no such collection */
 export function collectionIn({ state, path }: Call): Collection {
-  const all = [...state.account.databases.values()].flatMap(({ collections }) => collections);
-  return found(findNamed(all, part(path, 'collection')), 'No collection with given ID');
+  return collectionNamed(state.account, part(path, 'collection'));
+}
+
+/** @throws ApiError when there is no such collection */
+export function collectionNamed({ databases }: Account, idOrName: string): Collection {
+  const all = [...databases.values()].flatMap(({ collections }) => collections);
+  return found(findNamed(all, idOrName), 'No collection with given ID');
 }
 
 /** @throws ApiError when there is no such selection */

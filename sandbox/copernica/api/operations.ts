@@ -1,5 +1,6 @@
 import type { Handlers } from './call.ts';
 import { identityHandlers } from './identity.ts';
+import { logFileHandlers } from './logfiles.ts';
 import { mailingHandlers } from './mailings/index.ts';
 import { profilesHandlers } from './profiles/of_database.ts';
 import { profileHandlers } from './profiles/profile.ts';
@@ -9,6 +10,7 @@ import { Router } from './router.ts';
 import { databaseHandlers } from './structure/databases.ts';
 import { fieldHandlers } from './structure/fields.ts';
 import { viewHandlers } from './structure/views.ts';
+import { webhookHandlers } from './webhooks.ts';
 
 const all: Handlers = {
   ...identityHandlers,
@@ -20,6 +22,8 @@ const all: Handlers = {
   ...subprofilesHandlers,
   ...subprofileHandlers,
   ...mailingHandlers,
+  ...webhookHandlers,
+  ...logFileHandlers,
 };
 
 /** All operations of the REST API that this box answers. */

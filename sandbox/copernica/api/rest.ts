@@ -50,7 +50,7 @@ export async function answerRest(context: Context<{ Bindings: HttpBindings }>, s
         logIn(state, headers);
         const handler = known(found, method, segments).handler;
         const body = readData(text, headers.get('content-type') ?? '');
-        return handler({ state, version, base, mostRows: MAX_ROWS[host], path: found?.path ?? new Map(), query, body });
+        return handler({ state, version, host, base, mostRows: MAX_ROWS[host], path: found?.path ?? new Map(), query, body });
       });
       logged.error = answer.status < 400 ? null : answer.status;
       return answer;

@@ -1,27 +1,12 @@
 import type { Account } from '../account/account.ts';
-import type { Activity, ActivityKind, Destination, Family, Link } from '../account/mail_model.ts';
-
-/** What is known of an activity besides its destination and its time. */
-export interface Facts {
-  /** The link of a click. */
-  link?: Link;
-  /** Whether an error is final: the address does not exist, or its mailbox was full. */
-  error?: 'hard' | 'soft';
-  /** What caused an unsubscribe: `link` is documented, other values are assumed. */
-  source?: string;
-}
+import type { Activity, ActivityKind, Destination, Family } from '../account/mail_model.ts';
+import { logActivity } from '../logs/lines.ts';
+import { BOUNCES, type MailFacts, READER } from './facts.ts';
 
 type Details = Activity['details'];
 
-const READER = { ip: '192.0.2.17', useragent: 'Mozilla/5.0 (X11; Linux x86_64; rv:115.0) Gecko/20100101 Firefox/115.0' };
-
-const BOUNCES = {
-  hard: { code: '5.1.1', status: '550', description: 'User unknown', type: 'nouser', typeDescription: 'Find the mailbox of the address' },
-  soft: { code: '4.2.2', status: '452', description: 'Mailbox full', type: 'mailboxfull', typeDescription: 'Store the message in the mailbox' },
-} as const;
-
 /** What the event lists show of each kind, by the keys that the samples of the documentation have. */
-const DETAILS: Readonly<Record<Family, Readonly<Record<ActivityKind, (facts: Facts) => Details>>>> = {
+const DETAILS: Readonly<Record<Family, Readonly<Record<ActivityKind, (facts: MailFacts) => Details>>>> = {
   draganddrop: {
     clicks: ({ link }) => ({ link: link?.url ?? '', ...READER }),
     impressions: () => ({ ...READER, device: 'desktop' }),
@@ -51,8 +36,11 @@ const DETAILS: Readonly<Record<Family, Readonly<Record<ActivityKind, (facts: Fac
  *
  * @param at when it happened, in milliseconds since 1970
  */
-export function addActivity(account: Account, { family, id: destinationId }: Destination, kind: ActivityKind, at: number, facts: Facts = {}): Activity {
+export function addActivity(account: Account, destination: Destination, kind: ActivityKind, at: number, facts: MailFacts = {}): Activity {
+  const { family, id: destinationId } = destination;
   const activity: Activity = { id: account.nextId(`${family} activity`), family, kind, destinationId, at, details: DETAILS[family][kind](facts) };
   account.activities[family].set(activity.id, activity);
+  logActivity(account, destination, activity, facts);
+  account.onEvent({ type: 'activity', activity, destination, facts });
   return activity;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Account } from '../account/account.ts';
 import type { Destination, Document, Family, Mail, Mailing, Target, Template } from '../account/mail_model.ts';
+import { logAttempt } from '../logs/lines.ts';
 import type { State } from '../state.ts';
 import { addActivity } from './activity.ts';
 import { addressOf, mailingType, type Recipient, recipientsOf } from './recipients.ts';
@@ -51,7 +52,8 @@ export function addMailing(account: Account, { target, description = '', test = 
   const { family, contentId } = order;
   const type = mailingType(target);
   const id = account.nextId(`${family} mailing`);
-  const mailing: Mailing = { id, family, at, contentId, subject: content.subject, from: content.from, type, target, description, test, followUp };
+  const { subject, from, tags } = content;
+  const mailing: Mailing = { id, family, at, contentId, subject, from, tags, type, target, description, test, followUp };
   account.mailings[family].set(id, mailing);
   return mailing;
 }
@@ -63,24 +65,25 @@ export function addMailing(account: Account, { target, description = '', test = 
  */
 export function addDestination(account: Account, { family, id: mailingId }: Mailing, { profile, subprofile }: Recipient, at: number): Destination {
   const id = account.nextId(`${family} destination`);
-  const destination = { id, family, messageId: messageIdOf(family, id), mailingId, profileId: profile.id, subprofileId: subprofile?.id ?? null, at };
+  const email = addressOf(account, { profile, subprofile });
+  const destination = { id, family, messageId: messageIdOf(family, id), mailingId, profileId: profile.id, subprofileId: subprofile?.id ?? null, email, at };
   account.destinations[family].set(id, destination);
+  logAttempt(account, destination, profile);
   return destination;
 }
 
 /** Puts the mail of a destination into the outbox. */
-export function addMail(account: Account, { family, id: destinationId, at }: Destination, to: string, subject: string): Mail {
+export function addMail(account: Account, { family, id: destinationId, email: to, at }: Destination, subject: string): Mail {
   const unsubscribeCode = createHash('sha256').update(`unsubscribe ${family} ${destinationId}`).digest('hex').slice(0, 24);
   return account.sendMail({ destinationId, family, to, subject, at, unsubscribeCode });
 }
 
 function sendTo(account: Account, mailing: Mailing, recipient: Recipient): void {
   const destination = addDestination(account, mailing, recipient, mailing.at);
-  const to = addressOf(account, recipient);
-  if (to === '') {
+  if (destination.email === '') {
     addActivity(account, destination, 'errors', mailing.at, { error: 'hard' });
   } else {
-    addMail(account, destination, to, mailing.subject);
+    addMail(account, destination, mailing.subject);
     addActivity(account, destination, 'deliveries', mailing.at);
   }
 }

@@ -6,6 +6,7 @@ import { frame } from './layout.ts';
 import { addOutboxPages } from './outbox.ts';
 import { addPreferencePages } from './preferences.ts';
 import { addUnsubscribePage } from './unsubscribe.ts';
+import { addWebhookPages } from './webhooks.ts';
 
 /** The pages for people. */
 export function pageRoutes(state: State): Hono {
@@ -14,5 +15,6 @@ export function pageRoutes(state: State): Hono {
   addOutboxPages(app, state);
   addUnsubscribePage(app, state);
   addPreferencePages(app, state);
+  addWebhookPages(app, state);
   return app;
 }

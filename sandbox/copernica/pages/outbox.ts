@@ -5,6 +5,7 @@ import { found } from '../../pages/page_error.ts';
 import type { Destination, Mail, Template } from '../account/mail_model.ts';
 import { addActivity } from '../mailing/activity.ts';
 import { recipientOf } from '../mailing/recipients.ts';
+import { answerFromMailbox, mailboxAnswers } from '../mailing/returned.ts';
 import { contentOf } from '../mailing/send.ts';
 import type { State } from '../state.ts';
 import { accountTime } from '../time.ts';
@@ -12,6 +13,8 @@ import { layout, message } from './layout.ts';
 import { preferencePath, unsubscribePath } from './links.ts';
 
 const SHOWN = 200;
+
+const BUTTONS = { returned: 'Return it: no such mailbox', 'out-of-office': 'Answer: out of office', spam: 'Report it as spam' };
 
 /** The mails that the account sent, in place of a mailbox. Reading one there counts as an impression, following one of its links as a click. */
 export function addOutboxPages(app: Hono, state: State): void {
@@ -32,6 +35,12 @@ export function addOutboxPages(app: Hono, state: State): void {
     const content = contentOfMail(destination, state);
     addActivity(state.account, destination, 'impressions', state.clock.now());
     return context.html(layout(mail.subject, html`<div class="card narrow">${page(mail, content, preferenceLink(destination, state))}</div>`));
+  });
+
+  app.post('/outbox/:id/:answer', (context) => {
+    const answer = found(mailboxAnswers.find((one) => one === context.req.param('answer')));
+    answerFromMailbox(state, destinationOf(mailOf(context.req.param('id')), state), answer);
+    return context.html(message('Done', 'The mailbox has answered.'));
   });
 
   app.get('/outbox/:id/click/:linkId', (context) => {
@@ -62,5 +71,6 @@ function page(mail: Mail, { text, from, links }: Template, preferences: Html | '
   return html`<p class="soft">${accountTime(mail.at)} · from ${from.name} &lt;${from.email}&gt; · to ${mail.to}</p>
 <pre>${text}</pre>
 ${links.map(({ id, title, url }) => html`<p><a href="/outbox/${mail.id}/click/${id}">${title}</a> <span class="soft">${url}</span></p>`)}
-${preferences}<p><a href="${unsubscribePath(mail)}">Unsubscribe</a></p>`;
+${preferences}<p><a href="${unsubscribePath(mail)}">Unsubscribe</a></p>
+${mailboxAnswers.map((answer) => html`<form method="post" action="/outbox/${mail.id}/${answer}"><button class="quiet">${BUTTONS[answer]}</button></form>`)}`;
 }

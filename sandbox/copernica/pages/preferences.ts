@@ -3,11 +3,10 @@ import { html } from 'hono/html';
 import { found, PageError } from '../../pages/page_error.ts';
 import { readText } from '../../requests/body.ts';
 import { decodeForm, type FormMap } from '../../requests/form.ts';
-import { writeValues } from '../account/fields.ts';
+import { changeProfile } from '../account/changes.ts';
 import type { Field, Profile } from '../account/model.ts';
 import { storedValue } from '../account/stored.ts';
 import { textsIn } from '../api/parameters.ts';
-import { writeInterests } from '../api/profiles/writing.ts';
 import { unsubscribe } from '../processes/unsubscribe.ts';
 import type { State } from '../state.ts';
 import { fieldInputs, interestInputs, openFields } from './inputs.ts';
@@ -37,13 +36,12 @@ ${interestInputs(database, profile)}<button>Save</button></form></div>
     const profile = profileOf(context, state);
     const database = state.account.databaseOf(profile);
     const form = decodeForm(await readText(context.req.raw, BODY_LIMIT), MAX_PARAMETERS);
-    writeValues(profile, database.fields, sentValues(openFields(database), form), state.clock.now());
+    const values = sentValues(openFields(database), form);
     const chosen = textsIn(form.get('interests') ?? '').map(Number);
+    const known = database.interests.filter(({ id }) => chosen.includes(id));
     // A form without any interests leaves them unchanged.
-    if (form.has('interests')) {
-      const known = database.interests.filter(({ id }) => chosen.includes(id));
-      writeInterests(profile, new Map(known.map(({ id }) => [id, true])), 'off', state.clock.now());
-    }
+    const others = form.has('interests') ? 'off' : 'kept';
+    changeProfile(state.account, profile, { values, interests: new Map(known.map(({ id }) => [id, true])), others }, state.clock.now());
     return context.redirect(`${preferencePath(profile)}?saved=1`, 303);
   });
 

@@ -1,4 +1,5 @@
-import { findNamed, writeValues } from '../account/fields.ts';
+import { changeProfile, changeSubprofile } from '../account/changes.ts';
+import { findNamed } from '../account/fields.ts';
 import type { Field, Profile, Subprofile, UnsubscribeSetting } from '../account/model.ts';
 import { storedValue } from '../account/stored.ts';
 import type { State } from '../state.ts';
@@ -20,7 +21,7 @@ export function unsubscribe({ account, clock }: Needed, profile: Profile): void 
   if (setting.behavior === 'remove') {
     account.removeProfile(profile, clock.now());
   } else {
-    writeValues(profile, fields, writtenBy(setting, fields), clock.now());
+    changeProfile(account, profile, { values: writtenBy(setting, fields) }, clock.now());
   }
 }
 
@@ -33,7 +34,7 @@ export function unsubscribeSubprofile({ account, clock }: Needed, subprofile: Su
   if (collection.unsubscribe.behavior === 'remove') {
     account.removeSubprofile(subprofile, clock.now());
   } else {
-    writeValues(subprofile, collection.fields, writtenBy(collection.unsubscribe, collection.fields), clock.now());
+    changeSubprofile(account, subprofile, writtenBy(collection.unsubscribe, collection.fields), clock.now());
   }
 }
 

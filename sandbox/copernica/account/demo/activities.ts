@@ -1,4 +1,5 @@
-import { addActivity, type Facts } from '../../mailing/activity.ts';
+import { addActivity } from '../../mailing/activity.ts';
+import type { MailFacts } from '../../mailing/facts.ts';
 import { contentOf } from '../../mailing/send.ts';
 import { unsubscribe } from '../../processes/unsubscribe.ts';
 import type { Account } from '../account.ts';
@@ -20,7 +21,7 @@ interface Planned {
   destination: Destination;
   kind: ActivityKind;
   at: number;
-  facts: Facts;
+  facts: MailFacts;
   profile: Profile;
 }
 
@@ -49,7 +50,7 @@ export class Activities {
   plan(destination: Destination, profile: Profile): void {
     const fate = this.#random();
     const arrived = this.#later(destination.at, 10 * MINUTE);
-    const add = (kind: ActivityKind, at: number, facts: Facts = {}) => this.#planned.push({ destination, kind, at, facts, profile });
+    const add = (kind: ActivityKind, at: number, facts: MailFacts = {}) => this.#planned.push({ destination, kind, at, facts, profile });
     if (fate < SOFT) {
       add('errors', arrived, { error: fate < HARD ? 'hard' : 'soft' });
       if (fate < HARD) {
@@ -85,7 +86,7 @@ export class Activities {
   }
 
   /** Every second reader who clicks opens the mail once more and clicks again. */
-  #click(destination: Destination, at: number, add: (kind: ActivityKind, at: number, facts?: Facts) => void): void {
+  #click(destination: Destination, at: number, add: (kind: ActivityKind, at: number, facts?: MailFacts) => void): void {
     const { family, mailingId } = destination;
     const mailing = this.#account.mailings[family].get(mailingId);
     const links = (mailing && contentOf(this.#account, mailing)?.links) ?? [];

@@ -40,7 +40,7 @@ export function addDemoContents(account: Account, now: number): void {
 
 function makeContent(account: Account, kind: string, [name, subject, archived = false]: ContentSpec, created: number): Template {
   const links = [link(account, '/', 'Home'), link(account, '/offers', 'Offers'), link(account, '/contact', 'Contact')];
-  return { id: account.nextId(kind), name, subject, from: FROM, archived, created, text: `${subject}.`, links };
+  return { id: account.nextId(kind), name, subject, from: FROM, archived, created, text: `${subject}.`, tags: [name.toLowerCase()], links };
 }
 
 function link(account: Account, path: string, title: string): Link {

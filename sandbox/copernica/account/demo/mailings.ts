@@ -1,6 +1,6 @@
 import { randomNumbers } from '../../../random.ts';
 import { DAY } from '../../../time/clock.ts';
-import { addressOf, type Recipient } from '../../mailing/recipients.ts';
+import type { Recipient } from '../../mailing/recipients.ts';
 import { addDestination, addMail, addMailing, type Order } from '../../mailing/send.ts';
 import type { Account } from '../account.ts';
 import { fieldValue } from '../fields.ts';
@@ -57,7 +57,7 @@ export function addDemoMailings(account: Account, dutch: Database, german: Datab
       const destination = mailing && addDestination(account, mailing, recipient, at);
       if (destination) {
         activities.plan(destination, recipient.profile);
-        putInOutbox(account, destination, recipient, inOutbox ? mailing.subject : undefined);
+        putInOutbox(account, destination, inOutbox ? mailing.subject : undefined);
       }
     }
   }
@@ -103,8 +103,8 @@ function orderMails(account: Account, database: Database, now: number): Planned[
   });
 }
 
-function putInOutbox(account: Account, destination: Destination, recipient: Recipient, subject: string | undefined): void {
+function putInOutbox(account: Account, destination: Destination, subject: string | undefined): void {
   if (subject !== undefined) {
-    addMail(account, destination, addressOf(account, recipient), subject);
+    addMail(account, destination, subject);
   }
 }

@@ -1,4 +1,4 @@
-import { writeValues } from '../../account/fields.ts';
+import { changeProfile } from '../../account/changes.ts';
 import { unsubscribe } from '../../processes/unsubscribe.ts';
 import { changed, deleted, invalidData } from '../answers.ts';
 import type { Call, Handlers } from '../call.ts';
@@ -6,7 +6,7 @@ import { livingProfileIn, profileIn } from '../lookups.ts';
 import { isOn } from '../parameters.ts';
 import { interestRow } from '../structure/rows.ts';
 import { interestsOf, profileRow, valuesOf } from './rows.ts';
-import { areInterests, deleteProfile, sentInterests, sentValues, writeInterests, writeProfile } from './writing.ts';
+import { areInterests, deleteProfile, sentInterests, sentValues, writeProfile } from './writing.ts';
 
 /** One profile, its fields and its interests. */
 export const profileHandlers: Handlers = {
@@ -40,7 +40,7 @@ export const profileHandlers: Handlers = {
   'PUT /profile/{profile}/fields'(call) {
     const profile = livingProfileIn(call);
     const { fields } = call.state.account.databaseOf(profile);
-    writeValues(profile, fields, sentValues(fields, call.body.data).values, call.state.clock.now());
+    changeProfile(call.state.account, profile, { values: sentValues(fields, call.body.data).values }, call.state.clock.now());
     return changed(call, `profile/${profile.id}`);
   },
 
@@ -74,6 +74,7 @@ function switchInterests(call: Call, others: 'kept' | 'off', answer: (id: number
   if (!areInterests(body.data)) {
     throw invalidData();
   }
-  writeInterests(profile, sentInterests(state.account.databaseOf(profile), body.data), others, state.clock.now());
+  const interests = sentInterests(state.account.databaseOf(profile), body.data);
+  changeProfile(state.account, profile, { interests, others }, state.clock.now());
   return answer(profile.id);
 }

@@ -1,4 +1,4 @@
-import { writeValues } from '../../account/fields.ts';
+import { changeSubprofile } from '../../account/changes.ts';
 import { unsubscribeSubprofile } from '../../processes/unsubscribe.ts';
 import { changed, deleted } from '../answers.ts';
 import type { Call, Handlers } from '../call.ts';
@@ -44,6 +44,6 @@ export const subprofileHandlers: Handlers = {
 function writeSubprofile(call: Call, sent: unknown): Response {
   const subprofile = livingSubprofileIn(call);
   const fields = call.state.account.collection(subprofile.collectionId)?.fields ?? [];
-  writeValues(subprofile, fields, sentValues(fields, sent).values, call.state.clock.now());
+  changeSubprofile(call.state.account, subprofile, sentValues(fields, sent).values, call.state.clock.now());
   return changed(call, `subprofile/${subprofile.id}`);
 }

@@ -1,4 +1,4 @@
-import { writeValues } from '../../account/fields.ts';
+import { changeSubprofile } from '../../account/changes.ts';
 import type { Collection, Profile, Subprofile } from '../../account/model.ts';
 import { unsubscribeSubprofile } from '../../processes/unsubscribe.ts';
 import { ApiError, changed, created, putCreated } from '../answers.ts';
@@ -24,7 +24,7 @@ export const subprofilesHandlers: Handlers = {
     const { id, fields } = collectionIn(call);
     const values = knownValues(fields, call.body.data);
     for (const subprofile of matching(call, fields, call.state.account.subprofiles.of('collection', id))) {
-      writeValues(subprofile, fields, values, call.state.clock.now());
+      changeSubprofile(call.state.account, subprofile, values, call.state.clock.now());
     }
     return changed(call, `collection/${id}/subprofiles`);
   },
@@ -58,7 +58,7 @@ export const subprofilesHandlers: Handlers = {
     const values = knownValues(collection.fields, body.data);
     const subprofiles = matching(call, collection.fields, subprofilesOf(call, profile, collection));
     for (const subprofile of subprofiles) {
-      writeValues(subprofile, collection.fields, values, state.clock.now());
+      changeSubprofile(state.account, subprofile, values, state.clock.now());
     }
     if (subprofiles.length > 0 || !query.flag('create')) {
       return changed(call, `profile/${profile.id}/subprofiles/${collection.id}`);

@@ -1,4 +1,5 @@
-import { findByName, findNamed, writeValues } from '../../account/fields.ts';
+import { changeProfile } from '../../account/changes.ts';
+import { findByName, findNamed } from '../../account/fields.ts';
 import type { Database, Field, Profile, Subprofile } from '../../account/model.ts';
 import { storedValue, textOf } from '../../account/stored.ts';
 import { unsubscribe, unsubscribeSubprofile } from '../../processes/unsubscribe.ts';
@@ -61,37 +62,12 @@ export function areInterests(sent: unknown): boolean {
 }
 
 /**
- * Switches interests of a profile; `modified` moves when one really changes (assumed, as for fields).
- *
- * @param wanted on or off, by interest id
- * @param others what happens to the interests that are not named
- * @param at when the change happened, in milliseconds since 1970
- */
-export function writeInterests(profile: Profile, wanted: ReadonlyMap<number, boolean>, others: 'kept' | 'off', at: number): void {
-  const before = profile.interestIds;
-  const after = new Set(others === 'kept' ? before : []);
-  for (const [id, isWanted] of wanted) {
-    if (isWanted) {
-      after.add(id);
-    } else {
-      after.delete(id);
-    }
-  }
-  profile.interestIds = after;
-  if (before.size !== after.size || [...after].some((id) => !before.has(id))) {
-    profile.modified = at;
-  }
-}
-
-/**
  * Writes what a body holds for a profile: `fields` and `interests`.
  *
  * @param values as they are stored, by field id
  */
 export function writeProfile({ account, clock }: State, profile: Profile, values: ReadonlyMap<number, string>, interests: unknown): void {
-  const database = account.databaseOf(profile);
-  writeValues(profile, database.fields, values, clock.now());
-  writeInterests(profile, sentInterests(database, interests), 'kept', clock.now());
+  changeProfile(account, profile, { values, interests: sentInterests(account.databaseOf(profile), interests) }, clock.now());
 }
 
 /** Deletes a profile as its database says: it is removed, unsubscribed, or stays as it is (documented, January 2024). */
