@@ -10,7 +10,7 @@ import { triggers } from './webhooks/model.ts';
 import { publishedKey } from './webhooks/signature.ts';
 
 const BODY_LIMIT = 64 * 1024;
-const MOST_LINES = 5_000_000;
+const MAX_LINES = 5_000_000;
 
 const dashboardWebhook = z.strictObject({
   handler: z.string(),
@@ -21,7 +21,7 @@ const dashboardWebhook = z.strictObject({
   fields: z.array(z.string()).optional(),
 });
 
-const logFile = z.strictObject({ type: z.enum(logTypes), date: z.iso.date(), lines: z.number().int().min(0).max(MOST_LINES) });
+const logFile = z.strictObject({ type: z.enum(logTypes), date: z.iso.date(), lines: z.number().int().min(0).max(MAX_LINES) });
 
 /** What the control interface offers for a Copernica account alone. */
 export function controlRoutes(state: State): Hono {

@@ -13,7 +13,7 @@ import { callers, triggers, type Webhook } from '../webhooks/model.ts';
 import { layout } from './layout.ts';
 
 const BODY_LIMIT = 64 * 1024;
-const MOST_PARAMETERS = 100;
+const MAX_PARAMETERS = 100;
 
 /** The webhooks of the account, and what the dashboard offers for them: every trigger, and updates of single fields only. */
 export function addWebhookPages(app: Hono, state: State): void {
@@ -38,7 +38,7 @@ ${checkboxes({ label: 'Callers', name: 'callers[]', options: callers }, callers)
   });
 
   app.post('/webhooks', async (context) => {
-    const form = decodeForm(await readText(context.req.raw, BODY_LIMIT), MOST_PARAMETERS);
+    const form = decodeForm(await readText(context.req.raw, BODY_LIMIT), MAX_PARAMETERS);
     const called = textsIn(form.get('callers') ?? '').filter((caller) => caller !== '');
     const fields = textsIn(form.get('fields') ?? '').flatMap((text) => text.split(','));
     const order = { handler: form.get('handler'), trigger: form.get('trigger'), database: form.get('database'), collection: form.get('collection') };
