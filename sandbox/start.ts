@@ -63,7 +63,7 @@ export async function start<Account, Settings extends DeliverySettings, Seed>(
   try {
     const signal = await Promise.race([tellStory(story, screen, `A ${box.name} account runs at ${sandbox.url}`), ending.asked]);
     if (signal === undefined && !once) {
-      told = story.tellRun;
+      told = story.reportRun;
       await stayUp(story, screen, ending);
     }
     isOver = true;
@@ -112,7 +112,7 @@ async function tellStory(story: Story, screen: Screen, opening: string): Promise
 
 /** Lets a person use the account until the program is told to end. */
 async function stayUp(story: Story, screen: Screen, { asked, forced }: Interruption): Promise<void> {
-  await Promise.race([story.goLive(), asked]);
+  await Promise.race([story.turnOnZaps(), asked]);
   await asked;
   const problems = await Promise.race([story.turnAllOff(), forced.then(() => null)]);
   screen.line(problems === null ? '' : ['', ...problems, 'The Zaps are off.'].join('\n'));

@@ -17,9 +17,9 @@ export interface Story {
    */
   play(): Promise<void>;
   /** Turns the Zaps on for a person who tries the pages, and says what can be tried. */
-  goLive(): Promise<void>;
+  turnOnZaps(): Promise<void>;
   /** Reports a run in one line. */
-  tellRun(run: Run): void;
+  reportRun(run: Run): void;
   /**
    * Turns the Zaps off.
    *

@@ -26,9 +26,9 @@ export async function run<Settings>(vendor: Vendor<Settings>, settings: Settings
     options.progress(`${definition.name}: ${judgement.verdict}`);
     judgements.set(definition.name, joined(judgements.get(definition.name), judgement));
   };
-  const rest: { leftOver: string[]; byHand: string[] } = { leftOver: [], byHand: [] };
+  const leftovers: { leftOver: string[]; byHand: string[] } = { leftOver: [], byHand: [] };
   const verdictOf = ({ name }: AnyFunctionDefinition): Verdict => judgements.get(name)?.verdict ?? 'skipped';
-  const learnt = await unlessStopped(() => vendor.check({ observer, settings, options, judged, verdictOf, rest }));
+  const learnt = await unlessStopped(() => vendor.check({ observer, settings, options, judged, verdictOf, leftovers }));
   const why = (definition: AnyFunctionDefinition): Judgement =>
     definition.effect === 'read' ? skipped('not reached') : vendor.whyNotWritten(definition, options);
   const assumed = learnt ?? (await askAll(vendor.catalogue, [], null));
@@ -36,7 +36,7 @@ export async function run<Settings>(vendor: Vendor<Settings>, settings: Settings
     functions: vendor.catalogue.map((definition) =>
       reportOf(definition, judgements.get(definition.name) ?? why(definition), assumed.get(definition.name) ?? []),
     ),
-    ...rest,
+    ...leftovers,
     stopped: learnt === null,
   };
 }

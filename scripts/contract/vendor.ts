@@ -33,7 +33,7 @@ export interface Checking<Settings> {
   readonly judged: Judged;
   readonly verdictOf: (definition: AnyFunctionDefinition) => Verdict;
   /** Takes what was made and could not be removed, and what only a person can remove. */
-  readonly rest: { readonly leftOver: string[]; readonly byHand: string[] };
+  readonly leftovers: { readonly leftOver: string[]; readonly byHand: string[] };
 }
 
 /** What is learnt about the assumptions of each function, by its name. */

@@ -73,5 +73,5 @@ export const parcelBox: Box<ParcelAccount, DeliverySettings, { parcels: string[]
   summary: ({ parcels }) => ({ parcels }),
   guide: (url) => [['Parcels', `${url}/parcels`]],
   connection: (url) => ({ api_key: KEY, host: new URL(url).host }),
-  story: () => ({ play: async () => {}, goLive: async () => {}, tellRun: () => {}, turnAllOff: async () => [] }),
+  story: () => ({ play: async () => {}, turnOnZaps: async () => {}, reportRun: () => {}, turnAllOff: async () => [] }),
 };

@@ -9,7 +9,7 @@ import { allZaps } from './zaps.ts';
 export const LIVE_POLL_INTERVAL_MS = 3_000;
 
 /** Turns the Zaps on for a person who tries the pages, and says what can be tried. */
-export async function goLive({ sandbox, screen, liveZaps }: Stage): Promise<void> {
+export async function turnOnZaps({ sandbox, screen, liveZaps }: Stage): Promise<void> {
   const { url, account, settings } = sandbox;
   // A person would not wait an hour for a selection.
   settings.selectionAge = 0;
@@ -27,7 +27,7 @@ export async function goLive({ sandbox, screen, liveZaps }: Stage): Promise<void
 }
 
 /** Reports a run in one line. */
-export function tellRun({ screen, liveZaps }: Stage, { zapId, event, output, status, reason }: Run): void {
+export function reportRun({ screen, liveZaps }: Stage, { zapId, event, output, status, reason }: Run): void {
   const name = allZaps(liveZaps).find(({ zap }) => zap.id === zapId)?.name;
   const { email, text } = { ...event, ...Object(output) };
   const told = text === undefined ? '' : ` “${text}”`;

@@ -5,7 +5,7 @@ import { Crm } from './crm.ts';
 import { dangers } from './dangers.ts';
 import { ending } from './ending.ts';
 import { journey } from './journey.ts';
-import { goLive, LIVE_POLL_INTERVAL_MS, tellRun, turnAllOff } from './live.ts';
+import { LIVE_POLL_INTERVAL_MS, reportRun, turnAllOff, turnOnZaps } from './live.ts';
 import type { Stage } from './stage.ts';
 import { addStoryZaps } from './zaps.ts';
 
@@ -16,8 +16,8 @@ export function story(given: BoxStage<Sandbox>): Story {
   const stage: Stage = { ...given, crm, zaps, liveZaps: addStoryZaps(given.runner, given.sandbox, crm, LIVE_POLL_INTERVAL_MS) };
   return {
     play: () => play(stage),
-    goLive: () => goLive(stage),
-    tellRun: (run) => tellRun(stage, run),
+    turnOnZaps: () => turnOnZaps(stage),
+    reportRun: (run) => reportRun(stage, run),
     turnAllOff: () => turnAllOff(stage),
   };
 }

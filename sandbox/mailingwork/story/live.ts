@@ -4,7 +4,7 @@ import type { Stage } from './stage.ts';
 import { allZaps } from './zaps.ts';
 
 /** Turns the Zaps on for a person who tries the pages, and says what can be tried. */
-export async function goLive({ sandbox, screen, zaps }: Stage): Promise<void> {
+export async function turnOnZaps({ sandbox, screen, zaps }: Stage): Promise<void> {
   for (const { name, zap } of allZaps(zaps)) {
     ensureSwitched(name, await zap.turnOn(), true);
   }
@@ -19,7 +19,7 @@ export async function goLive({ sandbox, screen, zaps }: Stage): Promise<void> {
 }
 
 /** Reports a run in one line. */
-export function tellRun({ screen, zaps }: Stage, { zapId, event, status, reason }: Run): void {
+export function reportRun({ screen, zaps }: Stage, { zapId, event, status, reason }: Run): void {
   const name = allZaps(zaps).find(({ zap }) => zap.id === zapId)?.name;
   screen.line(`${event?.occurred_at ?? ''}  ${event?.email ?? 'an event that could not be read'}  ${name}: ${status}${reason === null ? '' : ` (${reason})`}`);
 }

@@ -3,7 +3,7 @@ import type { Sandbox } from '../sandbox.ts';
 import { beginning } from './beginning.ts';
 import { ending } from './ending.ts';
 import { journey } from './journey.ts';
-import { goLive, tellRun, turnAllOff } from './live.ts';
+import { reportRun, turnAllOff, turnOnZaps } from './live.ts';
 import { outage } from './outage.ts';
 import type { Stage } from './stage.ts';
 import { addStoryZaps } from './zaps.ts';
@@ -13,8 +13,8 @@ export function story(given: BoxStage<Sandbox>): Story {
   const stage: Stage = { ...given, zaps: addStoryZaps(given.runner) };
   return {
     play: () => play(stage),
-    goLive: () => goLive(stage),
-    tellRun: (run) => tellRun(stage, run),
+    turnOnZaps: () => turnOnZaps(stage),
+    reportRun: (run) => reportRun(stage, run),
     turnAllOff: () => turnAllOff(stage),
   };
 }

@@ -11,7 +11,7 @@ import { probes } from './probes.ts';
 import { readEverything } from './reading.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { cleanUp, fieldLeft } from './writing/cleanup.ts';
-import { ownNames } from './writing/own.ts';
+import { nameOwnRecords } from './writing/own.ts';
 import type { Notes } from './writing/writer.ts';
 import { FIELD, whyNotWritten, writeEverything } from './writing/writing.ts';
 
@@ -43,18 +43,18 @@ export const mailingwork: Vendor<Settings> = {
 };
 
 /** However the writing ends, what it made is removed, and whatever could not be removed is told at once. */
-async function writeAndCleanUp({ observer, settings, options, judged, rest }: Checking<Settings>, notes: Notes): Promise<void> {
-  const own = ownNames();
-  const made = { settings, notes, recipients: new Set<number>(), queued: new Set<string>() };
-  options.progress(`writing; everything made is named ${own.tag}`);
+async function writeAndCleanUp({ observer, settings, options, judged, leftovers }: Checking<Settings>, notes: Notes): Promise<void> {
+  const ownRecords = nameOwnRecords();
+  const created = { settings, notes, recipients: new Set<number>(), queued: new Set<string>() };
+  options.progress(`writing; everything made is named ${ownRecords.tag}`);
   try {
-    await writeEverything({ observer, own, ...made }, options, judged);
+    await writeEverything({ observer, ownRecords, ...created }, options, judged);
   } finally {
     options.progress('removing what was made');
-    rest.leftOver.push(...(await cleanUp(observer, own, made)));
-    for (const what of rest.leftOver) {
+    leftovers.leftOver.push(...(await cleanUp(observer, ownRecords, created)));
+    for (const what of leftovers.leftOver) {
       options.progress(`LEFT OVER: ${what}`);
     }
-    rest.byHand.push(...(options.switches.has(FIELD) ? await fieldLeft(observer, own) : []));
+    leftovers.byHand.push(...(options.switches.has(FIELD) ? await fieldLeft(observer, ownRecords) : []));
   }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 /** Names of what a run makes for itself; all hold the tag, so that nothing else is ever taken for it. */
-export interface Own {
+export interface OwnRecords {
   readonly tag: string;
   readonly lists: readonly [string, string];
   readonly addresses: readonly [string, string];
@@ -12,7 +12,7 @@ export interface Own {
 }
 
 /** Makes names that no account has yet. */
-export function ownNames(tag: string = `contract-check-${randomBytes(5).toString('hex')}`): Own {
+export function nameOwnRecords(tag: string = `contract-check-${randomBytes(5).toString('hex')}`): OwnRecords {
   return {
     tag,
     lists: [`${tag} A`, `${tag} B`],

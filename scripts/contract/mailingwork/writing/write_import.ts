@@ -12,8 +12,8 @@ const PAUSE_MS = 1_000;
  * address whose import is still open is noted, because the subscriber may appear after everything else was removed.
  */
 export async function tryImport(writer: Writer, lists: readonly [number, number], emailField: number): Promise<void> {
-  const { own, notes, recipients, tryOut } = writer;
-  const row = { recipients: [{ [emailField]: own.addresses[1] }], mode: 'update_add', advanced: { updateAllFields: 1 } };
+  const { ownRecords, notes, recipients, tryOut } = writer;
+  const row = { recipients: [{ [emailField]: ownRecords.addresses[1] }], mode: 'update_add', advanced: { updateAllFields: 1 } };
   const imported = await tryOut(importRecipients, { listId: lists[0], ...row });
   if (imported.failure === undefined) {
     notes.importResult = imported.result;
@@ -37,8 +37,8 @@ export async function tryImport(writer: Writer, lists: readonly [number, number]
  * @returns null where the import failed, or was not carried out in time
  */
 async function idsWhenDone(writer: Writer, answer: Answer, lists: readonly number[]): Promise<readonly number[] | null> {
-  const { observer, settings, own, queued } = writer;
-  const [, email] = own.addresses;
+  const { observer, settings, ownRecords, queued } = writer;
+  const [, email] = ownRecords.addresses;
   const ids = async () => understood(getRecipientIdsByEmail, await observer.ask(getRecipientIdsByEmail, { email })) ?? [];
   if (answer.failure !== undefined) {
     return null;

@@ -48,31 +48,31 @@ export async function tryLists(writer: Writer): Promise<void> {
 }
 
 /** Found by its name, because the form of the answer is among the things to be checked. */
-async function makeList({ own, observer, tryOut }: Writer, index: 0 | 1): Promise<number | null> {
-  const name = own.lists[index];
-  await tryOut(createList, { name, advanced: { description: own.tag } });
+async function makeList({ ownRecords, observer, tryOut }: Writer, index: 0 | 1): Promise<number | null> {
+  const name = ownRecords.lists[index];
+  await tryOut(createList, { name, advanced: { description: ownRecords.tag } });
   const lists = understood(getLists, await observer.ask(getLists)) ?? [];
   return lists.find((list) => list.name === name)?.id ?? null;
 }
 
-async function rename({ own, notes, observer, tryOut }: Writer, listId: number): Promise<void> {
-  await tryOut(updateListById, { listId, name: `${own.lists[0]} renamed` });
+async function rename({ ownRecords, notes, observer, tryOut }: Writer, listId: number): Promise<void> {
+  await tryOut(updateListById, { listId, name: `${ownRecords.lists[0]} renamed` });
   const renamed = understood(getLists, await observer.ask(getLists))?.find(({ id }) => id === listId);
-  if (renamed?.name === `${own.lists[0]} renamed`) {
-    notes.listDescriptionKept = renamed.description === own.tag;
+  if (renamed?.name === `${ownRecords.lists[0]} renamed`) {
+    notes.listDescriptionKept = renamed.description === ownRecords.tag;
   }
 }
 
 /** Twice, because no source shows what becomes of an address that exists; in both lists, because it is not documented how several are sent. */
 async function create(writer: Writer, lists: readonly [number, number], emailField: number): Promise<void> {
-  const { own, notes, recipients, tryOut } = writer;
+  const { ownRecords, notes, recipients, tryOut } = writer;
   for (const listId of [lists.join(','), String(lists[0])]) {
-    const id = understood(createRecipient, await tryOut(createRecipient, { listId, fields: { [emailField]: own.addresses[0] } }));
+    const id = understood(createRecipient, await tryOut(createRecipient, { listId, fields: { [emailField]: ownRecords.addresses[0] } }));
     if (id !== null) {
       recipients.add(id);
     }
   }
-  const ids = await idsOf(writer, own.addresses[0]);
+  const ids = await idsOf(writer, ownRecords.addresses[0]);
   const [recipientId] = recipients;
   if (ids.length > 0 && recipientId !== undefined) {
     notes.idsAfterCreatingTwice = ids.length;
@@ -87,14 +87,14 @@ async function change(writer: Writer, textField: number | undefined): Promise<vo
   if (recipientId === undefined || textField === undefined) {
     return;
   }
-  const { observer, own, notes, tryOut } = writer;
-  const changed = await tryOut(updateRecipientById, { recipientId, fields: { [textField]: own.tag } });
+  const { observer, ownRecords, notes, tryOut } = writer;
+  const changed = await tryOut(updateRecipientById, { recipientId, fields: { [textField]: ownRecords.tag } });
   const values = understood(getRecipientFieldsById, await tryOut(getRecipientFieldsById, { recipientId })) ?? [];
   if (changed.failure === undefined) {
-    notes.otherValuesKept = values.some(({ value }) => value === own.addresses[0]);
+    notes.otherValuesKept = values.some(({ value }) => value === ownRecords.addresses[0]);
   }
-  await tryOut(updateRecipient, { recipientId, fields: { [textField]: `${own.tag} again` } });
-  notes.shortNameChanged = (await valuesOf(observer, recipientId)).includes(`${own.tag} again`);
+  await tryOut(updateRecipient, { recipientId, fields: { [textField]: `${ownRecords.tag} again` } });
+  notes.shortNameChanged = (await valuesOf(observer, recipientId)).includes(`${ownRecords.tag} again`);
 }
 
 async function isIn({ tryOut }: Writer, recipientId: number, wanted: readonly number[]): Promise<boolean> {
@@ -103,16 +103,16 @@ async function isIn({ tryOut }: Writer, recipientId: number, wanted: readonly nu
 }
 
 async function removeMembers(writer: Writer, first: number, second: number): Promise<void> {
-  const { observer, own, notes, recipients, tryOut } = writer;
+  const { observer, ownRecords, notes, recipients, tryOut } = writer;
   const [recipientId] = recipients;
   const emptied = await tryOut(emptyList, { listId: first });
   if (emptied.failure === undefined && recipientId !== undefined) {
-    notes.emptiedKeptSubscriber = (await valuesOf(observer, recipientId)).includes(own.addresses[0]);
+    notes.emptiedKeptSubscriber = (await valuesOf(observer, recipientId)).includes(ownRecords.addresses[0]);
   }
-  const [member] = await idsOf(writer, own.addresses[1]);
+  const [member] = await idsOf(writer, ownRecords.addresses[1]);
   const deleted = await tryOut(deleteListById, { listId: second });
   if (deleted.failure === undefined && member !== undefined) {
-    notes.deletedKeptSubscriber = (await valuesOf(observer, member)).includes(own.addresses[1]);
+    notes.deletedKeptSubscriber = (await valuesOf(observer, member)).includes(ownRecords.addresses[1]);
   }
   for (const id of recipients) {
     if ((await valuesOf(observer, id)).length > 0) {

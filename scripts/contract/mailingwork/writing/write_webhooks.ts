@@ -25,10 +25,10 @@ export async function tryWebhooks(writer: Writer): Promise<void> {
   await spell(writer);
 }
 
-async function make({ own, notes, observer, tryOut }: Writer): Promise<number | null> {
-  const created = await tryOut(createWebHook, { app: own.webhookApp, event: EVENT, url: own.webhookUrl });
+async function make({ ownRecords, notes, observer, tryOut }: Writer): Promise<number | null> {
+  const created = await tryOut(createWebHook, { app: ownRecords.webhookApp, event: EVENT, url: ownRecords.webhookUrl });
   const answer = await tryOut(getWebHooks, {});
-  const row = rowsOf(answer).find((webhook) => Object.values(webhook).includes(own.webhookUrl));
+  const row = rowsOf(answer).find((webhook) => Object.values(webhook).includes(ownRecords.webhookUrl));
   if (created.failure === undefined) {
     notes.webhookResult = created.result;
   }
@@ -36,12 +36,12 @@ async function make({ own, notes, observer, tryOut }: Writer): Promise<number | 
     notes.webhookRow = row;
   }
   const webhooks = understood(getWebHooks, await observer.ask(getWebHooks)) ?? [];
-  return webhooks.find(({ url }) => url === own.webhookUrl)?.id ?? understood(createWebHook, created);
+  return webhooks.find(({ url }) => url === ownRecords.webhookUrl)?.id ?? understood(createWebHook, created);
 }
 
 /** An application that does not exist has no webhooks, if the filter works where it stands. */
-async function filter({ own, notes, observer }: Writer): Promise<void> {
-  const app = `${own.webhookApp}-none`;
+async function filter({ ownRecords, notes, observer }: Writer): Promise<void> {
+  const app = `${ownRecords.webhookApp}-none`;
   const free = withAnyParameters(getWebHooks);
   const top = await observer.ask(free, { app });
   const under = await observer.ask(free, { advanced: { app } });
@@ -53,11 +53,11 @@ async function filter({ own, notes, observer }: Writer): Promise<void> {
 }
 
 /** One webhook for each spelling of the id: the one whose deletion works is gone afterwards. */
-async function spell({ own, notes, observer }: Writer): Promise<void> {
+async function spell({ ownRecords, notes, observer }: Writer): Promise<void> {
   const spellings: (readonly [string, boolean])[] = [];
   for (const spelling of Object.keys(webhookId(1))) {
-    const url = `${own.webhookUrl}/${spelling}`;
-    await observer.ask(createWebHook, { app: own.webhookApp, event: EVENT, url });
+    const url = `${ownRecords.webhookUrl}/${spelling}`;
+    await observer.ask(createWebHook, { app: ownRecords.webhookApp, event: EVENT, url });
     const id = (understood(getWebHooks, await observer.ask(getWebHooks)) ?? []).find((webhook) => webhook.url === url)?.id;
     if (id === undefined) {
       return;

@@ -1,7 +1,7 @@
 import type { AnyFunctionDefinition, Parameters } from '../../../../webservice/catalogue/define.ts';
 import type { Answer, Observer } from '../../observer.ts';
 import type { Settings } from '../settings.ts';
-import type { Own } from './own.ts';
+import type { OwnRecords } from './own.ts';
 
 /** What the write steps saw, for the probes to judge; a part is missing where its step was not reached. */
 export interface Notes {
@@ -28,7 +28,7 @@ export interface Notes {
 export interface Writer {
   readonly observer: Observer;
   readonly settings: Settings;
-  readonly own: Own;
+  readonly ownRecords: OwnRecords;
   readonly notes: Notes;
   /** Subscribers made so far. */
   readonly recipients: Set<number>;
