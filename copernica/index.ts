@@ -15,7 +15,9 @@ import updateProfile from './creates/update_profile.ts';
 import updateSubprofile from './creates/update_subprofile.ts';
 import packageJson from './package.json' with { type: 'json' };
 import findMailing from './searches/find_mailing.ts';
+import findMailingStatistics from './searches/find_mailing_statistics.ts';
 import findProfile from './searches/find_profile.ts';
+import findSelectionSize from './searches/find_selection_size.ts';
 import findSubprofile from './searches/find_subprofile.ts';
 import findSubprofiles from './searches/find_subprofiles.ts';
 import allCollectionFields from './triggers/all_collection_fields.ts';
@@ -79,6 +81,8 @@ export default defineApp({
     [findSubprofile.key]: findSubprofile,
     [findSubprofiles.key]: findSubprofiles,
     [findMailing.key]: findMailing,
+    [findMailingStatistics.key]: findMailingStatistics,
+    [findSelectionSize.key]: findSelectionSize,
   }),
   searchOrCreates: uncopied({
     find_profile: {

@@ -1,3 +1,4 @@
+import { percent } from '../../webservice/values/percent.ts';
 import { mailingOutput } from './mailing_outputs.ts';
 import type { MailingStatistics } from './mailing_statistics.ts';
 
@@ -24,9 +25,4 @@ export function statisticsOutput(id: number, statistics: MailingStatistics, time
     unsubscribe_rate: rate('optOuts', optOuts.people),
     complete: Object.values(complete).every(Boolean),
   };
-}
-
-/** With two decimals; null where there is nothing to compare with. */
-function percent(part: number, whole: number): number | null {
-  return whole === 0 ? null : Math.round((part / whole) * 10_000) / 100;
 }

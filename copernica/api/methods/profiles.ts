@@ -64,6 +64,21 @@ export const getProfiles = defineMethod({
   sources: [restDocs, phpTests, recordings, agencyCode],
 });
 
+export const getViewProfiles = defineMethod({
+  verb: 'GET',
+  path: '/view/{view}/profiles',
+  group,
+  purpose: 'list the profiles of a selection, all or those that meet conditions',
+  effect: 'read',
+  repeatable: true,
+  input: () => z.object({ view: idInput(), query: z.object({ ...paging(), ...conditions(), dataonly: z.optional(z.boolean()) }) }),
+  result: () => list(profile()),
+  errors: unknownEntity,
+  evidence: 'documented',
+  assumed: [],
+  sources: [restDocs, agencyCode],
+});
+
 export const createProfile = defineMethod({
   verb: 'POST',
   path: '/database/{database}/profiles',

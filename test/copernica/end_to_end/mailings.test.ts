@@ -54,3 +54,25 @@ test('the dropdowns offer what can be sent, and the mass mailings', async () => 
   const mass = [...mailingsOf('draganddrop'), ...mailingsOf('html')].filter(({ type, test: isTest }) => type === 'mass' && !isTest);
   expect(await choices('all_mailings')).toHaveLength(mass.length);
 });
+
+test('the statistics of a mailing are those of its own engine', async () => {
+  for (const family of ['draganddrop', 'html'] as const) {
+    const [mailing] = mailingsOf(family).filter(({ type }) => type === 'mass');
+    const mails = [...account().destinations[family].values()].filter(({ mailingId }) => mailingId === mailing?.id);
+    const ids = new Set(mails.map(({ id }) => id));
+    const clicks = [...account().activities[family].values()].filter(({ kind, destinationId }) => kind === 'clicks' && ids.has(destinationId));
+    const [statistics] = await search('find_mailing_statistics', { mailing: mailing && nameOf(mailing) });
+    expect(statistics).toMatchObject({ mailing_subject: mailing?.subject, recipients: mails.length, clicks: clicks.length });
+    expect(statistics?.click_rate).toBeCloseTo((new Set(clicks.map(({ destinationId }) => destinationId)).size / mails.length) * 100, 2);
+  }
+  expect(await search('find_mailing_statistics', { mailing: 'dnd-99999' })).toEqual([]);
+});
+
+test('a selection has as many profiles as are in it', async () => {
+  staged().sandbox.settings.selectionAge = 0;
+  const view = named(account().views.values(), 'Nieuwsbrief');
+  const members: unknown = await staged().run('triggers.new_profile_in_selection.operation.perform', { database: klanten().id, selection: view.id });
+  const [size] = await search('find_selection_size', { database: klanten().id, selection: view.id });
+  expect(size).toMatchObject({ selection_id: view.id, profile_count: rowsOf(members).length });
+  expect(size?.profile_count).toBeGreaterThan(0);
+});

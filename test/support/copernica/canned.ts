@@ -51,6 +51,11 @@ const documentMailing = {
   ...{ testgroups: 0, type: 'individual', contenttype: 'html', target: group('profile', '18381') },
 };
 
+const statistics = {
+  ...{ destinations: 25, deliveries: { total: 24 }, errors: { total: 1, unique: 1 }, impressions: { total: 12, unique: 9 } },
+  ...{ clicks: { total: 4, unique: 3 }, unsubscribes: { total: 1, unique: 1 }, abuses: { total: 0, unique: 0 }, unknown: { total: 0 } },
+};
+
 /** What the rest of the account answers, by name of the call. */
 export const canned: Answers = {
   'GET /identity': () => ({ body: { id: '34', name: 'Shop', description: 'Main account', company: 'Example BV' } }),
@@ -73,6 +78,9 @@ export const canned: Answers = {
   'GET /collection/21/subprofiles': list({ ...order, ID: '20285', secret: PROFILE_SECRET, profile: '18381', collection: '21', removed: false }),
   'GET /draganddrop/emailings': list(templateMailing),
   'GET /html/emailings': list(documentMailing),
+  'GET /draganddrop/emailing/161': () => ({ body: { ...templateMailing, tags: [] } }),
+  'GET /draganddrop/emailing/161/statistics': () => ({ body: statistics }),
+  'GET /view/42/profiles': () => ({ body: { start: 0, limit: 1, count: 1, data: [profiles[0]], total: 2 } }),
   'GET /draganddrop/templates': list({ id: '579', name: 'Newsletter', subject: 'News of the shop', type: 'json', archived: false }),
   'GET /html/documents': list({ id: '114', template: '31', name: 'Catalogue', subject: 'Catalogue', archived: null }),
   'POST /database/12/interests': () => ({ status: 201, headers: { 'X-Created': '34' } }),

@@ -50,6 +50,8 @@ const inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'searches.find_subprofile': { ...orders, ...order },
   'searches.find_subprofiles': { ...orders, profile: '18381', limit: '10' },
   'searches.find_mailing': { name: 'news', partial: 'yes' },
+  'searches.find_mailing_statistics': { mailing: 'dnd-161' },
+  'searches.find_selection_size': { ...database, selection: '42' },
 };
 
 /** All scenarios: every perform function, every dynamic form, the connection, the hydrators. */
