@@ -1,23 +1,13 @@
 import type { Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
 import { catalogue, functionNamed, isOffered } from '../../mailingwork/functions/catalogue.ts';
 import { type AnyFunctionDefinition, mayDestroy } from '../../webservice/catalogue/define.ts';
-import { describeParameters, type ParameterDescription, type ParameterType } from '../../webservice/catalogue/describe.ts';
-import { text, yesOrNoChoices } from '../../zapier/inputs/input.ts';
+import { describeParameters, type ParameterDescription } from '../../webservice/catalogue/describe.ts';
+import { text } from '../../zapier/inputs/input.ts';
+import { parameterInput } from '../../zapier/inputs/parameter_inputs.ts';
 import { confirmInput, lossNotice } from '../../zapier/operations/confirmation.ts';
 
 /** Keeps parameters apart from the action's own inputs. */
 export const PARAMETER_PREFIX = 'parameter_';
-
-const inputTypes: Readonly<Record<ParameterType, PlainInputField>> = {
-  flag: { key: '', choices: yesOrNoChoices },
-  integer: { key: '' },
-  number: { key: '' },
-  string: { key: '', type: 'text' },
-  boolean: { key: '', choices: yesOrNoChoices },
-  record: { key: '', dict: true },
-  list: { key: '', type: 'text', helpText: 'A JSON list.' },
-  object: { key: '', dict: true },
-};
 
 /** The question before a function that removes something. */
 export const CONFIRM_LABEL = 'Yes, Remove for Good';
@@ -35,7 +25,11 @@ export async function functionInputs(_z: ZObject, bundle: Bundle): Promise<Plain
     return [];
   }
   const destroys = mayDestroy(definition) ? [lossNotice(lossOf(definition)), confirmInput(CONFIRM_LABEL)] : [];
-  return [...parametersWithInput(definition).map(inputOf), moreParameters(definition), ...destroys];
+  return [
+    ...parametersWithInput(definition).map((parameter) => parameterInput(parameter, `${PARAMETER_PREFIX}${parameter.name}`)),
+    moreParameters(definition),
+    ...destroys,
+  ];
 }
 
 function lossOf({ effect }: AnyFunctionDefinition): string {
@@ -48,20 +42,6 @@ function lossOf({ effect }: AnyFunctionDefinition): string {
 export function parametersWithInput(definition: AnyFunctionDefinition): ParameterDescription[] {
   const others = definition.spellings?.slice(1) ?? [];
   return describeParameters(definition).filter(({ name }) => !others.includes(name));
-}
-
-function inputOf(parameter: ParameterDescription): PlainInputField {
-  const { name, required, type, choices, parameters } = parameter;
-  const known = parameters?.map((part) => part.name).join(', ');
-  const lists = parameters?.some((part) => part.type === 'list') === true ? ' Write lists as JSON.' : '';
-  return {
-    ...inputTypes[type],
-    key: `${PARAMETER_PREFIX}${name}`,
-    label: name,
-    required,
-    ...(choices === undefined ? {} : { choices: [...choices] }),
-    ...(known === undefined || known === '' ? {} : { helpText: `Known options: ${known}.${lists}` }),
-  };
 }
 
 function moreParameters(definition: AnyFunctionDefinition): PlainInputField {

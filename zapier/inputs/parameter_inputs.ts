@@ -1,0 +1,33 @@
+import type { PlainInputField } from 'zapier-platform-core';
+import type { ParameterDescription, ParameterType } from '../../webservice/catalogue/describe.ts';
+import { yesOrNoChoices } from './input.ts';
+
+const inputTypes: Readonly<Record<ParameterType, PlainInputField>> = {
+  flag: { key: '', choices: yesOrNoChoices },
+  integer: { key: '' },
+  number: { key: '' },
+  string: { key: '', type: 'text' },
+  boolean: { key: '', choices: yesOrNoChoices },
+  record: { key: '', dict: true },
+  list: { key: '', type: 'text', helpText: 'A JSON list.' },
+  object: { key: '', dict: true },
+};
+
+/**
+ * The input for a parameter of a function that is called by hand.
+ *
+ * @param key of the input
+ */
+export function parameterInput(parameter: ParameterDescription, key: string): PlainInputField {
+  const { name, required, type, choices, parameters } = parameter;
+  const known = parameters?.map((part) => part.name).join(', ');
+  const lists = parameters?.some((part) => part.type === 'list') === true ? ' Write lists as JSON.' : '';
+  return {
+    ...inputTypes[type],
+    key,
+    label: name,
+    required,
+    ...(choices === undefined ? {} : { choices: [...choices] }),
+    ...(known === undefined || known === '' ? {} : { helpText: `Known options: ${known}.${lists}` }),
+  };
+}
