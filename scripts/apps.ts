@@ -41,7 +41,7 @@ export const copernica: App = {
   packageName: 'zapier-copernica',
   entry: 'index.ts',
   catalogue: 'api/methods',
-  maxZipGrowthKib: 75,
+  maxZipGrowthKib: 110,
   // The same rules: no actions that delete, and none that can call anything.
   hiddenInPublicVersion: ['delete_profile', 'call_api'],
 };

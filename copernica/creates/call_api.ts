@@ -1,6 +1,5 @@
 import { defineCreate } from 'zapier-platform-core';
-import { makeAnyCall } from '../api/any_call/any_call.ts';
-import { anyCallIn, anyCallInputs } from '../common/any_call.ts';
+import { callIn, chosenInputs, methodChoices } from '../common/any_call/any_call.ts';
 import { chosenOccasion, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
 import { performing } from '../common/perform.ts';
 
@@ -12,10 +11,14 @@ export default defineCreate({
     description: 'Creates a call of any method of the REST API, for what no other action does, and returns its result as it comes.',
   },
   operation: {
-    inputFields: [...anyCallInputs, ifUnclearInput(ifUnclear.call_api)],
+    inputFields: [
+      { key: 'method', label: 'Method', required: true, choices: { perform: methodChoices }, altersDynamicFields: true },
+      chosenInputs,
+      ifUnclearInput(ifUnclear.call_api),
+    ],
     perform: performing(chosenOccasion(ifUnclear.call_api), async (account, input) => {
-      const call = anyCallIn(input);
-      return { method: call.verb, path: call.place.path, ...(await makeAnyCall(account, call)) };
+      const { verb, path, make } = await callIn(input);
+      return { method: verb, path, ...(await make(account)) };
     }),
     outputFields: [
       { key: 'method', label: 'Method' },

@@ -59,7 +59,7 @@ const inputsOf = ({ member: { operation } }: Operation): Field[] => (operation.i
 
 describe.each([
   { app: mailingwork, definition: Mailingwork, anything: { key: 'call_function', asks: 'function' } },
-  { app: copernica, definition: Copernica, anything: { key: 'call_api', asks: 'path' } },
+  { app: copernica, definition: Copernica, anything: { key: 'call_api', asks: 'method' } },
 ])('the public listing of $app.name', ({ app: { hiddenInPublicVersion }, definition, anything }) => {
   const creates = operationsOf(definition).filter(({ group }) => group === 'creates');
   const keysOf = (operations: readonly Operation[]): string[] => operations.map(({ member }) => member.key);

@@ -24,15 +24,18 @@ export interface Route {
  */
 export function requestOf({ verb, path, address }: Route, addresses: Addresses, parameters: Parameters): RequestParts {
   const { query, body } = parameters;
-  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(parameters[name])));
   const search = typeof query === 'object' ? queryOf(Object.entries(query)) : '';
   return {
-    url: `${addresses[address ?? 'rest']}${filled}${search === '' ? '' : `?${search}`}`,
+    url: `${addresses[address ?? 'rest']}${filledPath(path, parameters)}${search === '' ? '' : `?${search}`}`,
     method: verb,
     headers: jsonHeaders,
     body: typeof body === 'object' ? encodeJson(body) : String(body ?? ''),
   };
 }
+
+/** A path with its parameters in their places. */
+export const filledPath = (path: string, parameters: Parameters): string =>
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(parameters[name])));
 
 /** A list is written as one entry for each value; the name then ends in brackets, as the documentation writes them (`fields[]`). */
 function queryOf(entries: readonly [string, FormValue][]): string {

@@ -43,6 +43,25 @@ export const valuesByName = () =>
 /** Field values to send, by the name of the field. */
 export const valuesInput = () => z.record(z.string(), z.string());
 
+/** Interests by name with 1 or 0, or the names of those to switch on. */
+export const interestSwitches = () =>
+  z.union([
+    z.record(
+      z.string(),
+      z.pipe(
+        z.union([z.int(), z.enum(['1', '0'])]),
+        z.transform((value) => Number(value)),
+      ),
+    ),
+    z.array(z.string()),
+  ]);
+
+/** What deleting takes: nothing, or whether nothing at all is to be kept. */
+export const removalBody = () => z.optional(z.object({ completely: z.optional(z.boolean()) }));
+
+/** A part of a path that is no ID. Points alone would lead to another path. */
+export const pathText = () => z.string().check(z.regex(/^(?!\.{1,2}$)./, 'a part of a path'));
+
 /** A date as it is delivered; null where there is none, for which `false` stands too. */
 export const dateOrNull = () => withFallback(z.nullable(z.string().check(z.minLength(1))), null);
 

@@ -3,8 +3,19 @@ import { type Facts, type FunctionDefinition, functionsOf, type ParametersContra
 import type { Route } from '../connection/request.ts';
 import { failureIn } from '../connection/situations.ts';
 
+/** What is known of a method, but for its contracts. */
+export interface MethodFacts extends Omit<Facts, 'name'>, Route {
+  /**
+   * Set where a call needs the user's yes, though it destroys nothing for certain: it sends something to people or plans it, or it can change or remove
+   * many records at once.
+   */
+  readonly danger?: 'sends' | 'many';
+  /** Set where the body is sent in another form than JSON: such a method is known, but cannot be called by hand. */
+  readonly encoding?: 'form' | 'multipart';
+}
+
 /** One method of the REST API, ready to be called. Its name is verb and path, such as `GET /profile/{profile}`. */
-export interface Method<Input, Result> extends FunctionDefinition<Input, Result>, Route {}
+export interface Method<Input, Result> extends FunctionDefinition<Input, Result>, Omit<MethodFacts, keyof Facts> {}
 
 /** Any method of the REST API. Its `readInput` checks whatever it is given, so its parameters need not be known when compiling. */
 export type AnyMethod = Method<unknown, unknown>;
@@ -16,7 +27,7 @@ const defineFunction = functionsOf(failureIn);
  * several values ends in brackets.
  */
 export function defineMethod<Input extends ParametersContract, Result extends z.ZodMiniType>(
-  declaration: Omit<Facts, 'name'> & Route & { readonly input: () => Input; readonly result: () => Result },
+  declaration: MethodFacts & { readonly input: () => Input; readonly result: () => Result },
 ): Method<z.input<Input>, z.output<Result>> {
   const { verb, path, ...rest } = declaration;
   return { ...defineFunction({ name: `${verb} ${path}`, ...rest }), verb, path };

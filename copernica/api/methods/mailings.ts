@@ -30,14 +30,18 @@ const mailing = () =>
 /** A mailing as the service delivers it. */
 export type DeliveredMailing = z.output<ReturnType<typeof mailing>>;
 
+/** Whether some kind of mailing is among them. */
+const among = () => z.optional(z.enum(['yes', 'no', 'both']));
+
 const filters = () => ({
   ...paging(),
   type: z.optional(z.enum(['mass', 'individual', 'both'])),
+  followups: among(),
+  mindestinations: z.optional(z.int()),
+  maxdestinations: z.optional(z.int()),
   fromdate: z.optional(z.string()),
   todate: z.optional(z.string()),
 });
-
-const tests = () => z.optional(z.enum(['yes', 'no', 'both']));
 
 const listOfAll = {
   group,
@@ -59,7 +63,15 @@ export const getTemplateMailings = defineMethod({
   verb: 'GET',
   path: '/draganddrop/emailings',
   purpose: 'list the mailings with templates that were sent',
-  input: () => z.object({ query: z.object(filters()) }),
+  input: () =>
+    z.object({
+      query: z.object({
+        ...filters(),
+        fromid: z.optional(z.int()),
+        toid: z.optional(z.int()),
+        status: z.optional(z.enum(['all', 'sent', 'failed', 'cancelled'])),
+      }),
+    }),
 });
 
 export const getDocumentMailings = defineMethod({
@@ -67,7 +79,7 @@ export const getDocumentMailings = defineMethod({
   verb: 'GET',
   path: '/html/emailings',
   purpose: 'list the mailings with documents that were sent',
-  input: () => z.object({ query: z.object({ ...filters(), test: tests() }) }),
+  input: () => z.object({ query: z.object({ ...filters(), test: among() }) }),
 });
 
 const one = {
@@ -111,6 +123,8 @@ const statistics = () =>
     unknown: counted(),
   });
 
+const inPeriod = () => z.object({ emailing: idInput(), query: z.optional(z.object({ begintime: z.optional(z.string()), endtime: z.optional(z.string()) })) });
+
 /** The counts of a mailing, as the service delivers them. */
 export type DeliveredStatistics = z.output<ReturnType<typeof statistics>>;
 
@@ -119,6 +133,7 @@ export const getTemplateMailingStatistics = defineMethod({
   verb: 'GET',
   path: '/draganddrop/emailing/{emailing}/statistics',
   purpose: 'count what became of a mailing with a template',
+  input: inPeriod,
   result: statistics,
 });
 
@@ -127,6 +142,7 @@ export const getDocumentMailingStatistics = defineMethod({
   verb: 'GET',
   path: '/html/emailing/{emailing}/statistics',
   purpose: 'count what became of a mailing with a document',
+  input: inPeriod,
   result: statistics,
 });
 
@@ -154,7 +170,7 @@ export const getDocumentMailingsOfProfile = defineMethod({
   verb: 'GET',
   path: '/profile/{profile}/html/emailings',
   purpose: 'list the mailings with documents that a profile got',
-  input: () => z.object({ profile: idInput(), query: z.object({ ...filters(), test: tests(), include_subprofiles: z.optional(z.boolean()) }) }),
+  input: () => z.object({ profile: idInput(), query: z.object({ ...filters(), test: among(), include_subprofiles: z.optional(z.boolean()) }) }),
 });
 
 export const getTemplateMailingsOfSubprofile = defineMethod({
@@ -170,5 +186,5 @@ export const getDocumentMailingsOfSubprofile = defineMethod({
   verb: 'GET',
   path: '/subprofile/{subprofile}/html/emailings',
   purpose: 'list the mailings with documents that a subprofile got',
-  input: () => z.object({ subprofile: idInput(), query: z.object({ ...filters(), test: tests() }) }),
+  input: () => z.object({ subprofile: idInput(), query: z.object({ ...filters(), test: among() }) }),
 });

@@ -1,6 +1,18 @@
 import * as z from 'zod/mini';
 import { id, idInput, idOrNull, withFallback } from '../../../webservice/catalogue/contracts.ts';
-import { conditions, dateOrNull, list, paging, sorting, unknownEntity, valuesByName, valuesInput, written } from './contracts.ts';
+import {
+  conditions,
+  dateOrNull,
+  interestSwitches,
+  list,
+  paging,
+  removalBody,
+  sorting,
+  unknownEntity,
+  valuesByName,
+  valuesInput,
+  written,
+} from './contracts.ts';
 import { defineMethod } from './define.ts';
 import { agencyCode, phpTests, recordings, restDocs } from './sources.ts';
 
@@ -47,7 +59,7 @@ const profile = () =>
 /** A profile as the service delivers it. */
 export type DeliveredProfile = z.output<ReturnType<typeof profile>>;
 
-const profileBody = () => z.object({ fields: z.optional(valuesInput()), interests: z.optional(z.record(z.string(), z.int())) });
+const profileBody = () => z.object({ fields: z.optional(valuesInput()), interests: z.optional(interestSwitches()) });
 
 export const getProfiles = defineMethod({
   verb: 'GET',
@@ -113,10 +125,10 @@ export const updateProfile = defineMethod({
   verb: 'PUT',
   path: '/profile/{profile}',
   group,
-  purpose: 'change field values of a profile; those that are not named stay',
+  purpose: 'change field values, interests or the secret of a profile; what is not named stays',
   effect: 'write',
   repeatable: true,
-  input: () => z.object({ profile: idInput(), body: z.object({ fields: valuesInput() }) }),
+  input: () => z.object({ profile: idInput(), body: z.object({ ...profileBody().shape, secret: z.optional(z.string()) }) }),
   result: written,
   errors: { ...unknownEntity, ...alreadyRemoved },
   evidence: 'documented',
@@ -131,7 +143,7 @@ export const deleteProfile = defineMethod({
   purpose: 'delete a profile and its subprofiles, or do what the database is set to do instead',
   effect: 'destroy',
   repeatable: true,
-  input: () => z.object({ profile: idInput() }),
+  input: () => z.object({ profile: idInput(), body: removalBody() }),
   result: written,
   errors: { ...unknownEntity, ...alreadyRemoved },
   evidence: 'documented',
@@ -146,7 +158,7 @@ export const switchInterests = defineMethod({
   purpose: 'add interests to a profile and take interests away; the others stay',
   effect: 'write',
   repeatable: true,
-  input: () => z.object({ profile: idInput(), body: z.record(z.string(), z.union([z.literal(1), z.literal(0)])) }),
+  input: () => z.object({ profile: idInput(), body: interestSwitches() }),
   result: written,
   errors: { ...unknownEntity, ...alreadyRemoved },
   evidence: 'documented',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dateInput, id, idInput, text } from '../../../webservice/catalogue/contracts.ts';
+import { dateInput, freeParameters, id, idInput, text } from '../../../webservice/catalogue/contracts.ts';
 import { flagOrNull, list, paging, unknownEntity, written } from './contracts.ts';
 import { defineMethod } from './define.ts';
 import { restDocs } from './sources.ts';
@@ -24,7 +24,17 @@ export const getTemplates = defineMethod({
   path: '/draganddrop/templates',
   group: 'Templates',
   purpose: 'list the drag-and-drop templates',
-  input: () => z.object({ query: z.object(paging()) }),
+  input: () =>
+    z.object({
+      query: z.object({
+        ...paging(),
+        name: z.optional(z.string()),
+        keyword: z.optional(z.string()),
+        type: z.optional(z.enum(['json', 'html'])),
+        created_before: z.optional(dateInput()),
+        created_after: z.optional(dateInput()),
+      }),
+    }),
 });
 
 export const getDocuments = defineMethod({
@@ -33,7 +43,16 @@ export const getDocuments = defineMethod({
   path: '/html/documents',
   group: 'Documents',
   purpose: 'list the HTML documents; without their source the answer comes sooner',
-  input: () => z.object({ query: z.object({ ...paging(), source: z.optional(z.boolean()) }) }),
+  input: () =>
+    z.object({
+      query: z.object({
+        ...paging(),
+        archived: z.optional(z.boolean()),
+        source: z.optional(z.boolean()),
+        modifiedfromdate: z.optional(dateInput()),
+        modifiedtodate: z.optional(dateInput()),
+      }),
+    }),
 });
 
 const targetType = () => z.enum(['database', 'collection', 'view', 'miniview', 'profile', 'subprofile']);
@@ -42,6 +61,7 @@ const target = () => ({ target: idInput(), targettype: targetType() });
 const sending = {
   group: 'Sending',
   effect: 'write',
+  danger: 'sends',
   repeatable: false,
   result: written,
   errors: unknownEntity,
@@ -73,7 +93,7 @@ export const sendDocument = defineMethod({
   verb: 'POST',
   path: '/html/emailing',
   purpose: 'send a document at once, or plan that, to many or to one',
-  input: () => z.object({ body: z.object({ ...target(), document: idInput(), settings: z.optional(z.object({ start: z.optional(dateInput()) })) }) }),
+  input: () => z.object({ body: z.object({ ...target(), document: idInput(), settings: z.optional(freeParameters({ start: z.optional(dateInput()) })) }) }),
   assumed: [
     'Without further settings a mail is personalised, and sent as HTML.',
     'The start is a time of Amsterdam.',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { id, idInput, idOrNull } from '../../../webservice/catalogue/contracts.ts';
 import type { ErrorCode } from '../../../webservice/catalogue/define.ts';
-import { conditions, dateOrNull, list, paging, sorting, unknownEntity, valuesByName, valuesInput, written } from './contracts.ts';
+import { conditions, dateOrNull, list, paging, removalBody, sorting, unknownEntity, valuesByName, valuesInput, written } from './contracts.ts';
 import { defineMethod } from './define.ts';
 import { agencyCode, phpTests, recordings, restDocs } from './sources.ts';
 
@@ -91,10 +91,10 @@ export const updateSubprofile = defineMethod({
   verb: 'PUT',
   path: '/subprofile/{subprofile}',
   group,
-  purpose: 'change field values of a subprofile; those that are not named stay',
+  purpose: 'change field values or the secret of a subprofile; what is not named stays',
   effect: 'write',
   repeatable: true,
-  input: () => z.object({ subprofile: idInput(), body: z.object({ fields: valuesInput() }) }),
+  input: () => z.object({ subprofile: idInput(), body: z.object({ fields: z.optional(valuesInput()), secret: z.optional(z.string()) }) }),
   result: written,
   errors: removedAlready('subprofile'),
   evidence: 'documented',
@@ -109,7 +109,7 @@ export const deleteSubprofile = defineMethod({
   purpose: 'delete a subprofile, or do what the collection is set to do instead',
   effect: 'destroy',
   repeatable: true,
-  input: () => z.object({ subprofile: idInput() }),
+  input: () => z.object({ subprofile: idInput(), body: removalBody() }),
   result: written,
   errors: removedAlready('subprofile'),
   evidence: 'documented',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { id, idOrNull, textOrNull } from '../../../webservice/catalogue/contracts.ts';
-import { conditions, dateOrNull, flagOrNull, list, paging, unknownEntity } from './contracts.ts';
+import { conditions, dateOrNull, flagOrNull, list, paging, pathText, unknownEntity } from './contracts.ts';
 import { defineMethod } from './define.ts';
 import { helpPages, restDocs } from './sources.ts';
 
@@ -17,7 +17,8 @@ export const getTemplateUnsubscribes = defineMethod({
   purpose: 'list who unsubscribed from mailings with templates, in a period',
   effect: 'read',
   repeatable: true,
-  input: () => z.object({ query: z.object({ ...paging(), begintime: z.optional(z.string()), endtime: z.optional(z.string()) }) }),
+  input: () =>
+    z.object({ query: z.object({ ...paging(), begintime: z.optional(z.string()), endtime: z.optional(z.string()), unique: z.optional(z.boolean()) }) }),
   result: () => list(z.looseObject({ ...shared(), mailing: idOrNull(), destination: textOrNull() })),
   errors: {},
   evidence: 'documented',
@@ -63,7 +64,7 @@ export const getTemplateDestination = defineMethod({
   purpose: 'read the recipient of a mail of a mailing with a template',
   effect: 'read',
   repeatable: true,
-  input: () => z.object({ destination: z.string().check(z.minLength(1)) }),
+  input: () => z.object({ destination: pathText() }),
   result: () => z.looseObject({ profile: idOrNull(), subprofile: idOrNull(), mailing: idOrNull() }),
   errors: unknownEntity,
   evidence: 'documented',

@@ -14,6 +14,6 @@ export const copernica: AppUnderTest = {
   playService: () => {
     filled(new FakeAccount(profiles, canned));
   },
-  ofAccount: /^(subprofiles\[\])?field_\d+$/,
+  ofAccount: /^(subprofiles\[\])?field_\d+$|^(path|query|body)_/,
   anything: /^(result|profile)$/,
 };

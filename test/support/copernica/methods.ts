@@ -9,12 +9,12 @@ const isMethod = (value: unknown): value is Facts => typeof value === 'object' &
 /** One after the other: jest cannot link modules that are loaded at the same time. */
 async function read(): Promise<Facts[]> {
   const found: Facts[] = [];
-  for (const file of readdirSync(folder)) {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))) {
     const exported: object = await import(join(folder, file));
-    found.push(...Object.values(exported).filter(isMethod));
+    found.push(...Object.values(exported).flat().filter(isMethod));
   }
   return found;
 }
 
-/** All methods of the catalogue. */
-export const methods: readonly Facts[] = await read();
+/** All methods that are declared. */
+export const methods: readonly Facts[] = [...new Set(await read())];

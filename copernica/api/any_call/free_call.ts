@@ -7,8 +7,8 @@ import type { Account } from '../connection/account.ts';
 import { defineMethod } from '../methods/define.ts';
 import type { Place } from './place.ts';
 
-/** A call of any method. */
-export interface AnyCall {
+/** A call of any path. */
+export interface FreeCall {
   readonly verb: SendRequest['method'];
   readonly place: Place;
   readonly query: Parameters;
@@ -22,7 +22,7 @@ export interface AnyCall {
  *
  * @throws ServiceFailure, also where a read brings more than can be handed on
  */
-export async function makeAnyCall(account: Account, { verb, place, query, body }: AnyCall): Promise<RawResult> {
+export async function makeFreeCall(account: Account, { verb, place, query, body }: FreeCall): Promise<RawResult> {
   const { path, address } = place;
   const isByCondition = Object.keys(query).some((name) => name.startsWith('fields'));
   const method = defineMethod({

@@ -1,25 +1,26 @@
 import type { PlainInputField } from 'zapier-platform-core';
-import type { FormValue } from '../../webservice/calls/form.ts';
-import { parsedJson } from '../../webservice/calls/json.ts';
-import { requiredChoice } from '../../zapier/inputs/choice.ts';
-import { type Input, InputFailure, requiredText, text } from '../../zapier/inputs/input.ts';
-import { confirmInput, requireConfirmed } from '../../zapier/operations/confirmation.ts';
-import type { AnyCall } from '../api/any_call/any_call.ts';
-import { isDangerous } from '../api/any_call/dangers.ts';
-import { placeOf } from '../api/any_call/place.ts';
+import type { FormValue } from '../../../webservice/calls/form.ts';
+import { parsedJson } from '../../../webservice/calls/json.ts';
+import { requiredChoice } from '../../../zapier/inputs/choice.ts';
+import { type Input, InputFailure, requiredText, text } from '../../../zapier/inputs/input.ts';
+import { confirmInput, requireConfirmed } from '../../../zapier/operations/confirmation.ts';
+import { isDangerous } from '../../api/any_call/dangers.ts';
+import type { FreeCall } from '../../api/any_call/free_call.ts';
+import { placeOf } from '../../api/any_call/place.ts';
 
-const CONFIRM_LABEL = 'Yes, Do It';
+/** The question before a call that can do harm. */
+export const CONFIRM_LABEL = 'Yes, Do It';
 
-const methodInput = {
-  key: 'method',
-  label: 'Method',
+const verbInput = {
+  key: 'verb',
+  label: 'HTTP Method',
   required: true,
   choices: { GET: 'GET (read)', POST: 'POST (create, send)', PUT: 'PUT (change)', DELETE: 'DELETE (remove)' },
 } as const;
 
-/** What the call is made of. */
-export const anyCallInputs: PlainInputField[] = [
-  { ...methodInput, choices: { ...methodInput.choices } },
+/** What a call of any path is made of. */
+export const freeCallInputs: PlainInputField[] = [
+  { ...verbInput, choices: { ...verbInput.choices } },
   { key: 'path', label: 'Path', required: true, helpText: 'Below the version, such as `/database/12/profiles`, as in Copernica’s documentation of REST v4.' },
   {
     key: 'query',
@@ -42,8 +43,8 @@ export const anyCallInputs: PlainInputField[] = [
  *
  * @throws InputFailure that names what is missing or cannot be read, or where a call that needs it is not confirmed
  */
-export function anyCallIn(input: Input): AnyCall {
-  const verb = requiredChoice(input, methodInput);
+export function freeCallIn(input: Input): FreeCall {
+  const verb = requiredChoice(input, verbInput);
   const place = placeOf(requiredText(input.path, 'Path'));
   const query = queryIn(input.query, place.query);
   const body = bodyIn(input.body);

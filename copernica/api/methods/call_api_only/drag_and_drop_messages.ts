@@ -1,0 +1,67 @@
+import { methodsOf } from '../table.ts';
+import { dragAndDropEvents } from './events.ts';
+
+/** Methods that only *Call API* calls. */
+export const dragAndDropMessageMethods = [
+  ...methodsOf('Messages with templates', {
+    'GET /draganddrop/destinations': {
+      purpose: 'list the drag-and-drop mails sent in a period',
+      query: 'from: day, to: day, Unsubscribed?: boolean',
+      answer: 'page',
+      delivers: 'id, messageID, timestampsent, profile, subprofile, mailing, unsubscribed',
+    },
+    'GET /draganddrop/destination/{destination}/body/{type}': {
+      purpose: 'read a drag-and-drop mail as it was sent: html, mime or text',
+      answer: 'text',
+      assumed: ['The last part of the path may be left out.'],
+    },
+    'GET /draganddrop/message/{message}/body/{type}': {
+      purpose: 'read a drag-and-drop mail as it was sent, by an older spelling',
+      answer: 'text',
+      assumed: ['The last part of the path may be left out.'],
+    },
+    'GET /draganddrop/destination/{destination}/statistics': {
+      purpose: 'count what became of a drag-and-drop mail',
+      query: 'begintime?: time, endtime?: time',
+      delivers: 'ID, abuses, clicks, deliveries, errors, impressions, retries, unsubscribes',
+    },
+    'GET /draganddrop/destination/{destination}/unsubscribes': {
+      purpose: 'list the unsubscribes of a drag-and-drop mail',
+      query: 'begintime?: time, endtime?: time, unique?: boolean',
+      answer: 'page',
+      delivers: 'ID, mailing, timestamp, destination, source',
+    },
+    'GET /draganddrop/abuses': {
+      purpose: 'list the spam complaints of all drag-and-drop mails',
+      query: 'begintime?: time, endtime?: time',
+      answer: 'page',
+      delivers: 'ID, mailing, timestamp, report, destination',
+    },
+    'GET /draganddrop/clicks': {
+      purpose: 'list the clicks of all drag-and-drop mails',
+      query: 'begintime?: time, endtime?: time, unique?: boolean',
+      answer: 'page',
+      delivers: 'ID, mailing, link, timestamp, ip, useragent, destination',
+      assumed: ['The key is `useragent`, as in the example; the text of the Dutch page says `user-agent`.'],
+    },
+    'GET /draganddrop/deliveries': {
+      purpose: 'list the deliveries of all drag-and-drop mails',
+      query: 'begintime?: time, endtime?: time',
+      answer: 'page',
+      delivers: 'ID, mailing, timestamp, attempts, destination',
+    },
+    'GET /draganddrop/errors': {
+      purpose: 'list the delivery errors of all drag-and-drop mails',
+      query: 'begintime?: time, endtime?: time',
+      answer: 'page',
+      delivers: 'ID, mailing, timestamp, status, errorcode, description, errortype, destination',
+    },
+    'GET /draganddrop/impressions': {
+      purpose: 'list the opens of all drag-and-drop mails',
+      query: 'begintime?: time, endtime?: time',
+      answer: 'page',
+      delivers: 'ID, mailing, timestamp, ip, useragent, device, destination',
+    },
+  }),
+  ...methodsOf('Messages with templates', dragAndDropEvents('/draganddrop/destination/{destination}', 'a drag-and-drop mail')),
+];

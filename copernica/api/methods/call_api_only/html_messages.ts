@@ -1,0 +1,79 @@
+import { methodsOf } from '../table.ts';
+import { htmlEvents } from './events.ts';
+
+/** Methods that only *Call API* calls. */
+export const htmlMessageMethods = [
+  ...methodsOf('Test groups', {
+    'GET /html/testgroup/{testgroup}': { purpose: 'read a test group', delivers: 'ID, document, name, from_address, subject, timestamp, destinations' },
+    'GET /html/testgroup/{testgroup}/statistics': {
+      purpose: 'count what became of a test group',
+      query: 'begintime?: time, endtime?: time',
+      delivers: 'clicks, impressions, errors, unsubscribes, abuses, unknown',
+    },
+  }),
+  ...methodsOf('Test groups', htmlEvents('/html/testgroup/{testgroup}', 'a test group')),
+  ...methodsOf('Messages with documents', {
+    'GET /html/destinations': {
+      purpose: 'list the HTML mails sent in a period',
+      query: 'from: day, to: day',
+      answer: 'page',
+      delivers: 'id, timestampsent, internal, profile, subprofile, mailing, mailing-group',
+      assumed: ['The ID is a hash; the Dutch page names the mailing `emailing-group`.'],
+    },
+    'GET /html/destination/{destination}': {
+      purpose: 'read an HTML mail that was sent',
+      delivers: 'ID, timestampsent, internal, profile, subprofile, mailing',
+    },
+    'GET /html/destination/{destination}/fields': {
+      purpose: 'read an HTML mail that was sent, with the fields of its recipient',
+      delivers: 'ID, timestampsent, internal, profile, subprofile, mailing',
+      assumed: ['`profile` and `subprofile` are objects here.'],
+    },
+    'GET /html/destination/{destination}/body/{type}': {
+      purpose: 'read an HTML mail as it was sent: html, mime or text',
+      answer: 'text',
+      assumed: ['The last part of the path may be left out.'],
+    },
+    'GET /html/destination/{destination}/content/{type}': {
+      purpose: 'read parts of an HTML mail: html, amp, text and subject, joined by +',
+      delivers: 'html, text, amp, subject',
+      assumed: ['The last part of the path may be left out.'],
+    },
+    'GET /html/destination/{destination}/statistics': {
+      purpose: 'count what became of an HTML mail',
+      delivers: 'ID, abuses, clicks, deliveries, errors, impressions, retries, unsubscribes',
+    },
+    'GET /html/message/{message}': { purpose: 'tell what is known of a message by its hash', assumed: ['What it answers is not described.'] },
+    'GET /html/abuses': {
+      purpose: 'list the spam complaints of all HTML mails',
+      query: 'fields[]?: list',
+      answer: 'page',
+      delivers: 'ID, timestamp, recognized_as, feedback_type, arf_version, details, emailing, destination, profile, subprofile',
+    },
+    'GET /html/clicks': {
+      purpose: 'list the clicks of all HTML mails',
+      query: 'fields[]?: list',
+      answer: 'page',
+      delivers: 'ID, link_id, link, link_title, timestamp, ip, useragent, referer, emailing, destination, profile, subprofile',
+    },
+    'GET /html/deliveries': {
+      purpose: 'list the deliveries of all HTML mails',
+      query: 'fields[]?: list',
+      answer: 'page',
+      delivers: 'ID, timestamp, attempt, smtp-response, emailing, destination, profile, subprofile',
+    },
+    'GET /html/errors': {
+      purpose: 'list the delivery errors of all HTML mails',
+      query: 'fields[]?: list',
+      answer: 'page',
+      delivers: 'ID, timestamp, errorcode, description, errortype, errortypedescription, emailing, destination, profile, subprofile',
+    },
+    'GET /html/impressions': {
+      purpose: 'list the opens of all HTML mails',
+      query: 'fields[]?: list',
+      answer: 'page',
+      delivers: 'ID, timestamp, ip, useragent, device, referer, emailing, destination, profile, subprofile',
+    },
+  }),
+  ...methodsOf('Messages with documents', htmlEvents('/html/destination/{destination}', 'an HTML mail')),
+];

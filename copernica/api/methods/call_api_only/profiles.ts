@@ -1,0 +1,106 @@
+import { agencyCode, phpClient, phpTests, recordings, restDocs } from '../sources.ts';
+import { methodsOf } from '../table.ts';
+
+const IMPORT =
+  'database?: integer, name?, action?: add|update|update or add|ignore or add|delete, keyFields?: list, source?: list, location?, format?: csv|json, delimiter?, autostart?: boolean, rebuild?: boolean, followups?: boolean, ignoreEmptyFields?: boolean, removeMissing?: boolean, deleteTarget?: profile|subprofile';
+
+/** Methods that only *Call API* calls. */
+export const profileMethods = [
+  ...methodsOf('Imports', {
+    'POST /imports': { purpose: 'import many rows, or a file at an address', body: IMPORT, danger: 'many' },
+    'GET /import/{import}': {
+      purpose: 'read the state of an import',
+      delivers: 'ID, name, type, status, totallines, processedLines, lastrun, nextrun, lasterror',
+    },
+  }),
+  ...methodsOf('Profiles', {
+    'GET /database/{database}/profileids': { purpose: 'list the ids of the profiles of a database', answer: 'arrayPage', sources: [restDocs, recordings] },
+    'PUT /database/{database}/profiles': {
+      purpose: 'change every matching profile, or create one where none matches',
+      query: 'fields[]: list, create?: boolean, async?: boolean',
+      body: 'fields?: values, interests?: switches',
+      danger: 'many',
+      repeatable: false,
+      assumed: ['A field that does not exist gives an error since August 2021; before, a condition on one matched every profile (seen in 2020).'],
+      sources: [restDocs, phpTests],
+    },
+    'DELETE /database/{database}/profiles': { purpose: 'delete profiles by ID, however many', body: 'profiles: list' },
+    'GET /profile/{profile}/fields': { purpose: 'read the field values of a profile', delivers: '<field name>', sources: [restDocs, phpTests] },
+    'PUT /profile/{profile}/fields': {
+      purpose: 'change field values of a profile; those that are not named stay',
+      body: ': values',
+      sources: [restDocs, agencyCode, phpTests],
+    },
+    'GET /profile/{profile}/interests': { purpose: 'list the interests of a profile', query: 'return?: ids|objects', answer: 'array' },
+    'PUT /profile/{profile}/interests': { purpose: 'replace all interests of a profile', body: ': switches' },
+    'GET /profile/{profile}/files': {
+      purpose: 'list the files stored with a profile',
+      answer: 'rows',
+      delivers: 'ID, name, directory, author, created, modified, size',
+    },
+    'GET /profile/{profile}/file/{file}/json': {
+      purpose: 'describe a file stored with a profile',
+      delivers: 'ID, name, directory, author, created, modified, size',
+    },
+    'GET /profile/{profile}/file/{file}/content': { purpose: 'read a file stored with a profile', answer: 'text' },
+  }),
+  ...methodsOf('Subprofiles', {
+    'GET /collection/{collection}/subprofileids': { purpose: 'list the ids of the subprofiles of a collection', answer: 'array' },
+    'PUT /collection/{collection}/subprofiles': {
+      purpose: 'change every matching subprofile; none is created',
+      query: 'fields[]: list',
+      body: ': values',
+      danger: 'many',
+      repeatable: false,
+    },
+    'PUT /profile/{profile}/subprofiles/{collection}': {
+      purpose: 'change matching subprofiles of a profile, or create one where none matches',
+      query: 'fields[]: list, create?: boolean',
+      body: ': values',
+      danger: 'many',
+      repeatable: false,
+      assumed: ['No header told the ID of what was created (seen in 2020).'],
+    },
+    'GET /subprofile/{subprofile}/fields': { purpose: 'read the field values of a subprofile', delivers: '<field name>', sources: [restDocs, phpTests] },
+    'PUT /subprofile/{subprofile}/fields': {
+      purpose: 'change field values of a subprofile; those that are not named stay',
+      body: ': values',
+      sources: [restDocs, agencyCode, phpClient],
+    },
+    'PUT /subprofile/{subprofile}/unsubscribe': { purpose: 'do what the collection is set to do when a person unsubscribes', effect: 'destroy' },
+  }),
+  ...methodsOf('Mailings of profiles', {
+    'GET /profile/{profile}/draganddrop/destinations': {
+      purpose: 'list the drag-and-drop mails that a profile got',
+      query: 'fields[]?: list',
+      answer: 'page',
+      delivers: 'ID, timestampsent, profile, subprofile, mailing',
+    },
+    'GET /profile/{profile}/html/destinations': {
+      purpose: 'list the HTML mails that a profile got',
+      query: 'fields[]?: list',
+      answer: 'page',
+      delivers: 'ID, timestampsent, internal, profile, subprofile, mailing',
+    },
+    'GET /profile/{profile}/html/document/{document}': {
+      purpose: 'read a document filled in for a profile',
+      delivers: 'id, template, name, description, from_address, subject, archived, source',
+    },
+    'GET /subprofile/{subprofile}/draganddrop/destinations': {
+      purpose: 'list the drag-and-drop mails that a subprofile got',
+      query: 'fields[]?: list',
+      answer: 'page',
+      delivers: 'ID, timestampsent, profile, subprofile, mailing',
+    },
+    'GET /subprofile/{subprofile}/html/destinations': {
+      purpose: 'list the HTML mails that a subprofile got',
+      query: 'fields[]?: list',
+      answer: 'page',
+      delivers: 'ID, timestampsent, internal, profile, subprofile, mailing',
+    },
+    'GET /subprofile/{subprofile}/html/document/{document}': {
+      purpose: 'read a document filled in for a subprofile',
+      delivers: 'id, template, name, description, from_address, subject, archived, source',
+    },
+  }),
+];
