@@ -30,10 +30,13 @@ import allMailings from './triggers/all_mailings.ts';
 import allSelections from './triggers/all_selections.ts';
 import allTemplates from './triggers/all_templates.ts';
 import mailingSent from './triggers/mailing_sent.ts';
+import newClick from './triggers/new_click.ts';
+import newDeliveryError from './triggers/new_delivery_error.ts';
 import newOrUpdatedProfile from './triggers/new_or_updated_profile.ts';
 import newOrUpdatedSubprofile from './triggers/new_or_updated_subprofile.ts';
 import newProfile from './triggers/new_profile.ts';
 import newProfileInSelection from './triggers/new_profile_in_selection.ts';
+import newSpamComplaint from './triggers/new_spam_complaint.ts';
 import newSubprofile from './triggers/new_subprofile.ts';
 import newUnsubscribe from './triggers/new_unsubscribe.ts';
 
@@ -50,6 +53,9 @@ export default defineApp({
     [newSubprofile.key]: newSubprofile,
     [newOrUpdatedSubprofile.key]: newOrUpdatedSubprofile,
     [newUnsubscribe.key]: newUnsubscribe,
+    [newClick.key]: newClick,
+    [newDeliveryError.key]: newDeliveryError,
+    [newSpamComplaint.key]: newSpamComplaint,
     [newProfileInSelection.key]: newProfileInSelection,
     [mailingSent.key]: mailingSent,
     // Behind dropdowns.

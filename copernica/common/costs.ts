@@ -10,6 +10,9 @@ export const callsPerCheck = {
   new_profile_in_selection: 1,
   new_unsubscribe: 2,
   mailing_sent: 2,
+  new_click: 2,
+  new_delivery_error: 2,
+  new_spam_complaint: 2,
 } as const;
 
 const MINUTES_PER_MONTH = 30 * 24 * 60;

@@ -23,6 +23,9 @@ const facts: Readonly<Record<Key, readonly [id: string, more: string, missed: st
     'as for *New or Updated Profile*',
   ],
   new_unsubscribe: ['mail engine, unsubscribe', '²', 'unsubscribes that belong to no mailing: whether these are listed is not documented'],
+  new_click: ['mail engine, click', '²', 'nothing else is known'],
+  new_delivery_error: ['mail engine, error', '²', 'nothing else is known'],
+  new_spam_complaint: ['mail engine, complaint', '²', 'complaints that the mail provider does not report'],
   mailing_sent: ['mail engine, mailing', '²', 'test mailings with documents'],
   new_profile_in_selection: [
     'profile',
@@ -60,7 +63,7 @@ appears that is not known. Whether the call for the token is billed is not docum
 ## What a step reads
 
 *New Profile* and *New or Updated Profile* bring the whole profile. The other triggers bring ids, and the profile under \`profile\`: it is read when a step of the Zap uses one of
-its fields, with one call (two for an unsubscribe from a drag-and-drop mailing, whose list does not tell the profile; three where the mail went to a subprofile), and perhaps one for what its database consists of, every ten minutes.
+its fields, with one call (two for an event of a drag-and-drop mailing, whose list does not tell the profile; three where the mail went to a subprofile), and perhaps one for what its database consists of, every ten minutes.
 
 ## What is watched
 

@@ -55,6 +55,9 @@ const statistics = {
   ...{ destinations: 25, deliveries: { total: 24 }, errors: { total: 1, unique: 1 }, impressions: { total: 12, unique: 9 } },
   ...{ clicks: { total: 4, unique: 3 }, unsubscribes: { total: 1, unique: 1 }, abuses: { total: 0, unique: 0 }, unknown: { total: 0 } },
 };
+/** What the lists of events say of the mail to the first profile, and of the one to the second. */
+const ofTemplate = { mailing: '901', destination: '5001', timestamp: at };
+const ofDocument = { emailing: '902', destination: '6002', timestamp: '2026-03-08 10:20:00', profile: '18382', subprofile: null };
 
 /** What the rest of the account answers, by name of the call. */
 export const canned: Answers = {
@@ -74,6 +77,18 @@ export const canned: Answers = {
     profile: '18382',
     subprofile: null,
   }),
+  'GET /draganddrop/clicks': list(
+    { ...ofTemplate, ID: '7003', link: 'https://www.example.com/pricing?p={$profile.code}', ip: '192.0.2.17', useragent: 'Mozilla/5.0' },
+    { ...ofTemplate, ID: '7004', mailing: '902', link: 'https://www.example.com/pricing', ip: '192.0.2.17', useragent: 'Mozilla/5.0' },
+  ),
+  'GET /html/clicks': list({ ...ofDocument, ID: '7003', link_id: '9', link: 'https://www.example.com/pricing', link_title: 'Prices', referer: null }),
+  'GET /draganddrop/errors': list({ ...ofTemplate, ID: '7005', status: '5.1.1', errorcode: '550', description: 'User unknown', errortype: '' }),
+  'GET /html/errors': list(
+    { ...ofDocument, ID: '7006', errorcode: '5.1.2', description: 'No mail servers found', errortype: 'nohost', errortypedescription: 'Map domain name' },
+    { ...ofDocument, ID: '7007', errorcode: '4.2.2', description: 'Mailbox full', errortype: 'mailboxfull', errortypedescription: 'Store the message' },
+  ),
+  'GET /draganddrop/abuses': list({ ...ofTemplate, ID: '7008', report: { 'Feedback-Type': 'abuse' } }),
+  'GET /html/abuses': list({ ...ofDocument, ID: '7008', recognized_as: 'arf', feedback_type: 'opt-out', arf_version: '0.1', details: '' }),
   'GET /draganddrop/destination/5001': () => ({ body: { ID: '5001', mailing: '901', profile: '18381', subprofile: null } }),
   'GET /collection/21/subprofiles': list({ ...order, ID: '20285', secret: PROFILE_SECRET, profile: '18381', collection: '21', removed: false }),
   'GET /draganddrop/emailings': list(templateMailing),

@@ -13,7 +13,7 @@ export interface Stored {
   removed: string | null;
 }
 
-/** An unsubscribe in the list of one of the mail engines. */
+/** An unsubscribe, click, error or complaint in the list of one of the mail engines. */
 export interface Left {
   readonly id: number;
   readonly timestamp: string;
@@ -30,7 +30,7 @@ export class MovingAccount {
   readonly calls: string[] = [];
   profiles: Stored[] = [];
   subprofiles: Stored[] = [];
-  /** By the path of the list. */
+  /** Events by the mail engine, the same of each kind. */
   left: Record<string, Left[]> = { draganddrop: [], html: [] };
   /** Mailings by the path of the list, which has the oldest first. */
   sent: Record<string, (Left & { readonly type?: string })[]> = { draganddrop: [], html: [] };
@@ -68,7 +68,7 @@ export class MovingAccount {
 
   #answer(path: string, query: URLSearchParams): object | number {
     const other = this.others[path];
-    const [, engine = ''] = /^\/(\w+)\/unsubscribes$/.exec(path) ?? [];
+    const [, engine = ''] = /^\/(\w+)\/(?:unsubscribes|clicks|errors|abuses)$/.exec(path) ?? [];
     const [, mailer = ''] = /^\/(\w+)\/emailings$/.exec(path) ?? [];
     const [, selection = ''] = /^\/view\/(\d+)\/profileids$/.exec(path) ?? [];
     const events = this.left[engine];

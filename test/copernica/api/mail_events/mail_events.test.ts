@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { newestUnsubscribes } from '../../../../copernica/api/unsubscribes/unsubscribes.ts';
+import { newestMailEvents } from '../../../../copernica/api/mail_events/mail_events.ts';
+import { unsubscribes as lists } from '../../../../copernica/api/mail_events/unsubscribes.ts';
 import { type Answer, accountAt, FakeService, refusal } from '../../../support/copernica/fake_service.ts';
 
 const occasion = { now: Date.parse('2026-11-28T10:00:00Z'), isFirst: false, isSample: false };
@@ -7,7 +8,7 @@ const occasion = { now: Date.parse('2026-11-28T10:00:00Z'), isFirst: false, isSa
 function unsubscribes(templates: Answer, documents: Answer) {
   const service = new FakeService();
   service.answer = (call) => (call.includes('/draganddrop/') ? templates : documents);
-  return newestUnsubscribes(accountAt(service), occasion);
+  return newestMailEvents(accountAt(service), lists, occasion);
 }
 
 const list = (...data: readonly object[]): Answer => ({ body: { data } });

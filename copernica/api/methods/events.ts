@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import { id, idOrNull, textOrNull } from '../../../webservice/catalogue/contracts.ts';
+import type { Facts } from '../../../webservice/catalogue/define.ts';
+import type { Route } from '../connection/request.ts';
+import { conditions, dateOrNull, list, paging } from './contracts.ts';
+import { defineMethod } from './define.ts';
+import { restDocs } from './sources.ts';
+
+/* What became of mails, in the lists of both mail engines: drag-and-drop templates, and HTML documents. Unsubscribes have a file of their own. */
+
+const shared = () => ({ ID: id(), timestamp: dateOrNull(), destination: textOrNull() });
+const ofTemplate = () => ({ ...shared(), mailing: idOrNull() });
+const ofDocument = () => ({ ...shared(), emailing: idOrNull(), profile: idOrNull(), subprofile: idOrNull() });
+
+const inPeriod = () => ({ ...paging(), begintime: z.optional(z.string()), endtime: z.optional(z.string()) });
+const period = () => z.object({ query: z.object(inPeriod()) });
+const onCondition = () => z.object({ query: z.object({ ...paging(), ...conditions() }) });
+
+const facts = {
+  verb: 'GET',
+  effect: 'read',
+  repeatable: true,
+  errors: {},
+  evidence: 'documented',
+  assumed: [
+    'Times are in the time zone of Amsterdam, and the order of the rows is not known.',
+    'The list is refused, or has no rows, where the account does not use this mail engine.',
+  ],
+  sources: [restDocs],
+} satisfies Partial<Facts> & Pick<Route, 'verb'>;
+
+export const getTemplateClicks = defineMethod({
+  ...facts,
+  path: '/draganddrop/clicks',
+  group: 'Clicks',
+  purpose: 'list the clicks in mailings with templates, in a period',
+  input: () => z.object({ query: z.object({ ...inPeriod(), unique: z.optional(z.boolean()) }) }),
+  result: () => list(z.looseObject({ ...ofTemplate(), link: textOrNull(), ip: textOrNull(), useragent: textOrNull() })),
+});
+
+export const getDocumentClicks = defineMethod({
+  ...facts,
+  path: '/html/clicks',
+  group: 'Clicks',
+  purpose: 'list the clicks in mailings with documents; conditions on `timestamp` narrow it',
+  input: onCondition,
+  result: () =>
+    list(
+      z.looseObject({
+        ...ofDocument(),
+        ...{ link_id: idOrNull(), link: textOrNull(), link_title: textOrNull(), ip: textOrNull(), useragent: textOrNull(), referer: textOrNull() },
+      }),
+    ),
+});
+
+const error = () => ({ errorcode: textOrNull(), description: textOrNull(), errortype: textOrNull() });
+
+export const getTemplateErrors = defineMethod({
+  ...facts,
+  path: '/draganddrop/errors',
+  group: 'Delivery errors',
+  purpose: 'list the delivery errors of mailings with templates, in a period',
+  input: period,
+  result: () => list(z.looseObject({ ...ofTemplate(), ...error(), status: textOrNull() })),
+});
+
+export const getDocumentErrors = defineMethod({
+  ...facts,
+  path: '/html/errors',
+  group: 'Delivery errors',
+  purpose: 'list the delivery errors of mailings with documents; conditions on `timestamp` narrow it',
+  input: onCondition,
+  result: () => list(z.looseObject({ ...ofDocument(), ...error(), errortypedescription: textOrNull() })),
+});
+
+export const getTemplateAbuses = defineMethod({
+  ...facts,
+  path: '/draganddrop/abuses',
+  group: 'Spam complaints',
+  purpose: 'list the spam complaints about mailings with templates, in a period',
+  input: period,
+  result: () => list(z.looseObject({ ...ofTemplate(), report: z.unknown() })),
+});
+
+export const getDocumentAbuses = defineMethod({
+  ...facts,
+  path: '/html/abuses',
+  group: 'Spam complaints',
+  purpose: 'list the spam complaints about mailings with documents; conditions on `timestamp` narrow it',
+  input: onCondition,
+  result: () =>
+    list(z.looseObject({ ...ofDocument(), recognized_as: textOrNull(), feedback_type: textOrNull(), arf_version: textOrNull(), details: textOrNull() })),
+});
