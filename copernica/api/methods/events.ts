@@ -79,7 +79,7 @@ export const getTemplateAbuses = defineMethod({
   group: 'Spam complaints',
   purpose: 'list the spam complaints about mailings with templates, in a period',
   input: period,
-  result: () => list(z.looseObject({ ...ofTemplate(), report: z.unknown() })),
+  result: () => list(z.looseObject({ ...ofTemplate(), report: z.optional(z.unknown()) })),
 });
 
 export const getDocumentAbuses = defineMethod({

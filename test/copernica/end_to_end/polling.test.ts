@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Database } from '../../../sandbox/copernica/account/model.ts';
+import { addActivity } from '../../../sandbox/copernica/mailing/activity.ts';
 import { unsubscribeByLink } from '../../../sandbox/copernica/mailing/unsubscribe.ts';
 import { stage } from '../../support/copernica/end_to_end.ts';
 
@@ -38,6 +39,9 @@ test('each event of an account starts a Zap once', async () => {
     new_subprofile: { database, collection },
     new_or_updated_subprofile: { database, collection },
     new_unsubscribe: {},
+    new_click: {},
+    new_delivery_error: { error_kind: 'hard' },
+    new_spam_complaint: {},
     new_profile_in_selection: { database, selection: selection?.id },
   };
   const checkAll = async () => Object.fromEntries(await Promise.all(Object.entries(all).map(async ([key, input]) => [key, await check(key, input)])));
@@ -59,6 +63,9 @@ test('each event of an account starts a Zap once', async () => {
   for (const destination of [mail, other]) {
     if (destination !== undefined) {
       unsubscribeByLink(sandbox, destination);
+      addActivity(sandbox.account, destination, 'clicks', sandbox.clock.now());
+      addActivity(sandbox.account, destination, 'abuses', sandbox.clock.now());
+      addActivity(sandbox.account, destination, 'errors', sandbox.clock.now(), { error: destination === mail ? 'hard' : 'soft' });
     }
   }
 
@@ -70,6 +77,13 @@ test('each event of an account starts a Zap once', async () => {
   expect(told.new_subprofile).toEqual([String(order.id)]);
   expect(told.new_or_updated_subprofile).toEqual([expect.stringMatching(new RegExp(`^${order.id}-`))]);
   expect(told.new_unsubscribe).toEqual([expect.stringMatching(/^(dnd|html)-\d+$/), expect.stringMatching(/^(dnd|html)-\d+$/)]);
+  expect([told.new_click, told.new_spam_complaint, told.new_delivery_error]).toEqual(
+    [
+      [expect.stringMatching(/^html-/), expect.stringMatching(/^dnd-/)],
+      [expect.stringMatching(/^html-/), expect.stringMatching(/^dnd-/)],
+      [expect.stringMatching(/^dnd-/)],
+    ].map((ids) => (ids.length === 1 ? ids : expect.arrayContaining(ids))),
+  );
   expect(told.new_profile_in_selection).toEqual([String(createdId)]);
   expect(await checkAll()).toEqual(Object.fromEntries(Object.keys(all).map((key) => [key, []])));
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { fieldValue, writeValues } from '../../../sandbox/copernica/account/fields.ts';
+import type { ActivityKind, Destination, Family } from '../../../sandbox/copernica/account/mail_model.ts';
 import type { Profile } from '../../../sandbox/copernica/account/model.ts';
+import { addActivity, type Facts } from '../../../sandbox/copernica/mailing/activity.ts';
 import { addDestination, addMailing } from '../../../sandbox/copernica/mailing/send.ts';
 import { unsubscribeByLink } from '../../../sandbox/copernica/mailing/unsubscribe.ts';
 import type { Data } from '../../../sandbox/runner/runner.ts';
@@ -27,6 +29,32 @@ interface Kind {
    */
   readonly happen: (number: number) => string;
   readonly note?: (event: Data) => unknown;
+}
+
+const OFFER = { id: 9, url: 'https://www.example.nl/aanbieding', title: 'Aanbieding' };
+
+/** A mail of one mail engine or the other. */
+function mailTo(number: number): Destination {
+  const { account } = sandbox();
+  const family = number % 2 === 0 ? 'draganddrop' : 'html';
+  const [contentId = 0] = (family === 'html' ? account.documents : account.templates).keys();
+  const all = profiles('Klanten');
+  const profile = all[number % all.length] ?? addProfile();
+  const mailing = addMailing(account, { family, contentId, target: { type: 'profile', id: profile.id } }, now());
+  const destination = mailing && addDestination(account, mailing, { profile, subprofile: null }, now());
+  if (destination === undefined) {
+    throw new Error('There is nothing to send.');
+  }
+  return destination;
+}
+
+/** What the last event of a mail engine is noted as. */
+const lastOf = (family: Family): string => `${family === 'html' ? 'html' : 'dnd'}-${[...sandbox().account.activities[family].keys()].at(-1)}`;
+
+function activity(number: number, kind: ActivityKind, facts: Facts = {}): string {
+  const destination = mailTo(number);
+  addActivity(sandbox().account, destination, kind, now(), facts);
+  return lastOf(destination.family);
 }
 
 const inKlanten = () => ({ database: String(klanten().id) });
@@ -66,20 +94,14 @@ const kinds: Readonly<Record<string, Kind>> = {
   new_unsubscribe: {
     inputData: () => ({}),
     happen: (number) => {
-      const { account } = sandbox();
-      const family = number % 2 === 0 ? 'draganddrop' : 'html';
-      const [contentId = 0] = (family === 'html' ? account.documents : account.templates).keys();
-      const all = profiles('Klanten');
-      const profile = all[number % all.length] ?? addProfile();
-      const mailing = addMailing(account, { family, contentId, target: { type: 'profile', id: profile.id } }, now());
-      const destination = mailing && addDestination(account, mailing, { profile, subprofile: null }, now());
-      if (destination === undefined) {
-        throw new Error('There is nothing to send.');
-      }
+      const destination = mailTo(number);
       unsubscribeByLink(sandbox(), destination);
-      return `${family === 'html' ? 'html' : 'dnd'}-${[...account.activities[family].keys()].at(-1)}`;
+      return lastOf(destination.family);
     },
   },
+  new_click: { inputData: () => ({ url_contains: '/aanbieding' }), happen: (number) => activity(number, 'clicks', { link: OFFER }) },
+  new_delivery_error: { inputData: () => ({ error_kind: 'soft' }), happen: (number) => activity(number, 'errors', { error: 'soft' }) },
+  new_spam_complaint: { inputData: () => ({}), happen: (number) => activity(number, 'abuses') },
   new_profile_in_selection: {
     inputData: () => ({ ...inKlanten(), selection: String(named(sandbox().account.views.values(), 'Nieuwsbrief').id) }),
     happen: () => String(addProfile().id),

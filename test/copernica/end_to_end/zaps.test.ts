@@ -135,18 +135,25 @@ describe('a misspelt key field', () => {
 });
 
 describe('the examples of a trigger', () => {
-  test.each(['new_profile', 'new_or_updated_profile', 'new_unsubscribe', 'new_subprofile', 'new_or_updated_subprofile', 'new_profile_in_selection'])(
-    '%s are the account’s own, with the whole profile',
-    async (key) => {
-      const selection = String(named(sandbox().account.views.values(), 'Nieuwsbrief').id);
-      const inputData = { database: String(klanten().id), collection: String(orders().id), selection };
-      const { events, isSample } = await runner().editor.testTrigger(key, inputData);
-      expect(isSample).toBe(false);
-      expect(events).toHaveLength(3);
-      for (const { profile, ...event } of events) {
-        const whole = { ...Object(profile), ...(profile === undefined ? event : {}) };
-        expect(Object.keys(whole)).toEqual(expect.arrayContaining(['profile_id', 'email', 'interest_names', expect.stringMatching(/^field_/)]));
-      }
-    },
-  );
+  test.each([
+    'new_profile',
+    'new_or_updated_profile',
+    'new_unsubscribe',
+    'new_click',
+    'new_delivery_error',
+    'new_spam_complaint',
+    'new_subprofile',
+    'new_or_updated_subprofile',
+    'new_profile_in_selection',
+  ])('%s are the account’s own, with the whole profile', async (key) => {
+    const selection = String(named(sandbox().account.views.values(), 'Nieuwsbrief').id);
+    const inputData = { database: String(klanten().id), collection: String(orders().id), selection };
+    const { events, isSample } = await runner().editor.testTrigger(key, inputData);
+    expect(isSample).toBe(false);
+    expect(events).toHaveLength(3);
+    for (const { profile, ...event } of events) {
+      const whole = { ...Object(profile), ...(profile === undefined ? event : {}) };
+      expect(Object.keys(whole)).toEqual(expect.arrayContaining(['profile_id', 'email', 'interest_names', expect.stringMatching(/^field_/)]));
+    }
+  });
 });
