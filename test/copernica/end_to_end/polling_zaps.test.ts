@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { fieldValue, writeValues } from '../../../sandbox/copernica/account/fields.ts';
 import type { ActivityKind, Destination, Family } from '../../../sandbox/copernica/account/mail_model.ts';
 import type { Profile } from '../../../sandbox/copernica/account/model.ts';
-import { addActivity, type Facts } from '../../../sandbox/copernica/mailing/activity.ts';
+import { addActivity } from '../../../sandbox/copernica/mailing/activity.ts';
+import type { MailFacts } from '../../../sandbox/copernica/mailing/facts.ts';
 import { addDestination, addMailing } from '../../../sandbox/copernica/mailing/send.ts';
 import { unsubscribeByLink } from '../../../sandbox/copernica/mailing/unsubscribe.ts';
 import type { Data } from '../../../sandbox/runner/runner.ts';
@@ -51,7 +52,7 @@ function mailTo(number: number): Destination {
 /** What the last event of a mail engine is noted as. */
 const lastOf = (family: Family): string => `${family === 'html' ? 'html' : 'dnd'}-${[...sandbox().account.activities[family].keys()].at(-1)}`;
 
-function activity(number: number, kind: ActivityKind, facts: Facts = {}): string {
+function activity(number: number, kind: ActivityKind, facts: MailFacts = {}): string {
   const destination = mailTo(number);
   addActivity(sandbox().account, destination, kind, now(), facts);
   return lastOf(destination.family);
