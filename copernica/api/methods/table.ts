@@ -39,7 +39,8 @@ const removedAlready: Readonly<Record<string, ErrorCode>> = {
 };
 
 /**
- * Declares methods that no operation uses: they are only called by hand.
+ * Declares methods that no operation uses: they are only called by hand. One that an operation comes to use moves to `defineMethod`, with contracts that say
+ * what its types are.
  *
  * @param group the subject that they are listed under
  * @param table their entries

@@ -1,4 +1,3 @@
-import { agencyCode, restDocs } from '../sources.ts';
 import { methodsOf } from '../table.ts';
 
 /** Methods that only *Call API* calls. */
@@ -9,14 +8,6 @@ export const selectionMethods = [
     'DELETE /view/{view}': { purpose: 'remove a selection' },
     'POST /view/{view}/copy': { purpose: 'copy a selection', body: 'name, options?: group' },
     'POST /view/{view}/views': { purpose: 'create a selection inside of a selection', body: 'name, description?' },
-    'GET /view/{view}/profiles': {
-      purpose: 'list the profiles in a selection',
-      query: 'fields[]?: list, dataonly?: boolean',
-      answer: 'page',
-      delivers: 'ID, fields, interests, database, secret, created, modified, removed',
-      assumed: ['The order cannot be chosen.'],
-      sources: [restDocs, agencyCode],
-    },
     'GET /view/{view}/rules': {
       purpose: 'list the rules of a selection, of which one must be met',
       answer: 'page',
