@@ -9,6 +9,7 @@ import createProfile from './creates/create_profile.ts';
 import createSubprofile from './creates/create_subprofile.ts';
 import deleteProfile from './creates/delete_profile.ts';
 import deleteSubprofile from './creates/delete_subprofile.ts';
+import sendMailing from './creates/send_mailing.ts';
 import unsubscribeProfile from './creates/unsubscribe_profile.ts';
 import updateInterests from './creates/update_interests.ts';
 import updateProfile from './creates/update_profile.ts';
@@ -80,6 +81,7 @@ export default defineApp({
     [createSubprofile.key]: createSubprofile,
     [updateSubprofile.key]: updateSubprofile,
     [deleteSubprofile.key]: deleteSubprofile,
+    [sendMailing.key]: sendMailing,
     [callApi.key]: callApi,
   }),
   searches: uncopied({

@@ -42,8 +42,13 @@ export function mayBeCreated(record: Dated, fields: readonly Field[], values: Re
   );
 }
 
-/** Dates are told in whole seconds. */
-function isSince(created: string | null, since: number): boolean {
+/**
+ * Whether a date is no earlier than a moment. Dates are told in whole seconds.
+ *
+ * @param created Amsterdam's time, as delivered; null where it is not told, which proves nothing
+ * @param since milliseconds since 1970
+ */
+export function isSince(created: string | null, since: number): boolean {
   const iso = created === null ? null : toIsoDate(created, TIME_ZONE);
   return iso !== null && Date.parse(iso) >= Math.floor(since / 1000) * 1000;
 }

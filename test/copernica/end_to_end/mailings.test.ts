@@ -76,3 +76,31 @@ test('a selection has as many profiles as are in it', async () => {
   expect(size).toMatchObject({ selection_id: view.id, profile_count: rowsOf(members).length });
   expect(size?.profile_count).toBeGreaterThan(0);
 });
+
+test.each([
+  ['template', 'draganddrop', 'dnd'],
+  ['document', 'html', 'html'],
+] as const)('a %s goes to one person once, also where the answer is lost', async (input, family, engine) => {
+  const { sandbox, run } = staged();
+  const content = input === 'template' ? template('Welkom') : document('Verzendbericht');
+  const [profile] = account().profiles.of('database', klanten().id);
+  const [order] = [...account().subprofiles.of('collection', named(klanten().collections, 'Orders').id)];
+  const before = mailingsOf(family).length;
+  const send = (recipient: object) => run('creates.send_mailing.operation.perform', { database: klanten().id, [input]: content.id, ...recipient });
+
+  const sent = await send({ profile: profile?.id });
+  const last = mailingsOf(family).at(-1);
+  expect(sent).toMatchObject({ mailing_id: `${engine}-${last?.id}`, profile_id: profile?.id, subprofile_id: null });
+  expect(last).toMatchObject({ contentId: content.id, target: { type: 'profile', id: profile?.id } });
+
+  for (const [recipient, target] of [
+    [{ profile: profile?.id }, { type: 'profile', id: profile?.id }],
+    [{ subprofile: order?.id }, { type: 'subprofile', id: order?.id }],
+  ] as const) {
+    sandbox.faults.add({ fault: 'lose-answer', operation: `POST /${family}/emailing`, times: 1 });
+    const output = await send(recipient);
+    expect(mailingsOf(family).at(-1)).toMatchObject({ contentId: content.id, target });
+    expect(output).toMatchObject({ mailing_id: `${engine}-${mailingsOf(family).at(-1)?.id}` });
+  }
+  expect(mailingsOf(family)).toHaveLength(before + 3);
+});

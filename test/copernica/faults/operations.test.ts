@@ -43,8 +43,13 @@ const shared = {
   delivered: {},
 };
 
-/** A write answers without a body, and a profile that is not there has no data. */
-const taken = new Set(['creates.call_api.operation.perform 200 with an empty body', 'hydrators.profile 404']);
+/** A write answers without a body, what is looked for and not there is not found, and a profile that is not there has no data. */
+const taken = new Set([
+  'creates.call_api.operation.perform 200 with an empty body',
+  'searches.find_mailing_statistics.operation.perform 404',
+  'searches.find_selection_size.operation.perform 404',
+  'hydrators.profile 404',
+]);
 
 describe('calls of the API', () => {
   faultSuite(

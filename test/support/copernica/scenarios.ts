@@ -48,6 +48,7 @@ const inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'creates.create_subprofile': { ...orders, profile: '18381', field_71: 'A-1002' },
   'creates.update_subprofile': { ...orders, subprofile: '20285', field_71: 'A-1003' },
   'creates.delete_subprofile': { ...orders, ...order, confirm: 'yes' },
+  'creates.send_mailing': { ...jane, template: '579' },
   'creates.call_api': { method: 'POST /database/{database}/interests', path_database: '12', body_name: 'Tennis' },
   'searches.find_profile': jane,
   'searches.find_subprofile': { ...orders, ...order },
