@@ -87,7 +87,7 @@ export const getViewProfiles = defineMethod({
   result: () => list(profile()),
   errors: unknownEntity,
   evidence: 'documented',
-  assumed: [],
+  assumed: ['The order cannot be chosen.'],
   sources: [restDocs, agencyCode],
 });
 
