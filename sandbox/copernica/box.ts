@@ -18,6 +18,7 @@ import { runDueMailings } from './mailing/schedule.ts';
 import { pageRoutes } from './pages/index.ts';
 import { frame } from './pages/layout.ts';
 import { type Settings, settings } from './settings.ts';
+import { answerSoap, soapOperations } from './soap/soap.ts';
 import type { State } from './state.ts';
 import { story } from './story/story.ts';
 import { timeZone } from './time.ts';
@@ -32,7 +33,7 @@ export const copernicaBox: Box<Account, Settings, Seed> = {
   ...frame,
   timeZone,
   port: 8490,
-  operations: [EXCHANGE, ...router.names],
+  operations: [EXCHANGE, ...router.names, ...soapOperations],
   errors: { code: z.literal(ERROR_STATUSES), answer: (code, text) => failure(text, Number(code)) },
   // A call that failed is in a log file (documented). Nothing is documented about further attempts or a webhook that is switched off, so there is neither.
   deliveries: (current) => ({
@@ -52,6 +53,7 @@ export const copernicaBox: Box<Account, Settings, Seed> = {
   guide: (url, { accessToken }) => [
     ['Account', `${url}/  (databases, preference pages, mailings, outbox, webhooks)`],
     ['REST API', `${url}/v4/<resource>  (also /v3, /v2, /rest/v4)`],
+    ['SOAP API', `${url}/soap  (${url}/soap?SOAPAPI=WSDL)`],
     ['Login', `POST ${url}/authenticate with the form access_token=${accessToken}`],
   ],
   connection: (_url, { accessToken }) => ({ access_token: accessToken }),
@@ -76,6 +78,9 @@ function routes(state: State): Routes {
   for (const path of ['/:version{v[234]}', '/rest/:version{v[234]}']) {
     app.all(path, (context) => answerRest(context, state));
     app.all(`${path}/*`, (context) => answerRest(context, state));
+  }
+  for (const path of ['/soap', '/soap/']) {
+    app.all(path, (context) => answerSoap(context, state));
   }
   app.route('/', pageRoutes(state));
   return app;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { BoxAccount } from '../../account.ts';
 import { LogFiles } from '../logs/log_files.ts';
+import type { Callback, SmsDocument, TextMessage } from '../soap/model.ts';
 import type { Webhook } from '../webhooks/model.ts';
 import { Entities } from './entities.ts';
 import type { AccountEvent } from './events.ts';
@@ -37,6 +38,9 @@ export class Account extends BoxAccount<Mail> {
   readonly activities = byFamily<Activity>();
   readonly scheduledMailings = byFamily<ScheduledMailing>();
   readonly webhooks = new Map<number, Webhook>();
+  readonly callbacks = new Map<number, Callback>();
+  readonly smsDocuments = new Map<number, SmsDocument>();
+  readonly textMessages = new Map<number, TextMessage>();
   readonly logs = new LogFiles();
   /** Told of everything that happens; the box sets it when the account is in place, so that its history tells nothing. */
   onEvent: (event: AccountEvent) => void = () => {};

@@ -22,6 +22,14 @@ export const identityHandlers: Handlers = {
     const counts = Object.entries(state.calls.counts()).filter(([name]) => name !== EXCHANGE);
     const calls = counts.reduce((sum, [, count]) => sum + count, 0);
     const emails = destinations.filter(({ at }) => isWithin(at)).length;
-    return Response.json({ emails, texts: 0, fax: 0, webpages: 0, apicalls: isWithin(state.clock.now()) ? calls : 0, litmustests: 0, twofiftyoktests: 0 });
+    return Response.json({
+      emails,
+      texts: [...state.account.textMessages.values()].filter(({ at }) => isWithin(at)).length,
+      fax: 0,
+      webpages: 0,
+      apicalls: isWithin(state.clock.now()) ? calls : 0,
+      litmustests: 0,
+      twofiftyoktests: 0,
+    });
   },
 };

@@ -9,7 +9,7 @@ import type { Version } from './call.ts';
 import { router } from './operations.ts';
 import { Query, readData } from './parameters.ts';
 import type { Found } from './router.ts';
-import { isValidToken } from './tokens.ts';
+import { isLoggedIn } from './tokens.ts';
 
 /** The largest body of a call in bytes. */
 const BODY_LIMIT = 8 * 1024 * 1024;
@@ -76,8 +76,7 @@ function addressOf({ origin, pathname }: URL): Address {
 
 /** @throws ApiError when the call carries no valid token */
 function logIn({ account, clock, settings }: State, headers: Headers): void {
-  const [, token = ''] = /^Bearer\s+(\S+)\s*$/i.exec(headers.get('authorization') ?? '') ?? [];
-  if (!isValidToken(account, token, clock.now())) {
+  if (!isLoggedIn(account, headers, clock.now())) {
     throw new ApiError('Invalid access token', settings.refusedStatus.call);
   }
 }

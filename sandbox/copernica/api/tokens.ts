@@ -19,11 +19,21 @@ export function issueToken({ id, tokenGeneration }: Account, now: number, lifeti
 }
 
 /**
+ * Whether the header `Authorization` holds a valid token.
+ *
+ * @param now milliseconds since 1970
+ */
+export function isLoggedIn(account: Account, headers: Headers, now: number): boolean {
+  const [, token = ''] = /^Bearer\s+(\S+)\s*$/i.exec(headers.get('authorization') ?? '') ?? [];
+  return isValidToken(account, token, now);
+}
+
+/**
  * Whether a token was made by this program for this account, was not revoked and has not expired.
  *
  * @param now milliseconds since 1970
  */
-export function isValidToken({ id, tokenGeneration }: Account, token: string, now: number): boolean {
+function isValidToken({ id, tokenGeneration }: Account, token: string, now: number): boolean {
   const [header, payload, seal = '', ...rest] = token.split('.');
   const genuine = Buffer.from(signature(`${header}.${payload}`));
   const given = Buffer.from(seal);

@@ -5,6 +5,7 @@ import { addAccountPage } from './account.ts';
 import { frame } from './layout.ts';
 import { addOutboxPages } from './outbox.ts';
 import { addPreferencePages } from './preferences.ts';
+import { addSmsPage } from './sms.ts';
 import { addUnsubscribePage } from './unsubscribe.ts';
 import { addWebhookPages } from './webhooks.ts';
 
@@ -16,5 +17,6 @@ export function pageRoutes(state: State): Hono {
   addUnsubscribePage(app, state);
   addPreferencePages(app, state);
   addWebhookPages(app, state);
+  addSmsPage(app, state);
   return app;
 }

@@ -6,6 +6,7 @@ export const frame: PageFrame = {
   menu: [
     { label: 'Account', path: '/' },
     { label: 'Outbox', path: '/outbox' },
+    { label: 'Text messages', path: '/sms' },
     { label: 'Webhooks', path: '/webhooks' },
   ],
 };

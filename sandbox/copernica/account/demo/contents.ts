@@ -30,6 +30,8 @@ export function addDemoContents(account: Account, now: number): void {
     const template = makeContent(account, 'template', spec, created + index * DAY);
     account.templates.set(template.id, template);
   }
+  const smsId = account.nextId('sms document');
+  account.smsDocuments.set(smsId, { id: smsId, name: 'Verzendbericht', text: 'Uw order is onderweg.' });
   const templateId = account.nextId('document template');
   account.documentTemplates.set(templateId, { id: templateId, name: 'Basis', archived: false });
   for (const [index, spec] of DOCUMENTS.entries()) {
