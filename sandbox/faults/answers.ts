@@ -15,10 +15,17 @@ const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
  * @param operation the name by which a fault would name the call
  * @param outgoing the raw response, for faults that break the connection
  * @param work does the call's real work and creates its answer
+ * @param errors how an error of the service is answered, where that is not the same for all of its calls
  */
-export async function answerCall(faults: Faults, operation: string, outgoing: ServerResponse, work: () => Promise<Response>): Promise<Response> {
+export async function answerCall(
+  faults: Faults,
+  operation: string,
+  outgoing: ServerResponse,
+  work: () => Promise<Response>,
+  errors: ErrorAnswer = faults.errors,
+): Promise<Response> {
   const fault = faults.take(operation);
-  return fault ? answerWithFault(fault, faults.errors, outgoing, work) : work();
+  return fault ? answerWithFault(fault, errors, outgoing, work) : work();
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { answerCall } from '../../faults/answers.ts';
+import type { ErrorCode } from '../../faults/faults.ts';
 import { BodyTooLarge, readText } from '../../requests/body.ts';
 import { ApiError } from '../api/answers.ts';
 import { isLoggedIn } from '../api/tokens.ts';
@@ -30,11 +31,13 @@ export async function answerSoap(context: Context<{ Bindings: HttpBindings }>, s
     const call = await callIn(context.req.raw);
     const operation = operationOf(call.method);
     const logged = state.calls.add(operation, call.parameters.logged);
-    return await answerCall(state.faults, operation, context.env.outgoing, async () => {
+    const work = async () => {
       const answer = outcome(() => perform(state, context.req.raw.headers, call));
       logged.error = answer.status < 400 ? null : answer.status;
       return answer;
-    });
+    };
+    const errors = { code: state.faults.errors.code, answer: (_code: ErrorCode, text: string) => fault(new SoapFault(text)) };
+    return await answerCall(state.faults, operation, context.env.outgoing, work, errors);
   } catch (error) {
     return fault(error);
   }

@@ -104,8 +104,10 @@ describe('a call', () => {
   test('is counted, and struck by faults, by its own name', async () => {
     sandbox().faults.add({ fault: 'status', status: 503, operation: 'SOAP Database_callbacks', times: 1 });
     expect((await call('Database_callbacks', '<id>1</id>')).status).toBe(503);
+    sandbox().faults.add({ fault: 'code', code: 400, message: 'Too busy', operation: 'SOAP Database_callbacks', times: 1 });
+    expect((await answered('Database_callbacks', '<id>1</id>')).Fault.faultstring).toBe('Too busy');
     expect((await call('Database_callbacks', '<id>1</id>')).status).toBe(200);
-    expect(sandbox().calls.count('SOAP Database_callbacks')).toBe(2);
+    expect(sandbox().calls.count('SOAP Database_callbacks')).toBe(3);
   });
 });
 

@@ -130,6 +130,15 @@ describe('a mail', () => {
     expect(events).toMatchObject([{ original: 'https://shop.example.com/sale' }, { action: 'failed', code: '550', extended: '5.1.1' }]);
   });
 
+  test('can be returned, answered and reported on its page', async () => {
+    const mail = await sendMail();
+    const page = await (await fetch(`${sandbox().url}/outbox/${mail}`)).text();
+    for (const answer of ['returned', 'out-of-office', 'spam']) {
+      expect(page).toContain(`action="/outbox/${mail}/${answer}"`);
+    }
+    expect((await post(`/outbox/${mail}/eaten`)).status).toBe(404);
+  });
+
   test('calls only webhooks of its engine and its database', async () => {
     await listen('delivery', { callers: ['publisher'] });
     await listen('delivery', { database: 2 });
