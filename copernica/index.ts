@@ -40,6 +40,12 @@ import newProfileInSelection from './triggers/new_profile_in_selection.ts';
 import newSpamComplaint from './triggers/new_spam_complaint.ts';
 import newSubprofile from './triggers/new_subprofile.ts';
 import newUnsubscribe from './triggers/new_unsubscribe.ts';
+import profileCreated from './triggers/profile_created.ts';
+import profileDeleted from './triggers/profile_deleted.ts';
+import profileUpdated from './triggers/profile_updated.ts';
+import subprofileCreated from './triggers/subprofile_created.ts';
+import subprofileDeleted from './triggers/subprofile_deleted.ts';
+import subprofileUpdated from './triggers/subprofile_updated.ts';
 
 /** The Copernica integration on one screen. */
 export default defineApp({
@@ -59,6 +65,12 @@ export default defineApp({
     [newSpamComplaint.key]: newSpamComplaint,
     [newProfileInSelection.key]: newProfileInSelection,
     [mailingSent.key]: mailingSent,
+    [profileCreated.key]: profileCreated,
+    [profileUpdated.key]: profileUpdated,
+    [profileDeleted.key]: profileDeleted,
+    [subprofileCreated.key]: subprofileCreated,
+    [subprofileUpdated.key]: subprofileUpdated,
+    [subprofileDeleted.key]: subprofileDeleted,
     // Behind dropdowns.
     [allDatabases.key]: allDatabases,
     [allCollections.key]: allCollections,

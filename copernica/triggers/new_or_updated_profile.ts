@@ -17,7 +17,8 @@ export default defineTrigger({
   noun: 'Profile',
   display: {
     label: 'New or Updated Profile',
-    description: 'Triggers when a profile is created or changed. If only certain fields count, going back to earlier values does not trigger again.',
+    description:
+      'Triggers when a profile is created or changed. If only certain fields count, going back to earlier values does not trigger again. Profile Updated (Webhook) triggers at once.',
   },
   operation: {
     type: 'polling',

@@ -18,7 +18,7 @@ export default defineTrigger({
   display: {
     label: 'New or Updated Subprofile',
     description:
-      'Triggers when a subprofile, such as an order, is created or changed. If only certain fields count, going back to earlier values does not trigger again.',
+      'Triggers when a subprofile, such as an order, is created or changed. If only certain fields count, going back to earlier values does not trigger again. Subprofile Updated (Webhook) triggers at once.',
   },
   operation: {
     type: 'polling',

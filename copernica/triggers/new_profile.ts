@@ -11,7 +11,10 @@ import { profileFieldOutputs, profileOutputFields, profileSample } from '../comm
 export default defineTrigger({
   key: 'new_profile',
   noun: 'Profile',
-  display: { label: 'New Profile', description: 'Triggers when a profile is created in a database, whether by a form, an import, hand or a Zap.' },
+  display: {
+    label: 'New Profile',
+    description: 'Triggers when a profile is created in a database, whether by a form, an import, hand or a Zap. Profile Created (Webhook) does so at once.',
+  },
   operation: {
     type: 'polling',
     inputFields: [databaseInput, costsOf('new_profile')],

@@ -10,7 +10,10 @@ import { subprofileFieldOutputs, subprofileOutputFields, subprofileSample } from
 export default defineTrigger({
   key: 'new_subprofile',
   noun: 'Subprofile',
-  display: { label: 'New Subprofile', description: 'Triggers when a subprofile, such as an order, is created in a collection.' },
+  display: {
+    label: 'New Subprofile',
+    description: 'Triggers when a subprofile, such as an order, is created in a collection. Subprofile Created (Webhook) does so at once.',
+  },
   operation: {
     type: 'polling',
     inputFields: [databaseInput, collectionInput, costsOf('new_subprofile')],

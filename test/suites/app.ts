@@ -27,6 +27,8 @@ export interface AppUnderTest {
   readonly ofAccount: RegExp;
   /** Keys of outputs that may hold anything. */
   readonly anything: RegExp;
+  /** Instant triggers whose events nothing else tells of, so that the editor shows their samples. */
+  readonly withoutExamples?: RegExp;
 }
 
 /** One operation, and the group it stands in. */

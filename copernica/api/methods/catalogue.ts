@@ -18,9 +18,12 @@ import * as ofSending from './sending.ts';
 import * as ofStructure from './structure.ts';
 import * as ofSubprofiles from './subprofiles.ts';
 import * as ofUnsubscribes from './unsubscribes.ts';
+import * as ofWebhooks from './webhooks.ts';
 
 /** The methods that operations use; these files export nothing else. */
-const used: readonly AnyMethod[] = [ofStructure, ofProfiles, ofSubprofiles, ofMailings, ofSending, ofUnsubscribes].flatMap((methods) => Object.values(methods));
+const used: readonly AnyMethod[] = [ofStructure, ofProfiles, ofSubprofiles, ofMailings, ofSending, ofUnsubscribes, ofWebhooks].flatMap((methods) =>
+  Object.values(methods),
+);
 
 /** All methods of the REST API, subject by subject. It is long: what runs for every step must not import it, but load it when it is needed. */
 export const catalogue: readonly AnyMethod[] = [

@@ -16,4 +16,5 @@ export const copernica: AppUnderTest = {
   },
   ofAccount: /^(subprofiles\[\])?field_\d+$|^(path|query|body)_/,
   anything: /^(result|profile)$/,
+  withoutExamples: /^triggers\.((sub)?profile_deleted|email_bounced)$/,
 };

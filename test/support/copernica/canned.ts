@@ -100,6 +100,9 @@ export const canned: Answers = {
   'GET /view/42/profiles': () => ({ body: { start: 0, limit: 1, count: 1, data: [profiles[0]], total: 2 } }),
   'GET /draganddrop/templates': list({ id: '579', name: 'Newsletter', subject: 'News of the shop', type: 'json', archived: false }),
   'GET /html/documents': list({ id: '114', template: '31', name: 'Catalogue', subject: 'Catalogue', archived: null }),
+  'POST /webhooks': () => ({ status: 201, headers: { 'X-Created': '1894' } }),
+  'GET /webhook/1894': () => ({ body: { ID: '1894', handler: 'https://hooks.zapier.com/', trigger: 'create' } }),
+  'DELETE /webhook/1894': () => ({ status: 204 }),
   'POST /database/12/interests': () => ({ status: 201, headers: { 'X-Created': '34' } }),
 };
 

@@ -103,8 +103,11 @@ function occasionOf(method: string): Occasion {
   if (method === 'authentication.test') {
     return 'connecting';
   }
-  if (/inputFields|outputFields|triggers\.all_/.test(method)) {
+  if (/inputFields|outputFields|performList|triggers\.all_/.test(method)) {
     return 'editing';
+  }
+  if (/perform(Uns|S)ubscribe$/.test(method)) {
+    return method.endsWith('performSubscribe') ? 'turning on' : 'turning off';
   }
   const [, key = ''] = /^creates\.(\w+)\./.exec(method) ?? [];
   return new Map<string, string>(Object.entries(ifUnclear)).get(key) === 'try_again' ? 'running at least once' : 'running';

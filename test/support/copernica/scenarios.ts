@@ -1,5 +1,6 @@
 import App from '../../../copernica/index.ts';
-import { operationsOf, type Scenario } from '../../suites/app.ts';
+import { isInstant, operationsOf, type Scenario } from '../../suites/app.ts';
+import { delivered } from './delivered.ts';
 
 /*
  * One ordinary use of every function of every operation. What is said of all operations (outputs, faults, secrets) is proved on these.
@@ -22,6 +23,12 @@ const inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'triggers.new_spam_complaint': database,
   'triggers.new_profile_in_selection': { ...database, selection: '42' },
   'triggers.mailing_sent': { audience: 'both' },
+  'triggers.profile_created': database,
+  'triggers.profile_updated': { ...database, changed_fields: ['2'] },
+  'triggers.profile_deleted': database,
+  'triggers.subprofile_created': orders,
+  'triggers.subprofile_updated': { ...orders, changed_fields: ['71'] },
+  'triggers.subprofile_deleted': orders,
   'triggers.all_selections': database,
   'triggers.all_mailings': {},
   'triggers.all_templates': {},
@@ -58,16 +65,23 @@ const inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'searches.find_selection_size': { ...database, selection: '42' },
 };
 
+const targetUrl = 'https://hooks.zapier.com/hooks/standard/1/abcdef/';
+const subscribeData = { id: '1894', token: 'a-token-for-tests' };
+const hookFunctions = ['perform', 'performList', 'performSubscribe', 'performUnsubscribe'];
+
 /** All scenarios: every perform function, every dynamic form, the connection, the hydrators. */
 export const scenarios: readonly Scenario[] = [
   { method: 'authentication.test', bundle: {} },
   { method: 'authentication.connectionLabel', bundle: { inputData: { account: 'Shop', company: 'Example BV' } } },
-  ...operationsOf(App).flatMap(({ name, member: { operation } }) =>
-    ['perform', ...['inputFields', 'outputFields'].filter((part) => part in operation)].map((part) => ({
+  ...operationsOf(App).flatMap((operation) => {
+    const { name, member } = operation;
+    const functions = isInstant(operation) ? hookFunctions : ['perform'];
+    const delivery = isInstant(operation) ? { targetUrl, subscribeData, cleanedRequest: delivered[member.key] } : {};
+    return [...functions, ...['inputFields', 'outputFields'].filter((part) => part in member.operation)].map((part) => ({
       method: `${name}.operation.${part}`,
-      bundle: { inputData: { ...inputs[name] } },
-    })),
-  ),
+      bundle: { inputData: { ...inputs[name] }, ...delivery },
+    }));
+  }),
   ...Object.keys(App.hydrators ?? {}).map((key) => ({ method: `hydrators.${key}`, bundle: { inputData: { profile_id: 18381 } } })),
 ];
 

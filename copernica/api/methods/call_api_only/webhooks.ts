@@ -4,16 +4,10 @@ import { methodsOf } from '../table.ts';
 /** Methods that only *Call API* calls. */
 export const webhookMethods = [
   ...methodsOf('Webhooks', {
-    'POST /webhooks': {
-      purpose: 'create a webhook',
-      body: 'handler, trigger: create|update|delete|click|delivery|open|bounce|failure, callers?: list, database?: integer, collection?: integer',
-    },
-    'GET /webhook/{webhook}': { purpose: 'read a webhook', delivers: 'ID, handler, trigger, callers' },
     'PUT /webhook/{webhook}': {
       purpose: 'change a webhook',
       body: 'handler, trigger: create|update|delete|click|delivery|open|bounce|failure, callers?: list',
     },
-    'DELETE /webhook/{webhook}': { purpose: 'remove a webhook' },
     'GET /webhooks': {
       purpose: 'list the webhooks',
       answer: 'rows',

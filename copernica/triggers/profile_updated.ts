@@ -1,0 +1,11 @@
+import { profileTrigger } from '../common/webhooks/profile_trigger.ts';
+
+export default profileTrigger({
+  key: 'profile_updated',
+  noun: 'Profile',
+  label: 'Profile Updated (Webhook)',
+  description:
+    'Triggers when a profile is changed, at once and by a Zap too: one that changes the same database may start itself. If webhooks to Zapier are refused, use New or Updated Profile.',
+  trigger: 'update',
+  instead: 'New or Updated Profile',
+});
