@@ -111,7 +111,8 @@ describe('a fault', () => {
 
 test('every operation has a name of its own, which its path leads to', async () => {
   expect(new Set(copernicaBox.operations).size).toBe(copernicaBox.operations.length);
-  for (const name of copernicaBox.operations.slice(1)) {
+  const ofRest = copernicaBox.operations.slice(1).filter((name) => !name.startsWith('SOAP '));
+  for (const name of ofRest) {
     const [method = '', path = ''] = name.split(' ');
     sandbox().calls.clear();
     await call(method, path.replaceAll(/\{\w+\}/g, '1'));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { XMLParser } from 'fast-xml-parser';
+import { copernicaBox } from '../../../../sandbox/copernica/box.ts';
 import { caller, exchange, freshSandbox } from '../support.ts';
 
 const sandbox = freshSandbox();
@@ -56,6 +57,16 @@ describe('the description of the service', () => {
       expect.arrayContaining(['Account_sendSMS', 'SmsDocument_createSmsMailing', 'Database_createCallback', 'Collection_createCallback', 'Database_callbacks']),
     );
     expect(names).toEqual(expect.arrayContaining(['Callback_setSource', 'Profile_updateFields', 'View_retrieve']));
+  });
+
+  test('has every method that faults may name', async () => {
+    const text = await (await fetch(`${sandbox().url}/soap?SOAPAPI=WSDL`)).text();
+    const named = copernicaBox.operations.filter((name) => name.startsWith('SOAP ')).map((name) => name.slice(5));
+    expect(Array.from(text.matchAll(/<message name="(\w+)Request">/g), ([, name]) => name)).toEqual(named);
+    for (const name of named) {
+      await call(name);
+      expect(sandbox().calls.count(`SOAP ${name}`)).toBe(1);
+    }
   });
 
   test('is all that a GET answers', async () => {
