@@ -6,6 +6,8 @@ import { pictureOfHouse } from '../house/picture.ts';
 import { pageOfApiCoverage } from './api_coverage.ts';
 import { pageOfCopernicaCosts } from './copernica_costs.ts';
 import { pageOfErrors } from './errors.ts';
+import { copernica as ofCopernica } from './facts/copernica.ts';
+import { mailingwork as ofMailingwork } from './facts/mailingwork.ts';
 import { readmeWithOperations } from './operations.ts';
 
 /** A page that is generated from the code, entirely or in part. */
@@ -18,8 +20,10 @@ interface Page {
 }
 
 const pages: readonly Page[] = [
-  { path: 'docs/api-coverage.md', page: pageOfApiCoverage, app: mailingwork },
-  { path: 'docs/errors.md', page: pageOfErrors, app: mailingwork },
+  { path: 'docs/api-coverage.md', page: () => pageOfApiCoverage(ofMailingwork), app: mailingwork },
+  { path: 'docs/errors.md', page: () => pageOfErrors(ofMailingwork), app: mailingwork },
+  { path: 'docs/copernica/api-coverage.md', page: () => pageOfApiCoverage(ofCopernica), app: copernica },
+  { path: 'docs/copernica/errors.md', page: () => pageOfErrors(ofCopernica), app: copernica },
   { path: 'README.md', page: () => readmeWithOperations(mailingwork), app: mailingwork },
   { path: 'copernica/README.md', page: () => readmeWithOperations(copernica), app: copernica },
   { path: 'docs/copernica/costs.md', page: pageOfCopernicaCosts, app: copernica },

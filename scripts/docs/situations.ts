@@ -1,8 +1,7 @@
-import type { situations as ofMailingwork } from '../../mailingwork/connection/situations.ts';
 import type { situations as ofAnyService } from '../../webservice/calls/situations.ts';
 
 /** What happens in each situation of a call of any service. Only the generated pages need this text, so it is here and does not ship. */
-const ofAnyCall = {
+export const ofAnyCall = {
   noTime: 'The time limit of the operation is reached before the call',
   unreachable: 'Connection refused, no answer from DNS, invalid certificate, and anything else that fails before the secure connection is established',
   noSuchHost: 'DNS knows no host of this name, and it is not one that the service is known to use',
@@ -20,12 +19,3 @@ const ofAnyCall = {
   tooLarge: 'An answer of more than 20 MiB',
   oddResult: 'A result of an unknown form',
 } satisfies Readonly<Record<keyof typeof ofAnyService, string>>;
-
-/** The same for calls of MAILINGWORK. */
-export const titles: Readonly<Record<keyof typeof ofMailingwork, string>> = {
-  ...ofAnyCall,
-  loginFailed: 'Code 1 of any function',
-  cutOff: 'Code 1 of a call with more than 1,000 values, or with more than 20 while a small call is accepted',
-  unknownCode: 'A code that is not documented',
-  missingRight: 'A code that is not documented, with a message about missing rights',
-};

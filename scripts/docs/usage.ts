@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, relative, resolve, sep } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { root } from '../apps.ts';
+import type { AppFacts } from './facts/facts.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const out = resolve(root, 'dist');
 const folders = ['triggers', 'searches', 'creates'];
 
 /** A part of the integration: a file at the root or in one of its folders. */
@@ -21,15 +20,25 @@ export interface Usage extends Part {
 }
 
 /** Marks declarations of functions, and values that are built when first needed, as free of side effects, so that the bundler keeps only those in use. */
-const dropUnusedDeclarations: Plugin = {
+const dropUnusedDeclarations = ({ app, declaration }: AppFacts): Plugin => ({
   name: 'drop unused declarations',
   setup(bundler) {
-    bundler.onLoad({ filter: /[\\/]mailingwork[\\/].*\.ts$/ }, ({ path }) => ({
-      loader: 'ts',
-      contents: readFileSync(path, 'utf8').replaceAll(/(?<= )(?=(?:defineFunction|lazy)\()/g, '/* @__PURE__ */ '),
-    }));
+    const built = new RegExp(`(?<= )(?=(?:${declaration.builders.join('|')})\\()`, 'g');
+    const declared = new RegExp(`(?<= = )(${declaration.by}\\(\\{\n[\\s\\S]*?\n\\}\\));`, 'g');
+    const api = resolve(app.folder, app.catalogue, '..') + sep;
+    bundler.onLoad({ filter: /\.ts$/ }, ({ path }) =>
+      path.startsWith(api)
+        ? {
+            loader: 'ts',
+            contents: readFileSync(path, 'utf8')
+              .replaceAll(built, '/* @__PURE__ */ ')
+              // A call whose values are spread has side effects for the bundler, so a function without any is put around it.
+              .replaceAll(declared, '/* @__PURE__ */ (() => $1)();'),
+          }
+        : undefined,
+    );
   },
-};
+});
 
 /** Any call may be followed by one that checks the login. That says nothing about the part that made the call, so the check is left out. */
 const leaveOutLoginCheck: Plugin = {
@@ -43,14 +52,16 @@ const leaveOutLoginCheck: Plugin = {
  * Finds out which functions of the webservice each part of the integration can call: every operation and the connection is bundled by
  * itself, and the declarations left in its bundle are those that it can reach.
  */
-export async function usages(): Promise<Usage[]> {
-  const entryPoints = ['authentication.ts', ...folders.flatMap((folder) => filesIn(folder))];
+export async function usages(facts: AppFacts): Promise<Usage[]> {
+  const { folder: appFolder } = facts.app;
+  const out = resolve(appFolder, 'dist');
+  const entryPoints = ['authentication.ts', ...folders.flatMap((folder) => filesIn(appFolder, folder))].map((file) => resolve(appFolder, file));
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints,
     outdir: out,
-    outbase: root,
-    plugins: [dropUnusedDeclarations, leaveOutLoginCheck],
+    outbase: appFolder,
+    plugins: [dropUnusedDeclarations(facts), leaveOutLoginCheck],
     bundle: true,
     write: false,
     platform: 'node',
@@ -62,12 +73,12 @@ export async function usages(): Promise<Usage[]> {
   return outputFiles.map(({ path, text }) => ({
     folder: relative(out, resolve(path, '..')),
     key: basename(path, '.js'),
-    functions: Array.from(text.matchAll(/ defineFunction\(\{\s*name: "([^"]+)"/g), ([, name]) => name ?? ''),
+    functions: Array.from(text.matchAll(facts.declaration.pattern), ([, ...words]) => words.join(' ')),
   }));
 }
 
-function filesIn(folder: string): string[] {
-  return readdirSync(resolve(root, folder))
+function filesIn(appFolder: string, folder: string): string[] {
+  return readdirSync(resolve(appFolder, folder))
     .filter((file) => file.endsWith('.ts'))
     .map((file) => `${folder}/${file}`)
     .sort();

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ifUnclear } from '../../common/if_unclear.ts';
 import App from '../../index.ts';
 import { catalogue } from '../../mailingwork/functions/catalogue.ts';
+import { mailingwork } from '../../scripts/docs/facts/mailingwork.ts';
 import { usages } from '../../scripts/docs/usage.ts';
 import { http } from '../support/answers.ts';
 import { isolated, sentence } from '../support/app.ts';
@@ -39,7 +40,7 @@ describe('what the user decides about an unclear outcome', () => {
 
   test('is an input of every action that can make a call which must not be repeated, unless a reason is given', async () => {
     const once = catalogue.filter(({ repeatable }) => !repeatable).map(({ name }) => name);
-    const risky = (await usages()).filter(({ folder, functions }) => folder === 'creates' && functions.some((name) => once.includes(name)));
+    const risky = (await usages(mailingwork)).filter(({ folder, functions }) => folder === 'creates' && functions.some((name) => once.includes(name)));
     const expected = [...Object.keys(ifUnclear), ...notAsked.keys()];
     expect(risky.map(({ key }) => key).toSorted()).toEqual(expected.toSorted());
   });
