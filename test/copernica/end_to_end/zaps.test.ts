@@ -92,7 +92,8 @@ describe('a Zap does with a profile what its action says:', () => {
   });
 
   test('call_api', async () => {
-    const inputData = { method: 'POST', path: `/database/${klanten().id}/interests`, body: '{"name": "tennis", "group": "Sport"}' };
+    const values = { path_database: String(klanten().id), body_name: 'tennis', body_group: 'Sport' };
+    const inputData = { method: 'POST /database/{database}/interests', ...values };
     expect(await inZap({ key: 'call_api', inputData })).toMatchObject({ status: 'success', output: { result: { created: expect.any(Number) } } });
     expect(named(klanten().interests, 'tennis').group).toBe('Sport');
   });
