@@ -9,6 +9,7 @@ import createProfile from './creates/create_profile.ts';
 import createSubprofile from './creates/create_subprofile.ts';
 import deleteProfile from './creates/delete_profile.ts';
 import deleteSubprofile from './creates/delete_subprofile.ts';
+import scheduleMailing from './creates/schedule_mailing.ts';
 import sendMailing from './creates/send_mailing.ts';
 import unsubscribeProfile from './creates/unsubscribe_profile.ts';
 import updateInterests from './creates/update_interests.ts';
@@ -94,6 +95,7 @@ export default defineApp({
     [updateSubprofile.key]: updateSubprofile,
     [deleteSubprofile.key]: deleteSubprofile,
     [sendMailing.key]: sendMailing,
+    [scheduleMailing.key]: scheduleMailing,
     [callApi.key]: callApi,
   }),
   searches: uncopied({

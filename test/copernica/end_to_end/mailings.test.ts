@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Family, Mailing, Template } from '../../../sandbox/copernica/account/mail_model.ts';
+import { runDueMailings } from '../../../sandbox/copernica/mailing/schedule.ts';
 import { sendMailing } from '../../../sandbox/copernica/mailing/send.ts';
 import { stage } from '../../support/copernica/end_to_end.ts';
 
@@ -103,4 +104,32 @@ test.each([
     expect(output).toMatchObject({ mailing_id: `${engine}-${mailingsOf(family).at(-1)?.id}` });
   }
   expect(mailingsOf(family)).toHaveLength(before + 3);
+});
+
+test.each([
+  ['template', 'draganddrop', 'dnd'],
+  ['document', 'html', 'html'],
+] as const)('a %s is planned for a selection, and goes to those who are in it then', async (input, family, engine) => {
+  const { sandbox, run } = staged();
+  sandbox.settings.selectionAge = 0;
+  const view = named(account().views.values(), 'Nieuwsbrief');
+  const content = input === 'template' ? template('Nieuwsbrief') : document('Catalogus');
+  const at = sandbox.clock.now() + 3 * 86_400_000;
+  const start = new Date(at).toISOString();
+  const inputData = { database: klanten().id, send_to: 'selection', selection: view.id, [input]: content.id, start, confirm: 'yes' };
+  const form = rowsOf(await run('creates.schedule_mailing.operation.inputFields', inputData));
+  const size = Number(/has ([\d,]+) profiles/.exec(String(form.find(({ key }) => key === 'reach')?.helpText))?.[1]?.replace(',', ''));
+  const before = mailingsOf(family).length;
+
+  const output = await run('creates.schedule_mailing.operation.perform', inputData);
+  const planned = [...account().scheduledMailings[family].values()].at(-1);
+  expect(output).toMatchObject({ scheduled_mailing_id: `${engine}-${planned?.id}`, counted_before: size, target_id: view.id });
+  expect(planned).toMatchObject({ contentId: content.id, target: { type: 'view', id: view.id }, next: Math.floor(at / 1_000) * 1_000 });
+  expect(mailingsOf(family)).toHaveLength(before);
+
+  sandbox.clock.advance(4 * 86_400_000);
+  runDueMailings(sandbox);
+  const sent = mailingsOf(family).at(-1);
+  expect([...account().destinations[family].values()].filter(({ mailingId }) => mailingId === sent?.id)).toHaveLength(size);
+  expect(mailingsOf(family)).toHaveLength(before + 1);
 });

@@ -97,6 +97,7 @@ export const canned: Answers = {
   'GET /draganddrop/emailing/161/statistics': () => ({ body: statistics }),
   'POST /draganddrop/emailing': () => ({ status: 201, headers: { 'X-Created': '170' } }),
   'GET /profile/18381/draganddrop/emailings': list(),
+  'POST /draganddrop/scheduledemailing': () => ({ status: 201, headers: { 'X-Created': '12' } }),
   'GET /view/42/profiles': () => ({ body: { start: 0, limit: 1, count: 1, data: [profiles[0]], total: 2 } }),
   'GET /draganddrop/templates': list({ id: '579', name: 'Newsletter', subject: 'News of the shop', type: 'json', archived: false }),
   'GET /html/documents': list({ id: '114', template: '31', name: 'Catalogue', subject: 'Catalogue', archived: null }),

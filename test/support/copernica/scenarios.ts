@@ -56,6 +56,7 @@ const inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'creates.update_subprofile': { ...orders, subprofile: '20285', field_71: 'A-1003' },
   'creates.delete_subprofile': { ...orders, ...order, confirm: 'yes' },
   'creates.send_mailing': { ...jane, template: '579' },
+  'creates.schedule_mailing': { ...database, template: '579', send_to: 'selection', selection: '42', start: '2026-12-24 09:30', confirm: 'yes' },
   'creates.call_api': { method: 'POST /database/{database}/interests', path_database: '12', body_name: 'Tennis' },
   'searches.find_profile': jane,
   'searches.find_subprofile': { ...orders, ...order },

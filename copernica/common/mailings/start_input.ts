@@ -1,0 +1,32 @@
+import type { PlainInputField } from 'zapier-platform-core';
+import { type Input, InputFailure, quoted, requiredText } from '../../../zapier/inputs/input.ts';
+import { isShown, readTime, writeDay } from '../../api/fields/dates.ts';
+
+/** When a mailing is to be sent. */
+export const startInput = {
+  key: 'start',
+  label: 'Start',
+  required: true,
+  helpText: 'Such as `2026-03-02 09:30`, in Amsterdam’s time unless it names another zone. Up to an hour ago means at once; earlier times are refused.',
+} satisfies PlainInputField;
+
+/** A run may be late, but one that was held for days must not send what was meant for then. */
+const MAX_LATE_MS = 3_600_000;
+
+/**
+ * When the mailing is to be sent: Amsterdam's time as `YYYY-MM-DD HH:MM:SS`.
+ *
+ * @param now milliseconds since 1970
+ * @throws InputFailure where nothing is filled in, it is no time that Amsterdam's clocks show, or it has long passed
+ */
+export function startIn(input: Input, now: number): string {
+  const written = requiredText(input[startInput.key], startInput.label);
+  const start = writeDay(written, 'datetime');
+  if (!start || !isShown(start)) {
+    throw new InputFailure(`“${startInput.label}” is ${quoted(written)}, which is no date with a time. Write it like 2026-03-02 09:30.`);
+  }
+  if (Date.parse(readTime(start)) < now - MAX_LATE_MS) {
+    throw new InputFailure(`“${startInput.label}” is ${start}, more than an hour ago, so nothing was planned.`);
+  }
+  return start;
+}
