@@ -13,7 +13,7 @@ export default mailEventTrigger({
   key: 'new_click',
   noun: 'Click',
   label: 'New Click',
-  description: 'Triggers each time a person clicks a link in a mailing.',
+  description: 'Triggers when a person clicks a link in a mailing, each time.',
   eventsOf: 'Clicks in',
   lists: clicks,
   filterInputs: [urlInput],

@@ -42,7 +42,17 @@ const asked: Readonly<Record<keyof typeof ifUnclear, Unclear>> = {
   call_api: { lookedUp: 'Nothing.', staysUnclear: 'Always, with a method that is not repeatable.' },
 };
 
+const decided: AppFacts['decided'] = {
+  schedule_mailing: {
+    lookedUp: 'Nothing: a planned mailing that is found may be that of an earlier run.',
+    staysUnclear: 'Always.',
+    outcome: 'Halts: a mailing to many must not go out twice. Look into the planned mailings.',
+  },
+};
+
 const twice: AppFacts['twice'] = {
+  send_mailing: 'The person gets the mail a second time.',
+  schedule_mailing: 'All of the group get the mailing a second time.',
   create_or_update_profile:
     'Harmless once the profile is found by its key field: a second run updates. Two runs at the same time for one value wait for each other.',
   create_or_update_subprofile: 'Harmless once the subprofile is found by its key field: a second run updates. Without a key field it creates a second one.',
@@ -68,7 +78,7 @@ export const copernica: AppFacts = {
   titles,
   ifUnclear,
   asked,
-  decided: {},
+  decided,
   twice,
   words: {
     coverage: 'Coverage of the REST API of Copernica',

@@ -62,6 +62,14 @@ describe('Find Mailing', () => {
     expect(account.calls).toContain('/html/documents?start=0&limit=1000&total=false&source=false');
   });
 
+  test('looks through more mailings than fit on a page, although the oldest come first', async () => {
+    const all = Array.from({ length: 2_300 }, (_, index) => ({ id: index + 1, timestamp: ago(86_400 * 300 - index), subject: `Mailing ${index + 1}` }));
+    account.others['/draganddrop/emailings'] = (query) =>
+      list(...all.slice(Number(query.get('start')), Number(query.get('start')) + Number(query.get('limit'))));
+    expect(await namesOf({ name: 'Mailing 2300' })).toEqual(['dnd-2300']);
+    expect(await namesOf({ name: 'Mailing 1' })).toEqual(['dnd-1']);
+  });
+
   test('does without the templates of an engine that is not used', async () => {
     account.others['/draganddrop/templates'] = () => 400;
     account.others['/draganddrop/emailings'] = () => 400;
