@@ -9,6 +9,8 @@ import createProfile from './creates/create_profile.ts';
 import createSubprofile from './creates/create_subprofile.ts';
 import deleteProfile from './creates/delete_profile.ts';
 import deleteSubprofile from './creates/delete_subprofile.ts';
+import importProfiles from './creates/import_profiles.ts';
+import requestPersonalData from './creates/request_personal_data.ts';
 import scheduleMailing from './creates/schedule_mailing.ts';
 import sendMailing from './creates/send_mailing.ts';
 import unsubscribeProfile from './creates/unsubscribe_profile.ts';
@@ -96,6 +98,8 @@ export default defineApp({
     [deleteSubprofile.key]: deleteSubprofile,
     [sendMailing.key]: sendMailing,
     [scheduleMailing.key]: scheduleMailing,
+    [importProfiles.key]: importProfiles,
+    [requestPersonalData.key]: requestPersonalData,
     [callApi.key]: callApi,
   }),
   searches: uncopied({

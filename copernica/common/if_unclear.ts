@@ -10,6 +10,8 @@ export const ifUnclear = {
   create_or_update_subprofile: 'try_again',
   create_subprofile: 'try_again',
   send_mailing: 'stop',
+  import_profiles: 'try_again',
+  request_personal_data: 'try_again',
   call_api: 'stop',
 } as const satisfies Record<string, IfUnclear>;
 

@@ -13,6 +13,7 @@ import { answerExchange, EXCHANGE } from './api/login.ts';
 import { router } from './api/operations.ts';
 import { answerRest } from './api/rest.ts';
 import { controlRoutes } from './control.ts';
+import { runDueImports } from './imports/run.ts';
 import { logFailedCall } from './logs/lines.ts';
 import { runDueMailings } from './mailing/schedule.ts';
 import { pageRoutes } from './pages/index.ts';
@@ -68,6 +69,7 @@ function onFreshAccount(state: State): void {
 function catchUp(state: State): void {
   rebuildDueViews(state.account, state.clock.now(), state.settings.selectionAge);
   runDueMailings(state);
+  runDueImports(state);
 }
 
 function routes(state: State): Routes {

@@ -15,6 +15,10 @@ export interface Settings extends DeliverySettings {
   tokenLifetime: number;
   /** How old the members of a selection may be, in milliseconds of the box's clock; 0 computes them at each request. The real interval is not documented. */
   selectionAge: number;
+  /** How long an import waits for its start, in milliseconds of the box's clock. The real time is not documented. */
+  importDelay: number;
+  /** How long the data of a request is collected, in milliseconds of the box's clock. The real time is not documented. */
+  dataRequestDelay: number;
   /** How webhooks are written. */
   webhookFormat: WebhookFormat;
   /** Which domains a webhook may call, with their subdomains. */
@@ -27,6 +31,8 @@ export function defaultSettings(): Settings {
     refusedStatus: { call: 401, exchange: 400 },
     tokenLifetime: 24 * HOUR,
     selectionAge: HOUR,
+    importDelay: 0,
+    dataRequestDelay: HOUR,
     webhookFormat: 'form',
     validatedDomains: 'all',
     // Nothing about deliveries is documented; these are assumed: there is no second attempt.
@@ -37,6 +43,13 @@ export function defaultSettings(): Settings {
 }
 
 const refusal = z.union([z.literal(400), z.literal(401)]);
+
+const duration = z
+  .number()
+  .int()
+  .min(0)
+  .max(365 * 24 * HOUR)
+  .optional();
 
 const changes = z.strictObject({
   ...deliveryChanges,
@@ -49,12 +62,9 @@ const changes = z.strictObject({
     .min(1000)
     .max(365 * 24 * HOUR)
     .optional(),
-  selectionAge: z
-    .number()
-    .int()
-    .min(0)
-    .max(365 * 24 * HOUR)
-    .optional(),
+  selectionAge: duration,
+  importDelay: duration,
+  dataRequestDelay: duration,
 });
 
 export const settings: BoxSettings<Settings> = { defaults: defaultSettings, changes };

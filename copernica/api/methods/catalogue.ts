@@ -12,7 +12,10 @@ import { ruleMethods } from './call_api_only/rules.ts';
 import { selectionMethods } from './call_api_only/selections.ts';
 import { webhookMethods } from './call_api_only/webhooks.ts';
 import type { AnyMethod } from './define.ts';
+import * as ofEvents from './events.ts';
+import * as ofImports from './imports.ts';
 import * as ofMailings from './mailings.ts';
+import * as ofPersonalData from './personal_data.ts';
 import * as ofProfiles from './profiles.ts';
 import * as ofSending from './sending.ts';
 import * as ofStructure from './structure.ts';
@@ -21,9 +24,18 @@ import * as ofUnsubscribes from './unsubscribes.ts';
 import * as ofWebhooks from './webhooks.ts';
 
 /** The methods that operations use; these files export nothing else. */
-const used: readonly AnyMethod[] = [ofStructure, ofProfiles, ofSubprofiles, ofMailings, ofSending, ofUnsubscribes, ofWebhooks].flatMap((methods) =>
-  Object.values(methods),
-);
+const used: readonly AnyMethod[] = [
+  ofStructure,
+  ofProfiles,
+  ofSubprofiles,
+  ofMailings,
+  ofSending,
+  ofUnsubscribes,
+  ofWebhooks,
+  ofEvents,
+  ofImports,
+  ofPersonalData,
+].flatMap((methods) => Object.values(methods));
 
 /** All methods of the REST API, subject by subject. It is long: what runs for every step must not import it, but load it when it is needed. */
 export const catalogue: readonly AnyMethod[] = [

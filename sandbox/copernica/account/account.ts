@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { BoxAccount } from '../../account.ts';
+import type { Import } from '../imports/import.ts';
 import { LogFiles } from '../logs/log_files.ts';
 import type { Callback, SmsDocument, TextMessage } from '../soap/model.ts';
 import type { Webhook } from '../webhooks/model.ts';
 import { Entities } from './entities.ts';
 import type { AccountEvent } from './events.ts';
 import type { Activity, Destination, Document, DocumentTemplate, Family, Mail, Mailing, ScheduledMailing, Template } from './mail_model.ts';
-import type { Collection, Database, Profile, Subprofile, View } from './model.ts';
+import type { Collection, Database, DataRequest, Profile, Subprofile, View } from './model.ts';
 
 /** The id of the account, which its webhooks name too. */
 export const ACCOUNT_ID = 34;
@@ -37,6 +38,8 @@ export class Account extends BoxAccount<Mail> {
   readonly destinations = byFamily<Destination>();
   readonly activities = byFamily<Activity>();
   readonly scheduledMailings = byFamily<ScheduledMailing>();
+  readonly imports = new Map<number, Import>();
+  readonly dataRequests = new Map<number, DataRequest>();
   readonly webhooks = new Map<number, Webhook>();
   readonly callbacks = new Map<number, Callback>();
   readonly smsDocuments = new Map<number, SmsDocument>();

@@ -110,3 +110,14 @@ export interface Subprofile extends Entity {
   collectionId: number;
   profileId: number;
 }
+
+/** A request for everything that is stored about a profile or subprofile. */
+export interface DataRequest {
+  id: number;
+  type: 'profile' | 'subprofile';
+  entityId: number;
+  /** When the data is there, in milliseconds since 1970. */
+  readyAt: number;
+  /** Where the data was to be sent. */
+  report: string | null;
+}

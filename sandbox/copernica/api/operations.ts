@@ -2,6 +2,8 @@ import type { Handlers } from './call.ts';
 import { identityHandlers } from './identity.ts';
 import { logFileHandlers } from './logfiles.ts';
 import { mailingHandlers } from './mailings/index.ts';
+import { dataRequestHandlers } from './profiles/data_requests.ts';
+import { importHandlers } from './profiles/imports.ts';
 import { profilesHandlers } from './profiles/of_database.ts';
 import { profileHandlers } from './profiles/profile.ts';
 import { subprofileHandlers } from './profiles/subprofile.ts';
@@ -21,6 +23,8 @@ const all: Handlers = {
   ...profileHandlers,
   ...subprofilesHandlers,
   ...subprofileHandlers,
+  ...importHandlers,
+  ...dataRequestHandlers,
   ...mailingHandlers,
   ...webhookHandlers,
   ...logFileHandlers,

@@ -77,6 +77,22 @@ export const canned: Answers = {
     profile: '18382',
     subprofile: null,
   }),
+  'POST /imports': () => ({ status: 201, headers: { 'X-Created': '12' } }),
+  'GET /import/12': () => ({
+    body: {
+      ID: '12',
+      name: 'Zapier',
+      type: 'update or add',
+      status: 'finished',
+      totallines: '2',
+      processedLines: '2',
+      lastrun: at,
+      nextrun: false,
+      lasterror: false,
+    },
+  }),
+  'POST /profile/18381/datarequest': () => ({ status: 201, headers: { 'X-Created': '34' } }),
+  'GET /datarequest/34/status': () => ({ body: { status: 'pending', available: 0, 'content-type': 'application/json' } }),
   'GET /draganddrop/clicks': list(
     { ...ofTemplate, ID: '7003', link: 'https://www.example.com/pricing?p={$profile.code}', ip: '192.0.2.17', useragent: 'Mozilla/5.0' },
     { ...ofTemplate, ID: '7004', mailing: '902', link: 'https://www.example.com/pricing', ip: '192.0.2.17', useragent: 'Mozilla/5.0' },

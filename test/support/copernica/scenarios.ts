@@ -57,6 +57,16 @@ const inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'creates.delete_subprofile': { ...orders, ...order, confirm: 'yes' },
   'creates.send_mailing': { ...jane, template: '579' },
   'creates.schedule_mailing': { ...database, template: '579', send_to: 'selection', selection: '42', start: '2026-12-24 09:30', confirm: 'yes' },
+  'creates.import_profiles': {
+    ...orders,
+    key_fields: ['1'],
+    profiles: [
+      { field_1: 'jane@example.com', field_2: 'Jane', subprofile_field_71: 'A-1004' },
+      { field_1: 'jim@example.com', field_3: '8' },
+      { field_1: 'nobody', field_2: 'Joe' },
+    ],
+  },
+  'creates.request_personal_data': { ...jane, report: 'privacy@example.com' },
   'creates.call_api': { method: 'POST /database/{database}/interests', path_database: '12', body_name: 'Tennis' },
   'searches.find_profile': jane,
   'searches.find_subprofile': { ...orders, ...order },

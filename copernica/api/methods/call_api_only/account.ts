@@ -35,14 +35,8 @@ export const accountMethods = [
     'DELETE /senderdomain/{senderdomain}': { purpose: 'remove a sender domain' },
   }),
   ...methodsOf('Data requests', {
-    'POST /profile/{profile}/datarequest': { purpose: 'collect everything stored about a profile', query: 'report?' },
     'POST /subprofile/{subprofile}/datarequest': { purpose: 'collect everything stored about a subprofile', query: 'report?' },
     'POST /email/{email}/datarequest': { purpose: 'collect everything stored about an e-mail address', query: 'report?' },
-    'GET /datarequest/{datarequest}/status': {
-      purpose: 'tell how far a data request is',
-      delivers: 'status, available, content-type',
-      assumed: ['The status is `available`, `pending` or `not available`.'],
-    },
     'GET /datarequest/{datarequest}/data': {
       purpose: 'read the result of a data request',
       delivers: 'info, data',

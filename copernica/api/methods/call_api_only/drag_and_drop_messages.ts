@@ -31,30 +31,11 @@ export const dragAndDropMessageMethods = [
       answer: 'page',
       delivers: 'ID, mailing, timestamp, destination, source',
     },
-    'GET /draganddrop/abuses': {
-      purpose: 'list the spam complaints of all drag-and-drop mails',
-      query: 'begintime?: time, endtime?: time',
-      answer: 'page',
-      delivers: 'ID, mailing, timestamp, report, destination',
-    },
-    'GET /draganddrop/clicks': {
-      purpose: 'list the clicks of all drag-and-drop mails',
-      query: 'begintime?: time, endtime?: time, unique?: boolean',
-      answer: 'page',
-      delivers: 'ID, mailing, link, timestamp, ip, useragent, destination',
-      assumed: ['The key is `useragent`, as in the example; the text of the Dutch page says `user-agent`.'],
-    },
     'GET /draganddrop/deliveries': {
       purpose: 'list the deliveries of all drag-and-drop mails',
       query: 'begintime?: time, endtime?: time',
       answer: 'page',
       delivers: 'ID, mailing, timestamp, attempts, destination',
-    },
-    'GET /draganddrop/errors': {
-      purpose: 'list the delivery errors of all drag-and-drop mails',
-      query: 'begintime?: time, endtime?: time',
-      answer: 'page',
-      delivers: 'ID, mailing, timestamp, status, errorcode, description, errortype, destination',
     },
     'GET /draganddrop/impressions': {
       purpose: 'list the opens of all drag-and-drop mails',

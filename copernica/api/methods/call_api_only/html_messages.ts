@@ -44,29 +44,11 @@ export const htmlMessageMethods = [
       delivers: 'ID, abuses, clicks, deliveries, errors, impressions, retries, unsubscribes',
     },
     'GET /html/message/{message}': { purpose: 'tell what is known of a message by its hash', assumed: ['What it answers is not described.'] },
-    'GET /html/abuses': {
-      purpose: 'list the spam complaints of all HTML mails',
-      query: 'fields[]?: list',
-      answer: 'page',
-      delivers: 'ID, timestamp, recognized_as, feedback_type, arf_version, details, emailing, destination, profile, subprofile',
-    },
-    'GET /html/clicks': {
-      purpose: 'list the clicks of all HTML mails',
-      query: 'fields[]?: list',
-      answer: 'page',
-      delivers: 'ID, link_id, link, link_title, timestamp, ip, useragent, referer, emailing, destination, profile, subprofile',
-    },
     'GET /html/deliveries': {
       purpose: 'list the deliveries of all HTML mails',
       query: 'fields[]?: list',
       answer: 'page',
       delivers: 'ID, timestamp, attempt, smtp-response, emailing, destination, profile, subprofile',
-    },
-    'GET /html/errors': {
-      purpose: 'list the delivery errors of all HTML mails',
-      query: 'fields[]?: list',
-      answer: 'page',
-      delivers: 'ID, timestamp, errorcode, description, errortype, errortypedescription, emailing, destination, profile, subprofile',
     },
     'GET /html/impressions': {
       purpose: 'list the opens of all HTML mails',

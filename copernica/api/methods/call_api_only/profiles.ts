@@ -1,18 +1,8 @@
 import { agencyCode, phpClient, phpTests, recordings, restDocs } from '../sources.ts';
 import { methodsOf } from '../table.ts';
 
-const IMPORT =
-  'database?: integer, name?, action?: add|update|update or add|ignore or add|delete, keyFields?: list, source?: list, location?, format?: csv|json, delimiter?, autostart?: boolean, rebuild?: boolean, followups?: boolean, ignoreEmptyFields?: boolean, removeMissing?: boolean, deleteTarget?: profile|subprofile';
-
 /** Methods that only *Call API* calls. */
 export const profileMethods = [
-  ...methodsOf('Imports', {
-    'POST /imports': { purpose: 'import many rows, or a file at an address', body: IMPORT, danger: 'many' },
-    'GET /import/{import}': {
-      purpose: 'read the state of an import',
-      delivers: 'ID, name, type, status, totallines, processedLines, lastrun, nextrun, lasterror',
-    },
-  }),
   ...methodsOf('Profiles', {
     'GET /database/{database}/profileids': { purpose: 'list the ids of the profiles of a database', answer: 'arrayPage', sources: [restDocs, recordings] },
     'PUT /database/{database}/profiles': {
