@@ -1,5 +1,5 @@
 import { contains } from '../../../webservice/values/matching.ts';
-import { getDocumentClicks, getTemplateClicks } from '../methods/events.ts';
+import { getDocumentClicks, getTemplateClicks } from '../methods/mail_events/events.ts';
 import { eventLists } from './mail_events.ts';
 
 /** A person has clicked a link in a mail. Each part is null where it is not told. */

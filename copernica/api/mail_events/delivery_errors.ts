@@ -1,4 +1,4 @@
-import { getDocumentErrors, getTemplateErrors } from '../methods/events.ts';
+import { getDocumentErrors, getTemplateErrors } from '../methods/mail_events/events.ts';
 import { eventLists } from './mail_events.ts';
 
 /** Whether another attempt can succeed: `hard` for an error that stays, `soft` for one that passes. */

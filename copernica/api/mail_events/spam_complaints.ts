@@ -1,4 +1,4 @@
-import { getDocumentAbuses, getTemplateAbuses } from '../methods/events.ts';
+import { getDocumentAbuses, getTemplateAbuses } from '../methods/mail_events/events.ts';
 import { eventLists } from './mail_events.ts';
 
 /** A person has marked a mail as spam. Each part is null where it is not told. */

@@ -1,4 +1,4 @@
-import { getDocumentUnsubscribes, getTemplateUnsubscribes } from '../methods/unsubscribes.ts';
+import { getDocumentUnsubscribes, getTemplateUnsubscribes } from '../methods/mail_events/unsubscribes.ts';
 import { eventLists } from './mail_events.ts';
 
 /** A person has unsubscribed through a mail. */

@@ -12,15 +12,15 @@ import { ruleMethods } from './call_api_only/rules.ts';
 import { selectionMethods } from './call_api_only/selections.ts';
 import { webhookMethods } from './call_api_only/webhooks.ts';
 import type { AnyMethod } from './define.ts';
-import * as ofEvents from './events.ts';
 import * as ofImports from './imports.ts';
+import * as ofEvents from './mail_events/events.ts';
+import * as ofUnsubscribes from './mail_events/unsubscribes.ts';
 import * as ofMailings from './mailings.ts';
 import * as ofPersonalData from './personal_data.ts';
 import * as ofProfiles from './profiles.ts';
 import * as ofSending from './sending.ts';
 import * as ofStructure from './structure.ts';
 import * as ofSubprofiles from './subprofiles.ts';
-import * as ofUnsubscribes from './unsubscribes.ts';
 import * as ofWebhooks from './webhooks.ts';
 
 /** The methods that operations use; these files export nothing else. */

@@ -35,6 +35,11 @@ const asked: Readonly<Record<keyof typeof ifUnclear, Unclear>> = {
     lookedUp: 'A subprofile of the profile that has all values that were sent and is no older than the step.',
     staysUnclear: 'None is found. A second run then creates a second subprofile if the first one appears later.',
   },
+  import_profiles: {
+    lookedUp: 'Nothing: imports cannot be listed.',
+    staysUnclear: 'Always. A second run updates or leaves out what the first one has added; with *Add every row* it adds every row again.',
+  },
+  request_personal_data: { lookedUp: 'Nothing: requests cannot be listed.', staysUnclear: 'Always. A second run makes a second request.' },
   send_mailing: {
     lookedUp: 'The newest mailing with that template or document which the person has got since the step began, without mass mailings.',
     staysUnclear: 'None is found: a mailing may appear late.',
@@ -56,10 +61,10 @@ const twice: AppFacts['twice'] = {
   create_or_update_profile:
     'Harmless once the profile is found by its key field: a second run updates. Two runs at the same time for one value wait for each other.',
   create_or_update_subprofile: 'Harmless once the subprofile is found by its key field: a second run updates. Without a key field it creates a second one.',
-  delete_profile:
-    'Completes: a profile that is removed already is reported as such. One that is looked up by a field is not found any more, and the step halts.',
-  delete_subprofile:
-    'Completes: a subprofile that is removed already is reported as such. One that is looked up by a field is not found any more, and the step halts.',
+  delete_profile: 'Completes: a profile that is removed already is reported as such. One that is looked up by a field is reported as not found.',
+  delete_subprofile: 'Completes: a subprofile that is removed already is reported as such. One that is looked up by a field is reported as not found.',
+  import_profiles: 'Harmless where the key fields tell the profiles; subprofiles may be added again. With *Add every row* all rows are added a second time.',
+  request_personal_data: 'Makes a second request, and a second report where one is sent.',
   unsubscribe_profile:
     'Harmless where unsubscribing updates the profile. Where it removes the profile, a second run reports it as removed, or does not find it by a field.',
   call_api: 'The same as for the method that is called.',

@@ -2,10 +2,10 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { decoded, refusesToken, resultIn } from '../../../../copernica/api/connection/answer.ts';
 import { tokenIn } from '../../../../copernica/api/connection/token.ts';
+import { getDocumentUnsubscribes, getTemplateUnsubscribes } from '../../../../copernica/api/methods/mail_events/unsubscribes.ts';
 import { getProfile, getProfiles } from '../../../../copernica/api/methods/profiles.ts';
 import { getDatabase, getDatabases, getViewProfileIds } from '../../../../copernica/api/methods/structure.ts';
 import { getSubprofile, getSubprofiles } from '../../../../copernica/api/methods/subprofiles.ts';
-import { getDocumentUnsubscribes, getTemplateUnsubscribes } from '../../../../copernica/api/methods/unsubscribes.ts';
 import { ServiceFailure } from '../../../../webservice/calls/failure.ts';
 
 const RUNS = { numRuns: 10_000 };

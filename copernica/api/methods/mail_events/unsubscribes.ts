@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { id, idOrNull, textOrNull } from '../../../webservice/catalogue/contracts.ts';
-import { conditions, dateOrNull, flagOrNull, list, paging, pathText, unknownEntity } from './contracts.ts';
-import { defineMethod } from './define.ts';
-import { helpPages, restDocs } from './sources.ts';
+import { id, idOrNull, textOrNull } from '../../../../webservice/catalogue/contracts.ts';
+import { conditions, dateOrNull, flagOrNull, list, paging, pathText, unknownEntity } from '../contracts.ts';
+import { defineMethod } from '../define.ts';
+import { helpPages, restDocs } from '../sources.ts';
 
 /* What became of mails, in the lists of both mail engines: drag-and-drop templates, and HTML documents. */
 

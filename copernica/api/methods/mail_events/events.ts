@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
-import { id, idOrNull, textOrNull } from '../../../webservice/catalogue/contracts.ts';
-import type { Facts } from '../../../webservice/catalogue/define.ts';
-import type { Route } from '../connection/request.ts';
-import { conditions, dateOrNull, list, paging } from './contracts.ts';
-import { defineMethod } from './define.ts';
-import { restDocs } from './sources.ts';
+import { id, idOrNull, textOrNull } from '../../../../webservice/catalogue/contracts.ts';
+import type { Facts } from '../../../../webservice/catalogue/define.ts';
+import { conditions, dateOrNull, list, paging } from '../contracts.ts';
+import { defineMethod } from '../define.ts';
+import { restDocs } from '../sources.ts';
 
 /* What became of mails, in the lists of both mail engines: drag-and-drop templates, and HTML documents. Unsubscribes have a file of their own. */
 
@@ -17,7 +16,6 @@ const period = () => z.object({ query: z.object(inPeriod()) });
 const onCondition = () => z.object({ query: z.object({ ...paging(), ...conditions() }) });
 
 const facts = {
-  verb: 'GET',
   effect: 'read',
   repeatable: true,
   errors: {},
@@ -27,10 +25,11 @@ const facts = {
     'The list is refused, or has no rows, where the account does not use this mail engine.',
   ],
   sources: [restDocs],
-} satisfies Partial<Facts> & Pick<Route, 'verb'>;
+} satisfies Partial<Facts>;
 
 export const getTemplateClicks = defineMethod({
   ...facts,
+  verb: 'GET',
   path: '/draganddrop/clicks',
   group: 'Clicks',
   purpose: 'list the clicks in mailings with templates, in a period',
@@ -40,6 +39,7 @@ export const getTemplateClicks = defineMethod({
 
 export const getDocumentClicks = defineMethod({
   ...facts,
+  verb: 'GET',
   path: '/html/clicks',
   group: 'Clicks',
   purpose: 'list the clicks in mailings with documents; conditions on `timestamp` narrow it',
@@ -57,6 +57,7 @@ const error = () => ({ errorcode: textOrNull(), description: textOrNull(), error
 
 export const getTemplateErrors = defineMethod({
   ...facts,
+  verb: 'GET',
   path: '/draganddrop/errors',
   group: 'Delivery errors',
   purpose: 'list the delivery errors of mailings with templates, in a period',
@@ -66,6 +67,7 @@ export const getTemplateErrors = defineMethod({
 
 export const getDocumentErrors = defineMethod({
   ...facts,
+  verb: 'GET',
   path: '/html/errors',
   group: 'Delivery errors',
   purpose: 'list the delivery errors of mailings with documents; conditions on `timestamp` narrow it',
@@ -75,6 +77,7 @@ export const getDocumentErrors = defineMethod({
 
 export const getTemplateAbuses = defineMethod({
   ...facts,
+  verb: 'GET',
   path: '/draganddrop/abuses',
   group: 'Spam complaints',
   purpose: 'list the spam complaints about mailings with templates, in a period',
@@ -84,6 +87,7 @@ export const getTemplateAbuses = defineMethod({
 
 export const getDocumentAbuses = defineMethod({
   ...facts,
+  verb: 'GET',
   path: '/html/abuses',
   group: 'Spam complaints',
   purpose: 'list the spam complaints about mailings with documents; conditions on `timestamp` narrow it',
