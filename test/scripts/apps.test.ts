@@ -58,9 +58,9 @@ const isField = (field: unknown): field is Field => typeof field === 'object' &&
 const inputsOf = ({ member: { operation } }: Operation): Field[] => (operation.inputFields ?? []).filter(isField);
 
 describe.each([
-  { app: mailingwork, definition: Mailingwork, anything: { key: 'call_function', asks: 'function' } },
-  { app: copernica, definition: Copernica, anything: { key: 'call_api', asks: 'method' } },
-])('the public listing of $app.name', ({ app: { hiddenInPublicVersion }, definition, anything }) => {
+  { app: mailingwork, definition: Mailingwork, anything: { key: 'call_function', asks: 'function' }, sending: [] },
+  { app: copernica, definition: Copernica, anything: { key: 'call_api', asks: 'method' }, sending: ['schedule_mailing'] },
+])('the public listing of $app.name', ({ app: { hiddenInPublicVersion }, definition, anything, sending }) => {
   const creates = operationsOf(definition).filter(({ group }) => group === 'creates');
   const keysOf = (operations: readonly Operation[]): string[] => operations.map(({ member }) => member.key);
 
@@ -74,8 +74,11 @@ describe.each([
     expect(hiddenInPublicVersion).toContain(anything.key);
   });
 
-  test('hides every action that always asks for confirmation, and these say what is lost before they ask', () => {
-    const confirmed = creates.filter((create) => inputsOf(create).some(({ key, required }) => key === 'confirm' && required === true));
+  test('hides every action that always asks for confirmation, unless it only sends, and these say what is lost before they ask', () => {
+    const asking = creates.filter((create) => inputsOf(create).some(({ key, required }) => key === 'confirm' && required === true));
+    const isSending = ({ member }: Operation): boolean => new Set<string>(sending).has(member.key);
+    expect(keysOf(asking.filter(isSending))).toEqual(sending);
+    const confirmed = asking.filter((create) => !isSending(create));
     expect(keysOf(confirmed).toSorted()).toEqual(hiddenInPublicVersion.filter((key) => key !== anything.key).toSorted());
     for (const create of confirmed) {
       expect(inputsOf(create)[0]?.key).toBe('loss_notice');

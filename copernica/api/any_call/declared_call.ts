@@ -4,6 +4,7 @@ import { type RawResult, rawResult } from '../../../webservice/catalogue/raw_res
 import type { Account } from '../connection/account.ts';
 import { isOffered, methodNamed } from '../methods/catalogue.ts';
 import type { AnyMethod } from '../methods/define.ts';
+import { withoutSecrets } from './without_secrets.ts';
 
 /**
  * Finds a method that may be called by hand.
@@ -20,10 +21,10 @@ export function offeredMethod(name: string): AnyMethod {
 }
 
 /**
- * Calls a method of the catalogue and passes its result on as delivered.
+ * Calls a method of the catalogue and passes its result on as delivered, without secrets.
  *
  * @throws ServiceFailure, also where a read brings more than Zapier can take; a write that was carried out is told without its result then
  */
 export async function makeDeclaredCall(account: Account, method: AnyMethod, parameters: Parameters): Promise<RawResult> {
-  return rawResult(method, await account.call({ ...method, readResult: (result) => result }, parameters));
+  return rawResult(method, await account.call({ ...method, readResult: withoutSecrets }, parameters));
 }

@@ -6,6 +6,7 @@ import { type RawResult, rawResult } from '../../../webservice/catalogue/raw_res
 import type { Account } from '../connection/account.ts';
 import { defineMethod } from '../methods/define.ts';
 import type { Place } from './place.ts';
+import { withoutSecrets } from './without_secrets.ts';
 
 /** A call of any path. */
 export interface FreeCall {
@@ -17,14 +18,14 @@ export interface FreeCall {
 }
 
 /**
- * Makes a call and passes its result on as delivered. Repeating is taken to be safe for a read, and for a PUT without a condition, which leaves the same
+ * Makes a call and passes its result on as delivered, without secrets. Repeating is taken to be safe for a read, and for a PUT without a condition, which leaves the same
  * state.
  *
  * @throws ServiceFailure, also where a read brings more than can be handed on
  */
 export async function makeFreeCall(account: Account, { verb, place, query, body }: FreeCall): Promise<RawResult> {
   const { path, address } = place;
-  const isByCondition = Object.keys(query).some((name) => name.startsWith('fields'));
+  const isByCondition = Object.keys(query).some((name) => /^\s*fields/i.test(name));
   const method = defineMethod({
     verb,
     path,
@@ -41,5 +42,5 @@ export async function makeFreeCall(account: Account, { verb, place, query, body 
     input: () => z.object({ query: z.record(z.string(), formValue()), body: z.optional(z.string()) }),
     result: () => z.unknown(),
   });
-  return rawResult(method, await account.call(method, { query, body }));
+  return rawResult(method, withoutSecrets(await account.call(method, { query, body })));
 }

@@ -28,7 +28,7 @@ const errorBody = lazy(() => z.object({ error: z.object({ message: z.string() })
 
 /** Words of a message that is about the token, and not about what the call asks for. */
 const ABOUT_TOKEN =
-  /\b(access|authori[sz]ation)[ _-]?token\b|\bjwt\b|\bbearer\b|not authori[sz]ed|unauthori[sz]ed|(invalid|expired) token|token (is |has )?(invalid|expired)/i;
+  /\b(invalid|expired|missing|wrong|no) ((access|authori[sz]ation|bearer)[ _-]?)?(token|jwt)\b|\b(token|jwt) ((is|was|has|not) )*(invalid|expired|missing|revoked|valid)\b/i;
 
 /** An answer with its body decoded. */
 export interface DecodedAnswer {

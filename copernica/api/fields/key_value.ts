@@ -43,4 +43,5 @@ export function mayBeSame(field: Field, stored: string, wanted: string): boolean
   return sameValue(field, stored, wanted) || collator().compare(stored.trimEnd(), wanted.trimEnd()) === 0;
 }
 
-const folded = (text: string): string => text.toLowerCase().normalize('NFC');
+/** Blanks at the end count for nothing to databases, and neither does letter case. */
+const folded = (text: string): string => text.trimEnd().toLowerCase().normalize('NFC');

@@ -33,8 +33,9 @@ export const valuesByName = () =>
     z.record(
       z.string(),
       z.pipe(
-        z.union([z.string(), z.number(), z.boolean(), z.null()]),
-        z.transform((value) => String(value ?? '')),
+        z.unknown(),
+        // A value of an unknown form must not hide the others.
+        z.transform((value) => (typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? ''))),
       ),
     ),
     {},

@@ -20,6 +20,7 @@ const idUnder = <Key extends string>(key: Key) =>
 export const requestProfileData = defineMethod({
   verb: 'POST',
   path: '/profile/{profile}/datarequest',
+  danger: 'sends',
   group,
   purpose: 'collect everything stored about a profile',
   effect: 'write',

@@ -44,7 +44,7 @@ export const MAX_MATCHES = 100;
  *
  * @param list reads the list of the database or collection
  * @param most so many are enough
- * @throws ServiceFailure of the kind `unexpected_answer` where a record shows that the condition was ignored
+ * @throws ServiceFailure of the kind `unexpected_answer` where a record shows that the condition was ignored, and `invalid_input` where no condition can be written
  */
 export async function findByKey<Delivered, Row extends LookedUp>(
   { field, value }: Key,
@@ -52,6 +52,7 @@ export async function findByKey<Delivered, Row extends LookedUp>(
   read: (delivered: Delivered) => Row,
   most = MAX_MATCHES,
 ): Promise<Matches<Row>> {
+  requireAskable(field, value);
   const forms = field.type === 'email' ? addressForms(value) : [value];
   const pages = await Promise.all(forms.map((form) => list({ 'fields[]': [`${field.name}==${form}`], limit: most + 1, total: false })));
   const there = pages.flatMap((page) => page.map(read)).filter(({ removed }) => removed === null);
@@ -63,6 +64,24 @@ export async function findByKey<Delivered, Row extends LookedUp>(
   }
   const matching = new Map(there.filter((row) => sameValue(field, storedText(row.values, field), value)).map((row) => [row.id, row]));
   return { rows: [...matching.values()].toSorted((one, other) => one.id - other.id), isCut: pages.some((page) => deliveredCount(page) > most) };
+}
+
+/** Names that mean something else in a condition: the id, the secret and the date of the last change (REST v4 documentation, May 2024). */
+const SPECIAL_NAME = /^(id|code|modified)$/i;
+/** What a condition is divided by: a name that holds it, or a value that begins with it, would be divided in another place. */
+const OPERATOR = /[=<>!~]/;
+
+/** A condition that asks for something else finds none, and what is there would be created a second time. */
+function requireAskable(field: Field, value: string): void {
+  if (SPECIAL_NAME.test(field.name.trim()) || OPERATOR.test(field.name) || field.name !== field.name.trim()) {
+    throw new ServiceFailure(
+      'invalid_input',
+      `Copernica cannot look records up by “${spokenLabel(field)}”, because of the name of this field. Choose another field.`,
+    );
+  }
+  if (OPERATOR.test(value.charAt(0))) {
+    throw new ServiceFailure('invalid_input', `The value for “${spokenLabel(field)}” begins with a sign that Copernica takes for a part of the condition.`);
+  }
 }
 
 /** What is stored in a field, whose name may come in another letter case; '' where nothing was delivered. */

@@ -16,7 +16,7 @@ export const removeInterestsInput = interestsInput('remove_interests', 'Remove I
 /**
  * The interests to switch: 1 for one to add, 0 for one to take away, by name. Each is chosen by its id, or mapped by its name.
  *
- * @throws InputFailure that names an interest which the database does not have, or which is to be added and removed
+ * @throws InputFailure that names an interest which the database does not have, or has several times, or which is to be added and removed
  */
 export function interestsIn(input: Input, database: Database): Record<string, 0 | 1> {
   const added = chosen(input, addInterestsInput, database);
@@ -35,6 +35,11 @@ function chosen(input: Input, { key, label }: typeof addInterestsInput, { intere
     const interest = interestOf(interests, one);
     if (interest === undefined) {
       throw new InputFailure(`This database has no interest ${quoted(one)}. Choose it in “${label}” from the list.`);
+    }
+    if (interests.some(({ id, name }) => id !== interest.id && comparable(name) === comparable(interest.name))) {
+      throw new InputFailure(
+        `Several interests of this database are called ${quoted(interest.name)}, and Copernica tells them apart by name alone. Rename one.`,
+      );
     }
     return interest.name;
   });

@@ -49,8 +49,8 @@ async function expire(stage: Stage): Promise<void> {
 async function misspell(stage: Stage): Promise<void> {
   const { sandbox, screen } = stage;
   const { id, fields } = customers(sandbox);
-  const path = `/database/${id}/profiles?fields[]=${MISSPELT}==${EMAIL}`;
-  const answer = await stage.runner.app.act({ kind: 'create', key: 'call_api' }, { method: 'GET', path });
+  const search = { method: 'GET /database/{database}/profiles', path_database: String(id), query_fields: [`${MISSPELT}==${EMAIL}`] };
+  const answer = await stage.runner.app.act({ kind: 'create', key: 'call_api' }, search);
   const strangers: unknown[] = Object(Object(answer).result).data ?? [];
   ensure(strangers.length > 1, `Copernica finds ${strangers.length} profiles by a field that it does not have.`);
   screen.say(`Asked for profiles with “${MISSPELT}” ${EMAIL}, Copernica ignores the condition and returns ${strangers.length} strangers.`);

@@ -39,6 +39,13 @@ test('an interest whose name holds a comma is one', async () => {
   expect(account.bodiesOf(change)).toEqual([{ 'Food, Wine': 1, Football: 1, News: 1 }]);
 });
 
+test('an interest whose name another group has too is refused, because Copernica would switch both', async () => {
+  const account = new FakeAccount([delivered()]);
+  account.database = { ...customers, interests: { data: [{ ID: '40', name: 'news', group: 'Work' }, ...customers.interests.data] } };
+  expect(sentence(await failure(method, { ...byId, add_interests: '33' }))).toMatch(/^Several interests of this database are called “News”/);
+  expect(account.writes).toEqual([]);
+});
+
 test('a profile that is gone halts the step', async () => {
   new FakeAccount();
   const error = await failure(method, { ...byId, add_interests: 'News' });

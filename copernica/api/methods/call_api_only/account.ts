@@ -35,8 +35,8 @@ export const accountMethods = [
     'DELETE /senderdomain/{senderdomain}': { purpose: 'remove a sender domain' },
   }),
   ...methodsOf('Data requests', {
-    'POST /subprofile/{subprofile}/datarequest': { purpose: 'collect everything stored about a subprofile', query: 'report?' },
-    'POST /email/{email}/datarequest': { purpose: 'collect everything stored about an e-mail address', query: 'report?' },
+    'POST /subprofile/{subprofile}/datarequest': { purpose: 'collect everything stored about a subprofile', query: 'report?', danger: 'sends' },
+    'POST /email/{email}/datarequest': { purpose: 'collect everything stored about an e-mail address', query: 'report?', danger: 'sends' },
     'GET /datarequest/{datarequest}/data': {
       purpose: 'read the result of a data request',
       delivers: 'info, data',

@@ -22,7 +22,7 @@ export const profileMethods = [
       sources: [restDocs, agencyCode, phpTests],
     },
     'GET /profile/{profile}/interests': { purpose: 'list the interests of a profile', query: 'return?: ids|objects', answer: 'array' },
-    'PUT /profile/{profile}/interests': { purpose: 'replace all interests of a profile', body: ': switches' },
+    'PUT /profile/{profile}/interests': { purpose: 'replace all interests of a profile', body: ': switches', danger: 'many' },
     'GET /profile/{profile}/files': {
       purpose: 'list the files stored with a profile',
       answer: 'rows',

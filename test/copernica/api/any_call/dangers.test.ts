@@ -19,6 +19,10 @@ test.each([
   ['POST', '/html/emailing'],
   ['POST', '/ms/emailings'],
   ['POST', '/imports'],
+  ['POST', '/profile/3/datarequest'],
+  ['POST', '/email/jane@example.com/datarequest'],
+  ['PUT', '/draganddrop/scheduledemailing/5'],
+  ['PUT', '/profile/3/interests'],
   ['PUT', '/Database/3/%50rofiles'],
 ] as const)('%s %s needs a confirmation', (verb, path) => {
   const place = placeOf(path);

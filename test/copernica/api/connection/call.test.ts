@@ -124,6 +124,16 @@ describe('a refused authorization token', () => {
   });
 });
 
+test.each([
+  refusal('You are not authorized to use this database'),
+  refusal('You are not authorized to use this database', 403),
+  refusal('Unknown field access token'),
+])('a refusal that is not about the token is repeated to the user, and no token is renewed: %j', async (answer) => {
+  service.answer = () => answer;
+  await expect(accountAt(service).call(anyRead, { name: 'x' })).rejects.toMatchObject({ kind: answer.status === 403 ? 'permission' : 'refused' });
+  expect(service.tokens).toBe(1);
+});
+
 describe('a failure', () => {
   test.each([
     [refusal('Invalid data provided'), 'refused', 'Copernica refused the call.'],

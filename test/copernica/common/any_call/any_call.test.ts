@@ -157,7 +157,7 @@ describe('a call', () => {
       { method: 'GET /consumption', query_begin: '1 March', query_end: '2026-03-02' },
       'cannot take this value for “query.begin”: it takes a day such as 2026-03-02.',
     ],
-    [{ method: 'PUT /profile/{profile}/interests', path_profile: '5', body: { News: 'yes' } }, 'cannot take this value for “body'],
+    [{ method: 'PUT /profile/{profile}/interests', path_profile: '5', body: { News: 'yes' }, confirm: 'yes' }, 'cannot take this value for “body'],
   ])('with %j is refused by the contract', async (input, words) => {
     await expect((await callIn(input)).make(accountAt(service))).rejects.toThrow(words);
     expect(service.restCalls).toEqual([]);
