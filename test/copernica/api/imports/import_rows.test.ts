@@ -55,3 +55,13 @@ test('a field that does not exist is a fault of the mapping, unless nothing is m
   expect(() => readImportRows([{ ...jane, subprofile_field_1: 'x' }], { ...place, collection: null })).toThrow('Field 1 does not exist');
   expect(readImportRows([{ ...jane, field_9: '' }], { ...place, collection: null }).rows).toHaveLength(1);
 });
+
+test('a mistake in the integration is no fault of a row', () => {
+  const broken = {
+    ...email,
+    get type(): string {
+      throw new TypeError('broken');
+    },
+  };
+  expect(() => readImportRows([jane], { ...place, database: { ...database, fields: [broken] } })).toThrow('broken');
+});
