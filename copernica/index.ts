@@ -33,6 +33,11 @@ import allInterests from './triggers/all_interests.ts';
 import allMailings from './triggers/all_mailings.ts';
 import allSelections from './triggers/all_selections.ts';
 import allTemplates from './triggers/all_templates.ts';
+import emailBounced from './triggers/email_bounced.ts';
+import emailDelivered from './triggers/email_delivered.ts';
+import emailFailed from './triggers/email_failed.ts';
+import emailOpened from './triggers/email_opened.ts';
+import linkClicked from './triggers/link_clicked.ts';
 import mailingSent from './triggers/mailing_sent.ts';
 import newClick from './triggers/new_click.ts';
 import newDeliveryError from './triggers/new_delivery_error.ts';
@@ -74,6 +79,11 @@ export default defineApp({
     [subprofileCreated.key]: subprofileCreated,
     [subprofileUpdated.key]: subprofileUpdated,
     [subprofileDeleted.key]: subprofileDeleted,
+    [linkClicked.key]: linkClicked,
+    [emailOpened.key]: emailOpened,
+    [emailDelivered.key]: emailDelivered,
+    [emailFailed.key]: emailFailed,
+    [emailBounced.key]: emailBounced,
     // Behind dropdowns.
     [allDatabases.key]: allDatabases,
     [allCollections.key]: allCollections,

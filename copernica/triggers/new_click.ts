@@ -13,7 +13,7 @@ export default mailEventTrigger({
   key: 'new_click',
   noun: 'Click',
   label: 'New Click',
-  description: 'Triggers when a person clicks a link in a mailing, each time.',
+  description: 'Triggers when a person clicks a link in a mailing, each time. Link Clicked (Webhook) does so at once.',
   eventsOf: 'Clicks in',
   lists: clicks,
   filterInputs: [urlInput],

@@ -14,7 +14,7 @@ export default mailEventTrigger({
   key: 'new_delivery_error',
   noun: 'Delivery Error',
   label: 'New Delivery Error',
-  description: 'Triggers when a mail of a mailing cannot be delivered.',
+  description: 'Triggers when a mail of a mailing cannot be delivered. Email Failed (Webhook) does so at once.',
   eventsOf: 'Errors of',
   lists: deliveryErrors,
   filterInputs: [kindInput],

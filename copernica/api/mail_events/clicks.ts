@@ -26,6 +26,6 @@ export const clicks = eventLists({
  *
  * @param part undefined for any address
  */
-export function wentTo({ link }: Click, part: string | undefined): boolean {
+export function wentTo({ link }: Pick<Click, 'link'>, part: string | undefined): boolean {
   return part === undefined || !link || contains(link, part);
 }

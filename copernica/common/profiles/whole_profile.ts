@@ -36,9 +36,15 @@ function placeholder(z: ZObject, { profileId, subprofileId, destination }: Perso
 
 const underProfile = fieldsUnder('Profile');
 
-/** The fields of a whole profile, the database's own included, as they stand under the key `profile`. */
-export const wholeProfileOutputFields: [...PlainOutputField[], (z: ZObject, bundle: Bundle) => Promise<PlainOutputField[]>] = [
-  ...profileOutputFields.map(underProfile),
+/** Describes part of a form, when an editor asks for it. */
+type Described = (z: ZObject, bundle: Bundle) => Promise<PlainOutputField[]>;
+
+/**
+ * The fields of a whole profile, the database's own included, as they stand under the key `profile`. Functions tell them, those that never change too: many triggers have
+ * them, and what an operation is described with is read at every start.
+ */
+export const wholeProfileOutputFields: [Described, Described] = [
+  async () => profileOutputFields.map(underProfile),
   async (z, bundle) => (await profileFieldOutputs(z, bundle)).map(underProfile),
 ];
 

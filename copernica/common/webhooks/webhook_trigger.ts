@@ -69,7 +69,8 @@ export function webhookTrigger<Event>(declared: WebhookTrigger<Event>) {
     operation: {
       type: 'hook',
       inputFields,
-      outputFields: [...outputFields],
+      // A function tells those that never change too: what an operation is described with is read at every start.
+      outputFields: [async () => outputFields.filter((field) => typeof field !== 'function'), ...outputFields.filter((field) => typeof field === 'function')],
       sample,
 
       performSubscribe: performing('turning on', async (account, input, bundle) => {

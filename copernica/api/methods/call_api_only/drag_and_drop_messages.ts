@@ -31,18 +31,6 @@ export const dragAndDropMessageMethods = [
       answer: 'page',
       delivers: 'ID, mailing, timestamp, destination, source',
     },
-    'GET /draganddrop/deliveries': {
-      purpose: 'list the deliveries of all drag-and-drop mails',
-      query: 'begintime?: time, endtime?: time',
-      answer: 'page',
-      delivers: 'ID, mailing, timestamp, attempts, destination',
-    },
-    'GET /draganddrop/impressions': {
-      purpose: 'list the opens of all drag-and-drop mails',
-      query: 'begintime?: time, endtime?: time',
-      answer: 'page',
-      delivers: 'ID, mailing, timestamp, ip, useragent, device, destination',
-    },
   }),
   ...methodsOf('Messages with templates', dragAndDropEvents('/draganddrop/destination/{destination}', 'a drag-and-drop mail')),
 ];

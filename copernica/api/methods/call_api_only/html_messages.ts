@@ -44,18 +44,6 @@ export const htmlMessageMethods = [
       delivers: 'ID, abuses, clicks, deliveries, errors, impressions, retries, unsubscribes',
     },
     'GET /html/message/{message}': { purpose: 'tell what is known of a message by its hash', assumed: ['What it answers is not described.'] },
-    'GET /html/deliveries': {
-      purpose: 'list the deliveries of all HTML mails',
-      query: 'fields[]?: list',
-      answer: 'page',
-      delivers: 'ID, timestamp, attempt, smtp-response, emailing, destination, profile, subprofile',
-    },
-    'GET /html/impressions': {
-      purpose: 'list the opens of all HTML mails',
-      query: 'fields[]?: list',
-      answer: 'page',
-      delivers: 'ID, timestamp, ip, useragent, device, referer, emailing, destination, profile, subprofile',
-    },
   }),
   ...methodsOf('Messages with documents', htmlEvents('/html/destination/{destination}', 'an HTML mail')),
 ];

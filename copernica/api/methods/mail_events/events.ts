@@ -95,3 +95,43 @@ export const getDocumentAbuses = defineMethod({
   result: () =>
     list(z.looseObject({ ...ofDocument(), recognized_as: textOrNull(), feedback_type: textOrNull(), arf_version: textOrNull(), details: textOrNull() })),
 });
+
+export const getTemplateImpressions = defineMethod({
+  ...facts,
+  verb: 'GET',
+  path: '/draganddrop/impressions',
+  group: 'Opens',
+  purpose: 'list the opens of mailings with templates, in a period',
+  input: period,
+  result: () => list(z.looseObject({ ...ofTemplate(), ip: textOrNull(), useragent: textOrNull() })),
+});
+
+export const getDocumentImpressions = defineMethod({
+  ...facts,
+  verb: 'GET',
+  path: '/html/impressions',
+  group: 'Opens',
+  purpose: 'list the opens of mailings with documents; conditions on `timestamp` narrow it',
+  input: onCondition,
+  result: () => list(z.looseObject({ ...ofDocument(), ip: textOrNull(), useragent: textOrNull(), referer: textOrNull() })),
+});
+
+export const getTemplateDeliveries = defineMethod({
+  ...facts,
+  verb: 'GET',
+  path: '/draganddrop/deliveries',
+  group: 'Deliveries',
+  purpose: 'list the deliveries of mailings with templates, in a period',
+  input: period,
+  result: () => list(z.looseObject(ofTemplate())),
+});
+
+export const getDocumentDeliveries = defineMethod({
+  ...facts,
+  verb: 'GET',
+  path: '/html/deliveries',
+  group: 'Deliveries',
+  purpose: 'list the deliveries of mailings with documents; conditions on `timestamp` narrow it',
+  input: onCondition,
+  result: () => list(z.looseObject(ofDocument())),
+});

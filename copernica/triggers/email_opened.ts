@@ -1,0 +1,18 @@
+import { opens } from '../api/mail_events/opens.ts';
+import { mailExamples } from '../api/webhooks/examples.ts';
+import { mailTrigger } from '../common/webhooks/mail_trigger.ts';
+import { readerOutputFields, readerParts, readerSample } from '../common/webhooks/reader.ts';
+
+export default mailTrigger({
+  key: 'email_opened',
+  noun: 'Open',
+  label: 'Email Opened',
+  description:
+    'Triggers when a person opens a mail, at once and at each loading of its images. A large mailing starts thousands of runs within minutes, each of which counts as tasks.',
+  trigger: 'open',
+  instead: null,
+  own: readerParts,
+  ownOutputFields: readerOutputFields,
+  ownSample: readerSample,
+  examples: mailExamples(opens, ({ ip, userAgent }) => ({ ip, useragent: userAgent })),
+});
