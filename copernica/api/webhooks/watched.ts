@@ -21,14 +21,16 @@ export async function requireWatched(account: Account, { databaseId, collectionI
   if (databaseId === null) {
     return;
   }
-  const fieldsIn = ({ fields, collections }: Database): readonly Field[] =>
-    collectionId === null ? fields : (collections.find(({ id }) => id === collectionId)?.fields ?? []);
-  const isIn = (fields: readonly Field[], wanted: number): boolean => fields.some(({ id }) => id === wanted);
-  const hasAll = (database: Database): boolean =>
-    (collectionId === null || database.collections.some(({ id }) => id === collectionId)) && fieldIds.every((id) => isIn(fieldsIn(database), id));
+  const fieldsIn = ({ fields, collections }: Database): readonly Field[] | undefined =>
+    collectionId === null ? fields : collections.find(({ id }) => id === collectionId)?.fields;
+  const unknownAmong = (fields: readonly Field[]): number | undefined => fieldIds.find((wanted) => !fields.some(({ id }) => id === wanted));
+  const hasAll = (database: Database): boolean => {
+    const fields = fieldsIn(database);
+    return fields !== undefined && unknownAmong(fields) === undefined;
+  };
   const database = await watchedDatabase(account, databaseId, hasAll);
   const fields = collectionId === null ? database.fields : collectionOf(database, collectionId).fields;
-  const unknown = fieldIds.find((id) => !isIn(fields, id));
+  const unknown = unknownAmong(fields);
   if (unknown !== undefined) {
     throw unknownId('Field', unknown);
   }

@@ -22,6 +22,12 @@ test('the events of the first body that has any become outputs', async () => {
   expect(lines).toEqual([]);
 });
 
+test('a delivery without an event starts nothing, and the log says so', async () => {
+  const { deliver, lines } = stage();
+  expect(await deliver({ cleanedRequest: { hello: 'world' } })).toEqual([]);
+  expect(lines).toEqual(['delivery ignored: no event']);
+});
+
 test('a delivery with the token of another subscription is not even read', async () => {
   const { deliver, lines } = stage();
   expect(await deliver({ cleanedRequest: [1], rawRequest: { querystring: 'token=wrong' }, subscribeData })).toEqual([]);

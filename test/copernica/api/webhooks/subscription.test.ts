@@ -37,6 +37,7 @@ describe('creating a webhook', () => {
 
   test.each([
     ['a right that is missing', refusal('No access', 403), 'permission'],
+    ['a right that is missing, without words', { status: 403 }, 'permission'],
     ['a database that does not exist', refusal('No database with supplied ID'), 'not_found'],
     ['an answer that is lost', { status: 502 }, 'uncertain'],
     ['an answer without an id', { status: 201 }, 'unexpected_answer'],

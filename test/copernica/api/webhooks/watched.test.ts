@@ -29,6 +29,7 @@ describe('what is watched', () => {
 
   test.each([
     ['Collection 22', { databaseId: 12, collectionId: 22 }, []],
+    ['Collection 23', { databaseId: 12, collectionId: 23 }, [71]],
     ['Field 71', { databaseId: 12, collectionId: null }, [2, 71]],
     ['Field 2', { databaseId: 12, collectionId: 21 }, [2]],
   ])('is refused where %s does not exist', async (named, watched, fieldIds) => {
