@@ -30,7 +30,7 @@ export default defineCreate({
   noun: 'Import',
   display: {
     label: 'Import Profiles',
-    description: 'Creates or updates many profiles of one database at once, from line items. Copernica imports them in the background.',
+    description: 'Creates or updates many profiles of one database at once, from line items. They are imported in the background.',
   },
   operation: {
     inputFields: [

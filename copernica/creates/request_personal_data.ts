@@ -23,7 +23,7 @@ export default defineCreate({
   display: {
     label: 'Request Personal Data',
     description:
-      'Creates a request for everything that is stored about a profile, such as for a person who asks for it (GDPR). Copernica collects it in the background.',
+      'Creates a request for everything that is stored about a profile, such as for a person who asks for it (GDPR). It is collected in the background.',
   },
   operation: {
     inputFields: [databaseInput, ...soughtInputs, reportInput, ifUnclearInput(ifUnclear.request_personal_data)],

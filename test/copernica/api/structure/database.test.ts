@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { collectionOf, freshDatabase, knownDatabase } from '../../../../copernica/api/structure/database.ts';
+import { collectionOf, freshDatabase, knownDatabase, watchedFields } from '../../../../copernica/api/structure/database.ts';
 import { databasesTable, databaseTable } from '../../../../copernica/api/structure/structure.ts';
 import { createBudget } from '../../../../webservice/budget.ts';
 import { readFresh } from '../../../../webservice/names/name_table.ts';
@@ -105,4 +105,11 @@ test('a collection is found in its database, and only there', async () => {
   const database = await freshDatabase(accountAt(service), 12);
   expect(collectionOf(database, 7).name).toBe('Orders');
   expect(() => collectionOf(database, 8)).toThrow('Collection 8 does not belong to this database. Choose it again from the list.');
+});
+
+test('the fields of a collection that is gone are none', async () => {
+  const all = () => true;
+  const account = accountAt(service);
+  expect((await watchedFields(account, 12, 7)(all)).map(({ id }) => id)).toEqual([31]);
+  expect(await watchedFields(account, 12, 8)(all)).toEqual([]);
 });
