@@ -2,7 +2,7 @@ import { nullOn } from '../../../webservice/null_on.ts';
 import type { LookedUp } from './matches.ts';
 
 /**
- * What became of a record that was to be deleted. A database or collection can be set so that deleting does nothing or unsubscribes instead, whoever deletes (REST v4
+ * What became of a record that was to be deleted. A database or collection can be set so that deleting does nothing or unsubscribes instead, by whatever way (REST v4
  * documentation, January 2024); `not_confirmed` where the record could not be read afterwards.
  */
 export type Removal = 'deleted' | 'unsubscribed_instead' | 'still_there' | 'not_confirmed';
