@@ -23,6 +23,10 @@ export function createApp<Account, Settings extends DeliverySettings, Seed>(
     box.catchUp?.(state);
     return next();
   });
+  app.use(async (_context, next) => {
+    await next();
+    state.journal.changed('account');
+  });
   app.route('/control', controlRoutes(box, state, reset));
   app.route('/', box.routes(state));
   app.notFound((context) => context.html(message(box, 'Not found', 'The sandbox has no such page.'), 404));

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { z } from 'zod';
+import type { AccountConsole } from './console/account_console.ts';
 import type { PostResult } from './deliveries/poster.ts';
 import type { DeliveryRules, Webhook } from './deliveries/webhook.ts';
 import type { ErrorAnswer } from './faults/faults.ts';
@@ -51,6 +52,8 @@ export interface Box<Account, Settings extends DeliverySettings, Seed> extends P
   readonly controlRoutes?: (state: State<Account, Settings>) => Hono;
   /** The account at a glance, for `GET /control`. */
   readonly summary: (account: Account) => Record<string, unknown>;
+  /** The account as the console shows it; reads the current account each time. */
+  readonly console: (state: State<Account, Settings>) => AccountConsole;
   /** What is printed at the start: each thing to try, and its address. */
   readonly guide: (url: string, account: Account) => readonly (readonly [what: string, where: string])[];
   /** The connection fields that connect the integration with the account, by field key. */

@@ -1,4 +1,5 @@
 import type { Box } from './box.ts';
+import type { Desk } from './console/desk.ts';
 import { readSeed } from './seed.ts';
 import { startBox } from './server.ts';
 import type { DeliverySettings } from './settings.ts';
@@ -10,6 +11,8 @@ export interface OpenBox {
   readonly url: string;
   /** Each thing to try, and its address. */
   readonly guide: readonly (readonly [what: string, where: string])[];
+  /** The box as the console shows it. */
+  readonly desk: Desk;
   close(): Promise<void>;
 }
 
@@ -36,8 +39,9 @@ export function choice<Account, Settings extends DeliverySettings, Seed>(box: Bo
     port: box.port,
     open: async (port, seedFile) => {
       const seed = seedFile === undefined ? undefined : await readSeed(box.seed, seedFile);
-      const { url, account, close } = await startBox(box, { port, seed });
-      return { name: box.name, url, guide: box.guide(url, account), close };
+      const running = await startBox(box, { port, seed });
+      const { url, account, close } = running;
+      return { name: box.name, url, guide: box.guide(url, account), desk: { key: box.name.toLowerCase(), box: running }, close };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { ErrorCode } from './faults/faults.ts';
+import type { Journal } from './journal/journal.ts';
 import type { Clock } from './time/clock.ts';
 
 /** One call of the service, without the login. */
@@ -14,11 +15,13 @@ const KEPT = 1000;
 /** The calls that the service received: the newest in full, and a count per operation of all of them. */
 export class CallLog {
   readonly #clock: Clock;
+  readonly #journal: Journal;
   #calls: LoggedCall[] = [];
   #counts = new Map<string, number>();
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, journal: Journal) {
     this.#clock = clock;
+    this.#journal = journal;
   }
 
   /**
@@ -34,6 +37,7 @@ export class CallLog {
       this.#calls = this.#calls.slice(-KEPT);
     }
     this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
+    this.#journal.changed('calls');
     return call;
   }
 

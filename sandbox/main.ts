@@ -1,6 +1,8 @@
 import { ALL, choice, type OpenBox, openBoxes } from './boxes.ts';
+import { CONSOLE_PORT, startConsole } from './console/console.ts';
 import { copernicaBox } from './copernica/box.ts';
 import { mailingworkBox } from './mailingwork/box.ts';
+import { onFreePort } from './network/free_port.ts';
 import { leadingName, portNumber, readCommandLine } from './terminal/command_line.ts';
 import { interruption } from './terminal/interruption.ts';
 import { runProgram } from './terminal/program.ts';
@@ -24,8 +26,11 @@ async function main(): Promise<void> {
   const { port, seed } = readCommandLine(command, rest);
   const { asked } = interruption();
   const open = await openBoxes(CHOICES, name, { port: port === undefined ? undefined : portNumber('--port', port), seed });
-  process.stdout.write(`${open.map(welcome).join('\n')}\nCtrl-C ends it. Nothing is kept.\n`);
+  const [first, ...others] = open.map(({ desk }) => desk);
+  const console = first && (await onFreePort(CONSOLE_PORT, (free) => startConsole([first, ...others], free)));
+  process.stdout.write(`${open.map(welcome).join('\n')}\nSee and try all of it in a browser: ${console?.url}\nCtrl-C ends it. Nothing is kept.\n`);
   await asked;
+  await console?.close();
   await Promise.all(open.map((one) => one.close()));
 }
 

@@ -1,19 +1,15 @@
-import type { ServerType } from '@hono/node-server';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.ts';
 import type { Box } from './box.ts';
 import { CallLog } from './calls.ts';
 import { Deliveries } from './deliveries/deliveries.ts';
 import { Faults } from './faults/faults.ts';
+import { Journal } from './journal/journal.ts';
+import { listen, stop } from './network/listen.ts';
 import { checkSeed } from './seed.ts';
 import { changeSettings, type DeliverySettings } from './settings.ts';
 import type { RunningBox, State } from './state.ts';
 import { Clock } from './time/clock.ts';
-
-/** A sandbox listens only on the loopback. */
-const HOST = '127.0.0.1';
-
-const LISTEN_PROBLEMS: Readonly<Record<string, string>> = { EADDRINUSE: 'is already in use', EACCES: 'may not be used by this user' };
 
 /** How a box is started. */
 export interface StartOptions<Settings, Seed> {
@@ -55,17 +51,20 @@ async function open<Account, Settings extends DeliverySettings, Seed>(
   overrides: object,
   seed: Seed | undefined,
 ): Promise<RunningBox<Account, Settings>> {
-  const clock = new Clock(box.timeZone);
+  const clock = new Clock(box.timeZone, () => journal.changed('clock'));
+  const journal = new Journal(() => clock.text);
   const settings = box.settings.defaults();
   changeSettings(settings, overrides);
-  const freshAccount = () => box.createAccount({ now: clock.now(), settings, seed });
+  let contents = seed;
+  const freshAccount = () => box.createAccount({ now: clock.now(), settings, seed: contents });
   const state: State<Account, Settings> = {
     account: freshAccount(),
     clock,
     settings,
-    faults: new Faults(box.errors),
-    calls: new CallLog(clock),
-    deliveries: new Deliveries(clock, settings, box.deliveries(settings), (webhook, last) => box.onDeliveryFailed(state, webhook, last)),
+    journal,
+    faults: new Faults(box.errors, () => journal.changed('faults')),
+    calls: new CallLog(clock, journal),
+    deliveries: new Deliveries({ clock, settings, journal }, box.deliveries(settings), (webhook, last) => box.onDeliveryFailed(state, webhook, last)),
   };
   const { faults, calls, deliveries } = state;
   const reset = () => {
@@ -74,39 +73,27 @@ async function open<Account, Settings extends DeliverySettings, Seed>(
     calls.clear();
     state.account = freshAccount();
     box.onFreshAccount?.(state);
+    journal.changed('account');
+  };
+  const load = (given: unknown) => {
+    contents = checkSeed(box.seed, given, 'that was loaded');
+    reset();
   };
   box.onFreshAccount?.(state);
   const server = createAdaptorServer({ fetch: createApp(box, state, reset).fetch, overrideGlobalObjects: false });
-  const url = `http://${HOST}:${await listen(server, port)}`;
+  const url = await listen(server, port);
   return {
+    name: box.name,
+    operations: box.operations,
     url,
     get account() {
       return state.account;
     },
-    ...{ clock, faults, calls, deliveries, settings, reset },
-    close: () => stop(server, deliveries),
+    ...{ clock, faults, calls, deliveries, settings, journal, reset, load },
+    console: box.console(state),
+    close: () => {
+      deliveries.close();
+      return stop(server);
+    },
   };
-}
-
-function listen(server: ServerType, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const problem = LISTEN_PROBLEMS[error.code ?? ''];
-      reject(problem === undefined ? error : new Error(`Port ${port} on ${HOST} ${problem}.`, { cause: error }));
-    });
-    server.listen(port, HOST, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : port);
-    });
-  });
-}
-
-function stop(server: ServerType, deliveries: Deliveries): Promise<void> {
-  deliveries.close();
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    if ('closeAllConnections' in server) {
-      server.closeAllConnections();
-    }
-  });
 }

@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Box } from './box.ts';
+import { CONSOLE_PORT, startConsole } from './console/console.ts';
+import type { Happened } from './journal/journal.ts';
+import { onFreePort } from './network/free_port.ts';
 import { type Run, startRunner } from './runner/runner.ts';
 import { startBox } from './server.ts';
 import type { DeliverySettings } from './settings.ts';
@@ -9,8 +12,6 @@ import type { Story } from './story/story.ts';
 import { portNumber, readCommandLine, WrongOption } from './terminal/command_line.ts';
 import { type Interruption, interruption } from './terminal/interruption.ts';
 
-/** How many ports are tried, from the default on. */
-const PORTS_TRIED = 20;
 /** The pause before a failed delivery is repeated, in milliseconds. */
 const DELIVERY_SPACING_MS = 50;
 /** The time limit of a delivery in milliseconds: generous, because on a busy machine a delivery that is cut off may arrive twice. */
@@ -54,9 +55,23 @@ export async function start<Account, Settings extends DeliverySettings, Seed>(
   let told: (run: Run) => void = () => {};
   const authData = box.connection(sandbox.url, sandbox.account);
   const env = box.environment?.(sandbox.url) ?? {};
-  const runner = await startRunner({ appPath: app ?? played.path, authData, env, timeScale: TIME_SCALE, onRunEnd: (run) => told(run) });
+  const { journal } = sandbox;
+  const runner = await startRunner({
+    ...{ appPath: app ?? played.path, authData, env, timeScale: TIME_SCALE },
+    onRunStart: () => journal.changed('runs'),
+    onRunEnd: (run) => {
+      journal.add(runLine(run));
+      told(run);
+    },
+  });
+  const desk = { key: box.name.toLowerCase(), box: sandbox, runner };
+  const console = once ? undefined : await onFreePort(CONSOLE_PORT, (free) => startConsole([desk], free));
+  if (console !== undefined) {
+    screen.line(`Watch it in a browser: ${console.url}`, 'bold');
+  }
   const story = box.story({ sandbox, runner, screen });
   const close = async () => {
+    await console?.close();
     await runner.close();
     await sandbox.close();
   };
@@ -122,20 +137,18 @@ function startOn<Account, Settings extends DeliverySettings, Seed>(box: Box<Acco
   return startBox(box, { port, settings: { deliverySpacing: DELIVERY_SPACING_MS, deliveryTimeout: DELIVERY_TIMEOUT_MS } });
 }
 
-async function startOnFreePort<Account, Settings extends DeliverySettings, Seed>(
+function startOnFreePort<Account, Settings extends DeliverySettings, Seed>(
   box: Box<Account, Settings, Seed>,
   screen: Screen,
 ): Promise<RunningBox<Account, Settings>> {
-  for (let port = box.port; port < box.port + PORTS_TRIED; port += 1) {
-    const sandbox = await startOn(box, port).catch((error: Error) => {
-      if (Object(error.cause).code !== 'EADDRINUSE') {
-        throw error;
-      }
-    });
-    if (sandbox !== undefined) {
-      return sandbox;
-    }
-    screen.line(`Port ${port} is in use, trying the next one.`);
-  }
-  throw new Error(`The ports ${box.port} to ${box.port + PORTS_TRIED - 1} are all in use. Choose another with --port.`);
+  return onFreePort(
+    box.port,
+    (port) => startOn(box, port),
+    (port) => screen.line(`Port ${port} is in use, trying the next one.`),
+  );
+}
+
+/** A run in the journal of its account. */
+function runLine(run: Run): Happened {
+  return { topic: 'runs', title: run.reason ?? run.status, outcome: run.status === 'success' ? 'good' : 'bad', detail: () => run };
 }

@@ -12,6 +12,7 @@ import { failure } from './api/answers.ts';
 import { answerExchange, EXCHANGE } from './api/login.ts';
 import { router } from './api/operations.ts';
 import { answerRest } from './api/rest.ts';
+import { accountConsole } from './console/account_console.ts';
 import { controlRoutes } from './control.ts';
 import { runDueImports } from './imports/run.ts';
 import { logFailedCall } from './logs/lines.ts';
@@ -51,6 +52,7 @@ export const copernicaBox: Box<Account, Settings, Seed> = {
   routes,
   controlRoutes,
   summary,
+  console: accountConsole,
   guide: (url, { accessToken }) => [
     ['Account', `${url}/  (databases, preference pages, mailings, outbox, webhooks)`],
     ['REST API', `${url}/v4/<resource>  (also /v3, /v2, /rest/v4)`],

@@ -1,9 +1,18 @@
+import type { Journal } from '../journal/journal.ts';
 import type { DeliverySettings } from '../settings.ts';
 import type { Clock } from '../time/clock.ts';
 import { type DeliveryEntry, DeliveryLog } from './delivery_log.ts';
 import { Poster, type PostResult } from './poster.ts';
 import { type Queue, Queues } from './queues.ts';
 import type { DeliveryRules, PendingEvent, Webhook } from './webhook.ts';
+
+/** What deliveries of a box need of it. */
+export interface DeliveryTools {
+  readonly clock: Clock;
+  /** The current ones, which change while the box runs. */
+  readonly settings: DeliverySettings;
+  readonly journal: Journal;
+}
 
 /** Delivers events to webhooks: in order per webhook, in parallel across webhooks. The rules say what becomes of a webhook whose event has failed. */
 export class Deliveries {
@@ -17,12 +26,12 @@ export class Deliveries {
   readonly #log: DeliveryLog;
 
   /** @param onFailed called with the last attempt when an event has failed, after its webhook was deactivated */
-  constructor(clock: Clock, settings: DeliverySettings, rules: DeliveryRules, onFailed: (webhook: Webhook, last: PostResult) => void) {
+  constructor({ clock, settings, journal }: DeliveryTools, rules: DeliveryRules, onFailed: (webhook: Webhook, last: PostResult) => void) {
     this.#clock = clock;
     this.#settings = settings;
     this.#rules = rules;
     this.#onFailed = onFailed;
-    this.#log = new DeliveryLog(clock);
+    this.#log = new DeliveryLog(clock, journal);
   }
 
   /** Accepts an event for a webhook: it is sent while the webhook is active, otherwise buffered or lost. */

@@ -1,3 +1,4 @@
+import type { Journal } from '../journal/journal.ts';
 import type { Clock } from '../time/clock.ts';
 
 /** One line of the delivery log. */
@@ -17,15 +18,19 @@ const KEPT = 1000;
 /** The outcomes of events; the newest are kept. */
 export class DeliveryLog {
   readonly #clock: Clock;
+  readonly #journal: Journal;
   #entries: DeliveryEntry[] = [];
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, journal: Journal) {
     this.#clock = clock;
+    this.#journal = journal;
   }
 
   /** Records the outcome of an event. */
   add(outcome: Omit<DeliveryEntry, 'at'>): void {
-    this.#entries.push({ at: this.#clock.text, ...outcome });
+    const entry: DeliveryEntry = { at: this.#clock.text, ...outcome };
+    this.#entries.push(entry);
+    this.#journal.add({ topic: 'deliveries', title: outcome.event, outcome: outcome.outcome === 'delivered' ? 'good' : 'bad', detail: () => entry });
     if (this.#entries.length > 2 * KEPT) {
       this.#entries = this.#entries.slice(-KEPT);
     }

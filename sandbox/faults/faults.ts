@@ -83,11 +83,14 @@ const SCATTER = 2_654_435_761;
 export class Faults {
   /** How the service answers with an error of its own. */
   readonly errors: ErrorAnswer;
+  readonly #onChange: () => void;
   #armed: ArmedFault[] = [];
   #lastId = 0;
 
-  constructor(errors: ErrorAnswer) {
+  /** @param onChange called when a fault is switched on or off, or used up */
+  constructor(errors: ErrorAnswer, onChange: () => void = () => {}) {
     this.errors = errors;
+    this.#onChange = onChange;
   }
 
   /**
@@ -99,6 +102,7 @@ export class Faults {
     this.#lastId += 1;
     const random = randomNumbers(Math.imul(fault.seed ?? this.#lastId, SCATTER) >>> 0);
     this.#armed.push({ id: this.#lastId, fault, spared: fault.after ?? 0, left: fault.times ?? Number.POSITIVE_INFINITY, random });
+    this.#onChange();
     return this.#lastId;
   }
 
@@ -136,11 +140,13 @@ export class Faults {
   remove(id: number): boolean {
     const before = this.#armed.length;
     this.#armed = this.#armed.filter((armed) => armed.id !== id);
+    this.#onChange();
     return this.#armed.length < before;
   }
 
   clear(): void {
     this.#armed = [];
+    this.#onChange();
   }
 }
 

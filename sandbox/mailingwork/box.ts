@@ -3,7 +3,6 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Box, Routes } from '../box.ts';
 import { jsonRequest, type Webhook } from '../deliveries/webhook.ts';
-import { DAY } from '../time/clock.ts';
 import type { Account } from './account/account.ts';
 import { createDemoAccount } from './account/demo.ts';
 import { type Seed, seedSchema } from './account/seed.ts';
@@ -12,9 +11,10 @@ import { ApiError, failure } from './api/envelope.ts';
 import { runDueImports } from './api/functions/import.ts';
 import { functionNames } from './api/functions/index.ts';
 import { answerFunction } from './api/webservice.ts';
+import { accountConsole } from './console/account_console.ts';
 import { pageRoutes } from './pages/index.ts';
 import { frame } from './pages/layout.ts';
-import { type Settings, settings } from './settings.ts';
+import { BUFFER_TIME, type Settings, settings } from './settings.ts';
 import type { State } from './state.ts';
 import { story } from './story/story.ts';
 import { accountTime, timeZone } from './time.ts';
@@ -26,8 +26,8 @@ export const mailingworkBox: Box<Account, Settings, Seed> = {
   port: 8480,
   operations: functionNames,
   errors: { code: z.number().int(), answer: (code, text) => Response.json(failure(new ApiError(Number(code), text))) },
-  // While a webhook is inactive, the events of five days are buffered (helpdesk article on webhooks). Deliveries are not signed.
-  deliveries: () => ({ afterFailure: 'deactivate', bufferTime: 5 * DAY, request: (_webhook, event) => jsonRequest(event) }),
+  // Deliveries are not signed.
+  deliveries: () => ({ afterFailure: 'deactivate', bufferTime: BUFFER_TIME, request: (_webhook, event) => jsonRequest(event) }),
   settings,
   seed: seedSchema,
   createAccount: ({ now, settings: { emailFieldId }, seed }) => (seed ? createSeededAccount(seed, now) : createDemoAccount(now, emailFieldId)),
@@ -36,6 +36,7 @@ export const mailingworkBox: Box<Account, Settings, Seed> = {
   routes,
   controlRoutes,
   summary,
+  console: accountConsole,
   guide: (url, { username, password }) => [
     ['Console', `${url}/  (sign-up pages, outbox, subscribers, webhooks)`],
     ['Webservice', `${url}/webservice/webservice/json/<function>`],

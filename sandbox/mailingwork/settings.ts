@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { type BoxSettings, type DeliverySettings, deliveryChanges } from '../settings.ts';
+import { DAY } from '../time/clock.ts';
+
+/** How long the events of an inactive webhook are kept, in milliseconds (five days: helpdesk article on webhooks). */
+export const BUFFER_TIME = 5 * DAY;
 
 /** What can be changed while the box runs. */
 export interface Settings extends DeliverySettings {

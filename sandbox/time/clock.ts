@@ -21,11 +21,16 @@ const UNITS: Record<string, number> = { s: SECOND, m: 60 * SECOND, h: HOUR, d: D
 /** Real time plus an offset that can be changed, so that five days pass in a test without waiting. */
 export class Clock {
   readonly #zone: TimeZone;
+  readonly #onMove: () => void;
   #offset = 0;
 
-  /** @param zone the account's */
-  constructor(zone: TimeZone) {
+  /**
+   * @param zone the account's
+   * @param onMove called when the clock was set
+   */
+  constructor(zone: TimeZone, onMove: () => void = () => {}) {
     this.#zone = zone;
+    this.#onMove = onMove;
   }
 
   /** @returns the sandbox's present in milliseconds since 1970 */
@@ -56,6 +61,16 @@ export class Clock {
   /** Back to real time. */
   reset(): void {
     this.#offset = 0;
+    this.#onMove();
+  }
+
+  /**
+   * An instant as the account writes it: `YYYY-MM-DD HH:MM:SS`.
+   *
+   * @param instant milliseconds since 1970
+   */
+  write(instant: number): string {
+    return this.#zone.write(instant);
   }
 
   /** The present as the account writes it: `YYYY-MM-DD HH:MM:SS`. */
@@ -69,6 +84,7 @@ export class Clock {
       throw new ClockOutOfRange();
     }
     this.#offset = offset;
+    this.#onMove();
   }
 }
 

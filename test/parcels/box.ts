@@ -5,6 +5,7 @@ import { html } from 'hono/html';
 import { z } from 'zod';
 import type { Box } from '../../sandbox/box.ts';
 import type { Webhook } from '../../sandbox/deliveries/webhook.ts';
+import { webhookView } from '../../sandbox/deliveries/webhook_view.ts';
 import { answerCall } from '../../sandbox/faults/answers.ts';
 import { layout } from '../../sandbox/pages/layout.ts';
 import { type DeliverySettings, deliveryChanges } from '../../sandbox/settings.ts';
@@ -71,6 +72,10 @@ export const parcelBox: Box<ParcelAccount, DeliverySettings, { parcels: string[]
     return app;
   },
   summary: ({ parcels }) => ({ parcels }),
+  console: ({ account, deliveries }) => ({
+    webhooks: () => (account.webhook === null ? [] : [webhookView(account.webhook, 'parcel', null, DAY)]),
+    activate: (_id, replay) => account.webhook && deliveries.activate(account.webhook, replay),
+  }),
   guide: (url) => [['Parcels', `${url}/parcels`]],
   connection: (url) => ({ api_key: KEY, host: new URL(url).host }),
   story: () => ({ play: async () => {}, turnOnZaps: async () => {}, reportRun: () => {}, turnAllOff: async () => [] }),

@@ -31,8 +31,12 @@ describe('opening boxes', () => {
   });
 
   test('closes the opened boxes when another one cannot be opened', async () => {
-    const close = jest.fn(async () => {});
-    const first = { ...parcels, open: async () => ({ name: 'First', url: '', guide: [], close }) };
+    const close = jest.fn<() => Promise<void>>();
+    const open = async () => {
+      const box = await parcels.open(0);
+      return { ...box, close: close.mockImplementation(box.close) };
+    };
+    const first = { ...parcels, open };
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const address = taken.address();

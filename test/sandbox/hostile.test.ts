@@ -42,8 +42,8 @@ test('listens only on the loopback: no other address of this machine is answered
 describe('every route', () => {
   /** Method and path of every route, with a value in place of each parameter. */
   const routes = () => {
-    const { account, clock, settings, faults, calls, deliveries } = sandbox();
-    const all = createApp(mailingworkBox, { account, clock, settings, faults, calls, deliveries }, () => {}).routes.map(({ method, path }) => {
+    const { account, clock, settings, faults, calls, deliveries, journal } = sandbox();
+    const all = createApp(mailingworkBox, { account, clock, settings, faults, calls, deliveries, journal }, () => {}).routes.map(({ method, path }) => {
       const filled = path
         .replace(/:function/, 'GetLists')
         .replace(/:\w+/g, '1')

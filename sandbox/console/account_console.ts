@@ -1,0 +1,29 @@
+/* What a vendor's box hands to the console. The console draws it and knows no vendor. */
+
+/** A webhook of the account. */
+export interface WebhookView {
+  readonly id: number;
+  readonly event: string;
+  /** Who created it, where the service knows; else null. */
+  readonly app: string | null;
+  /** The whole address, which is a secret: a page shows only its host and its end. */
+  readonly url: string;
+  readonly active: boolean;
+  /** In milliseconds since 1970; null while it is active. */
+  readonly deactivatedAt: number | null;
+  /** How many events are kept for it while it is inactive. */
+  readonly waiting: number;
+  /** Until when they are kept, in milliseconds since 1970; null where none is kept. */
+  readonly keptUntil: number | null;
+}
+
+/** The account of a box as the console shows it. All of it is read anew each time. */
+export interface AccountConsole {
+  webhooks(): readonly WebhookView[];
+  /**
+   * Activates a webhook again; without effect where it is active or gone.
+   *
+   * @param replay whether the events that were kept are sent
+   */
+  activate(id: number, replay: boolean): void;
+}

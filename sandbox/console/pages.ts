@@ -1,0 +1,5 @@
+import type { ConsolePage } from './shell/page.ts';
+import { webhooksPage } from './webhooks/page.ts';
+
+/** The pages of the console in the order of the navigation; the first is the one that opens. */
+export const pages: readonly [ConsolePage, ...ConsolePage[]] = [webhooksPage];

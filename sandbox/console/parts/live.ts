@@ -1,0 +1,24 @@
+import { html } from 'hono/html';
+import type { Topic } from '../../journal/journal.ts';
+import type { Html } from '../../pages/layout.ts';
+import type { View } from '../shell/view.ts';
+
+/** A part of a page that is drawn anew when something changes. */
+export interface LivePart {
+  /** In the page; unique. */
+  readonly id: string;
+  /** What it shows. */
+  readonly topics: readonly Topic[];
+  /** Where its content is read from. */
+  readonly path: string;
+}
+
+/**
+ * Draws a part of a page that stays current by itself.
+ *
+ * @param content what it shows at first: the same as its address answers with
+ */
+export function live(_view: View, { id, topics, path }: LivePart, content: Html | string): Html {
+  const triggers = topics.map((topic) => `sse:${topic}`).join(', ');
+  return html`<div class="live" id="${id}" hx-get="${path}" hx-trigger="${triggers}" hx-sync="this:queue last">${content}</div>`;
+}

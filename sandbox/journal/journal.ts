@@ -1,0 +1,96 @@
+/** What a line of the journal is about. */
+export const TOPICS = ['calls', 'deliveries', 'runs', 'zaps', 'mails', 'clock', 'faults', 'account'] as const;
+
+/** One of them. A page is told the topics that changed. */
+export type Topic = (typeof TOPICS)[number];
+
+/** How something ended. */
+export type Outcome = 'good' | 'bad' | 'neutral';
+
+/** What happened, as it is reported to the journal. */
+export interface Happened {
+  readonly topic: Topic;
+  /** One line: the operation, the event, the Zap. */
+  readonly title: string;
+  readonly outcome: Outcome;
+  /** What a person sees when they open the line; without secrets. */
+  readonly detail: () => unknown;
+}
+
+/** One line of the journal. */
+export interface Line extends Happened {
+  readonly id: number;
+  /** Real time in milliseconds since 1970. */
+  readonly at: number;
+  /** The time of the account, as the service writes it; null for what belongs to no account. */
+  readonly accountTime: string | null;
+}
+
+/** How many of the newest lines are kept. */
+const KEPT = 10_000;
+
+/** Everything that happens in one account in a box and to its Zaps, in one list: the newest lines, and which topic changed when. */
+export class Journal {
+  readonly #accountTime: () => string | null;
+  readonly #listeners = new Set<(topic: Topic) => void>();
+  readonly #changes = new Map<Topic, number>();
+  #lines: Line[] = [];
+  #lastId = 0;
+
+  /** @param accountTime the account's present as the service writes it */
+  constructor(accountTime: () => string | null = () => null) {
+    this.#accountTime = accountTime;
+  }
+
+  /** The id of the newest line or change; 0 at the start. */
+  get lastId(): number {
+    return this.#lastId;
+  }
+
+  /** Adds a line. */
+  add(happened: Happened): void {
+    this.changed(happened.topic);
+    this.#lines.push({ ...happened, id: this.#lastId, at: Date.now(), accountTime: this.#accountTime() });
+    if (this.#lines.length > 2 * KEPT) {
+      this.#lines = this.#lines.slice(-KEPT);
+    }
+  }
+
+  /** Tells that something changed that is no line of its own. */
+  changed(topic: Topic): void {
+    this.#lastId += 1;
+    this.#changes.set(topic, this.#lastId);
+    for (const listener of this.#listeners) {
+      listener(topic);
+    }
+  }
+
+  /** The lines that are kept, oldest first. */
+  lines(): readonly Line[] {
+    return this.#lines.slice(-KEPT);
+  }
+
+  /** The kept line with an id. */
+  line(id: number): Line | undefined {
+    return this.#lines.findLast((line) => line.id === id);
+  }
+
+  /** The topics that changed after a line or change. */
+  changedSince(id: number): Topic[] {
+    return TOPICS.filter((topic) => (this.#changes.get(topic) ?? 0) > id);
+  }
+
+  /**
+   * Tells of each change from now on.
+   *
+   * @returns ends it
+   */
+  listen(listener: (topic: Topic) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  clear(): void {
+    this.#lines = [];
+  }
+}

@@ -1,0 +1,17 @@
+import type { AccountConsole } from '../../console/account_console.ts';
+import { webhookView } from '../../deliveries/webhook_view.ts';
+import { BUFFER_TIME } from '../settings.ts';
+import type { State } from '../state.ts';
+
+/** A MAILINGWORK account as the console shows it. */
+export function accountConsole(state: State): AccountConsole {
+  return {
+    webhooks: () => Array.from(state.account.webhooks.values(), (webhook) => webhookView(webhook, webhook.event, webhook.app, BUFFER_TIME)),
+    activate: (id, replay) => {
+      const webhook = state.account.webhooks.get(id);
+      if (webhook !== undefined) {
+        state.deliveries.activate(webhook, replay);
+      }
+    },
+  };
+}
