@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { build, stop } from 'esbuild';
 import { runProgram } from '../../sandbox/terminal/program.ts';
 import { type App, apps, namedApp, root } from '../apps.ts';
+import { describedOnce } from './described_once.ts';
 import { licenceNotice } from './licences.ts';
 import { loadLater } from './load_later.ts';
 import { withoutEvidence } from './without_evidence.ts';
@@ -31,7 +32,7 @@ export async function bundle(app: App, { outdir = join(app.folder, 'dist'), isPu
     outdir,
     bundle: true,
     splitting: true,
-    plugins: [loadLater(app, isPublic ? app.hiddenInPublicVersion : []), withoutEvidence(app)],
+    plugins: [loadLater(app, isPublic ? app.hiddenInPublicVersion : []), describedOnce(app), withoutEvidence(app)],
     platform: 'node',
     target: 'node22',
     format: 'esm',
