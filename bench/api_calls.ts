@@ -1,13 +1,32 @@
-import type { ApiCalls } from './api_calls/calls.ts';
-import { creates } from './api_calls/creates.ts';
-import { searches } from './api_calls/searches.ts';
-import { triggers } from './api_calls/triggers.ts';
+/** What one function of an operation calls. */
+export interface ApiCalls {
+  /** The function, such as `perform`. */
+  readonly run: 'perform' | 'performList' | 'performSubscribe' | 'performUnsubscribe';
+  /** What the user fills in, for the demo account of the sandbox. */
+  readonly inputData?: Readonly<Record<string, unknown>>;
+  /** Other parts of the bundle. */
+  readonly bundle?: Readonly<Record<string, unknown>>;
+  /** Functions or methods of the service, in the order of the alphabet. */
+  readonly calls: readonly string[];
+  /** Why no fewer will do. */
+  readonly why: string;
+}
 
-/*
- * The smallest number of API calls that can do what an operation does, held against the app by a test. The names of fields, lists and setups are
- * in the cache; where they are not, each of them costs one call more in ten minutes, whatever the number of runs. While events name an id that
- * the account does not list, such as that of a deleted list, it is one call a minute.
- */
+/** So many calls of one function. */
+export const times = (count: number, call: string): string[] => Array.from({ length: count }, () => call);
 
-/** Every operation by group and key. */
-export const apiCalls: Readonly<Record<string, readonly ApiCalls[]>> = { ...triggers, ...creates, ...searches };
+/** A function that reads with one call. */
+export const reading = (call: string, inputData: Readonly<Record<string, unknown>> = {}): ApiCalls[] => [
+  { run: 'perform', inputData, calls: [call], why: 'read afresh, so that what was created a minute ago is there' },
+];
+
+/** An action or a search. */
+export const doing = (inputData: Readonly<Record<string, unknown>>, calls: readonly string[], why: string): ApiCalls => ({
+  run: 'perform',
+  inputData,
+  calls,
+  why,
+});
+
+/** In the order of the alphabet. */
+export const sorted = (...calls: readonly string[]): string[] => calls.toSorted();

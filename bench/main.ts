@@ -1,23 +1,20 @@
-import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import App from '../index.ts';
 import { readCommandLine, wholeNumber } from '../sandbox/terminal/command_line.ts';
 import { exitWhenAsked } from '../sandbox/terminal/interruption.ts';
 import { runProgram } from '../sandbox/terminal/program.ts';
-import { type App as AnyApp, appHelp, mailingwork, namedApp } from '../scripts/apps.ts';
-import { type Measurements, measureAll, measureStart, SIZES } from './measures.ts';
-import { lineChart } from './page/chart.ts';
-import { circumstances, performancePage } from './page/page.ts';
-import { type Row, rowsOf, startRowsOf } from './page/table.ts';
-import { profile } from './profile.ts';
-import { type Stand, setUp } from './stand.ts';
+import { appHelpFor, namedApp } from '../scripts/apps.ts';
+import { copernicaBench } from './copernica/bench.ts';
+import { mailingworkBench } from './mailingwork/bench.ts';
+import { circumstances } from './page/parts.ts';
+import type { Row } from './page/table.ts';
+import { setUp } from './stand.ts';
 
-/* Measures the app against its floor, prints one table, writes docs/performance.md and fails when a budget is missed. */
+/* Measures an app against its floor, prints one table, writes the page of it and fails when a budget is missed. */
 
-const docs = resolve(import.meta.dirname, '../docs');
 const ROUNDS = '15';
 /** So many take a night. */
 const MAX_ROUNDS = 1_000;
+const benches = [mailingworkBench, copernicaBench];
+const known = benches.map(({ app }) => app);
 const started = performance.now();
 
 function say(line: string): void {
@@ -33,48 +30,12 @@ function table(rows: readonly Row[]): string {
   return cells.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')).join('\n');
 }
 
-function chartOf({ growth }: Measurements): string {
-  const curve = (name: string, colour: string, variant: string) => ({
-    name,
-    colour,
-    points: SIZES.map((x) => ({ x, y: growth.of('app', `${variant} ${x}`).median })),
-  });
-  return lineChart({
-    title: 'Milliseconds per call by number of operations',
-    curves: [curve('plain', '#c2571a', 'plain'), curve('as shipped', '#2a78d6', 'shipped')],
-    x: 'operations',
-    y: 'ms per call',
-  });
-}
-
-/** Measures everything and writes the pages. */
-async function measureWhole(stand: Stand, rounds: number, isPrinted: boolean): Promise<Row[]> {
-  const measured = await measureAll(stand, rounds, say);
-  say('profiles of a cold start and of hook calls');
-  const coldProfile = await profile(stand.app.probe('cold_import'), [stand.app.path]);
-  const hookProfile = await profile(stand.app.probe('hook_call'), [stand.app.path, stand.webservice.url]);
-  const rows = rowsOf(measured, mailingwork);
-  const operations = [App.triggers, App.creates, App.searches].flatMap((group) => Object.keys(group ?? {})).length;
-  if (!isPrinted) {
-    writeFileSync(join(docs, 'performance.md'), performancePage({ measured, rows, coldProfile, hookProfile, operations }));
-    writeFileSync(join(docs, 'performance-growth.svg'), chartOf(measured));
-  }
-  return rows;
-}
-
-/** The apps that have probes of calls, and pages; size and start are measured of every app. */
-const measuredWhole: ReadonlyMap<AnyApp, typeof measureWhole> = new Map([[mailingwork, measureWhole]]);
-
-async function measure(app: AnyApp, stand: Stand, rounds: number, isPrinted: boolean): Promise<Row[]> {
-  const whole = measuredWhole.get(app);
-  return whole === undefined ? startRowsOf(await measureStart(stand, rounds, say), app) : await whole(stand, rounds, isPrinted);
-}
-
 async function main(): Promise<number> {
-  const { app = mailingwork, rest } = namedApp();
+  const { app: named, rest } = namedApp(undefined, known);
+  const { app, vendor, measure } = benches.find((bench) => bench.app === named) ?? mailingworkBench;
   const command = {
     name: 'npm run bench',
-    about: `Measures the app against an app with one trigger, and fails when a budget is missed; of another app than MAILINGWORK’s, size and start alone. ${appHelp}`,
+    about: `Measures the app against an app with one trigger, and fails when a budget is missed. ${appHelpFor(known)}`,
     word: 'APP',
     options: {
       rounds: { type: 'string', value: 'NUMBER', default: ROUNDS, help: `processes per variant (${ROUNDS})` },
@@ -84,9 +45,12 @@ async function main(): Promise<number> {
   const options = readCommandLine(command, rest);
   const rounds = wholeNumber('--rounds', options.rounds, 1, MAX_ROUNDS);
   exitWhenAsked();
-  const stand = await setUp(app, say);
+  const stand = await setUp(app, vendor, say);
   try {
-    const rows = await measure(app, stand, rounds, options.print);
+    const { rows, writePages } = await measure(stand, rounds, say);
+    if (!options.print) {
+      writePages();
+    }
     process.stdout.write(`\n${table(rows)}\n\n${circumstances(rounds)}\n`);
     const missed = rows.filter(({ met }) => !met).length;
     say(missed === 0 ? 'every budget is kept' : `${missed} of ${rows.length} budgets are missed`);

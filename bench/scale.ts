@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startSandbox } from '../sandbox/mailingwork/sandbox.ts';
 import { table } from '../scripts/docs/markdown.ts';
-import { optInDelivery } from './answers.ts';
 import { startHookAddress } from './hook_address.ts';
+import { optInDelivery } from './mailingwork/answers.ts';
 
 /*
  * Lets the sandbox deliver events at several rates to an address that takes as many as Zapier does, and writes what became of them into

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { LARGE_ANSWER_BYTES, largeAnswer, smallAnswers } from './answers.ts';
 import { listen } from './loopback.ts';
+import type { Reply, Vendor } from './vendor.ts';
 
 /** A webservice that does nothing but answer, always the same and at once, so that only the app's own time differs. */
 export interface Webservice {
@@ -13,25 +13,19 @@ export interface Webservice {
   close(): Promise<void>;
 }
 
-/** Starts the webservice on a free port of the loopback. */
-export async function startWebservice(): Promise<Webservice> {
+/** Starts the webservice of a vendor on a free port of the loopback. */
+export async function startWebservice({ answer }: Pick<Vendor, 'answer'>): Promise<Webservice> {
   let calls = 0;
   let importedRows = 0;
-  const large = largeAnswer(LARGE_ANSWER_BYTES);
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = (await buffer(request)).toString('latin1');
-    const name = (request.url ?? '').replace(/^.*\//, '');
     calls += 1;
-    if (name === 'importrecipients') {
-      const rows = body.split('%40').length - 1;
-      importedRows += rows;
-      reply(response, envelope({ total: rows, added: rows, updated: 0, skipped: 0 }));
-    } else {
-      reply(response, name === 'getoptstatusbylistid' ? large : envelope(smallAnswers[name] ?? null));
-    }
+    const reply = answer({ method: request.method ?? '', path: request.url ?? '', body });
+    importedRows += reply.importedRows ?? 0;
+    send(response, reply);
   };
   const server = createServer((request, response) => {
-    answer(request, response).catch(() => response.destroy());
+    handle(request, response).catch(() => response.destroy());
   });
   const { url, close } = await listen(server);
   return {
@@ -46,10 +40,6 @@ export async function startWebservice(): Promise<Webservice> {
   };
 }
 
-function envelope(result: unknown): string {
-  return JSON.stringify({ error: 0, message: 'successfully executed', result });
-}
-
-function reply(response: ServerResponse, body: string | Buffer): void {
-  response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }).end(body);
+function send(response: ServerResponse, { body, status = 200, contentType = 'application/json' }: Reply): void {
+  response.writeHead(status, { 'content-type': contentType, ...(status === 204 ? {} : { 'content-length': Buffer.byteLength(body) }) }).end(body);
 }

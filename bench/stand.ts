@@ -5,6 +5,7 @@ import type { App } from '../scripts/apps.ts';
 import { bundle } from '../scripts/build/bundle.ts';
 import { stage, unstage, zip } from '../scripts/build/stage.ts';
 import { startWebservice, type Webservice } from './server.ts';
+import type { Vendor } from './vendor.ts';
 
 /** An app that is ready to be measured, staged as it reaches Zapier's servers. */
 export interface StagedApp {
@@ -33,8 +34,9 @@ export interface Stand {
  * Builds an app and its floor with production installs in temporary folders and starts the webservice.
  *
  * @param measured the app to measure
+ * @param vendor whose webservice it calls
  */
-export async function setUp(measured: App, say: (line: string) => void): Promise<Stand> {
+export async function setUp(measured: App, vendor: Vendor, say: (line: string) => void): Promise<Stand> {
   const folders: string[] = [];
   const prepare = async (staged: App): Promise<StagedApp> => {
     const folder = await stage(staged, (dist) => bundle(staged, { outdir: dist }));
@@ -48,7 +50,7 @@ export async function setUp(measured: App, say: (line: string) => void): Promise
   const floor = await prepare({ ...measured, entry: relative(measured.folder, join(import.meta.dirname, 'floor.ts')) });
   say('building the app');
   const app = await prepare(measured);
-  const webservice = await startWebservice();
+  const webservice = await startWebservice(vendor);
   return {
     floor,
     app,

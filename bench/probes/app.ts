@@ -1,11 +1,12 @@
 import { pathToFileURL } from 'node:url';
 import { createAppHandler, type ZObject } from 'zapier-platform-core';
 import { uncopied } from '../../zapier/operations/uncopied.ts';
+import type { Vendor } from '../vendor.ts';
 
 /** What the probes need to know of an operation. */
 export interface Operation {
   readonly key: string;
-  readonly operation: Readonly<Record<string, unknown>>;
+  readonly operation: object;
 }
 
 /** An app's definition, as far as the probes touch it. */
@@ -37,7 +38,9 @@ export function withPerform(app: App, kind: 'triggers' | 'creates' | 'searches',
 
 /** What may differ from call to call. */
 export interface CallSettings {
-  /** Address of the loopback webservice. */
+  /** What connects the app with its service. */
+  readonly vendor: Pick<Vendor, 'connect'>;
+  /** Address of that service. */
   readonly url: string;
   /** The operation's time in milliseconds, where it is not the usual one. */
   readonly budgetMs?: number;
@@ -46,28 +49,15 @@ export interface CallSettings {
 }
 
 /** Makes calls as Zapier's servers do; what the app caches is kept from call to call. */
-export function caller(app: App, { url, budgetMs, onLog = () => {} }: CallSettings): Call {
+export function caller(app: App, { vendor, url, budgetMs, onLog = () => {} }: CallSettings): Call {
   const handler = createAppHandler(app);
   const cache = {};
-  const authData = { ...login, own_host: url, timezone: 'Europe/Berlin' };
-  const environment = { ALLOW_LOOPBACK: '1', ...(budgetMs === undefined ? {} : { OPERATION_BUDGET_MS: String(budgetMs) }) };
+  const { authData, environment: added } = vendor.connect(url);
+  const environment = { ...added, ...(budgetMs === undefined ? {} : { OPERATION_BUDGET_MS: String(budgetMs) }) };
   return async (method, bundle) => {
     const event = { command: 'execute', method, bundle: { inputData: {}, meta: {}, authData, ...bundle }, zcacheTestObj: cache };
     return (await handler({ ...event, calledFromCli: true, environment, customLogger: onLog })).results;
   };
-}
-
-const login = { username: 'bench', password: 'a-password-for-measuring' };
-
-/** What the platform alone does for one call of the webservice at `url`. */
-export async function bareRequest(z: ZObject, url: string, name: string, parameters: Readonly<Record<string, string>> = {}): Promise<unknown> {
-  const { data } = await z.request({
-    url: `${url}/webservice/webservice/json/${name}`,
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-    body: new URLSearchParams({ ...parameters, ...login }).toString(),
-  });
-  return data;
 }
 
 /** Milliseconds that something takes. */

@@ -1,5 +1,7 @@
-import { optInDelivery } from '../answers.ts';
-import { bareRequest, caller, loadApp, withPerform } from './app.ts';
+import { optInDelivery } from '../mailingwork/answers.ts';
+import { bareRequest } from '../mailingwork/bare_request.ts';
+import { mailingwork } from '../mailingwork/vendor.ts';
+import { caller, loadApp, withPerform } from './app.ts';
 import { peakMiB, report } from './memory.ts';
 
 /*
@@ -15,6 +17,6 @@ const app =
   variant === 'own'
     ? loaded
     : withPerform(loaded, 'triggers', 'new_opt_in', async (z) => [{ id: '1', names: await Promise.all(NAMES.map((name) => bareRequest(z, url, name))) }]);
-const call = caller(app, { url });
+const call = caller(app, { vendor: mailingwork, url });
 await call('triggers.new_opt_in.operation.perform', { cleanedRequest: optInDelivery });
 report({ ms: performance.now() - start, peakMiB: peakMiB() });

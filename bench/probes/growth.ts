@@ -1,5 +1,6 @@
 import { uncopied } from '../../zapier/operations/uncopied.ts';
-import { optInDelivery } from '../answers.ts';
+import { optInDelivery } from '../mailingwork/answers.ts';
+import { mailingwork } from '../mailingwork/vendor.ts';
 import { type App, caller, loadApp, type Operation, timedInTurn } from './app.ts';
 import { report } from './memory.ts';
 
@@ -44,7 +45,7 @@ const variants = sizes.flatMap((size) => {
   ];
 });
 const calls = variants.map(({ definition }) => {
-  const call = caller(definition, { url: '' });
+  const call = caller(definition, { vendor: mailingwork, url: '' });
   return () => call(`triggers.${key}.operation.perform`, { cleanedRequest: optInDelivery });
 });
 await timedInTurn(WARM_UP, calls);

@@ -1,3 +1,4 @@
+import { mailingwork } from '../mailingwork/vendor.ts';
 import { caller, loadApp, timed, withPerform } from './app.ts';
 import { heldMiB, report } from './memory.ts';
 
@@ -20,7 +21,7 @@ const onLog = (): void => {
     held.push(heldMiB());
   }
 };
-const call = caller(app, { url, onLog, ...(budgetMs === undefined ? {} : { budgetMs: Number(budgetMs) }) });
+const call = caller(app, { vendor: mailingwork, url, onLog, ...(budgetMs === undefined ? {} : { budgetMs: Number(budgetMs) }) });
 
 const subscribers = Array.from({ length: Number(count) }, (_, index) => ({
   email: `subscriber${index}@example.com`,

@@ -1,4 +1,6 @@
-import { bareRequest, caller, loadApp, timed, withPerform } from './app.ts';
+import { bareRequest } from '../mailingwork/bare_request.ts';
+import { mailingwork } from '../mailingwork/vendor.ts';
+import { caller, loadApp, timed, withPerform } from './app.ts';
 import { peakMiB, report } from './memory.ts';
 
 /*
@@ -12,6 +14,6 @@ const platform = withPerform(app, 'searches', 'find_list_statistics', async (z) 
   const answer = await bareRequest(z, url, 'getoptstatusbylistid', { listId: '1' });
   return [{ id: Object(answer).result.length }];
 });
-const call = caller(variant === 'platform' ? platform : app, { url });
+const call = caller(variant === 'platform' ? platform : app, { vendor: mailingwork, url });
 const ms = await timed(() => call('searches.find_list_statistics.operation.perform', { inputData: { list: '1' } }));
 report({ ms, peakMiB: peakMiB() });

@@ -1,5 +1,5 @@
+import { type ApiCalls, doing, reading, times } from '../../api_calls.ts';
 import { optInDelivery } from '../answers.ts';
-import { type ApiCalls, doing, reading, times } from './calls.ts';
 
 /** A subscriber of the demo account. */
 const subscriber = 6_049_001;

@@ -1,4 +1,5 @@
-import { type ApiCalls, address, doing, readBack, sorted, times } from './calls.ts';
+import { type ApiCalls, doing, sorted, times } from '../../api_calls.ts';
+import { address, readBack } from './subscriber.ts';
 
 /** The actions. */
 export const creates: Readonly<Record<string, readonly ApiCalls[]>> = {

@@ -19,6 +19,7 @@ export const smallAnswers: Readonly<Record<string, unknown>> = {
   getoptinsetups: [{ id: 60, name: 'Newsletter', subscriberlists: [{ id: 1 }], fields: [{ id: 1 }, { id: 3 }] }],
   getrecipientcountbylistid: 100_000,
   createrecipient: 6_049_065,
+  getrecipientidsbyemail: [6_049_065],
   getrecipientfieldsbyid: fieldNames.map((name, index) => ({ id: index + 1, value: index === 0 ? 'max.muster@example.com' : name })),
   getrecipientlistsbyid: [{ id: 1 }, { id: 2 }],
 };

@@ -1,11 +1,9 @@
-import { arch, cpus, platform, totalmem } from 'node:os';
-import packageJson from '../../package.json' with { type: 'json' };
 import { table } from '../../scripts/docs/markdown.ts';
-import type { ApiCalls } from '../api_calls/calls.ts';
-import { apiCalls } from '../api_calls.ts';
-import { COLD_STARTS_PER_ROUND, HELD_ROUNDS, type Measurements, SIZES } from '../measures.ts';
-import type { Share } from '../profile.ts';
-import type { Row } from './table.ts';
+import { HELD_ROUNDS, type Measurements, SIZES } from '../measures.ts';
+import { callsTable, circumstances, measuredTable } from '../page/parts.ts';
+import type { Row } from '../page/table.ts';
+import type { Share } from '../processes/profile.ts';
+import { apiCalls } from './api_calls.ts';
 
 /** What the page is made of. */
 export interface PageParts {
@@ -15,13 +13,6 @@ export interface PageParts {
   readonly hookProfile: readonly Share[];
   /** Operations of the app, all kinds together. */
   readonly operations: number;
-}
-
-/** Machine and versions, in one sentence. */
-export function circumstances(rounds: number): string {
-  const [processor] = cpus();
-  const memory = Math.round(totalmem() / 1024 ** 3);
-  return `${processor?.model.trim() ?? 'unknown processor'}, ${cpus().length} threads, ${memory} GiB, ${platform()} ${arch()}, Node ${process.versions.node}, platform core ${packageJson.dependencies['zapier-platform-core']}; medians of ${rounds} fresh processes per variant (of ${COLD_STARTS_PER_ROUND * rounds} for the cold import), measured in turn; the memory held during an import in ${HELD_ROUNDS}, both profiles and the import with too little time in one.`;
 }
 
 /** Writes the page `docs/performance.md`. */
@@ -39,12 +30,9 @@ hook trigger on the same core and nothing else, or the same thing done without t
 in brackets. Calls that are made many times in a process are represented by their tenth percentile, so that other work on the machine does not count.
 The command fails when a budget is missed.
 
-${circumstances(measured.rounds)}
+${circumstances(measured.rounds)}; the memory held during an import in ${HELD_ROUNDS}, both profiles and the import with too little time in one.
 
-${table(
-  ['Measure', 'Floor', 'App', 'Compared', 'Budget', 'Kept'],
-  rows.map(({ measure, floor, app, compared, budget, met }) => [measure, floor, app, compared, budget, met ? 'yes' : '**no**']),
-)}
+${measuredTable(rows)}
 
 ## What one more operation costs
 
@@ -99,7 +87,7 @@ The smallest number that can do it, with the names of fields, lists and setups c
 (once a minute while events name an id that the account does not list, such as that of a deleted list).
 Tests hold every operation against this table.
 
-${table(['Operation', 'Calls', 'Which', 'Why no fewer'], callLines())}
+${callsTable(apiCalls)}
 `;
 }
 
@@ -107,32 +95,4 @@ function sharesTable(shares: readonly Share[]): string[][] {
   const shown = shares.filter(({ share }, index) => share >= 0.01 || index < 3);
   const rest = shares.slice(shown.length).reduce((sum, { share }) => sum + share, 0);
   return [...shown, { place: 'all others', share: rest }].map(({ place, share }) => [place, `${(share * 100).toFixed(0)} %`]);
-}
-
-/** The table of API calls, one line for each occasion. */
-export function callLines(): string[][] {
-  return Object.entries(apiCalls).flatMap(([name, entries]) =>
-    entries.map((entry) => [`\`${name.replace(/^.*\./, '')}\`${occasion(entry)}`, String(entry.calls.length), counted(entry.calls), entry.why]),
-  );
-}
-
-const occasions: Readonly<Record<ApiCalls['run'], string>> = {
-  perform: '',
-  performList: ', examples',
-  performSubscribe: ', turning on',
-  performUnsubscribe: ', turning off',
-};
-
-function occasion({ run }: ApiCalls): string {
-  return occasions[run];
-}
-
-/** The functions, those called several times with their number. */
-function counted(calls: readonly string[]): string {
-  return [...new Set(calls)]
-    .map((name) => {
-      const count = calls.filter((call) => call === name).length;
-      return count === 1 ? `\`${name}\`` : `${count} × \`${name}\``;
-    })
-    .join(', ');
 }

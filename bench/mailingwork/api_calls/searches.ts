@@ -1,4 +1,5 @@
-import { type ApiCalls, address, doing, readBack, reading, sorted } from './calls.ts';
+import { type ApiCalls, doing, reading, sorted } from '../../api_calls.ts';
+import { address, readBack } from './subscriber.ts';
 
 /** The searches. */
 export const searches: Readonly<Record<string, readonly ApiCalls[]>> = {
