@@ -5,7 +5,7 @@ export default {
   testTimeout: 120_000,
   roots: ['<rootDir>'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/(copernica/)?(dist|build)/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '<rootDir>/(copernica/)?(dist|build)/'],
   modulePathIgnorePatterns: ['<rootDir>/(copernica/)?(dist|build)/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {},
