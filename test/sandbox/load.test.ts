@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { Agent, createServer, request } from 'node:http';
 import { expect, test } from '@jest/globals';
+import { clientsAtOnce, countingSite } from '../support/load.ts';
 import { call, form, freshSandbox } from './support.ts';
 
 const sandbox = freshSandbox();
@@ -9,75 +9,31 @@ const CLIENTS = 100;
 const CALLS_EACH = 25;
 const WEBHOOKS = 4;
 
-/** Counts the requests to each path, without keeping their bodies. */
-async function countingSite() {
-  const arrived = new Map<string, number[]>();
-  const server = createServer((incoming, response) => {
-    const chunks: Buffer[] = [];
-    incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-    incoming.on('end', () => {
-      const { id }: { id: number } = JSON.parse(Buffer.concat(chunks).toString());
-      const path = incoming.url ?? '';
-      arrived.set(path, arrived.get(path) ?? []);
-      arrived.get(path)?.push(id);
-      response.end();
-    });
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  return { arrived, server, url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}` };
-}
-
 test('a hundred clients at once cause ten thousand deliveries, and none is lost, duplicated or out of order', async () => {
-  const { arrived, server, url } = await countingSite();
+  const site = await countingSite((body) => Number(Object(JSON.parse(body)).id));
   for (let number = 0; number < WEBHOOKS; number += 1) {
-    await call(sandbox(), 'CreateWebHook', { app: 'load', event: 'optin_finalized', url: `${url}/${number}` });
+    await call(sandbox(), 'CreateWebHook', { app: 'load', event: 'optin_finalized', url: `${site.url}/${number}` });
   }
-  const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
-  const client = async (number: number): Promise<number[]> => {
-    const ids: number[] = [];
-    for (let index = 0; index < CALLS_EACH; index += 1) {
-      ids.push(await signUp(agent, `client${number}-${index}@example.com`));
-    }
-    return ids;
-  };
-  const answered = (await Promise.all(Array.from({ length: CLIENTS }, (_, number) => client(number)))).flat();
+  const answered = await clientsAtOnce(CLIENTS, CALLS_EACH, async (send, name) => {
+    const { text } = await send(`${sandbox().url}/webservice/webservice/json/OptinRecipient`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: form({ optinSetupId: 62, 'fields[1]': `${name}@example.com` }).toString(),
+    });
+    return Number(Object(JSON.parse(text)).result);
+  });
   await sandbox().deliveries.idle();
-  agent.destroy();
-  server.closeAllConnections();
-  server.close();
+  site.close();
 
   const ids = answered.toSorted((one, other) => one - other);
   expect(new Set(ids).size).toBe(CLIENTS * CALLS_EACH);
-  expect([...arrived.keys()].sort()).toEqual(['/0', '/1', '/2', '/3']);
-  for (const received of arrived.values()) {
+  expect([...site.arrived.keys()].sort()).toEqual(['/0', '/1', '/2', '/3']);
+  for (const received of site.arrived.values()) {
     expect(received).toEqual(ids);
   }
   expect(sandbox().deliveries.waiting).toBe(0);
   expect([...sandbox().account.webhooks.values()].every(({ active }) => active)).toBe(true);
 });
-
-/**
- * Signs one person up through the webservice.
- *
- * @returns the id of the opt-in
- */
-function signUp(agent: Agent, email: string): Promise<number> {
-  const body = form({ optinSetupId: 62, 'fields[1]': email }).toString();
-  const headers = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': body.length };
-  return new Promise((resolve, reject) => {
-    const sent = request(`${sandbox().url}/webservice/webservice/json/OptinRecipient`, { method: 'POST', agent, headers }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (chunk: string) => {
-        text += chunk;
-      });
-      response.on('end', () => resolve(Number(JSON.parse(text).result)));
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
-}
 
 /** Starts a sandbox, lets clients, hanging calls and deliveries to a receiver that never answers pile up, closes it, and ends only when nothing is left to do. */
 const STOPPING = `

@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
 import { type App, mailingwork } from '../../scripts/apps.ts';
 import { bundled } from './bundled.ts';
+import { type Program, startProgram } from './program.ts';
 
 /** Builds an app into a folder of its own, for all tests of a file. */
 export function builtApp(app: App = mailingwork): { path: () => string; breakIt: (name: string, code: string) => Promise<string> } {
@@ -38,37 +37,5 @@ const CLONE = `function structuredCloneOfApp(value) {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, structuredCloneOfApp(part)]));
 }\n`;
 
-/** A running program, with what it has printed so far. */
-export interface Program {
-  readonly process: ChildProcess;
-  readonly output: () => string;
-  /** Resolves when the text has been printed. */
-  readonly prints: (text: string | RegExp) => Promise<void>;
-  /** Resolves with the exit code. */
-  readonly ends: Promise<number | null>;
-}
-
 /** Starts the program behind `npm start` on a free port. */
-export function start(...options: string[]): Program {
-  const started = spawn(process.execPath, ['--no-warnings', 'scripts/start.ts', ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  const listen = (text: Buffer) => {
-    output += text;
-  };
-  started.stdout.on('data', listen);
-  started.stderr.on('data', listen);
-  const ends = once(started, 'close').then(([code]) => (typeof code === 'number' ? code : null));
-  return {
-    process: started,
-    output: () => output,
-    ends,
-    prints: async (text) => {
-      while (output.search(text) < 0) {
-        if (started.exitCode !== null) {
-          throw new Error(`“${text}” was not printed, but:\n${output}`);
-        }
-        await new Promise((wait) => setTimeout(wait, 20));
-      }
-    },
-  };
-}
+export const start = (...options: string[]): Program => startProgram('scripts/start.ts', ...options);
