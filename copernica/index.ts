@@ -18,6 +18,7 @@ import updateInterests from './creates/update_interests.ts';
 import updateProfile from './creates/update_profile.ts';
 import updateSubprofile from './creates/update_subprofile.ts';
 import packageJson from './package.json' with { type: 'json' };
+import findLogEvents from './searches/find_log_events.ts';
 import findMailing from './searches/find_mailing.ts';
 import findMailingStatistics from './searches/find_mailing_statistics.ts';
 import findProfile from './searches/find_profile.ts';
@@ -119,6 +120,7 @@ export default defineApp({
     [findMailing.key]: findMailing,
     [findMailingStatistics.key]: findMailingStatistics,
     [findSelectionSize.key]: findSelectionSize,
+    [findLogEvents.key]: findLogEvents,
   }),
   searchOrCreates: uncopied({
     find_profile: {

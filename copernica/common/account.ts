@@ -2,7 +2,7 @@ import type { Bundle, ZObject } from 'zapier-platform-core';
 import { limitedCache } from '../../webservice/cache.ts';
 import { isLoopbackAddress } from '../../webservice/ip_addresses.ts';
 import { allowsLoopback, permittedAddresses } from '../../zapier/http/loopback.ts';
-import { createSend } from '../../zapier/http/send.ts';
+import { createSend, createSendForStream } from '../../zapier/http/send.ts';
 import { text } from '../../zapier/inputs/input.ts';
 import { createCache } from '../../zapier/operations/cache.ts';
 import { operationBudget } from '../../zapier/operations/operation_budget.ts';
@@ -19,6 +19,7 @@ export function accountOf(z: ZObject, bundle: Bundle): Account {
   const budget = operationBudget();
   return openAccount({
     send: createSend(z, permittedAddresses()),
+    sendForStream: createSendForStream(z, permittedAddresses()),
     addresses: addresses(),
     accessToken,
     budget,

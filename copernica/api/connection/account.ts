@@ -5,6 +5,7 @@ import { quotable } from '../../../webservice/values/quotable.ts';
 import type { Method } from '../methods/define.ts';
 import { call } from './call.ts';
 import type { Connection } from './login.ts';
+import { stream } from './stream.ts';
 
 /** Dates carry no zone of their own. That they are times of this zone is assumed: dates with a zone were stored converted to it (seen, 2020). */
 export const TIME_ZONE = 'Europe/Amsterdam';
@@ -19,6 +20,12 @@ export interface Account extends NamedAccount {
    * @throws ServiceFailure of the kind that tells what the failure means
    */
   call<Input, Result>(method: Method<Input, Result>, input: Input, options?: CallOptions): Promise<Result>;
+  /**
+   * Calls one method that reads, and hands its answer over while it arrives.
+   *
+   * @throws ServiceFailure like `call`, while reading too
+   */
+  stream<Input>(method: Method<Input, unknown>, input: Input): AsyncIterable<Uint8Array>;
 }
 
 /** Opens an account; nothing is sent yet, and nothing can fail yet. */
@@ -33,5 +40,6 @@ export function openAccount(connection: Connection): Account {
     },
     quotable: (text, most) => quotable(text, most, [accessToken]),
     call: (method, input, options) => call(connection, method, input, options),
+    stream: (method, input) => stream(connection, method, input),
   };
 }

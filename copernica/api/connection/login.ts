@@ -5,7 +5,7 @@ import { ServiceFailure } from '../../../webservice/calls/failure.ts';
 import { encodeForm, formHeaders } from '../../../webservice/calls/form.ts';
 import { secondsToWait } from '../../../webservice/calls/retry_after.ts';
 import { situationOfStatus } from '../../../webservice/calls/statuses.ts';
-import { type Send, transportFailure } from '../../../webservice/calls/transport.ts';
+import { type Send, type SendForStream, transportFailure } from '../../../webservice/calls/transport.ts';
 import type { Addresses } from './addresses.ts';
 import { failureIn } from './situations.ts';
 import { cachedToken, cacheToken, isUsable, type Token, tokenIn } from './token.ts';
@@ -13,6 +13,7 @@ import { cachedToken, cacheToken, isUsable, type Token, tokenIn } from './token.
 /** Everything a call needs to reach one account. */
 export interface Connection {
   readonly send: Send;
+  readonly sendForStream: SendForStream;
   readonly addresses: Addresses;
   /** The API access token that the user made in the Marketing Suite, without blanks around it. */
   readonly accessToken: string;

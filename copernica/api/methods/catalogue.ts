@@ -14,6 +14,7 @@ import { webhookMethods } from './call_api_only/webhooks.ts';
 import type { AnyMethod } from './define.ts';
 import * as ofImports from './imports.ts';
 import * as ofEvents from './mail_events/events.ts';
+import * as ofLogFiles from './mail_events/log_files.ts';
 import * as ofUnsubscribes from './mail_events/unsubscribes.ts';
 import * as ofMailings from './mailings.ts';
 import * as ofPersonalData from './personal_data.ts';
@@ -35,6 +36,7 @@ const used: readonly AnyMethod[] = [
   ofEvents,
   ofImports,
   ofPersonalData,
+  ofLogFiles,
 ].flatMap((methods) => Object.values(methods));
 
 /** All methods of the REST API, subject by subject. It is long: what runs for every step must not import it, but load it when it is needed. */

@@ -59,6 +59,13 @@ const statistics = {
 const ofTemplate = { mailing: '901', destination: '5001', timestamp: at };
 const ofDocument = { emailing: '902', destination: '6002', timestamp: '2026-03-08 10:20:00', profile: '18382', subprofile: null };
 
+/** A line of a log file. */
+const clicked = (email: string, time: string) => ({
+  ...{ id: 'b4icbaqjswyrb7tc', senderdomain: 'example.com', time, linkinfo: '991', ip: '192.0.2.10', email, tags: 'spring;nl' },
+  ...{ header: 'GET /c/abc HTTP/1.1\r\nHost: tracking.example.com\r\nUser-Agent: Mozilla/5.0', countrycode: 'NL', city: 'Amsterdam' },
+  ...{ profile: '18381', subprofile: '0', template: '579' },
+});
+
 /** What the rest of the account answers, by name of the call. */
 export const canned: Answers = {
   'GET /identity': () => ({ body: { id: '34', name: 'Shop', description: 'Main account', company: 'Example BV' } }),
@@ -124,6 +131,12 @@ export const canned: Answers = {
   'POST /webhooks': () => ({ status: 201, headers: { 'X-Created': '1894' } }),
   'GET /webhook/1894': () => ({ body: { ID: '1894', handler: 'https://hooks.zapier.com/', trigger: 'create' } }),
   'DELETE /webhook/1894': () => ({ status: 204 }),
+  'GET /logfiles': ({ query }) => ({ body: [`${query.type}.2026-03-08.log`, `${query.type}.2026-03-10.log`] }),
+  'GET /logfile/cdm-click.2026-03-10.log/json': () => ({
+    body: [clicked('jane@example.com', '2026-03-10 09:15:00'), clicked('john@example.com', '2026-03-10 09:16:00')],
+  }),
+  'GET /logfile/pom-clicks.2026-03-10.log/json': () => ({ body: [] }),
+  'GET /logfile/pom-clicks-old.2026-03-10.log/json': () => ({ body: [] }),
   'POST /database/12/interests': () => ({ status: 201, headers: { 'X-Created': '34' } }),
 };
 

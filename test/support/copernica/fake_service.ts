@@ -3,7 +3,7 @@ import { addressesAt } from '../../../copernica/api/connection/addresses.ts';
 import type { Connection } from '../../../copernica/api/connection/login.ts';
 import { type Budget, createBudget } from '../../../webservice/budget.ts';
 import type { Cache } from '../../../webservice/cache.ts';
-import type { SendAnswer, SendRequest } from '../../../webservice/calls/transport.ts';
+import type { SendAnswer, SendRequest, StreamedAnswer } from '../../../webservice/calls/transport.ts';
 
 /** What the service answers: a status, a body (a text as it is, anything else as JSON) and headers. */
 export interface Answer {
@@ -47,9 +47,21 @@ export class FakeService {
     return { status, headers: { get: (name) => named.get(name.toLowerCase()) ?? null }, bytes: Buffer.from(text) };
   };
 
+  /** The same, one byte after the other. */
+  readonly sendForStream = async (request: SendRequest): Promise<StreamedAnswer> => {
+    const { bytes, ...head } = await this.send(request);
+    return { ...head, chunks: byteByByte(bytes) };
+  };
+
   /** The calls without those to the authentication address. */
   get restCalls(): string[] {
     return this.calls.filter((call) => !call.includes('authenticate')).map((call) => call.replace('https://api.copernica.com/v4', ''));
+  }
+}
+
+async function* byteByByte(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (const byte of bytes) {
+    yield Uint8Array.of(byte);
   }
 }
 
@@ -65,6 +77,7 @@ export function connectionTo(service: FakeService, changes: Partial<Connection> 
   const budget: Budget = createBudget(25_000);
   return {
     send: service.send,
+    sendForStream: service.sendForStream,
     addresses: addressesAt(undefined),
     accessToken: 'an access token',
     budget,

@@ -79,6 +79,7 @@ const inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'searches.find_mailing': { name: 'news', partial: 'yes' },
   'searches.find_mailing_statistics': { mailing: 'dnd-161' },
   'searches.find_selection_size': { ...database, selection: '42' },
+  'searches.find_log_events': { type: 'click', from: '2026-03-09 23:30', email: 'jane@example.com' },
 };
 
 const targetUrl = 'https://hooks.zapier.com/hooks/standard/1/abcdef/';

@@ -60,7 +60,7 @@ export class RemoteAccount {
   respond(method: string, target: string, written: string): Answer {
     const { pathname, searchParams } = new URL(target, 'https://api.copernica.com');
     const body: unknown = written === '' ? null : JSON.parse(written);
-    const call = { name: `${method} ${pathname.replace('/v4', '')}`, query: Object.fromEntries(searchParams), body };
+    const call = { name: `${method} ${pathname.replace(/^(\/rest)?\/v4/, '')}`, query: Object.fromEntries(searchParams), body };
     this.calls.push(call);
     return this.#answers[call.name]?.(call) ?? this.answer(call);
   }
@@ -202,15 +202,17 @@ export class FakeAccount extends RemoteAccount {
       .persist()
       .post('/')
       .reply(200, () => jwt(Date.now() + 86_400_000));
-    const scope = nock('https://api.copernica.com').persist();
     const reply = async (request: Request): Promise<[number, string, Record<string, string>]> => {
       const { status = 200, body, headers = {} } = this.respond(request.method, request.url, await request.text());
       return [status, textOf(body), { ...headers }];
     };
-    scope.get(/.*/).reply(reply);
-    scope.post(/.*/).reply(reply);
-    scope.put(/.*/).reply(reply);
-    scope.delete(/.*/).reply(reply);
+    for (const host of ['https://api.copernica.com', 'https://rest.copernica.com']) {
+      const scope = nock(host).persist();
+      scope.get(/.*/).reply(reply);
+      scope.post(/.*/).reply(reply);
+      scope.put(/.*/).reply(reply);
+      scope.delete(/.*/).reply(reply);
+    }
   }
 }
 
