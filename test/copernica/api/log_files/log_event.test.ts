@@ -21,7 +21,10 @@ test('an attempt tells the mailing, whose IDs are numbers there', () => {
 });
 
 test('a link that is no ID, and a count that is no number, are not told', () => {
-  expect(logEventOutput('click', { ...mark, prefix: 'pom-clicks', columns: { ...common, linkinfo: 'none', attempts: 'many' } })).toMatchObject({ link_id: null, attempts: null });
+  expect(logEventOutput('click', { ...mark, prefix: 'pom-clicks', columns: { ...common, linkinfo: 'none', attempts: 'many' } })).toMatchObject({
+    link_id: null,
+    attempts: null,
+  });
 });
 
 test('a repeated attempt tells which it is', () => {
