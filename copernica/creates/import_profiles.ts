@@ -9,6 +9,7 @@ import { importPlanIn, importRowsInput, keyFieldsInput, subprofilesInput } from 
 import { importOutput, importOutputFields, importSample } from '../common/imports/import_result.ts';
 import { databaseInput } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
+import { toldLater } from '../common/told_later.ts';
 
 const actionInput = {
   key: 'action',
@@ -55,7 +56,7 @@ export default defineCreate({
       const state = id === null ? null : await followImport(account, id);
       return importOutput({ id, database, sentRows: rows.length, state, refused });
     }),
-    outputFields: importOutputFields,
+    outputFields: [toldLater(importOutputFields)],
     sample: importSample,
   },
 });

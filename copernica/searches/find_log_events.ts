@@ -3,6 +3,7 @@ import { findLogLines } from '../api/log_files/find.ts';
 import { logEventInputs, logQueryIn } from '../common/log_events/log_event_inputs.ts';
 import { logEventsOutput, logEventsOutputFields, logEventsSample } from '../common/log_events/log_event_outputs.ts';
 import { performing } from '../common/perform.ts';
+import { toldLater } from '../common/told_later.ts';
 
 export default defineSearch({
   key: 'find_log_events',
@@ -17,7 +18,7 @@ export default defineSearch({
       const query = logQueryIn(input, Date.now());
       return logEventsOutput(query.type, await findLogLines(account, query));
     }),
-    outputFields: logEventsOutputFields,
+    outputFields: [toldLater(logEventsOutputFields)],
     sample: logEventsSample,
   },
 });

@@ -3,6 +3,7 @@ import { countsOutput, readStatistics } from '../api/mailings/statistics.ts';
 import { mailingIn, mailingInput } from '../common/mailings/mailing_inputs.ts';
 import { mailingOutput, mailingOutputFields, mailingSample } from '../common/mailings/mailing_outputs.ts';
 import { performing } from '../common/perform.ts';
+import { toldLater } from '../common/told_later.ts';
 
 /** Output fields for what is counted of one kind. */
 const counted = (key: string, label: string): PlainOutputField[] => [
@@ -26,14 +27,16 @@ export default defineSearch({
       return statistics === null ? [] : [{ ...mailingOutput(statistics.mailing ?? meant), ...countsOutput(statistics.counts) }];
     }),
     outputFields: [
-      ...mailingOutputFields,
-      { key: 'deliveries', label: 'Deliveries', type: 'integer' },
-      ...counted('opening', 'Opening'),
-      ...counted('click', 'Click'),
-      ...counted('delivery_error', 'Delivery Error'),
-      ...counted('unsubscribe', 'Unsubscribe'),
-      ...counted('spam_complaint', 'Spam Complaint'),
-      { key: 'unknown', label: 'Unknown Outcomes', type: 'integer' },
+      toldLater([
+        ...mailingOutputFields,
+        { key: 'deliveries', label: 'Deliveries', type: 'integer' },
+        ...counted('opening', 'Opening'),
+        ...counted('click', 'Click'),
+        ...counted('delivery_error', 'Delivery Error'),
+        ...counted('unsubscribe', 'Unsubscribe'),
+        ...counted('spam_complaint', 'Spam Complaint'),
+        { key: 'unknown', label: 'Unknown Outcomes', type: 'integer' },
+      ]),
     ],
     sample: {
       ...mailingSample,

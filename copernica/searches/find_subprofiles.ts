@@ -1,17 +1,14 @@
 import { defineSearch } from 'zapier-platform-core';
-import { count, requiredId } from '../../zapier/inputs/ids.ts';
+import { requiredId } from '../../zapier/inputs/ids.ts';
 import { prepared } from '../api/structure/prepared.ts';
 import { matchesOf } from '../api/subprofiles/find.ts';
 import { subprofileOutputs } from '../api/subprofiles/subprofile_output.ts';
 import { collectionInput, databaseInput } from '../common/inputs.ts';
+import { limitIn, limitInput } from '../common/limit_input.ts';
 import { performing } from '../common/perform.ts';
 import { collectionIn, severalSubprofilesInputs, soughtSeveralIn } from '../common/subprofiles/sought_subprofile.ts';
 import { asLineItem, subprofileFieldOutputs, subprofileOutputFields, subprofileSample } from '../common/subprofiles/subprofile_outputs.ts';
-
-/** More are not returned by one step. */
-const MAX_FOUND = 500;
-
-const limitInput = { key: 'limit', label: 'Limit' };
+import { toldLater } from '../common/told_later.ts';
 
 export default defineSearch({
   key: 'find_subprofiles',
@@ -22,14 +19,9 @@ export default defineSearch({
       'Finds all subprofiles of a profile, such as its orders, or those with a value in a field, as line items. Those with the lowest IDs come first.',
   },
   operation: {
-    inputFields: [
-      databaseInput,
-      collectionInput,
-      ...severalSubprofilesInputs,
-      { ...limitInput, required: false, default: '100', helpText: `At most so many are returned; no more than ${MAX_FOUND}.` },
-    ],
+    inputFields: [databaseInput, collectionInput, ...severalSubprofilesInputs, limitInput],
     perform: performing('running', async (account, input) => {
-      const limit = Math.min(MAX_FOUND, count(input[limitInput.key], limitInput.label) ?? 100);
+      const limit = limitIn(input);
       const { database, plan, found } = await prepared(
         account,
         requiredId(input, databaseInput),
@@ -41,9 +33,11 @@ export default defineSearch({
       return shown.length === 0 ? [] : [{ count: shown.length, complete: !found.isCut && shown.length === found.rows.length, subprofiles }];
     }),
     outputFields: [
-      { key: 'count', label: 'Count', type: 'integer' },
-      { key: 'complete', label: 'Complete', type: 'boolean' },
-      ...subprofileOutputFields.map(asLineItem),
+      toldLater([
+        { key: 'count', label: 'Count', type: 'integer' },
+        { key: 'complete', label: 'Complete', type: 'boolean' },
+        ...subprofileOutputFields.map(asLineItem),
+      ]),
       async (z, bundle) => (await subprofileFieldOutputs(z, bundle)).map(asLineItem),
     ],
     sample: { count: 1, complete: true, subprofiles: [subprofileSample] },

@@ -5,6 +5,7 @@ import { costsOf } from '../common/costs.ts';
 import { audienceIn, audienceInput } from '../common/mailings/mailing_inputs.ts';
 import { mailingOutput, mailingOutputFields, mailingSample } from '../common/mailings/mailing_outputs.ts';
 import { polling } from '../common/polling.ts';
+import { toldLater } from '../common/told_later.ts';
 
 export default defineTrigger({
   key: 'mailing_sent',
@@ -17,7 +18,7 @@ export default defineTrigger({
       const mailings = await newestMailings(account, audienceIn(input), poll);
       return mailings.map((mailing) => ({ id: nameOf(mailing), ...mailingOutput(mailing) }));
     }),
-    outputFields: [{ key: 'id', label: 'Event ID' }, ...mailingOutputFields],
+    outputFields: [toldLater([{ key: 'id', label: 'Event ID' }, ...mailingOutputFields])],
     sample: { id: 'dnd-161', ...mailingSample },
   },
 });

@@ -27,7 +27,7 @@ export interface BundleLimits {
 export function bundleSuite(app: App, limits: BundleLimits, catalogue: readonly Catalogued[]): () => string {
   let folder = '';
   const importedBy = (file: string): string[] =>
-    Array.from(readFileSync(join(folder, file), 'utf8').matchAll(/(?:from|import)"([^"]+)"/g), ([, name = '']) => name);
+    Array.from(readFileSync(join(folder, file), 'utf8').matchAll(/(?:from|import)"([\w.@][^"]*)"/g), ([, name = '']) => name);
   const withImports = (file: string): string[] => [file, ...importedBy(file).flatMap((name) => (name.startsWith('./') ? withImports(name.slice(2)) : []))];
   const kibOf = (files: readonly string[]): number => files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0) / 1024;
 

@@ -38,4 +38,11 @@ export const searches: Readonly<Record<string, readonly ApiCalls[]>> = {
     doing({ mailing: 'html-161' }, ['GET /html/emailing/{emailing}', 'GET /html/emailing/{emailing}/statistics'], 'the same in the other mail engine'),
   ],
   'searches.find_selection_size': [doing({ ...database, selection: '101' }, ['GET /view/{view}/profiles'], 'the total of a page of one row')],
+  'searches.find_log_events': [
+    doing(
+      { type: 'open', from: '2020-01-01', limit: '1' },
+      ['GET /logfile/{name}/json', 'GET /logfiles', 'GET /logfiles'],
+      'which files each mail engine has, then one after the other until there is enough',
+    ),
+  ],
 };

@@ -54,7 +54,7 @@ export class EarliestLines {
 
   #drop(): void {
     this.#kept = [...this.lines];
-    this.#latest = this.#kept.at(-1)?.seconds ?? this.#latest;
+    this.#latest = Math.max(...this.#kept.map(({ seconds }) => seconds));
     for (const seconds of this.#counts.keys()) {
       if (seconds > this.#latest) {
         this.#counts.delete(seconds);

@@ -1,6 +1,12 @@
 import { failureIn } from '../connection/situations.ts';
 
-const [QUOTE, COMMA, OPEN_LIST, BACKSLASH, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d, 0x7b, 0x7d];
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const OPEN_LIST = 0x5b;
+const BACKSLASH = 0x5c;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
 /** Blank, tab, line feed and carriage return: what JSON allows between values. */
 const BLANKS = new Set([0x20, 0x09, 0x0a, 0x0d]);
 /** No line is longer; a longer one would have to be held. */
@@ -35,8 +41,8 @@ export class ObjectScanner {
   push(piece: Uint8Array): string[] {
     const texts: string[] = [];
     let start = 0;
-    for (let index = 0; index < piece.length; index += 1) {
-      const byte = piece[index];
+    let index = 0;
+    for (const byte of piece) {
       if (this.#isInText) {
         this.#readText(byte);
       } else if (this.#depth === 0) {
@@ -52,6 +58,7 @@ export class ObjectScanner {
           texts.push(this.#take(piece.subarray(start, index + 1)));
         }
       }
+      index += 1;
     }
     if (this.#depth > 0) {
       this.#keep(piece.subarray(start));
@@ -70,7 +77,7 @@ export class ObjectScanner {
     }
   }
 
-  #readText(byte: number | undefined): void {
+  #readText(byte: number): void {
     if (this.#isEscaped) {
       this.#isEscaped = false;
     } else if (byte === BACKSLASH) {
@@ -80,14 +87,14 @@ export class ObjectScanner {
     }
   }
 
-  #readBetween(byte: number | undefined): void {
+  #readBetween(byte: number): void {
     if (byte === OPEN_OBJECT && this.#place === 'within') {
       this.#depth = 1;
     } else if (byte === OPEN_LIST && this.#place === 'before') {
       this.#place = 'within';
     } else if (byte === CLOSE_LIST && this.#place === 'within') {
       this.#place = 'behind';
-    } else if (!(byte === COMMA && this.#place === 'within') && !BLANKS.has(byte ?? 0)) {
+    } else if (!(byte === COMMA && this.#place === 'within') && !BLANKS.has(byte)) {
       throw this.#failure('something that is no list of objects');
     }
   }

@@ -1,15 +1,12 @@
 import type { PlainInputField } from 'zapier-platform-core';
 import { expectedForms } from '../../../webservice/values/typed_dates.ts';
 import { requiredChoice } from '../../../zapier/inputs/choice.ts';
-import { count } from '../../../zapier/inputs/ids.ts';
 import { emailAddress, type Input, InputFailure, missing, text } from '../../../zapier/inputs/input.ts';
 import { readTime, writeDay } from '../../api/fields/dates.ts';
 import type { LogQuery } from '../../api/log_files/find.ts';
 import { type Mark, markIn } from '../../api/log_files/line.ts';
 import type { LogEventType } from '../../api/log_files/types.ts';
-
-/** More are not returned by one step. */
-const MAX_FOUND = 500;
+import { limitIn, limitInput } from '../limit_input.ts';
 
 /** Without an end, a clock that is ahead of this one hides nothing. */
 const DAY_MS = 86_400_000;
@@ -22,28 +19,27 @@ const typeInput = {
     delivery: 'Delivery',
     open: 'Open',
     click: 'Click',
-    failure: 'Failed delivery',
+    failure: 'Delivery failure',
     unsubscribe: 'Unsubscribe',
     complaint: 'Spam complaint',
     retry: 'Repeated attempt to deliver',
     attempt: 'Mail sent',
     webhook_failure: 'Failed call of a webhook',
   } satisfies Record<LogEventType, string>,
-} as const;
+};
 
 const fromInput = { key: 'from', label: 'From' };
 const untilInput = { key: 'until', label: 'Until' };
 const emailInput = { key: 'email', label: 'Email' };
-const limitInput = { key: 'limit', label: 'Limit' };
 const continueInput = { key: 'continue_after', label: 'Continue After' };
 
 /** What to look for in log files. */
 export const logEventInputs: PlainInputField[] = [
-  { ...typeInput, choices: { ...typeInput.choices } },
-  { ...fromInput, required: true, helpText: 'Such as `2026-03-24 18:30`, in Amsterdam’s time unless it names a zone.' },
+  typeInput,
+  { ...fromInput, required: true, helpText: 'Such as `2026-03-02 09:30`, in Amsterdam’s time unless it names another zone.' },
   { ...untilInput, required: false, helpText: 'Not included. Leave it empty for all up to this moment.' },
   { ...emailInput, required: false, helpText: 'Leave it empty for all addresses.' },
-  { ...limitInput, required: false, default: '100', helpText: `At most so many are returned; no more than ${MAX_FOUND}.` },
+  limitInput,
   { ...continueInput, required: false, helpText: 'The value of the same name of an earlier search that was not complete.' },
 ];
 
@@ -54,39 +50,38 @@ export const logEventInputs: PlainInputField[] = [
  * @throws InputFailure that names what is missing or cannot be read
  */
 export function logQueryIn(input: Input, now: number): LogQuery {
-  const type = requiredChoice(input, typeInput);
   const from = secondsIn(input, fromInput);
   if (from === undefined) {
     throw missing(fromInput.label);
   }
   const until = secondsIn(input, untilInput) ?? Math.floor((now + DAY_MS) / 1000);
   if (until <= from) {
-    throw new InputFailure(`“${fromInput.label}” must be earlier than “${untilInput.label}”, and not in the future.`);
+    throw new InputFailure('“From” must be earlier than “Until”, and not in the future.');
   }
   return {
-    type,
+    type: requiredChoice(input, typeInput),
     from,
     until,
     email: emailAddress(input[emailInput.key], emailInput.label)?.toLowerCase(),
-    limit: Math.min(MAX_FOUND, count(input[limitInput.key], limitInput.label) ?? 100),
+    limit: limitIn(input),
     after: markOf(input),
   };
 }
 
 function secondsIn(input: Input, { key, label }: typeof fromInput): number | undefined {
   const written = text(input[key]);
-  const day = written === undefined ? undefined : writeDay(written, 'datetime');
-  if (day === null || day === '') {
+  const time = written === undefined ? undefined : writeDay(written, 'datetime');
+  if (time === null || time === '') {
     throw new InputFailure(`“${label}” must be ${expectedForms.datetime}.`);
   }
-  return day === undefined ? undefined : Date.parse(readTime(day)) / 1000;
+  return time === undefined ? undefined : Date.parse(readTime(time)) / 1000;
 }
 
 function markOf(input: Input): Mark | undefined {
   const written = text(input[continueInput.key]);
   const mark = written === undefined ? undefined : markIn(written);
   if (mark === null) {
-    throw new InputFailure(`“${continueInput.label}” takes the value of the same name of an earlier search.`);
+    throw new InputFailure('“Continue After” takes the value of the same name of an earlier search.');
   }
   return mark;
 }

@@ -8,8 +8,8 @@ import { contentPartOutputFields } from '../mailings/content_inputs.ts';
 import { mailingPartOutputFields } from '../mailings/mailing_part.ts';
 
 const eventOutputFields: PlainOutputField[] = [
-  { key: 'id', label: 'ID' },
-  { key: 'event_key', label: 'Key' },
+  { key: 'id', label: 'Event ID' },
+  { key: 'event_key', label: 'Event Key' },
   { key: 'type', label: 'Type' },
   { key: 'message_id', label: 'Message ID' },
   { key: 'email', label: 'Email' },
@@ -20,12 +20,12 @@ const eventOutputFields: PlainOutputField[] = [
   ...contentPartOutputFields,
   { key: 'tags', label: 'Tags', list: true },
   { key: 'link_id', label: 'Link ID', type: 'integer' },
-  { key: 'ip_address', label: 'IP Address' },
+  { key: 'ip', label: 'IP Address' },
   { key: 'user_agent', label: 'User Agent' },
   { key: 'error_type', label: 'Error Type' },
   { key: 'error_code', label: 'Error Code' },
-  { key: 'error_status', label: 'Error Status' },
-  { key: 'error_description', label: 'Error Description' },
+  { key: 'status_code', label: 'Status Code' },
+  { key: 'description', label: 'Description' },
   { key: 'attempts', label: 'Attempts', type: 'integer' },
   { key: 'additional_data', label: 'Additional Data' },
 ];
@@ -55,8 +55,8 @@ export function logEventsOutput(type: LogEventType, { lines, next, span }: Found
 }
 
 const clicked = {
-  ...{ id: 'b4icbaqjswyrb7tc', time: '2026-03-24 23:00:01', email: 'jan.jansen@example.com', tags: 'spring;nl', linkinfo: '991', ip: '192.0.2.10' },
-  ...{ header: 'GET /c/abc HTTP/1.1\r\nUser-Agent: Mozilla/5.0', countrycode: 'NL', profile: '18381', subprofile: '0', template: '579' },
+  ...{ id: 'b4icbaqjswyrb7tc', time: '2026-03-24 23:00:01', email: 'jan.jansen@example.com', tags: 'spring', linkinfo: '991', ip: '192.0.2.17' },
+  ...{ header: 'User-Agent: Mozilla/5.0', profile: '18381', template: '579' },
 };
 
 /** The sample of what was found. */

@@ -8,6 +8,7 @@ import { type callsPerCheck, costsOf } from '../costs.ts';
 import { databaseInput } from '../inputs.ts';
 import { polling } from '../polling.ts';
 import { personParts, wholeProfileOutputFields, wholeProfileSample, wholeProfiles } from '../profiles/whole_profile.ts';
+import { toldLater } from '../told_later.ts';
 import { mailingFilter, mailingFilterInput } from './mailing_filter.ts';
 import { mailingPart, mailingPartOutputFields } from './mailing_part.ts';
 
@@ -69,12 +70,14 @@ export function mailEventTrigger<Template extends TemplateRow, Document extends 
           }));
       }),
       outputFields: [
-        { key: 'id', label: 'Event ID' },
-        ...mailingPartOutputFields,
-        ...trigger.ownOutputFields,
-        { key: 'profile_id', label: 'Profile ID', type: 'integer' },
-        { key: 'subprofile_id', label: 'Subprofile ID', type: 'integer' },
-        ...occurredAtOutputFields,
+        toldLater([
+          { key: 'id', label: 'Event ID' },
+          ...mailingPartOutputFields,
+          ...trigger.ownOutputFields,
+          { key: 'profile_id', label: 'Profile ID', type: 'integer' },
+          { key: 'subprofile_id', label: 'Subprofile ID', type: 'integer' },
+          ...occurredAtOutputFields,
+        ]),
         ...wholeProfileOutputFields,
       ],
       sample: {

@@ -1,5 +1,6 @@
 import type { Bundle, PlainOutputField, ZObject } from 'zapier-platform-core';
 import { fieldsUnder } from '../../../zapier/operations/whole_record.ts';
+import { toldLater } from '../told_later.ts';
 import { hydrateProfile, type PersonPart } from './hydrate_profile.ts';
 import { profileFieldOutputs, profileOutputFields, profileSample } from './profile_outputs.ts';
 
@@ -44,7 +45,7 @@ type Described = (z: ZObject, bundle: Bundle) => Promise<PlainOutputField[]>;
  * them, and what an operation is described with is read at every start.
  */
 export const wholeProfileOutputFields: [Described, Described] = [
-  async () => profileOutputFields.map(underProfile),
+  toldLater(profileOutputFields.map(underProfile)),
   async (z, bundle) => (await profileFieldOutputs(z, bundle)).map(underProfile),
 ];
 

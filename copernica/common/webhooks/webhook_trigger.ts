@@ -12,6 +12,7 @@ import { readEvents } from '../../api/webhooks/events.ts';
 import { subscribe, unsubscribe, type WebhookOrder } from '../../api/webhooks/subscription.ts';
 import { accountOf } from '../account.ts';
 import { performing } from '../perform.ts';
+import { toldLater } from '../told_later.ts';
 
 /** How users know an instant trigger. */
 export interface WebhookWords {
@@ -69,8 +70,7 @@ export function webhookTrigger<Event>(declared: WebhookTrigger<Event>) {
     operation: {
       type: 'hook',
       inputFields,
-      // A function tells those that never change too: what an operation is described with is read at every start.
-      outputFields: [async () => outputFields.filter((field) => typeof field !== 'function'), ...outputFields.filter((field) => typeof field === 'function')],
+      outputFields: [toldLater(outputFields.filter((field) => typeof field !== 'function')), ...outputFields.filter((field) => typeof field === 'function')],
       sample,
 
       performSubscribe: performing('turning on', async (account, input, bundle) => {

@@ -123,7 +123,11 @@ describe('Find Log Events', () => {
     };
     const found = await find({ type: 'webhook_failure', from: '2026-03-24 01:00', until: '2026-03-26', limit: 1 });
     expect(found).toMatchObject({ count: 1, complete: false, outage_first_at: '2026-03-24T09:00:00+01:00', outage_last_at: '2026-03-25T03:00:00+01:00' });
-    expect(found?.events[0]).toMatchObject({ event_key: null, mailing_type: null, error_code: '503', ip_address: '198.51.100.7', user_agent: null });
+    expect(found?.events[0]).toMatchObject({ event_key: null, mailing_type: null, error_code: '503', ip: '198.51.100.7', user_agent: null });
+  });
+
+  test('without an end finds all there is', async () => {
+    expect(await find({ ...DAY, until: '' })).toMatchObject({ count: 4 });
   });
 
   test('skips a line whose time cannot be read', async () => {

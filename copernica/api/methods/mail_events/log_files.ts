@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { pathText } from '../contracts.ts';
 import { defineMethod } from '../define.ts';
 import { helpPages, restDocs } from '../sources.ts';
 
@@ -29,7 +30,7 @@ export const getLogFile = defineMethod({
   purpose: 'read a log file, perhaps only what follows a point in time, in seconds since 1970',
   effect: 'read',
   repeatable: true,
-  input: () => z.object({ filename: z.string(), query: z.object({ from: z.optional(z.int()) }) }),
+  input: () => z.object({ filename: pathText(), query: z.object({ from: z.optional(z.int()) }) }),
   result: () => z.array(z.looseObject({})),
   errors: {},
   evidence: 'documented',

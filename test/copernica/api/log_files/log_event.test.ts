@@ -2,14 +2,14 @@ import { expect, test } from '@jest/globals';
 import { logEventOutput } from '../../../../copernica/api/log_files/log_event.ts';
 
 const mark = { seconds: 1_774_389_601, digest: '9f86d081884c7d65', ordinal: 1 };
-const common = { id: 'b4icbaqjswyrb7tc', time: '2026-03-24 23:00:01', email: 'jane@example.com', tags: '', profile: '18381', subprofile: '0' };
+const common = { id: 'b4icbaqjswyrb7tc', time: '2026-03-24 23:00:01', email: 'jane@example.com', tags: '', profile: '18381', subprofile: '' };
 
 test('a failure tells why, and a drag-and-drop mailing has a template alone', () => {
   const columns = { ...common, type: 'bounce', status: '5.1.1', code: '550', description: 'user unknown', template: '579' };
   expect(logEventOutput('failure', { ...mark, prefix: 'cdm-error', columns })).toMatchObject({
     ...{ id: 'failure-1774389601-9f86d081884c7d65-1', event_key: 'failure:b4icbaqjswyrb7tc:1774389601', mailing_type: 'Drag-and-Drop' },
     ...{ profile_id: 18381, subprofile_id: null, template_id: 579, document_id: null, tags: [], occurred_at: '2026-03-24T23:00:01+01:00' },
-    ...{ error_type: 'bounce', error_status: '5.1.1', error_code: '550', error_description: 'user unknown', attempts: null, additional_data: '{}' },
+    ...{ error_type: 'bounce', status_code: '5.1.1', error_code: '550', description: 'user unknown', attempts: null, additional_data: '{}' },
   });
 });
 
