@@ -44,7 +44,7 @@ export async function* readChunks(
   try {
     for await (const chunk of body) {
       stall?.refresh();
-      const bytes = Buffer.from(chunk);
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
       size += bytes.length;
       if (size > maxBytes) {
         throw new TooLarge();
