@@ -13,8 +13,11 @@ export const isDayType = (type: string): boolean => dayTypes.has(type);
 /** Whether the values of a type are days with a time. */
 export const isTimeType = (type: string): boolean => timeTypes.has(type);
 
-/** The day first with hyphens, as it is written in Dutch; the year has four digits, so that only one end of it can be the year. */
-const DUTCH_DAY = /^(\d{1,2})-(\d{1,2})-(?=\d{4}(?!\d))/;
+/**
+ * The day first with hyphens, as it is written in Dutch; the year has four digits, so that only one end of it can be the year. With slashes, others write the month first, so
+ * there the day must be none that could be a month.
+ */
+const DUTCH_DAY = /^(?:(\d{1,2})-(\d{1,2})-|(1[3-9]|[23]\d)\/(\d{1,2})\/)(?=\d{4}(?!\d))/;
 /** Databases keep no earlier years (MySQL's manual; that the service keeps dates in MySQL is assumed), and a year such as 0024 is a slip. */
 const FIRST_YEAR = '1000';
 const MINUTE_MS = 60_000;
@@ -27,7 +30,7 @@ const MINUTE_MS = 60_000;
  * @returns `YYYY-MM-DD` or `YYYY-MM-DD HH:MM:SS`; '' for a text that says that there is no date, null where the form is not clear or there is no such day
  */
 export function writeDay(text: string, type: string): string | null {
-  const written = writeDate(text.replace(DUTCH_DAY, '$1.$2.'), isDayType(type) ? 'date' : 'datetime', TIME_ZONE);
+  const written = writeDate(text.replace(DUTCH_DAY, '$1$3.$2$4.'), isDayType(type) ? 'date' : 'datetime', TIME_ZONE);
   return written === null || written === '' || written >= FIRST_YEAR ? written : null;
 }
 

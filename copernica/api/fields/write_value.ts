@@ -13,7 +13,7 @@ const ofAnyLength = new Set(['big', 'foreign_key']);
 
 /** What else is to be said of a number that is refused. */
 const aboutNumbers: Readonly<Record<NumberProblem, string>> = {
-  unclear: '',
+  unclear: ', without a currency or anything else',
   ambiguous: ', without marks between thousands: this one can be read as two numbers',
   decimals: ': the decimals would be lost',
   leading_zeros: ': zeros at the beginning would be lost, only a text field keeps them',

@@ -43,7 +43,8 @@ export function mayBeCreated(record: Dated, fields: readonly Field[], values: Re
 }
 
 /**
- * Whether a date is no earlier than a moment. Dates are told in whole seconds.
+ * Whether a date is no earlier than a moment. Dates are told in whole seconds. When summer time ends, an hour of Amsterdam's clocks comes twice, and nothing tells which of the
+ * two is meant: the later one counts, so that what a step created is found. A record that is up to an hour older counts then too.
  *
  * @param created Amsterdam's time, as delivered; null where it is not told, which proves nothing
  * @param since milliseconds since 1970

@@ -4,6 +4,7 @@ import { addressForms } from '../../../webservice/values/addresses.ts';
 import { comparable } from '../../../webservice/values/texts.ts';
 import { type Field, spokenLabel } from '../fields/field.ts';
 import { mayBeSame, sameValue } from '../fields/key_value.ts';
+import { MAX_LIMIT } from '../methods/contracts.ts';
 
 /** A profile or subprofile, as far as it is looked up. */
 export interface LookedUp {
@@ -24,7 +25,7 @@ export interface Key {
 export interface Matches<Row> {
   /** The lowest id first. */
   readonly rows: readonly Row[];
-  /** Whether there may be more of them than were asked for. */
+  /** Whether there are more of them than are enough, or may be, where the service cannot deliver all that meets the condition at once. */
   readonly isCut: boolean;
 }
 
@@ -40,10 +41,11 @@ export const MAX_MATCHES = 100;
 
 /**
  * Finds the records whose key field has a value. The service ignores a condition that it does not understand and returns everything (seen in the tests of a public PHP
- * client, 2020), so each record is held against it. Removed ones are no match.
+ * client, 2020), so each record is held against it. Removed ones are no match: where they may have taken the places of others, more rows are asked for.
  *
  * @param list reads the list of the database or collection
  * @param most so many are enough
+ * @param limit so many rows are asked for
  * @throws ServiceFailure of the kind `unexpected_answer` where a record shows that the condition was ignored, and `invalid_input` where no condition can be written
  */
 export async function findByKey<Delivered, Row extends LookedUp>(
@@ -51,10 +53,11 @@ export async function findByKey<Delivered, Row extends LookedUp>(
   list: (conditions: Conditions) => Promise<readonly Delivered[]>,
   read: (delivered: Delivered) => Row,
   most = MAX_MATCHES,
+  limit = most + 1,
 ): Promise<Matches<Row>> {
   requireAskable(field, value);
   const forms = field.type === 'email' ? addressForms(value) : [value];
-  const pages = await Promise.all(forms.map((form) => list({ 'fields[]': [`${field.name}==${form}`], limit: most + 1, total: false })));
+  const pages = await Promise.all(forms.map((form) => list({ 'fields[]': [`${field.name}==${form}`], limit, total: false })));
   const there = pages.flatMap((page) => page.map(read)).filter(({ removed }) => removed === null);
   if (!there.every((row) => mayBeSame(field, storedText(row.values, field), value))) {
     throw new ServiceFailure(
@@ -63,7 +66,11 @@ export async function findByKey<Delivered, Row extends LookedUp>(
     );
   }
   const matching = new Map(there.filter((row) => sameValue(field, storedText(row.values, field), value)).map((row) => [row.id, row]));
-  return { rows: [...matching.values()].toSorted((one, other) => one.id - other.id), isCut: pages.some((page) => deliveredCount(page) > most) };
+  const isFull = pages.some((page) => deliveredCount(page) >= limit);
+  if (isFull && matching.size <= most && limit < MAX_LIMIT) {
+    return findByKey({ field, value }, list, read, most, MAX_LIMIT);
+  }
+  return { rows: [...matching.values()].toSorted((one, other) => one.id - other.id), isCut: isFull || matching.size > most };
 }
 
 /** Names that mean something else in a condition: the id, the secret and the date of the last change (REST v4 documentation, May 2024). */

@@ -5,12 +5,15 @@ import { MAX_LIMIT } from '../methods/contracts.ts';
 import { getSubprofilesOfProfile } from '../methods/subprofiles.ts';
 import { type ExistingSubprofile, subprofileFrom } from './subprofile.ts';
 
+/** So many rows stand on a full page: where the limit is ignored, and at most (REST v4 documentation, May 2024). */
+const FULL_PAGES = new Set([100, MAX_LIMIT]);
 /** So many calls are made for one list at most: 5,000 subprofiles of one profile in one collection. */
 const MAX_CALLS = 5;
 
 /**
  * All subprofiles of a profile in a collection, removed ones included, the lowest id first. The list takes no conditions. That it takes `start` and `limit` is not
- * documented, so it counts as whole only where as many rows came as there are, or nothing more comes.
+ * documented, so it counts as whole only where as many rows came as there are, or nothing more comes. Where the same rows come again and it is not told how many there are,
+ * they are all of them, unless they are as many as stand on a full page.
  *
  * @throws ServiceFailure of the kind `invalid_input` where the list cannot be read as a whole, and `unexpected_answer` where it holds subprofiles of others
  */
@@ -28,10 +31,12 @@ export async function ownedSubprofiles(account: Account, profileId: number, coll
       found.set(row.id, row);
     }
     start += deliveredCount(data);
-    if (deliveredCount(data) === 0 || start >= (total ?? Number.POSITIVE_INFINITY)) {
+    const comesAgain = found.size === before;
+    const isWhole = typeof total === 'number' ? start >= total : comesAgain && !FULL_PAGES.has(deliveredCount(data));
+    if (deliveredCount(data) === 0 || isWhole) {
       return [...found.values()].toSorted((one, other) => one.id - other.id);
     }
-    if (found.size === before) {
+    if (comesAgain) {
       break;
     }
   }

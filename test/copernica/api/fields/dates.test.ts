@@ -22,7 +22,15 @@ describe('a day that begins with the day', () => {
     expect(writeDay('01-02-2026 10:00', 'datetime')).toBe('2026-02-01 10:00:00');
   });
 
-  test.each(['1-2-26', '1-2-20261', '2026-2', '0024-12-24'])('is not in %j', (text) => {
+  test.each([
+    ['24/12/1980', '1980-12-24 00:00:00'],
+    ['13/1/2026 10:00', '2026-01-13 10:00:00'],
+    ['31/12/2026, 10:00', '2026-12-31 10:00:00'],
+  ])('is read with slashes where the day cannot be a month: %j', (text, expected) => {
+    expect(writeDay(text, 'datetime')).toBe(expected);
+  });
+
+  test.each(['1-2-26', '1-2-20261', '2026-2', '0024-12-24', '12/24/1980', '12/11/1980', '24/13/1980', '32/1/1980', '30/2/1980', '24/12/80', '24/12-1980'])('is not in %j', (text) => {
     expect(writeDay(text, 'date')).toBeNull();
   });
 });

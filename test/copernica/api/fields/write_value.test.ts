@@ -86,12 +86,13 @@ describe('a number is written', () => {
     ['1.000', 'integer', '“Label” must be a whole number such as 1250, without marks between thousands: this one can be read as two numbers.'],
     ['00123', 'integer', '“Label” must be a whole number such as 1250: zeros at the beginning would be lost, only a text field keeps them.'],
     ['1234567890123456', 'integer', '“Label” must be a whole number such as 1250, of at most 15 digits: a longer one would be rounded.'],
-    [true, 'integer', '“Label” must be a whole number such as 1250.'],
-    [[1, 234], 'integer', '“Label” must be a whole number such as 1250.'],
-    [['1', '234'], 'integer', '“Label” must be a whole number such as 1250.'],
-    [['1', 2], 'float', '“Label” must be a number such as 1250.75.'],
+    [true, 'integer', '“Label” must be a whole number such as 1250, without a currency or anything else.'],
+    [[1, 234], 'integer', '“Label” must be a whole number such as 1250, without a currency or anything else.'],
+    [['1', '234'], 'integer', '“Label” must be a whole number such as 1250, without a currency or anything else.'],
+    [['1', 2], 'float', '“Label” must be a number such as 1250.75, without a currency or anything else.'],
+    ['€ 12,50', 'float', '“Label” must be a number such as 1250.75, without a currency or anything else.'],
     ['1,234', 'float', '“Label” must be a number such as 1250.75, without marks between thousands: this one can be read as two numbers.'],
-    ['many', 'float', '“Label” must be a number such as 1250.75.'],
+    ['many', 'float', '“Label” must be a number such as 1250.75, without a currency or anything else.'],
   ])('but %j in a field of the type %s is refused', (value, type, message) => {
     expect(refusal(value, type)).toMatchObject({ kind: 'invalid_input', message });
   });
@@ -161,5 +162,5 @@ describe('a date is written', () => {
 
 test('a refused value is told by the label that tells fields of one name apart', () => {
   const fields = [field({ id: 1, name: 'Points', type: 'integer' }), field({ id: 2, name: 'points' })] as const;
-  expect(() => writeValue('many', fields[0], fields)).toThrow('“Points (1)” must be a whole number such as 1250.');
+  expect(() => writeValue('many', fields[0], fields)).toThrow('“Points (1)” must be a whole number such as 1250, without a currency or anything else.');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { createdId, mayBeCreated } from '../../../../copernica/api/records/creation.ts';
+import { createdId, isSince, mayBeCreated } from '../../../../copernica/api/records/creation.ts';
 import { ServiceFailure } from '../../../../webservice/calls/failure.ts';
 import { accountAt, FakeService } from '../../../support/copernica/fake_service.ts';
 import { failureOf } from '../../../support/failure_of.ts';
@@ -50,5 +50,29 @@ describe('a record that may be the one that was created', () => {
 
   test('may hold anything in fields that were not sent', () => {
     expect(mayBeCreated(record, fields, { Number: 'A-1' }, since)).toBe(true);
+  });
+});
+
+describe('in the hour that comes twice when summer time ends', () => {
+  // Twenty minutes past two by Amsterdam's clocks, both times.
+  const first = Date.parse('2026-10-25T00:20:00Z');
+  const second = Date.parse('2026-10-25T01:20:00Z');
+
+  test.each([first, second])('what a step created is found, whichever of the two it is', (since) => {
+    expect(isSince('2026-10-25 02:20:00', since)).toBe(true);
+    expect(isSince('2026-10-25 02:59:59', since)).toBe(true);
+  });
+
+  test('what was created after the clocks went back is found by a step that began before', () => {
+    expect(isSince('2026-10-25 02:05:00', first)).toBe(true);
+  });
+
+  test('what is an hour older counts too, because it has the same date', () => {
+    expect(isSince('2026-10-25 02:30:00', second)).toBe(true);
+  });
+
+  test('what is older by the clocks of the same hour does not', () => {
+    expect(isSince('2026-10-25 02:19:59', second)).toBe(false);
+    expect(isSince('2026-10-25 01:59:59', first)).toBe(false);
   });
 });

@@ -15,7 +15,7 @@ async function found(key: Key, ...rows: readonly LookedUp[]) {
     key,
     async (query) => {
       asked.push(...query['fields[]']);
-      return rows;
+      return rows.slice(0, query.limit);
     },
     (one) => one,
   );
@@ -69,6 +69,23 @@ describe('the records with a value', () => {
     [101, true],
   ])('may be more than those that came: %i', async (count, isCut) => {
     expect(await found(city, ...Array.from({ length: count }, (_, index) => row(index + 1, 'Zürich')))).toMatchObject({ isCut });
+  });
+
+  const times = (count: number, make: (id: number) => LookedUp) => Array.from({ length: count }, (_, index) => make(index + 1));
+
+  test.each([
+    ['that were removed', (id: number) => row(id, 'Zürich', '2026-03-01 10:00:00')],
+    ['that only look alike', (id: number) => row(id, 'Zurich')],
+  ])('are not counted with those %s', async (_, other) => {
+    const others = times(150, other);
+    expect(await found(city, ...others)).toMatchObject({ ids: [], isCut: false });
+    expect(await found(city, ...others, row(151, 'Zürich'))).toMatchObject({ ids: [151], isCut: false, asked: ['City==Zürich', 'City==Zürich'] });
+    expect(await found(city, ...others, ...times(101, (id) => row(150 + id, 'Zürich')))).toMatchObject({ isCut: true });
+  });
+
+  test('may be more than those that came where others fill all that the service delivers at once', async () => {
+    const others = times(1_000, (id) => row(id, 'Zürich', '2026-03-01 10:00:00'));
+    expect(await found(city, ...others, row(1_001, 'Zürich'))).toMatchObject({ ids: [], isCut: true });
   });
 });
 

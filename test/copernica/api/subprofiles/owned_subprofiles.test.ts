@@ -34,6 +34,7 @@ describe('the subprofiles of a profile', () => {
     ['as many as are read at most', 5_000, {}, 5],
     ['more than come where the limit is ignored', 230, { mostRows: 100 }, 3],
     ['those of a service that does not tell how many there are', 30, { tellsTotal: false }, 2],
+    ['those of a service that ignores where to begin too', 30, { tellsTotal: false, ignoresStart: true }, 2],
     ['none', 0, { tellsTotal: false }, 1],
   ])('are all read: %s', async (_, count, paging, calls) => {
     const { service, read } = profileWith(count, paging);
@@ -44,6 +45,9 @@ describe('the subprofiles of a profile', () => {
   test.each([
     ['are too many', 5_001, {}, 'Only 5000 of', 5],
     ['come again and again', 230, { mostRows: 100, ignoresStart: true }, 'Only 100 of', 2],
+    ['come again and are less than there are', 230, { mostRows: 90, ignoresStart: true }, 'Only 90 of', 2],
+    ['come again on a full page, and nothing tells how many there are', 230, { mostRows: 100, ignoresStart: true, tellsTotal: false }, 'Only 100 of', 2],
+    ['come again on the fullest page, and nothing tells how many there are', 1_001, { ignoresStart: true, tellsTotal: false }, 'Only 1000 of', 2],
   ])('are not taken for all where they %s', async (_, count, paging, expected, calls) => {
     const { service, read } = profileWith(count, paging);
     const failure = await failureOf(read());
