@@ -7,6 +7,7 @@ export interface LoggedCall {
   at: string;
   operation: string;
   parameters: Record<string, unknown>;
+  /** What was answered: the code of an error, or the name of a fault; null for a success. */
   error: ErrorCode | null;
 }
 

@@ -53,8 +53,7 @@ export const parcelBox: Box<ParcelAccount, DeliverySettings, { parcels: string[]
     app.get('/', (context) => context.html(layout(frame, 'Parcels', html`${state.account.parcels.join(', ')}`)));
     app.post('/parcels', async (context) => {
       const { name } = z.object({ name: z.string() }).parse(await context.req.json());
-      state.calls.add('POST /parcels', { name });
-      return answerCall(state.faults, 'POST /parcels', context.env.outgoing, async () => {
+      return answerCall(state.faults, state.calls.add('POST /parcels', { name }), context.env.outgoing, async () => {
         state.account.parcels.push(name);
         if (state.account.webhook) {
           state.deliveries.accept(state.account.webhook, { event: 'parcel', payload: { name } });
@@ -64,8 +63,7 @@ export const parcelBox: Box<ParcelAccount, DeliverySettings, { parcels: string[]
     });
     app.post('/track', async (context) => {
       const { number, key } = z.object({ number: z.string(), key: z.string() }).parse(await context.req.parseBody());
-      state.calls.add('POST /track', { number });
-      return answerCall(state.faults, 'POST /track', context.env.outgoing, async () =>
+      return answerCall(state.faults, state.calls.add('POST /track', { number }), context.env.outgoing, async () =>
         key === KEY ? Response.json({ number, place: state.account.parcels.includes(number) ? 'New York' : 'nowhere' }) : new Response(null, { status: 401 }),
       );
     });

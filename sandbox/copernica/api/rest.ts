@@ -55,7 +55,7 @@ export async function answerRest(context: Context<{ Bindings: HttpBindings }>, s
       logged.error = answer.status < 400 ? null : answer.status;
       return answer;
     };
-    return await answerCall(state.faults, name, context.env.outgoing, work);
+    return await answerCall(state.faults, logged, context.env.outgoing, work);
   } catch (error) {
     return refusal(error);
   }

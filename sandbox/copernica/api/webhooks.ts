@@ -5,6 +5,7 @@ import { type Caller, callers, type Trigger, triggers, type Webhook } from '../w
 import { ApiError, changed, created, deleted, invalidData } from './answers.ts';
 import type { Call, Handlers } from './call.ts';
 import { collectionNamed, databaseNamed, found, idIn } from './lookups.ts';
+import { paged } from './paging.ts';
 
 /** What a webhook can be created with. */
 export interface WebhookOrder {
@@ -19,7 +20,7 @@ export interface WebhookOrder {
 /** All triggers but the one that only the dashboard offers (documented). */
 const OFFERED: readonly Trigger[] = triggers.filter((trigger) => trigger !== 'unsubscribe');
 
-/** Webhooks. A list of them is not documented. */
+/** Webhooks. That they can be listed, and so, is assumed. */
 export const webhookHandlers: Handlers = {
   'POST /webhooks'(call) {
     const { body, state } = call;
@@ -28,9 +29,12 @@ export const webhookHandlers: Handlers = {
     return created(call, 'webhook', webhook.id);
   },
 
+  'GET /webhooks'(call) {
+    return paged(call, [...call.state.account.webhooks.values()], rowOf);
+  },
+
   'GET /webhook/{webhook}'(call) {
-    const { id, url, trigger, callers: called } = webhookIn(call);
-    return Response.json({ ID: String(id), handler: url, trigger, callers: called });
+    return Response.json(rowOf(webhookIn(call)));
   },
 
   'PUT /webhook/{webhook}'(call) {
@@ -69,6 +73,8 @@ export function addWebhook(state: State, order: WebhookOrder, offered: readonly 
   account.webhooks.set(webhook.id, webhook);
   return webhook;
 }
+
+const rowOf = ({ id, url, trigger, callers: called }: Webhook) => ({ ID: String(id), handler: url, trigger, callers: called });
 
 function webhookIn({ state, path }: Call): Webhook {
   return found(state.account.webhooks.get(idIn(path, 'webhook')));

@@ -37,7 +37,7 @@ export async function answerSoap(context: Context<{ Bindings: HttpBindings }>, s
       return answer;
     };
     const errors = { code: state.faults.errors.code, answer: (_code: ErrorCode, text: string) => fault(new SoapFault(text)) };
-    return await answerCall(state.faults, operation, context.env.outgoing, work, errors);
+    return await answerCall(state.faults, logged, context.env.outgoing, work, errors);
   } catch (error) {
     return fault(error);
   }

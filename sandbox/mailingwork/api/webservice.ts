@@ -31,7 +31,7 @@ export async function answerFunction(context: Context<{ Bindings: HttpBindings }
       call.error = answer.error;
       return Response.json(answer, { status });
     };
-    return await answerCall(state.faults, name, context.env.outgoing, work);
+    return await answerCall(state.faults, call, context.env.outgoing, work);
   } catch (error) {
     const refusal = asApiError(error);
     return Response.json(failure(refusal), { status: refusal.status });

@@ -53,6 +53,20 @@ describe('the log of calls', () => {
     expect(sandbox().calls.list()[3]).toMatchObject({ error: 400 });
   });
 
+  test.each([
+    [{ fault: 'reset' }, 'reset'],
+    [{ fault: 'lose-answer' }, 'lose-answer'],
+    [{ fault: 'html' }, 'html'],
+    [{ fault: 'status', status: 503, done: true }, 503],
+    [{ fault: 'code', code: 429, message: 'Slowly' }, 429],
+    [{ fault: 'redirect', status: 307, location: '/' }, 307],
+    [{ fault: 'slow', ms: 1 }, 400],
+  ] as const)('tells what was answered where a fault strikes: %j', async (fault, error) => {
+    sandbox().faults.add({ operation: 'GET /profile/{profile}', ...fault });
+    await call('GET', '/profile/99').catch(() => null);
+    expect(sandbox().calls.list().at(-1)).toMatchObject({ operation: 'GET /profile/{profile}', error });
+  });
+
   test('keeps only the beginning of a long body', async () => {
     await call('PUT', '/profile/1/fields', { Name: 'x'.repeat(30_000) });
     expect(JSON.stringify(sandbox().calls.list()).length).toBeLessThan(1000);
