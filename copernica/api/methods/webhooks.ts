@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { id, idInput, textOrNull } from '../../../webservice/catalogue/contracts.ts';
-import { unknownEntity, written } from './contracts.ts';
+import { list, unknownEntity, written } from './contracts.ts';
 import { defineMethod } from './define.ts';
-import { helpPages, restDocs } from './sources.ts';
+import { helpPages, publicClient, restDocs } from './sources.ts';
 
-/* Webhooks. A list of them is not documented. */
+/* Webhooks. */
 
 const group = 'Webhooks';
 
@@ -36,6 +36,21 @@ export const createWebhook = defineMethod({
   evidence: 'documented',
   assumed: ['An address whose host is not one of the validated domains of the company is refused with a message, or the webhook never calls it.'],
   sources: [restDocs, helpPages],
+});
+
+export const getWebhooks = defineMethod({
+  verb: 'GET',
+  path: '/webhooks',
+  group,
+  purpose: 'list the webhooks',
+  effect: 'read',
+  repeatable: true,
+  input: () => z.object({}),
+  result: () => list(z.looseObject({ ID: id() })),
+  errors: {},
+  evidence: 'assumed',
+  assumed: ['No page shows it; a client calls it, with keys that are guessed. The address stands under any key.'],
+  sources: [publicClient],
 });
 
 export const getWebhook = defineMethod({

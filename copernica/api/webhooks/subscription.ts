@@ -1,6 +1,7 @@
 import { isOfKind, ServiceFailure } from '../../../webservice/calls/failure.ts';
 import type { Account } from '../connection/account.ts';
-import { createWebhook, deleteWebhook, getWebhook, type WebhookTrigger } from '../methods/webhooks.ts';
+import { createWebhook, deleteWebhook, getWebhook, getWebhooks, type WebhookTrigger } from '../methods/webhooks.ts';
+import { createdId } from '../records/creation.ts';
 
 /** What a webhook is to tell of. */
 export interface WebhookOrder {
@@ -12,7 +13,8 @@ export interface WebhookOrder {
 }
 
 /**
- * Creates a webhook. Webhooks cannot be listed, so one whose creation is answered unclearly cannot be found again: what it delivers carries a token of its own.
+ * Creates a webhook. One whose creation is answered unclearly is looked up by its address, which no other has, because of its token. That webhooks can be listed is not
+ * documented: where they cannot, the failure of the creation counts.
  *
  * @param handler the address that is called
  * @param instead what to do where the address is refused, as a sentence
@@ -21,7 +23,11 @@ export interface WebhookOrder {
  */
 export async function subscribe(account: Account, { trigger, database, collection }: WebhookOrder, handler: string, instead: string): Promise<number> {
   const place = { ...(database === undefined ? {} : { database }), ...(collection === undefined ? {} : { collection }) };
-  const { created } = await account.call(createWebhook, { body: { handler, trigger, ...place } }).catch((error: unknown) => {
+  const created = await createdId(
+    account,
+    (options) => account.call(createWebhook, { body: { handler, trigger, ...place } }, options),
+    () => webhookFor(account, handler),
+  ).catch((error: unknown) => {
     throw isAboutAddress(error)
       ? new ServiceFailure('refused', `Copernica refused the address of this Zap: it may have to be of one of your *validated domains*. ${instead}`)
       : error;
@@ -30,6 +36,12 @@ export async function subscribe(account: Account, { trigger, database, collectio
     throw new ServiceFailure('unexpected_answer', 'Copernica created the webhook without naming its ID.');
   }
   return created;
+}
+
+/** The id of the webhook that calls an address; null where there is none. */
+async function webhookFor(account: Account, handler: string): Promise<number | null> {
+  const { data } = await account.call(getWebhooks, {});
+  return data.find((webhook) => Object.values(webhook).includes(handler))?.ID ?? null;
 }
 
 /** What else is sent is known to be right, so a refusal that is not about rights or about what does not exist is about the address. Its words are not documented. */

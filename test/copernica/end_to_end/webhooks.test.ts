@@ -144,6 +144,29 @@ test('a Zap whose address is refused stays off, and says what to use instead', a
   expect(reason).toMatch(/\*validated domains\*.*“New Profile”/);
 });
 
+describe('where the answer to the creation of a webhook is lost', () => {
+  const turnedOn = async () => {
+    sandbox().faults.add({ fault: 'lose-answer', operation: 'POST /webhooks', times: 1 });
+    const zap = runner().addZap({ trigger: { key: 'profile_created', inputData: inDatabase() }, action: () => {} });
+    return { zap, ...(await zap.turnOn()) };
+  };
+
+  test('it is found, and deleted with the Zap', async () => {
+    const { zap, on, reason } = await turnedOn();
+    expect([on, reason]).toEqual([true, null]);
+    expect(sandbox().account.webhooks.size).toBe(1);
+    expect((await zap.turnOff()).reason).toBeNull();
+    expect(sandbox().account.webhooks.size).toBe(0);
+  });
+
+  test('the Zap stays off where webhooks cannot be listed', async () => {
+    sandbox().faults.add({ fault: 'status', status: 404, operation: 'GET /webhooks' });
+    const { on, reason } = await turnedOn();
+    expect(on).toBe(false);
+    expect(reason).toMatch(/Turn the Zap on again in a minute\.$/);
+  });
+});
+
 test('a webhook that was left over by an unclear answer starts nothing', async () => {
   const { zap, arrived } = await listening('profile_created', inDatabase());
   const [webhook] = sandbox().account.webhooks.values();

@@ -39,12 +39,31 @@ describe('creating a webhook', () => {
     ['a right that is missing', refusal('No access', 403), 'permission'],
     ['a right that is missing, without words', { status: 403 }, 'permission'],
     ['a database that does not exist', refusal('No database with supplied ID'), 'not_found'],
-    ['an answer that is lost', { status: 502 }, 'uncertain'],
-    ['an answer without an id', { status: 201 }, 'unexpected_answer'],
   ] as const)('that fails because of %s says so', async (_what, answer, kind) => {
     const { service, account } = stage({ POST: answer });
     expect((await failureOf(subscribe(account, { trigger: 'create', database: 1 }, handler, instead))).kind).toBe(kind);
     expect(service.restCalls).toEqual(['POST /webhooks']);
+  });
+
+  const listed = (...rows: readonly object[]): Answer => ({ body: { data: [{ ID: '5', handler: `${handler}2` }, ...rows] } });
+  const lost = [
+    ['is lost', { status: 502 }, 'uncertain'],
+    ['has no id', { status: 201 }, 'unexpected_answer'],
+  ] as const;
+
+  test.each(lost)('whose answer %s is found by its address, under whatever key it stands', async (_what, answer, _kind) => {
+    for (const key of ['handler', 'url']) {
+      const { service, account } = stage({ POST: answer, GET: listed({ ID: '6', [key]: handler }) });
+      expect(await subscribe(account, { trigger: 'create' }, handler, instead)).toBe(6);
+      expect(service.restCalls).toEqual(['POST /webhooks', 'GET /webhooks']);
+    }
+  });
+
+  test.each(lost)('whose answer %s fails where it is not in the list, or there is none', async (_what, answer, kind) => {
+    for (const list of [listed(), listed({ ID: '6', handler: null }), { status: 404 }, { status: 500 }, refusal('Invalid method'), { body: '<html>' }]) {
+      const { account } = stage({ POST: answer, GET: list });
+      expect((await failureOf(subscribe(account, { trigger: 'create' }, handler, instead))).kind).toBe(kind);
+    }
   });
 });
 

@@ -12,6 +12,8 @@ test('a webhook is created, read, changed and deleted as the documentation shows
   expect([made.status, made.text, made.headers.get('x-created'), made.headers.get('x-location')]).toEqual([201, '', '1', `${sandbox().url}/v4/webhook/1`]);
   expect((await call('GET', '/webhook/1')).json).toEqual({ ID: '1', handler, trigger: 'create', callers: ['publisher'] });
 
+  expect((await call('GET', '/webhooks')).json).toMatchObject({ total: 1, data: [{ ID: '1', handler }] });
+
   const other = 'https://hooks.example.com/other';
   expect((await call('PUT', '/webhook/1', { handler: other, trigger: 'update', callers: ['ms', 'publisher'] })).status).toBe(204);
   expect((await call('GET', '/webhook/1')).json).toEqual({ ID: '1', handler: other, trigger: 'update', callers: ['ms', 'publisher'] });
