@@ -4,9 +4,9 @@ import { parsedJson } from '../../../webservice/calls/json.ts';
 import { secondsToWait } from '../../../webservice/calls/retry_after.ts';
 import { situationOfStatus } from '../../../webservice/calls/statuses.ts';
 import type { SendAnswer } from '../../../webservice/calls/transport.ts';
-import { type AnyFunctionDefinition, errorOf } from '../../../webservice/catalogue/define.ts';
+import { errorOf } from '../../../webservice/catalogue/define.ts';
 import { lazy } from '../../../webservice/lazy.ts';
-import type { Route } from './request.ts';
+import type { AnyMethod } from '../methods/define.ts';
 import { failureIn } from './situations.ts';
 
 /** What a call that answers without a body tells in its headers. */
@@ -17,7 +17,7 @@ export interface WriteResult {
 
 /** A call, as far as its answer is read. */
 export interface AnsweredCall {
-  readonly definition: Pick<AnyFunctionDefinition, 'name' | 'errors' | 'effect'> & Pick<Route, 'answersText'>;
+  readonly definition: Pick<AnyMethod, 'spoken' | 'errors' | 'effect' | 'answersText'>;
   /** Whether the call may be repeated without harm. */
   readonly safe: boolean;
   /** Makes the text of the service fit to stand in a sentence; undefined where nothing of it is. */
@@ -74,7 +74,7 @@ export function resultIn(answer: DecodedAnswer, call: AnsweredCall): unknown {
     return answer.text;
   }
   if (answer.json === undefined) {
-    throw failureIn('unreadable', call.safe, { operation: call.definition.name, form: formOf(answer.text) });
+    throw failureIn('unreadable', call.safe, { operation: call.definition.spoken, form: formOf(answer.text) });
   }
   return answer.json;
 }

@@ -41,7 +41,7 @@ export function sendToOne(account: Account, content: OfEngine, recipient: Recipi
 
 /** The failure where what is to be sent does not exist: those who are to get it were found before. */
 export function unknownContent({ engine, id }: OfEngine): ServiceFailure {
-  return new ServiceFailure('not_found', `${engine === 'dnd' ? 'Template' : 'Document'} ${id} does not exist in this account. Choose it again from the list.`);
+  return new ServiceFailure('not_found', `${engine === 'dnd' ? 'Template' : 'Document'} ${id} does not exist in this account.`);
 }
 
 function post(account: Account, { engine, id }: OfEngine, recipient: Recipient, options: CallOptions): Promise<{ readonly created: number | null }> {

@@ -15,7 +15,10 @@ export interface MethodFacts extends Omit<Facts, 'name'>, Route {
 }
 
 /** One method of the REST API, ready to be called. Its name is verb and path, such as `GET /profile/{profile}`. */
-export interface Method<Input, Result> extends FunctionDefinition<Input, Result>, Omit<MethodFacts, keyof Facts> {}
+export interface Method<Input, Result> extends FunctionDefinition<Input, Result>, Omit<MethodFacts, keyof Facts> {
+  /** What a sentence calls it: the beginning of its purpose, in quotation marks. */
+  readonly spoken: string;
+}
 
 /** Any method of the REST API. Its `readInput` checks whatever it is given, so its parameters need not be known when compiling. */
 export type AnyMethod = Method<unknown, unknown>;
@@ -30,5 +33,6 @@ export function defineMethod<Input extends ParametersContract, Result extends z.
   declaration: MethodFacts & { readonly input: () => Input; readonly result: () => Result },
 ): Method<z.input<Input>, z.output<Result>> {
   const { verb, path, ...rest } = declaration;
-  return { ...defineFunction({ name: `${verb} ${path}`, ...rest }), verb, path };
+  const spoken = `“${/^[^,:;]*/.exec(rest.purpose)}”`;
+  return { ...defineFunction({ ...rest, name: spoken }), name: `${verb} ${path}`, spoken, verb, path };
 }

@@ -52,7 +52,7 @@ export function watchedFields(account: Account, databaseId: number, collectionId
 function only(rows: readonly Database[], databaseId: number): Database {
   const database = rows.find(({ id }) => id === databaseId);
   if (database === undefined) {
-    throw new ServiceFailure('not_found', `Database ${databaseId} does not exist in this account. Choose it again from the list.`);
+    throw new ServiceFailure('not_found', `Database ${databaseId} does not exist in this account.`);
   }
   return database;
 }
@@ -65,7 +65,7 @@ function only(rows: readonly Database[], databaseId: number): Database {
 export function collectionOf(database: Database, collectionId: number): Collection {
   const collection = database.collections.find(({ id }) => id === collectionId);
   if (collection === undefined) {
-    throw new ServiceFailure('invalid_input', `Collection ${collectionId} does not belong to this database. Choose it again from the list.`);
+    throw new ServiceFailure('invalid_input', `Collection ${collectionId} does not belong to this database.`);
   }
   return collection;
 }

@@ -30,7 +30,7 @@ export async function mailingFilter(account: Account, input: Input, isFirst: boo
   }
   const wanted = mailingIn(input);
   if (isFirst && (await nullOn(readMailing(account, wanted, { atMostMs: account.budget.part('readBeforeWrite') }))) === null) {
-    throw new InputFailure(`Mailing ${nameOf(wanted)} does not exist in this account. Choose it again from the list.`);
+    throw new InputFailure(`Mailing ${nameOf(wanted)} does not exist in this account.`);
   }
   return ({ engine, mailingId }) => mailingId === null || (engine === wanted.engine && mailingId === wanted.id);
 }

@@ -45,7 +45,10 @@ export const updateAllMatchesInput: PlainInputField = {
   helpText: 'Where several profiles match, none of them is changed unless you choose *yes*. More than 100 are never changed.',
 };
 
-/** Runs that may create a profile wait for each other where they are about one value of one database: else both would find none and both create one. */
+/**
+ * Runs that may create a profile wait for each other where they are about one value of one database: else both would find none and both create one. A template can neither
+ * trim nor lower the value, so runs that write it differently do not wait: what remains of the risk.
+ */
 export const profileLock = lockOn('profile', databaseInput.key, matchValueInput.key);
 
 /**

@@ -58,7 +58,7 @@ export const ownerInputs: readonly PlainInputField[] = soughtInputs.map((declare
   declared.key === 'match_value' ? { ...declared, helpText: `${declared.helpText} The step stops where no profile has it.` } : declared,
 );
 
-/** Runs that may create a subprofile wait for each other where they are about one value of one collection: else both would find none and both create one. */
+/** Runs that may create a subprofile wait for each other where they are about one value of one collection, written alike: else both would find none and both create one. */
 export const subprofileLock = lockOn('subprofile', collectionInput.key, matchValueInput.key);
 
 /**

@@ -59,8 +59,9 @@ const twice: AppFacts['twice'] = {
   send_mailing: 'The person gets the mail a second time.',
   schedule_mailing: 'All of the group get the mailing a second time.',
   create_or_update_profile:
-    'Harmless once the profile is found by its key field: a second run updates. Two runs at the same time for one value wait for each other.',
-  create_or_update_subprofile: 'Harmless once the subprofile is found by its key field: a second run updates. Without a key field it creates a second one.',
+    'Harmless once the profile is found by its key field: a second run updates. Two runs at the same time wait for each other where the value is written alike; where letter case or blanks differ, both may create one.',
+  create_or_update_subprofile:
+    'Harmless once the subprofile is found by its key field: a second run updates. Without a key field it creates a second one. Two runs at the same time wait for each other where the value is written alike.',
   delete_profile: 'Completes: a profile that is removed already is reported as such. One that is looked up by a field is reported as not found.',
   delete_subprofile: 'Completes: a subprofile that is removed already is reported as such. One that is looked up by a field is reported as not found.',
   import_profiles: 'Harmless where the key fields tell the profiles; subprofiles may be added again. With *Add every row* all rows are added a second time.',

@@ -185,7 +185,7 @@ describe('the profile it belongs to', () => {
 
 describe('what must not happen', () => {
   test.each([
-    ['a misspelt field', { subprofile_match_field: 'Nmber' }, '“Subprofile Match Field” is “Nmber”, which is no field of this collection. Choose it again'],
+    ['a misspelt field', { subprofile_match_field: 'Nmber' }, '“Subprofile Match Field” is “Nmber”, which is no field of this collection. Check the value'],
     ['a field of the database', { subprofile_match_field: '1' }, '“Subprofile Match Field” is “1”, which is no field of this collection.'],
     ['a value without a field', { subprofile_match_field: '' }, '“Subprofile Match Field” is empty.'],
     ['an empty value', { subprofile_match_value: ' ' }, '“Subprofile Match Value” is empty.'],

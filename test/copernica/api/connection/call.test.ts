@@ -146,9 +146,9 @@ describe('a failure', () => {
     [{ status: 503, body: '<html>Too many requests</html>' }, 'unavailable', 'Copernica had a problem of its own (HTTP 503).'],
     [refusal('Database is down', 500), 'unavailable', 'Copernica had a problem of its own (HTTP 500).'],
     [{ status: 303 }, 'wrong_host', 'The host sent the call on to another address, which is never followed.'],
-    [{ body: '<html>Log in</html>' }, 'unexpected_answer', 'The host answered GET /thing/{name} with a web page.'],
-    [{ body: ' ' }, 'unexpected_answer', 'The host answered GET /thing/{name} with nothing.'],
-    [{ body: 'OK' }, 'unexpected_answer', 'The host answered GET /thing/{name} with something that is not JSON.'],
+    [{ body: '<html>Log in</html>' }, 'unexpected_answer', 'The host answered “read anything” with a web page.'],
+    [{ body: ' ' }, 'unexpected_answer', 'The host answered “read anything” with nothing.'],
+    [{ body: 'OK' }, 'unexpected_answer', 'The host answered “read anything” with something that is not JSON.'],
   ])('%j', async (answer, kind, message) => {
     service.answer = () => answer;
     await expect(accountAt(service).call(anyRead, { name: 'x' })).rejects.toMatchObject({ kind, message });
@@ -179,7 +179,7 @@ describe('a failure', () => {
   test('names a result whose form is not known', async () => {
     service.answer = () => ({ body: { ID: 'none' } });
     await expect(accountAt(service).call(getProfile, { profile: 3 })).rejects.toMatchObject({
-      message: 'Copernica answered GET /profile/{profile} in a form this integration does not know.',
+      message: 'Copernica answered “read a profile” in a form this integration does not know.',
     });
     await expect(accountAt(service).call(getProfiles, { database: 0, query: {} })).rejects.toMatchObject({ kind: 'invalid_input' });
   });

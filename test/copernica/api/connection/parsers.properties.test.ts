@@ -61,7 +61,7 @@ test('whatever a call answers is a result or a failure of the service', () => {
         ['x-location', location],
       ]);
       const read = decoded({ status, bytes: Buffer.from(body), headers: { get: (name) => headers.get(name) ?? null } });
-      const result = attempt(() => resultIn(read, { definition: { name: 'GET /x', errors: {}, effect }, safe: true, shown: (said) => said }));
+      const result = attempt(() => resultIn(read, { definition: { spoken: '“read”', errors: {}, effect }, safe: true, shown: (said) => said }));
       expect(result instanceof ServiceFailure || !refusesToken(read)).toBe(true);
       const id: unknown = Object(result).created;
       expect(body !== '' || id === undefined || id === null || Number.isInteger(id)).toBe(true);

@@ -30,9 +30,12 @@ describe('a day that begins with the day', () => {
     expect(writeDay(text, 'datetime')).toBe(expected);
   });
 
-  test.each(['1-2-26', '1-2-20261', '2026-2', '0024-12-24', '12/24/1980', '12/11/1980', '24/13/1980', '32/1/1980', '30/2/1980', '24/12/80', '24/12-1980'])('is not in %j', (text) => {
-    expect(writeDay(text, 'date')).toBeNull();
-  });
+  test.each(['1-2-26', '1-2-20261', '2026-2', '0024-12-24', '12/24/1980', '12/11/1980', '24/13/1980', '32/1/1980', '30/2/1980', '24/12/80', '24/12-1980'])(
+    'is not in %j',
+    (text) => {
+      expect(writeDay(text, 'date')).toBeNull();
+    },
+  );
 });
 
 test('only the hour that is left out in spring is not shown by clocks', () => {

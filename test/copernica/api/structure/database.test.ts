@@ -57,7 +57,7 @@ describe('a database', () => {
     service.answer = () => ({ body: { ...described, ID: 13 } });
     await expect(freshDatabase(accountAt(service), 12)).rejects.toMatchObject({
       kind: 'not_found',
-      message: 'Database 12 does not exist in this account. Choose it again from the list.',
+      message: 'Database 12 does not exist in this account.',
     });
   });
 });
@@ -104,7 +104,7 @@ test('the databases of an account are listed by name', async () => {
 test('a collection is found in its database, and only there', async () => {
   const database = await freshDatabase(accountAt(service), 12);
   expect(collectionOf(database, 7).name).toBe('Orders');
-  expect(() => collectionOf(database, 8)).toThrow('Collection 8 does not belong to this database. Choose it again from the list.');
+  expect(() => collectionOf(database, 8)).toThrow('Collection 8 does not belong to this database.');
 });
 
 test('the fields of a collection that is gone are none', async () => {
