@@ -2,8 +2,8 @@ import type { CallOptions } from '../../../webservice/calls/call_options.ts';
 import { textsIn } from '../../../webservice/calls/form.ts';
 import type { Parameters } from '../../../webservice/catalogue/define.ts';
 import { NOTHING, quotable } from '../../../webservice/values/quotable.ts';
-import type { AnyMethod, Method } from '../methods/define.ts';
-import { type DecodedAnswer, decoded, refusesToken, resultIn } from './answer.ts';
+import type { Method } from '../methods/define.ts';
+import { type AnsweredCall, type DecodedAnswer, decoded, refusesToken, resultIn } from './answer.ts';
 import { authorized } from './authorized.ts';
 import type { Connection } from './login.ts';
 
@@ -26,7 +26,7 @@ export async function call<Input, Result>(connection: Connection, method: Method
 /** What must be known of a call to read its answer. */
 export interface SentCall {
   readonly connection: Connection;
-  readonly method: Pick<AnyMethod, 'name' | 'errors' | 'effect' | 'answersText'>;
+  readonly method: AnsweredCall['definition'];
   readonly parameters: Parameters;
   /** Whether it may be repeated without harm. */
   readonly safe: boolean;
