@@ -1,6 +1,8 @@
 import { type ActionStep, type AppCalls, objectsIn } from './app/app_calls.ts';
 import type { Data } from './app/messages.ts';
 import type { Hydration } from './hydration/hydration.ts';
+import { readerOf } from './hydration/reader.ts';
+import { filled } from './runs/template.ts';
 
 /** What the test of a trigger shows. */
 export interface TriggerTest {
@@ -51,6 +53,15 @@ export class Editor {
   async testStep(step: ActionStep, inputData: Data): Promise<Data | null> {
     const output = await this.#calls.act(step, inputData, LOADING_SAMPLE);
     return output === undefined ? null : this.#hydration.everyValue(output);
+  }
+
+  /**
+   * The inputs of a step as they reach the app, with the outputs of an event in the places where they are mapped.
+   *
+   * @throws AppFailure where an output cannot be read
+   */
+  filled(inputs: Data, event: Data): Promise<Data> {
+    return filled(inputs, readerOf(event, this.#hydration));
   }
 
   /**

@@ -7,6 +7,7 @@ import { HookServer } from './zaps/hook_server.ts';
 import type { AddressSettings } from './zaps/instant_trigger.ts';
 
 export type { ActionStep } from './app/app_calls.ts';
+export type { DescribedOperation, Operation, Place } from './app/app_definition.ts';
 export { AppFailure, reasonOf } from './app/app_failure.ts';
 export type { ApiRequest, Data, LogLine } from './app/messages.ts';
 export type { Connection, ConnectionOptions } from './connection.ts';

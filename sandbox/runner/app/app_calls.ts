@@ -124,6 +124,29 @@ export class AppCalls {
   async inputFields(kind: 'trigger' | ActionStep['kind'], key: string, inputData: Data = {}): Promise<Data[]> {
     return objectsIn(await this.call(`${PLACES[kind]}.${key}.operation.inputFields`, { inputData }));
   }
+
+  /**
+   * The entries of a dropdown whose field names them by a function of its own.
+   *
+   * @param field its key
+   * @throws AppFailure
+   */
+  async fieldChoices(kind: 'trigger' | ActionStep['kind'], key: string, field: string, inputData: Data = {}): Promise<Data[]> {
+    const { inputFields = [] } = await this.definition.operation(PLACES[kind], key);
+    const index = inputFields.findIndex((one) => Object(one).key === field);
+    const found = await this.call(`${PLACES[kind]}.${key}.operation.inputFields.${index}.choices.perform`, { inputData });
+    return objectsIn(Array.isArray(found) ? found : Object(found).results);
+  }
+
+  /**
+   * The output fields of an operation, including those computed from the account and from the values filled in.
+   *
+   * @throws AppFailure
+   */
+  async outputFields(kind: 'trigger' | ActionStep['kind'], key: string, inputData: Data = {}): Promise<Data[]> {
+    const { outputFields } = await this.definition.operation(PLACES[kind], key);
+    return outputFields === undefined ? [] : objectsIn(await this.call(`${PLACES[kind]}.${key}.operation.outputFields`, { inputData }));
+  }
 }
 
 const PLACES = { trigger: 'triggers', create: 'creates', search: 'searches' } as const;

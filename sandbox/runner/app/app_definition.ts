@@ -11,8 +11,28 @@ export interface Operation {
   readonly type?: string;
   readonly performList?: unknown;
   readonly sample?: Data;
+  readonly inputFields?: readonly unknown[];
+  /** The headlines of groups of input fields. */
+  readonly inputFieldGroups?: readonly { readonly key: string; readonly label?: string }[];
   readonly outputFields?: readonly unknown[];
   readonly lock?: Lock;
+}
+
+/** An operation as a person chooses it in the editor. */
+export interface DescribedOperation {
+  readonly key: string;
+  readonly label: string;
+  readonly description: string;
+  /** Whether the editor leaves it out, such as the triggers behind dropdowns. */
+  readonly hidden: boolean;
+  /** Whether it is a trigger whose events the app receives at once. */
+  readonly instant: boolean;
+}
+
+/** An operation as the app defines it. */
+interface Defined {
+  readonly display?: { readonly label?: string; readonly description?: string; readonly hidden?: boolean };
+  readonly operation: Operation;
 }
 
 /** The definition of an app, read when it is first needed. */
@@ -30,10 +50,26 @@ export class AppDefinition {
    * @throws AppFailure where the app cannot be loaded
    */
   async operation(place: Place, key: string): Promise<Operation> {
+    const operations = await this.#operations(place);
+    return Object.hasOwn(operations, key) ? (operations[key]?.operation ?? {}) : {};
+  }
+
+  /**
+   * All operations of one kind, in the order of the app.
+   *
+   * @throws AppFailure where the app cannot be loaded
+   */
+  async described(place: Place): Promise<DescribedOperation[]> {
+    return Object.entries(await this.#operations(place)).map(([key, { display: { label = key, description = '', hidden = false } = {}, operation }]) => {
+      return { key, label, description, hidden, instant: operation.type === 'hook' };
+    });
+  }
+
+  async #operations(place: Place): Promise<Readonly<Record<string, Defined>>> {
     this.#read ??= this.#processes.definition();
     try {
-      const places: Partial<Record<Place, Record<string, { readonly operation: Operation }>>> = Object(await this.#read);
-      return places[place]?.[key]?.operation ?? {};
+      const places: Partial<Record<Place, Record<string, Defined>>> = Object(await this.#read);
+      return places[place] ?? {};
     } catch (error) {
       this.#read = undefined;
       throw error;

@@ -20,9 +20,14 @@ function filledValue(value: unknown, read: Read): Promise<unknown> {
     return filledText(value, read);
   }
   if (Array.isArray(value)) {
-    return Promise.all(value.map((part) => filledValue(part, read)));
+    return filledList(value, read);
   }
   return typeof value === 'object' && value !== null ? filled({ ...value }, read) : Promise.resolve(value);
+}
+
+/** Several values that are mapped into one entry of a list become entries of their own, as on the platform (assumed). */
+async function filledList(list: readonly unknown[], read: Read): Promise<unknown[]> {
+  return (await Promise.all(list.map((part) => filledValue(part, read)))).flat();
 }
 
 async function filledText(text: string, read: Read): Promise<unknown> {

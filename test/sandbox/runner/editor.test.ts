@@ -30,6 +30,12 @@ describe('the editor', () => {
     expect(await editor.testStep({ kind: 'search', key: 'find' }, {})).toBeNull();
   });
 
+  test('shows the inputs of a step as they reach the app', async () => {
+    const inputs = { do: 'echo', name: '{{first_name}} {{last_name}}', tags: ['{{tags[]name}}', 'new'] };
+    const event = { first_name: 'Ada', last_name: null, tags: [{ name: 'a' }, { name: 'b' }] };
+    expect(await runner().editor.filled(inputs, event)).toEqual({ do: 'echo', name: 'Ada ', tags: ['a', 'b', 'new'] });
+  });
+
   test('shows the sample of a step whose test is skipped', async () => {
     expect(await runner().editor.sample({ kind: 'create', key: 'act' })).toEqual({ id: 5 });
     expect(await runner().editor.sample({ kind: 'search', key: 'find' })).toEqual({});

@@ -150,7 +150,7 @@ export default {
         performList: async (_z, { meta }) => [{ id: '1', isLoadingSample: meta.isLoadingSample }],
       },
     },
-    paged: { key: 'paged', noun: 'Page', display: {}, operation: { perform: async (_z, { meta }) => pages[meta.page] } },
+    paged: { key: 'paged', noun: 'Page', display: { label: 'All Pages', hidden: true }, operation: { perform: async (_z, { meta }) => pages[meta.page] } },
     unpaged: { key: 'unpaged', noun: 'Row', display: {}, operation: { perform: async () => pages[0] } },
     dependent: {
       key: 'dependent',
@@ -170,5 +170,18 @@ export default {
   },
   searches: {
     find: { key: 'find', noun: 'Thing', display: {}, operation: { perform: async (_z, { inputData }) => inputData.found ?? [] } },
+    find_by_kind: {
+      key: 'find_by_kind',
+      noun: 'Thing',
+      display: { label: 'Find by Kind', description: 'Finds a thing.' },
+      operation: {
+        inputFields: [
+          { key: 'name' },
+          { key: 'kind', choices: { perform: async (_z, { inputData }) => ({ results: [{ id: 'k', label: `of ${inputData.name}` }] }) } },
+        ],
+        outputFields: [{ key: 'id' }, (_z, { inputData }) => [{ key: `${inputData.name}_name` }]],
+        perform: async () => [],
+      },
+    },
   },
 };

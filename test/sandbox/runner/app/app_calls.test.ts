@@ -28,6 +28,25 @@ describe('like the editor', () => {
     expect(await runner().app.inputFields('create', 'act', { do: 'echo' })).toEqual([{ key: 'do' }, { key: 'more_echo' }]);
   });
 
+  test('a dropdown is filled by a function of its field', async () => {
+    expect(await runner().app.fieldChoices('search', 'find_by_kind', 'kind', { name: 'seven' })).toEqual([{ id: 'k', label: 'of seven' }]);
+  });
+
+  test('output fields are named, also those that depend on inputs', async () => {
+    expect(await runner().app.outputFields('search', 'find_by_kind', { name: 'seven' })).toEqual([{ key: 'id' }, { key: 'seven_name' }]);
+    expect(await runner().app.outputFields('create', 'act')).toEqual([]);
+  });
+
+  test('operations are listed with what a person reads, hidden ones too', async () => {
+    expect(await runner().app.definition.described('searches')).toEqual([
+      { key: 'find', label: 'find', description: '', hidden: false, instant: false },
+      { key: 'find_by_kind', label: 'Find by Kind', description: 'Finds a thing.', hidden: false, instant: false },
+    ]);
+    const triggers = await runner().app.definition.described('triggers');
+    expect(triggers.filter(({ instant }) => instant).map(({ key }) => key)).toEqual(['event', 'with_examples']);
+    expect(triggers.filter(({ hidden }) => hidden).map(({ label }) => label)).toEqual(['All Pages']);
+  });
+
   test('a search step returns the first result', async () => {
     const found = [{ id: 1 }, { id: 2 }];
     expect(await runner().app.act({ kind: 'search', key: 'find' }, { found })).toEqual({ id: 1 });
