@@ -11,7 +11,7 @@ export async function beginning(stage: Stage): Promise<void> {
   const { screen } = stage;
   await screen.step('Connect the account', () => connect(stage));
   await screen.step('Look into the dropdowns', () => readDropdowns(stage));
-  await screen.step('Turn on four Zaps', () => turnOn(stage));
+  await screen.step('Turn on five Zaps', () => turnOn(stage));
 }
 
 async function connect({ sandbox, runner, screen }: Stage): Promise<void> {
@@ -78,7 +78,9 @@ async function turnOn({ sandbox, screen, zaps }: Stage): Promise<void> {
     screen.say(name);
   }
   ensureSame('The number of exchanges of the access token for a JWT', sandbox.calls.list().filter(isExchange).length, 1);
-  screen.say('What is there already starts nothing. All of it went with one JWT.');
+  const webhooks = [...sandbox.account.webhooks.values()].map(({ trigger }) => trigger);
+  ensureSame('The webhooks of the account', webhooks, ['click']);
+  screen.say('What is there already starts nothing. All of it went with one JWT, and the account has one webhook, for clicks.');
 }
 
 const isExchange = ({ operation, error }: { operation: string; error: unknown }): boolean => operation === 'POST /authenticate' && error === null;

@@ -4,7 +4,7 @@ import { allZaps } from './zaps.ts';
 
 /** Turn the Zaps off. */
 export async function ending(stage: Stage): Promise<void> {
-  await stage.screen.step('Turn the four Zaps off', () => turnOff(stage));
+  await stage.screen.step('Turn the five Zaps off', () => turnOff(stage));
 }
 
 async function turnOff({ sandbox, screen, zaps }: Stage): Promise<void> {
@@ -19,7 +19,8 @@ async function turnOff({ sandbox, screen, zaps }: Stage): Promise<void> {
   );
   const counts = Object.entries(sandbox.calls.counts());
   const calls = counts.filter(([operation]) => !operation.startsWith('GET ')).toSorted(([one], [other]) => one.localeCompare(other, 'en'));
-  screen.say('Polling leaves nothing behind in the account. What was written during the story:');
+  ensureSame('The number of webhooks left', sandbox.account.webhooks.size, 0);
+  screen.say('The webhook is gone, and polling leaves nothing behind in the account. What was written during the story:');
   for (const [operation, count] of calls) {
     screen.show(String(count), operation);
   }

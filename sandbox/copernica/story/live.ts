@@ -17,12 +17,12 @@ export async function turnOnZaps({ sandbox, screen, liveZaps }: Stage): Promise<
     ensureSwitched(name, await zap.turnOn(), true);
   }
   const [newest] = account.profiles.of('database', customers(sandbox).id).toReversed();
-  screen.line('\nThe account stays up, and the four Zaps are on again. They poll every 3 seconds. Try it in a browser:\n', 'bold');
+  screen.line('\nThe account stays up, and the five Zaps are on again. Four of them poll every 3 seconds. Try it in a browser:\n', 'bold');
   screen.show('Account', `${url}/  databases with all preference pages, mailings`);
   if (newest !== undefined) {
     screen.show('Preference page', `${url}${preferencePath(newest)}  change “Plaats”, and the CRM hears of it`);
   }
-  screen.show('Outbox', `${url}/outbox  open an unsubscribe link, and the CRM hears of it`);
+  screen.show('Outbox', `${url}/outbox  open an unsubscribe link, or follow a link in a mail, and the CRM hears of it`);
   screen.line('\nEvents appear here as they arrive. Ctrl-C turns the Zaps off and ends it.\n');
 }
 

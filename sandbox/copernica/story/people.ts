@@ -19,9 +19,33 @@ export function mailNewsletter(sandbox: Sandbox, profileId: number): number {
   const { account } = sandbox;
   const { id: contentId } = named([...account.templates.values()], 'Nieuwsbrief');
   const mailing = sendMailing(sandbox, { family: 'draganddrop', contentId, target: { type: 'profile', id: profileId } });
+  ensure(mailing !== undefined, 'The newsletter was not sent.');
+  return newestMailId(sandbox);
+}
+
+/**
+ * The mail that was sent last.
+ *
+ * @returns its id in the outbox
+ * @throws StepFailed where none was sent
+ */
+export function newestMailId({ account }: Sandbox): number {
   const mail = [...account.outbox.values()].at(-1);
-  ensure(mailing !== undefined && mail !== undefined, 'The newsletter was not sent.');
+  ensure(mail !== undefined, 'No mail was sent.');
   return mail.id;
+}
+
+/**
+ * Reads a mail, and follows one of its links.
+ *
+ * @param title what is written on the link
+ * @throws StepFailed where there is none
+ */
+export async function clickLink(sandbox: Sandbox, mailId: number, title: string): Promise<void> {
+  const page = await open(sandbox, `/outbox/${mailId}`);
+  const [, path] = new RegExp(`href="(/outbox/\\d+/click/\\d+)">${title}<`).exec(page) ?? [];
+  ensure(path !== undefined, `The mail has no link “${title}”.`);
+  await open(sandbox, path);
 }
 
 /**

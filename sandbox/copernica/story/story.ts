@@ -6,10 +6,11 @@ import { dangers } from './dangers.ts';
 import { ending } from './ending.ts';
 import { journey } from './journey.ts';
 import { LIVE_POLL_INTERVAL_MS, reportRun, turnAllOff, turnOnZaps } from './live.ts';
+import { mails } from './mails.ts';
 import type { Stage } from './stage.ts';
 import { addStoryZaps } from './zaps.ts';
 
-/** The story of four Zaps and a customer: lead, order, selection, unsubscribe; and of what must not happen. */
+/** The story of five Zaps and their customers: lead, order, selection, unsubscribe; mails, clicks that are missed and found again; and what must not happen. */
 export function story(given: BoxStage<Sandbox>): Story {
   const crm = new Crm();
   const zaps = addStoryZaps(given.runner, given.sandbox, crm);
@@ -25,6 +26,7 @@ export function story(given: BoxStage<Sandbox>): Story {
 async function play(stage: Stage): Promise<void> {
   await beginning(stage);
   await journey(stage);
+  await mails(stage);
   await dangers(stage);
   await ending(stage);
 }

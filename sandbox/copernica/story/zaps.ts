@@ -9,23 +9,27 @@ export interface NamedZap {
   readonly zap: Zap;
 }
 
-/** The four Zaps of the story. */
+/** The Zaps of the story. */
 export interface StoryZaps {
   readonly created: NamedZap;
   readonly changed: NamedZap;
   readonly entered: NamedZap;
   readonly left: NamedZap;
+  /** The only one with an instant trigger. */
+  readonly clicked: NamedZap;
 }
 
 /** The interest that every new profile gets from a Zap. */
 export const WELCOME_INTEREST = 'acties';
 /** The selection that a Zap watches. */
 export const BUYERS = 'Klanten met een order';
+/** What the CRM hears of those who click a link in a mail. */
+export const CLICKED = 'clicked a link';
 /** What a Zap writes into “Opmerkingen” of those who enter it. */
 export const FIRST_ORDER = 'Eerste order';
 
 /**
- * Sets up the four Zaps; they are off.
+ * Sets up the five Zaps; they are off.
  *
  * @param pollIntervalMs the time between two polls, in milliseconds; the runner's interval when missing
  */
@@ -66,10 +70,14 @@ export function addStoryZaps(runner: Runner, sandbox: Sandbox, crm: Crm, pollInt
       trigger: { key: 'new_unsubscribe', inputData: { database } },
       action: async (_event, read) => crm.hear(await read('profile__email'), 'wants no more mail'),
     }),
+    clicked: add('Link Clicked (Webhook) → CRM', {
+      trigger: { key: 'link_clicked', inputData: { database } },
+      action: async (_event, read) => crm.hearOnce(await read('event_key'), await read('email'), CLICKED),
+    }),
   };
 }
 
-/** The four Zaps in the order in which they are shown. */
-export function allZaps({ created, changed, entered, left }: StoryZaps): NamedZap[] {
-  return [created, changed, entered, left];
+/** The Zaps in the order in which they are shown. */
+export function allZaps({ created, changed, entered, left, clicked }: StoryZaps): NamedZap[] {
+  return [created, changed, entered, left, clicked];
 }

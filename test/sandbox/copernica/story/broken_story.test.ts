@@ -41,6 +41,30 @@ describe('the story of Copernica', () => {
       '✗ Noor enters a selection: The note in the account is "" instead of "Eerste order van Noor".',
     ],
     [
+      'a mail goes out twice',
+      wrapped('app.creates.send_mailing', 'await perform(z, bundle); return perform(z, bundle);'),
+      '✗ One mail goes to one person: The number of mails in the outbox is 2 instead of 1.',
+    ],
+    ['a delivery starts no Zap', wrapped('app.triggers.link_clicked', 'return [];'), '✗ A click starts a Zap at once: 1 event was expected, 0 arrived.'],
+    [
+      'an event is missing in what the log files tell',
+      wrapped('app.searches.find_log_events', 'return (await perform(z, bundle)).map((found) => ({ ...found, events: found.events.slice(1) }));'),
+      '✗ What it missed is in the log files: The number of clicks in the log files is 2 instead of 4.',
+    ],
+    [
+      'an event has another key in the log files',
+      wrapped(
+        'app.searches.find_log_events',
+        'return (await perform(z, bundle)).map((found) => ({ ...found, events: found.events.map((event) => ({ ...event, event_key: event.id })) }));',
+      ),
+      '✗ What it missed is in the log files: What the CRM has heard of clicks is ["daan.jansen2@example.nl","daan.jansen2@example.nl",',
+    ],
+    [
+      'the statistics are those of another mailing',
+      wrapped('app.searches.find_mailing_statistics', "return perform(z, { ...bundle, inputData: { mailing: 'html-161' } });"),
+      '✗ How the mailing did: The number “deliveries” is ',
+    ],
+    [
       'the action gives up when the JWT has expired',
       wrapped(
         'app.creates.create_or_update_profile',
