@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import * as z from 'zod/mini';
+import { changeProfile, changeSubprofile } from '../../../sandbox/copernica/account/changes.ts';
 import type { Destination } from '../../../sandbox/copernica/account/mail_model.ts';
 import { addActivity } from '../../../sandbox/copernica/mailing/activity.ts';
 import { sendMailing } from '../../../sandbox/copernica/mailing/send.ts';
@@ -116,4 +117,37 @@ test('what webhooks missed in a day is found again in the log files, all of it a
   expect(Date.parse(outage?.outage_first_at ?? '') / 1000).toBeGreaterThanOrEqual(Math.min(...seconds));
   expect(Date.parse(outage?.outage_last_at ?? '') / 1000).toBeGreaterThanOrEqual(Math.max(...seconds));
   expect(outage?.complete).toBe(false);
+});
+
+test('what was created or updated meanwhile is found by polling, each once; what was deleted is not, and can be read by its ID alone', async () => {
+  const { sandbox, run } = staged();
+  const { account, clock } = sandbox;
+  const [database] = account.databases.values();
+  const [collection] = database?.collections ?? [];
+  const [updated, deleted, owner] = account.profiles.of('database', 1);
+  const [field] = database?.fields ?? [];
+  if (!updated || !deleted || !owner || !collection || !field) {
+    throw new Error('The demo account has nothing to change.');
+  }
+  const before = account.addSubprofile(collection.id, owner.id, new Map(), clock.now());
+  clock.advance(HOUR_MS);
+  const created = account.addProfile(1, new Map(), [], clock.now());
+  changeProfile(account, updated, { values: new Map([[field.id, 'changed@example.nl']]) }, clock.now());
+  const order = account.addSubprofile(collection.id, created.id, new Map(), clock.now());
+  changeSubprofile(account, before, new Map([[collection.fields[0]?.id ?? 0, 'A-77']]), clock.now());
+  account.removeProfile(deleted, clock.now());
+  clock.advance(23 * HOUR_MS);
+
+  const polled = async (key: string, id: 'profile_id' | 'subprofile_id') => {
+    const rows = await run(`triggers.${key}.operation.perform`, { database: 1, collection: collection.id });
+    return z.parse(z.array(z.looseObject({ [id]: z.number() })), rows).map((row) => row[id]);
+  };
+  const times = (ids: readonly unknown[], wanted: number) => ids.filter((id) => id === wanted).length;
+  const [profiles, changed] = [await polled('new_profile', 'profile_id'), await polled('new_or_updated_profile', 'profile_id')];
+  const [orders, changedOrders] = [await polled('new_subprofile', 'subprofile_id'), await polled('new_or_updated_subprofile', 'subprofile_id')];
+  expect([times(profiles, created.id), times(changed, created.id), times(changed, updated.id)]).toEqual([1, 1, 1]);
+  expect([times(orders, order.id), times(changedOrders, order.id), times(changedOrders, before.id)]).toEqual([1, 1, 1]);
+  expect([times(profiles, deleted.id), times(changed, deleted.id)]).toEqual([0, 0]);
+  const read = await run('creates.call_api.operation.perform', { method: 'GET /profile/{profile}', path_profile: String(deleted.id) });
+  expect(read).toMatchObject({ result: { ID: String(deleted.id), removed: expect.stringMatching(/^\d{4}-/) } });
 });
