@@ -44,7 +44,8 @@ export class TimeZone {
       return undefined;
     }
     // Two hours earlier, the offset is the one from before a change of the clocks, if there is one nearby.
-    const candidates = [wall - this.#offset(wall - 2 * HOUR), wall - this.#offset(wall)];
+    // Behind the last day of the year 9999 there is none.
+    const candidates = [wall - this.#offset(wall - 2 * HOUR), wall - this.#offset(wall)].filter(Number.isFinite);
     const exact = candidates.filter((instant) => this.write(instant) === `${day} ${time}`);
     return exact.length > 0 ? Math.min(...exact) : candidates[0];
   }
