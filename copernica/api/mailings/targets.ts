@@ -1,4 +1,5 @@
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
+import { nullOn } from '../../../webservice/null_on.ts';
 import type { Account } from '../connection/account.ts';
 import { getProfiles, getViewProfiles } from '../methods/profiles.ts';
 import { getSubprofiles } from '../methods/subprofiles.ts';
@@ -18,7 +19,11 @@ const query = { limit: 1, total: true, dataonly: true } as const;
  * @throws ServiceFailure of the kind `not_found` where there is no such group
  */
 export async function sizeOf(account: Account, { type, id }: Group): Promise<number> {
-  const { total } = await firstPage(account, { type, id });
+  const page = await nullOn(firstPage(account, { type, id }));
+  if (page === null) {
+    throw new ServiceFailure('not_found', `There is no ${type} with the ID ${id}.`);
+  }
+  const { total } = page;
   if (total === null || total === undefined) {
     throw new ServiceFailure('unexpected_answer', `Copernica did not tell how many are in this ${type}.`);
   }

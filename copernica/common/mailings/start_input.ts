@@ -10,6 +10,9 @@ export const startInput = {
   helpText: 'Such as `2026-03-02 09:30`, in Amsterdam’s time unless it names another zone. Up to an hour ago means at once; earlier times are refused.',
 } satisfies PlainInputField;
 
+/** A day alone would send at midnight. */
+const WITH_TIME = /:|^\d+$/;
+
 /** A run may be late, but one that was held for days must not send what was meant for then. */
 const MAX_LATE_MS = 3_600_000;
 
@@ -21,7 +24,7 @@ const MAX_LATE_MS = 3_600_000;
  */
 export function startIn(input: Input, now: number): string {
   const written = requiredText(input[startInput.key], startInput.label);
-  const start = writeDay(written, 'datetime');
+  const start = WITH_TIME.test(written) && writeDay(written, 'datetime');
   if (!start || !isShown(start)) {
     throw new InputFailure(`“${startInput.label}” is ${quoted(written)}, which is no date with a time. Write it like 2026-03-02 09:30.`);
   }

@@ -46,6 +46,7 @@ describe('Schedule Mailing', () => {
     ['no selection is chosen', { selection: '' }, /“Selection” is empty/],
     ['the start is no date', { start: 'tomorrow' }, /“Start” is “tomorrow”, which is no date with a time/],
     ['Amsterdam’s clocks never show the start', { start: '2099-03-29 02:30' }, /no date with a time/],
+    ['the start is a day without a time', { start: '2099-12-24' }, /“Start” is “2099-12-24”, which is no date with a time/],
     ['the start is an empty date', { start: '0000-00-00 00:00:00' }, /no date with a time/],
     ['the start has long passed', { start: '2026-01-02 03:04' }, /“Start” is 2026-01-02 03:04:00, more than an hour ago, so nothing was planned/],
   ])('calls nothing where %s', async (_case, input, message) => {
@@ -60,10 +61,15 @@ describe('Schedule Mailing', () => {
     expect(await run(method, { ...plan, start })).toMatchObject({ start_raw: start });
   });
 
+  test('takes a time as seconds since 1970', async () => {
+    new FakeAccount([], sizes);
+    expect(await run(method, { ...plan, start: '4070908800' })).toMatchObject({ start_raw: '2099-01-01 01:00:00' });
+  });
+
   test('plans nothing for a group that does not exist or cannot be counted', async () => {
     const account = new FakeAccount([], { ...sizes, 'GET /view/42/profiles': () => ({ body: { data: [] } }) });
     expect((await failure(method, plan)).message).toMatch(/did not tell how many are in this selection/);
-    expect((await failure(method, { ...plan, selection: '43' })).message).toMatch(/there is nothing with this ID/);
+    expect((await failure(method, { ...plan, selection: '43' })).message).toMatch(/There is no selection with the ID 43\. Check/);
     expect(account.writes).toEqual([]);
   });
 
