@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { findLogLines, type LogQuery } from '../../../../copernica/api/log_files/find.ts';
+import { getLogFile } from '../../../../copernica/api/methods/mail_events/log_files.ts';
 import { accountAt, FakeService } from '../../../support/copernica/fake_service.ts';
 
 const seconds = (iso: string): number => Date.parse(iso) / 1000;
@@ -53,4 +54,8 @@ test('where an earlier search ended counts only within the time', async () => {
   const after = { seconds: query.from - 1, digest: '0', ordinal: 0 };
   expect((await findLogLines(accountAt(service), { ...query, after })).lines).toHaveLength(3);
   expect((await findLogLines(accountAt(service), { ...query, after })).span).toEqual({ first: '2026-03-22T13:00:00+01:00', last: '2026-03-24T13:00:00+01:00' });
+});
+
+test('a file that is read whole, as Call API does, is a list of lines', async () => {
+  expect(await accountAt(service).call(getLogFile, { filename: 'cdm-retry.2026-03-22.log', query: {} })).toEqual(lines('2026-03-22'));
 });
