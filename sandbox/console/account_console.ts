@@ -26,4 +26,6 @@ export interface AccountConsole {
    * @param replay whether the events that were kept are sent
    */
   activate(id: number, replay: boolean): void;
+  /** The account's contents in the form of a seed: what `load` of the box makes an equal account of. What happened in the account is no part of it. */
+  seed(): unknown;
 }

@@ -70,9 +70,10 @@ export const parcelBox: Box<ParcelAccount, DeliverySettings, { parcels: string[]
     return app;
   },
   summary: ({ parcels }) => ({ parcels }),
-  console: ({ account, deliveries }) => ({
-    webhooks: () => (account.webhook === null ? [] : [webhookView(account.webhook, 'parcel', null, DAY)]),
-    activate: (_id, replay) => account.webhook && deliveries.activate(account.webhook, replay),
+  console: (state) => ({
+    webhooks: () => (state.account.webhook === null ? [] : [webhookView(state.account.webhook, 'parcel', null, DAY)]),
+    activate: (_id, replay) => state.account.webhook && state.deliveries.activate(state.account.webhook, replay),
+    seed: () => ({ parcels: state.account.parcels }),
   }),
   guide: (url) => [['Parcels', `${url}/parcels`]],
   connection: (url) => ({ api_key: KEY, host: new URL(url).host }),

@@ -73,7 +73,19 @@ export interface Database {
   deletion: DeleteSetting;
 }
 
-/** A selection of profiles, or of the profiles of another selection. Who is in it is computed from its condition. */
+/** Which profiles belong to a selection: those to which all of it applies. */
+export interface ViewRule {
+  /** Such as `Newsletter==yes`. */
+  conditions: readonly string[];
+  /** The names of interests that a profile has. */
+  interests: readonly string[];
+  /** The names of collections of which a profile has subprofiles. */
+  having: readonly string[];
+  /** The names of collections of which a profile has none. */
+  lacking: readonly string[];
+}
+
+/** A selection of profiles, or of the profiles of another selection. Who is in it is computed from its rule. */
 export interface View {
   id: number;
   databaseId: number;
@@ -83,8 +95,7 @@ export interface View {
   description: string;
   /** When the members were last computed. Between two computations the members stay the same. */
   lastBuilt: number;
-  /** Whether a profile belongs to it. */
-  condition: (profile: Profile) => boolean;
+  rule: ViewRule;
   /** The profiles that belonged to it when it was last computed. */
   memberIds: number[];
 }

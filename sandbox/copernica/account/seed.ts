@@ -10,6 +10,8 @@ const deletion = z.enum(['remove', 'nothing', 'unsubscribe']).default('remove');
 const unsubscribe = z
   .strictObject({ behavior: z.enum(['nothing', 'remove', 'update']), fields: z.record(z.string(), z.string()).default({}) })
   .default({ behavior: 'nothing', fields: {} });
+const off = z.boolean().default(false);
+const names = z.array(name).default([]);
 const fields = z
   .array(
     z.strictObject({
@@ -17,27 +19,36 @@ const fields = z
       type: z.enum(fieldTypes).default('text'),
       value: text,
       length: z.number().int().min(0).default(255),
-      hidden: z.boolean().default(false),
-      lock: z.boolean().default(false),
+      ...{ displayed: z.boolean().default(true), ordered: off, textlines: z.number().int().min(0).default(3), hidden: off, index: off, lock: off },
     }),
   )
   .default([]);
+const content = {
+  ...{ name, subject: text, text, archived: off, tags: z.array(z.string()).default([]) },
+  from: z.strictObject({ name: text, email: text }).default({ name: '', email: '' }),
+  links: z.array(z.strictObject({ url: name, title: text })).default([]),
+};
+const view = z.strictObject({ name, description: text, conditions: names, interests: names, having: names, lacking: names, parent: name.optional() });
 
 const database = z.strictObject({
-  name,
-  description: text,
+  ...{ name, description: text, archived: off },
   fields,
   interests: z.array(z.strictObject({ name, group: text })).default([]),
   collections: z.array(z.strictObject({ name, fields, unsubscribe, deletion })).default([]),
   unsubscribe,
   deletion,
-  views: z.array(z.strictObject({ name, description: text, conditions: z.array(z.string()).default([]), parent: name.optional() })).default([]),
-  profiles: z
-    .array(z.strictObject({ fields: values, interests: z.array(name).default([]), subprofiles: z.record(z.string(), z.array(values)).default({}) }))
-    .default([]),
+  views: z.array(view).default([]),
+  profiles: z.array(z.strictObject({ fields: values, interests: names, subprofiles: z.record(z.string(), z.array(values)).default({}) })).default([]),
 });
 
-const shape = z.strictObject({ databases: z.array(database).min(1) });
+const shape = z.strictObject({
+  databases: z.array(database).min(1),
+  /** Of the Marketing Suite. */
+  templates: z.array(z.strictObject(content)).default([]),
+  /** Of the Publisher, each with the name of the template that it was made from. */
+  documents: z.array(z.strictObject({ ...content, template: name.default('Basic') })).default([]),
+  smsDocuments: z.array(z.strictObject({ name, text })).default([]),
+});
 
 type SeededDatabase = z.output<typeof database>;
 type Problem = readonly [place: (string | number)[], message: string];
@@ -56,7 +67,7 @@ export const seedSchema: z.ZodType<Seed, SeedInput> = shape.superRefine(({ datab
 
 /** A field of a seed as the account keeps it. */
 export function seededField(field: SeededDatabase['fields'][number], id: number): Field {
-  return { id, ...field, displayed: true, ordered: false, textlines: 3, index: false };
+  return { id, ...field };
 }
 
 function problemsOf(one: SeededDatabase, index: number): Problem[] {
@@ -83,6 +94,8 @@ function viewProblems(one: SeededDatabase, view: SeededDatabase['views'][number]
   return [
     ...unusable.map((condition): Problem => [[...here, 'conditions'], `the condition “${condition}” names no field and operator`]),
     ...unknownNames(parents, one.views.slice(0, at), 'selection above it', [...here, 'parent']),
+    ...unknownNames(view.interests, one.interests, 'interest', [...here, 'interests']),
+    ...unknownNames([...view.having, ...view.lacking], one.collections, 'collection', here),
   ];
 }
 

@@ -1,5 +1,4 @@
 import { Account } from './account.ts';
-import { readConditions } from './conditions.ts';
 import { findNamed } from './fields.ts';
 import type { Collection, Database, Field } from './model.ts';
 import { type Seed, seededField } from './seed.ts';
@@ -13,8 +12,9 @@ type SeededDatabase = Seed['databases'][number];
  *
  * @param now when all of it was created, in milliseconds since 1970
  */
-export function createSeededAccount({ databases }: Seed, now: number): Account {
+export function createSeededAccount({ databases, ...contents }: Seed, now: number): Account {
   const account = new Account();
+  addContents(account, contents, now);
   for (const seeded of databases) {
     const database = addDatabase(account, seeded, now);
     addProfiles(account, database, seeded, now);
@@ -23,11 +23,15 @@ export function createSeededAccount({ databases }: Seed, now: number): Account {
   return account;
 }
 
-function addDatabase(account: Account, { name, description, fields, interests, collections, unsubscribe, deletion }: SeededDatabase, now: number): Database {
+function addDatabase(
+  account: Account,
+  { name, description, archived, fields, interests, collections, unsubscribe, deletion }: SeededDatabase,
+  now: number,
+): Database {
   const id = account.nextId('database');
   const withIds = (rows: SeededDatabase['fields']) => rows.map((field) => seededField(field, account.nextId('field')));
   const database: Database = {
-    ...{ id, name, description, archived: false, created: now, unsubscribe, deletion },
+    ...{ id, name, description, archived, created: now, unsubscribe, deletion },
     fields: withIds(fields),
     interests: interests.map((interest) => ({ id: account.nextId('interest'), ...interest })),
     collections: collections.map((collection): Collection => {
@@ -52,15 +56,37 @@ function addProfiles(account: Account, { id, fields, interests, collections }: D
 }
 
 function addViews(account: Account, database: Database, { views }: SeededDatabase, now: number): void {
-  for (const { name, description, conditions, parent } of views) {
+  for (const { name, description, parent, ...rule } of views) {
     const id = account.nextId('view');
     const ofDatabase = [...account.views.values()].filter(({ databaseId }) => databaseId === database.id);
     const parentId = parent === undefined ? null : (findNamed(ofDatabase, parent)?.id ?? null);
-    const condition = readConditions(database.fields, conditions).matches;
-    const view = { id, databaseId: database.id, parentId, name, description, condition, lastBuilt: now, memberIds: [] };
+    const view = { id, databaseId: database.id, parentId, name, description, rule, lastBuilt: now, memberIds: [] };
     account.views.set(id, view);
     rebuildView(account, view, now);
   }
+}
+
+function addContents(account: Account, { templates, documents, smsDocuments }: Omit<Seed, 'databases'>, now: number): void {
+  const withIds = (links: Seed['templates'][number]['links']) => links.map((link) => ({ id: account.nextId('link'), ...link }));
+  for (const { links, ...rest } of templates) {
+    const id = account.nextId('template');
+    account.templates.set(id, { id, ...rest, created: now, links: withIds(links) });
+  }
+  for (const { links, template, ...rest } of documents) {
+    const id = account.nextId('document');
+    account.documents.set(id, { id, ...rest, created: now, links: withIds(links), templateId: documentTemplate(account, template) });
+  }
+  for (const document of smsDocuments) {
+    const id = account.nextId('sms document');
+    account.smsDocuments.set(id, { id, ...document });
+  }
+}
+
+/** The id of the template with a name, which is made where there is none. */
+function documentTemplate(account: Account, name: string): number {
+  const { id } = findNamed(account.documentTemplates.values(), name) ?? { id: account.nextId('document template') };
+  account.documentTemplates.set(id, { id, name, archived: false });
+  return id;
 }
 
 function stored(fields: readonly Field[], values: Record<string, unknown>): Map<number, string> {

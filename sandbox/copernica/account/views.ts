@@ -1,4 +1,6 @@
 import type { Account } from './account.ts';
+import { readConditions } from './conditions.ts';
+import { findByName } from './fields.ts';
 import type { Profile, View } from './model.ts';
 
 /**
@@ -9,7 +11,7 @@ import type { Profile, View } from './model.ts';
 export function rebuildView(account: Account, view: View, now: number): void {
   const parent = view.parentId === null ? undefined : account.views.get(view.parentId);
   const candidates = parent ? membersOf(account, parent) : account.profiles.of('database', view.databaseId);
-  view.memberIds = candidates.filter(view.condition).map(({ id }) => id);
+  view.memberIds = candidates.filter(ruleOf(account, view)).map(({ id }) => id);
   view.lastBuilt = now;
 }
 
@@ -29,4 +31,23 @@ export function rebuildDueViews(account: Account, now: number, age: number): voi
       rebuildView(account, view, now);
     }
   }
+}
+
+/** Whether a profile belongs to a selection, or would without the selection that this one is part of. A rule about something that is gone applies to none. */
+function ruleOf(account: Account, view: View): (profile: Profile) => boolean {
+  const { fields, interests, collections } = account.databaseOf(view);
+  const { rule } = view;
+  const { matches } = readConditions(fields, rule.conditions);
+  const idsOf = (rows: readonly { id: number; name: string }[], names: readonly string[]) => names.map((name) => findByName(rows, name)?.id ?? 0);
+  const wanted = idsOf(interests, rule.interests);
+  const [having, lacking] = [idsOf(collections, rule.having), idsOf(collections, rule.lacking)];
+  return (profile) => {
+    const present = new Set(account.subprofiles.of('profile', profile.id).map(({ collectionId }) => collectionId));
+    return (
+      matches(profile) &&
+      wanted.every((id) => profile.interestIds.has(id)) &&
+      having.every((id) => present.has(id)) &&
+      lacking.every((id) => id !== 0 && !present.has(id))
+    );
+  };
 }

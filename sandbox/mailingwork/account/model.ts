@@ -108,8 +108,10 @@ export interface Bounce {
   address: string;
 }
 
-export type MailingType = 'standard' | 'dialog' | 'campaign' | 'abtest' | 'abwinner';
-export type MailingStatus = 'drafted' | 'activated' | 'paused' | 'done' | 'cancelled';
+export const mailingTypes = ['standard', 'dialog', 'campaign', 'abtest', 'abwinner'] as const;
+export type MailingType = (typeof mailingTypes)[number];
+export const mailingStatuses = ['drafted', 'activated', 'paused', 'done', 'cancelled'] as const;
+export type MailingStatus = (typeof mailingStatuses)[number];
 
 export interface Mailing {
   id: number;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FIELD_TYPES } from '../api/functions/fields.ts';
 import { isAddress } from '../api/functions/find.ts';
+import { mailingStatuses, mailingTypes } from './model.ts';
 
 const id = z.number().int().min(1);
 const name = z.string().min(1);
@@ -8,7 +9,7 @@ const text = z.string().default('');
 const mode = { optIn: z.enum(['double', 'single']), optOut: z.enum(['double', 'confirmed', 'single']) };
 
 const shape = z.strictObject({
-  lists: z.array(z.strictObject({ id, name, description: text })).min(1),
+  lists: z.array(z.strictObject({ id, name, description: text, substitute: text, optedOut: z.array(z.string()).default([]) })).min(1),
   fields: z.array(
     z.strictObject({
       id,
@@ -17,6 +18,9 @@ const shape = z.strictObject({
       options: z.array(z.string().min(1)).default([]),
       default: text,
       behavior: text,
+      description: text,
+      alias: z.string().optional(),
+      substitute: text,
     }),
   ),
   optInSetups: z
@@ -33,6 +37,17 @@ const shape = z.strictObject({
     )
     .default([]),
   optOutSetups: z.array(z.strictObject({ id, name, mode: mode.optOut.default('single'), lists: z.array(id).min(1) })).default([]),
+  emails: z
+    .array(
+      z.strictObject({
+        ...{ id, subject: name, description: text, type: z.enum(mailingTypes).default('standard'), status: z.enum(mailingStatuses).default('drafted') },
+        ...{ senderName: text, senderEmail: text, text, html: text },
+        lists: z.array(id).default([]),
+        /** Addresses of the links whose clicks are counted. */
+        links: z.array(z.string().min(1)).default([]),
+      }),
+    )
+    .default([]),
   subscribers: z.array(z.strictObject({ fields: z.record(z.string(), z.string()), lists: z.array(id).default([]) })).default([]),
 });
 
@@ -51,7 +66,7 @@ export const seedSchema: z.ZodType<Seed, SeedInput> = shape.superRefine((seed, c
 type Problem = readonly [place: (string | number)[], message: string];
 
 function* problemsOf(seed: Seed): Generator<Problem> {
-  for (const kind of ['lists', 'fields', 'optInSetups', 'optOutSetups'] as const) {
+  for (const kind of ['lists', 'fields', 'optInSetups', 'optOutSetups', 'emails'] as const) {
     yield* repeatedIds(seed[kind], kind);
   }
   const emailFields = seed.fields.filter(({ behavior }) => behavior === 'email');
@@ -72,6 +87,9 @@ function* problemsOf(seed: Seed): Generator<Problem> {
   }
   for (const [index, setup] of seed.optOutSetups.entries()) {
     yield* unknownIds(setup.lists, lists, 'list', ['optOutSetups', index, 'lists']);
+  }
+  for (const [index, email] of seed.emails.entries()) {
+    yield* unknownIds(email.lists, lists, 'list', ['emails', index, 'lists']);
   }
   for (const [index, subscriber] of seed.subscribers.entries()) {
     yield* unknownIds(subscriber.lists, lists, 'list', ['subscribers', index, 'lists']);

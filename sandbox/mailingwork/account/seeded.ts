@@ -1,4 +1,5 @@
 import { Account } from './account.ts';
+import type { Mailing } from './model.ts';
 import type { Seed } from './seed.ts';
 
 /** The folder of all lists of a seed. */
@@ -9,14 +10,14 @@ const FOLDER = { id: 1, parentId: 0, name: 'Sandbox' };
  *
  * @param now when they were created, in milliseconds since 1970
  */
-export function createSeededAccount({ lists, fields, optInSetups, optOutSetups, subscribers }: Seed, now: number): Account {
+export function createSeededAccount({ lists, fields, optInSetups, optOutSetups, emails, subscribers }: Seed, now: number): Account {
   const account = new Account(fields.find(({ behavior }) => behavior === 'email')?.id ?? 1);
   account.folders.set(FOLDER.id, FOLDER);
-  for (const { id, name, description } of lists) {
-    account.lists.set(id, { id, name, description, folderId: FOLDER.id, substitute: '', optedOut: new Set() });
+  for (const { optedOut, ...list } of lists) {
+    account.lists.set(list.id, { ...list, folderId: FOLDER.id, optedOut: new Set(optedOut.map((address) => address.trim().toLowerCase())) });
   }
-  for (const field of fields) {
-    account.fields.set(field.id, { ...field, description: '', alias: field.name, options: optionsText(field.options), substitute: '' });
+  for (const { alias, ...field } of fields) {
+    account.fields.set(field.id, { ...field, alias: alias ?? field.name, options: optionsText(field.options) });
   }
   for (const { fields: fieldIds, lists: listIds, ...setup } of optInSetups) {
     account.optinSetups.set(setup.id, { ...setup, fieldIds, listIds });
@@ -24,12 +25,26 @@ export function createSeededAccount({ lists, fields, optInSetups, optOutSetups, 
   for (const { lists: listIds, ...setup } of optOutSetups) {
     account.optoutSetups.set(setup.id, { ...setup, listIds });
   }
-  account.startIds({ list: nextAfter(lists), field: nextAfter(fields) });
+  account.startIds({ list: nextAfter(lists), field: nextAfter(fields), mailing: nextAfter(emails) });
+  for (const email of emails) {
+    account.mailings.set(email.id, toMailing(account, email, now));
+  }
   for (const subscriber of subscribers) {
     const values = Object.entries(subscriber.fields).map(([id, value]): [number, string] => [Number(id), value]);
     account.addSubscriber(new Map(values), subscriber.lists, now);
   }
   return account;
+}
+
+/** An e-mail without statistics; one that is done was sent just then, to no subscriber. */
+function toMailing(account: Account, { lists: listIds, links, ...email }: Seed['emails'][number], now: number): Mailing {
+  return {
+    ...email,
+    sendingTime: email.status === 'done' ? now : null,
+    ...{ templateId: 0, folderId: FOLDER.id, listIds, targetgroupIds: [] },
+    links: links.map((url) => ({ id: account.nextId('link'), url, interests: [] })),
+    ...{ sendings: [], openings: [], clicks: [], bounces: [] },
+  };
 }
 
 /** The options of a field as the account stores them: separated by line breaks when one contains a comma. */

@@ -1,5 +1,6 @@
 import type { AccountConsole } from '../../console/account_console.ts';
 import { webhookView } from '../../deliveries/webhook_view.ts';
+import { savedAccount } from '../account/saved.ts';
 import { BUFFER_TIME } from '../settings.ts';
 import type { State } from '../state.ts';
 
@@ -13,5 +14,6 @@ export function accountConsole(state: State): AccountConsole {
         state.deliveries.activate(webhook, replay);
       }
     },
+    seed: () => savedAccount(state.account),
   };
 }

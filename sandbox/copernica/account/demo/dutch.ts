@@ -1,6 +1,5 @@
 import { accountTime } from '../../time.ts';
 import type { Account } from '../account.ts';
-import { fieldValue } from '../fields.ts';
 import type { Database, Profile } from '../model.ts';
 import { ageOf, emailAddress, pick } from './people.ts';
 import { addDatabase, addProfile, addSubprofile, addView, type DatabaseSpec, options, required } from './structure.ts';
@@ -135,13 +134,9 @@ function addShopping(account: Account, { collections }: Database, profile: Profi
 }
 
 function addSelections(account: Account, database: Database): void {
-  const [newsletter, points] = [required(database.fields, 'Nieuwsbrief'), required(database.fields, 'Punten')];
-  const [orders, carts] = [required(database.collections, 'Orders'), required(database.collections, 'Carts')];
-  const garden = required(database.interests, 'tuin').id;
-  const has = (profile: Profile, collectionId: number) => account.subprofiles.of('profile', profile.id).some((row) => row.collectionId === collectionId);
-  const readers = addView(account, database, 'Nieuwsbrief', (profile) => fieldValue(profile, newsletter) === 'ja');
-  addView(account, database, 'Nieuwsbrief tuin', ({ interestIds }) => interestIds.has(garden), readers);
-  const buyers = addView(account, database, 'Klanten met een order', (profile) => has(profile, orders.id));
-  addView(account, database, 'Goede klanten', (profile) => Number(fieldValue(profile, points)) >= 100, buyers);
-  addView(account, database, 'Verlaten winkelwagen', (profile) => has(profile, carts.id) && !has(profile, orders.id));
+  const readers = addView(account, database, 'Nieuwsbrief', { conditions: ['Nieuwsbrief==ja'] });
+  addView(account, database, 'Nieuwsbrief tuin', { interests: ['tuin'] }, readers);
+  const buyers = addView(account, database, 'Klanten met een order', { having: ['Orders'] });
+  addView(account, database, 'Goede klanten', { conditions: ['Punten>=100'] }, buyers);
+  addView(account, database, 'Verlaten winkelwagen', { having: ['Carts'], lacking: ['Orders'] });
 }

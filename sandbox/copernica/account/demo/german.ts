@@ -1,7 +1,6 @@
 import { DAY } from '../../../time/clock.ts';
 import { accountTime } from '../../time.ts';
 import type { Account } from '../account.ts';
-import { fieldValue } from '../fields.ts';
 import type { Database } from '../model.ts';
 import { ageOf, emailAddress, pick } from './people.ts';
 import { addDatabase, addProfile, addSubprofile, addView, type DatabaseSpec, options, required } from './structure.ts';
@@ -89,9 +88,7 @@ function valuesOf(index: number, at: number): Record<string, string> {
 }
 
 function addSelections(account: Account, database: Database): void {
-  const [newsletter, country] = [required(database.fields, 'Newsletter'), required(database.fields, 'Land')];
-  const orders = required(database.collections, 'Bestellungen').id;
-  const readers = addView(account, database, 'Newsletter', (profile) => fieldValue(profile, newsletter) === 'ja');
-  addView(account, database, 'Newsletter Österreich', (profile) => fieldValue(profile, country) === 'Österreich', readers);
-  addView(account, database, 'Mit Bestellung', ({ id }) => account.subprofiles.of('profile', id).some(({ collectionId }) => collectionId === orders));
+  const readers = addView(account, database, 'Newsletter', { conditions: ['Newsletter==ja'] });
+  addView(account, database, 'Newsletter Österreich', { conditions: ['Land==Österreich'] }, readers);
+  addView(account, database, 'Mit Bestellung', { having: ['Bestellungen'] });
 }

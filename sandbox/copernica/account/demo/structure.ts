@@ -1,6 +1,6 @@
 import type { Account } from '../account.ts';
 import { findNamed } from '../fields.ts';
-import type { Collection, Database, Field, FieldType, Profile, Subprofile, UnsubscribeSetting, View } from '../model.ts';
+import type { Collection, Database, Field, FieldType, Profile, Subprofile, UnsubscribeSetting, View, ViewRule } from '../model.ts';
 
 /** The name and type of a field, and what differs from an ordinary one. */
 export type FieldSpec = [name: string, type: FieldType, rest?: Partial<Field>];
@@ -47,9 +47,10 @@ export function addDatabase(account: Account, { interests, collections, ...spec 
 }
 
 /** Adds a selection; its members are computed later. */
-export function addView(account: Account, database: Database, name: string, condition: View['condition'], parent?: View): View {
+export function addView(account: Account, database: Database, name: string, rule: Partial<ViewRule>, parent?: View): View {
   const id = account.nextId('view');
-  const view: View = { id, databaseId: database.id, parentId: parent?.id ?? null, name, description: '', lastBuilt: 0, condition, memberIds: [] };
+  const whole = { conditions: [], interests: [], having: [], lacking: [], ...rule };
+  const view: View = { id, databaseId: database.id, parentId: parent?.id ?? null, name, description: '', lastBuilt: 0, rule: whole, memberIds: [] };
   account.views.set(id, view);
   return view;
 }

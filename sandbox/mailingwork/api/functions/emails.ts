@@ -1,13 +1,11 @@
 import type { FormMap, FormValue } from '../../../requests/form.ts';
-import type { Mail, Mailing, MailingStatus, MailingType } from '../../account/model.ts';
+import { type Mail, type Mailing, type MailingStatus, mailingTypes } from '../../account/model.ts';
 import { personalLinks } from '../../processes/links.ts';
 import { accountTime } from '../../time.ts';
 import { ApiError } from '../envelope.ts';
 import { type Parameters, page, withinDates } from '../parameters.ts';
 import { isAddress, mailingOf, valuesOf } from './find.ts';
 import type { Handler, Handlers } from './handler.ts';
-
-const TYPES: readonly MailingType[] = ['standard', 'dialog', 'campaign', 'abtest', 'abwinner'];
 
 /** The maximum size in bytes of all attachments of one mail: 3 MB (helpdesk article on transactional mails). */
 const ATTACHMENT_LIMIT = 3 * 1024 * 1024;
@@ -51,7 +49,7 @@ export const emailHandlers: Handlers = {
   CreateEmail(parameters, { account }) {
     const { advanced } = parameters;
     const behavior = advanced.text('behavior') || 'standard';
-    const type = TYPES.find((known) => known === behavior);
+    const type = mailingTypes.find((known) => known === behavior);
     const subject = parameters.text('subject').trim();
     const listIds = parameters.integers('listId');
     if (subject === '') {
