@@ -59,6 +59,8 @@ export async function start<Account, Settings extends DeliverySettings, Seed>(
   const runner = await startRunner({
     ...{ appPath: app ?? played.path, authData, env, timeScale: TIME_SCALE },
     onRunStart: () => journal.changed('runs'),
+    onRunChange: () => journal.changed('runs'),
+    onZapChange: () => journal.changed('zaps'),
     onRunEnd: (run) => {
       journal.add(runLine(run));
       told(run);

@@ -2,55 +2,12 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import type { LoggedCall } from '../calls.ts';
-import type { ErrorAnswer, ErrorCode, Fault, Faults } from './faults.ts';
+import type { ErrorAnswer, Fault } from './faults.ts';
 
 const LOGIN_PAGE = '<!doctype html><html><head><title>Login</title></head><body><form method="post"><h1>Login</h1></form></body></html>';
 /** HTTP statuses that cannot carry a body. */
 const WITHOUT_BODY = new Set([204, 205, 304]);
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
-
-/**
- * Answers a call: as the fault demands if one strikes it, otherwise with the work's own answer. The log tells of the fault.
- *
- * @param logged the call as it stands in the log, with the name by which a fault would name it
- * @param outgoing the raw response, for faults that break the connection
- * @param work does the call's real work and creates its answer
- * @param errors how an error of the service is answered, where that is not the same for all of its calls
- */
-export async function answerCall(
-  faults: Faults,
-  logged: LoggedCall,
-  outgoing: ServerResponse,
-  work: () => Promise<Response>,
-  errors: ErrorAnswer = faults.errors,
-): Promise<Response> {
-  const fault = faults.take(logged.operation);
-  if (!fault) {
-    return work();
-  }
-  logged.error = errorOf(fault);
-  return answerWithFault(fault, errors, outgoing, async () => {
-    const answer = await work();
-    logged.error = errorOf(fault) ?? logged.error;
-    return answer;
-  });
-}
-
-/** What the log calls a fault: the code or the status of its answer, else its name; null for one that leaves the answer as it is, but late. */
-function errorOf(fault: Fault): ErrorCode | null {
-  switch (fault.fault) {
-    case 'code':
-      return fault.code;
-    case 'status':
-    case 'redirect':
-      return fault.status;
-    case 'slow':
-      return null;
-    default:
-      return fault.fault;
-  }
-}
 
 /**
  * Answers a call as a fault demands.

@@ -28,6 +28,10 @@ export interface ConnectionTools {
   /** The locks of an app, by its path. */
   readonly locksOf: (appPath: string) => Locks;
   readonly newZapId: () => string;
+  /** Told of each new Zap. */
+  readonly onAdded: (zap: Zap) => void;
+  /** Told of each change of a Zap. */
+  readonly onZapChange: (zap: Zap) => void;
   readonly pending: Pending;
   readonly pollIntervalMs: number;
   readonly timeScale: number;
@@ -63,7 +67,9 @@ export class Connection {
 
   /** Sets up a Zap, which is off at first. */
   addZap(definition: ZapDefinition): Zap {
-    return new Zap(this.#tools.newZapId(), definition, { ...this.#tools, calls: this.app, hydration: this.#hydration, runs: this.#runs });
+    const zap = new Zap(this.#tools.newZapId(), definition, { ...this.#tools, calls: this.app, hydration: this.#hydration, runs: this.#runs });
+    this.#tools.onAdded(zap);
+    return zap;
   }
 
   /** Replaces the connection's fields and continues the runs that were held. */

@@ -5,6 +5,7 @@ import { Pending } from './pending.ts';
 import { type Run, type RunCounts, RunHistory, type RunHistoryOptions } from './runs/run_history.ts';
 import { HookServer } from './zaps/hook_server.ts';
 import type { AddressSettings } from './zaps/instant_trigger.ts';
+import type { Switched, Zap } from './zaps/zap.ts';
 
 export type { ActionStep } from './app/app_calls.ts';
 export type { DescribedOperation, Operation, Place } from './app/app_definition.ts';
@@ -15,6 +16,7 @@ export type { TriggerTest } from './editor.ts';
 export type { Read } from './hydration/reader.ts';
 export type { Action, Mapping } from './runs/action.ts';
 export type { Run, RunCounts, RunStatus } from './runs/run_history.ts';
+export type { ReceiverState } from './zaps/hook_server.ts';
 export type { Poll } from './zaps/polling_trigger.ts';
 export type { Switched, Zap, ZapDefinition } from './zaps/zap.ts';
 
@@ -24,6 +26,8 @@ export interface RunnerOptions extends ConnectionOptions, Partial<AddressSetting
   readonly timeScale?: number;
   /** The time between two polls of a Zap, in real milliseconds. */
   readonly pollIntervalMs?: number;
+  /** Called when a Zap was added, removed, turned on or off, or has polled, and when what its address answers changed. */
+  readonly onZapChange?: (zap: Zap) => void;
 }
 
 /** Does for one machine what Zapier's servers do: runs built apps, receives webhooks, polls, turns Zaps on and off. */
@@ -32,8 +36,14 @@ export interface Runner extends Pick<Connection, 'app' | 'editor' | 'addZap' | '
   readonly pid: number | undefined;
   /** Connects another app, or the same app to another account. Connections share only the runs, the hook server and the locks of one app. */
   connect(options: ConnectionOptions): Connection;
+  /** All Zaps, in the order in which they were added. */
+  readonly zaps: readonly Zap[];
+  /** Turns a Zap off and removes it; its runs stay. */
+  removeZap(zap: Zap): Promise<Switched>;
   /** The newest runs of all Zaps, oldest first. */
   readonly runs: readonly Run[];
+  /** The kept run with an id. */
+  run(id: number): Run | undefined;
   /** The number of runs so far, by status. */
   readonly counts: RunCounts;
   /** Resolves when no delivery, poll or run is in progress or waits for another attempt. */
@@ -50,11 +60,13 @@ export async function startRunner({
   keepAddresses = DEFAULTS.keepAddresses,
   refuseUntilOn = DEFAULTS.refuseUntilOn,
   onRunStart = () => {},
+  onRunChange = () => {},
   onRunEnd = () => {},
+  onZapChange = () => {},
   ...firstConnection
 }: RunnerOptions): Promise<Runner> {
   const hooks = new HookServer();
-  const history = new RunHistory({ runsKept, onRunStart, onRunEnd });
+  const history = new RunHistory({ runsKept, onRunStart, onRunChange, onRunEnd });
   const pending = new Pending(timeScale);
   const addresses = { keepAddresses, refuseUntilOn };
   const locks = new Map<string, Locks>();
@@ -68,7 +80,12 @@ export async function startRunner({
     zaps += 1;
     return String(zaps);
   };
-  const tools = { addresses, history, hooks, locksOf, newZapId, pending, pollIntervalMs, timeScale };
+  const all = new Map<string, Zap>();
+  const onAdded = (zap: Zap) => {
+    all.set(zap.id, zap);
+    onZapChange(zap);
+  };
+  const tools = { addresses, history, hooks, locksOf, newZapId, onAdded, onZapChange, pending, pollIntervalMs, timeScale };
   const connections: Connection[] = [];
   const connect = (options: ConnectionOptions): Connection => {
     const connection = new Connection(String(connections.length + 1), options, tools);
@@ -86,6 +103,16 @@ export async function startRunner({
     get pid() {
       return first.pid;
     },
+    get zaps() {
+      return [...all.values()];
+    },
+    async removeZap(zap) {
+      const switched = await zap.turnOff();
+      all.delete(zap.id);
+      onZapChange(zap);
+      return switched;
+    },
+    run: (id) => history.run(id),
     get runs() {
       return history.runs;
     },

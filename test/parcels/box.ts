@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Box } from '../../sandbox/box.ts';
 import type { Webhook } from '../../sandbox/deliveries/webhook.ts';
 import { webhookView } from '../../sandbox/deliveries/webhook_view.ts';
-import { answerCall } from '../../sandbox/faults/answers.ts';
+import { answerCall } from '../../sandbox/faults/answer_call.ts';
 import { layout } from '../../sandbox/pages/layout.ts';
 import { type DeliverySettings, deliveryChanges } from '../../sandbox/settings.ts';
 import { DAY } from '../../sandbox/time/clock.ts';
@@ -53,7 +53,7 @@ export const parcelBox: Box<ParcelAccount, DeliverySettings, { parcels: string[]
     app.get('/', (context) => context.html(layout(frame, 'Parcels', html`${state.account.parcels.join(', ')}`)));
     app.post('/parcels', async (context) => {
       const { name } = z.object({ name: z.string() }).parse(await context.req.json());
-      return answerCall(state.faults, state.calls.add('POST /parcels', { name }), context.env.outgoing, async () => {
+      return answerCall(state, state.calls.add('POST /parcels', { name }), context.env.outgoing, async () => {
         state.account.parcels.push(name);
         if (state.account.webhook) {
           state.deliveries.accept(state.account.webhook, { event: 'parcel', payload: { name } });
@@ -63,7 +63,7 @@ export const parcelBox: Box<ParcelAccount, DeliverySettings, { parcels: string[]
     });
     app.post('/track', async (context) => {
       const { number, key } = z.object({ number: z.string(), key: z.string() }).parse(await context.req.parseBody());
-      return answerCall(state.faults, state.calls.add('POST /track', { number }), context.env.outgoing, async () =>
+      return answerCall(state, state.calls.add('POST /track', { number }), context.env.outgoing, async () =>
         key === KEY ? Response.json({ number, place: state.account.parcels.includes(number) ? 'New York' : 'nowhere' }) : new Response(null, { status: 401 }),
       );
     });

@@ -31,7 +31,9 @@ const WITHOUT_DEFAULT: Record<Exclude<keyof RunnerOptions, keyof typeof DEFAULTS
   authData: true,
   env: true,
   onRunStart: true,
+  onRunChange: true,
   onRunEnd: true,
+  onZapChange: true,
   onLog: true,
 };
 

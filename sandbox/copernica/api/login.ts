@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
-import { answerCall } from '../../faults/answers.ts';
+import { answerCall } from '../../faults/answer_call.ts';
 import { BodyTooLarge, readText } from '../../requests/body.ts';
 import { decodeForm, FormError } from '../../requests/form.ts';
 import type { State } from '../state.ts';
@@ -16,7 +16,7 @@ const MAX_PARAMETERS = 100;
 /** Answers `POST /authenticate`: the authorization token (JWT) as bare text, for the access token in the form. */
 export async function answerExchange(context: Context<{ Bindings: HttpBindings }>, state: State): Promise<Response> {
   const logged = state.calls.add(EXCHANGE, {});
-  return answerCall(state.faults, logged, context.env.outgoing, async () => {
+  return answerCall(state, logged, context.env.outgoing, async () => {
     const { account, clock, settings } = state;
     if ((await accessTokenIn(context.req.raw)) !== account.accessToken) {
       logged.error = settings.refusedStatus.exchange;

@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
-import { answerCall } from '../../faults/answers.ts';
+import { answerCall } from '../../faults/answer_call.ts';
 import { BodyTooLarge, readText } from '../../requests/body.ts';
 import { FormError, plainForm } from '../../requests/form.ts';
 import type { State } from '../state.ts';
@@ -55,7 +55,7 @@ export async function answerRest(context: Context<{ Bindings: HttpBindings }>, s
       logged.error = answer.status < 400 ? null : answer.status;
       return answer;
     };
-    return await answerCall(state.faults, logged, context.env.outgoing, work);
+    return await answerCall(state, logged, context.env.outgoing, work);
   } catch (error) {
     return refusal(error);
   }

@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
-import { answerCall } from '../../faults/answers.ts';
+import { answerCall } from '../../faults/answer_call.ts';
 import type { ErrorCode } from '../../faults/faults.ts';
 import { BodyTooLarge, readText } from '../../requests/body.ts';
 import { ApiError } from '../api/answers.ts';
@@ -37,7 +37,7 @@ export async function answerSoap(context: Context<{ Bindings: HttpBindings }>, s
       return answer;
     };
     const errors = { code: state.faults.errors.code, answer: (_code: ErrorCode, text: string) => fault(new SoapFault(text)) };
-    return await answerCall(state.faults, logged, context.env.outgoing, work, errors);
+    return await answerCall(state, logged, context.env.outgoing, work, errors);
   } catch (error) {
     return fault(error);
   }

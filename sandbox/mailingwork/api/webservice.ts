@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
-import { answerCall } from '../../faults/answers.ts';
+import { answerCall } from '../../faults/answer_call.ts';
 import { BodyTooLarge, readText } from '../../requests/body.ts';
 import { decodeForm, FormError, type FormMap, plainForm } from '../../requests/form.ts';
 import type { State } from '../state.ts';
@@ -31,7 +31,7 @@ export async function answerFunction(context: Context<{ Bindings: HttpBindings }
       call.error = answer.error;
       return Response.json(answer, { status });
     };
-    return await answerCall(state.faults, call, context.env.outgoing, work);
+    return await answerCall(state, call, context.env.outgoing, work);
   } catch (error) {
     const refusal = asApiError(error);
     return Response.json(failure(refusal), { status: refusal.status });

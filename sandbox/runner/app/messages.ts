@@ -30,6 +30,8 @@ export interface ApiRequest {
   /** Null when no answer arrived before the call ended. */
   readonly status: number | null;
   readonly durationMs: number;
+  /** The id of the call in the log of the box; null where another server answered. */
+  readonly call: number | null;
 }
 
 /** Sent once by a process when the app is loaded; the time limit of a call starts then. */

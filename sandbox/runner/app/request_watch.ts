@@ -1,5 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { ClientRequest } from 'node:http';
+import { CALL_HEADER } from '../../faults/call_header.ts';
 import type { ApiRequest } from './messages.ts';
 
 /** A request that may still be in progress. */
@@ -7,6 +8,7 @@ interface Watched {
   readonly request: ClientRequest;
   readonly beganAt: number;
   status: number | null;
+  call: number | null;
   endedAt: number | null;
 }
 
@@ -20,7 +22,7 @@ export function watchRequests(): () => ApiRequest[] {
   subscribe('http.client.request.start', (message) => {
     const { request }: { request?: unknown } = Object(message);
     if (request instanceof ClientRequest) {
-      const one: Watched = { request, beganAt: performance.now(), status: null, endedAt: null };
+      const one: Watched = { request, beganAt: performance.now(), status: null, call: null, endedAt: null };
       watched.set(request, one);
       request.once('close', () => {
         one.endedAt = performance.now();
@@ -28,10 +30,12 @@ export function watchRequests(): () => ApiRequest[] {
     }
   });
   subscribe('http.client.response.finish', (message) => {
-    const { request, response }: { request?: ClientRequest; response?: { statusCode?: number } } = Object(message);
+    const { request, response }: { request?: ClientRequest; response?: { statusCode?: number; headers?: Record<string, unknown> } } = Object(message);
     const one = request === undefined ? undefined : watched.get(request);
     if (one !== undefined) {
       one.status = response?.statusCode ?? null;
+      const call = response?.headers?.[CALL_HEADER];
+      one.call = call === undefined ? null : Number(call);
     }
   });
   return () => {
@@ -41,13 +45,14 @@ export function watchRequests(): () => ApiRequest[] {
   };
 }
 
-function described({ request, beganAt, status, endedAt }: Watched): ApiRequest {
+function described({ request, beganAt, status, call, endedAt }: Watched): ApiRequest {
   const [path = '/'] = request.path.split('?');
   return {
     method: request.method,
     url: `${request.protocol}//${request.getHeader('host') ?? request.host}${path}`,
     name: path.split('/').at(-1) ?? '',
     status,
+    call,
     durationMs: Math.round((endedAt ?? performance.now()) - beganAt),
   };
 }

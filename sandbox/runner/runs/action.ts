@@ -17,13 +17,14 @@ export type Action = (ActionStep & { readonly inputData: Mapping }) | ((event: D
 
 /** Creates the work of a run from an action. A search that finds nothing halts the run. */
 export function workOf(action: Action, calls: AppCalls, hydration: Hydration): Work {
-  return async (event) => {
+  return async (event, onInput) => {
     const read = readerOf(event, hydration);
     if (typeof action === 'function') {
       return action(event, read);
     }
     const { inputData } = action;
     const inputs = typeof inputData === 'function' ? await hydration.everyValue(await inputData(event, read)) : await filled(inputData, read);
+    onInput(inputs);
     const output = await calls.act(action, inputs);
     if (output === undefined) {
       throw new AppFailure({ name: 'HaltedError', message: 'Nothing was found.' });

@@ -16,10 +16,16 @@ export interface Run {
   /** The trigger's output; null where the trigger itself failed. */
   readonly event: Data | null;
   status: RunStatus;
+  /** The inputs of the step, as the mapping filled them; null before, and for a function. */
+  input: Data | null;
   output: unknown;
   /** Why the run did not succeed. */
   reason: string | null;
   attempts: number;
+  /** In milliseconds since 1970. */
+  readonly startedAt: number;
+  /** From the start to the latest change of its status, in milliseconds. */
+  durationMs: number;
   /** The app's requests for this run, over all attempts. */
   readonly requests: ApiRequest[];
 }
@@ -30,6 +36,8 @@ export interface RunHistoryOptions {
   readonly runsKept: number;
   /** Called with each run that begins. */
   readonly onRunStart: (run: Run) => void;
+  /** Called with each run whose status changed. */
+  readonly onRunChange: (run: Run) => void;
   /** Called with each run that ends or is held. */
   readonly onRunEnd: (run: Run) => void;
 }
@@ -52,6 +60,11 @@ export class RunHistory {
   /** The runs that are kept, oldest first. */
   get runs(): Run[] {
     return [...this.#runs.values()];
+  }
+
+  /** The kept run with an id. */
+  run(id: number): Run | undefined {
+    return this.#runs.get(id);
   }
 
   /** The kept runs of one Zap, oldest first. */
@@ -84,7 +97,10 @@ export class RunHistory {
    */
   begin(zapId: string, event: Data | null): Run {
     this.#lastId += 1;
-    const run: Run = { id: this.#lastId, zapId, event, status: 'running', output: null, reason: null, attempts: 0, requests: [] };
+    const run: Run = {
+      ...{ id: this.#lastId, zapId, event, status: 'running', input: null, output: null, reason: null, attempts: 0 },
+      ...{ startedAt: Date.now(), durationMs: 0, requests: [] },
+    };
     this.#runs.set(run.id, run);
     const [oldest] = this.#runs.keys();
     if (this.#runs.size > this.#options.runsKept && oldest !== undefined) {
@@ -106,6 +122,8 @@ export class RunHistory {
     counts[status] += 1;
     run.status = status;
     run.reason = reason;
+    run.durationMs = Date.now() - run.startedAt;
+    this.#options.onRunChange(run);
     if (ENDS.includes(status)) {
       this.#options.onRunEnd(run);
     }

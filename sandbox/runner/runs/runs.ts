@@ -5,8 +5,12 @@ import type { Pending } from '../pending.ts';
 import { RetryPolicy } from './retries.ts';
 import type { Run, RunHistory } from './run_history.ts';
 
-/** What is done with an event. */
-export type Work = (event: Data) => Promise<unknown>;
+/**
+ * What is done with an event.
+ *
+ * @param onInput told the inputs of the step
+ */
+export type Work = (event: Data, onInput: (input: Data) => void) => Promise<unknown>;
 
 /** Runs the actions of a connection's Zaps, and repeats them when they fail. */
 export class Runs {
@@ -22,7 +26,10 @@ export class Runs {
   /** Starts a run for one event. */
   start(zapId: string, event: Data, work: Work): void {
     const run = this.#history.begin(zapId, event);
-    this.#pending.add(this.#perform(run, () => work(event)));
+    const onInput = (input: Data) => {
+      run.input = input;
+    };
+    this.#pending.add(this.#perform(run, () => work(event, onInput)));
   }
 
   /** Records that a trigger failed to read a delivery. */

@@ -9,11 +9,13 @@ const BODY_LIMIT = 10 * 1024 * 1024;
 /** The memory in bytes for deliveries that wait to be read; further ones are refused, as Zapier refuses a flood. */
 const WAITING_LIMIT = 256 * 1024 * 1024;
 
+/** What an address answers: `up` 200, `down` 503, `gone` 410, `silent` nothing at all. */
+export type ReceiverState = 'up' | 'down' | 'gone' | 'silent';
+
 /** One address that receives webhooks. */
 export interface HookAddress {
   readonly url: string;
-  /** While it is `down`, every delivery is answered with 503; while it is `gone`, with 410. */
-  state: 'up' | 'down' | 'gone';
+  state: ReceiverState;
 }
 
 type Receiver = HookAddress & { readonly receive: (request: HookRequest) => Promise<void> };
@@ -73,6 +75,8 @@ export class HookServer {
       reply(response, 410, 'The Zap is turned off.');
     } else if (receiver.state === 'down') {
       reply(response, 503, 'The service is down.');
+    } else if (receiver.state === 'silent') {
+      // The sender gives up by itself, or when the server closes.
     } else if (content === null) {
       reply(response, 413, 'The body is larger than 10 MB.');
     } else if (this.#waitingBytes + content.length > this.#waitingLimit) {

@@ -3,7 +3,7 @@ import type { Data } from '../app/messages.ts';
 import type { Pending } from '../pending.ts';
 import { triggerPause } from '../runs/retries.ts';
 import { type HookRequest, requestParts } from './hook_request.ts';
-import type { HookAddress } from './hook_server.ts';
+import type { HookAddress, ReceiverState } from './hook_server.ts';
 import type { CallTrigger, Trigger } from './trigger.ts';
 
 /** How Zapier treats the addresses of Zaps. This is not documented, so both ways can be tested. */
@@ -72,10 +72,15 @@ export class InstantTrigger implements Trigger {
     }
   }
 
-  /** Makes the address fail with 503, or work again. */
-  setDown(down: boolean): void {
+  /** What the address answers; undefined before the first time. */
+  get receiver(): ReceiverState | undefined {
+    return this.#address?.state;
+  }
+
+  /** Decides what the address answers. */
+  setReceiver(state: ReceiverState): void {
     if (this.#address !== undefined) {
-      this.#address.state = down ? 'down' : 'up';
+      this.#address.state = state;
     }
   }
 

@@ -50,6 +50,8 @@ export class PollingTrigger implements Trigger {
   polls = 0;
   /** The latest of these polls. */
   lastPoll: Poll | undefined;
+  /** When the next automatic poll begins, in milliseconds since 1970; undefined while it does not poll. */
+  nextPollAt: number | undefined;
 
   constructor(tools: PollingTriggerTools) {
     this.#tools = tools;
@@ -81,6 +83,7 @@ export class PollingTrigger implements Trigger {
   pause(): void {
     this.#session?.end.abort();
     this.#session = undefined;
+    this.nextPollAt = undefined;
   }
 
   /** Polls at once, or after the poll in progress. This does not change the time of the next automatic poll. */
@@ -104,8 +107,11 @@ export class PollingTrigger implements Trigger {
   }
 
   async #keepPolling({ end }: Session): Promise<void> {
-    while (await this.#tools.pending.interval(this.#tools.intervalMs, end.signal)) {
+    const { intervalMs, pending } = this.#tools;
+    this.nextPollAt = Date.now() + intervalMs;
+    while (await pending.interval(intervalMs, end.signal)) {
       await this.poll();
+      this.nextPollAt = end.signal.aborted ? undefined : Date.now() + intervalMs;
     }
   }
 

@@ -6,15 +6,19 @@ import type { Pending } from '../pending.ts';
 import { type Action, workOf } from '../runs/action.ts';
 import type { Run, RunCounts, RunHistory } from '../runs/run_history.ts';
 import type { Runs } from '../runs/runs.ts';
-import type { HookServer } from './hook_server.ts';
+import type { HookServer, ReceiverState } from './hook_server.ts';
 import { type AddressSettings, InstantTrigger } from './instant_trigger.ts';
 import { type Poll, PollingTrigger } from './polling_trigger.ts';
 import { type Trigger, type TriggerStep, triggerCalls } from './trigger.ts';
 
 /** A Zap as it is set up: a trigger and what to do with each event. */
 export interface ZapDefinition {
+  /** For people; the keys of trigger and action when missing. */
+  readonly name?: string;
   readonly trigger: TriggerStep;
   readonly action: Action;
+  /** What stands for the action where it is a function of the caller's, such as `CRM`. */
+  readonly standIn?: string;
   /** The time between two polls of a polling trigger, in real milliseconds; the runner's interval when missing. */
   readonly pollIntervalMs?: number;
 }
@@ -36,30 +40,38 @@ export interface ZapTools {
   readonly pending: Pending;
   readonly pollIntervalMs: number;
   readonly runs: Runs;
+  /** Called when the Zap was turned on or off, paused, or has polled, and when its receiver changed. */
+  readonly onZapChange: (zap: Zap) => void;
 }
 
 /** A Zap with an instant or a polling trigger. The app's definition, read when the Zap is turned on, says which. */
 export class Zap {
   readonly id: string;
+  /** For people. */
+  readonly name: string;
+  readonly definition: ZapDefinition;
   readonly #history: RunHistory;
   readonly #instant: InstantTrigger;
   readonly #polling: PollingTrigger;
+  readonly #start: (event: Data) => void;
+  readonly #onChange: () => void;
   readonly #ofKind: () => Promise<Trigger>;
   /** The trigger while the Zap is on. */
   #trigger: Trigger | undefined;
   #switching: Promise<unknown> = Promise.resolve();
 
-  constructor(
-    id: string,
-    { trigger, action, pollIntervalMs }: ZapDefinition,
-    { addresses, calls, history, hooks, hydration, pending, runs, ...settings }: ZapTools,
-  ) {
+  constructor(id: string, definition: ZapDefinition, { addresses, calls, history, hooks, hydration, onZapChange, pending, runs, ...settings }: ZapTools) {
+    const { trigger, action, pollIntervalMs } = definition;
     const call = triggerCalls(calls, trigger, id);
     const work = workOf(action, calls, hydration);
     const start = (event: Data) => runs.start(id, event, work);
     const operation = () => calls.definition.operation('triggers', trigger.key);
     const recordFailedTrigger = (error: unknown) => runs.recordFailedTrigger(id, error);
     this.id = id;
+    this.name = definition.name ?? `${trigger.key} → ${typeof action === 'function' ? (definition.standIn ?? 'function') : action.key}`;
+    this.definition = definition;
+    this.#start = start;
+    this.#onChange = () => onZapChange(this);
     this.#history = history;
     this.#instant = new InstantTrigger({ settings: addresses, call, open: (receive) => hooks.open(id, receive), pending, recordFailedTrigger, start });
     this.#polling = new PollingTrigger({ call, operation, intervalMs: pollIntervalMs ?? settings.pollIntervalMs, pending, start });
@@ -93,6 +105,16 @@ export class Zap {
   /** The latest poll, with the reason if it failed. */
   get lastPoll(): Poll | undefined {
     return this.#polling.lastPoll;
+  }
+
+  /** When the next automatic poll begins, in milliseconds since 1970; undefined while the Zap does not poll. */
+  get nextPollAt(): number | undefined {
+    return this.#polling.nextPollAt;
+  }
+
+  /** What the Zap's address answers; undefined before the Zap was turned on, and for a polling trigger. */
+  get receiver(): ReceiverState | undefined {
+    return this.#instant.receiver;
   }
 
   /** How many new rows wait for `release`, because one poll brought too many. */
@@ -134,18 +156,30 @@ export class Zap {
   pause(): void {
     this.#trigger?.pause();
     this.#trigger = undefined;
+    this.#onChange();
   }
 
   /** Makes the Zap's address fail with 503, or work again. Has no effect while the Zap is off. */
   setDown(down: boolean): void {
+    this.setReceiver(down ? 'down' : 'up');
+  }
+
+  /** Decides what the Zap's address answers. Has no effect while the Zap is off. */
+  setReceiver(state: ReceiverState): void {
     if (this.isOn) {
-      this.#instant.setDown(down);
+      this.#instant.setReceiver(state);
+      this.#onChange();
     }
+  }
+
+  /** Starts a run for an event, as if the trigger had just delivered it. */
+  startRun(event: Data): void {
+    this.#start(event);
   }
 
   /** Polls at once. The poll fails if the Zap is off or has an instant trigger. */
   poll(): Promise<Poll> {
-    return this.#polling.poll();
+    return this.#polling.poll().finally(this.#onChange);
   }
 
   /**
@@ -163,7 +197,7 @@ export class Zap {
       () => ({ on: this.isOn, reason: null }),
       (error: unknown) => ({ on: this.isOn, reason: reasonOf(error) }),
     );
-    this.#switching = result;
+    this.#switching = result.finally(this.#onChange);
     return result;
   }
 }

@@ -47,7 +47,8 @@ describe('the log of calls', () => {
     await call('GET', '/nothing');
     expect(sandbox().calls.counts()).toEqual({ 'POST /authenticate': 3, 'PUT /profile/{profile}/fields': 1, 'GET /profile/{profile}': 1, 'GET /nothing': 1 });
     expect(sandbox().calls.list()[1]).toEqual({
-      ...{ at: expect.any(String), operation: 'PUT /profile/{profile}/fields', error: null },
+      ...{ id: 2, at: expect.any(String), operation: 'PUT /profile/{profile}/fields', error: null },
+      answer: { status: 204, body: '', durationMs: expect.any(Number), fault: null },
       parameters: { path: '/profile/1/fields', query: { extra: '1' }, body: { Name: 'Ann' } },
     });
     expect(sandbox().calls.list()[3]).toMatchObject({ error: 400 });

@@ -95,11 +95,25 @@ describe('the log of calls', () => {
     await call(sandbox(), 'getlists');
     await call(sandbox(), 'GetRecipientIdsByEmail', { email: 'unknown@example.com', 'advanced[listId]': 1 });
     const { json } = await control(sandbox(), 'GET', '/calls');
+    const answered = { status: 200, durationMs: expect.any(Number), fault: null };
     expect(json).toEqual({
       counts: { GetLists: 1, GetRecipientIdsByEmail: 1 },
       calls: [
-        { at: expect.any(String), operation: 'GetLists', parameters: {}, error: 0 },
-        { at: expect.any(String), operation: 'GetRecipientIdsByEmail', parameters: { email: 'unknown@example.com', advanced: { listId: '1' } }, error: 4 },
+        {
+          id: 1,
+          at: expect.any(String),
+          operation: 'GetLists',
+          parameters: {},
+          error: 0,
+          answer: { ...answered, body: expect.stringContaining('Newsletter') },
+        },
+        {
+          ...{ id: 2, at: expect.any(String), operation: 'GetRecipientIdsByEmail', error: 4 },
+          ...{
+            parameters: { email: 'unknown@example.com', advanced: { listId: '1' } },
+            answer: { ...answered, body: expect.stringContaining('no match found') },
+          },
+        },
       ],
     });
     await control(sandbox(), 'DELETE', '/calls');

@@ -32,7 +32,9 @@ describe('a run records the requests of the app', () => {
   test('with function, duration and status, and without the query', async () => {
     const [run] = await runsOf(`${origin}/api/GetThings?secret=1`);
     expect(run).toMatchObject({ status: 'success', output: { status: 200 } });
-    expect(run?.requests).toEqual([{ method: 'GET', url: `${origin}/api/GetThings`, name: 'GetThings', status: 200, durationMs: expect.any(Number) }]);
+    expect(run?.requests).toEqual([
+      { method: 'GET', url: `${origin}/api/GetThings`, name: 'GetThings', status: 200, call: null, durationMs: expect.any(Number) },
+    ]);
     expect(run?.requests[0]?.durationMs).toBeGreaterThanOrEqual(5);
   });
 

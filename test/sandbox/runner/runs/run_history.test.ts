@@ -2,7 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { RunHistory } from '../../../../sandbox/runner/runs/run_history.ts';
 
 const keeping = (runsKept: number, told: string[] = []) =>
-  new RunHistory({ runsKept, onRunStart: ({ id }) => told.push(`${id} begins`), onRunEnd: ({ id, status }) => told.push(`${id} ${status}`) });
+  new RunHistory({
+    runsKept,
+    onRunStart: ({ id }) => told.push(`${id} begins`),
+    onRunChange: () => {},
+    onRunEnd: ({ id, status }) => told.push(`${id} ${status}`),
+  });
 
 describe('the history of runs', () => {
   test('keeps the newest, and counts all', () => {

@@ -23,10 +23,13 @@ describe('a run', () => {
       zapId: expect.any(String),
       event: { id: 9 },
       status: 'success',
+      input: { id: 9, do: 'echo' },
       output: { id: 9, do: 'echo', user: 'Ada' },
       reason: null,
       attempts: 1,
       requests: [],
+      startedAt: expect.any(Number),
+      durationMs: expect.any(Number),
     });
     expect(told).toContain(run);
   });
