@@ -1,5 +1,6 @@
+import { makerPage } from './maker/page.ts';
 import type { ConsolePage } from './shell/page.ts';
 import { webhooksPage } from './webhooks/page.ts';
 
 /** The pages of the console in the order of the navigation; the first is the one that opens. */
-export const pages: readonly [ConsolePage, ...ConsolePage[]] = [webhooksPage];
+export const pages: readonly [ConsolePage, ...ConsolePage[]] = [webhooksPage, makerPage];

@@ -29,6 +29,9 @@ export interface ConsoleEnv {
   Variables: { view: View; secureHeadersNonce?: string };
 }
 
+/** What speaks to a person, without the page around it. */
+export type Speaking = Pick<View, 't'>;
+
 /** Everything of a view that does not follow from the rest. */
 export type ViewParts = Omit<View, 't' | 'path'>;
 

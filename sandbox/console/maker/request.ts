@@ -1,0 +1,62 @@
+import type { Context } from 'hono';
+import { PageError } from '../../pages/page_error.ts';
+import type { Runner } from '../../runner/runner.ts';
+import { type ConsoleEnv, type View, viewOf } from '../shell/view.ts';
+import { shellWords } from '../shell/words.ts';
+import { type Draft, draftsOf, newStep, type StepDraft, type StepName } from './draft/drafts.ts';
+import { inputDataIn } from './form/posted.ts';
+import { visible } from './parts/chooser.ts';
+import { makerWords as words } from './words.ts';
+
+/** What a request about a draft works with. */
+export interface DraftRequest {
+  readonly view: View;
+  readonly runner: Runner;
+  readonly draft: Draft;
+}
+
+/** The runner of the page's desk. The console asks for this page only where there is one. */
+export function runnerOf({ desk, t }: View): Runner {
+  if (desk.runner === undefined) {
+    throw new PageError(404, t(shellWords.noRunner));
+  }
+  return desk.runner;
+}
+
+/** @throws PageError where the draft is gone */
+export function draftRequest(context: Context<ConsoleEnv>): DraftRequest {
+  const view = viewOf(context);
+  const runner = runnerOf(view);
+  const draft = draftsOf(runner).get(Number(context.req.param('id')));
+  if (draft === undefined) {
+    throw new PageError(404, view.t(words.draftGone));
+  }
+  return { view, runner, draft };
+}
+
+/**
+ * The step for an operation that was chosen.
+ *
+ * @param operation as the chooser posts it, such as `create.create_subscriber`
+ * @throws PageError where a person cannot choose it for this step
+ * @throws AppFailure where the app cannot be loaded
+ */
+export async function stepFor({ t }: View, runner: Runner, name: StepName, operation: unknown): Promise<StepDraft> {
+  const [kind, key = ''] = String(operation).split(/\.(.*)/);
+  const known = kind === 'create' || kind === 'search' || kind === 'trigger';
+  if (known && (kind === 'trigger') === (name === 'trigger')) {
+    const found = (await visible(runner, kind)).find((one) => one.key === key);
+    if (found !== undefined) {
+      return newStep(kind, key, found.label);
+    }
+  }
+  throw new PageError(400, t(words.noOperation));
+}
+
+/** Takes over what a form was filled in with. A form that could not be drawn changes nothing. */
+export function takeIn(draft: Draft, name: StepName, posted: FormData): void {
+  const step = draft[name];
+  if (step !== null && step.fields.length > 0) {
+    step.inputData = inputDataIn(posted, name, step.fields);
+  }
+}
