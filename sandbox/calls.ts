@@ -1,5 +1,6 @@
 import type { ErrorCode } from './faults/faults.ts';
 import type { Journal } from './journal/journal.ts';
+import { withoutSecrets } from './journal/secrets.ts';
 import type { Clock } from './time/clock.ts';
 
 /** How a call was answered. */
@@ -61,9 +62,8 @@ export class CallLog {
   /** Records how a call was answered. */
   end(call: LoggedCall, answer: CallAnswer): void {
     call.answer = answer;
-    const isGood = call.error === null || call.error === 0;
-    const arrived = answer.status !== null && answer.status < 400 && answer.fault === null;
-    this.#journal.add({ topic: 'calls', title: call.operation, outcome: isGood && arrived ? 'good' : 'bad', detail: () => call });
+    const isGood = (call.error === null || call.error === 0) && answer.status !== null && answer.status < 400;
+    this.#journal.add({ topic: 'calls', title: call.operation, outcome: isGood ? 'good' : 'bad', detail: () => withoutSecrets(call) });
   }
 
   /** The kept call with an id. */

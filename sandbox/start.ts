@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Box } from './box.ts';
 import { CONSOLE_PORT, startConsole } from './console/console.ts';
-import type { Happened } from './journal/journal.ts';
+import { toldToJournal } from './journal/zaps.ts';
 import { onFreePort } from './network/free_port.ts';
 import { type Run, startRunner } from './runner/runner.ts';
 import { startBox } from './server.ts';
@@ -58,15 +58,10 @@ export async function start<Account, Settings extends DeliverySettings, Seed>(
   const { journal } = sandbox;
   const runner = await startRunner({
     ...{ appPath: app ?? played.path, authData, env, timeScale: TIME_SCALE },
-    onRunStart: () => journal.changed('runs'),
-    onRunChange: () => journal.changed('runs'),
-    onZapChange: () => journal.changed('zaps'),
-    onRunEnd: (run) => {
-      journal.add(runLine(run));
-      told(run);
-    },
+    ...toldToJournal(journal, (run) => told(run)),
   });
-  const desk = { key: box.name.toLowerCase(), box: sandbox, runner };
+  const connection = () => box.connection(sandbox.url, sandbox.account);
+  const desk = { key: box.name.toLowerCase(), box: sandbox, runner, connection };
   const console = once ? undefined : await onFreePort(CONSOLE_PORT, (free) => startConsole([desk], free));
   if (console !== undefined) {
     screen.line(`Watch it in a browser: ${console.url}`, 'bold');
@@ -148,9 +143,4 @@ function startOnFreePort<Account, Settings extends DeliverySettings, Seed>(
     (port) => startOn(box, port),
     (port) => screen.line(`Port ${port} is in use, trying the next one.`),
   );
-}
-
-/** A run in the journal of its account. */
-function runLine(run: Run): Happened {
-  return { topic: 'runs', title: run.reason ?? run.status, outcome: run.status === 'success' ? 'good' : 'bad', detail: () => run };
 }

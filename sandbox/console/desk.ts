@@ -38,4 +38,6 @@ export interface Desk {
   readonly box: ConsoleBox;
   /** Runs the app's Zaps; missing where only the box was started. */
   readonly runner?: Runner;
+  /** The values that connect the app with the account as it is now, by field key. */
+  readonly connection?: () => Record<string, string>;
 }

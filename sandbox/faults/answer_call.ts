@@ -1,18 +1,19 @@
 import type { ServerResponse } from 'node:http';
 import type { CallLog, LoggedCall } from '../calls.ts';
+import { maskSecrets } from '../journal/secrets.ts';
 import { answerWithFault } from './answers.ts';
 import { CALL_HEADER } from './call_header.ts';
 import type { ErrorAnswer, ErrorCode, Fault, Faults } from './faults.ts';
 
 /** How many characters of an answer are kept. */
 const KEPT = 4000;
-/** Tokens in an answer: JWTs, which log in. */
-const TOKEN = /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g;
+/** The most bytes that these characters take. */
+const READ = 4 * KEPT;
 
 /**
  * Answers a call: as the fault demands if one strikes it, otherwise with the work's own answer. The log of the box gets how it was answered.
  *
- * @param call as it was logged; a fault names its operation
+ * @param call as it stands in the log, with the name by which a fault would name it
  * @param outgoing the raw response, for faults that break the connection
  * @param work does the call's real work and creates its answer
  * @param errors how an error of the service is answered, where that is not the same for all of its calls
@@ -29,17 +30,19 @@ export async function answerCall(
   const end = (status: number | null, body: string) =>
     calls.end(call, { status, body, durationMs: Math.round(performance.now() - began), fault: fault?.fault ?? null });
   outgoing.setHeader(CALL_HEADER, call.id);
-  const answer = fault ? await struck(fault, call, errors, outgoing, work) : await work();
-  if (outgoing.headersSent || outgoing.destroyed) {
-    end(null, '');
+  try {
+    const answer = fault ? await answerFaulty(fault, errors, call, outgoing, work) : await work();
+    const isSent = !outgoing.headersSent && !outgoing.destroyed;
+    end(isSent ? answer.status : null, isSent ? await beginningOf(answer) : '');
     return answer;
+  } catch (error) {
+    end(null, '');
+    throw error;
   }
-  end(answer.status, await beginningOf(answer));
-  answer.headers.set(CALL_HEADER, String(call.id));
-  return answer;
 }
 
-function struck(fault: Fault, call: LoggedCall, errors: ErrorAnswer, outgoing: ServerResponse, work: () => Promise<Response>): Promise<Response> {
+/** Answers as a fault demands, and lets the log tell of it. */
+async function answerFaulty(fault: Fault, errors: ErrorAnswer, call: LoggedCall, outgoing: ServerResponse, work: () => Promise<Response>): Promise<Response> {
   call.error = errorOf(fault);
   return answerWithFault(fault, errors, outgoing, async () => {
     const answer = await work();
@@ -63,10 +66,11 @@ function errorOf(fault: Fault): ErrorCode | null {
   }
 }
 
+/** Only the first piece of the body is read, so that a large answer goes on as a stream. */
 async function beginningOf(answer: Response): Promise<string> {
   const reader = answer.body === null ? undefined : answer.clone().body?.getReader();
   const { value } = (await reader?.read()) ?? {};
   void reader?.cancel();
-  const text = new TextDecoder().decode(value?.subarray(0, 2 * KEPT)).replace(TOKEN, '…');
+  const text = maskSecrets(new TextDecoder().decode(value?.subarray(0, READ)));
   return text.length > KEPT ? `${text.slice(0, KEPT)}…` : text;
 }

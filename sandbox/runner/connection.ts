@@ -10,7 +10,7 @@ import type { RunHistory } from './runs/run_history.ts';
 import { Runs } from './runs/runs.ts';
 import type { HookServer } from './zaps/hook_server.ts';
 import type { AddressSettings } from './zaps/instant_trigger.ts';
-import { Zap, type ZapDefinition } from './zaps/zap.ts';
+import { type Switched, Zap, type ZapDefinition } from './zaps/zap.ts';
 
 /** An app, how it is run, and the account it is connected to. */
 export interface ConnectionOptions extends AppProcessesOptions {
@@ -32,6 +32,8 @@ export interface ConnectionTools {
   readonly onAdded: (zap: Zap) => void;
   /** Told of each change of a Zap. */
   readonly onZapChange: (zap: Zap) => void;
+  /** Told of each attempt to turn a Zap on or off. */
+  readonly onZapSwitch: (zap: Zap, switched: Switched) => void;
   readonly pending: Pending;
   readonly pollIntervalMs: number;
   readonly timeScale: number;

@@ -28,6 +28,8 @@ export interface RunnerOptions extends ConnectionOptions, Partial<AddressSetting
   readonly pollIntervalMs?: number;
   /** Called when a Zap was added, removed, turned on or off, or has polled, and when what its address answers changed. */
   readonly onZapChange?: (zap: Zap) => void;
+  /** Called after each attempt to turn a Zap on or off. */
+  readonly onZapSwitch?: (zap: Zap, switched: Switched) => void;
 }
 
 /** Does for one machine what Zapier's servers do: runs built apps, receives webhooks, polls, turns Zaps on and off. */
@@ -44,6 +46,12 @@ export interface Runner extends Pick<Connection, 'app' | 'editor' | 'addZap' | '
   readonly runs: readonly Run[];
   /** The kept run with an id. */
   run(id: number): Run | undefined;
+  /**
+   * Starts a new run with the event of an earlier one.
+   *
+   * @returns the new run; undefined where the earlier one has no event, or its Zap was removed
+   */
+  rerun(run: Run): Run | undefined;
   /** The number of runs so far, by status. */
   readonly counts: RunCounts;
   /** Resolves when no delivery, poll or run is in progress or waits for another attempt. */
@@ -63,6 +71,7 @@ export async function startRunner({
   onRunChange = () => {},
   onRunEnd = () => {},
   onZapChange = () => {},
+  onZapSwitch = () => {},
   ...firstConnection
 }: RunnerOptions): Promise<Runner> {
   const hooks = new HookServer();
@@ -85,7 +94,7 @@ export async function startRunner({
     all.set(zap.id, zap);
     onZapChange(zap);
   };
-  const tools = { addresses, history, hooks, locksOf, newZapId, onAdded, onZapChange, pending, pollIntervalMs, timeScale };
+  const tools = { addresses, history, hooks, locksOf, newZapId, onAdded, onZapChange, onZapSwitch, pending, pollIntervalMs, timeScale };
   const connections: Connection[] = [];
   const connect = (options: ConnectionOptions): Connection => {
     const connection = new Connection(String(connections.length + 1), options, tools);
@@ -113,6 +122,7 @@ export async function startRunner({
       return switched;
     },
     run: (id) => history.run(id),
+    rerun: ({ zapId, event }) => (event === null ? undefined : all.get(zapId)?.startRun(event)),
     get runs() {
       return history.runs;
     },

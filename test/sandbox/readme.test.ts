@@ -34,6 +34,7 @@ const WITHOUT_DEFAULT: Record<Exclude<keyof RunnerOptions, keyof typeof DEFAULTS
   onRunChange: true,
   onRunEnd: true,
   onZapChange: true,
+  onZapSwitch: true,
   onLog: true,
 };
 

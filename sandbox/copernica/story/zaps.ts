@@ -38,7 +38,7 @@ export function addStoryZaps(runner: Runner, sandbox: Sandbox, crm: Crm, pollInt
   const database = String(klanten.id);
   const add = (name: string, definition: ZapDefinition): NamedZap => ({
     name,
-    zap: runner.addZap({ ...definition, ...(pollIntervalMs === undefined ? {} : { pollIntervalMs }) }),
+    zap: runner.addZap({ name, ...definition, ...(pollIntervalMs === undefined ? {} : { pollIntervalMs }) }),
   });
   const town = fieldKey(klanten, 'Plaats');
   return {
@@ -52,6 +52,7 @@ export function addStoryZaps(runner: Runner, sandbox: Sandbox, crm: Crm, pollInt
     }),
     changed: add('New or Updated Profile → CRM', {
       trigger: { key: 'new_or_updated_profile', inputData: { database, changed_fields: [idOf(klanten.fields, 'Plaats')] } },
+      standIn: 'CRM',
       action: async (_event, read) => crm.hear(await read('email'), `lives in ${await read(town)}`),
     }),
     entered: add('New Profile in Selection → Update Profile', {
@@ -68,10 +69,12 @@ export function addStoryZaps(runner: Runner, sandbox: Sandbox, crm: Crm, pollInt
     }),
     left: add('New Unsubscribe → CRM', {
       trigger: { key: 'new_unsubscribe', inputData: { database } },
+      standIn: 'CRM',
       action: async (_event, read) => crm.hear(await read('profile__email'), 'wants no more mail'),
     }),
     clicked: add('Link Clicked (Webhook) → CRM', {
       trigger: { key: 'link_clicked', inputData: { database } },
+      standIn: 'CRM',
       action: async (_event, read) => crm.hearOnce(await read('event_key'), await read('email'), CLICKED),
     }),
   };

@@ -1,4 +1,4 @@
-import type { Runner, Zap } from '../../runner/runner.ts';
+import type { Runner, Zap, ZapDefinition } from '../../runner/runner.ts';
 
 /** A Zap of the story with a name for people. */
 export interface NamedZap {
@@ -22,39 +22,32 @@ export const NOTE_FIELD = 'field_7';
 
 /** Sets up the three Zaps; they are off. */
 export function addStoryZaps(runner: Runner): StoryZaps {
+  const add = (name: string, webhookEvent: string, definition: ZapDefinition): NamedZap => ({
+    name,
+    webhookEvent,
+    zap: runner.addZap({ name, ...definition }),
+  });
   return {
-    optIn: {
-      name: 'New Opt-In → Update Subscriber',
-      webhookEvent: 'optin_finalized',
-      zap: runner.addZap({
-        trigger: { key: 'new_opt_in' },
-        action: {
-          kind: 'create',
-          key: 'update_subscriber',
-          inputData: (event) => ({ subscriber: event.subscriber_id, [NOTE_FIELD]: `Opt-in ${event.opt_in_id} through ${event.opt_in_setup_name}` }),
-        },
-      }),
-    },
-    profile: {
-      name: 'Profile Updated by Subscriber → Add Subscriber to Lists',
-      webhookEvent: 'profilemanager_finalized',
-      zap: runner.addZap({
-        trigger: { key: 'profile_updated_by_subscriber' },
-        action: {
-          kind: 'create',
-          key: 'add_subscriber_to_lists',
-          inputData: (event) => ({ subscriber: event.subscriber_id, add_to_lists: [String(CUSTOMERS_LIST_ID)] }),
-        },
-      }),
-    },
-    optOut: {
-      name: 'New Opt-Out → Find Subscriber',
-      webhookEvent: 'optout_finalized',
-      zap: runner.addZap({
-        trigger: { key: 'new_opt_out' },
-        action: { kind: 'search', key: 'find_subscriber', inputData: (event) => ({ email: event.email }) },
-      }),
-    },
+    optIn: add('New Opt-In → Update Subscriber', 'optin_finalized', {
+      trigger: { key: 'new_opt_in' },
+      action: {
+        kind: 'create',
+        key: 'update_subscriber',
+        inputData: { subscriber: '{{subscriber_id}}', [NOTE_FIELD]: 'Opt-in {{opt_in_id}} through {{opt_in_setup_name}}' },
+      },
+    }),
+    profile: add('Profile Updated by Subscriber → Add Subscriber to Lists', 'profilemanager_finalized', {
+      trigger: { key: 'profile_updated_by_subscriber' },
+      action: {
+        kind: 'create',
+        key: 'add_subscriber_to_lists',
+        inputData: { subscriber: '{{subscriber_id}}', add_to_lists: [String(CUSTOMERS_LIST_ID)] },
+      },
+    }),
+    optOut: add('New Opt-Out → Find Subscriber', 'optout_finalized', {
+      trigger: { key: 'new_opt_out' },
+      action: { kind: 'search', key: 'find_subscriber', inputData: { email: '{{email}}' } },
+    }),
   };
 }
 

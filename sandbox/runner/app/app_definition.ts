@@ -21,6 +21,8 @@ export interface Operation {
 /** An operation as a person chooses it in the editor. */
 export interface DescribedOperation {
   readonly key: string;
+  /** What it is about, such as `Parcel`. */
+  readonly noun: string;
   readonly label: string;
   readonly description: string;
   /** Whether the editor leaves it out, such as the triggers behind dropdowns. */
@@ -31,6 +33,7 @@ export interface DescribedOperation {
 
 /** An operation as the app defines it. */
 interface Defined {
+  readonly noun?: string;
   readonly display?: { readonly label?: string; readonly description?: string; readonly hidden?: boolean };
   readonly operation: Operation;
 }
@@ -60,9 +63,11 @@ export class AppDefinition {
    * @throws AppFailure where the app cannot be loaded
    */
   async described(place: Place): Promise<DescribedOperation[]> {
-    return Object.entries(await this.#operations(place)).map(([key, { display: { label = key, description = '', hidden = false } = {}, operation }]) => {
-      return { key, label, description, hidden, instant: operation.type === 'hook' };
-    });
+    return Object.entries(await this.#operations(place)).map(
+      ([key, { noun = '', display: { label = key, description = '', hidden = false } = {}, operation }]) => {
+        return { key, noun, label, description, hidden, instant: operation.type === 'hook' };
+      },
+    );
   }
 
   async #operations(place: Place): Promise<Readonly<Record<string, Defined>>> {

@@ -13,6 +13,8 @@ export type RunCounts = Readonly<Record<RunStatus, number>>;
 export interface Run {
   readonly id: number;
   readonly zapId: string;
+  /** The name of the Zap, which may be gone. */
+  readonly zapName: string;
   /** The trigger's output; null where the trigger itself failed. */
   readonly event: Data | null;
   status: RunStatus;
@@ -28,6 +30,12 @@ export interface Run {
   durationMs: number;
   /** The app's requests for this run, over all attempts. */
   readonly requests: ApiRequest[];
+}
+
+/** The Zap that a run belongs to. */
+export interface RunOwner {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** The listeners to runs, and how many runs are kept. */
@@ -95,10 +103,10 @@ export class RunHistory {
    *
    * @param event null where the trigger failed to read it
    */
-  begin(zapId: string, event: Data | null): Run {
+  begin({ id: zapId, name: zapName }: RunOwner, event: Data | null): Run {
     this.#lastId += 1;
     const run: Run = {
-      ...{ id: this.#lastId, zapId, event, status: 'running', input: null, output: null, reason: null, attempts: 0 },
+      ...{ id: this.#lastId, zapId, zapName, event, status: 'running', input: null, output: null, reason: null, attempts: 0 },
       ...{ startedAt: Date.now(), durationMs: 0, requests: [] },
     };
     this.#runs.set(run.id, run);

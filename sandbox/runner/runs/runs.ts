@@ -3,7 +3,7 @@ import type { Data } from '../app/messages.ts';
 import { withRequestLog } from '../app/request_log.ts';
 import type { Pending } from '../pending.ts';
 import { RetryPolicy } from './retries.ts';
-import type { Run, RunHistory } from './run_history.ts';
+import type { Run, RunHistory, RunOwner } from './run_history.ts';
 
 /**
  * What is done with an event.
@@ -24,17 +24,18 @@ export class Runs {
   }
 
   /** Starts a run for one event. */
-  start(zapId: string, event: Data, work: Work): void {
-    const run = this.#history.begin(zapId, event);
+  start(zap: RunOwner, event: Data, work: Work): Run {
+    const run = this.#history.begin(zap, event);
     const onInput = (input: Data) => {
       run.input = input;
     };
     this.#pending.add(this.#perform(run, () => work(event, onInput)));
+    return run;
   }
 
   /** Records that a trigger failed to read a delivery. */
-  recordFailedTrigger(zapId: string, error: unknown): void {
-    const run = this.#history.begin(zapId, null);
+  recordFailedTrigger(zap: RunOwner, error: unknown): void {
+    const run = this.#history.begin(zap, null);
     run.attempts = 1;
     this.#history.change(run, 'errored', reasonOf(error));
   }

@@ -29,6 +29,8 @@ export interface PollingTriggerTools {
   readonly pending: Pending;
   /** Starts a run. */
   readonly start: (event: Data) => void;
+  /** Called after each poll, and when the time of the next one is known. */
+  readonly onPoll: () => void;
 }
 
 /** Polling from the moment a Zap is turned on until it is turned off. */
@@ -107,11 +109,12 @@ export class PollingTrigger implements Trigger {
   }
 
   async #keepPolling({ end }: Session): Promise<void> {
-    const { intervalMs, pending } = this.#tools;
+    const { intervalMs, pending, onPoll } = this.#tools;
     this.nextPollAt = Date.now() + intervalMs;
     while (await pending.interval(intervalMs, end.signal)) {
       await this.poll();
       this.nextPollAt = end.signal.aborted ? undefined : Date.now() + intervalMs;
+      onPoll();
     }
   }
 
@@ -123,6 +126,7 @@ export class PollingTrigger implements Trigger {
     );
     this.polls += 1;
     this.lastPoll = poll;
+    this.#tools.onPoll();
     return poll;
   }
 

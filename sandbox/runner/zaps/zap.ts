@@ -42,6 +42,8 @@ export interface ZapTools {
   readonly runs: Runs;
   /** Called when the Zap was turned on or off, paused, or has polled, and when its receiver changed. */
   readonly onZapChange: (zap: Zap) => void;
+  /** Called after each attempt to turn the Zap on or off. */
+  readonly onZapSwitch: (zap: Zap, switched: Switched) => void;
 }
 
 /** A Zap with an instant or a polling trigger. The app's definition, read when the Zap is turned on, says which. */
@@ -53,28 +55,34 @@ export class Zap {
   readonly #history: RunHistory;
   readonly #instant: InstantTrigger;
   readonly #polling: PollingTrigger;
-  readonly #start: (event: Data) => void;
+  readonly #start: (event: Data) => Run;
   readonly #onChange: () => void;
+  readonly #onSwitch: (switched: Switched) => void;
   readonly #ofKind: () => Promise<Trigger>;
   /** The trigger while the Zap is on. */
   #trigger: Trigger | undefined;
   #switching: Promise<unknown> = Promise.resolve();
 
-  constructor(id: string, definition: ZapDefinition, { addresses, calls, history, hooks, hydration, onZapChange, pending, runs, ...settings }: ZapTools) {
+  constructor(
+    id: string,
+    definition: ZapDefinition,
+    { addresses, calls, history, hooks, hydration, onZapChange, onZapSwitch, pending, runs, ...settings }: ZapTools,
+  ) {
     const { trigger, action, pollIntervalMs } = definition;
     const call = triggerCalls(calls, trigger, id);
     const work = workOf(action, calls, hydration);
-    const start = (event: Data) => runs.start(id, event, work);
+    const start = (event: Data) => runs.start(this, event, work);
     const operation = () => calls.definition.operation('triggers', trigger.key);
-    const recordFailedTrigger = (error: unknown) => runs.recordFailedTrigger(id, error);
+    const recordFailedTrigger = (error: unknown) => runs.recordFailedTrigger(this, error);
     this.id = id;
     this.name = definition.name ?? `${trigger.key} → ${typeof action === 'function' ? (definition.standIn ?? 'function') : action.key}`;
     this.definition = definition;
     this.#start = start;
     this.#onChange = () => onZapChange(this);
+    this.#onSwitch = (switched) => onZapSwitch(this, switched);
     this.#history = history;
     this.#instant = new InstantTrigger({ settings: addresses, call, open: (receive) => hooks.open(id, receive), pending, recordFailedTrigger, start });
-    this.#polling = new PollingTrigger({ call, operation, intervalMs: pollIntervalMs ?? settings.pollIntervalMs, pending, start });
+    this.#polling = new PollingTrigger({ call, operation, intervalMs: pollIntervalMs ?? settings.pollIntervalMs, pending, start, onPoll: this.#onChange });
     this.#ofKind = async () => ((await operation()).type === 'hook' ? this.#instant : this.#polling);
   }
 
@@ -173,13 +181,13 @@ export class Zap {
   }
 
   /** Starts a run for an event, as if the trigger had just delivered it. */
-  startRun(event: Data): void {
-    this.#start(event);
+  startRun(event: Data): Run {
+    return this.#start(event);
   }
 
   /** Polls at once. The poll fails if the Zap is off or has an instant trigger. */
   poll(): Promise<Poll> {
-    return this.#polling.poll().finally(this.#onChange);
+    return this.#polling.poll();
   }
 
   /**
@@ -188,7 +196,9 @@ export class Zap {
    * @returns how many
    */
   release(): number {
-    return this.#polling.release();
+    const released = this.#polling.release();
+    this.#onChange();
+    return released;
   }
 
   /** Runs one switch after the other, so that a Zap is never subscribed twice. */
@@ -197,7 +207,7 @@ export class Zap {
       () => ({ on: this.isOn, reason: null }),
       (error: unknown) => ({ on: this.isOn, reason: reasonOf(error) }),
     );
-    this.#switching = result.finally(this.#onChange);
+    this.#switching = result.then(this.#onSwitch).finally(this.#onChange);
     return result;
   }
 }

@@ -39,8 +39,8 @@ describe('like the editor', () => {
 
   test('operations are listed with what a person reads, hidden ones too', async () => {
     expect(await runner().app.definition.described('searches')).toEqual([
-      { key: 'find', label: 'find', description: '', hidden: false, instant: false },
-      { key: 'find_by_kind', label: 'Find by Kind', description: 'Finds a thing.', hidden: false, instant: false },
+      { key: 'find', noun: 'Thing', label: 'find', description: '', hidden: false, instant: false },
+      { key: 'find_by_kind', noun: 'Thing', label: 'Find by Kind', description: 'Finds a thing.', hidden: false, instant: false },
     ]);
     const triggers = await runner().app.definition.described('triggers');
     expect(triggers.filter(({ instant }) => instant).map(({ key }) => key)).toEqual(['event', 'with_examples']);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { RunHistory } from '../../../../sandbox/runner/runs/run_history.ts';
 
+const zap = (id: string) => ({ id, name: `Zap ${id}` });
 const keeping = (runsKept: number, told: string[] = []) =>
   new RunHistory({
     runsKept,
@@ -13,7 +14,7 @@ describe('the history of runs', () => {
   test('keeps the newest, and counts all', () => {
     const history = keeping(2);
     for (const zapId of ['1', '1', '2', '1']) {
-      history.change(history.begin(zapId, {}), 'success');
+      history.change(history.begin(zap(zapId), {}), 'success');
     }
     expect(history.runs.map(({ id }) => id)).toEqual([3, 4]);
     expect(history.runsOf('1').map(({ id }) => id)).toEqual([4]);
@@ -24,9 +25,9 @@ describe('the history of runs', () => {
 
   test('counts a run under one status at a time, even when it is no longer kept', () => {
     const history = keeping(1);
-    const run = history.begin('1', {});
+    const run = history.begin(zap('1'), {});
     history.change(run, 'waiting', 'Later.');
-    history.begin('1', {});
+    history.begin(zap('1'), {});
     expect(history.counts()).toEqual({ running: 1, waiting: 1, success: 0, halted: 0, held: 0, errored: 0 });
     history.change(run, 'running');
     expect(run.reason).toBe('Later.');
@@ -37,7 +38,7 @@ describe('the history of runs', () => {
   test('reports when a run begins and when it ends, but not when it waits', () => {
     const told: string[] = [];
     const history = keeping(9, told);
-    const run = history.begin('1', null);
+    const run = history.begin(zap('1'), null);
     history.change(run, 'waiting', 'Later.');
     history.change(run, 'running');
     history.change(run, 'held', 'Reconnect.');

@@ -21,6 +21,7 @@ describe('a run', () => {
     expect(run).toEqual({
       id: expect.any(Number),
       zapId: expect.any(String),
+      zapName: 'event → act',
       event: { id: 9 },
       status: 'success',
       input: { id: 9, do: 'echo' },

@@ -1,0 +1,37 @@
+import type { Run, RunnerOptions, RunStatus, Switched, Zap } from '../runner/runner.ts';
+import type { Journal, Outcome } from './journal.ts';
+import { withoutSecrets } from './secrets.ts';
+
+/** The listeners of a runner that tell a journal. */
+type Listeners = Required<Pick<RunnerOptions, 'onRunStart' | 'onRunChange' | 'onRunEnd' | 'onZapChange' | 'onZapSwitch'>>;
+
+const OUTCOMES: Readonly<Record<RunStatus, Outcome>> = {
+  running: 'neutral',
+  waiting: 'neutral',
+  success: 'good',
+  halted: 'neutral',
+  held: 'bad',
+  errored: 'bad',
+};
+
+/**
+ * Lets a journal know of everything that happens to the Zaps of a runner, as part of the runner's options.
+ *
+ * @param onRunEnd called with each run that ends or is held, after the journal knows of it
+ */
+export function toldToJournal(journal: Journal, onRunEnd: (run: Run) => void = () => {}): Listeners {
+  return {
+    onRunStart: () => journal.changed('runs'),
+    onRunChange: () => journal.changed('runs'),
+    onZapChange: () => journal.changed('zaps'),
+    onRunEnd(run) {
+      const { status, zapName, reason } = run;
+      journal.add({ topic: 'runs', title: `${zapName}: ${reason ?? status}`, outcome: OUTCOMES[status], detail: () => withoutSecrets(run) });
+      onRunEnd(run);
+    },
+    onZapSwitch({ name }: Zap, { on, reason }: Switched) {
+      const title = `${name}: ${on ? 'on' : 'off'}`;
+      journal.add({ topic: 'zaps', title, outcome: reason === null ? 'neutral' : 'bad', detail: () => ({ zap: name, on, reason }) });
+    },
+  };
+}

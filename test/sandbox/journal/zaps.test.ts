@@ -1,0 +1,36 @@
+import { expect, test } from '@jest/globals';
+import { Journal } from '../../../sandbox/journal/journal.ts';
+import { toldToJournal } from '../../../sandbox/journal/zaps.ts';
+import { sharedRunner } from '../runner/support.ts';
+
+const journal = new Journal();
+const ended: string[] = [];
+const { runner } = sharedRunner(toldToJournal(journal, ({ status }) => ended.push(status)));
+const lines = () => journal.lines().map(({ topic, title, outcome }) => [topic, title, outcome]);
+
+test('the journal has a line for each switch and each end of a run, with the name of the Zap', async () => {
+  const zap = runner().addZap({ name: 'Greeting', trigger: { key: 'event' }, action: { kind: 'create', key: 'act', inputData: { do: '{{do}}' } } });
+  await zap.turnOn();
+  zap.startRun({ do: 'echo' });
+  await runner().idle();
+  zap.startRun({ do: 'halt' });
+  await runner().idle();
+  await zap.turnOff();
+  expect(lines()).toEqual([
+    ['zaps', 'Greeting: on', 'neutral'],
+    ['runs', 'Greeting: success', 'good'],
+    ['runs', expect.stringMatching(/^Greeting: ./), 'neutral'],
+    ['zaps', 'Greeting: off', 'neutral'],
+  ]);
+  expect(ended).toEqual(['success', 'halted']);
+  expect(journal.lines()[1]?.detail()).toMatchObject({ zapName: 'Greeting', input: { do: 'echo' } });
+});
+
+test('the journal says what went wrong', async () => {
+  const known = journal.lastId;
+  const zap = runner().addZap({ name: 'Broken', trigger: { key: 'missing' }, action: () => null });
+  await zap.turnOn();
+  expect(journal.changedSince(known)).toEqual(['zaps']);
+  expect(journal.lines().at(-1)).toMatchObject({ title: 'Broken: off', outcome: 'bad' });
+  expect(journal.lines().at(-1)?.detail()).toEqual({ zap: 'Broken', on: false, reason: expect.stringContaining('missing') });
+});
