@@ -91,6 +91,7 @@ async function open<Account, Settings extends DeliverySettings, Seed>(
     },
     ...{ clock, faults, calls, deliveries, settings, journal, reset, load },
     console: box.console(state),
+    catchUp: () => box.catchUp?.(state),
     close: () => {
       deliveries.close();
       return stop(server);

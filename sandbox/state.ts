@@ -29,6 +29,8 @@ export interface RunningBox<Account, Settings extends DeliverySettings> extends 
   readonly account: Account;
   /** Puts a fresh account in place and clears faults, calls and deliveries; clock and settings stay. */
   reset(): void;
+  /** Does whatever has become due by the clock. */
+  catchUp(): void;
   /**
    * Puts an account with the contents of a seed in place, also at each later reset.
    *

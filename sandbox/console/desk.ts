@@ -23,6 +23,8 @@ export interface ConsoleBox {
   readonly console: AccountConsole;
   /** Puts a fresh account in place. */
   reset(): void;
+  /** Does whatever has become due by the clock. */
+  catchUp(): void;
   /**
    * Puts an account with the contents of a seed in place.
    *

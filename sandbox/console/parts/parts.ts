@@ -23,7 +23,7 @@ export function empty(text: Content): Html {
 /**
  * A table that can be scrolled to the side on a phone.
  *
- * @param columns headings
+ * @param columns headings; '' over buttons
  * @param none what is said when there are no rows
  */
 export function table(columns: readonly string[], rows: readonly (readonly Content[])[], none: Content): Html {
@@ -31,8 +31,12 @@ export function table(columns: readonly string[], rows: readonly (readonly Conte
     return empty(none);
   }
   const row = (cells: readonly Content[]) => html`<tr>${cells.map((cell) => html`<td class="${typeof cell === 'number' ? 'number' : ''}">${cell}</td>`)}</tr>`;
-  return html`<div class="scroll" tabindex="0"><table><thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+  return html`<div class="scroll" tabindex="0"><table><thead><tr>${columns.map(heading)}</tr></thead>
 <tbody>${rows.map(row)}</tbody></table></div>`;
+}
+
+function heading(text: string): Html {
+  return text === '' ? html`<td></td>` : html`<th scope="col">${text}</th>`;
 }
 
 /** Data as Zapier would show it, each value under its key. */

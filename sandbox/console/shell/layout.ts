@@ -34,7 +34,7 @@ function layout(view: View, address: string, title: string, body: Html): Html {
 <body hx-ext="sse" sse-connect="/${desk.key}/changes?after=${lastId}">
 <a class="skip" href="#main">${t(words.skip)}</a>
 <header class="top">
-<b class="brand">${desk.box.name}</b>${desks(view)}
+${desks(view)}
 ${live(view, { id: 'status', topics: ['clock', 'faults'], path: `/${desk.key}/status` }, statusLine(view))}
 ${languages(view, address)}
 </header>
@@ -45,9 +45,9 @@ ${languages(view, address)}
 </html>`;
 }
 
-function desks({ t, desk, desks: all, page: { path } }: View): Html | string {
+function desks({ t, desk, desks: all, page: { path } }: View): Html {
   const others = all.map(({ key, box }) => html`<a href="/${key}/${path}" ${key === desk.key ? html`aria-current="true"` : ''}>${box.name}</a>`);
-  return all.length < 2 ? '' : html`<nav class="desks" aria-label="${t(words.accounts)}">${others}</nav>`;
+  return all.length < 2 ? html`<b class="brand">${desk.box.name}</b>` : html`<nav class="desks" aria-label="${t(words.accounts)}">${others}</nav>`;
 }
 
 function links({ t, desk, pages, page: shown }: View): Html[] {
