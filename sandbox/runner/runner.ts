@@ -14,7 +14,7 @@ export type { ApiRequest, Data, LogLine } from './app/messages.ts';
 export type { Connection, ConnectionOptions } from './connection.ts';
 export type { TriggerTest } from './editor.ts';
 export type { Read } from './hydration/reader.ts';
-export type { Action, Mapping } from './runs/action.ts';
+export type { Action, MappedStep, Mapping, SearchStep } from './runs/action.ts';
 export type { Run, RunCounts, RunStatus } from './runs/run_history.ts';
 export type { ReceiverState } from './zaps/hook_server.ts';
 export type { Poll } from './zaps/polling_trigger.ts';

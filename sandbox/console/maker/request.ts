@@ -3,7 +3,7 @@ import { PageError } from '../../pages/page_error.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { type ConsoleEnv, type View, viewOf } from '../shell/view.ts';
 import { shellWords } from '../shell/words.ts';
-import { type Draft, draftsOf, newStep, type StepDraft, type StepName } from './draft/drafts.ts';
+import { type Draft, draftsOf, newStep, type StepDraft, type StepName, stepIn } from './draft/drafts.ts';
 import { inputDataIn } from './form/posted.ts';
 import { visible } from './parts/chooser.ts';
 import { makerWords as words } from './words.ts';
@@ -13,6 +13,8 @@ export interface DraftRequest {
   readonly view: View;
   readonly runner: Runner;
   readonly draft: Draft;
+  /** The step that it is about; the trigger where none is named. */
+  readonly name: StepName;
 }
 
 /** The runner of the page's desk. The console asks for this page only where there is one. */
@@ -31,7 +33,24 @@ export function draftRequest(context: Context<ConsoleEnv>): DraftRequest {
   if (draft === undefined) {
     throw new PageError(404, view.t(words.draftGone));
   }
-  return { view, runner, draft };
+  return { view, runner, draft, name: nameIn(context.req.param('step') ?? '') };
+}
+
+function nameIn(step: string): StepName {
+  const [, search] = /^search-(.+)$/.exec(step) ?? [];
+  if (search !== undefined) {
+    return `search-${search}`;
+  }
+  return step === 'action' ? 'action' : 'trigger';
+}
+
+/** @throws PageError where the draft does not have the step */
+export function stepOf({ view, draft, name }: DraftRequest): StepDraft {
+  const step = stepIn(draft, name);
+  if (step === null) {
+    throw new PageError(400, view.t(words.actionFirst));
+  }
+  return step;
 }
 
 /**
@@ -55,7 +74,7 @@ export async function stepFor({ t }: View, runner: Runner, name: StepName, opera
 
 /** Takes over what a form was filled in with. A form that could not be drawn changes nothing. */
 export function takeIn(draft: Draft, name: StepName, posted: FormData): void {
-  const step = draft[name];
+  const step = stepIn(draft, name);
   if (step !== null && step.fields.length > 0) {
     step.inputData = inputDataIn(posted, name, step.fields);
   }

@@ -1,7 +1,7 @@
 import { withRequestLog } from '../../runner/app/request_log.ts';
 import { type ApiRequest, AppFailure, type Data, type Runner } from '../../runner/runner.ts';
 import type { View } from '../shell/view.ts';
-import { chosenEvent, type Draft, type StepDraft } from './draft/drafts.ts';
+import { type Draft, knownData, type SearchDraft, type StepDraft, stepIn, stepNames } from './draft/drafts.ts';
 import { missingIn } from './form/posted.ts';
 import type { ActionTest } from './parts/test_part.ts';
 import { makerWords as words } from './words.ts';
@@ -15,44 +15,53 @@ export function gapsIn({ t }: View, { inputData, fields }: StepDraft): string | 
 }
 
 /** Tests the trigger of a draft and keeps the events. */
-export async function tryTrigger(view: View, { app, editor }: Runner, draft: Draft): Promise<string | null> {
+export function tryTrigger({ app, editor }: Runner, draft: Draft): Promise<string | null> {
   const { key, inputData } = draft.trigger;
-  return (
-    gapsIn(view, draft.trigger) ??
-    failureOf(async () => {
-      const { events, isSample } = await editor.testTrigger(key, inputData);
-      draft.sample = { events, isSample, labels: labelsIn(await app.outputFields('trigger', key, inputData)) };
-      draft.chosen = 0;
-    })
-  );
+  return failureOf(async () => {
+    const { events, isSample } = await editor.testTrigger(key, inputData);
+    draft.sample = { events, isSample, labels: labelsIn(await app.outputFields('trigger', key, inputData)) };
+    draft.chosen = 0;
+  });
 }
 
-/** Tests the action of a draft. The app's failure is part of what is shown. */
+/** Tests the action of a draft, or a search before it. The app's failure is part of what is shown. */
 export async function tryAction({ editor }: Runner, draft: Draft, { kind, key, inputData }: StepDraft): Promise<ActionTest> {
   const requests: ApiRequest[] = [];
   let inputs: Data = inputData;
   let output: Data | null = null;
   const problem = await failureOf(async () => {
-    inputs = await editor.filled(inputData, chosenEvent(draft));
+    inputs = await editor.filled(inputData, knownData(draft));
     output = kind === 'trigger' ? null : await withRequestLog(requests, () => editor.testStep({ kind, key }, inputs));
   });
   return { inputs, output, problem, requests };
 }
 
-/** Makes the Zap of a draft and turns it on. Where that fails there is no Zap. */
-export async function turnOn(view: View, runner: Runner, { name, trigger, action }: Draft): Promise<string | null> {
+/** Tests a search before the action and keeps what it found. */
+export async function trySearch(runner: Runner, draft: Draft, search: SearchDraft): Promise<ActionTest> {
+  const { kind, key } = search.step;
+  const tested = await tryAction(runner, draft, search.step);
+  search.found = tested.output;
+  search.labels = labelsIn(await runner.app.outputFields(kind, key, tested.inputs).catch(() => []));
+  return tested;
+}
+
+/** Makes the Zap of a draft and turns it on, in place of the Zap that is changed. Where that fails there is no new Zap. */
+export async function turnOn(view: View, runner: Runner, draft: Draft): Promise<string | null> {
+  const { name, trigger, action } = draft;
   if (action === null || action.kind === 'trigger') {
     return view.t(words.actionFirst);
   }
-  const gaps = gapsIn(view, trigger) ?? gapsIn(view, action);
-  if (gaps !== null) {
-    return gaps;
+  const gaps = stepNames(draft).flatMap((one) => gapsIn(view, stepIn(draft, one) ?? trigger) ?? []);
+  if (gaps[0] !== undefined) {
+    return gaps[0];
   }
+  const searches = Array.from(draft.searches, ([search, { step }]) => ({ key: search, inputData: step.inputData }));
   const { kind, key, inputData } = action;
-  const zap = runner.addZap({ name, trigger: { key: trigger.key, inputData: trigger.inputData }, action: { kind, key, inputData } });
+  const zap = runner.addZap({ name, trigger: { key: trigger.key, inputData: trigger.inputData }, action: { kind, key, inputData, searches } });
   const { reason } = await zap.turnOn();
-  if (reason !== null) {
-    await runner.removeZap(zap);
+  const unwanted = reason === null ? draft.replaces : zap;
+  if (unwanted !== null) {
+    await runner.removeZap(unwanted);
   }
   return reason;
 }

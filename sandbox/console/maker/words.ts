@@ -26,6 +26,13 @@ export const makerWords = {
   discardDraft: { en: 'Discard this draft', de: 'Diesen Entwurf verwerfen' },
   draftGone: { en: 'This draft is gone. Begin a new one.', de: 'Diesen Entwurf gibt es nicht mehr. Beginnen Sie einen neuen.' },
   noOperation: { en: 'The app has no such operation.', de: 'Die App hat keine solche Funktion.' },
+  change: { en: 'Change a Zap', de: 'Einen Zap ändern' },
+  changeAbout: {
+    en: 'A Zap is changed in a copy. It goes on as it is until you turn the copy on.',
+    de: 'Geändert wird eine Kopie. Der Zap läuft weiter, bis Sie die Kopie einschalten.',
+  },
+  changeOne: { en: 'Change', de: 'Ändern' },
+  replaces: { en: 'Turning it on replaces the Zap “{name}”.', de: 'Beim Einschalten ersetzt er den Zap „{name}“.' },
   untitled: { en: '{trigger} → {action}', de: '{trigger} → {action}' },
   // Forms.
   required: { en: '(required)', de: '(Pflichtfeld)' },
@@ -43,9 +50,14 @@ export const makerWords = {
   noFields: { en: 'Nothing to fill in here.', de: 'Hier ist nichts auszufüllen.' },
   readAgain: { en: 'Read the form again', de: 'Formular neu lesen' },
   fieldsMissing: { en: 'Fill in what is required: {fields}.', de: 'Füllen Sie die Pflichtfelder aus: {fields}.' },
-  searchConnector: { en: 'Find it with “{search}”', de: 'Mit „{search}“ suchen' },
-  runSearch: { en: 'Search', de: 'Suchen' },
-  useFound: { en: 'Use {value}', de: '{value} verwenden' },
+  searchConnector: { en: 'Use a search: {search}', de: 'Suche verwenden: {search}' },
+  searchStep: { en: 'Search before the action: {search}', de: 'Suche vor der Aktion: {search}' },
+  searchStepAbout: {
+    en: 'It runs first each time. What it finds fills the field of the action; if it finds nothing, the Zap stops there.',
+    de: 'Sie läuft jedes Mal zuerst. Was sie findet, füllt das Feld der Aktion; findet sie nichts, endet der Zap dort.',
+  },
+  testSearch: { en: 'Test search', de: 'Suche testen' },
+  removeSearch: { en: 'Remove the search', de: 'Suche entfernen' },
   foundNothing: { en: 'Nothing was found.', de: 'Nichts gefunden.' },
   // Steps.
   step: { en: 'Step {number}', de: 'Schritt {number}' },
@@ -65,7 +77,7 @@ export const makerWords = {
   event: { en: 'Event {number}', de: 'Ereignis {number}' },
   allData: { en: 'All its data', de: 'Alle Daten' },
   action: { en: 'Action', de: 'Aktion' },
-  outputs: { en: 'Outputs of the trigger', de: 'Ausgaben des Auslösers' },
+  outputs: { en: 'Data to map', de: 'Daten zum Zuordnen' },
   outputsAbout: {
     en: 'Put the cursor into a field, then click an output to insert it.',
     de: 'Setzen Sie den Cursor in ein Feld und klicken Sie auf eine Ausgabe, um sie einzufügen.',

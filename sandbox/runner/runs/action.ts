@@ -12,23 +12,49 @@ import { filled } from './template.ts';
  */
 export type Mapping = Data | ((event: Data, read: Read) => Data | Promise<Data>);
 
+/** A search before the action. What it finds first counts as an output of the event under the key of the search, such as `{{find_list__list_id}}`. */
+export interface SearchStep {
+  readonly key: string;
+  readonly inputData: Data;
+}
+
+/** A step of the app with its inputs, and the searches that run before it, in their order. */
+export interface MappedStep extends ActionStep {
+  readonly inputData: Mapping;
+  readonly searches?: readonly SearchStep[];
+}
+
 /** What a Zap does with an event: a step of the app, or a function that the caller provides. */
-export type Action = (ActionStep & { readonly inputData: Mapping }) | ((event: Data, read: Read) => unknown);
+export type Action = MappedStep | ((event: Data, read: Read) => unknown);
 
 /** Creates the work of a run from an action. A search that finds nothing halts the run. */
 export function workOf(action: Action, calls: AppCalls, hydration: Hydration): Work {
   return async (event, onInput) => {
-    const read = readerOf(event, hydration);
     if (typeof action === 'function') {
-      return action(event, read);
+      return action(event, readerOf(event, hydration));
     }
-    const { inputData } = action;
-    const inputs = typeof inputData === 'function' ? await hydration.everyValue(await inputData(event, read)) : await filled(inputData, read);
+    const { inputData, searches = [] } = action;
+    const known = await withFound(event, searches, calls, hydration);
+    const read = readerOf(known, hydration);
+    const inputs = typeof inputData === 'function' ? await hydration.everyValue(await inputData(known, read)) : await filled(inputData, read);
     onInput(inputs);
-    const output = await calls.act(action, inputs);
-    if (output === undefined) {
-      throw new AppFailure({ name: 'HaltedError', message: 'Nothing was found.' });
-    }
-    return output;
+    return found(await calls.act(action, inputs));
   };
+}
+
+async function withFound(event: Data, searches: readonly SearchStep[], calls: AppCalls, hydration: Hydration): Promise<Data> {
+  let known = event;
+  for (const { key, inputData } of searches) {
+    const inputs = await filled(inputData, readerOf(known, hydration));
+    known = { ...known, [key]: found(await calls.act({ kind: 'search', key }, inputs)) };
+  }
+  return known;
+}
+
+/** @throws AppFailure that halts the run where a search found nothing */
+function found(output: Data | undefined): Data {
+  if (output === undefined) {
+    throw new AppFailure({ name: 'HaltedError', message: 'Nothing was found.' });
+  }
+  return output;
 }

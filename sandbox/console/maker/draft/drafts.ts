@@ -1,8 +1,8 @@
-import type { ActionStep, Data, Runner } from '../../../runner/runner.ts';
+import type { ActionStep, Data, Runner, Zap } from '../../../runner/runner.ts';
 import type { FormField } from '../form/fields.ts';
 
-/** What a step is to a form: its place in the page and the beginning of the names of its inputs. */
-export type StepName = 'trigger' | 'action';
+/** What a step is to a form: its place in the page and the beginning of the names of its inputs. A search has its key behind it. */
+export type StepName = 'trigger' | 'action' | `search-${string}`;
 
 /** A step with what is filled in so far. */
 export interface StepDraft {
@@ -15,6 +15,17 @@ export interface StepDraft {
   fields: readonly FormField[];
   /** The keys of the fields that got their default. */
   readonly prefilled: Set<string>;
+  /** Whether it was filled in before, so that its first fields get no defaults. */
+  isCopy: boolean;
+}
+
+/** A search before the action, which fills a field of it. */
+export interface SearchDraft {
+  readonly step: StepDraft;
+  /** What its test found; null before. */
+  found: Data | null;
+  /** The labels of its outputs by their key. */
+  labels: ReadonlyMap<string, string>;
 }
 
 /** The events that the test of the trigger brought. */
@@ -31,9 +42,13 @@ export interface Draft {
   name: string;
   trigger: StepDraft;
   action: StepDraft | null;
+  /** By their key. */
+  readonly searches: Map<string, SearchDraft>;
   sample: Sample | null;
   /** Which of the sample's events is worked with. */
   chosen: number;
+  /** The Zap in whose place this one comes. */
+  readonly replaces: Zap | null;
 }
 
 /** How many drafts are kept; the oldest go first. */
@@ -53,10 +68,14 @@ export class Drafts {
     return this.#drafts.get(id);
   }
 
-  /** Begins a draft with a trigger. */
-  begin(trigger: StepDraft): Draft {
+  /**
+   * Begins a draft with a trigger.
+   *
+   * @param replaces the Zap that is changed, where there is one
+   */
+  begin(trigger: StepDraft, replaces: Zap | null = null): Draft {
     this.#lastId += 1;
-    const draft: Draft = { id: this.#lastId, name: '', trigger, action: null, sample: null, chosen: 0 };
+    const draft: Draft = { id: this.#lastId, name: replaces?.name ?? '', trigger, action: null, searches: new Map(), sample: null, chosen: 0, replaces };
     this.#drafts.set(draft.id, draft);
     const [oldest] = this.#drafts.keys();
     if (this.#drafts.size > MAX_DRAFTS && oldest !== undefined) {
@@ -79,12 +98,36 @@ export function draftsOf(runner: Runner): Drafts {
   return drafts;
 }
 
-/** A step in which nothing is filled in. */
-export function newStep(kind: StepDraft['kind'], key: string, label: string): StepDraft {
-  return { kind, key, label, inputData: {}, fields: [], prefilled: new Set() };
+/**
+ * A step to fill in.
+ *
+ * @param inputData what is filled in already; missing where nothing is
+ */
+export function newStep(kind: StepDraft['kind'], key: string, label: string, inputData?: Data): StepDraft {
+  return { kind, key, label, inputData: inputData ?? {}, fields: [], prefilled: new Set(), isCopy: inputData !== undefined };
 }
 
-/** The event that the action is filled in with; nothing before the trigger was tested. */
+/** The step of a name; null where the draft has none. */
+export function stepIn({ trigger, action, searches }: Draft, name: StepName): StepDraft | null {
+  if (name === 'trigger' || name === 'action') {
+    return name === 'trigger' ? trigger : action;
+  }
+  return searches.get(name.slice('search-'.length))?.step ?? null;
+}
+
+/** The names of all steps of a draft. */
+export function stepNames({ action, searches }: Draft): StepName[] {
+  const names = Array.from(searches.keys(), (key): StepName => `search-${key}`);
+  return ['trigger', ...names, ...(action === null ? [] : (['action'] as const))];
+}
+
+/** The event that is worked with; nothing before the trigger was tested. */
 export function chosenEvent({ sample, chosen }: Draft): Data {
   return sample?.events[chosen] ?? {};
+}
+
+/** What steps after the trigger can map: the event, and what searches found under their key. */
+export function knownData(draft: Draft): Data {
+  const found = Array.from(draft.searches, ([key, search]) => [key, search.found] as const).filter(([, data]) => data !== null);
+  return { ...chosenEvent(draft), ...Object.fromEntries(found) };
 }

@@ -14,7 +14,7 @@ export const PLACES = { trigger: 'triggers', create: 'creates', search: 'searche
  * @param event the values of outputs that are mapped
  * @throws AppFailure
  */
-export async function readForm({ app, editor }: Runner, name: StepName, step: StepDraft, event: Data): Promise<Form> {
+export async function readForm({ app, editor }: Runner, name: StepName, step: StepDraft, event: Data): Promise<Omit<Form, 'connector'>> {
   const { kind, key } = step;
   const { inputFieldGroups = [] } = await app.definition.operation(PLACES[kind], key);
   const read = async () => formFields(await app.inputFields(kind, key, await editor.filled(step.inputData, event)));
@@ -33,10 +33,11 @@ export async function readForm({ app, editor }: Runner, name: StepName, step: St
 /** @returns whether a value was filled in on which other fields depend */
 function prefill(step: StepDraft): boolean {
   const fresh = inputsOf(step.fields).filter((field) => !step.prefilled.has(field.key));
-  const filled = fresh.filter((field) => field.initial !== null && step.inputData[field.key] === undefined);
+  const filled = fresh.filter((field) => !step.isCopy && field.initial !== null && step.inputData[field.key] === undefined);
   for (const { key } of fresh) {
     step.prefilled.add(key);
   }
+  step.isCopy = false;
   step.inputData = { ...step.inputData, ...Object.fromEntries(filled.map((field) => [field.key, initialValue(field)])) };
   return filled.some(({ redraws }) => redraws);
 }

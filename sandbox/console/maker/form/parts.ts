@@ -25,6 +25,8 @@ export interface Form {
   readonly inputData: Data;
   /** Of the fields with a dropdown, by the name of their input. */
   readonly entries: ReadonlyMap<string, Entries>;
+  /** The button that fills a field by a search; empty where there is none. */
+  readonly connector: (field: FormField) => Html | string;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface Form {
 export function labelled(view: Speaking, form: Form, field: FormField, name: string, value: string, entriesAt = name): Html {
   const entries = form.entries.get(entriesAt);
   const drawn = control(view, { ...controlOf(field, name), value, entries: entries?.choices ?? field.choices });
-  return html`<div class="field"><label for="${name}">${field.label}${mark(view, field)}</label>${drawn}${help(view, field, name, entries)}</div>`;
+  return html`<div class="field"><label for="${name}">${field.label}${mark(view, field)}</label>${drawn}${help(view, field, name, entries)}${form.connector(field)}</div>`;
 }
 
 /** An input for a field, without a value and without entries. */

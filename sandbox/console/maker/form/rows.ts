@@ -24,7 +24,7 @@ export function drawRows(view: Speaking, form: Form, field: FormField, value: un
   return html`<fieldset class="field" data-rows data-next="${rows.length + 1}"><legend>${field.label}${mark(view, field)}</legend>
 ${help(view, field, nameOf(form.step, field.key), entriesOf(form, field))}
 <div class="rows" data-list>${rows.map((one, index) => draw(String(index + 1), one))}</div><template>${draw(NEW_ROW, undefined)}</template>
-<button type="button" class="plain" data-add>${view.t(field.shape === 'rows' ? words.addRow : words.addValue)}</button></fieldset>`;
+<button type="button" class="plain" data-add>${view.t(field.shape === 'rows' ? words.addRow : words.addValue)}</button>${form.connector(field)}</fieldset>`;
 }
 
 function rowDrawing(view: Speaking, form: Form, field: FormField): DrawRow {

@@ -1,14 +1,13 @@
 import { html } from 'hono/html';
 import type { Html } from '../../../pages/layout.ts';
 import type { Runner } from '../../../runner/runner.ts';
-import { badge, empty } from '../../parts/parts.ts';
+import { empty } from '../../parts/parts.ts';
 import type { View } from '../../shell/view.ts';
 import type { Text } from '../../text/text.ts';
-import type { Draft, StepDraft, StepName } from '../draft/drafts.ts';
+import type { Draft, StepDraft } from '../draft/drafts.ts';
 import { makerWords as words } from '../words.ts';
-import { chooser, visible } from './chooser.ts';
+import { actionPart, chosenPart } from './action_part.ts';
 import { formPart, ids, testButton } from './form_part.ts';
-import { outputsPart } from './outputs_part.ts';
 import { eventsPart } from './test_part.ts';
 
 /** The whole page of a draft: its five steps one below the other. */
@@ -24,36 +23,18 @@ ${step(view, 5, words.finish, finishPart(view, draft))}
 <form method="post" action="${path(draft.id, 'discard')}"><button class="plain">${t(words.discardDraft)}</button></form>`;
 }
 
-async function actionPart(view: View, runner: Runner, draft: Draft): Promise<Html> {
-  const { action } = draft;
-  if (action === null) {
-    return html`<h3>${view.t(words.chooseAction)}</h3>${await chooser(view, runner, 'action', view.path(draft.id, 'action', 'choose'))}`;
-  }
-  return html`${await chosenPart(view, runner, draft, 'action', action)}
-<div class="beside"><div>${await formPart(view, runner, draft, 'action', action)}</div>${outputsPart(view, draft)}</div>`;
-}
-
-/** Which operation a step has, and the others. */
-async function chosenPart(view: View, runner: Runner, draft: Draft, name: StepName, { kind, key, label }: StepDraft): Promise<Html> {
-  const { t, path } = view;
-  const operation = (await visible(runner, kind)).find((one) => one.key === key);
-  const sort = kind === 'trigger' ? (operation?.instant ? words.instant : words.polling) : words[kind];
-  return html`<p class="chosen"><b>${label}</b> ${badge(t(sort), 'neutral')}<br><span class="soft">${operation?.description ?? ''}</span></p>
-<details class="another"><summary>${t(words.chooseAnother)}</summary>${await chooser(view, runner, name, path(draft.id, name, 'choose'))}</details>`;
-}
-
 function testPart(view: View, draft: Draft, { kind }: StepDraft): Html {
   const about = view.t(kind === 'search' ? words.searchesAbout : words.writesAbout);
   return html`<p class="note">${about}</p>${testButton(view, draft, 'action')}<div class="tested" id="${ids.test('action')}" aria-live="polite"></div>`;
 }
 
-function finishPart({ t, path }: View, { id, name, action, trigger }: Draft): Html {
+function finishPart({ t, path }: View, { id, name, action, trigger, replaces }: Draft): Html {
   if (action === null) {
     return empty(t(words.actionFirst));
   }
   const suggested = name === '' ? t(words.untitled, { trigger: trigger.label, action: action.label }) : name;
-  return html`<div id="${ids.finish}" role="alert"></div>
-<form hx-post="${path(id, 'on')}" hx-target="#${ids.finish}" hx-include="#${ids.form('trigger')}, #${ids.form('action')}" hx-disabled-elt="find button">
+  return html`${replaces === null ? '' : html`<p class="note">${t(words.replaces, { name: replaces.name })}</p>`}<div id="${ids.finish}" role="alert"></div>
+<form hx-post="${path(id, 'on')}" hx-target="#${ids.finish}" hx-include="form.filled-in" hx-disabled-elt="find button">
 <div class="field"><label for="zap-name">${t(words.zapName)}</label><input id="zap-name" name="name" value="${suggested}" maxlength="200" autocomplete="off"></div>
 <button class="main">${t(words.turnOn)}</button></form>`;
 }

@@ -1,4 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { startConsole } from '../../../../sandbox/console/console.ts';
+import { startRunner } from '../../../../sandbox/runner/runner.ts';
+import { startBox } from '../../../../sandbox/server.ts';
+import { parcelBox } from '../../../parcels/box.ts';
 import { begun, form, makerStage } from './support.ts';
 
 const stage = makerStage();
@@ -12,6 +16,16 @@ describe('the choice of what starts a Zap', () => {
     expect(page).toContain('Instant triggers Parcel Lost Triggers when a parcel is lost.');
     expect(page).toContain('Polling triggers Parcel Sent Triggers when a parcel is sent.');
     expect(page).not.toContain('All Places');
+  });
+
+  test('says why where the app cannot be loaded', async () => {
+    const box = await startBox(parcelBox);
+    const runner = await startRunner({ appPath: '/nowhere/index.js', authData: {} });
+    const console = await startConsole([{ key: 'parcels', box, runner }]);
+    const answer = await fetch(`${console.url}/parcels/maker`);
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toMatch(/<p class="problem">[^<]*app/);
+    await Promise.all([console.close(), runner.close(), box.close()]);
   });
 
   test.each(['trigger.all_places', 'trigger.nothing', 'create.send_parcel', 'nonsense', ''])('refuses %j', async (operation) => {
@@ -150,6 +164,90 @@ describe('the test of an action', () => {
     const { id, page } = await begun(stage(), 'trigger.parcel_sent', 'search.find_parcel');
     expect(page).toContain('changes nothing');
     expect(await stage().posted(`${id}/action/test`, form(page, { 'action/number': 'none' }))).toContain('Nothing was found.');
+  });
+});
+
+describe('a search before the action', () => {
+  /** A draft whose action has a field that a search fills. */
+  async function connected() {
+    const { id, page } = await begun(stage(), 'trigger.parcel_sent', 'create.send_parcel');
+    await stage().post(`${id}/trigger/test`, form(page));
+    const filled = form(page, { 'action/number': 'P-9' });
+    return { id, part: await stage().posted(`${id}/action/connect/place`, filled) };
+  }
+
+  test('is offered where the app names one for a field, and fills it', async () => {
+    const { part } = await connected();
+    expect(part).toContain('Search before the action: Find Parcel');
+    expect(form(part).get('action/place')).toBe('{{find_parcel__id}}');
+    expect(form(part).get('action/number')).toBe('P-9');
+  });
+
+  test('can map the event, and its test brings outputs for the action', async () => {
+    const { id, part } = await connected();
+    const tested = await stage().posted(`${id}/search-find_parcel/test`, form(part, { 'search-find_parcel/number': '{{parcel__number}}' }));
+    expect(tested).toContain('data-insert="{{find_parcel__parcel__place}}"');
+    expect(await stage().posted(`${id}/action/test`, form(part))).toContain('&quot;place&quot;: 2');
+  });
+
+  test('asks for what is required, and keeps the Zap from being turned on without it', async () => {
+    const { id, part } = await connected();
+    expect(await stage().posted(`${id}/search-find_parcel/test`, form(part))).toContain('Fill in what is required: Number.');
+    expect(await stage().posted(`${id}/on`, form(part))).toContain('Fill in what is required: Number.');
+  });
+
+  test('can be removed, with what it fills', async () => {
+    const { id } = await connected();
+    const part = await stage().posted(`${id}/search-find_parcel/disconnect`);
+    expect(part).not.toContain('Search before the action');
+    expect(form(part).get('action/place')).toBe('');
+    expect(form(part).get('action/number')).toBe('P-9');
+  });
+
+  test('runs in the Zap', async () => {
+    const { id, part } = await connected();
+    await stage().post(`${id}/on`, form(part, { 'search-find_parcel/number': '{{parcel__number}}', 'action/label_file': '{{find_parcel__parcel__place}}' }));
+    const zap = stage().runner.zaps.at(-1);
+    zap?.startRun({ id: 1, parcel: { number: 'P-1' } });
+    zap?.startRun({ id: 2, parcel: { number: 'none' } });
+    await stage().runner.idle();
+    expect(zap?.runs).toMatchObject([{ output: { number: 'P-9', place: 1, label_file: 'Hamburg' } }, { status: 'halted', reason: 'Nothing was found.' }]);
+    await zap?.turnOff();
+  });
+});
+
+describe('a Zap that is changed', () => {
+  test('is copied with all that is filled in, and replaced when the copy is turned on', async () => {
+    const { runner, post, posted, read } = stage();
+    const trigger = { key: 'parcel_lost', inputData: {} };
+    const searches = [{ key: 'find_parcel', inputData: { number: '{{id}}' } }];
+    const zap = runner.addZap({
+      name: 'Old',
+      trigger,
+      action: { kind: 'create', key: 'send_parcel', inputData: { number: '{{id}}', stops: ['a'] }, searches },
+    });
+    expect(await read('/parcels/maker')).toContain(`action="/parcels/maker/change/${zap.id}"`);
+    const answer = await post(`change/${zap.id}`);
+    const page = await answer.text();
+    expect(page).toContain('replaces the Zap “Old”');
+    expect([...form(page)].filter(([name, value]) => name !== 'back' && value !== '')).toEqual([
+      ['search-find_parcel/number', '{{id}}'],
+      ['action/number', '{{id}}'],
+      ['action/stops', 'a'],
+      ['name', 'Old'],
+    ]);
+    await posted(`${answer.url.split('/').at(-1)}/on`, form(page, { name: 'New' }));
+    expect(runner.zaps.map(({ name }) => name)).toContain('New');
+    expect(runner.zaps).not.toContain(zap);
+    await runner.zaps.at(-1)?.turnOff();
+  });
+
+  test('is offered only where forms can show what it does', async () => {
+    const { runner, post, read } = stage();
+    const zap = runner.addZap({ trigger: { key: 'parcel_lost' }, action: () => ({}) });
+    expect(await read('/parcels/maker')).not.toContain(`change/${zap.id}"`);
+    expect((await post(`change/${zap.id}`)).status).toBe(404);
+    expect((await post('change/none')).status).toBe(404);
   });
 });
 

@@ -12,7 +12,7 @@ export const english: Speaking = { t: (text, values = {}) => filled(text.en, val
 
 /** A form as HTML. */
 export async function drawn(fields: readonly Data[], inputData: Data = {}, entries = new Map<string, Entries>()): Promise<string> {
-  const form = { step: 'action', fields: formFields(fields), groups: [{ key: 'more', label: 'More' }], inputData, entries };
+  const form = { step: 'action', fields: formFields(fields), groups: [{ key: 'more', label: 'More' }], inputData, entries, connector: () => '' };
   return String(await drawFields(english, form));
 }
 
