@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import App from '../../index.ts';
+import { lineChart } from '../../sandbox/pages/chart.ts';
 import { mailingwork as app } from '../../scripts/apps.ts';
 import type { Bench } from '../bench.ts';
 import { type Measurements, measureAll, SIZES } from '../measures.ts';
-import { lineChart } from '../page/chart.ts';
 import { rowsOf } from '../page/table.ts';
 import { profile } from '../processes/profile.ts';
 import { performancePage } from './page.ts';

@@ -6,11 +6,12 @@ import { AppFailure, type Zap } from '../../runner/runner.ts';
 import { card } from '../parts/parts.ts';
 import { page } from '../shell/layout.ts';
 import type { ConsolePage } from '../shell/page.ts';
+import { runnerOf } from '../shell/runner_of.ts';
 import { type ConsoleEnv, type View, viewOf } from '../shell/view.ts';
 import { changeable, copyOf } from './changing.ts';
 import { type Draft, draftsOf } from './draft/drafts.ts';
 import { chooser } from './parts/chooser.ts';
-import { runnerOf, stepFor } from './request.ts';
+import { stepFor } from './request.ts';
 import { draftRoutes } from './routes.ts';
 import { makerWords as words } from './words.ts';
 

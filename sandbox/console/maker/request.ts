@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { PageError } from '../../pages/page_error.ts';
 import type { Runner } from '../../runner/runner.ts';
+import { runnerOf } from '../shell/runner_of.ts';
 import { type ConsoleEnv, type View, viewOf } from '../shell/view.ts';
-import { shellWords } from '../shell/words.ts';
 import { type Draft, draftsOf, newStep, type StepDraft, type StepName, stepIn } from './draft/drafts.ts';
 import { inputDataIn } from './form/posted.ts';
 import { visible } from './parts/chooser.ts';
@@ -15,14 +15,6 @@ export interface DraftRequest {
   readonly draft: Draft;
   /** The step that it is about; the trigger where none is named. */
   readonly name: StepName;
-}
-
-/** The runner of the page's desk. The console asks for this page only where there is one. */
-export function runnerOf({ desk, t }: View): Runner {
-  if (desk.runner === undefined) {
-    throw new PageError(404, t(shellWords.noRunner));
-  }
-  return desk.runner;
 }
 
 /** @throws PageError where the draft is gone */

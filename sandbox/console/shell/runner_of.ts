@@ -1,0 +1,16 @@
+import { PageError } from '../../pages/page_error.ts';
+import type { Runner } from '../../runner/runner.ts';
+import type { View } from './view.ts';
+import { shellWords as words } from './words.ts';
+
+/**
+ * The runner of the page's desk, for pages that need one.
+ *
+ * @throws PageError where only the box was started
+ */
+export function runnerOf({ desk, t }: View): Runner {
+  if (desk.runner === undefined) {
+    throw new PageError(404, t(words.noRunner));
+  }
+  return desk.runner;
+}
