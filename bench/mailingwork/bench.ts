@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import App from '../../index.ts';
-import { lineChart } from '../../sandbox/pages/chart.ts';
+import { chart } from '../../sandbox/pages/chart.ts';
 import { mailingwork as app } from '../../scripts/apps.ts';
 import type { Bench } from '../bench.ts';
 import { type Measurements, measureAll, SIZES } from '../measures.ts';
@@ -37,10 +37,13 @@ function chartOf({ growth }: Measurements): string {
     colour,
     points: SIZES.map((x) => ({ x, y: growth.of('app', `${variant} ${x}`).median })),
   });
-  return lineChart({
+  const drawn = chart({
     title: 'Milliseconds per call by number of operations',
-    curves: [curve('plain', '#c2571a', 'plain'), curve('as shipped', '#2a78d6', 'shipped')],
+    shape: 'lines',
+    series: [curve('plain', '#c2571a', 'plain'), curve('as shipped', '#2a78d6', 'shipped')],
     x: 'operations',
     y: 'ms per call',
+    none: 'nothing was measured',
   });
+  return String(drawn);
 }
