@@ -1,3 +1,5 @@
+import { RecentCounts, type SlotCounts } from './recent_counts.ts';
+
 /** What a line of the journal is about. */
 export const TOPICS = ['calls', 'deliveries', 'runs', 'zaps', 'mails', 'clock', 'faults', 'account'] as const;
 
@@ -13,6 +15,8 @@ export interface Happened {
   /** One line: the operation, the event, the Zap. */
   readonly title: string;
   readonly outcome: Outcome;
+  /** The id of the Zap that it belongs to, where it belongs to one. */
+  readonly zapId?: string;
   /** What a person sees when they open the line; without secrets. */
   readonly detail: () => unknown;
 }
@@ -34,6 +38,7 @@ export class Journal {
   readonly #accountTime: () => string | null;
   readonly #listeners = new Set<(topic: Topic) => void>();
   readonly #changes = new Map<Topic, number>();
+  readonly #runs = new RecentCounts();
   #lines: Line[] = [];
   #lastId = 0;
 
@@ -49,8 +54,12 @@ export class Journal {
 
   /** Adds a line. */
   add(happened: Happened): void {
+    const at = Date.now();
+    if (happened.topic === 'runs' && happened.zapId !== undefined) {
+      this.#runs.add(happened.zapId, happened.outcome, at);
+    }
     this.changed(happened.topic);
-    this.#lines.push({ ...happened, id: this.#lastId, at: Date.now(), accountTime: this.#accountTime() });
+    this.#lines.push({ ...happened, id: this.#lastId, at, accountTime: this.#accountTime() });
     if (this.#lines.length > 2 * KEPT) {
       this.#lines = this.#lines.slice(-KEPT);
     }
@@ -75,6 +84,11 @@ export class Journal {
     return this.#lines.findLast((line) => line.id === id);
   }
 
+  /** How the runs of a Zap ended in the last ten minutes, by ten seconds, oldest first. */
+  recentRuns(zapId: string): SlotCounts[] {
+    return this.#runs.of(zapId, Date.now());
+  }
+
   /** The topics that changed after a line or change. */
   changedSince(id: number): Topic[] {
     return TOPICS.filter((topic) => (this.#changes.get(topic) ?? 0) > id);
@@ -92,5 +106,6 @@ export class Journal {
 
   clear(): void {
     this.#lines = [];
+    this.#runs.clear();
   }
 }

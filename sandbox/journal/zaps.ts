@@ -25,13 +25,13 @@ export function toldToJournal(journal: Journal, onRunEnd: (run: Run) => void = (
     onRunChange: () => journal.changed('runs'),
     onZapChange: () => journal.changed('zaps'),
     onRunEnd(run) {
-      const { status, zapName, reason } = run;
-      journal.add({ topic: 'runs', title: `${zapName}: ${reason ?? status}`, outcome: OUTCOMES[status], detail: () => withoutSecrets(run) });
+      const { status, zapId, zapName, reason } = run;
+      journal.add({ topic: 'runs', title: `${zapName}: ${reason ?? status}`, zapId, outcome: OUTCOMES[status], detail: () => withoutSecrets(run) });
       onRunEnd(run);
     },
-    onZapSwitch({ name }: Zap, { on, reason }: Switched) {
+    onZapSwitch({ id, name }: Zap, { on, reason }: Switched) {
       const title = `${name}: ${on ? 'on' : 'off'}`;
-      journal.add({ topic: 'zaps', title, outcome: reason === null ? 'neutral' : 'bad', detail: () => ({ zap: name, on, reason }) });
+      journal.add({ topic: 'zaps', title, zapId: id, outcome: reason === null ? 'neutral' : 'bad', detail: () => ({ zap: name, on, reason }) });
     },
   };
 }

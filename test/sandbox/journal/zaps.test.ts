@@ -23,6 +23,9 @@ test('the journal has a line for each switch and each end of a run, with the nam
     ['zaps', 'Greeting: off', 'neutral'],
   ]);
   expect(ended).toEqual(['success', 'halted']);
+  const recent = journal.recentRuns(zap.id);
+  expect(recent.reduce((sum, { good }) => sum + good, 0)).toBe(1);
+  expect(recent.reduce((sum, { neutral }) => sum + neutral, 0)).toBe(1);
   expect(journal.lines()[1]?.detail()).toMatchObject({ zapName: 'Greeting', input: { do: 'echo' } });
 });
 
