@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Html } from '../../pages/layout.ts';
 import { found } from '../../pages/page_error.ts';
 import type { ConsoleEnv } from '../shell/view.ts';
-import { type StepDraft, stepNames } from './draft/drafts.ts';
+import { type StepDraft, type StepName, stepNames } from './draft/drafts.ts';
 import type { FormField } from './form/fields.ts';
 import { actionForms } from './parts/action_part.ts';
 import { outputsPart } from './parts/outputs_part.ts';
@@ -23,7 +23,7 @@ export function searchRoutes(): Hono<ConsoleEnv> {
       draft.searches.set(key, { step: await stepFor(view, runner, `search-${key}`, `search.${key}`), found: null, labels: new Map() });
     }
     connect(action, field, `{{${key}__${output}}}`);
-    return context.html(await forms(request, action));
+    return context.html(await forms(request, action, `search-${key}`));
   });
   app.post('/:id{[0-9]+}/:step{search-.+}/disconnect', async (context) => {
     const request = draftRequest(context);
@@ -36,7 +36,7 @@ export function searchRoutes(): Hono<ConsoleEnv> {
       return context.html('');
     }
     action.inputData = Object.fromEntries(Object.entries(action.inputData).filter(([, value]) => !JSON.stringify(value).includes(`{{${key}__`)));
-    return context.html(await forms(request, action));
+    return context.html(await forms(request, action, 'action'));
   });
   return app;
 }
@@ -54,6 +54,6 @@ function connect(action: StepDraft, { key, shape }: FormField, mapped: string): 
   action.inputData = { ...action.inputData, [key]: shape === 'list' ? [...before, mapped] : mapped };
 }
 
-async function forms({ view, runner, draft }: DraftRequest, action: StepDraft): Promise<Html> {
-  return html`${await actionForms(view, runner, draft, action)}${outputsPart(view, draft, true)}`;
+async function forms({ view, runner, draft }: DraftRequest, action: StepDraft, next: StepName): Promise<Html> {
+  return html`${await actionForms(view, runner, draft, action, next)}${outputsPart(view, draft, true)}`;
 }

@@ -89,7 +89,7 @@ export const makerWords = {
   testActionTitle: { en: 'Test the action', de: 'Aktion testen' },
   writesAbout: {
     en: 'The test really writes to this account in a box, as it would in Zapier to a real account.',
-    de: 'Der Test schreibt wirklich in dieses Testkonto, so wie er es in Zapier bei einem echten Konto täte.',
+    de: 'Der Test schreibt wirklich in dieses Testkonto, genau wie in Zapier in ein echtes Konto.',
   },
   searchesAbout: { en: 'The test searches this account in a box and changes nothing.', de: 'Der Test durchsucht dieses Testkonto und ändert nichts.' },
   testAction: { en: 'Test action', de: 'Aktion testen' },
@@ -97,6 +97,7 @@ export const makerWords = {
   dataOut: { en: 'What came back', de: 'Was zurückkam' },
   succeeded: { en: 'It worked', de: 'Es hat geklappt' },
   failed: { en: 'It failed', de: 'Es ist fehlgeschlagen' },
+  noAnswer: { en: 'Nothing.', de: 'Nichts.' },
   calls: { en: 'Calls to the service', de: 'Aufrufe beim Dienst' },
   noCalls: { en: 'None.', de: 'Keine.' },
   call: { en: 'Function', de: 'Funktion' },

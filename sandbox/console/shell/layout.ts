@@ -8,7 +8,13 @@ import { type ConsoleEnv, type View, viewOf } from './view.ts';
 import { shellWords as words } from './words.ts';
 
 /* No style that htmx would insert, and nothing that it would evaluate: the policy of the pages allows neither. */
-const HTMX = JSON.stringify({ includeIndicatorStyles: false, allowEval: false, historyCacheSize: 0, scrollIntoViewOnBoost: false });
+const HTMX = JSON.stringify({
+  includeIndicatorStyles: false,
+  allowEval: false,
+  historyCacheSize: 0,
+  scrollIntoViewOnBoost: false,
+  attributesToSettle: ['class'],
+});
 const NAMES = { en: 'English', de: 'Deutsch' } as const;
 
 /** Answers with a whole page. */

@@ -22,12 +22,39 @@ function filledValue(value: unknown, read: Read): Promise<unknown> {
   if (Array.isArray(value)) {
     return filledList(value, read);
   }
-  return typeof value === 'object' && value !== null ? filled({ ...value }, read) : Promise.resolve(value);
+  return isData(value) ? filled(value, read) : Promise.resolve(value);
 }
 
-/** Several values that are mapped into one entry of a list become entries of their own, as on the platform (assumed). */
+/**
+ * Several values that are mapped into one entry of a list become entries of their own. A row of line items into which several values are mapped becomes as
+ * many rows; its other values are the same in each. (Both as on the platform, assumed.)
+ */
 async function filledList(list: readonly unknown[], read: Read): Promise<unknown[]> {
-  return (await Promise.all(list.map((part) => filledValue(part, read)))).flat();
+  const entries = list.map(async (part) => {
+    const value = await filledValue(part, read);
+    return isData(part) && isData(value) ? rowsOf(part, value) : value;
+  });
+  return (await Promise.all(entries)).flat();
+}
+
+/**
+ * @param written the row as it is set up
+ * @param row the same with its outputs in place
+ */
+function rowsOf(written: Data, row: Data): Data[] {
+  const several = Object.entries(row).filter(([key, value]) => typeof written[key] === 'string' && Array.isArray(value));
+  const columns = new Map(several.map(([key, value]): [string, unknown[]] => [key, [value].flat()]));
+  const count = Math.max(...Array.from(columns.values(), ({ length }) => length));
+  if (columns.size === 0) {
+    return [row];
+  }
+  return Array.from({ length: count }, (_, index) =>
+    Object.fromEntries(Object.entries(row).map(([key, value]) => [key, columns.has(key) ? (columns.get(key)?.[index] ?? null) : value])),
+  );
+}
+
+function isData(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 async function filledText(text: string, read: Read): Promise<unknown> {

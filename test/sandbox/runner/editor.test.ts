@@ -36,6 +36,23 @@ describe('the editor', () => {
     expect(await runner().editor.filled(inputs, event)).toEqual({ do: 'echo', name: 'Ada ', tags: ['a', 'b', 'new'] });
   });
 
+  test('makes a row of line items for each of several values that are mapped into it', async () => {
+    const inputs = {
+      rows: [
+        { sku: '{{items[]sku}}', size: '{{items[]size}}', by: '{{name}}' },
+        { sku: 'z', sizes: [1, 2] },
+      ],
+    };
+    const event = { name: 'Ada', items: [{ sku: 'a', size: 1 }, { sku: 'b' }] };
+    expect(await runner().editor.filled(inputs, event)).toEqual({
+      rows: [
+        { sku: 'a', size: 1, by: 'Ada' },
+        { sku: 'b', size: null, by: 'Ada' },
+        { sku: 'z', sizes: [1, 2] },
+      ],
+    });
+  });
+
   test('shows the sample of a step whose test is skipped', async () => {
     expect(await runner().editor.sample({ kind: 'create', key: 'act' })).toEqual({ id: 5 });
     expect(await runner().editor.sample({ kind: 'search', key: 'find' })).toEqual({});

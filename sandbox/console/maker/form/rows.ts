@@ -60,5 +60,6 @@ function valueRow(view: Speaking, form: Form, field: FormField, row: string, val
 }
 
 function removal({ t }: Speaking, { label }: FormField, row: string): Html {
-  return html`<button type="button" class="plain" data-remove aria-label="${t(words.remove, { of: `${label} ${row}` })}">✕</button>`;
+  const spoken = t(words.remove, { of: `${label} ${row}` });
+  return html`<button type="button" class="plain" data-remove aria-label="${spoken}" title="${spoken}">✕</button>`;
 }

@@ -19,17 +19,22 @@ export async function actionPart(view: View, runner: Runner, draft: Draft): Prom
 <div class="beside"><div id="${ids.action}">${await actionForms(view, runner, draft, action)}</div>${outputsPart(view, draft)}</div>`;
 }
 
-/** The forms of the searches before the action, and its own. */
-export async function actionForms(view: View, runner: Runner, draft: Draft, action: StepDraft): Promise<Html> {
+/**
+ * The forms of the searches before the action, and its own.
+ *
+ * @param next the step that gets the focus; none where it stays
+ */
+export async function actionForms(view: View, runner: Runner, draft: Draft, action: StepDraft, next?: StepName): Promise<Html> {
+  const focus = (name: StepName) => (name === next ? html`autofocus` : '');
   const searches = Array.from(draft.searches, async ([key, { step }]) => {
     const name: StepName = `search-${key}`;
     const form = await formPart(view, runner, draft, name, step);
-    return html`<section class="group" aria-labelledby="${name}-title"><h3 id="${name}-title">${view.t(words.searchStep, { search: step.label })}</h3>
+    return html`<section class="group" aria-labelledby="${name}-title" tabindex="-1" ${focus(name)}><h3 id="${name}-title">${view.t(words.searchStep, { search: step.label })}</h3>
 <p class="help">${view.t(words.searchStepAbout)}</p>${form}${testButton(view, draft, name)}
 <button type="button" class="plain" hx-post="${view.path(draft.id, name, 'disconnect')}" hx-target="#${ids.action}">${view.t(words.removeSearch)}</button>
 <div class="tested" id="${ids.test(name)}" aria-live="polite"></div></section>`;
   });
-  return html`${await Promise.all(searches)}${await formPart(view, runner, draft, 'action', action)}`;
+  return html`${await Promise.all(searches)}<div tabindex="-1" ${focus('action')}>${await formPart(view, runner, draft, 'action', action)}</div>`;
 }
 
 /** Which operation a step has, and the others. */

@@ -21,7 +21,8 @@ export function eventsPart({ t, path }: View, draft: Draft): Html {
     const id = `event-${index}`;
     // Words tell more than ids.
     const telling = outputsOf(event, sample.labels).filter(({ key, preview }) => key !== null && preview !== '' && !/^[\d.]+$/.test(preview));
-    const summary = telling.slice(0, MAX_TELLING).map(({ label, preview }) => `${label}: ${preview}`);
+    const different = [...new Map(telling.map(({ label, preview }) => [preview, label]))];
+    const summary = different.slice(0, MAX_TELLING).map(([preview, label]) => `${label}: ${preview}`);
     return html`<label class="option" for="${id}"><input type="radio" id="${id}" name="chosen" value="${index}" ${index === chosen ? html`checked` : ''}>
 <b>${t(words.event, { number: index + 1 })}</b> ${summary.join(' · ')}</label>`;
   });
@@ -45,7 +46,7 @@ export interface ActionTest {
 export function actionTestPart({ t }: View, { inputs, output, problem, requests }: ActionTest): Html {
   const columns = [t(words.call), t(words.status), t(words.duration)];
   const calls = requests.map(({ name, status, durationMs }) => [name, String(status ?? ''), durationMs]);
-  const came = output === null ? empty(problem ?? t(words.foundNothing)) : dataView(output);
+  const came = output === null ? empty(t(problem === null ? words.foundNothing : words.noAnswer)) : dataView(output);
   return html`<p>${problem === null ? badge(t(words.succeeded), 'good') : html`${badge(t(words.failed), 'bad')} ${problem}`}</p>
 <div class="grid"><div><h3>${t(words.dataIn)}</h3>${dataView(inputs)}</div><div><h3>${t(words.dataOut)}</h3>${came}</div></div>
 <h3>${t(words.calls)}</h3>${table(columns, calls, t(words.noCalls))}`;
