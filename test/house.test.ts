@@ -110,7 +110,14 @@ const vendors = [
     'sandbox/mailingwork/planted.ts',
     'scripts/contract/mailingwork/planted.ts',
   ],
-  ['copernica/index.ts', 'copernica/triggers/planted.ts', 'copernica/common/planted.ts', 'copernica/api/planted.ts', 'sandbox/copernica/planted.ts'],
+  [
+    'copernica/index.ts',
+    'copernica/triggers/planted.ts',
+    'copernica/common/planted.ts',
+    'copernica/api/planted.ts',
+    'sandbox/copernica/planted.ts',
+    'scripts/contract/copernica/planted.ts',
+  ],
 ] as const;
 
 const verdict = (from: string, to: string): string[] => violations([{ from, to }]);

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import { allAgree, type Exchange, type FunctionReport, isGood, type Outcome, type Report, type Verdict } from './report.ts';
+import { allAgree, type Exchange, type FunctionReport, isGood, type Learnt, type Outcome, type Report, type Verdict } from './report.ts';
 
 type Html = ReturnType<typeof html>;
 
@@ -51,6 +51,7 @@ export async function htmlOf(service: string, report: Report): Promise<string> {
 <h1>${title}</h1>
 ${summaryOf(report)}
 ${warnings.map((warning) => html`<p class="card failed">${warning}</p>`)}
+${besideFunctions(report)}
 ${section('Needs attention', attention)}
 ${section('Agrees', agrees)}
 ${section('Skipped', skipped)}
@@ -66,13 +67,25 @@ function groupOf(one: FunctionReport): 'attention' | 'agrees' | 'skipped' {
 
 function summaryOf(report: Report): Html {
   const result = allAgree(report) ? 'All that was tried agrees with the catalogue.' : 'Something needs attention.';
-  const learnt = report.functions.flatMap(({ assumed }) => assumed);
+  const learnt = [...report.functions.flatMap(({ assumed }) => assumed), ...report.assumptions];
   return html`<div class="card"><dl>
 ${line('Result', result, allAgree(report) ? 'agrees' : 'differs')}
 ${line('Functions', verdicts.map((verdict) => `${report.functions.filter((one) => one.verdict === verdict).length} ${verdict}`).join(', '))}
 ${line('Assumptions', outcomes.map((outcome) => `${learnt.filter((one) => one.outcome === outcome).length} ${outcome}`).join(', '))}
+${line('Calls', String(report.calls))}
 ${line('How to read it', 'Values appear only as their type and form. Beside a name is the evidence for it: documented, seen in a public client, or assumed. “[]” in a path means each row.')}
 </dl></div>`;
+}
+
+function besideFunctions({ assumptions }: Report): Html | '' {
+  const sorted = assumptions.toSorted((one, other) => outcomes.indexOf(one.outcome) - outcomes.indexOf(other.outcome));
+  return sorted.length === 0
+    ? ''
+    : html`<h2>What belongs to no single function (${sorted.length})</h2><div class="card"><dl>${sorted.map((one) => learntLine(`${one.outcome} (${one.evidence})`, one))}</dl></div>`;
+}
+
+function learntLine(term: string, { sentence, outcome, what }: Learnt): Html | '' {
+  return line(term, `${sentence}${what === '' ? '' : ` → ${what}`}`, outcome === 'not touched' ? 'soft' : outcome);
 }
 
 function section(heading: string, functions: readonly FunctionReport[]): Html | '' {
@@ -90,7 +103,7 @@ ${line('Expected', expected)}
 ${exchanges.map(exchangeOf)}
 ${differences.map((difference) => line('Differs', difference, 'differs'))}
 ${notes.map((note) => line('Note', note))}
-${assumed.map(({ sentence, outcome, what }) => line(`Assumed, ${outcome}`, `${sentence}${what === '' ? '' : ` → ${what}`}`, outcome === 'not touched' ? 'soft' : outcome))}
+${assumed.map((one) => learntLine(`Assumed, ${one.outcome}`, one))}
 </dl>
 </details>
 `;

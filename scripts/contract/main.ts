@@ -4,33 +4,37 @@ import { loadEnvFile } from 'node:process';
 import { readCommandLine, UsageAsked, WrongOption } from '../../sandbox/terminal/command_line.ts';
 import { interruption } from '../../sandbox/terminal/interruption.ts';
 import { runProgram } from '../../sandbox/terminal/program.ts';
-import { type App, appHelpFor, mailingwork as mailingworkApp, namedApp } from '../apps.ts';
+import { type App, appHelpFor, copernica as copernicaApp, mailingwork as mailingworkApp, namedApp } from '../apps.ts';
+import { copernica } from './copernica/vendor.ts';
 import { htmlOf } from './html.ts';
 import { mailingwork } from './mailingwork/vendor.ts';
 import { allAgree, type Report, textOf } from './report.ts';
 import { AccountError, run } from './run.ts';
-import { type RunOptions, SettingsError, type Vendor } from './vendor.ts';
+import { type Permission, type RunOptions, SettingsError, type Vendor } from './vendor.ts';
 
 /** Exit codes: everything agrees; something does not; it could not even begin; Ctrl-C was pressed. */
 const exit = { agrees: 0, differs: 1, notBegun: 2, stopped: 130 };
 
 /** A vendor's part, with the type of its settings left out. */
-interface Checker extends Pick<Vendor<never>, 'service' | 'writing' | 'switches'> {
+interface Checker extends Pick<Vendor<never>, 'service' | 'writing' | 'switches' | 'mostCalls'> {
   /** @throws SettingsError */
-  readonly prepare: (environment: Readonly<Record<string, string | undefined>>) => (options: RunOptions) => Promise<Report>;
+  readonly prepare: (environment: Readonly<Record<string, string | undefined>>, permission: Permission) => (options: RunOptions) => Promise<Report>;
 }
 
 function checkerOf<Settings>(vendor: Vendor<Settings>): Checker {
-  const { service, writing, switches } = vendor;
-  const prepare: Checker['prepare'] = (environment) => {
-    const settings = vendor.readSettings(environment);
+  const { service, writing, switches, mostCalls } = vendor;
+  const prepare: Checker['prepare'] = (environment, permission) => {
+    const settings = vendor.readSettings(environment, permission);
     return (options) => run(vendor, settings, options);
   };
-  return { service, writing, switches, prepare };
+  return { service, writing, switches, prepare, ...(mostCalls === undefined ? {} : { mostCalls }) };
 }
 
 /** The apps whose catalogue can be checked. */
-const checkers: ReadonlyMap<App, Checker> = new Map([[mailingworkApp, checkerOf(mailingwork)]]);
+const checkers: ReadonlyMap<App, Checker> = new Map([
+  [mailingworkApp, checkerOf(mailingwork)],
+  [copernicaApp, checkerOf(copernica)],
+]);
 
 async function main(): Promise<number> {
   const known = [...checkers.keys()];
@@ -41,7 +45,10 @@ async function main(): Promise<number> {
   }
   const { write, switches, json, html } = readArguments(checker, appHelpFor(known), rest);
   readEnvFile();
-  const check = checker.prepare(process.env);
+  const check = checker.prepare(process.env, { write, switches });
+  for (const line of costsOf(checker, { write, switches })) {
+    say(process.stderr, line);
+  }
   const stop = stopWhenAsked();
   const report = await check({ write, switches, stop, progress: (line) => say(process.stderr, line) });
   process.stdout.write(textOf(report));
@@ -52,6 +59,14 @@ async function main(): Promise<number> {
     await writeFile(html, await htmlOf(checker.service, report));
   }
   return report.stopped ? exit.stopped : allAgree(report) ? exit.agrees : exit.differs;
+}
+
+/** What is told before the first call of a service that bills them. */
+function costsOf({ service, mostCalls }: Checker, permission: Permission): string[] {
+  const most = mostCalls?.(permission);
+  return most === undefined
+    ? []
+    : [`${service} bills API calls: this run makes at most ${most}, and exchanges the access token beside; whether that is billed is not documented.`];
 }
 
 function readArguments({ writing, switches }: Checker, appHelp: string, args: readonly string[]) {

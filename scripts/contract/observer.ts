@@ -9,7 +9,7 @@ const CALL_MS = 60_000;
 /** What came back: the result as delivered, or why there is none. */
 export type Answer = { readonly result: unknown; readonly failure?: never } | { readonly failure: ServiceFailure; readonly result?: never };
 
-/** Ctrl-C was pressed. */
+/** Ctrl-C was pressed, or more calls would be made than the run was to make. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
 }
@@ -22,18 +22,41 @@ export interface Observer {
   ask(definition: AnyFunctionDefinition, parameters?: Parameters): Promise<Answer>;
   /** The same when everything else has been stopped, for cleaning up. */
   askAnyway(definition: AnyFunctionDefinition, parameters?: Parameters): Promise<Answer>;
+  /** Makes a call in another way, which counts as well. */
+  counted<Result>(call: () => Promise<Result>): Promise<Result>;
+  /** How many calls were made so far. */
+  readonly calls: number;
 }
 
-/** @param stop ends everything but cleaning up */
-export function createObserver<Settings>(vendor: Vendor<Settings>, settings: Settings, stop: AbortSignal): Observer {
+/**
+ * @param stop ends everything but cleaning up
+ * @param mostCalls how many calls may be made, but for cleaning up
+ */
+export function createObserver<Settings>(
+  vendor: Vendor<Settings>,
+  settings: Settings,
+  stop: AbortSignal,
+  mostCalls: number = Number.POSITIVE_INFINITY,
+): Observer {
   const asked = new Map<string, Promise<Answer>>();
-  const askAnyway = (definition: AnyFunctionDefinition, parameters: Parameters = {}): Promise<Answer> =>
-    observe(() => vendor.call(settings, definition, parameters, CALL_MS));
-  const ask = async (definition: AnyFunctionDefinition, parameters?: Parameters): Promise<Answer> => {
-    if (stop.aborted) {
+  let calls = 0;
+  const askAnyway = (definition: AnyFunctionDefinition, parameters: Parameters = {}): Promise<Answer> => {
+    calls += 1;
+    return observe(() => vendor.call(settings, definition, parameters, CALL_MS));
+  };
+  const ensureGoesOn = (): void => {
+    if (stop.aborted || calls >= mostCalls) {
       throw new Stopped();
     }
+  };
+  const ask = async (definition: AnyFunctionDefinition, parameters?: Parameters): Promise<Answer> => {
+    ensureGoesOn();
     return askAnyway(definition, parameters);
+  };
+  const counted = async <Result>(call: () => Promise<Result>): Promise<Result> => {
+    ensureGoesOn();
+    calls += 1;
+    return call();
   };
   const read = (definition: AnyFunctionDefinition, parameters: Parameters = {}): Promise<Answer> => {
     const question = `${definition.name} ${JSON.stringify(parameters)}`;
@@ -41,7 +64,12 @@ export function createObserver<Settings>(vendor: Vendor<Settings>, settings: Set
     asked.set(question, answer);
     return answer;
   };
-  return { read, ask, askAnyway };
+  return {
+    ...{ read, ask, askAnyway, counted },
+    get calls() {
+      return calls;
+    },
+  };
 }
 
 async function observe(call: () => Promise<unknown>): Promise<Answer> {

@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { AnyFunctionDefinition } from '../../webservice/catalogue/define.ts';
 import type { Observer } from './observer.ts';
-import type { Learnt, Verdict } from './report.ts';
+import { type Finding, type Learnt, untouched, type Verdict } from './report.ts';
 import type { LearntByFunction } from './vendor.ts';
 
 /** What a probe of any vendor has at hand: the account, and the verdicts so far. */
@@ -8,9 +9,6 @@ export interface World {
   readonly observer: Observer;
   readonly verdictOf: (definition: AnyFunctionDefinition) => Verdict;
 }
-
-/** What a probe learnt. */
-export type Finding = Omit<Learnt, 'sentence'>;
 
 /** A way to find out about one assumed sentence of the catalogue. */
 export interface Probe<Known extends World = World> {
@@ -23,7 +21,6 @@ export interface Probe<Known extends World = World> {
 export const confirmed = (what = ''): Finding => ({ outcome: 'confirmed', what });
 export const refuted = (what: string): Finding => ({ outcome: 'refuted', what });
 export const answered = (what: string): Finding => ({ outcome: 'answered', what });
-export const untouched = (what = ''): Finding => ({ outcome: 'not touched', what });
 
 /** Judges by something that was seen or not; undefined where it was not looked at. */
 export function byWhatWasSeen(seen: boolean | undefined, otherwise: string): Finding {
@@ -31,6 +28,22 @@ export function byWhatWasSeen(seen: boolean | undefined, otherwise: string): Fin
     return untouched();
   }
   return seen ? confirmed() : refuted(otherwise);
+}
+
+/**
+ * Tells in which order dates came.
+ *
+ * @param dates as delivered, in a form that sorts
+ */
+export function orderOf(dates: readonly string[]): 'oldest first' | 'newest first' | 'in no order' | null {
+  const sorted = [...dates].sort();
+  if (sorted[0] === sorted.at(-1)) {
+    return null;
+  }
+  if (isDeepStrictEqual(dates, sorted)) {
+    return 'oldest first';
+  }
+  return isDeepStrictEqual(dates, sorted.reverse()) ? 'newest first' : 'in no order';
 }
 
 /** The assumption is what the contract says, so the comparison with the contract has judged it. */

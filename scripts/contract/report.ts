@@ -17,6 +17,18 @@ export interface Learnt {
   readonly what: string;
 }
 
+/** What was found out about an assumption. */
+export type Finding = Omit<Learnt, 'sentence'>;
+
+/** Nothing could be found out. */
+export const untouched = (what = ''): Finding => ({ outcome: 'not touched', what });
+
+/** Something that is taken to be true of a service, and belongs to no single function. */
+export interface Assumption {
+  readonly sentence: string;
+  readonly evidence: Evidence;
+}
+
 /** One call: what was asked and what came back, as forms. */
 export interface Exchange {
   readonly asked: string;
@@ -44,6 +56,10 @@ export interface FunctionReport {
 /** The result of a whole run. */
 export interface Report {
   readonly functions: readonly FunctionReport[];
+  /** What belongs to no single function. */
+  readonly assumptions: readonly (Assumption & Learnt)[];
+  /** How many calls were made, those for cleaning up included. */
+  readonly calls: number;
   /** What the run made and could not remove again. */
   readonly leftOver: readonly string[];
   /** What the run was allowed to make although only a person can remove it. */
@@ -61,26 +77,30 @@ export function skipped(why: string): Judgement {
 
 /** Whether nothing that was found out about a function contradicts the catalogue. */
 export function isGood({ verdict, assumed }: FunctionReport): boolean {
-  return ['agrees', 'skipped'].includes(verdict) && assumed.every(({ outcome }) => outcome !== 'refuted');
+  return ['agrees', 'skipped'].includes(verdict) && assumed.every(holds);
 }
 
+const holds = ({ outcome }: Learnt): boolean => outcome !== 'refuted';
+
 /** Whether a run found nothing that contradicts the catalogue, and left nothing behind. */
-export function allAgree({ functions, leftOver, stopped }: Report): boolean {
-  return functions.every(isGood) && leftOver.length === 0 && !stopped;
+export function allAgree({ functions, assumptions, leftOver, stopped }: Report): boolean {
+  return functions.every(isGood) && assumptions.every(holds) && leftOver.length === 0 && !stopped;
 }
 
 /** The report as text: a line per function, and what there is to say about it beneath. */
 export function textOf(report: Report): string {
-  const { functions, leftOver, byHand, stopped } = report;
+  const { functions, assumptions, leftOver, byHand, calls, stopped } = report;
   const counts = (['agrees', 'differs', 'refused', 'failed', 'skipped'] as const).map((verdict) => {
     return `${functions.filter((one) => one.verdict === verdict).length} ${verdict}`;
   });
   return [
     ...functions.map(textOfFunction),
+    ...(assumptions.length === 0 ? [] : ['What belongs to no single function']),
+    ...assumptions.map((one) => textOfLearnt(one, ` (${one.evidence})`)),
     ...leftOver.map((what) => `LEFT OVER: ${what}`),
     ...byHand.map((what) => `Remove by hand: ${what}`),
     ...(stopped ? ['Stopped before the end.'] : []),
-    `${counts.join(', ')}.`,
+    `${counts.join(', ')}. ${calls} calls.`,
     '',
   ].join('\n');
 }
@@ -90,9 +110,11 @@ function textOfFunction({ name, evidence, verdict, why, differences, notes, assu
     `${name} (${evidence}): ${verdict}${why === '' ? '' : `: ${why}`}`,
     ...differences.map((difference) => `  differs: ${difference}`),
     ...notes.map((note) => `  note: ${note}`),
-    ...assumed.map(({ sentence, outcome, what }) => `  ${outcome}: ${sentence}${what === '' ? '' : ` → ${what}`}`),
+    ...assumed.map((one) => textOfLearnt(one)),
   ].join('\n');
 }
+
+const textOfLearnt = ({ sentence, outcome, what }: Learnt, evidence = ''): string => `  ${outcome}: ${sentence}${evidence}${what === '' ? '' : ` → ${what}`}`;
 
 /** Puts a function's judgement and its assumptions together. */
 export function reportOf(definition: AnyFunctionDefinition, judgement: Judgement, assumed: readonly Learnt[]): FunctionReport {

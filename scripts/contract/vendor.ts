@@ -1,6 +1,6 @@
 import type { AnyFunctionDefinition, Parameters } from '../../webservice/catalogue/define.ts';
 import type { Observer } from './observer.ts';
-import type { Judgement, Learnt, Verdict } from './report.ts';
+import type { Assumption, Finding, Judgement, Learnt, Verdict } from './report.ts';
 
 /** The settings do not tell which account to check. The message says what to do, and names no value. */
 export class SettingsError extends Error {
@@ -32,6 +32,8 @@ export interface Checking<Settings> {
   readonly options: RunOptions;
   readonly judged: Judged;
   readonly verdictOf: (definition: AnyFunctionDefinition) => Verdict;
+  /** Takes what is found out about the vendor's assumptions that belong to no single function; of those it does not name, nothing is known. */
+  readonly found: Map<Assumption, Finding>;
   /** Takes what was made and could not be removed, and what only a person can remove. */
   readonly leftovers: { readonly leftOver: string[]; readonly byHand: string[] };
 }
@@ -50,13 +52,17 @@ export interface Vendor<Settings> {
   readonly catalogue: readonly AnyFunctionDefinition[];
   /** A function that reads and needs nothing: where it cannot be called, nothing can be checked. */
   readonly first: AnyFunctionDefinition;
+  /** What is taken to be true of the service, and belongs to no single function. */
+  readonly assumptions: readonly Assumption[];
+  /** How many calls a run makes at most, where the service bills them. */
+  readonly mostCalls?: (permission: Permission) => number;
   /**
    * Reads which account to check.
    *
    * @param environment the variables, those of a `.env` file included
    * @throws SettingsError
    */
-  readSettings(environment: Readonly<Record<string, string | undefined>>): Settings;
+  readSettings(environment: Readonly<Record<string, string | undefined>>, permission: Permission): Settings;
   /**
    * Calls a function.
    *

@@ -28,7 +28,7 @@ export const shippedRooms: readonly string[] = [...Object.keys(ships), ...Object
 /** The program that chooses whose account is in the box, and the boxes. */
 const sandboxes = ['sandbox/main.ts', 'sandbox/mailingwork', 'sandbox/copernica'];
 const tools = [...shippedRooms, PLATFORM, 'sandbox', ...sandboxes, 'scripts'];
-const contracts = ['scripts/contract/mailingwork'];
+const contracts = ['scripts/contract/mailingwork', 'scripts/contract/copernica'];
 
 /**
  * All rooms, and what the files of each may import. A file belongs to the most special room that its path begins with. A room that is to import itself says so:
@@ -43,6 +43,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'sandbox/main.ts': ['sandbox', ...sandboxes],
   scripts: [...tools, ...contracts],
   'scripts/contract/mailingwork': withoutCopernica([...tools, ...contracts]),
+  'scripts/contract/copernica': [...shared.zapier, 'sandbox', 'sandbox/copernica', 'scripts', 'scripts/contract/copernica', 'copernica/api'],
   bench: [...tools, ...contracts, 'bench'],
   test: [...tools, ...contracts, 'bench', 'test'],
 };

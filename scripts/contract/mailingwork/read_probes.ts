@@ -17,7 +17,8 @@ import {
 import { getRecipientFieldsById } from '../../../mailingwork/functions/subscribers/recipients.ts';
 import { isEmpty } from '../compare.ts';
 import { rowsOf } from '../observer.ts';
-import { answered, byContract, byWhatWasSeen, confirmed, type Finding, refuted, untouched } from '../probe.ts';
+import { answered, byContract, byWhatWasSeen, confirmed, refuted } from '../probe.ts';
+import { type Finding, untouched } from '../report.ts';
 import { codeFor, formOfAnswer, formUnder, keyCame, order, paging, startDate } from './read_questions.ts';
 import type { Probe, World } from './world.ts';
 

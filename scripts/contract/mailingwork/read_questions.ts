@@ -4,7 +4,8 @@ import { toRawDate } from '../../../webservice/values/time.ts';
 import { isEmpty } from '../compare.ts';
 import { formOf } from '../forms.ts';
 import { rowsOf } from '../observer.ts';
-import { answered, byWhatWasSeen, confirmed, type Finding, refuted, untouched } from '../probe.ts';
+import { answered, byWhatWasSeen, confirmed, orderOf, refuted } from '../probe.ts';
+import { type Finding, untouched } from '../report.ts';
 import { triesOf } from './reading.ts';
 import type { World } from './world.ts';
 
@@ -59,11 +60,8 @@ export async function order(world: World, definition: AnyFunctionDefinition): Pr
   if (dates.length < 3) {
     return untouched('too few rows with a date');
   }
-  const sorted = [...dates].sort();
-  if (isDeepStrictEqual(dates, sorted)) {
-    return answered('this time they came oldest first');
-  }
-  return isDeepStrictEqual(dates, sorted.reverse()) ? answered('this time they came newest first') : confirmed();
+  const came = orderOf(dates);
+  return came === null || came === 'in no order' ? confirmed() : answered(`this time they came ${came}`);
 }
 
 /** What a key of the rows holds. */

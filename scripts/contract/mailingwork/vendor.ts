@@ -6,6 +6,7 @@ import { withFreeParameters } from '../../../webservice/catalogue/free_parameter
 import { askAll } from '../probe.ts';
 import { sendWithFetch } from '../send.ts';
 import type { Checking, Vendor } from '../vendor.ts';
+import { trier, writeThenCleanUp } from '../writing.ts';
 import { find } from './found.ts';
 import { probes } from './probes.ts';
 import { readEverything } from './reading.ts';
@@ -22,6 +23,7 @@ export const mailingwork: Vendor<Settings> = {
   switches: { [FIELD]: 'with --write: also makes a subscriber field, which stays' },
   catalogue,
   first: getLists,
+  assumptions: [],
   readSettings,
   call: ({ baseUrl, username, password }, definition, parameters, timeMs) => {
     const connection = { send: sendWithFetch, baseUrl: () => baseUrl, username, password, budget: createBudget(timeMs) };
@@ -42,19 +44,10 @@ export const mailingwork: Vendor<Settings> = {
   whyNotWritten,
 };
 
-/** However the writing ends, what it made is removed, and whatever could not be removed is told at once. */
 async function writeAndCleanUp({ observer, settings, options, judged, leftovers }: Checking<Settings>, notes: Notes): Promise<void> {
   const ownRecords = nameOwnRecords();
   const created = { settings, notes, recipients: new Set<number>(), queued: new Set<string>() };
-  options.progress(`writing; everything made is named ${ownRecords.tag}`);
-  try {
-    await writeEverything({ observer, ownRecords, ...created }, options, judged);
-  } finally {
-    options.progress('removing what was made');
-    leftovers.leftOver.push(...(await cleanUp(observer, ownRecords, created)));
-    for (const what of leftovers.leftOver) {
-      options.progress(`LEFT OVER: ${what}`);
-    }
-    leftovers.byHand.push(...(options.switches.has(FIELD) ? await fieldLeft(observer, ownRecords) : []));
-  }
+  const write = () => writeEverything({ observer, ownRecords, tryOut: trier(observer, judged), ...created }, options);
+  await writeThenCleanUp({ options, leftovers }, ownRecords.tag, write, () => cleanUp(observer, ownRecords, created));
+  leftovers.byHand.push(...(options.switches.has(FIELD) ? await fieldLeft(observer, ownRecords) : []));
 }

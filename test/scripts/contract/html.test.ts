@@ -22,7 +22,7 @@ const one: FunctionReport = {
   assumed: [],
 };
 const report = (functions: readonly FunctionReport[], rest: Partial<Report> = {}): Report => ({
-  ...{ functions, leftOver: [], byHand: [], stopped: false },
+  ...{ functions, assumptions: [], calls: 0, leftOver: [], byHand: [], stopped: false },
   ...rest,
 });
 const pageOf = (...args: Parameters<typeof report>): Promise<string> => htmlOf('MAILINGWORK', report(...args));

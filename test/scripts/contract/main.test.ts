@@ -43,10 +43,16 @@ test('invalid settings print one sentence and end with exit code 2', async () =>
 });
 
 test('only apps whose catalogue can be checked are offered and taken, each with the switches of its own', async () => {
-  const [help, other] = await Promise.all([start({}, ['--help'], folder).ended, start({}, ['copernica'], folder).ended]);
-  expect(help.stdout).toContain('The name of an app may stand first: mailingwork.\n');
+  const [help, ofCopernica, other] = await Promise.all([
+    start({}, ['--help'], folder).ended,
+    start({}, ['copernica', '--help'], folder).ended,
+    start({}, ['nonsense'], folder).ended,
+  ]);
+  expect(help.stdout).toContain('The name of an app may stand first: mailingwork, copernica.\n');
   expect(help.stdout).toMatch(/--write +also makes lists, addresses and webhooks.*\n +--field +with --write: /);
-  expect(other).toMatchObject({ code: 2, stderr: 'There is no app “copernica”. The only one is mailingwork.\n' });
+  expect(ofCopernica.stdout).toMatch(/--write +also makes profiles, a subprofile and a webhook/);
+  expect(ofCopernica.stdout).not.toContain('--field');
+  expect(other).toMatchObject({ code: 2, stderr: 'There is no app “nonsense”. There are mailingwork, copernica.\n' });
 });
 
 test('a wrong password prints one sentence and ends with exit code 1, without further calls', async () => {
@@ -63,7 +69,7 @@ test('the settings may be in a .env file; the report is printed and written to a
   expect(code).toBe(0);
   expect(stderr).toContain('GetLists: agrees\n');
   expect(stdout).toMatch(/^GetLists \(seen\): agrees$/m);
-  expect(stdout).toMatch(/ agrees, 0 differs, 0 refused, 0 failed, \d+ skipped\.\n$/);
+  expect(stdout).toMatch(/ agrees, 0 differs, 0 refused, 0 failed, \d+ skipped\. \d+ calls\.\n$/);
   expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))).toMatchObject({ stopped: false, leftOver: [] });
   expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('<b>GetLists</b> <span class="agrees">agrees</span>');
 });

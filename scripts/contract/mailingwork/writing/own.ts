@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { newTag } from '../../writing.ts';
 
 /** Names of what a run makes for itself; all hold the tag, so that nothing else is ever taken for it. */
 export interface OwnRecords {
@@ -12,7 +12,7 @@ export interface OwnRecords {
 }
 
 /** Makes names that no account has yet. */
-export function nameOwnRecords(tag: string = `contract-check-${randomBytes(5).toString('hex')}`): OwnRecords {
+export function nameOwnRecords(tag: string = newTag()): OwnRecords {
   return {
     tag,
     lists: [`${tag} A`, `${tag} B`],

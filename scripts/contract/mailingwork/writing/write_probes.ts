@@ -4,7 +4,8 @@ import { importRecipients } from '../../../../mailingwork/functions/subscribers/
 import { createRecipient, updateRecipient, updateRecipientById } from '../../../../mailingwork/functions/subscribers/recipients.ts';
 import { activateWebHook, createWebHook, deleteWebHookById, getWebHooks } from '../../../../mailingwork/functions/webhooks.ts';
 import { formOf } from '../../forms.ts';
-import { answered, byWhatWasSeen, confirmed, type Finding, refuted, untouched } from '../../probe.ts';
+import { answered, byWhatWasSeen, confirmed, refuted } from '../../probe.ts';
+import { type Finding, untouched } from '../../report.ts';
 import type { Probe, World } from '../world.ts';
 
 const gone = 'a subscriber of the list was gone afterwards';

@@ -1,5 +1,5 @@
-import type { AnyFunctionDefinition, Parameters } from '../../../../webservice/catalogue/define.ts';
-import type { Answer, Observer } from '../../observer.ts';
+import type { Observer } from '../../observer.ts';
+import type { TryOut } from '../../writing.ts';
 import type { Settings } from '../settings.ts';
 import type { OwnRecords } from './own.ts';
 
@@ -34,6 +34,5 @@ export interface Writer {
   readonly recipients: Set<number>;
   /** Addresses whose import was accepted, and which may appear later. */
   readonly queued: Set<string>;
-  /** Calls a function and judges its answer. */
-  tryOut(definition: AnyFunctionDefinition, parameters: Parameters): Promise<Answer>;
+  readonly tryOut: TryOut;
 }

@@ -1,8 +1,7 @@
 import { catalogue } from '../../../../mailingwork/functions/catalogue.ts';
 import type { AnyFunctionDefinition } from '../../../../webservice/catalogue/define.ts';
-import { judge } from '../../judge.ts';
 import { type Judgement, skipped } from '../../report.ts';
-import type { Judged, Permission } from '../../vendor.ts';
+import type { Permission } from '../../vendor.ts';
 import { triedOnFields, tryField } from './write_fields.ts';
 import { triedOnLists, tryLists } from './write_lists.ts';
 import { triedOnWebhooks, tryWebhooks } from './write_webhooks.ts';
@@ -47,15 +46,7 @@ export function whyNotWritten({ name }: AnyFunctionDefinition, { write, switches
 export const triedByWriting: readonly AnyFunctionDefinition[] = catalogue.filter(({ name }) => withWrite.has(name) || withField.has(name));
 
 /** Makes what is needed, tries the functions that write, and removes what can be removed. */
-export async function writeEverything(tools: Omit<Writer, 'tryOut'>, { switches }: Permission, judged: Judged): Promise<void> {
-  const writer: Writer = {
-    ...tools,
-    tryOut: async (definition, parameters) => {
-      const answer = await tools.observer.ask(definition, parameters);
-      judged(definition, judge(definition, parameters, answer));
-      return answer;
-    },
-  };
+export async function writeEverything(writer: Writer, { switches }: Permission): Promise<void> {
   await tryLists(writer);
   await tryWebhooks(writer);
   if (switches.has(FIELD)) {
