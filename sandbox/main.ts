@@ -28,7 +28,9 @@ async function main(): Promise<void> {
   const open = await openBoxes(CHOICES, name, { port: port === undefined ? undefined : portNumber('--port', port), seed });
   const [first, ...others] = open.map(({ desk }) => desk);
   const console = first && (await onFreePort(CONSOLE_PORT, (free) => startConsole([first, ...others], free)));
-  process.stdout.write(`${open.map(welcome).join('\n')}\nSee and try all of it in a browser: ${console?.url}\nCtrl-C ends it. Nothing is kept.\n`);
+  process.stdout.write(
+    `${open.map(welcome).join('\n')}\nThe console, to see and try all of it in a browser: ${console?.url}\nCtrl-C ends it. Nothing is kept.\n`,
+  );
   await asked;
   await console?.close();
   await Promise.all(open.map((one) => one.close()));

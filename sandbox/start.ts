@@ -64,7 +64,7 @@ export async function start<Account, Settings extends DeliverySettings, Seed>(
   const desk = { key: box.name.toLowerCase(), box: sandbox, runner, connection };
   const console = once ? undefined : await onFreePort(CONSOLE_PORT, (free) => startConsole([desk], free));
   if (console !== undefined) {
-    screen.line(`Watch it in a browser: ${console.url}`, 'bold');
+    screen.line(`The console, to watch it in a browser: ${console.url}`, 'bold');
   }
   const story = box.story({ sandbox, runner, screen });
   const close = async () => {

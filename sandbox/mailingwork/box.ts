@@ -38,7 +38,7 @@ export const mailingworkBox: Box<Account, Settings, Seed> = {
   summary,
   console: accountConsole,
   guide: (url, { username, password }) => [
-    ['Console', `${url}/  (sign-up pages, outbox, subscribers, webhooks)`],
+    ['Account', `${url}/  (sign-up pages, outbox, subscribers, webhooks)`],
     ['Webservice', `${url}/webservice/webservice/json/<function>`],
     ['Login', `user name "${username}", password "${password}"`],
   ],

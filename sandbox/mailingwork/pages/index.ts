@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { pageApp } from '../../pages/page_app.ts';
 import type { State } from '../state.ts';
-import { addConsolePage } from './console.ts';
+import { addAccountPage } from './account.ts';
 import { frame } from './layout.ts';
 import { addNotificationPages } from './notifications.ts';
 import { addOutboxPages } from './outbox.ts';
@@ -12,7 +12,7 @@ import { addUnsubscribePages } from './unsubscribe.ts';
 /** The pages for people. */
 export function pageRoutes(state: State): Hono {
   const app = pageApp(frame);
-  addConsolePage(app, state);
+  addAccountPage(app, state);
   addSignUpPages(app, state);
   addOutboxPages(app, state);
   addUnsubscribePages(app, state);

@@ -4,7 +4,7 @@ import { layout as framed, message as framedMessage, type Html, type PageFrame }
 export const frame: PageFrame = {
   name: 'MAILINGWORK',
   menu: [
-    { label: 'Console', path: '/' },
+    { label: 'Account', path: '/' },
     { label: 'Outbox', path: '/outbox' },
     { label: 'Notifications', path: '/notifications' },
   ],

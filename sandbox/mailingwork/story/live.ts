@@ -10,7 +10,7 @@ export async function turnOnZaps({ sandbox, screen, zaps }: Stage): Promise<void
   }
   const { url, account } = sandbox;
   screen.line('\nThe account stays up, and the three Zaps are on again. Try it in a browser:\n', 'bold');
-  screen.show('Console', `${url}/`);
+  screen.show('Account', `${url}/`);
   for (const { id, name } of account.optinSetups.values()) {
     screen.show('Sign up', `${url}/sign-up/${id}  ${name}`);
   }

@@ -10,13 +10,13 @@ import { layout } from './layout.ts';
 const NEWEST = 10;
 
 /** An overview of the account, with links to everything that can be done. */
-export function addConsolePage(app: Hono, state: State): void {
+export function addAccountPage(app: Hono, state: State): void {
   app.get('/', (context) => {
     const { account, clock } = state;
     const inactive = [...account.webhooks.values()].filter(({ active }) => !active).length;
     return context.html(
       layout(
-        'Console',
+        'Account',
         html`<p class="soft">Account ${account.username} · ${account.subscribers.size} subscribers · account time ${clock.text}
 ${inactive === 0 ? '' : html` · <a class="bad" href="/notifications">${inactive} webhook(s) deactivated</a>`}</p>
 <div class="grid">${card('Lists', lists(state))}${card('Sign up', signUps(state))}${card('Unsubscribe', optouts(state))}</div>
