@@ -5,7 +5,8 @@ import { withoutSecrets } from './secrets.ts';
 /** The listeners of a runner that tell a journal. */
 type Listeners = Required<Pick<RunnerOptions, 'onRunStart' | 'onRunChange' | 'onRunEnd' | 'onZapChange' | 'onZapSwitch'>>;
 
-const OUTCOMES: Readonly<Record<RunStatus, Outcome>> = {
+/** How each status of a run counts. */
+export const OUTCOMES: Readonly<Record<RunStatus, Outcome>> = {
   running: 'neutral',
   waiting: 'neutral',
   success: 'good',

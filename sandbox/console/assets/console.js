@@ -11,3 +11,19 @@ document.body.addEventListener('htmx:beforeSwap', (event) => {
     event.detail.shouldSwap = true;
   }
 });
+
+/* What a person opened stays open when its part is drawn anew. */
+const opened = new Set();
+const openIn = (part) => part.querySelectorAll('details[id][open]');
+
+document.body.addEventListener('htmx:beforeSwap', ({ target }) => {
+  opened.clear();
+  for (const one of openIn(target)) {
+    opened.add(one.id);
+  }
+});
+document.body.addEventListener('htmx:afterSwap', () => {
+  for (const id of opened) {
+    document.getElementById(id)?.setAttribute('open', '');
+  }
+});

@@ -44,11 +44,16 @@ export function dataView(data: unknown): Html {
   return html`<pre class="data" tabindex="0">${JSON.stringify(data, null, 2) ?? ''}</pre>`;
 }
 
+/** The id of the control that posts to an address: it stays the same, so that the focus stays on it when its part is drawn anew. */
+export function idOf(path: string): string {
+  return path.slice(1).replaceAll('/', '-');
+}
+
 /**
  * A button that does something and shows the result in place.
  *
  * @param target the id of the part that the answer replaces
  */
 export function action(path: string, label: string, target: string, kind: 'main' | 'quiet' | 'danger' = 'quiet'): Html {
-  return html`<form class="inline" method="post" action="${path}" hx-post="${path}" hx-target="#${target}"><button class="${kind}">${label}</button></form>`;
+  return html`<form class="inline" method="post" action="${path}" hx-post="${path}" hx-target="#${target}"><button class="${kind}" id="${idOf(path)}">${label}</button></form>`;
 }

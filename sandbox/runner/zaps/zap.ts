@@ -62,6 +62,7 @@ export class Zap {
   /** The trigger while the Zap is on. */
   #trigger: Trigger | undefined;
   #switching: Promise<unknown> = Promise.resolve();
+  #problem: string | null = null;
 
   constructor(
     id: string,
@@ -88,6 +89,11 @@ export class Zap {
 
   get isOn(): boolean {
     return this.#trigger !== undefined;
+  }
+
+  /** Why the latest attempt to turn the Zap on or off failed; null when it did not. */
+  get problem(): string | null {
+    return this.#problem;
   }
 
   /** The address that the app subscribed last; undefined before the Zap was turned on, and for a polling trigger. */
@@ -201,13 +207,21 @@ export class Zap {
     return released;
   }
 
+  #switched(reason: string | null): Switched {
+    const switched = { on: this.isOn, reason };
+    this.#problem = reason;
+    this.#onSwitch(switched);
+    this.#onChange();
+    return switched;
+  }
+
   /** Runs one switch after the other, so that a Zap is never subscribed twice. */
   #switch(work: () => Promise<void>): Promise<Switched> {
     const result = this.#switching.then(work).then(
-      () => ({ on: this.isOn, reason: null }),
-      (error: unknown) => ({ on: this.isOn, reason: reasonOf(error) }),
+      () => this.#switched(null),
+      (error: unknown) => this.#switched(reasonOf(error)),
     );
-    this.#switching = result.then(this.#onSwitch).finally(this.#onChange);
+    this.#switching = result;
     return result;
   }
 }

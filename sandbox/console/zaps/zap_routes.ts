@@ -1,0 +1,36 @@
+import { type Context, Hono } from 'hono';
+import { PageError } from '../../pages/page_error.ts';
+import type { Runner, Zap } from '../../runner/runner.ts';
+import { runnerOf } from '../shell/runner_of.ts';
+import { type ConsoleEnv, viewOf } from '../shell/view.ts';
+import { zapWords as words } from './words.ts';
+import { zapList } from './zap_list.ts';
+
+/** What the buttons of a Zap do. */
+const DEEDS: Readonly<Record<string, (zap: Zap, runner: Runner) => unknown>> = {
+  on: (zap) => zap.turnOn(),
+  off: (zap) => zap.turnOff(),
+  poll: (zap) => zap.poll(),
+  release: (zap) => zap.release(),
+  remove: (zap, runner) => runner.removeZap(zap),
+};
+
+/** The buttons of the list of Zaps; each answers with the list as it is afterwards. */
+export function zapRoutes(): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>();
+  app.post(`/:zap{[0-9]+}/:deed{${Object.keys(DEEDS).join('|')}}`, async (context) => {
+    await DEEDS[context.req.param('deed')]?.(zapOf(context), runnerOf(viewOf(context)));
+    return context.html(await zapList(viewOf(context)));
+  });
+  return app;
+}
+
+/** @throws PageError where the Zap was removed */
+function zapOf(context: Context<ConsoleEnv>): Zap {
+  const view = viewOf(context);
+  const zap = runnerOf(view).zaps.find(({ id }) => id === context.req.param('zap'));
+  if (zap === undefined) {
+    throw new PageError(404, view.t(words.gone));
+  }
+  return zap;
+}
