@@ -5,7 +5,7 @@ import { empty } from '../parts/parts.ts';
 import { runnerOf } from '../shell/runner_of.ts';
 import type { View } from '../shell/view.ts';
 import { dataTable } from './data_table.ts';
-import type { Steps } from './steps.ts';
+import { type Steps, searchesOf } from './steps.ts';
 import { zapWords as words } from './words.ts';
 
 /** How a Zap is set up: what is filled in at its trigger, and the mapping of its action. */
@@ -17,7 +17,11 @@ export async function setUp(view: View, { definition: { trigger, action } }: Zap
     typeof action === 'function' || typeof action.inputData === 'function'
       ? empty(t(words.byFunction))
       : inputs(view, action.inputData, await definition.operation(action.kind === 'create' ? 'creates' : 'searches', action.key));
-  return html`<h3>${t(words.trigger)}: ${steps.trigger}</h3>${triggerInputs}<h3>${t(words.action)}: ${steps.action}</h3>${actionInputs}`;
+  const searches = searchesOf(action).map(
+    async ({ key, inputData }, index) =>
+      html`<h3>${t(words.search)}: ${steps.searches[index] ?? key}</h3>${inputs(view, inputData, await definition.operation('searches', key))}`,
+  );
+  return html`<h3>${t(words.trigger)}: ${steps.trigger}</h3>${triggerInputs}${await Promise.all(searches)}<h3>${t(words.action)}: ${steps.action}</h3>${actionInputs}`;
 }
 
 /** The values under the labels of their fields; fields that the app computes stand under their keys. */

@@ -1,10 +1,12 @@
-import type { Action, DescribedOperation, Runner, Zap } from '../../runner/runner.ts';
+import type { Action, DescribedOperation, Runner, SearchStep, Zap } from '../../runner/runner.ts';
 import type { View } from '../shell/view.ts';
 import { zapWords as words } from './words.ts';
 
 /** What a person calls the two steps of a Zap. */
 export interface Steps {
   readonly trigger: string;
+  /** The searches before the action, in their order. */
+  readonly searches: readonly string[];
   readonly action: string;
   /** Whether the trigger receives events at once; otherwise it polls. */
   readonly instant: boolean;
@@ -29,7 +31,8 @@ export async function operationsOf({ app }: Runner): Promise<Operations> {
 /** The steps of a Zap in words. */
 export function stepsOf(view: View, operations: Operations, { definition: { trigger, action, standIn } }: Zap): Steps {
   const { label = trigger.key, instant = false } = operations.get(`triggers.${trigger.key}`) ?? {};
-  return { trigger: label, action: actionLabel(view, operations, action, standIn), instant };
+  const searches = searchesOf(action).map(({ key }) => operations.get(`searches.${key}`)?.label ?? key);
+  return { trigger: label, searches, action: actionLabel(view, operations, action, standIn), instant };
 }
 
 /**
@@ -37,9 +40,14 @@ export function stepsOf(view: View, operations: Operations, { definition: { trig
  *
  * @param name of the Zap
  */
-export function inWords(name: string, { trigger, action }: Steps): string {
-  const steps = `${trigger} → ${action}`;
+export function inWords(name: string, { trigger, searches, action }: Steps): string {
+  const steps = [trigger, ...searches, action].join(' → ');
   return name === steps ? '' : steps;
+}
+
+/** The searches that run before an action. */
+export function searchesOf(action: Action): readonly SearchStep[] {
+  return typeof action === 'function' ? [] : (action.searches ?? []);
 }
 
 function actionLabel({ t }: View, operations: Operations, action: Action, standIn: string | undefined): string {

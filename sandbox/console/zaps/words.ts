@@ -30,6 +30,8 @@ export const zapWords = {
   problem: { en: 'Zapier would say: {reason}', de: 'Zapier würde melden: {reason}' },
   setUp: { en: 'Set-up', de: 'Einrichtung' },
   trigger: { en: 'Trigger', de: 'Auslöser' },
+  search: { en: 'Search', de: 'Suche' },
+  change: { en: 'Change a copy', de: 'Kopie ändern' },
   action: { en: 'Action', de: 'Aktion' },
   noInputs: { en: 'Nothing to fill in.', de: 'Nichts auszufüllen.' },
   byFunction: { en: 'Filled in by code of this program.', de: 'Wird von Code dieses Programms ausgefüllt.' },

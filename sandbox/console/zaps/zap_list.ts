@@ -14,6 +14,9 @@ import { zapWords as words } from './words.ts';
 /** Where the list of Zaps stands in the page. */
 export const ZAPS = 'zaps';
 
+/** How many Zaps are shown: the newest. */
+const SHOWN = 50;
+
 /** All Zaps, each with its switch and what it did. */
 export async function zapList(view: View): Promise<Html> {
   const { t, desk } = view;
@@ -23,13 +26,17 @@ export async function zapList(view: View): Promise<Html> {
     return card(t(words.title), html`${empty(t(words.none))}${make}`);
   }
   const operations = await operationsOf(runner);
-  const zaps = runner.zaps.map((zap) => zapCard(view, zap, stepsOf(view, operations, zap)));
+  const zaps = runner.zaps.slice(-SHOWN).map((zap) => zapCard(view, zap, stepsOf(view, operations, zap)));
   return html`<div class="grid zaps">${await Promise.all(zaps)}</div><p>${make}</p>`;
 }
 
 async function zapCard(view: View, zap: Zap, steps: Steps): Promise<Html> {
-  const { t, path } = view;
+  const { t, path, desk } = view;
   const title = `zap-${zap.id}`;
+  const toMaker = `/${desk.key}/maker/change/${zap.id}`;
+  const change = canBeCopied(zap)
+    ? html`<form class="inline" method="post" action="${toMaker}"><button id="${idOf(toMaker)}">${t(words.change)}</button></form>`
+    : '';
   return html`<section class="card" aria-labelledby="${title}">
 <div class="row between"><h2 id="${title}">${zap.name}</h2>${powerSwitch(view, zap)}</div>
 <p class="steps">${inWords(zap.name, steps)} ${badge(t(steps.instant ? words.instant : words.polling), 'neutral')}</p>
@@ -38,8 +45,13 @@ ${zap.isOn ? activity(view, zap, steps) : html`<p class="soft">${t(words.isOff)}
 ${held(view, zap)}
 <p class="row">${STATUSES.map((status) => count(view, zap, status))}</p>
 <details id="set-up-${zap.id}"><summary>${t(words.setUp)}</summary>${await setUp(view, zap, steps)}
-<form class="inline" method="post" action="${path(zap.id, 'remove')}" hx-post="${path(zap.id, 'remove')}" hx-target="#${ZAPS}" hx-confirm="${t(words.reallyRemove)}"><button class="danger" id="${idOf(path(zap.id, 'remove'))}">${t(words.remove)}</button></form></details>
+${change}<form class="inline" method="post" action="${path(zap.id, 'remove')}" hx-post="${path(zap.id, 'remove')}" hx-target="#${ZAPS}" hx-confirm="${t(words.reallyRemove)}"><button class="danger" id="${idOf(path(zap.id, 'remove'))}">${t(words.remove)}</button></form></details>
 </section>`;
+}
+
+/** Whether all of a Zap is data, so that a copy of it can be made and changed. */
+function canBeCopied({ definition: { action: deed } }: Zap): boolean {
+  return typeof deed !== 'function' && typeof deed.inputData !== 'function';
 }
 
 function powerSwitch({ t, path }: View, { id, name, isOn }: Zap): Html {

@@ -33,6 +33,12 @@ describe('the list of Zaps', () => {
     expect((await list()).match(/event → Find by Kind/g)).toHaveLength(1);
   });
 
+  test('shows the searches before the action, and lets a copy be changed', async () => {
+    const zap = add({ action: { ...echo, searches: [{ key: 'find_by_kind', inputData: { kind: '{{kind}}' } }] } });
+    expect(await list()).toMatch(/event → Find by Kind → .*Search: Find by Kind kind {{kind}} .*Change a copy/i);
+    expect(await stage().read('/list')).toContain(`action="/parcels/maker/change/${zap.id}"`);
+  });
+
   test('names what stands for an action', async () => {
     add({ action: () => null, standIn: 'CRM' });
     add({ action: () => null });
