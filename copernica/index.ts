@@ -3,6 +3,7 @@ import { uncopied } from '../zapier/operations/uncopied.ts';
 import authentication from './authentication.ts';
 import { hydrateProfile } from './common/profiles/hydrate_profile.ts';
 import callApi from './creates/call_api.ts';
+import callSoapMethod from './creates/call_soap_method.ts';
 import createOrUpdateProfile from './creates/create_or_update_profile.ts';
 import createOrUpdateSubprofile from './creates/create_or_update_subprofile.ts';
 import createProfile from './creates/create_profile.ts';
@@ -112,6 +113,7 @@ export default defineApp({
     [importProfiles.key]: importProfiles,
     [requestPersonalData.key]: requestPersonalData,
     [callApi.key]: callApi,
+    [callSoapMethod.key]: callSoapMethod,
   }),
   searches: uncopied({
     [findProfile.key]: findProfile,

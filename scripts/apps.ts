@@ -43,7 +43,7 @@ export const copernica: App = {
   catalogue: 'api/methods',
   maxZipGrowthKib: 110,
   // The same rules: no actions that delete, and none that can call anything.
-  hiddenInPublicVersion: ['delete_profile', 'delete_subprofile', 'call_api'],
+  hiddenInPublicVersion: ['delete_profile', 'delete_subprofile', 'call_api', 'call_soap_method'],
 };
 
 /** All integrations. */

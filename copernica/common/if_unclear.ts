@@ -13,6 +13,7 @@ export const ifUnclear = {
   import_profiles: 'try_again',
   request_personal_data: 'try_again',
   call_api: 'stop',
+  call_soap_method: 'stop',
 } as const satisfies Record<string, IfUnclear>;
 
 /** Asks for it, and reads the answer. */

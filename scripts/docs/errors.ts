@@ -101,7 +101,12 @@ function nameOf({ actions }: AppFacts, key: string): string {
 
 function actionRow(facts: AppFacts, { key, functions }: Usage): string[] {
   const writes = facts.catalogue.filter(({ name, effect }) => functions.includes(name) && effect !== 'read');
-  return [nameOf(facts, key), key === facts.anyCall.key ? `the ${facts.words.noun} that is called` : writesOf(writes), consequence(facts, key, writes)];
+  return [nameOf(facts, key), callsAny(facts, key, writes) ? `the ${facts.words.noun} that is called` : writesOf(writes), consequence(facts, key, writes)];
+}
+
+/** Whether an action calls what its user names: the one that calls methods of the catalogue, and one that writes by none of them. */
+function callsAny({ anyCall }: AppFacts, key: string, writes: readonly AnyFunctionDefinition[]): boolean {
+  return key === anyCall.key || writes.length === 0;
 }
 
 function writesOf(writes: readonly AnyFunctionDefinition[]): string {

@@ -1,12 +1,10 @@
-import * as z from 'zod/mini';
 import { ServiceFailure } from '../../../webservice/calls/failure.ts';
-import { parsedJson } from '../../../webservice/calls/json.ts';
 import { secondsToWait } from '../../../webservice/calls/retry_after.ts';
 import { situationOfStatus } from '../../../webservice/calls/statuses.ts';
 import type { SendAnswer } from '../../../webservice/calls/transport.ts';
 import { errorOf } from '../../../webservice/catalogue/define.ts';
-import { lazy } from '../../../webservice/lazy.ts';
 import type { AnyMethod } from '../methods/define.ts';
+import { type BodyFormat, type DecodedBody, jsonFormat } from './body_format.ts';
 import { failureIn } from './situations.ts';
 
 /** What a call that answers without a body tells in its headers. */
@@ -17,36 +15,27 @@ export interface WriteResult {
 
 /** A call, as far as its answer is read. */
 export interface AnsweredCall {
-  readonly definition: Pick<AnyMethod, 'spoken' | 'errors' | 'effect' | 'answersText'>;
+  readonly definition: Pick<AnyMethod, 'spoken' | 'errors' | 'effect' | 'answersText' | 'format'>;
   /** Whether the call may be repeated without harm. */
   readonly safe: boolean;
   /** Makes the text of the service fit to stand in a sentence; undefined where nothing of it is. */
   readonly shown: (serverText: string) => string | undefined;
 }
 
-const errorBody = lazy(() => z.object({ error: z.object({ message: z.string() }) }));
-
 /** Words of a message that is about the token, and not about what the call asks for. */
 const ABOUT_TOKEN =
   /\b(invalid|expired|missing|wrong|no) ((access|authori[sz]ation|bearer)[ _-]?)?(token|jwt)\b|\b(token|jwt) ((is|was|has|not) )*(invalid|expired|missing|revoked|valid)\b/i;
 
 /** An answer with its body decoded. */
-export interface DecodedAnswer {
-  readonly status: number;
+export interface DecodedAnswer extends DecodedBody {
   readonly headers: SendAnswer['headers'];
   readonly text: string;
-  /** undefined where the body is no JSON. */
-  readonly json: unknown;
-  /** The sentence of an error, whatever the status is; null where the answer is none. */
-  readonly message: string | null;
 }
 
-/** Decodes the body of an answer; it is JSON in UTF-8. */
-export function decoded({ status, headers, bytes }: SendAnswer): DecodedAnswer {
+/** Decodes the body of an answer; it is in UTF-8. */
+export function decoded({ status, headers, bytes }: SendAnswer, format: BodyFormat = jsonFormat): DecodedAnswer {
   const text = Buffer.from(bytes).toString();
-  const json = parsedJson(text);
-  const error = errorBody().safeParse(json);
-  return { status, headers, text, json, message: error.success ? error.data.error.message : null };
+  return { headers, text, ...format.decode(text, status) };
 }
 
 /**
@@ -58,7 +47,7 @@ export function refusesToken({ status, message }: DecodedAnswer): boolean {
 }
 
 /**
- * What an answer holds: its JSON, or what its headers tell where it has no body.
+ * What an answer holds: its body, or what its headers tell where it has no body.
  *
  * @throws ServiceFailure for anything but a success
  */
@@ -67,27 +56,27 @@ export function resultIn(answer: DecodedAnswer, call: AnsweredCall): unknown {
   if (failure !== null) {
     throw failure;
   }
-  if (call.definition.effect !== 'read' && SAYS_NOTHING.test(answer.text)) {
+  if (call.definition.format === undefined && call.definition.effect !== 'read' && SAYS_NOTHING.test(answer.text)) {
     return { created: createdId(answer.headers) } satisfies WriteResult;
   }
-  if (answer.json === undefined && call.definition.answersText) {
+  if (answer.value === undefined && call.definition.answersText) {
     return answer.text;
   }
-  if (answer.json === undefined) {
+  if (answer.value === undefined) {
     throw failureIn('unreadable', call.safe, { operation: call.definition.spoken, form: formOf(answer.text) });
   }
-  return answer.json;
+  return answer.value;
 }
 
-/** Writes answer without a body, for which some answers have an empty list. */
+/** Writes by REST answer without a body, for which some answers have an empty list. */
 const SAYS_NOTHING = /^\s*(\[\s*\]|\{\s*\})?\s*$/;
 
-/** What came instead of JSON, as the end of a sentence. */
+/** What came instead of a body of the form that was asked for, as the end of a sentence. */
 function formOf(text: string): string {
   if (text.trim() === '') {
     return 'nothing';
   }
-  return /^\s*</.test(text) ? 'a web page' : 'something that is not JSON';
+  return /^\s*<(!doctype|html)/i.test(text) ? 'a web page' : 'something that cannot be read';
 }
 
 function failureOf(answer: DecodedAnswer, { definition, safe, shown }: AnsweredCall): ServiceFailure | null {

@@ -19,7 +19,7 @@ export async function call<Input, Result>(connection: Connection, method: Method
   const parameters = method.readInput(input);
   const safe = options.repeatable ?? method.repeatable;
   const ready = { route: method, parameters, safe, options };
-  const answer = await authorized(connection, ready, async (request) => decoded(await connection.send(request)), refusesToken);
+  const answer = await authorized(connection, ready, async (request) => decoded(await connection.send(request), method.format), refusesToken);
   return method.readResult(contentOf(answer, { connection, method, parameters, safe }));
 }
 

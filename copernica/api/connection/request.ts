@@ -1,8 +1,8 @@
 import type { FormValue } from '../../../webservice/calls/form.ts';
-import { encodeJson, jsonHeaders } from '../../../webservice/calls/json.ts';
 import type { SendRequest } from '../../../webservice/calls/transport.ts';
 import type { Parameters } from '../../../webservice/catalogue/define.ts';
 import type { Addresses } from './addresses.ts';
+import { type BodyFormat, jsonFormat } from './body_format.ts';
 
 /** The part of a request that the parameters of a method make. */
 type RequestParts = Pick<SendRequest, 'url' | 'method' | 'headers' | 'body'>;
@@ -12,9 +12,11 @@ export interface Route {
   readonly verb: SendRequest['method'];
   readonly path: string;
   /** Which address it is asked at; that of the REST API where nothing is said. */
-  readonly address?: 'streams';
+  readonly address?: 'streams' | 'soap';
   /** Set where an answer may be a text that is no JSON. */
   readonly answersText?: true;
+  /** How its bodies are written and read; as JSON where nothing is said. */
+  readonly format?: BodyFormat;
 }
 
 /**
@@ -22,14 +24,14 @@ export interface Route {
  *
  * @param parameters those that the path names, and perhaps a `query` and a `body`; a body that is a text is encoded already
  */
-export function requestOf({ verb, path, address }: Route, addresses: Addresses, parameters: Parameters): RequestParts {
+export function requestOf({ verb, path, address, format = jsonFormat }: Route, addresses: Addresses, parameters: Parameters): RequestParts {
   const { query, body } = parameters;
   const search = typeof query === 'object' ? queryOf(Object.entries(query)) : '';
   return {
     url: `${addresses[address ?? 'rest']}${filledPath(path, parameters)}${search === '' ? '' : `?${search}`}`,
     method: verb,
-    headers: jsonHeaders,
-    body: typeof body === 'object' ? encodeJson(body) : String(body ?? ''),
+    headers: format.headers,
+    body: typeof body === 'object' ? format.encode(body) : String(body ?? ''),
   };
 }
 

@@ -45,6 +45,7 @@ const asked: Readonly<Record<keyof typeof ifUnclear, Unclear>> = {
     staysUnclear: 'None is found: a mailing may appear late.',
   },
   call_api: { lookedUp: 'Nothing.', staysUnclear: 'Always, with a method that is not repeatable.' },
+  call_soap_method: { lookedUp: 'Nothing.', staysUnclear: 'Always, with a method that does not plainly read.' },
 };
 
 const decided: AppFacts['decided'] = {
@@ -69,6 +70,7 @@ const twice: AppFacts['twice'] = {
   unsubscribe_profile:
     'Harmless where unsubscribing updates the profile. Where it removes the profile, a second run reports it as removed, or does not find it by a field.',
   call_api: 'The same as for the method that is called.',
+  call_soap_method: 'The same as for the method that is called: a text message is sent a second time.',
 };
 
 /** What the pages on Copernica say. */

@@ -98,6 +98,14 @@ describe('a Zap does with a profile what its action says:', () => {
     expect(named(klanten().interests, 'tennis').group).toBe('Sport');
   });
 
+  test('call_soap_method', async () => {
+    const inputData = { method: 'Account_sendSMS', parameters: { to: '+31612345678', text: 'Hallo' } };
+    expect(await inZap({ key: 'call_soap_method', inputData })).toMatchObject({ status: 'errored' });
+    expect(sandbox().account.textMessages.size).toBe(0);
+    expect(await inZap({ key: 'call_soap_method', inputData: { ...inputData, confirm: 'yes' } })).toMatchObject({ output: { result: { value: 'true' } } });
+    expect(sandbox().account.textMessages.size).toBe(1);
+  });
+
   test('find_profile', async () => {
     const inputData = matching('jeroen+webshop@example.nl');
     expect(await inZap({ kind: 'search', key: 'find_profile', inputData })).toMatchObject({ output: { email: 'jeroen+webshop@example.nl' } });

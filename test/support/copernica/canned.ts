@@ -1,7 +1,7 @@
 import type { DeliveredProfile } from '../../../copernica/api/methods/profiles.ts';
 import type { DeliveredSubprofile } from '../../../copernica/api/methods/subprofiles.ts';
 import { customers, delivered, emptyValues } from './customers.ts';
-import type { Answer } from './fake_service.ts';
+import { type Answer, soapAnswer } from './fake_service.ts';
 import { type Answers, PROFILE_SECRET, RemoteAccount } from './webservice.ts';
 
 /*
@@ -137,6 +137,9 @@ export const canned: Answers = {
   }),
   'GET /logfile/pom-clicks.2026-03-10.log/json': () => ({ body: [] }),
   'GET /logfile/pom-clicks-old.2026-03-10.log/json': () => ({ body: [] }),
+  'POST /soap/': () => ({
+    body: soapAnswer('<ns1:Account_sendSMSResponse xmlns:ns1="https://soap.copernica.com/"><value>true</value></ns1:Account_sendSMSResponse>'),
+  }),
   'POST /database/12/interests': () => ({ status: 201, headers: { 'X-Created': '34' } }),
 };
 

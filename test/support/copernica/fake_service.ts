@@ -21,6 +21,16 @@ export function jwt(expiresAt: number, name = 'one'): string {
 /** An error as the service writes it. */
 export const refusal = (message: string, status = 400): Answer => ({ status, body: { error: { message } } });
 
+/** An envelope of SOAP as the service writes it. */
+export const soapAnswer = (body: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<SOAP-ENV:Envelope xmlns:SOAP-ENV="http://schemas.xmlsoap.org/soap/envelope/"><SOAP-ENV:Body>${body}</SOAP-ENV:Body></SOAP-ENV:Envelope>`;
+
+/** A fault of SOAP 1.1. */
+export const soapFault = (text: string, code = 'SOAP-ENV:Client'): Answer => ({
+  status: 500,
+  body: soapAnswer(`<SOAP-ENV:Fault><faultcode>${code}</faultcode><faultstring>${text}</faultstring></SOAP-ENV:Fault>`),
+});
+
 const DAY_MS = 86_400_000;
 
 /** A service in this process: it hands out tokens, and answers each call as the test says. */

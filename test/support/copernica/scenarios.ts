@@ -73,6 +73,7 @@ const inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
   'creates.request_personal_data': { ...jane, report: 'privacy@example.com' },
   'creates.call_api': { method: 'POST /database/{database}/interests', path_database: '12', body_name: 'Tennis' },
+  'creates.call_soap_method': { method: 'Account_sendSMS', parameters: { to: '+31612345678', text: 'Hello Jane' }, confirm: 'yes' },
   'searches.find_profile': jane,
   'searches.find_subprofile': { ...orders, ...order },
   'searches.find_subprofiles': { ...orders, profile: '18381', limit: '10' },

@@ -59,7 +59,7 @@ export class RemoteAccount {
    */
   respond(method: string, target: string, written: string): Answer {
     const { pathname, searchParams } = new URL(target, 'https://api.copernica.com');
-    const body: unknown = written === '' ? null : JSON.parse(written);
+    const body: unknown = written === '' ? null : written.startsWith('<') ? written : JSON.parse(written);
     const call = { name: `${method} ${pathname.replace(/^(\/rest)?\/v4/, '')}`, query: Object.fromEntries(searchParams), body };
     this.calls.push(call);
     return this.#answers[call.name]?.(call) ?? this.answer(call);
@@ -213,6 +213,13 @@ export class FakeAccount extends RemoteAccount {
       scope.put(/.*/).reply(reply);
       scope.delete(/.*/).reply(reply);
     }
+    nock('https://soap.copernica.com')
+      .persist()
+      .post('/')
+      .reply(async (request: Request): Promise<[number, string]> => {
+        const { status = 200, body } = this.respond('POST', '/soap/', await request.text());
+        return [status, textOf(body)];
+      });
   }
 }
 

@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { addressesAt } from '../../../../copernica/api/connection/addresses.ts';
 
-test('the service itself answers at three addresses', () => {
+test('the service itself answers at four addresses', () => {
   expect(addressesAt(undefined)).toEqual({
     authentication: 'https://authenticate.copernica.com/',
     rest: 'https://api.copernica.com/v4',
     streams: 'https://rest.copernica.com/v4',
+    soap: 'https://soap.copernica.com/',
   });
 });
 
@@ -14,5 +15,6 @@ test('at another address, everything lies below it', () => {
     authentication: 'http://127.0.0.1:8490/authenticate',
     rest: 'http://127.0.0.1:8490/v4',
     streams: 'http://127.0.0.1:8490/rest/v4',
+    soap: 'http://127.0.0.1:8490/soap/',
   });
 });

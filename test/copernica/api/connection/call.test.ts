@@ -148,7 +148,7 @@ describe('a failure', () => {
     [{ status: 303 }, 'wrong_host', 'The host sent the call on to another address, which is never followed.'],
     [{ body: '<html>Log in</html>' }, 'unexpected_answer', 'The host answered “read anything” with a web page.'],
     [{ body: ' ' }, 'unexpected_answer', 'The host answered “read anything” with nothing.'],
-    [{ body: 'OK' }, 'unexpected_answer', 'The host answered “read anything” with something that is not JSON.'],
+    [{ body: 'OK' }, 'unexpected_answer', 'The host answered “read anything” with something that cannot be read.'],
   ])('%j', async (answer, kind, message) => {
     service.answer = () => answer;
     await expect(accountAt(service).call(anyRead, { name: 'x' })).rejects.toMatchObject({ kind, message });
