@@ -61,7 +61,7 @@ function hiddenOperation(operation: { readonly display?: object }): object {
 }
 
 /** Where the functions in a value are. */
-function functionsIn(value: unknown): string[][] {
+export function functionsIn(value: unknown): string[][] {
   if (typeof value === 'function') {
     return [[]];
   }

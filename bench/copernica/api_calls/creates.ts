@@ -120,4 +120,11 @@ export const creates: Readonly<Record<string, readonly ApiCalls[]>> = {
   'creates.call_api': [
     doing({ method: 'GET /database/{database}/interests', path_database: '1' }, ['GET /database/{database}/interests'], 'the call that was chosen'),
   ],
+  'creates.call_soap_method': [
+    doing(
+      { method: 'Account_sendSMS', parameters: { to: '+31612345678', text: 'Hallo' }, confirm: 'yes' },
+      ['SOAP Account_sendSMS'],
+      'the call that was filled in',
+    ),
+  ],
 };

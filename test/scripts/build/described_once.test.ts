@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { describedOnce } from '../../../scripts/build/described_once.ts';
 
 let folder = '';
+let files = 0;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'described-'));
@@ -14,8 +15,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What is left of the file of an operation, or of one beside it. */
-async function left(contents: string, file = 'creates/one.ts'): Promise<string> {
+/** What is left of the file of an operation, or of one beside it. Each is run, once under its name. */
+async function left(contents: string, file = `creates/one_${files++}.ts`): Promise<string> {
   writeFileSync(join(folder, file), contents);
   const { outputFiles } = await build({
     entryPoints: [join(folder, file)],
@@ -41,7 +42,7 @@ export default {
     description: 'Gone, { and }',
   },
   operation: {
-    inputFields: [input],
+    inputFields: [input, () => input],
     perform: () => input.label,
     outputFields: [
       { key: 'gone', label: 'Gone' },
@@ -54,7 +55,7 @@ export default {
 
 test('what describes an operation is left out, with what only that used', async () => {
   expect(await left(action)).toBe(
-    'var input={label:"Kept"};var one_default={key:"one",operation:{inputFields:[input],perform:()=>input.label}};export{one_default as default};\n',
+    'var input={label:"Kept"};var one_0_default={key:"one",operation:{inputFields:[input,()=>input],perform:()=>input.label}};export{one_0_default as default};\n',
   );
 });
 
@@ -63,7 +64,7 @@ test.each([
   ["  description:\n    'Gone',\n"],
   ["  label: 'Gone',\n"],
   ['  operation: {\n    sample: {\n      gone: 1,\n    },\n  },\n'],
-  ['  operation: {\n    sample: gone,\n  },\n'],
+  ['  operation: {\n    sample: Math.PI /* gone */,\n  },\n'],
 ])('nothing of %j is left', async (member) => {
   const text = await left(`export default {\n  key: 'one',\n${member}  after: 'Kept',\n};\n`);
   expect(text).toContain('after:"Kept"');
@@ -71,17 +72,19 @@ test.each([
 });
 
 test.each([
-  ["    outputFields: [...fields, { key: 'kept' }],\n"],
-  ["    outputFields: [\n      { key: 'kept' },\n      fields,\n    ],\n"],
-  ["    inputFields: [\n      { key: 'kept', label: 'Kept' },\n    ],\n"],
-])('what functions may be in stays: %j', async (member) => {
-  expect(await left(`const fields = () => 1;\nexport default {\n  operation: {\n${member}  },\n};\n`)).toMatch(/kept/);
+  ['inputFields: [field],', 'inputFields: [() => field],'],
+  ['outputFields: [field],', 'outputFields: [\n      field,\n      () => field,\n    ],'],
+])('%j is left out where there is no function in it, and %j stays', async (plain, withFunction) => {
+  const holding = (member: string) => `const field = { key: 'field' };\nexport default {\n  operation: {\n    ${member}\n    perform: () => 1,\n  },\n};\n`;
+  expect(await left(holding(plain))).not.toMatch(/field/i);
+  expect(await left(holding(withFunction))).toMatch(/Fields:\[.*\(\)=>field/);
 });
 
 test('lines stay where they are', async () => {
+  await left(action, 'creates/lines.ts');
   const wrong = action.replace('perform: () => input.label', 'perform: () => 1 +');
-  await expect(left(wrong)).rejects.toMatchObject({ errors: [{ location: { line: 14 } }] });
-  await expect(left(action.replace(/;\n$/, ' +;\n'))).rejects.toMatchObject({ errors: [{ location: { line: 21 } }] });
+  await expect(left(wrong, 'creates/lines.ts')).rejects.toMatchObject({ errors: [{ location: { line: 14 } }] });
+  await expect(left(action.replace(/;\n$/, ' +;\n'), 'creates/lines.ts')).rejects.toMatchObject({ errors: [{ location: { line: 21 } }] });
 });
 
 test('files outside the folders of operations are left alone', async () => {
