@@ -4,7 +4,7 @@ import type { Html } from '../../pages/layout.ts';
 import { found } from '../../pages/page_error.ts';
 import type { ConsoleEnv } from '../shell/view.ts';
 import { type StepDraft, type StepName, stepNames } from './draft/drafts.ts';
-import type { FormField } from './form/fields.ts';
+import { type FormField, givenIn } from './form/fields.ts';
 import { actionForms } from './parts/action_part.ts';
 import { outputsPart } from './parts/outputs_part.ts';
 import { type DraftRequest, draftRequest, stepFor, stepOf, takeIn } from './request.ts';
@@ -50,7 +50,7 @@ function takeAll({ draft }: DraftRequest, posted: FormData): void {
 }
 
 function connect(action: StepDraft, { key, shape }: FormField, mapped: string): void {
-  const before = [action.inputData[key] ?? []].flat().filter((value) => value !== mapped);
+  const before = [givenIn(action.inputData, key) ?? []].flat().filter((value) => value !== mapped);
   action.inputData = { ...action.inputData, [key]: shape === 'list' ? [...before, mapped] : mapped };
 }
 

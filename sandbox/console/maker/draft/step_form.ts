@@ -1,6 +1,6 @@
 import type { Data, Place, Runner } from '../../../runner/runner.ts';
 import { readEntries } from '../form/entries.ts';
-import { type FormField, formFields, inputsOf } from '../form/fields.ts';
+import { type FormField, formFields, givenIn, inputsOf } from '../form/fields.ts';
 import type { Form } from '../form/parts.ts';
 import type { StepDraft, StepName } from './drafts.ts';
 
@@ -33,7 +33,7 @@ export async function readForm({ app, editor }: Runner, name: StepName, step: St
 /** @returns whether a value was filled in on which other fields depend */
 function prefill(step: StepDraft): boolean {
   const fresh = inputsOf(step.fields).filter((field) => !step.prefilled.has(field.key));
-  const filled = fresh.filter((field) => !step.isCopy && field.initial !== null && step.inputData[field.key] === undefined);
+  const filled = fresh.filter((field) => !step.isCopy && field.initial !== null && givenIn(step.inputData, field.key) === undefined);
   for (const { key } of fresh) {
     step.prefilled.add(key);
   }

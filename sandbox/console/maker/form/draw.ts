@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Html } from '../../../pages/layout.ts';
 import type { Speaking } from '../../shell/view.ts';
-import type { FormField } from './fields.ts';
+import { type FormField, givenIn } from './fields.ts';
 import { helpText } from './help.ts';
 import { type Form, labelled, textOf } from './parts.ts';
 import { nameOf } from './posted.ts';
@@ -18,7 +18,7 @@ export function drawFields(view: Speaking, form: Form): Html {
 }
 
 function drawField(view: Speaking, form: Form, field: FormField): Html {
-  const value = form.inputData[field.key];
+  const value = givenIn(form.inputData, field.key);
   if (field.shape === 'note') {
     return html`<p class="note">${helpText(field.help)}</p>`;
   }

@@ -1,5 +1,5 @@
 import { type ActionStep, type Data, reasonOf } from '../../../runner/runner.ts';
-import type { Choice, FormField } from './fields.ts';
+import { type Choice, type FormField, givenIn } from './fields.ts';
 import { nameOf } from './posted.ts';
 
 /** The entries of a dropdown, or why they could not be read. */
@@ -58,7 +58,7 @@ export async function readEntries(
     ...field.children.map((child) => ({ path: [step, field.key, child.key], field: child })),
   ]);
   const found = ways.map(async ({ path, field }) => {
-    const waitsFor = field.dependsOn.filter((key) => inputData[key] === undefined).map((key) => fields.find((one) => one.key === key)?.label ?? key);
+    const waitsFor = field.dependsOn.filter((key) => givenIn(inputData, key) === undefined).map((key) => fields.find((one) => one.key === key)?.label ?? key);
     const entries = waitsFor.length > 0 ? { choices: [], problem: null, waitsFor } : await read(field);
     return entries === null ? [] : [[nameOf(...path), entries] as const];
   });

@@ -92,6 +92,11 @@ export function inputsOf(fields: readonly FormField[]): FormField[] {
   return fields.filter(({ shape }) => shape !== 'note');
 }
 
+/** What a field is filled in with; undefined for nothing. A key may be any text, such as `valueOf`. */
+export function givenIn(inputData: Data, key: string): unknown {
+  return Object.hasOwn(inputData, key) ? inputData[key] : undefined;
+}
+
 function declaredIn(fields: readonly unknown[]): Declared[] {
   return fields.flatMap((field) => fieldSchema.safeParse(field).data ?? []);
 }

@@ -4,7 +4,7 @@ import type { Data } from '../../../runner/runner.ts';
 import type { Speaking } from '../../shell/view.ts';
 import { makerWords as words } from '../words.ts';
 import { control } from './control.ts';
-import type { FormField } from './fields.ts';
+import { type FormField, givenIn } from './fields.ts';
 import { controlOf, entriesOf, type Form, help, labelled, mark, textOf } from './parts.ts';
 import { nameOf } from './posted.ts';
 
@@ -37,7 +37,7 @@ function rowDrawing(view: Speaking, form: Form, field: FormField): DrawRow {
 function itemRow(view: Speaking, form: Form, field: FormField, row: string, value: Data): Html {
   const { step } = form;
   const children = field.children.map((child) =>
-    labelled(view, form, child, nameOf(step, field.key, row, child.key), textOf(value[child.key]), nameOf(step, field.key, child.key)),
+    labelled(view, form, child, nameOf(step, field.key, row, child.key), textOf(givenIn(value, child.key)), nameOf(step, field.key, child.key)),
   );
   return html`<fieldset class="group" data-row><legend>${field.label} ${row}</legend>${children}${removal(view, field, row)}</fieldset>`;
 }

@@ -99,6 +99,11 @@ test('what is filled in comes back from the drawn form unchanged, whatever it is
   );
 });
 
+test.each(['valueOf', '__proto__', 'constructor'])('a field may have the key %s', async (name) => {
+  expect(await postedBack([{ key: name }, { key: 'rows', children: [{ key: name }] }], {})).toEqual({});
+  expect(Object.entries(await postedBack([{ key: name }], Object.fromEntries([[name, 'x']])))).toEqual([[name, 'x']]);
+});
+
 test('the names of inputs tell every way through a form apart', () => {
   fc.assert(
     fc.property(fc.array(fc.string(), { minLength: 1 }), fc.array(fc.string(), { minLength: 1 }), (one, other) => {
