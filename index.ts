@@ -52,6 +52,7 @@ import linkClicked from './triggers/link_clicked.ts';
 import newOptIn from './triggers/new_opt_in.ts';
 import newOptOut from './triggers/new_opt_out.ts';
 import newSubscriberInList from './triggers/new_subscriber_in_list.ts';
+import optOutRecorded from './triggers/opt_out_recorded.ts';
 import profileUpdatedBySubscriber from './triggers/profile_updated_by_subscriber.ts';
 import webhookDeactivated from './triggers/webhook_deactivated.ts';
 import { uncopied } from './zapier/operations/uncopied.ts';
@@ -73,6 +74,7 @@ export default defineApp({
     [emailSendingFinished.key]: emailSendingFinished,
     [newSubscriberInList.key]: newSubscriberInList,
     [addressBlocked.key]: addressBlocked,
+    [optOutRecorded.key]: optOutRecorded,
     [webhookDeactivated.key]: webhookDeactivated,
     [allLists.key]: allLists,
     [allFields.key]: allFields,

@@ -29,7 +29,7 @@ export const mailingwork: App = {
   packageName: 'zapier-mailingwork',
   entry: 'index.ts',
   catalogue: 'mailingwork/functions',
-  maxZipGrowthKib: 100,
+  maxZipGrowthKib: 110,
   // The review rules of the listing allow no actions that delete, and with `call_function` any function can be called.
   hiddenInPublicVersion: ['delete_subscriber', 'empty_list', 'delete_list', 'call_function'],
 };

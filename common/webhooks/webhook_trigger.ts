@@ -2,7 +2,7 @@ import { defineTrigger, type PlainInputField, type PlainOutputField } from 'zapi
 import type { Account } from '../../mailingwork/connection/account.ts';
 import type { Setup } from '../../mailingwork/functions/subscribers/opt_in_out.ts';
 import type { WebhookEvent } from '../../mailingwork/functions/webhooks.ts';
-import { type AccountTable, fieldsTable, listsTable } from '../../mailingwork/names/tables.ts';
+import { type AccountTable, listsTable } from '../../mailingwork/names/tables.ts';
 import { readEvents } from '../../mailingwork/webhooks/deliveries.ts';
 import type { EventNames } from '../../mailingwork/webhooks/event_outputs.ts';
 import type { SubscriberEvent } from '../../mailingwork/webhooks/events.ts';
@@ -10,7 +10,6 @@ import { matchesLists, matchesSetups } from '../../mailingwork/webhooks/filters.
 import type { Recent } from '../../mailingwork/webhooks/recent.ts';
 import { subscribe, unsubscribe } from '../../mailingwork/webhooks/webhook_subscription.ts';
 import { requireFilterIds } from '../../webservice/names/known_ids.ts';
-import { readNames } from '../../webservice/names/name_table.ts';
 import { ids, readableIds } from '../../zapier/inputs/ids.ts';
 import type { Input } from '../../zapier/inputs/input.ts';
 import { receiving } from '../../zapier/webhooks/receiving.ts';
@@ -18,6 +17,7 @@ import { addressOf, registeredId, subscriptionOf, zapIdOf } from '../../zapier/w
 import { accountOf } from '../account.ts';
 import { performing } from '../perform.ts';
 import { subscriberFieldOutputs } from '../subscribers/subscriber_outputs.ts';
+import { outputsWithNames } from './event_names.ts';
 
 /** The setups of one kind. */
 export interface TriggerSetups {
@@ -87,26 +87,12 @@ export function webhookTrigger<Output extends Record<string, unknown>>(trigger: 
   });
 }
 
-/** Each event with its names, and of several with one id the last: the platform refuses a delivery in which two outputs have one id. */
+/** Of several with one id the last: the platform refuses a delivery in which two outputs have one id. */
 async function outputsOf<Output extends Record<string, unknown>>(
   { output, setups }: WebhookTrigger<Output>,
   account: Account,
   events: readonly SubscriberEvent[],
 ): Promise<Output[]> {
-  const outputs = new Map<unknown, Output>();
-  // One after the other, because the names that are read for one event serve the next.
-  for (const event of events) {
-    const named = output(event, await namesOf(account, event, setups?.table ?? null));
-    outputs.set(named.id, named);
-  }
-  return [...outputs.values()];
-}
-
-async function namesOf(account: Account, event: SubscriberEvent, setupsTable: AccountTable<Setup> | null): Promise<EventNames> {
-  const [fields, lists, setups] = await Promise.all([
-    readNames(account, fieldsTable, event.fields?.map(({ id }) => id) ?? []),
-    readNames(account, listsTable, event.lists?.map(({ id }) => id) ?? []),
-    setupsTable && readNames(account, setupsTable, event.setupId === null ? [] : [event.setupId]),
-  ]);
-  return { fields, lists, setups, timeZone: account.timeZone };
+  const outputs = await outputsWithNames(account, events, setups?.table ?? null, output);
+  return [...new Map(outputs.map((named) => [named.id, named])).values()];
 }

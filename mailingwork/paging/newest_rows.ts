@@ -15,15 +15,20 @@ interface Dated {
 }
 
 /**
- * The newest rows of the look-back. As the order of the rows is not known, a beginning of them may hold the oldest ones: where there are too many
+ * The newest rows of a period. As the order of the rows is not known, a beginning of them may hold the oldest ones: where there are too many
  * to read them all, the period of time is narrowed until it holds few enough, but no fewer than count.
  *
  * @param read asks for one page of the rows since a date
  * @param now milliseconds since 1970
  * @param most how many of the rows that are read are returned
+ * @param period the usual look-back, unless more must be looked at
  */
-export async function newestRows<Row extends Dated>(read: (since: string, page: Page) => Promise<readonly Row[]>, now: number, most: number): Promise<Row[]> {
-  const { from, to } = lookBack(now);
+export async function newestRows<Row extends Dated>(
+  read: (since: string, page: Page) => Promise<readonly Row[]>,
+  now: number,
+  most: number,
+  { from, to }: Period = lookBack(now),
+): Promise<Row[]> {
   const beginning = await readPages((page) => read(dateText(from), page), FIRST_READ);
   if (beginning.complete) {
     return newest(beginning.rows, most);

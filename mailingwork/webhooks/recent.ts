@@ -11,6 +11,7 @@ import { fieldsTable, listsTable } from '../names/tables.ts';
 import { readPages } from '../paging/pages.ts';
 import { readSubscriber, readValues } from '../subscribers/subscribers.ts';
 import { readEvent, type SubscriberEvent } from './events.ts';
+import { optOutEvent } from './opt_outs.ts';
 
 /** Enough for an editor that shows examples. */
 export const EXAMPLES = 3;
@@ -124,16 +125,7 @@ async function newestOptOuts(account: Account) {
   const wanted = onlyEmailField(await readNames(account, fieldsTable, []));
   const { rows } = await readPages((page) => account.call(getOptouts, { advanced: { ...page, ...wanted, startDate } }), MAX_READ);
   const found = rows.length > 0 ? rows : await account.call(getOptouts, { advanced: { ...wanted, limit: 100 } });
-  return found
-    .map((row) => ({
-      ...NOTHING,
-      setupId: row.optoutSetup,
-      subscriberId: row.recipient,
-      fields: row.fields,
-      lists: row.listId.map((id) => ({ id, value: true })),
-      rawDate: row.date,
-    }))
-    .toSorted(newestFirst);
+  return found.map(optOutEvent).toSorted(newestFirst);
 }
 
 function newestFirst(one: Pick<SubscriberEvent, 'rawDate'>, other: Pick<SubscriberEvent, 'rawDate'>): number {

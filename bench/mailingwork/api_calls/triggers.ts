@@ -61,6 +61,7 @@ export const triggers: Readonly<Record<string, readonly ApiCalls[]>> = {
   'triggers.email_sending_finished': reading('GetMailings'),
   'triggers.new_subscriber_in_list': reading('GetRecipientIdsByListId', { lists: ['1'] }),
   'triggers.address_blocked': reading('GetRetainedEmailAddresses'),
+  'triggers.opt_out_recorded': reading('GetOptouts'),
   'triggers.webhook_deactivated': reading('GetWebHooks'),
   'triggers.all_lists': reading('GetLists'),
   'triggers.all_fields': reading('GetFields'),

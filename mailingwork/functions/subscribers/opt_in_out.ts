@@ -28,6 +28,19 @@ export interface Setup {
   readonly fieldIds: readonly number[] | null;
 }
 
+/** An opt-out that was recorded. Parts are null where the answer does not carry them. */
+export interface OptOut {
+  /** The id of the e-mail through which it happened. */
+  readonly email: number | null;
+  readonly recipient: number | null;
+  readonly optoutSetup: number | null;
+  /** As delivered: `YYYY-MM-DD HH:MM:SS` in the account's time zone. */
+  readonly date: string | null;
+  readonly fields: readonly { readonly id: number; readonly value: string | null }[];
+  /** The lists that were left. */
+  readonly listId: readonly number[];
+}
+
 /** Ids given bare or as rows with an id; undefined where the part is missing or cannot be read. */
 const idList = <Row extends z.ZodMiniType<{ readonly id: number }>>(row: Row) =>
   z.optional(
@@ -152,7 +165,7 @@ export const getOptouts = defineFunction({
     z.object({
       advanced: z.optional(z.object({ fieldId: z.optional(idsInput()), startDate: z.optional(dateInput()), ...paging() })),
     }),
-  result: () =>
+  result: (): z.ZodMiniType<OptOut[]> =>
     rows(
       z.looseObject({
         email: z._default(idOrNull(), null),
@@ -165,7 +178,11 @@ export const getOptouts = defineFunction({
     ),
   errors: {},
   evidence: 'seen',
-  assumed: ['Every client sends the e-mail field as fieldId; what rows hold without it is not shown.', startDateAssumed],
+  assumed: [
+    'Every client sends the e-mail field as fieldId; what rows hold without it is not shown. Several fields are asked for as in GetOpeningsByEmailId, and where that is refused, the e-mail field alone.',
+    'No opt-out id is shown, so setup, subscriber and date tell opt-outs apart.',
+    startDateAssumed,
+  ],
   sources: [phpClient, civicrm],
 });
 

@@ -137,3 +137,39 @@ describe('events that were not buffered', () => {
     expect(examples).toEqual(expect.arrayContaining([expect.objectContaining({ subscriber_id: subscriber?.subscriber_id })]));
   });
 });
+
+describe('opt-outs whose webhook fails', () => {
+  /** Someone opts out of “Kunden”, and the moment passes. */
+  async function optOut(name: string): Promise<void> {
+    await runner().app.act({ kind: 'create', key: 'opt_out_subscriber' }, { subscriber: `${name}@example.com`, opt_out_setup: '3' });
+    await settled();
+    pass(1);
+  }
+
+  test('are each delivered once by “Opt-Out Recorded” over three polls, after a week’s outage and a deleted webhook', async () => {
+    const instant = await listening('new_opt_out');
+    const recorded = await listening('opt_out_recorded');
+    for (const name of ['anna', 'ben', 'cleo', 'dora']) {
+      await signUp(name);
+    }
+    instant.zap.setDown(true);
+    await optOut('anna');
+    pass(6 * 24);
+    await optOut('ben');
+    pass(24);
+    await recorded.zap.poll();
+    await settled();
+    expect(recorded.emails).toEqual(people('anna', 'ben'));
+
+    instant.zap.setDown(false);
+    sandbox().account.webhooks.clear();
+    await optOut('cleo');
+    await recorded.zap.poll();
+    await optOut('dora');
+    await recorded.zap.poll();
+    await settled();
+    expect(recorded.emails).toEqual(people('anna', 'ben', 'cleo', 'dora'));
+    expect(new Set(recorded.ids).size).toBe(4);
+    expect(instant.emails).toEqual([]);
+  });
+});
