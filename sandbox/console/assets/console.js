@@ -14,11 +14,10 @@ document.body.addEventListener('htmx:beforeSwap', (event) => {
 
 /* What a person opened stays open when its part is drawn anew. */
 const opened = new Set();
-const openIn = (part) => part.querySelectorAll('details[id][open]');
 
 document.body.addEventListener('htmx:beforeSwap', ({ target }) => {
   opened.clear();
-  for (const one of openIn(target)) {
+  for (const one of target instanceof Element ? target.querySelectorAll('details[id][open]') : []) {
     opened.add(one.id);
   }
 });

@@ -7,10 +7,14 @@ import { statusLine } from './status.ts';
 import { type ConsoleEnv, type View, viewOf } from './view.ts';
 import { shellWords as words } from './words.ts';
 
-/* No style that htmx would insert, and nothing that it would evaluate: the policy of the pages allows neither. */
+/*
+ * No style that htmx would insert, and nothing that it would evaluate: the policy of the pages allows neither. New parts work at once: during a delay, a
+ * key pressed on a button of theirs would leave the page.
+ */
 const HTMX = JSON.stringify({
   includeIndicatorStyles: false,
   allowEval: false,
+  defaultSettleDelay: 0,
   historyCacheSize: 0,
   scrollIntoViewOnBoost: false,
   attributesToSettle: ['class'],

@@ -37,7 +37,7 @@ async function zapCard(view: View, zap: Zap, steps: Steps): Promise<Html> {
   const change = canBeCopied(zap)
     ? html`<form class="inline" method="post" action="${toMaker}"><button id="${idOf(toMaker)}">${t(words.change)}</button></form>`
     : '';
-  return html`<section class="card" aria-labelledby="${title}">
+  return html`<article class="card" aria-labelledby="${title}">
 <div class="row between"><h2 id="${title}">${zap.name}</h2>${powerSwitch(view, zap)}</div>
 <p class="steps">${inWords(zap.name, steps)} ${badge(t(steps.instant ? words.instant : words.polling), 'neutral')}</p>
 ${zap.problem === null ? '' : html`<p class="problem">${t(words.problem, { reason: zap.problem })}</p>`}
@@ -46,7 +46,7 @@ ${held(view, zap)}
 <p class="row">${STATUSES.map((status) => count(view, zap, status))}</p>
 <details id="set-up-${zap.id}"><summary>${t(words.setUp)}</summary>${await setUp(view, zap, steps)}
 ${change}<form class="inline" method="post" action="${path(zap.id, 'remove')}" hx-post="${path(zap.id, 'remove')}" hx-target="#${ZAPS}" hx-confirm="${t(words.reallyRemove)}"><button class="danger" id="${idOf(path(zap.id, 'remove'))}">${t(words.remove)}</button></form></details>
-</section>`;
+</article>`;
 }
 
 /** Whether all of a Zap is data, so that a copy of it can be made and changed. */

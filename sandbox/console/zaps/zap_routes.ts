@@ -15,12 +15,13 @@ const DEEDS: Readonly<Record<string, (zap: Zap, runner: Runner) => unknown>> = {
   remove: (zap, runner) => runner.removeZap(zap),
 };
 
-/** The buttons of the list of Zaps; each answers with the list as it is afterwards. */
+/** The buttons of the list of Zaps; each answers with the list as it is afterwards, or without htmx with the whole page. */
 export function zapRoutes(): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
   app.post(`/:zap{[0-9]+}/:deed{${Object.keys(DEEDS).join('|')}}`, async (context) => {
-    await DEEDS[context.req.param('deed')]?.(zapOf(context), runnerOf(viewOf(context)));
-    return context.html(await zapList(viewOf(context)));
+    const view = viewOf(context);
+    await DEEDS[context.req.param('deed')]?.(zapOf(context), runnerOf(view));
+    return context.req.header('hx-request') === 'true' ? context.html(await zapList(view)) : context.redirect(view.path(), 303);
   });
   return app;
 }

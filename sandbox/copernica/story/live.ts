@@ -6,14 +6,15 @@ import type { Stage } from './stage.ts';
 import { allZaps } from './zaps.ts';
 
 /** How long a person waits for a Zap at most, in milliseconds; Zapier polls every 1 to 15 minutes. */
-export const LIVE_POLL_INTERVAL_MS = 3_000;
+const LIVE_POLL_INTERVAL_MS = 3_000;
 
 /** Turns the Zaps on for a person who tries the pages, and says what can be tried. */
-export async function turnOnZaps({ sandbox, screen, liveZaps }: Stage): Promise<void> {
+export async function turnOnZaps({ sandbox, screen, zaps }: Stage): Promise<void> {
   const { url, account, settings } = sandbox;
   // A person would not wait an hour for a selection.
   settings.selectionAge = 0;
-  for (const { name, zap } of allZaps(liveZaps)) {
+  for (const { name, zap } of allZaps(zaps)) {
+    zap.setPollInterval(LIVE_POLL_INTERVAL_MS);
     ensureSwitched(name, await zap.turnOn(), true);
   }
   const [newest] = account.profiles.of('database', customers(sandbox).id).toReversed();
@@ -27,8 +28,8 @@ export async function turnOnZaps({ sandbox, screen, liveZaps }: Stage): Promise<
 }
 
 /** Reports a run in one line. */
-export function reportRun({ screen, liveZaps }: Stage, { zapId, event, output, status, reason }: Run): void {
-  const name = allZaps(liveZaps).find(({ zap }) => zap.id === zapId)?.name;
+export function reportRun({ screen, zaps }: Stage, { zapId, event, output, status, reason }: Run): void {
+  const name = allZaps(zaps).find(({ zap }) => zap.id === zapId)?.name;
   const { email, text } = { ...event, ...Object(output) };
   const told = text === undefined ? '' : ` “${text}”`;
   screen.line(`${email ?? 'a profile without an e-mail address'}  ${name}: ${status}${told}${reason === null ? '' : ` (${reason})`}`);
@@ -39,9 +40,9 @@ export function reportRun({ screen, liveZaps }: Stage, { zapId, event, output, s
  *
  * @returns what could not be turned off, in sentences
  */
-export async function turnAllOff({ liveZaps }: Stage): Promise<string[]> {
+export async function turnAllOff({ zaps }: Stage): Promise<string[]> {
   const problems: string[] = [];
-  for (const { name, zap } of allZaps(liveZaps)) {
+  for (const { name, zap } of allZaps(zaps)) {
     const { reason } = await zap.turnOff();
     if (reason !== null) {
       problems.push(`The Zap “${name}” was not turned off: ${reason}`);

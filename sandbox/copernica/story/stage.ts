@@ -6,8 +6,6 @@ import type { StoryZaps } from './zaps.ts';
 /** What the story needs. */
 export interface Stage extends BoxStage<Sandbox> {
   readonly crm: Crm;
-  /** The Zaps of the story, which polls them itself. */
+  /** The Zaps of the story, which polls them itself; for a person who tries the pages, they poll by themselves. */
   readonly zaps: StoryZaps;
-  /** The same Zaps for a person who tries the pages: they poll by themselves. */
-  readonly liveZaps: StoryZaps;
 }

@@ -5,7 +5,7 @@ import { Crm } from './crm.ts';
 import { dangers } from './dangers.ts';
 import { ending } from './ending.ts';
 import { journey } from './journey.ts';
-import { LIVE_POLL_INTERVAL_MS, reportRun, turnAllOff, turnOnZaps } from './live.ts';
+import { reportRun, turnAllOff, turnOnZaps } from './live.ts';
 import { mails } from './mails.ts';
 import type { Stage } from './stage.ts';
 import { addStoryZaps } from './zaps.ts';
@@ -13,8 +13,7 @@ import { addStoryZaps } from './zaps.ts';
 /** The story of five Zaps and their customers: lead, order, selection, unsubscribe; mails, clicks that are missed and found again; and what must not happen. */
 export function story(given: BoxStage<Sandbox>): Story {
   const crm = new Crm();
-  const zaps = addStoryZaps(given.runner, given.sandbox, crm);
-  const stage: Stage = { ...given, crm, zaps, liveZaps: addStoryZaps(given.runner, given.sandbox, crm, LIVE_POLL_INTERVAL_MS) };
+  const stage: Stage = { ...given, crm, zaps: addStoryZaps(given.runner, given.sandbox, crm) };
   return {
     play: () => play(stage),
     turnOnZaps: () => turnOnZaps(stage),

@@ -28,18 +28,11 @@ export const CLICKED = 'clicked a link';
 /** What a Zap writes into “Opmerkingen” of those who enter it. */
 export const FIRST_ORDER = 'Eerste order';
 
-/**
- * Sets up the five Zaps; they are off.
- *
- * @param pollIntervalMs the time between two polls, in milliseconds; the runner's interval when missing
- */
-export function addStoryZaps(runner: Runner, sandbox: Sandbox, crm: Crm, pollIntervalMs?: number): StoryZaps {
+/** Sets up the five Zaps; they are off. */
+export function addStoryZaps(runner: Runner, sandbox: Sandbox, crm: Crm): StoryZaps {
   const klanten = customers(sandbox);
   const database = String(klanten.id);
-  const add = (name: string, definition: ZapDefinition): NamedZap => ({
-    name,
-    zap: runner.addZap({ name, ...definition, ...(pollIntervalMs === undefined ? {} : { pollIntervalMs }) }),
-  });
+  const add = (name: string, definition: ZapDefinition): NamedZap => ({ name, zap: runner.addZap({ name, ...definition }) });
   const town = fieldKey(klanten, 'Plaats');
   return {
     created: add('New Profile → Add or Remove Interests', {

@@ -24,8 +24,6 @@ export interface PollingTriggerTools {
   readonly call: CallTrigger;
   /** The trigger in the app's definition. */
   readonly operation: () => Promise<Operation>;
-  /** The time between two polls, in milliseconds. */
-  readonly intervalMs: number;
   readonly pending: Pending;
   /** Starts a run. */
   readonly start: (event: Data) => void;
@@ -48,6 +46,8 @@ export class PollingTrigger implements Trigger {
   #session: Session | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #held: Data[] = [];
+  /** The time between two polls, in milliseconds; a change counts from the next time that the Zap is turned on. */
+  intervalMs: number;
   /** The number of polls, not counting those that turned the Zap on. */
   polls = 0;
   /** The latest of these polls. */
@@ -55,8 +55,9 @@ export class PollingTrigger implements Trigger {
   /** When the next automatic poll begins, in milliseconds since 1970; undefined while it does not poll. */
   nextPollAt: number | undefined;
 
-  constructor(tools: PollingTriggerTools) {
+  constructor(tools: PollingTriggerTools, intervalMs: number) {
     this.#tools = tools;
+    this.intervalMs = intervalMs;
   }
 
   /** How many rows wait to be released. */
@@ -109,7 +110,8 @@ export class PollingTrigger implements Trigger {
   }
 
   async #keepPolling({ end }: Session): Promise<void> {
-    const { intervalMs, pending, onPoll } = this.#tools;
+    const { pending, onPoll } = this.#tools;
+    const { intervalMs } = this;
     this.nextPollAt = Date.now() + intervalMs;
     while (await pending.interval(intervalMs, end.signal)) {
       await this.poll();

@@ -83,7 +83,7 @@ export class Zap {
     this.#onSwitch = (switched) => onZapSwitch(this, switched);
     this.#history = history;
     this.#instant = new InstantTrigger({ settings: addresses, call, open: (receive) => hooks.open(id, receive), pending, recordFailedTrigger, start });
-    this.#polling = new PollingTrigger({ call, operation, intervalMs: pollIntervalMs ?? settings.pollIntervalMs, pending, start, onPoll: this.#onChange });
+    this.#polling = new PollingTrigger({ call, operation, pending, start, onPoll: this.#onChange }, pollIntervalMs ?? settings.pollIntervalMs);
     this.#ofKind = async () => ((await operation()).type === 'hook' ? this.#instant : this.#polling);
   }
 
@@ -119,6 +119,11 @@ export class Zap {
   /** The latest poll, with the reason if it failed. */
   get lastPoll(): Poll | undefined {
     return this.#polling.lastPoll;
+  }
+
+  /** Changes the time between two polls, in real milliseconds, from the next time on that the Zap is turned on. */
+  setPollInterval(milliseconds: number): void {
+    this.#polling.intervalMs = milliseconds;
   }
 
   /** When the next automatic poll begins, in milliseconds since 1970; undefined while the Zap does not poll. */

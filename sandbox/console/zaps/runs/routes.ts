@@ -33,7 +33,7 @@ export function runRoutes(): Hono<ConsoleEnv> {
     const text = String((await context.req.parseBody()).event ?? '');
     const { event, problem } = eventIn(view, text);
     if (event === null) {
-      return page(context, view.t(words.runOf, { id: run.id }), await runPage(view, run, { text, problem }), 400);
+      return page(context, view.t(words.runOf, { id: run.id }), await runPage(view, run, { text, problem }));
     }
     return toRun(context, view, zapOf(view, run)?.startRun(event));
   });
@@ -41,7 +41,7 @@ export function runRoutes(): Hono<ConsoleEnv> {
     const view = viewOf(context);
     const runner = runnerOf(view);
     runner.reconnect(view.desk.connection?.() ?? runner.app.authData);
-    return context.html(runList(view, filterOf(context)));
+    return context.req.header('hx-request') === 'true' ? context.html(runList(view, filterOf(context))) : context.redirect(view.path(), 303);
   });
   return app;
 }

@@ -56,6 +56,12 @@ describe('the list of Zaps', () => {
     expect(off).toContain(`id="switch-${zap.id}" aria-checked="false"`);
   });
 
+  test('leads back to the page where a button is used before htmx is there', async () => {
+    const zap = add();
+    const answer = await fetch(`${stage().console.url}/parcels/zaps/${zap.id}/on`, { method: 'POST', redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location'), zap.isOn]).toEqual([303, '/parcels/zaps', true]);
+  });
+
   test('says why a Zap could not be turned on, until it could', async () => {
     const zap = add({ trigger: { key: 'missing' } });
     await stage().post(`/${zap.id}/on`);

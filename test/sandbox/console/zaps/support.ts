@@ -14,7 +14,7 @@ export interface ZapStage {
   readonly console: Console;
   /** Reads the page, or a part of it by the rest of its address. */
   read(path?: string, init?: RequestInit): Promise<string>;
-  /** Posts a form without following where it leads. */
+  /** Posts a form as htmx does, without following where it leads. */
   post(path: string, form?: Readonly<Record<string, string>>): Promise<Response>;
 }
 
@@ -29,7 +29,7 @@ export function zapStage(appPath: () => string, options: Partial<RunnerOptions> 
     const at = (path: string) => `${console.url}/parcels/zaps${path}`;
     const read = async (path = '', init: RequestInit = {}) => (await fetch(at(path), init)).text();
     const post = (path: string, form: Readonly<Record<string, string>> = {}) =>
-      fetch(at(path), { method: 'POST', body: new URLSearchParams(form), redirect: 'manual' });
+      fetch(at(path), { method: 'POST', body: new URLSearchParams(form), redirect: 'manual', headers: { 'hx-request': 'true' } });
     stage = { box, runner, console, read, post };
   });
   afterAll(async () => {

@@ -72,6 +72,10 @@ describe('a Zap', () => {
     expect(changes.slice(known)).toContain('Polling');
     await zap.turnOff();
     expect(zap.nextPollAt).toBeUndefined();
+    zap.setPollInterval(3_600_000);
+    await zap.turnOn();
+    expect(zap.nextPollAt).toBeGreaterThan(Date.now() + 3_000_000);
+    await zap.turnOff();
   });
 
   test('answers as its receiver is told to, with nothing at all too', async () => {
