@@ -1,3 +1,7 @@
+import type { AccountTable, Count, PageLink } from './account_contents.ts';
+import type { Mails } from './account_mails.ts';
+import type { People } from './account_people.ts';
+
 /* What a vendor's box hands to the console. The console draws it and knows no vendor. */
 
 /** A webhook of the account. */
@@ -19,6 +23,14 @@ export interface WebhookView {
 
 /** The account of a box as the console shows it. All of it is read anew each time. */
 export interface AccountConsole {
+  /** The account at a glance. */
+  counts(): readonly Count[];
+  /** Lists, databases, e-mails with their statistics, and so on; of each only the newest rows. */
+  tables(): readonly AccountTable[];
+  /** Sign-up forms and other pages of the box that anybody may open. */
+  pages(): readonly PageLink[];
+  readonly people: People;
+  readonly mails: Mails;
   webhooks(): readonly WebhookView[];
   /**
    * Activates a webhook again; without effect where it is active or gone.

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { mailLine } from '../account.ts';
 import type { Box, Routes } from '../box.ts';
 import { DAY } from '../time/clock.ts';
 import type { Account } from './account/account.ts';
@@ -66,6 +67,7 @@ export const copernicaBox: Box<Account, Settings, Seed> = {
 
 function onFreshAccount(state: State): void {
   state.account.onEvent = (event) => publish(state, event);
+  state.account.onMail = (mail) => state.journal.add(mailLine(mail));
 }
 
 function catchUp(state: State): void {

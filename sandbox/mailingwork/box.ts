@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { mailLine } from '../account.ts';
 import type { Box, Routes } from '../box.ts';
 import { jsonRequest, type Webhook } from '../deliveries/webhook.ts';
 import type { Account } from './account/account.ts';
@@ -31,6 +32,7 @@ export const mailingworkBox: Box<Account, Settings, Seed> = {
   settings,
   seed: seedSchema,
   createAccount: ({ now, settings: { emailFieldId }, seed }) => (seed ? createSeededAccount(seed, now) : createDemoAccount(now, emailFieldId)),
+  onFreshAccount,
   onDeliveryFailed: notifyOfDeactivation,
   catchUp: runDueImports,
   routes,
@@ -45,6 +47,10 @@ export const mailingworkBox: Box<Account, Settings, Seed> = {
   connection: (url, { username, password }) => ({ username, password, own_host: url }),
   story,
 };
+
+function onFreshAccount({ account, journal }: State): void {
+  account.onMail = (mail) => journal.add(mailLine(mail));
+}
 
 function routes(state: State): Routes {
   const app = new Hono<{ Bindings: HttpBindings }>();

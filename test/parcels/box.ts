@@ -5,17 +5,20 @@ import { html } from 'hono/html';
 import { z } from 'zod';
 import type { Box } from '../../sandbox/box.ts';
 import type { Webhook } from '../../sandbox/deliveries/webhook.ts';
-import { webhookView } from '../../sandbox/deliveries/webhook_view.ts';
 import { answerCall } from '../../sandbox/faults/answer_call.ts';
 import { layout } from '../../sandbox/pages/layout.ts';
 import { type DeliverySettings, deliveryChanges } from '../../sandbox/settings.ts';
 import { DAY } from '../../sandbox/time/clock.ts';
 import { TimeZone } from '../../sandbox/time/time_zone.ts';
+import { parcelConsole } from './console.ts';
 
 /** The account of the made-up service: parcels, and the one webhook that receives them. */
 export interface ParcelAccount {
   parcels: string[];
   webhook: Webhook | null;
+  /** The mails that were opened, and those of which a link was followed. */
+  readonly opened: Set<number>;
+  readonly clicked: Set<number>;
 }
 
 /** The key of the account: calls that read bring it along, and deliveries are signed with it. */
@@ -46,7 +49,7 @@ export const parcelBox: Box<ParcelAccount, DeliverySettings, { parcels: string[]
   }),
   settings: { defaults: () => ({ deliveryAttempts: 2, deliverySpacing: 1, deliveryTimeout: 60_000 }), changes: z.strictObject(deliveryChanges) },
   seed: z.strictObject({ parcels: z.array(z.string()) }),
-  createAccount: ({ seed }) => ({ parcels: [...(seed?.parcels ?? ['lamp'])], webhook: null }),
+  createAccount: ({ seed }) => ({ parcels: [...(seed?.parcels ?? ['lamp'])], webhook: null, opened: new Set(), clicked: new Set() }),
   onDeliveryFailed: ({ account }) => account.parcels.push('a note that the webhook is off'),
   routes: (state) => {
     const app = new Hono<{ Bindings: HttpBindings }>();
@@ -70,11 +73,7 @@ export const parcelBox: Box<ParcelAccount, DeliverySettings, { parcels: string[]
     return app;
   },
   summary: ({ parcels }) => ({ parcels }),
-  console: (state) => ({
-    webhooks: () => (state.account.webhook === null ? [] : [webhookView(state.account.webhook, 'parcel', null, DAY)]),
-    activate: (_id, replay) => state.account.webhook && state.deliveries.activate(state.account.webhook, replay),
-    seed: () => ({ parcels: state.account.parcels }),
-  }),
+  console: parcelConsole,
   guide: (url) => [['Parcels', `${url}/parcels`]],
   connection: (url) => ({ api_key: KEY, host: new URL(url).host }),
   story: () => ({ play: async () => {}, turnOnZaps: async () => {}, reportRun: () => {}, turnAllOff: async () => [] }),

@@ -91,6 +91,9 @@ export interface Destination {
   /** The address that it was sent to; '' where there was none. */
   email: string;
   at: number;
+  /** Whether the recipient opened the mail, and followed one of its links; missing until then. */
+  opened?: true;
+  clicked?: true;
 }
 
 export const activityKinds = ['clicks', 'impressions', 'deliveries', 'errors', 'unsubscribes', 'abuses'] as const;

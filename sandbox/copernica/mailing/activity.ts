@@ -40,6 +40,11 @@ export function addActivity(account: Account, destination: Destination, kind: Ac
   const { family, id: destinationId } = destination;
   const activity: Activity = { id: account.nextId(`${family} activity`), family, kind, destinationId, at, details: DETAILS[family][kind](facts) };
   account.activities[family].set(activity.id, activity);
+  if (kind === 'impressions') {
+    destination.opened = true;
+  } else if (kind === 'clicks') {
+    destination.clicked = true;
+  }
   logActivity(account, destination, activity, facts);
   account.onEvent({ type: 'activity', activity, destination, facts });
   return activity;

@@ -48,7 +48,7 @@ function databases({ account }: State): Html {
 }
 
 /** What an unsubscribe does, such as `update: Nieuwsbrief = nee`. */
-function unsubscribeText({ unsubscribe: { behavior, fields } }: Database): string {
+export function unsubscribeText({ unsubscribe: { behavior, fields } }: Database): string {
   const values = Object.entries(fields).map(([name, value]) => `${name} = ${value}`);
   return behavior === 'update' ? `update: ${values.join(', ')}` : behavior;
 }

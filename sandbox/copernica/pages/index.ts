@@ -3,6 +3,7 @@ import { pageApp } from '../../pages/page_app.ts';
 import type { State } from '../state.ts';
 import { addAccountPage } from './account.ts';
 import { frame } from './layout.ts';
+import { addLogPage } from './logs.ts';
 import { addOutboxPages } from './outbox.ts';
 import { addPreferencePages } from './preferences.ts';
 import { addSmsPage } from './sms.ts';
@@ -18,5 +19,6 @@ export function pageRoutes(state: State): Hono {
   addPreferencePages(app, state);
   addWebhookPages(app, state);
   addSmsPage(app, state);
+  addLogPage(app, state);
   return app;
 }

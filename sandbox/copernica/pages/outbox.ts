@@ -3,10 +3,9 @@ import { html } from 'hono/html';
 import { type Html, table } from '../../pages/layout.ts';
 import { found } from '../../pages/page_error.ts';
 import type { Destination, Mail, Template } from '../account/mail_model.ts';
-import { addActivity } from '../mailing/activity.ts';
+import { clickMail, contentsOfMail, openMail } from '../mailing/reading.ts';
 import { recipientOf } from '../mailing/recipients.ts';
 import { answerFromMailbox, mailboxAnswers } from '../mailing/returned.ts';
-import { contentOf } from '../mailing/send.ts';
 import type { State } from '../state.ts';
 import { accountTime } from '../time.ts';
 import { layout, message } from './layout.ts';
@@ -31,9 +30,8 @@ export function addOutboxPages(app: Hono, state: State): void {
 
   app.get('/outbox/:id', (context) => {
     const mail = mailOf(context.req.param('id'));
-    const destination = destinationOf(mail, state);
-    const content = contentOfMail(destination, state);
-    addActivity(state.account, destination, 'impressions', state.clock.now());
+    const { destination, content } = found(contentsOfMail(state.account, mail));
+    openMail(state, destination);
     return context.html(layout(mail.subject, html`<div class="card narrow">${page(mail, content, preferenceLink(destination, state))}</div>`));
   });
 
@@ -44,10 +42,9 @@ export function addOutboxPages(app: Hono, state: State): void {
   });
 
   app.get('/outbox/:id/click/:linkId', (context) => {
-    const destination = destinationOf(mailOf(context.req.param('id')), state);
-    const { links } = contentOfMail(destination, state);
-    const link = found(links.find(({ id }) => id === Number(context.req.param('linkId'))));
-    addActivity(state.account, destination, 'clicks', state.clock.now(), { link });
+    const { destination, content } = found(contentsOfMail(state.account, mailOf(context.req.param('id'))));
+    const link = found(content.links.find(({ id }) => id === Number(context.req.param('linkId'))));
+    clickMail(state, destination, link);
     return context.html(message('Clicked', `The real mail would now lead to ${link.url}.`));
   });
 }
@@ -55,10 +52,6 @@ export function addOutboxPages(app: Hono, state: State): void {
 /** The destination that a mail in the outbox belongs to. */
 export function destinationOf({ family, destinationId }: Mail, { account }: State): Destination {
   return found(account.destinations[family].get(destinationId));
-}
-
-function contentOfMail({ family, mailingId }: Destination, { account }: State): Template {
-  return found(contentOf(account, found(account.mailings[family].get(mailingId))));
 }
 
 /** A link to the recipient's own data, while they are a profile. */

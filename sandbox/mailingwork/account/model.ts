@@ -164,6 +164,9 @@ export interface Mail {
   subscriberId: number | null;
   fields: Record<string, string>;
   attachments: { name: string; bytes: number }[];
+  /** Whether the recipient opened it, and followed one of its links; missing until then. */
+  opened?: true;
+  clicked?: true;
 }
 
 export type ImportMode = 'add' | 'replace' | 'update' | 'update_add';

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { type Html, table } from '../../pages/layout.ts';
 import { found } from '../../pages/page_error.ts';
 import type { Mail, Mailing } from '../account/model.ts';
+import { clickMail, mailingOf, openMail } from '../processes/reading.ts';
 import type { State } from '../state.ts';
 import { accountTime } from '../time.ts';
 import { layout, message } from './layout.ts';
@@ -19,28 +20,19 @@ export function addOutboxPages(app: Hono, state: State): void {
 
   app.get('/outbox/:id', (context) => {
     const mail = found(state.account.outbox.get(Number(context.req.param('id'))));
-    const mailing = mailingOf(mail, state);
-    if (mailing && mail.subscriberId !== null) {
-      const userAgent = context.req.header('user-agent') ?? '';
-      mailing.openings.push({ recipient: mail.subscriberId, at: state.clock.now(), userAgentType: 'human', userAgent });
-    }
+    const mailing = mailingOf(state, mail);
+    openMail(state, mail, context.req.header('user-agent') ?? '');
     const head = html`<p class="soft">${accountTime(mail.at)} · ${mail.kind} · to ${mail.to}</p>`;
     return context.html(layout(mail.subject, html`<div class="card">${head}${content(mail)}${trackedLinks(mail, mailing)}</div>`));
   });
 
   app.get('/outbox/:id/click/:linkId', (context) => {
     const mail = found(state.account.outbox.get(Number(context.req.param('id'))));
-    const mailing = found(mailingOf(mail, state));
+    const mailing = found(mailingOf(state, mail));
     const link = found(mailing.links.find(({ id }) => id === Number(context.req.param('linkId'))));
-    if (mail.subscriberId !== null) {
-      mailing.clicks.push({ recipient: mail.subscriberId, at: state.clock.now(), linkId: link.id });
-    }
+    clickMail(state, mail, link);
     return context.html(message('Clicked', `The real mail would now lead to ${link.url}.`));
   });
-}
-
-function mailingOf({ mailingId }: Mail, { account }: State): Mailing | undefined {
-  return account.mailings.get(mailingId ?? 0);
 }
 
 function trackedLinks(mail: Mail, mailing: Mailing | undefined): Html[] {
