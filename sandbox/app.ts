@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Box, Routes } from './box.ts';
 import { controlRoutes } from './control.ts';
-import { sameOriginOnly } from './guard.ts';
+import { guard, isLinkFrom } from './guard.ts';
 import { message } from './pages/layout.ts';
 import type { DeliverySettings } from './settings.ts';
 import type { State } from './state.ts';
@@ -18,7 +18,7 @@ export function createApp<Account, Settings extends DeliverySettings, Seed>(
   reset: () => void,
 ): Routes {
   const app = new Hono<{ Bindings: HttpBindings }>();
-  app.use(sameOriginOnly);
+  app.use(guard((context) => isLinkFrom(state.linkedFrom, context)));
   app.use((_context, next) => {
     box.catchUp?.(state);
     return next();

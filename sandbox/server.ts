@@ -62,11 +62,12 @@ async function open<Account, Settings extends DeliverySettings, Seed>(
     clock,
     settings,
     journal,
+    linkedFrom: new Set(),
     faults: new Faults(box.errors, () => journal.changed('faults')),
     calls: new CallLog(clock, journal),
     deliveries: new Deliveries({ clock, settings, journal }, box.deliveries(settings), (webhook, last) => box.onDeliveryFailed(state, webhook, last)),
   };
-  const { faults, calls, deliveries } = state;
+  const { faults, calls, deliveries, linkedFrom } = state;
   const reset = () => {
     deliveries.reset();
     faults.clear();
@@ -89,7 +90,7 @@ async function open<Account, Settings extends DeliverySettings, Seed>(
     get account() {
       return state.account;
     },
-    ...{ clock, faults, calls, deliveries, settings, journal, reset, load },
+    ...{ clock, faults, calls, deliveries, settings, journal, linkedFrom, reset, load },
     console: box.console(state),
     catchUp: () => box.catchUp?.(state),
     close: () => {

@@ -15,6 +15,8 @@ export interface State<Account, Settings extends DeliverySettings> {
   readonly calls: CallLog;
   readonly deliveries: Deliveries;
   readonly journal: Journal;
+  /** The origins of other pages on this machine, such as the console's, whose links to pages of the box may be followed. */
+  readonly linkedFrom: Set<string>;
 }
 
 /** A running box. */

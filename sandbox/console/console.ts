@@ -22,5 +22,15 @@ export interface Console {
  */
 export async function startConsole(desks: readonly [Desk, ...Desk[]], port = 0): Promise<Console> {
   const server = createAdaptorServer({ fetch: consoleApp(desks).fetch, overrideGlobalObjects: false });
-  return { url: await listen(server, port), close: () => stop(server) };
+  const url = await listen(server, port);
+  for (const { box } of desks) {
+    box.linkedFrom.add(url);
+  }
+  const close = () => {
+    for (const { box } of desks) {
+      box.linkedFrom.delete(url);
+    }
+    return stop(server);
+  };
+  return { url, close };
 }

@@ -18,6 +18,8 @@ export interface ConsoleBox {
   readonly deliveries: Deliveries;
   readonly settings: DeliverySettings;
   readonly journal: Journal;
+  /** The origins of other pages, such as the console's, whose links to pages of the box may be followed. */
+  readonly linkedFrom: Set<string>;
   /** The operations that a fault may name. */
   readonly operations: readonly string[];
   readonly console: AccountConsole;

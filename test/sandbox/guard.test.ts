@@ -37,3 +37,32 @@ describe('requests that a foreign web page could cause are refused', () => {
     expect(await status('GET', '/control', { host: 'localhost:8480' })).toBe(200);
   });
 });
+
+describe('a page of the box that a person opens', () => {
+  const console = 'http://127.0.0.1:8470';
+  const link = { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document', referer: `${console}/` };
+
+  test('by a link of the console is shown', async () => {
+    sandbox().linkedFrom.add(console);
+    expect(await status('GET', '/sign-up/60', link)).toBe(200);
+  });
+
+  test.each<[string, string, Record<string, string>]>([
+    ['a form of the console', 'POST', link],
+    ['a link of a page at another port', 'GET', { ...link, referer: 'http://127.0.0.1:3000/' }],
+    ['a link of a page at another port whose address begins alike', 'GET', { ...link, referer: 'http://127.0.0.1:84700/' }],
+    ['a link of a page that does not say where it is', 'GET', { ...link, referer: '' }],
+    ['a link of a foreign page', 'GET', { ...link, 'sec-fetch-site': 'cross-site' }],
+    ['a frame', 'GET', { ...link, 'sec-fetch-dest': 'iframe' }],
+    ['a script', 'GET', { ...link, 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' }],
+    ['a request with an origin', 'GET', { ...link, origin: console }],
+    ['a link to a rebound host', 'GET', { ...link, host: 'evil.example' }],
+  ])('by %s is refused', async (_what, method, headers) => {
+    sandbox().linkedFrom.add(console);
+    expect(await status(method, '/sign-up/60', headers)).toBe(403);
+  });
+
+  test('by a link of the console is refused when the console runs no more', async () => {
+    expect(await status('GET', '/sign-up/60', link)).toBe(403);
+  });
+});

@@ -42,14 +42,16 @@ test('listens only on the loopback: no other address of this machine is answered
 describe('every route', () => {
   /** Method and path of every route, with a value in place of each parameter. */
   const routes = () => {
-    const { account, clock, settings, faults, calls, deliveries, journal } = sandbox();
-    const all = createApp(mailingworkBox, { account, clock, settings, faults, calls, deliveries, journal }, () => {}).routes.map(({ method, path }) => {
-      const filled = path
-        .replace(/:function/, 'GetLists')
-        .replace(/:\w+/g, '1')
-        .replace('/*', '/');
-      return `${method === 'ALL' ? 'POST' : method} ${filled}`;
-    });
+    const { account, clock, settings, faults, calls, deliveries, journal, linkedFrom } = sandbox();
+    const all = createApp(mailingworkBox, { account, clock, settings, faults, calls, deliveries, journal, linkedFrom }, () => {}).routes.map(
+      ({ method, path }) => {
+        const filled = path
+          .replace(/:function/, 'GetLists')
+          .replace(/:\w+/g, '1')
+          .replace('/*', '/');
+        return `${method === 'ALL' ? 'POST' : method} ${filled}`;
+      },
+    );
     return [...new Set(all)].map((route) => route.split(' '));
   };
 
@@ -58,6 +60,10 @@ describe('every route', () => {
     ['a foreign page without an origin', () => ({ origin: 'null' })],
     ['a page at another port of this machine', () => ({ origin: 'http://127.0.0.1:1' })],
     ['a request that the browser labels as cross-site', () => ({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' })],
+    [
+      'a page at another port of this machine that leads a person here',
+      () => ({ 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document', referer: 'http://127.0.0.1:1/' }),
+    ],
     ['a name that was rebound to the loopback address', () => ({ host: `evil.example:${port()}` })],
     ['a rebound name with itself as the origin', () => ({ host: 'evil.example', origin: 'http://evil.example' })],
     ['an address that only looks like the loopback', () => ({ host: '127.0.0.1.evil.example' })],

@@ -31,12 +31,12 @@ export function table(columns: readonly string[], rows: readonly (readonly Conte
     return empty(none);
   }
   const row = (cells: readonly Content[]) => html`<tr>${cells.map((cell) => html`<td class="${typeof cell === 'number' ? 'number' : ''}">${cell}</td>`)}</tr>`;
-  return html`<div class="scroll" tabindex="0"><table><thead><tr>${columns.map(heading)}</tr></thead>
+  return html`<div class="scroll" tabindex="0"><table><thead><tr>${columns.map((text, index) => heading(text, typeof rows[0]?.[index] === 'number'))}</tr></thead>
 <tbody>${rows.map(row)}</tbody></table></div>`;
 }
 
-function heading(text: string): Html {
-  return text === '' ? html`<td></td>` : html`<th scope="col">${text}</th>`;
+function heading(text: string, isNumber: boolean): Html {
+  return text === '' ? html`<td></td>` : html`<th scope="col" class="${isNumber ? 'number' : ''}">${text}</th>`;
 }
 
 /** Data as Zapier would show it, each value under its key. */

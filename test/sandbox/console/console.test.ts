@@ -57,4 +57,15 @@ describe('a page of the console', () => {
   test.each([{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }])('is refused to a foreign page: %j', async (headers) => {
     expect((await fetch(stage().console.url + PAGE, { headers })).status).toBe(403);
   });
+
+  test('leads from localhost to the address that boxes know', async () => {
+    const answer = await fetch(`${stage().console.url.replace('127.0.0.1', 'localhost')}${PAGE}?a=b`, { redirect: 'manual' });
+    expect(answer.headers.get('location')).toBe(`${stage().console.url}${PAGE}?a=b`);
+  });
+
+  test('is known to the box while it runs, so that its links are followed', async () => {
+    expect([...stage().box.linkedFrom]).toEqual([stage().console.url]);
+    await stage().console.close();
+    expect([...stage().box.linkedFrom]).toEqual([]);
+  });
 });
