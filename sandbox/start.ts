@@ -1,23 +1,14 @@
 import { existsSync } from 'node:fs';
 import type { Box } from './box.ts';
 import { CONSOLE_PORT, startConsole } from './console/console.ts';
-import { toldToJournal } from './journal/zaps.ts';
 import { onFreePort } from './network/free_port.ts';
-import { type Run, startRunner } from './runner/runner.ts';
-import { startBox } from './server.ts';
+import type { Run } from './runner/runner.ts';
 import type { DeliverySettings } from './settings.ts';
-import type { RunningBox } from './state.ts';
+import { openStory } from './story/opening.ts';
 import { Screen, StepFailed } from './story/screen.ts';
 import type { Story } from './story/story.ts';
 import { portNumber, readCommandLine, WrongOption } from './terminal/command_line.ts';
 import { type Interruption, interruption } from './terminal/interruption.ts';
-
-/** The pause before a failed delivery is repeated, in milliseconds. */
-const DELIVERY_SPACING_MS = 50;
-/** The time limit of a delivery in milliseconds: generous, because on a busy machine a delivery that is cut off may arrive twice. */
-const DELIVERY_TIMEOUT_MS = 30_000;
-/** An hour of Zapier's waiting times lasts 0.36 seconds. */
-const TIME_SCALE = 0.0001;
 
 /** The integration whose story is played. */
 export interface PlayedApp {
@@ -51,32 +42,20 @@ export async function start<Account, Settings extends DeliverySettings, Seed>(
   let isOver = false;
   const write = (text: string) => isOver || process.stdout.write(text);
   const screen = new Screen(write, process.stdout.isTTY === true && !process.env.NO_COLOR);
-  const sandbox = port === undefined ? await startOnFreePort(box, screen) : await startOn(box, port);
   let told: (run: Run) => void = () => {};
-  const authData = box.connection(sandbox.url, sandbox.account);
-  const env = box.environment?.(sandbox.url) ?? {};
-  const { journal } = sandbox;
-  const runner = await startRunner({
-    ...{ appPath: app ?? played.path, authData, env, timeScale: TIME_SCALE },
-    ...toldToJournal(journal, (run) => told(run)),
-  });
-  const connection = () => box.connection(sandbox.url, sandbox.account);
-  const desk = { key: box.name.toLowerCase(), box: sandbox, runner, connection };
+  const openOn = (free: number) => openStory(box, { appPath: app ?? played.path, screen, port: free, onRunEnd: (run) => told(run) });
+  const onTaken = (taken: number) => screen.line(`Port ${taken} is in use, trying the next one.`);
+  const { sandbox, story, desk, close: closeStory } = await (port === undefined ? onFreePort(box.port, openOn, onTaken) : openOn(port));
   const console = once ? undefined : await onFreePort(CONSOLE_PORT, (free) => startConsole([desk], free));
-  if (console !== undefined) {
-    screen.line(`The console, to watch it in a browser: ${console.url}`, 'bold');
-  }
-  const story = box.story({ sandbox, runner, screen });
   const close = async () => {
     await console?.close();
-    await runner.close();
-    await sandbox.close();
+    await closeStory();
   };
   try {
     const signal = await Promise.race([tellStory(story, screen, `A ${box.name} account runs at ${sandbox.url}`), ending.asked]);
     if (signal === undefined && !once) {
       told = story.reportRun;
-      await stayUp(story, screen, ending);
+      await stayUp(story, screen, console?.url ?? '', ending);
     }
     isOver = true;
     await close();
@@ -123,24 +102,10 @@ async function tellStory(story: Story, screen: Screen, opening: string): Promise
 }
 
 /** Lets a person use the account until the program is told to end. */
-async function stayUp(story: Story, screen: Screen, { asked, forced }: Interruption): Promise<void> {
+async function stayUp(story: Story, screen: Screen, url: string, { asked, forced }: Interruption): Promise<void> {
   await Promise.race([story.turnOnZaps(), asked]);
+  screen.show('Console', `${url}  all of it in a browser`);
   await asked;
   const problems = await Promise.race([story.turnAllOff(), forced.then(() => null)]);
   screen.line(problems === null ? '' : ['', ...problems, 'The Zaps are off.'].join('\n'));
-}
-
-function startOn<Account, Settings extends DeliverySettings, Seed>(box: Box<Account, Settings, Seed>, port: number): Promise<RunningBox<Account, Settings>> {
-  return startBox(box, { port, settings: { deliverySpacing: DELIVERY_SPACING_MS, deliveryTimeout: DELIVERY_TIMEOUT_MS } });
-}
-
-function startOnFreePort<Account, Settings extends DeliverySettings, Seed>(
-  box: Box<Account, Settings, Seed>,
-  screen: Screen,
-): Promise<RunningBox<Account, Settings>> {
-  return onFreePort(
-    box.port,
-    (port) => startOn(box, port),
-    (port) => screen.line(`Port ${port} is in use, trying the next one.`),
-  );
 }

@@ -24,7 +24,7 @@ export async function turnOnZaps({ sandbox, screen, zaps }: Stage): Promise<void
     screen.show('Preference page', `${url}${preferencePath(newest)}  change “Plaats”, and the CRM hears of it`);
   }
   screen.show('Outbox', `${url}/outbox  open an unsubscribe link, or follow a link in a mail, and the CRM hears of it`);
-  screen.line('\nEvents appear here as they arrive. Ctrl-C turns the Zaps off and ends it.\n');
+  screen.line('\nEvents appear here as they arrive. Ctrl-C turns the Zaps off and ends it.');
 }
 
 /** Reports a run in one line. */

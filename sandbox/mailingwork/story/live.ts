@@ -15,7 +15,7 @@ export async function turnOnZaps({ sandbox, screen, zaps }: Stage): Promise<void
     screen.show('Sign up', `${url}/sign-up/${id}  ${name}`);
   }
   screen.show('Outbox', `${url}/outbox  confirmation mails, links to change data and to unsubscribe`);
-  screen.line('\nEvents appear here as they arrive. Ctrl-C turns the Zaps off and ends it.\n');
+  screen.line('\nEvents appear here as they arrive. Ctrl-C turns the Zaps off and ends it.');
 }
 
 /** Reports a run in one line. */

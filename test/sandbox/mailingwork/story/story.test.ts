@@ -34,6 +34,9 @@ describe('the story', () => {
     const program = start('--port', '0', '--app', app.path());
     try {
       await program.prints('Events appear here as they arrive.');
+      await program.prints(/ {2}Console +http:\S+ {2}all of it in a browser\n$/);
+      const [, console = ''] = /Console +(http:\S+)/.exec(program.output()) ?? [];
+      expect(await (await fetch(console)).text()).toContain('New Opt-In → Update Subscriber');
       const [, signUpPage = ''] = /(http:\S+\/sign-up\/62)/.exec(program.output()) ?? [];
       await fetch(signUpPage, { method: 'POST', body: new URLSearchParams({ 'fields[1]': 'visitor@example.com' }), redirect: 'manual' });
       await program.prints(/visitor@example\.com {2}New Opt-In → Update Subscriber: success/);
