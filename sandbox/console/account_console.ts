@@ -27,7 +27,7 @@ export interface AccountConsole {
   counts(): readonly Count[];
   /** Lists, databases, e-mails with their statistics, and so on; of each only the newest rows. */
   tables(): readonly AccountTable[];
-  /** Sign-up forms and other pages of the box that anybody may open. */
+  /** Pages of the box to begin with, such as sign-up forms. */
   pages(): readonly PageLink[];
   readonly people: People;
   readonly mails: Mails;

@@ -5,6 +5,9 @@ import type { View } from '../shell/view.ts';
 import type { Text } from '../text/text.ts';
 import type { Content } from './parts.ts';
 
+/** As services write dates. */
+const DATE = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}:\d{2})?$/;
+
 const NEW_TAB: Text = { en: 'opens in a new tab', de: 'öffnet einen neuen Tab' };
 
 /** A link to a page of the box, in a tab of its own. */
@@ -14,8 +17,11 @@ export function boxLink({ t, desk }: View, { label, path }: PageLink): Html {
 
 /** What stands in a cell of a table of the account. */
 export function cellContent(view: View, cell: Cell): Content {
-  if (cell === null || typeof cell === 'string' || typeof cell === 'number') {
+  if (cell === null || typeof cell === 'number') {
     return cell ?? '';
+  }
+  if (typeof cell === 'string') {
+    return DATE.test(cell) ? html`<time>${cell}</time>` : cell;
   }
   return 'en' in cell ? view.t(cell) : html`<span class="row">${cell.map((link) => boxLink(view, link))}</span>`;
 }

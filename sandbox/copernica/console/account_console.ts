@@ -12,7 +12,7 @@ export function accountConsole(state: State): AccountConsole {
   return {
     counts: () => countsOf(state),
     tables: () => tablesOf(state),
-    pages: pagesOf,
+    pages: () => pagesOf(state),
     people: peopleOf(state),
     mails: mailsOf(state),
     webhooks: () => Array.from(state.account.webhooks.values(), (webhook) => webhookView(webhook, webhook.trigger, null, 0)),

@@ -1,4 +1,5 @@
 import type { Count, PageLink } from '../../console/account_contents.ts';
+import { preferencePath } from '../pages/links.ts';
 import type { State } from '../state.ts';
 import { words } from './words.ts';
 
@@ -16,9 +17,13 @@ export function countsOf({ account }: State): Count[] {
   ];
 }
 
-/** The pages of the box that belong to no profile. */
-export function pagesOf(): PageLink[] {
-  return [{ label: words.textMessages, path: '/sms' }];
+/** Pages of the box to begin with. */
+export function pagesOf({ account }: State): PageLink[] {
+  const newest = [...account.databases.keys()]
+    .flatMap((id) => account.profiles.of('database', id).at(-1) ?? [])
+    .toSorted((one, other) => other.created - one.created);
+  const preferences = newest.slice(0, 1).map((profile) => ({ label: words.newestPreferences, path: preferencePath(profile) }));
+  return [...preferences, { label: words.textMessages, path: '/sms' }];
 }
 
 function sum(values: readonly number[]): number {

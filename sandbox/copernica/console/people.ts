@@ -84,7 +84,10 @@ function subprofiles(account: Account, profile: Profile, { id, name, fields }: C
 function events(account: Account, profileId: number): AccountTable {
   const rows = FAMILIES.flatMap((family) => {
     const own = new Map([...account.destinations[family]].filter(([, destination]) => destination.profileId === profileId));
-    const sent = Array.from(own.values(), (destination) => ({ at: destination.at, cells: [words.sent, ...mailCells(account, destination), null] as Cell[] }));
+    const sent = Array.from(own.values(), (destination) => ({
+      at: destination.at,
+      cells: [words.kinds.sent, ...mailCells(account, destination), null] as Cell[],
+    }));
     const happened = [...account.activities[family].values()].flatMap((activity) => {
       const destination = own.get(activity.destinationId);
       return destination

@@ -14,6 +14,7 @@ export const words = {
   logFiles: { en: 'Log files', de: 'Logdateien' },
   outbox: { en: 'Mails in the outbox', de: 'Mails im Postausgang' },
   textMessages: { en: 'Text messages', de: 'Textnachrichten (SMS)' },
+  newestPreferences: { en: 'Preference page of the newest profile', de: 'Einstellungsseite des neuesten Profils' },
   preferences: { en: 'Preference page', de: 'Einstellungsseite' },
   name: { en: 'Name', de: 'Name' },
   fields: { en: 'Fields', de: 'Felder' },
@@ -46,6 +47,7 @@ export const words = {
   event: { en: 'Event', de: 'Ereignis' },
   detail: { en: 'Detail', de: 'Einzelheit' },
   kinds: {
+    sent: { en: 'sent', de: 'versendet' },
     clicks: { en: 'clicked', de: 'geklickt' },
     impressions: { en: 'opened', de: 'geöffnet' },
     deliveries: { en: 'delivered', de: 'zugestellt' },

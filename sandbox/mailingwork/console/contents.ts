@@ -17,11 +17,12 @@ export function countsOf({ account }: State): Count[] {
   ];
 }
 
-/** The pages of the box that anybody may open. */
+/** Pages of the box to begin with. */
 export function pagesOf({ account }: State): PageLink[] {
   return [
     ...Array.from(account.optinSetups.values(), ({ id, name }) => ({ label: named(words.signUp, name), path: `/sign-up/${id}` })),
     ...Array.from(account.optoutSetups.values(), ({ id, name }) => ({ label: named(words.unsubscribeBy, name), path: `/unsubscribe?setup=${id}` })),
+    ...account.subscribers.newest(1).map(({ id }) => ({ label: words.newestProfile, path: `/profile/${account.codes.make('profile', id)}` })),
     { label: words.notifications, path: '/notifications' },
   ];
 }

@@ -13,6 +13,7 @@ export const words = {
   unsubscribeBy: { en: 'Unsubscribe', de: 'Abmelden' },
   unsubscribe: { en: 'Unsubscribe', de: 'Abmelden' },
   notifications: { en: 'System notifications', de: 'Systembenachrichtigungen' },
+  newestProfile: { en: 'Profile manager of the newest subscriber', de: 'Profilmanager des neuesten Abonnenten' },
   profileManager: { en: 'Profile manager', de: 'Profilmanager' },
   name: { en: 'Name', de: 'Name' },
   description: { en: 'Description', de: 'Beschreibung' },
