@@ -49,6 +49,7 @@ import emailOpened from './triggers/email_opened.ts';
 import emailSendingFinished from './triggers/email_sending_finished.ts';
 import emailSentToSubscriber from './triggers/email_sent_to_subscriber.ts';
 import linkClicked from './triggers/link_clicked.ts';
+import mailingStatusChanged from './triggers/mailing_status_changed.ts';
 import newOptIn from './triggers/new_opt_in.ts';
 import newOptOut from './triggers/new_opt_out.ts';
 import newSubscriberInList from './triggers/new_subscriber_in_list.ts';
@@ -72,6 +73,7 @@ export default defineApp({
     [emailBounced.key]: emailBounced,
     [emailSentToSubscriber.key]: emailSentToSubscriber,
     [emailSendingFinished.key]: emailSendingFinished,
+    [mailingStatusChanged.key]: mailingStatusChanged,
     [newSubscriberInList.key]: newSubscriberInList,
     [addressBlocked.key]: addressBlocked,
     [optOutRecorded.key]: optOutRecorded,

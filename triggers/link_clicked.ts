@@ -14,7 +14,7 @@ export default statisticsTrigger({
     nothingCodes: [3, 4],
   },
   identity: ({ link }) => [link?.id ?? link?.url ?? null],
-  firstTimeOf: 'for each subscriber and link',
+  firstTimeOf: 'for each subscriber and link, *Once per E-Mail* for each subscriber and e-mail',
   filterInputs: [
     {
       key: 'links',

@@ -26,6 +26,9 @@ export const watchedMailingInputs = choiceOfMailings(
 /** Which e-mails may be finished. */
 export const finishedMailingInputs = choiceOfMailings(`Leave empty for all; then the ${readableNumber(MAX_FINISHED)} that were sent last are watched.`, '');
 
+/** Which e-mails may change their status. */
+export const changingMailingInputs = choiceOfMailings(`Leave empty for all; then the ${readableNumber(NEWEST_ROWS)} newest are watched.`, '');
+
 /**
  * What the user filled in there.
  *

@@ -4,7 +4,7 @@ import { type ActivityWithAddress, activityOutput, activityTime, type Identity, 
 import { personFieldIds } from '../../mailingwork/fields/fields.ts';
 import { chooseMailings } from '../../mailingwork/mailings/mailing_choice.ts';
 import { readableFields } from '../../mailingwork/names/tables.ts';
-import { choice } from '../../zapier/inputs/choice.ts';
+import { type ChoiceInput, choice } from '../../zapier/inputs/choice.ts';
 import type { Input } from '../../zapier/inputs/input.ts';
 import { occurredAtOutputFields, occurredAtSample } from '../../zapier/operations/occurred_at.ts';
 import { polling } from '../polling.ts';
@@ -19,7 +19,7 @@ export interface StatisticsTrigger<Row extends ActivityWithAddress, Own extends 
   readonly label: string;
   readonly description: string;
   readonly source: ActivitySource<Row>;
-  /** What tells several things apart that happened to one person; nothing where that is left out. */
+  /** What tells several things apart that happened to one e-mail and person, who can also be counted once for each e-mail then; nothing where that is left out. */
   readonly identity?: (row: Row) => Identity;
   /** Of what a user can choose to hear the first time only, as the end of a sentence; null where it happens once. */
   readonly firstTimeOf: string | null;
@@ -32,17 +32,21 @@ export interface StatisticsTrigger<Row extends ActivityWithAddress, Own extends 
   readonly ownSample: Own;
 }
 
-const howOftenInput = {
+/** How often a person is heard of; once for each e-mail only where several things can happen to it. */
+const howOftenInput = (perMailing: Readonly<Record<string, string>>): ChoiceInput<string> & { readonly default: string; readonly required: false } => ({
   key: 'how_often',
   label: 'How Often',
-  choices: { first: 'First Time Only', every: 'Every Time' },
+  choices: { first: 'First Time Only', ...perMailing, every: 'Every Time' },
   default: 'first',
   required: false,
-} as const;
+});
+
+const nothing = (): Identity => [];
 
 /** Declares a polling trigger on what happens to sent e-mails. */
 export function statisticsTrigger<Row extends ActivityWithAddress, Own extends Record<string, unknown>>(trigger: StatisticsTrigger<Row, Own>) {
-  const { key, noun, label, description, firstTimeOf } = trigger;
+  const { key, noun, label, description, firstTimeOf, identity = nothing } = trigger;
+  const howOften = howOftenInput(identity === nothing ? {} : { mailing: 'Once per E-Mail' });
   return defineTrigger({
     key,
     noun,
@@ -52,17 +56,17 @@ export function statisticsTrigger<Row extends ActivityWithAddress, Own extends R
       inputFields: [
         ...watchedMailingInputs,
         ...trigger.filterInputs,
-        ...(firstTimeOf === null ? [] : [{ ...howOftenInput, helpText: `*First Time Only* counts ${firstTimeOf}.` }]),
+        ...(firstTimeOf === null ? [] : [{ ...howOften, helpText: `*First Time Only* counts ${firstTimeOf}.` }]),
       ],
       perform: polling(async (account, input, { z, ...time }) => {
         const passes = trigger.filter(input);
         const [mailings, fields] = await Promise.all([chooseMailings(account, mailingChoiceIn(input), time.now), readableFields(account)]);
         const activities = await readActivities(account, trigger.source, mailings, personFieldIds(fields ?? []), time);
-        const everyTime = firstTimeOf === null || choice(input, howOftenInput) === 'every';
+        const often = firstTimeOf === null ? 'every' : choice(input, howOften);
         const events = onceEach(
           activities.filter(({ row }) => passes(row)),
-          trigger.identity ?? (() => []),
-          everyTime,
+          often === 'mailing' ? nothing : identity,
+          often === 'every',
         );
         const whole = wholeSubscribers(z);
         return events.map((event) => {

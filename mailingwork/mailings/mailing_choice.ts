@@ -4,7 +4,8 @@ import { contains } from '../../webservice/values/matching.ts';
 import { toRawDate } from '../../webservice/values/time.ts';
 import type { Account } from '../connection/account.ts';
 import type { Mailing } from '../functions/mailings/email_lookup.ts';
-import { readMailings } from './mailings.ts';
+import { NEWEST_ROWS } from '../paging/newest_rows.ts';
+import { fits, type MailingFilter, type MailingStatus, readMailings } from './mailings.ts';
 
 /** Which mailings a user means: chosen ones, or else those whose subject or description contains a text, or else any. */
 export interface MailingChoice {
@@ -50,7 +51,7 @@ export async function chooseMailings(account: Account, choice: MailingChoice, no
 
 /** Of the mailings sent at last, so many count per poll. */
 export const MAX_FINISHED = 1_000;
-/** The first poll looks at so many, whatever they are called: another name makes no old mailing a new one. */
+/** The first poll looks at so many. */
 const MAX_FINISHED_BEFORE = 10_000;
 
 /**
@@ -58,17 +59,35 @@ const MAX_FINISHED_BEFORE = 10_000;
  *
  * @throws ServiceFailure, also where none of those chosen exists
  */
-export async function finishedMailings(account: Account, { ids, nameContains }: MailingChoice, isFirst: boolean): Promise<Mailing[]> {
+export async function finishedMailings(account: Account, choice: MailingChoice, isFirst: boolean): Promise<Mailing[]> {
+  return (await meantMailings(account, choice, { status: 'done' }, isFirst))
+    .filter(({ status }) => status === 'done')
+    .toSorted(sentLastFirst)
+    .slice(0, isFirst ? MAX_FINISHED_BEFORE : MAX_FINISHED);
+}
+
+/**
+ * The mailings that are at one of some statuses, or at any where none is given, newest first. A status in unknown words may be meant; one that is not told
+ * is no status.
+ *
+ * @throws ServiceFailure like `finishedMailings`
+ */
+export async function mailingsAt(account: Account, statuses: readonly MailingStatus[], choice: MailingChoice, isFirst: boolean): Promise<Mailing[]> {
+  const [status, ...others] = statuses;
+  const mailings = await meantMailings(account, choice, status !== undefined && others.length === 0 ? { status } : {}, isFirst);
+  const isMeant = (mailing: Mailing): boolean => status === undefined || statuses.some((wanted) => fits(mailing, { status: wanted }));
+  return mailings.filter((mailing) => mailing.status !== '' && isMeant(mailing)).slice(0, (isFirst ? 2 : 1) * NEWEST_ROWS);
+}
+
+/** The mailings of a choice. The first poll looks at all, whatever they are called: another name makes no old mailing a new one. */
+async function meantMailings(account: Account, { ids, nameContains }: MailingChoice, filter: MailingFilter, isFirst: boolean): Promise<readonly Mailing[]> {
   const [chosen] = ids;
-  const mailings = await readMailings(account, chosen === undefined ? { status: 'done' } : {});
+  const mailings = await readMailings(account, chosen === undefined ? filter : {});
   const meant = chosen === undefined ? namedLike(mailings, isFirst ? undefined : nameContains) : mailings.filter(({ id }) => ids.includes(id));
   if (chosen !== undefined && meant.length === 0) {
     throw unknownId('E-mail', chosen);
   }
-  return meant
-    .filter(({ status }) => status === 'done')
-    .toSorted(sentLastFirst)
-    .slice(0, isFirst ? MAX_FINISHED_BEFORE : MAX_FINISHED);
+  return meant;
 }
 
 /** The mailings whose subject or description contains a text, in any letter case; all where there is no text. */

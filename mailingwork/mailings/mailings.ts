@@ -7,7 +7,8 @@ import { getEmailById, getMailings, type Mailing, mailingStatuses, mailingTypes 
 import { mailingStatusWords, mailingTypeWords, wordsFor } from '../names/words.ts';
 import { readPages } from '../paging/pages.ts';
 
-type MailingStatus = (typeof mailingStatuses)[number];
+/** What a mailing can be at. */
+export type MailingStatus = (typeof mailingStatuses)[number];
 
 /** What GetMailings can be asked to leave out. */
 export interface MailingFilter {
@@ -40,7 +41,7 @@ export async function readCampaigns(account: Account, statuses: readonly [Mailin
 }
 
 /** A host that does not know the filter answers with everything. What a mailing does not tell, or in unknown words, speaks against nothing. */
-function fits({ status, type }: Mailing, filter: MailingFilter): boolean {
+export function fits({ status, type }: Mailing, filter: MailingFilter): boolean {
   return isOrMayBe(status, filter.status, mailingStatuses) && isOrMayBe(type, filter.type, mailingTypes);
 }
 

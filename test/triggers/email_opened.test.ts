@@ -74,4 +74,9 @@ describe('E-Mail Opened', () => {
     expect(sentence(await failure(method, { inputData: { mailings: ['x'] } }))).toMatch(/^E-mail “x” is not an ID/);
     expect(sentence(await failure(method, { inputData: { mailings: ['8'] } }))).toMatch(/^E-mail 8 does not exist in this account\./);
   });
+
+  test('does not offer once per e-mail, which its first time is already', async () => {
+    webservice({ getmailings: [newsFive], getopeningsbyemailid: [] });
+    expect((await failure(method, { inputData: { how_often: 'mailing' } })).message).toMatch(/“How Often” must be one of: First Time Only; Every Time\./);
+  });
 });

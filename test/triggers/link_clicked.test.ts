@@ -27,6 +27,16 @@ describe('Link Clicked', () => {
     expect(await run(method, { inputData: { how_often: 'every' } })).toMatchObject([{ id: `5-42-17-${at.raw}` }]);
   });
 
+  test('returns the first click of each subscriber in each e-mail when requested', async () => {
+    webservice({ getmailings: [newsFive], getclicksbyemailid: [...clicks, { ...clicks[1], recipient: 43, date: hoursAgo(0.5).raw }] });
+    const inputData = { how_often: 'mailing' };
+    expect(await run(method, { inputData })).toMatchObject([
+      { id: '5-43', link_id: 18 },
+      { id: '5-42', link_id: 17 },
+    ]);
+    expect(await run(method, { inputData: { ...inputData, links: ['18'] } })).toMatchObject([{ id: '5-43' }, { id: '5-42', link_id: 18 }]);
+  });
+
   test.each([
     [{ links: ['18'] }, ['5-42-18', '5-42-']],
     [{ url_contains: '/pricing' }, ['5-42-17', '5-42-']],

@@ -59,6 +59,7 @@ export const triggers: Readonly<Record<string, readonly ApiCalls[]>> = {
   'triggers.email_bounced': statistics('GetBouncesByEmailId'),
   'triggers.email_sent_to_subscriber': statistics('GetRecipientsByEmailId'),
   'triggers.email_sending_finished': reading('GetMailings'),
+  'triggers.mailing_status_changed': reading('GetMailings'),
   'triggers.new_subscriber_in_list': reading('GetRecipientIdsByListId', { lists: ['1'] }),
   'triggers.address_blocked': reading('GetRetainedEmailAddresses'),
   'triggers.opt_out_recorded': reading('GetOptouts'),

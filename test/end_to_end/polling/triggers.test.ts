@@ -81,6 +81,22 @@ describe('polls of an account in the sandbox', () => {
     expect((await poll('email_sending_finished'))[0]).toMatchObject({ id: String(mailing.id), mailing_subject: mailing.subject, status: 'done' });
   });
 
+  test('an e-mail that is paused, activated again and done has one event for each status', async () => {
+    const { mailing } = newsletter();
+    let ids = new Set<unknown>();
+    const fires = async (status: typeof mailing.status): Promise<unknown[]> => {
+      mailing.status = status;
+      const fresh = idsOf(await poll('mailing_status_changed', { statuses: ['paused', 'activated', 'done'] })).filter((id) => !ids.has(id));
+      ids = new Set([...ids, ...fresh]);
+      return fresh;
+    };
+    await fires('drafted');
+    expect(await fires('activated')).toEqual([`${mailing.id}-activated`]);
+    expect(await fires('paused')).toEqual([`${mailing.id}-paused`]);
+    expect(await fires('activated')).toEqual([]);
+    expect(await fires('done')).toEqual([`${mailing.id}-done`]);
+  });
+
   test('new members of a list are found however they joined, and read whole when a step needs it', async () => {
     const known = new Set(idsOf(await poll('new_subscriber_in_list', { lists: ['1'] })));
     const created = await at().run('creates.create_subscriber.operation.perform', { inputData: { email: 'new@example.com', lists: ['1'], field_3: 'Nina' } });

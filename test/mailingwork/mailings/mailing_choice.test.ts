@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { chooseMailings, finishedMailings } from '../../../mailingwork/mailings/mailing_choice.ts';
+import { chooseMailings, finishedMailings, mailingsAt } from '../../../mailingwork/mailings/mailing_choice.ts';
 import { failureOf } from '../../support/failure_of.ts';
 import { accepted } from '../../support/mailingwork/answers.ts';
 import { FakeWebservice, fakeAccount } from '../../support/mailingwork/client/fake_account.ts';
@@ -141,5 +141,43 @@ describe('the finished mailings', () => {
   test('can be limited to chosen ones, or by name', async () => {
     expect(await finished([1, 3, 9])).toEqual([1]);
     expect(await finished([], 'news 2')).toEqual([2]);
+  });
+});
+
+describe('the mailings at some statuses', () => {
+  const mailings = [sent(1, '18'), { ...sent(2, '20'), status: 'paused' }, { ...sent(3, '19'), status: 'something new' }, { ...sent(4, '19'), status: '' }];
+  const all = { ids: [], nameContains: undefined };
+  const at = async (...statuses: Parameters<typeof mailingsAt>[1]) => (await mailingsAt(account(mailings), statuses, all, false)).map(({ id }) => id);
+
+  test('are all whose status is told where none is given, newest first', async () => {
+    expect(await at()).toEqual([3, 2, 1]);
+  });
+
+  test('are also those in a status that is not known', async () => {
+    expect(await at('paused')).toEqual([3, 2]);
+    expect(await at('paused', 'done')).toEqual([3, 2, 1]);
+    expect(await at('cancelled')).toEqual([3]);
+  });
+
+  test('are asked for by status where there is one', async () => {
+    const service = new FakeWebservice().on('getmailings', accepted([]));
+    await mailingsAt(fakeAccount(service), ['paused'], all, false);
+    await mailingsAt(fakeAccount(service), ['paused', 'done'], all, false);
+    const asked = service.parametersOf('getmailings');
+    expect(asked[0]).toMatchObject({ 'advanced[status]': 'paused' });
+    expect(asked[1]).not.toHaveProperty('advanced[status]');
+  });
+
+  test('are the 4,000 newest, and twice as many in the first poll, whatever their names', async () => {
+    const many = Array.from({ length: 8_500 }, (_, index) => sent(index + 1, '02'));
+    const first = await mailingsAt(account(many), [], { ids: [], nameContains: 'else' }, true);
+    expect(first).toHaveLength(8_000);
+    expect(await mailingsAt(account(many), [], { ids: [], nameContains: 'else' }, false)).toEqual([]);
+    const later = await mailingsAt(account(many), [], all, false);
+    expect(later.map(({ id }) => id)).toEqual(first.slice(0, 4_000).map(({ id }) => id));
+  });
+
+  test('are an error where none of the chosen ones exists', async () => {
+    expect((await failureOf(mailingsAt(account(mailings), [], { ids: [9], nameContains: undefined }, false))).message).toMatch(/^E-mail 9 does not exist/);
   });
 });
