@@ -14,11 +14,11 @@ export interface LivePart {
 }
 
 /**
- * Draws a part of a page that stays current by itself.
+ * Draws a part of a page that stays current by itself. Forms inside of it do not queue with its own requests, of which only the last one that waits is sent.
  *
  * @param content what it shows at first: the same as its address answers with
  */
 export function live(_view: View, { id, topics, path }: LivePart, content: Html | string): Html {
   const triggers = topics.map((topic) => `sse:${topic}`).join(', ');
-  return html`<div class="live" id="${id}" hx-get="${path}" hx-trigger="${triggers}" hx-sync="this:queue last">${content}</div>`;
+  return html`<div class="live" id="${id}" hx-get="${path}" hx-trigger="${triggers}" hx-sync="this:queue last" hx-disinherit="hx-sync">${content}</div>`;
 }

@@ -14,7 +14,7 @@ export const zapWords = {
   standIn: { en: '{name} (stand-in)', de: '{name} (Platzhalter)' },
   code: { en: 'Code of this program (stand-in)', de: 'Code dieses Programms (Platzhalter)' },
   nextPoll: { en: 'Next poll at {time}.', de: 'Nächste Abfrage um {time}.' },
-  lastPoll: { en: 'The latest poll found {count} new row(s).', de: 'Die letzte Abfrage fand {count} neue Zeile(n).' },
+  lastPoll: { en: 'New rows in the latest poll: {count}.', de: 'Neue Zeilen bei der letzten Abfrage: {count}.' },
   pollFailed: { en: 'The latest poll failed: {reason}', de: 'Die letzte Abfrage ist fehlgeschlagen: {reason}' },
   noPoll: { en: 'Not polled yet.', de: 'Noch nicht abgefragt.' },
   waits: { en: 'Waits for events: {count} received.', de: 'Wartet auf Ereignisse: {count} empfangen.' },

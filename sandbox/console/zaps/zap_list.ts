@@ -78,7 +78,7 @@ function lastPoll({ t }: View, { lastPoll: poll }: Zap): string {
 function held({ t, path }: View, zap: Zap): Html | string {
   return zap.held === 0
     ? ''
-    : html`<p class="note">${t(words.held, { count: zap.held })} ${action(path(zap.id, 'release'), t(words.release), ZAPS, 'main')}</p>`;
+    : html`<div class="note"><p>${t(words.held, { count: zap.held })}</p>${action(path(zap.id, 'release'), t(words.release), ZAPS, 'main')}</div>`;
 }
 
 /** How many runs of a Zap have a status, with a link that lists them. */

@@ -20,12 +20,19 @@ export function callList(view: View, requests: readonly ApiRequest[]): Html {
 }
 
 function callDetails(view: View, request: ApiRequest, index: number): Html {
-  const { t, desk } = view;
-  const logged = request.call === null ? undefined : desk.box.calls.get(request.call);
-  const status = request.status ?? t(words.noAnswer);
+  const logged = request.call === null ? undefined : view.desk.box.calls.get(request.call);
   return html`<details id="call-${index}"><summary><span><b>${logged?.operation ?? `${request.method} ${request.name}`}</b>
-${badge(String(status), isGood(request, logged) ? 'good' : 'bad')} <span class="soft">${duration(view, request.durationMs)}</span></span></summary>
-${logged === undefined ? empty(t(words.forgotten)) : insides(view, logged)}</details>`;
+${outcome(view, request, logged)} <span class="soft">${duration(view, request.durationMs)}</span></span></summary>
+${logged === undefined ? empty(view.t(words.forgotten)) : insides(view, logged)}</details>`;
+}
+
+/** The HTTP status; beside it the service's own error, where there is one. */
+function outcome({ t }: View, request: ApiRequest, logged: LoggedCall | undefined): Html {
+  const status = request.status ?? t(words.noAnswer);
+  const error = logged?.error ?? 0;
+  const isRefused = error !== 0 && error !== status;
+  const isGood = request.status !== null && request.status < 400 && !isRefused;
+  return badge(isRefused ? t(words.failed, { status, error }) : String(status), isGood ? 'good' : 'bad');
 }
 
 function insides({ t }: View, { parameters, answer }: LoggedCall): Html {
@@ -41,8 +48,4 @@ function indented(body: string): string {
   } catch {
     return maskSecrets(body);
   }
-}
-
-function isGood({ status }: ApiRequest, logged: LoggedCall | undefined): boolean {
-  return status !== null && status < 400 && (logged === undefined || logged.error === null || logged.error === 0);
 }

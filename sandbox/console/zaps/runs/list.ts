@@ -54,7 +54,9 @@ export function runList(view: View, filter: RunFilter): Html {
   const nothing = filter.zap === '' && filter.status === '' ? words.none : words.noneFound;
   const held = runner.counts.held;
   const reconnect =
-    held === 0 ? '' : html`<p class="note">${t(words.heldRuns, { count: held })} ${action(path('reconnect'), t(words.reconnect), 'runs', 'main')}</p>`;
+    held === 0
+      ? ''
+      : html`<div class="note"><p>${t(words.heldRuns, { count: held })}</p>${action(path('reconnect'), t(words.reconnect), 'runs', 'main')}</div>`;
   if (found.length === 0) {
     return html`${reconnect}${empty(t(nothing))}`;
   }
@@ -69,7 +71,7 @@ function row(view: View, run: Run): Html {
     html`<a href="${path('runs', run.id)}" id="run-${run.id}" aria-label="${t(words.runOf, { id: run.id })}">${run.id}</a>`,
     statusBadge(view, run.status),
     html`<time datetime="${new Date(run.startedAt).toISOString()}">${clockTime(view, run.startedAt)}</time>`,
-    duration(view, run.durationMs),
+    run.status === 'running' ? '…' : duration(view, run.durationMs),
     String(run.requests.length),
     run.zapName,
     run.reason ?? '',

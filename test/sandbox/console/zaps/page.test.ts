@@ -73,7 +73,7 @@ describe('the list of Zaps', () => {
     await stage().post(`/${zap.id}/on`);
     expect(await list()).toMatch(/polling Next poll at \d\d:\d\d:\d\d\. Not polled yet\. Poll now/);
     await store('list', [{ id: 1 }, { id: 2 }]);
-    expect(textOf(await (await stage().post(`/${zap.id}/poll`)).text())).toContain('The latest poll found 2 new row(s).');
+    expect(textOf(await (await stage().post(`/${zap.id}/poll`)).text())).toContain('New rows in the latest poll: 2.');
     await store('list', 'broken');
     expect(textOf(await (await stage().post(`/${zap.id}/poll`)).text())).toContain('The latest poll failed: The rows cannot be read.');
   });
@@ -141,7 +141,7 @@ describe('the list of runs', () => {
     const zap = add({ action: { kind: 'create', key: 'act', inputData: { do: 'expire' } } });
     const run = zap.startRun({});
     await stage().runner.idle();
-    expect(await runs()).toContain('1 run(s) are held until the account is reconnected.');
+    expect(await runs()).toContain('Runs that are held until the account is reconnected: 1.');
     await stage().post('/reconnect');
     await stage().runner.idle();
     expect(run.status).toBe('success');

@@ -43,7 +43,8 @@ describe('the page of a run', () => {
     const run = await ran({ parcel: { number: 'lamp' } });
     stage().box.faults.clear();
     const text = textOf(await pageOf(run));
-    expect(text).toContain('A fault of the page Weather struck: code.');
+    expect(text).toContain('POST /track 400 · error too_heavy');
+    expect(text).toContain('A fault that was switched on struck this call: code.');
     expect(text).toContain(run.reason ?? 'a reason');
     expect(text).toContain(`Attempts ${run.attempts}`);
   });
