@@ -23,6 +23,7 @@ import updateSubscriber from './creates/update_subscriber.ts';
 import packageJson from './package.json' with { type: 'json' };
 import findField from './searches/find_field.ts';
 import findFolder from './searches/find_folder.ts';
+import findLinkStatistics from './searches/find_link_statistics.ts';
 import findList from './searches/find_list.ts';
 import findListStatistics from './searches/find_list_statistics.ts';
 import findMailing from './searches/find_mailing.ts';
@@ -122,6 +123,7 @@ export default defineApp({
     [findOptOutSetup.key]: findOptOutSetup,
     [findMailing.key]: findMailing,
     [findMailingStatistics.key]: findMailingStatistics,
+    [findLinkStatistics.key]: findLinkStatistics,
     [findWebhooks.key]: findWebhooks,
   }),
   searchOrCreates: uncopied({

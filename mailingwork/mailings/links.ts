@@ -47,7 +47,12 @@ export async function readLinks(account: Account, choice: MailingChoice): Promis
   return [...new Map(links.flat().map((link) => [link.id, link])).values()];
 }
 
-async function linksOf(account: Account, emailId: number): Promise<Link[]> {
+/**
+ * The tracked links of one mailing; one that is gone or has not been sent has none.
+ *
+ * @throws ServiceFailure
+ */
+export async function linksOf(account: Account, emailId: number): Promise<Link[]> {
   try {
     return await account.call(getLinksByEmailId, { emailId });
   } catch (error) {

@@ -98,15 +98,25 @@ export async function readStatistics(account: Account, emailId: number): Promise
   };
 }
 
-/** Of what is sent, only the id of the mailing can be at fault: the e-mail field is one of the account's. So a value that is refused is that id. */
-function nullIfUnknown(error: unknown): null {
+/**
+ * Null where there is no such mailing. Of what is sent, only its id can be at fault: the e-mail field is one of the account's. So a value that is refused
+ * is that id.
+ *
+ * @throws whatever else went wrong
+ */
+export function nullIfUnknown(error: unknown): null {
   if (error instanceof ServiceFailure && (error.kind === 'not_found' || error.kind === 'invalid_input')) {
     return null;
   }
   throw error;
 }
 
-function noneBeforeSending(error: unknown): true {
+/**
+ * That all was counted, where nothing can have happened to a mailing yet.
+ *
+ * @throws whatever else went wrong
+ */
+export function noneBeforeSending(error: unknown): true {
   if (error instanceof ServiceFailure && error.code === NOT_SENT) {
     return true;
   }

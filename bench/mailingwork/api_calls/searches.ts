@@ -23,5 +23,6 @@ export const searches: Readonly<Record<string, readonly ApiCalls[]>> = {
       'no function tells all the numbers, so each is counted from rows of its own',
     ),
   ],
+  'searches.find_link_statistics': [doing({ mailing: '3' }, ['GetClicksByEmailId', 'GetLinksByEmailId'], 'the clicks, and the links that have none')],
   'searches.find_webhooks': reading('GetWebHooks'),
 };

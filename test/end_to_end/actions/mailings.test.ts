@@ -129,6 +129,23 @@ describe('e-mails against an account in the sandbox', () => {
     expect(await find('find_mailing_statistics', { mailing: '999' })).toEqual([]);
   });
 
+  test('statistics of links match what was clicked', async () => {
+    const mailing = at().sandbox.account.mailings.get(2);
+    const [found] = [await find('find_link_statistics', { mailing: '2' })].flat();
+    const { links, ...sums } = Object(found);
+    expect(sums).toMatchObject({ mailing_id: 2, clicks: mailing?.clicks.length, complete: true });
+    expect(new Set(links)).toEqual(
+      new Set(
+        mailing?.links.map(({ id, url }) => {
+          const clicks = mailing.clicks.filter(({ linkId }) => linkId === id);
+          return { id, url, clicks: clicks.length, unique_clicks: new Set(clicks.map(({ recipient }) => recipient)).size };
+        }),
+      ),
+    );
+    expect(await find('find_link_statistics', { mailing: '12' })).toEqual([{ mailing_id: 12, clicks: 0, unique_clicks: 0, complete: true, links: [] }]);
+    expect(await find('find_link_statistics', { mailing: '999' })).toEqual([]);
+  });
+
   test('statistics of 20,000 recipients are counted completely', async () => {
     const mailing = at().sandbox.account.mailings.get(3);
     if (mailing === undefined) {

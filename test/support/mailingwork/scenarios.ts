@@ -60,6 +60,7 @@ const inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'searches.find_opt_out_setup': { name: 'newsletter unsubscription' },
   'searches.find_mailing': { subject: 'march' },
   'searches.find_mailing_statistics': { mailing: '8' },
+  'searches.find_link_statistics': { mailing: '8' },
   'searches.find_webhooks': {},
 };
 
