@@ -27,6 +27,8 @@ export function createApp<Account, Settings extends DeliverySettings, Seed>(
     await next();
     state.journal.changed('account');
   });
+  // Browsers ask for it by themselves.
+  app.get('/favicon.ico', (context) => context.body(null, 204));
   app.route('/control', controlRoutes(box, state, reset));
   app.route('/', box.routes(state));
   app.notFound((context) => context.html(message(box, 'Not found', 'The sandbox has no such page.'), 404));

@@ -10,7 +10,7 @@ import { linksOf, mailDocument } from './document.ts';
 import { mailWords as words } from './words.ts';
 
 const MAIL_POLICY = `sandbox ${FRAME_SANDBOX}; default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'`;
-const WAY_POLICY = "default-src 'none'; style-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+const WAY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Mails as they look, and where their links lead. */
 export function mailRoutes(desks: readonly Desk[]): Hono {
@@ -73,5 +73,5 @@ function outside(context: Context, href: string): Html {
 function wayPage(context: Context, title: string, body: Html, head: Html | '' = ''): Html {
   return html`<!doctype html>
 <html lang="${languageOf(context)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${head}<title>${title}</title>
-<link rel="stylesheet" href="/assets/console.css"></head><body><main><h1>${title}</h1>${body}</main></body></html>`;
+<link rel="icon" href="/assets/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/assets/console.css"></head><body><main><h1>${title}</h1>${body}</main></body></html>`;
 }
