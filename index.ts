@@ -30,6 +30,7 @@ import findMailing from './searches/find_mailing.ts';
 import findMailingStatistics from './searches/find_mailing_statistics.ts';
 import findOptInSetup from './searches/find_opt_in_setup.ts';
 import findOptOutSetup from './searches/find_opt_out_setup.ts';
+import findPeriodStatistics from './searches/find_period_statistics.ts';
 import findSubscriber from './searches/find_subscriber.ts';
 import findSubscriberByField from './searches/find_subscriber_by_field.ts';
 import findWebhooks from './searches/find_webhooks.ts';
@@ -124,6 +125,7 @@ export default defineApp({
     [findMailing.key]: findMailing,
     [findMailingStatistics.key]: findMailingStatistics,
     [findLinkStatistics.key]: findLinkStatistics,
+    [findPeriodStatistics.key]: findPeriodStatistics,
     [findWebhooks.key]: findWebhooks,
   }),
   searchOrCreates: uncopied({

@@ -112,7 +112,7 @@ function mostRecent(mailings: readonly Mailing[], now: string): WatchedMailings 
 }
 
 /** A sending time may lie in the future, and a draft may have one. Where the time zone is wrong, a later poll finds what this one left out. */
-function wasSent(mailing: Mailing, now: string): boolean {
+export function wasSent(mailing: Mailing, now: string): boolean {
   return mailing.status !== 'drafted' && sentAt(mailing) > '1' && sentAt(mailing) <= now;
 }
 
@@ -123,6 +123,7 @@ function sentLastFirst(one: Mailing, other: Mailing): number {
   return sentAt(one) === sentAt(other) ? other.id - one.id : sentAt(one) < sentAt(other) ? 1 : -1;
 }
 
-function sentAt({ sendingTime }: Mailing): string {
+/** As delivered; '' where there is none. */
+export function sentAt({ sendingTime }: Mailing): string {
   return sendingTime?.trim() ?? '';
 }

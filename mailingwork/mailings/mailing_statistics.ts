@@ -34,12 +34,13 @@ const NOT_SENT = 4;
 /**
  * Counts what became of a mailing, all kinds side by side. The work is bounded in rows and time, and no rows are kept.
  *
+ * @param known the mailing, where it was read before
  * @returns null where there is no such mailing
  * @throws ServiceFailure
  */
-export async function readStatistics(account: Account, emailId: number): Promise<MailingStatistics | null> {
+export async function readStatistics(account: Account, emailId: number, known?: Mailing): Promise<MailingStatistics | null> {
   const [mailing, fields] = await Promise.all([
-    readMailing(account, emailId, { atMostMs: account.budget.part('optionalRead') }).catch(() => null),
+    known ?? readMailing(account, emailId, { atMostMs: account.budget.part('optionalRead') }).catch(() => null),
     readNames(account, fieldsTable, []),
   ]);
   // No values are needed, but without this option rows may hold those of all fields.

@@ -24,5 +24,12 @@ export const searches: Readonly<Record<string, readonly ApiCalls[]>> = {
     ),
   ],
   'searches.find_link_statistics': [doing({ mailing: '3' }, ['GetClicksByEmailId', 'GetLinksByEmailId'], 'the clicks, and the links that have none')],
+  'searches.find_period_statistics': [
+    doing(
+      { from: '2001-01-01', to: '2001-01-31' },
+      ['GetMailings'],
+      'which e-mails were sent in the period; then five calls or more for each of them, at most ten',
+    ),
+  ],
   'searches.find_webhooks': reading('GetWebHooks'),
 };

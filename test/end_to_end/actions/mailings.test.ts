@@ -146,6 +146,22 @@ describe('e-mails against an account in the sandbox', () => {
     expect(await find('find_link_statistics', { mailing: '999' })).toEqual([]);
   });
 
+  test('statistics of a period add up over its e-mails, in as many steps as it takes', async () => {
+    const sent = [...at().sandbox.account.mailings.values()].filter(({ sendingTime, status }) => sendingTime !== null && status !== 'drafted');
+    const counted: Record<string, unknown>[] = [];
+    let clicks = 0;
+    let step: Record<string, unknown> = {};
+    do {
+      const [found] = [await find('find_period_statistics', { from: '2001-01-01', continue_with: step.continue_with })].flat();
+      step = Object(found);
+      clicks += Number(step.clicks);
+      counted.push(...Object(step.mailings));
+    } while (step.continue_with !== null);
+    expect(step.complete).toBe(true);
+    expect(counted.map(({ mailing_id }) => mailing_id)).toEqual(expect.arrayContaining([2, 3]));
+    expect(clicks).toBe(sent.reduce((sum, mailing) => sum + mailing.clicks.length, 0));
+  });
+
   test('statistics of 20,000 recipients are counted completely', async () => {
     const mailing = at().sandbox.account.mailings.get(3);
     if (mailing === undefined) {
