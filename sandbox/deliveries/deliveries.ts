@@ -86,6 +86,11 @@ export class Deliveries {
     return this.#queues.waiting;
   }
 
+  /** How many events wait to be sent to one webhook. */
+  waitingFor(webhookId: number): number {
+    return this.#queues.waitingFor(webhookId);
+  }
+
   /** Resolves when nothing waits to be sent. */
   idle(): Promise<void> {
     return this.#queues.idle();

@@ -80,6 +80,11 @@ export class Queues {
     return waiting;
   }
 
+  /** How many events wait for one webhook. */
+  waitingFor(webhookId: number): number {
+    return this.#queues.get(webhookId)?.events.length ?? 0;
+  }
+
   /** Resolves when none waits. */
   idle(): Promise<void> {
     return this.waiting === 0 ? Promise.resolve() : new Promise((resolve) => this.#idle.push(resolve));

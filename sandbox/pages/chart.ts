@@ -99,7 +99,7 @@ function heightsOf(series: readonly Series[]): Map<number, number> {
 }
 
 function axes({ shape, series, x, y, ticks }: Chart, { left, top, maxY, size: { width, height, margin } }: Scale, isEmpty: boolean, grid: string): Html {
-  const parts = shape === 'lines' ? [0, 0.25, 0.5, 0.75, 1] : [0, 0.5, 1];
+  const parts = isEmpty ? [0] : shape === 'lines' ? [0, 0.25, 0.5, 0.75, 1] : [0, 0.5, 1];
   const lines = parts.map((part) => {
     const at = round(top(part * maxY));
     const value = isEmpty ? '' : Number((part * maxY).toFixed(2));

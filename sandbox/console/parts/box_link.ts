@@ -10,9 +10,13 @@ const DATE = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}:\d{2})?$/;
 
 const NEW_TAB: Text = { en: 'opens in a new tab', de: 'öffnet einen neuen Tab' };
 
-/** A link to a page of the box, in a tab of its own. */
-export function boxLink({ t, desk }: View, { label, path }: PageLink): Html {
-  return html`<a href="${desk.box.url}${path}" target="_blank" rel="noopener" title="${t(NEW_TAB)}">${t(label)}<span aria-hidden="true"> ↗</span></a>`;
+/**
+ * A link to a page of the box, in a tab of its own.
+ *
+ * @param id in the page, where it is drawn anew and has to keep the focus
+ */
+export function boxLink({ t, desk }: View, { label, path }: PageLink, id?: string): Html {
+  return html`<a ${id === undefined ? '' : html`id="${id}"`} href="${desk.box.url}${path}" target="_blank" rel="noopener" title="${t(NEW_TAB)}">${t(label)}<span aria-hidden="true"> ↗</span></a>`;
 }
 
 /** What stands in a cell of a table of the account. */

@@ -9,6 +9,8 @@ export interface LivePart {
   readonly id: string;
   /** What it shows. */
   readonly topics: readonly Topic[];
+  /** How often it is read anew when nothing changes, for what depends on the time; never when missing. */
+  readonly everySeconds?: number;
   /** Where its content is read from. */
   readonly path: string;
 }
@@ -18,7 +20,7 @@ export interface LivePart {
  *
  * @param content what it shows at first: the same as its address answers with
  */
-export function live(_view: View, { id, topics, path }: LivePart, content: Html | string): Html {
-  const triggers = topics.map((topic) => `sse:${topic}`).join(', ');
+export function live(_view: View, { id, topics, everySeconds, path }: LivePart, content: Html | string): Html {
+  const triggers = [...topics.map((topic) => `sse:${topic}`), ...(everySeconds === undefined ? [] : [`every ${everySeconds}s`])].join(', ');
   return html`<div class="live" id="${id}" hx-get="${path}" hx-trigger="${triggers}" hx-sync="this:queue last" hx-disinherit="hx-sync">${content}</div>`;
 }

@@ -1,0 +1,52 @@
+import { html } from 'hono/html';
+import type { Html } from '../../pages/layout.ts';
+import { action, type Content } from '../parts/parts.ts';
+import type { View } from '../shell/view.ts';
+import { boxLinks, pageLink } from './links.ts';
+import { PICTURE } from './part.ts';
+import { stationWords as words } from './station_words.ts';
+import { flowWords } from './words.ts';
+import type { ZapFlow } from './zap_flow.ts';
+
+/** How many pages of the box are linked. */
+const PAGES_SHOWN = 7;
+
+/** What a person does next, or what is wrong; nothing where events go through. */
+export function advice(view: View, flow: ZapFlow): Html | string {
+  const { t, path, desk } = view;
+  const { zap, steps, webhook, runs } = flow;
+  const [last] = runs;
+  const box = desk.box.name;
+  if (zap.problem !== null) {
+    return problem(t(words.notSwitched, { reason: zap.problem }), action(path(zap.id, 'on'), t(flowWords.turnOn), PICTURE, 'main'));
+  }
+  if (!zap.isOn) {
+    return note(t(words.isOff), action(path(zap.id, 'on'), t(flowWords.turnOn), PICTURE, 'main'));
+  }
+  if (steps.instant && webhook === null) {
+    return problem(t(words.webhookGone), '');
+  }
+  if (webhook?.active === false) {
+    return problem(t(words.webhookDown, { box }), pageLink(view, 'next', 'webhooks', t(words.toWebhooks), 'button'));
+  }
+  if (zap.held > 0) {
+    return note(t(words.flood, { count: zap.held }), pageLink(view, 'next', 'zaps', t(words.toZaps), 'button'));
+  }
+  if (zap.lastPoll !== undefined && zap.lastPoll.problem !== null) {
+    return problem(t(words.pollFailed, { reason: zap.lastPoll.problem }), '');
+  }
+  if (last === undefined) {
+    return note(t(steps.instant ? words.causeInstant : words.causePoll, { box, trigger: steps.trigger }), boxLinks(view, 'next', PAGES_SHOWN));
+  }
+  return last.status === 'errored' || last.status === 'held'
+    ? problem(t(words.runFailed, { reason: last.reason ?? '' }), pageLink(view, 'next', 'zaps', t(words.toZaps), 'button'))
+    : '';
+}
+
+function note(text: string, deed: Content): Html {
+  return html`<div class="note next" role="status"><p>${text}</p>${deed}</div>`;
+}
+
+function problem(text: string, deed: Content): Html {
+  return html`<div class="problem next" role="status"><p>${text}</p>${deed}</div>`;
+}

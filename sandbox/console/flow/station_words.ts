@@ -1,0 +1,93 @@
+/** The texts of the stations, and of what to do next. */
+export const stationWords = {
+  account: { en: 'Account', de: 'Konto' },
+  aboutAccount: {
+    en: 'Something happens in {box}: someone signs up, changes their data or clicks a link.',
+    de: 'In {box} passiert etwas: Jemand meldet sich an, ändert seine Daten oder klickt auf einen Link.',
+  },
+  webhook: { en: 'Webhook', de: 'Webhook' },
+  aboutWebhook: {
+    en: 'A webhook is an address that {box} calls at once with the news, like a doorbell.',
+    de: 'Ein Webhook ist eine Adresse, die {box} bei Neuigkeiten sofort aufruft, wie eine Türklingel.',
+  },
+  poll: { en: 'Poll', de: 'Abfrage' },
+  aboutPoll: {
+    en: 'Polling means: every few minutes, Zapier asks {box} whether there is something new.',
+    de: 'Abfragen heißt: Alle paar Minuten fragt Zapier bei {box} nach, ob es etwas Neues gibt.',
+  },
+  trigger: { en: 'Trigger', de: 'Auslöser' },
+  aboutTrigger: {
+    en: 'The trigger starts the Zap: it makes tidy fields, such as the e-mail address, of the event.',
+    de: 'Der Auslöser startet den Zap: Er macht aus dem Ereignis übersichtliche Felder, etwa die E-Mail-Adresse.',
+  },
+  action: { en: 'Action', de: 'Aktion' },
+  aboutAction: {
+    en: 'The action is what the Zap does with these fields, each time.',
+    de: 'Die Aktion ist das, was der Zap jedes Mal mit diesen Feldern tut.',
+  },
+  // What stands in them.
+  nothingYet: { en: 'Nothing yet', de: 'Noch nichts' },
+  newest: { en: 'Latest event', de: 'Letztes Ereignis' },
+  noAddress: { en: 'without an e-mail address', de: 'ohne E-Mail-Adresse' },
+  unread: { en: 'could not be read', de: 'nicht lesbar' },
+  state: { en: 'State', de: 'Zustand' },
+  active: { en: 'active', de: 'aktiv' },
+  deactivated: { en: 'deactivated', de: 'deaktiviert' },
+  noWebhook: { en: 'none', de: 'keiner' },
+  zapOff: { en: 'Zap is off', de: 'Zap ist aus' },
+  waiting: { en: 'Waiting', de: 'Wartend' },
+  lastDelivery: { en: 'Last call', de: 'Letzter Aufruf' },
+  delivered: { en: 'arrived ({status})', de: 'angekommen ({status})' },
+  notDelivered: { en: 'failed ({status})', de: 'fehlgeschlagen ({status})' },
+  kept: { en: 'kept for later', de: 'aufgehoben' },
+  receiver: { en: 'Zapier answers', de: 'Zapier antwortet' },
+  nothing: { en: 'nothing', de: 'nichts' },
+  nextPoll: { en: 'Next poll', de: 'Nächste Abfrage' },
+  lastPoll: { en: 'Last poll', de: 'Letzte Abfrage' },
+  found: { en: '{count} new', de: '{count} neu' },
+  lastRun: { en: 'Last run', de: 'Letzter Lauf' },
+  inProgress: { en: 'In progress', de: 'In Arbeit' },
+  retried: { en: 'Tried again later', de: 'Wird wiederholt' },
+  held: { en: 'Held', de: 'Angehalten' },
+  halted: { en: 'Stopped', de: 'Gestoppt' },
+  failed: { en: 'Failed', de: 'Fehlgeschlagen' },
+  never: { en: 'not while the Zap is off', de: 'nicht, solange der Zap aus ist' },
+  nothingHere: { en: 'nothing', de: 'nichts' },
+  lost: { en: 'lost', de: 'verloren' },
+  // What they counted.
+  eventsHere: { en: 'Events for this Zap', de: 'Ereignisse für diesen Zap' },
+  received: { en: 'Calls received', de: 'Empfangene Aufrufe' },
+  polls: { en: 'Polls', de: 'Abfragen' },
+  started: { en: 'Runs started', de: 'Gestartete Läufe' },
+  succeeded: { en: 'Runs that succeeded', de: 'Erfolgreiche Läufe' },
+  // What to do next.
+  isOff: {
+    en: 'This Zap is off, so nothing goes through it. Turn it on first.',
+    de: 'Dieser Zap ist aus, deshalb läuft nichts hindurch. Schalten Sie ihn zuerst ein.',
+  },
+  notSwitched: { en: 'The Zap could not be switched: {reason}', de: 'Der Zap ließ sich nicht schalten: {reason}' },
+  webhookGone: {
+    en: 'The account has no webhook for this Zap any more. Turn the Zap off and on again.',
+    de: 'Das Konto hat keinen Webhook mehr für diesen Zap. Schalten Sie den Zap aus und wieder ein.',
+  },
+  webhookDown: {
+    en: '{box} could not reach the Zap and has deactivated the webhook. New events wait there.',
+    de: '{box} konnte den Zap nicht erreichen und hat den Webhook deaktiviert. Neue Ereignisse warten dort.',
+  },
+  toWebhooks: { en: 'Go to the webhooks', de: 'Zu den Webhooks' },
+  causeInstant: {
+    en: 'The Zap is on and waits for “{trigger}”. Make that happen in {box}, on one of these pages:',
+    de: 'Der Zap ist an und wartet auf „{trigger}“. Lassen Sie das in {box} passieren, auf einer dieser Seiten:',
+  },
+  causePoll: {
+    en: 'The Zap is on and waits for “{trigger}”. Make that happen in {box}, on one of these pages. Then click “Poll now” at station 2:',
+    de: 'Der Zap ist an und wartet auf „{trigger}“. Lassen Sie das in {box} passieren, auf einer dieser Seiten. Klicken Sie dann in Station 2 auf „Jetzt abfragen“:',
+  },
+  pollFailed: { en: 'The last poll failed: {reason}', de: 'Die letzte Abfrage ist fehlgeschlagen: {reason}' },
+  flood: {
+    en: '{count} new rows came at once. Zapier holds more than 100 back until someone releases them.',
+    de: '{count} neue Zeilen kamen auf einmal. Mehr als 100 hält Zapier zurück, bis jemand sie freigibt.',
+  },
+  runFailed: { en: 'The last run did not succeed: {reason}', de: 'Der letzte Lauf war nicht erfolgreich: {reason}' },
+  toZaps: { en: 'Look at the runs', de: 'Läufe ansehen' },
+};
