@@ -12,8 +12,10 @@ const open = (path = '') => page().goto(`${stage().console.url}/parcels/flow${pa
 test('the picture says what to do first, and then shows an event go through without being loaded again', async () => {
   const zap = addZap(stage());
   await open(`/${zap.id}`);
-  await page().getByRole('button', { name: 'Turn on this Zap' }).click();
+  await page().getByRole('button', { name: 'Turn on this Zap' }).focus();
+  await page().keyboard.press('Enter');
   await page().getByText('The account has no webhook').waitFor();
+  expect(await page().evaluate(() => document.activeElement?.textContent)).toBe('Turn off');
   await connected(stage(), zap);
   await page().getByText('on one of these pages').waitFor();
   await parcel(stage(), 'anna@example.com');

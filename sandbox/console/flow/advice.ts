@@ -1,11 +1,10 @@
 import { html } from 'hono/html';
 import type { Html } from '../../pages/layout.ts';
-import { action, type Content } from '../parts/parts.ts';
+import type { Content } from '../parts/parts.ts';
 import type { View } from '../shell/view.ts';
 import { boxLinks, pageLink } from './links.ts';
-import { PICTURE } from './part.ts';
+import { powerButton } from './power.ts';
 import { stationWords as words } from './station_words.ts';
-import { flowWords } from './words.ts';
 import type { ZapFlow } from './zap_flow.ts';
 
 /** How many pages of the box are linked. */
@@ -13,15 +12,15 @@ const PAGES_SHOWN = 7;
 
 /** What a person does next, or what is wrong; nothing where events go through. */
 export function advice(view: View, flow: ZapFlow): Html | string {
-  const { t, path, desk } = view;
+  const { t, desk } = view;
   const { zap, steps, webhook, runs } = flow;
   const [last] = runs;
   const box = desk.box.name;
   if (zap.problem !== null) {
-    return problem(t(words.notSwitched, { reason: zap.problem }), action(path(zap.id, 'on'), t(flowWords.turnOn), PICTURE, 'main'));
+    return problem(t(words.notSwitched, { reason: zap.problem }), zap.isOn ? '' : powerButton(view, zap));
   }
   if (!zap.isOn) {
-    return note(t(words.isOff), action(path(zap.id, 'on'), t(flowWords.turnOn), PICTURE, 'main'));
+    return note(t(words.isOff), powerButton(view, zap));
   }
   if (steps.instant && webhook === null) {
     return problem(t(words.webhookGone), '');
@@ -44,9 +43,9 @@ export function advice(view: View, flow: ZapFlow): Html | string {
 }
 
 function note(text: string, deed: Content): Html {
-  return html`<div class="note next" role="status"><p>${text}</p>${deed}</div>`;
+  return html`<div class="note next"><p>${text}</p>${deed}</div>`;
 }
 
 function problem(text: string, deed: Content): Html {
-  return html`<div class="problem next" role="status"><p>${text}</p>${deed}</div>`;
+  return html`<div class="problem next"><p>${text}</p>${deed}</div>`;
 }

@@ -1,3 +1,4 @@
+import { maskSecrets } from '../../journal/secrets.ts';
 import type { Data, Run } from '../../runner/runner.ts';
 
 const ADDRESS = /^[^\s@{}]+@[^\s@{}]+\.[^\s@{}]+$/;
@@ -38,11 +39,13 @@ const MAX_CHARACTERS = 60;
 /** The names of fields by which a person recognises an event, the most telling first; all others but ids come next. */
 const TELLING: readonly RegExp[] = [/mail/i, /name/i, /^(?!(.*_)?(id|key)$)/i];
 
-/** The fields that tell a person most of an event: those with an address or a name first, then others with a simple value, ids last. */
+/** The fields that tell a person most of an event: those with an address or a name first, then others with a simple value, ids last, and no value twice. */
 export function tellingFields(event: Data): [key: string, value: string][] {
-  const simple = Object.entries(event).flatMap(([key, value]) => (isSimple(value) ? [{ key, value: String(value) }] : []));
+  const entries = Object.entries(event).slice(0, MAX_VALUES);
+  const simple = entries.flatMap(([key, value]) => (isSimple(value) ? [{ key, value: maskSecrets(String(value)) }] : []));
   const sorted = simple.toSorted((one, other) => rank(one.key) - rank(other.key));
-  return sorted.slice(0, FIELDS).map(({ key, value }) => [key, value.length > MAX_CHARACTERS ? `${value.slice(0, MAX_CHARACTERS)}…` : value]);
+  const different = sorted.filter(({ value }, index) => sorted.findIndex((other) => other.value === value) === index);
+  return different.slice(0, FIELDS).map(({ key, value }) => [key, value.length > MAX_CHARACTERS ? `${value.slice(0, MAX_CHARACTERS)}…` : value]);
 }
 
 /** The lower, the more a field tells. */

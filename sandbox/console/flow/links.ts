@@ -6,7 +6,7 @@ import type { View } from '../shell/view.ts';
 import { flowWords as words } from './words.ts';
 
 /**
- * Links to the pages of the box on which a person can make something happen, the front page last.
+ * Links to the pages of the box on which a person can make something happen, at last the front page and the mails.
  *
  * @param place in the page, for ids
  * @param most how many are linked beside the front page
@@ -16,7 +16,8 @@ export function boxLinks(view: View, place: string, most: number): Html {
   const front: PageLink = { label: { en: words.openAccount.en.replace('{box}', name), de: words.openAccount.de.replace('{box}', name) }, path: '/' };
   const pages = console.pages().filter(({ path }) => path !== front.path);
   const links = [...pages.slice(0, most), front].map((page) => html`<li>${boxLink(view, page, `${place}${page.path.replace(/\W/g, '-')}`)}</li>`);
-  return html`<ul class="links">${links}</ul>`;
+  const outbox = pageLink(view, place, 'outbox', view.t(words.mails));
+  return html`<ul class="links">${links}${outbox === '' ? '' : html`<li>${outbox}</li>`}</ul>`;
 }
 
 /**

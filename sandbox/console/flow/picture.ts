@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
 import type { Html } from '../../pages/layout.ts';
 import type { Zap } from '../../runner/runner.ts';
-import { action, badge } from '../parts/parts.ts';
+import { badge } from '../parts/parts.ts';
 import type { View } from '../shell/view.ts';
 import { advice } from './advice.ts';
-import { PICTURE } from './part.ts';
+import { powerButton } from './power.ts';
 import { recent } from './recent.ts';
 import { drawStation } from './station.ts';
 import { stationsOf } from './stations.ts';
@@ -13,12 +13,11 @@ import { flowOf } from './zap_flow.ts';
 
 /** A Zap with all its stations, what to do next, and its last minutes. */
 export async function picture(view: View, zap: Zap): Promise<Html> {
-  const { t, path } = view;
+  const { t } = view;
   const flow = await flowOf(view, zap);
   const state = badge(t(zap.isOn ? words.on : words.off), zap.isOn ? 'good' : 'neutral');
-  const off = zap.isOn ? action(path(zap.id, 'off'), t(words.turnOff), PICTURE) : '';
   return html`<section class="card" aria-labelledby="zap-name">
-<div class="row between"><h2 id="zap-name">${zap.name} ${state}</h2>${off}</div>
+<div class="row between"><h2 id="zap-name">${zap.name} ${state}</h2>${zap.isOn ? powerButton(view, zap) : ''}</div>
 ${advice(view, flow)}
 <ol class="flow" aria-label="${t(words.stations)}">${stationsOf(view, flow).map(drawStation)}</ol>
 </section>

@@ -7,7 +7,7 @@ import type { View } from '../shell/view.ts';
 import { statusBadge } from '../zaps/runs/status.ts';
 import { ago } from './ago.ts';
 import { addressOf, tellingFields } from './event.ts';
-import { boxLinks, pageLink } from './links.ts';
+import { boxLinks } from './links.ts';
 import { PICTURE } from './part.ts';
 import type { Station } from './station.ts';
 import { stationWords as words } from './station_words.ts';
@@ -36,7 +36,8 @@ function accountStation(view: View, flow: ZapFlow): Station {
     ...{ key: 'account', title: t(words.account), about: t(words.aboutAccount, { box: desk.box.name }), label: desk.box.name },
     count: [t(words.eventsHere), startedBy(flow)],
     facts: [[t(words.newest), newestEvent(view, flow)]],
-    deeds: html`${boxLinks(view, 'account', PAGES_SHOWN)}${pageLink(view, 'account', 'outbox', t(flowWords.mails))}`,
+    // Before the first event, what is said above has these links.
+    deeds: flow.runs.length === 0 ? '' : boxLinks(view, 'account', PAGES_SHOWN),
     fresh: isFresh(flow.runs[0]?.startedAt),
   };
 }

@@ -20,8 +20,17 @@ describe('whom an event is about', () => {
   });
 });
 
-test('the fields that tell most come first, ids last, and nothing that is no simple value', () => {
-  const event = { id: '7', place: 'Hamburg', list: [1], name: 'x'.repeat(100), email: 'a@example.com', empty: '', later: 'hydrate|||1|||hydrate' };
+test('the fields that tell most come first, ids last, no value twice, and nothing that is no simple value', () => {
+  const event = {
+    id: '7',
+    place: 'Hamburg',
+    list: [1],
+    name: 'x'.repeat(100),
+    email: 'a@example.com',
+    field_1: 'a@example.com',
+    empty: '',
+    later: 'hydrate|||1|||hydrate',
+  };
   expect(tellingFields(event)).toEqual([
     ['email', 'a@example.com'],
     ['name', `${'x'.repeat(60)}…`],

@@ -53,6 +53,7 @@ describe('the page on the flow', () => {
     expect(text).toContain('1 succeeded 0 failed 0 stopped');
     expect(await readFlow(stage(), `${zap.id}/picture`)).toContain(`href="/parcels/zaps/runs/${zap.runs[0]?.id}"`);
     expect(text).not.toContain('on one of these pages');
+    expect(text).toContain('Open Parcels');
   });
 
   test('says why a Zap could not be turned on, and why a run failed', async () => {
@@ -149,8 +150,9 @@ test('ten thousand runs do not slow the picture down', async () => {
 });
 
 test('the page speaks German', async () => {
-  addZap(stage());
-  const text = await flowText(stage(), '', { headers: { 'accept-language': 'de' } });
-  expect(text).toContain('Dieser Zap ist aus, deshalb läuft nichts hindurch.');
-  expect(text).toContain('Parcels öffnen');
+  const zap = addZap(stage());
+  const german = { headers: { 'accept-language': 'de' } };
+  expect(await flowText(stage(), '', german)).toContain('Dieser Zap ist aus, deshalb läuft nichts hindurch.');
+  await connected(stage(), zap);
+  expect(await flowText(stage(), zap.id, german)).toContain('auf einer dieser Seiten: Parcels öffnen');
 });
