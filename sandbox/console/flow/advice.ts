@@ -2,8 +2,8 @@ import { html } from 'hono/html';
 import type { Html } from '../../pages/layout.ts';
 import type { Content } from '../parts/parts.ts';
 import type { View } from '../shell/view.ts';
+import { powerButton } from './buttons.ts';
 import { boxLinks, pageLink } from './links.ts';
-import { powerButton } from './power.ts';
 import { stationWords as words } from './station_words.ts';
 import type { ZapFlow } from './zap_flow.ts';
 

@@ -4,7 +4,7 @@ import type { Zap } from '../../runner/runner.ts';
 import { badge } from '../parts/parts.ts';
 import type { View } from '../shell/view.ts';
 import { advice } from './advice.ts';
-import { powerButton } from './power.ts';
+import { powerButton } from './buttons.ts';
 import { recent } from './recent.ts';
 import { drawStation } from './station.ts';
 import { stationsOf } from './stations.ts';

@@ -4,10 +4,10 @@ import { SLOT_MS, SLOTS, type SlotCounts } from '../../journal/recent_counts.ts'
 import { chart } from '../../pages/chart.ts';
 import type { Html } from '../../pages/layout.ts';
 import type { Run } from '../../runner/runner.ts';
+import { ago } from '../parts/ago.ts';
 import { card, empty } from '../parts/parts.ts';
 import type { View } from '../shell/view.ts';
 import { statusBadge } from '../zaps/runs/status.ts';
-import { ago } from './ago.ts';
 import { pageLink } from './links.ts';
 import { whoOf } from './stations.ts';
 import { flowWords as words } from './words.ts';

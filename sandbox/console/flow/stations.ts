@@ -2,16 +2,15 @@ import { html } from 'hono/html';
 import type { DeliveryEntry } from '../../deliveries/delivery_log.ts';
 import type { Html } from '../../pages/layout.ts';
 import type { Run } from '../../runner/runner.ts';
-import { action, badge, type Content } from '../parts/parts.ts';
+import { ago } from '../parts/ago.ts';
+import { badge, type Content } from '../parts/parts.ts';
 import type { View } from '../shell/view.ts';
 import { statusBadge } from '../zaps/runs/status.ts';
-import { ago } from './ago.ts';
+import { pollButton } from './buttons.ts';
 import { addressOf, tellingFields } from './event.ts';
 import { boxLinks } from './links.ts';
-import { PICTURE } from './part.ts';
 import type { Station } from './station.ts';
 import { stationWords as words } from './station_words.ts';
-import { flowWords } from './words.ts';
 import type { ZapFlow } from './zap_flow.ts';
 
 /** A name with what is the case. */
@@ -62,7 +61,7 @@ function webhookStation(view: View, flow: ZapFlow): Station {
 }
 
 function pollStation(view: View, { zap, runs }: ZapFlow): Station {
-  const { t, path, desk } = view;
+  const { t, desk } = view;
   const { nextPollAt, lastPoll } = zap;
   const found = lastPoll?.problem === null ? t(words.found, { count: lastPoll.newRows }) : badge(t(words.failed), 'bad');
   return {
@@ -72,7 +71,7 @@ function pollStation(view: View, { zap, runs }: ZapFlow): Station {
       [t(words.nextPoll), nextPollAt === undefined ? t(words.never) : ago(view, nextPollAt)],
       [t(words.lastPoll), lastPoll === undefined ? t(words.nothingYet) : found],
     ],
-    deeds: zap.isOn ? action(path(zap.id, 'poll'), t(flowWords.pollNow), PICTURE, 'main') : '',
+    deeds: zap.isOn ? pollButton(view, zap) : '',
     fresh: isFresh(runs[0]?.startedAt),
   };
 }
