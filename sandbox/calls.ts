@@ -63,7 +63,7 @@ export class CallLog {
   end(call: LoggedCall, answer: CallAnswer): void {
     call.answer = answer;
     const isGood = (call.error === null || call.error === 0) && answer.status !== null && answer.status < 400;
-    this.#journal.add({ topic: 'calls', title: call.operation, outcome: isGood ? 'good' : 'bad', detail: () => withoutSecrets(call) });
+    this.#journal.add({ topic: 'calls', title: call.operation, subject: call.id, outcome: isGood ? 'good' : 'bad', detail: () => withoutSecrets(call) });
   }
 
   /** The kept call with an id. */

@@ -4,6 +4,7 @@ import type { Box } from './box.ts';
 import { CallLog } from './calls.ts';
 import { Deliveries } from './deliveries/deliveries.ts';
 import { Faults } from './faults/faults.ts';
+import { tellFault, tellMove } from './journal/box.ts';
 import { Journal } from './journal/journal.ts';
 import { listen, stop } from './network/listen.ts';
 import { checkSeed } from './seed.ts';
@@ -51,7 +52,7 @@ async function open<Account, Settings extends DeliverySettings, Seed>(
   overrides: object,
   seed: Seed | undefined,
 ): Promise<RunningBox<Account, Settings>> {
-  const clock = new Clock(box.timeZone, () => journal.changed('clock'));
+  const clock = new Clock(box.timeZone, (from) => tellMove(journal, clock, from));
   const journal = new Journal(() => clock.text);
   const settings = box.settings.defaults();
   changeSettings(settings, overrides);
@@ -63,22 +64,23 @@ async function open<Account, Settings extends DeliverySettings, Seed>(
     settings,
     journal,
     linkedFrom: new Set(),
-    faults: new Faults(box.errors, () => journal.changed('faults')),
+    faults: new Faults(box.errors, (fault, isOn) => tellFault(journal, fault, isOn)),
     calls: new CallLog(clock, journal),
     deliveries: new Deliveries({ clock, settings, journal }, box.deliveries(settings), (webhook, last) => box.onDeliveryFailed(state, webhook, last)),
   };
   const { faults, calls, deliveries, linkedFrom } = state;
-  const reset = () => {
+  const renew = (title: string) => {
     deliveries.reset();
     faults.clear();
     calls.clear();
     state.account = freshAccount();
     box.onFreshAccount?.(state);
-    journal.changed('account');
+    journal.add({ topic: 'account', title, outcome: 'neutral', detail: () => box.summary(state.account) });
   };
+  const reset = () => renew('fresh account');
   const load = (given: unknown) => {
     contents = checkSeed(box.seed, given, 'that was loaded');
-    reset();
+    renew('seed loaded');
   };
   box.onFreshAccount?.(state);
   const server = createAdaptorServer({ fetch: createApp(box, state, reset).fetch, overrideGlobalObjects: false });

@@ -9,9 +9,14 @@ export interface PostResult {
   status: string;
   /** The head of the answer; '' without an answer. */
   head: string;
+  /** The beginning of the answer's body, as far as it has arrived. */
+  body: string;
   /** The address that was connected to; '' without a connection. */
   ip: string;
 }
+
+/** How many characters of an answer's body are kept. */
+const KEPT = 1000;
 
 /** Posts to webhooks. Redirects are not followed; anything but 2xx is a failure (both assumed). */
 export class Poster {
@@ -42,9 +47,13 @@ export class Poster {
       const timer = setTimeout(() => request.destroy(new Error('timeout')), timeout);
       request.on('response', (response) => {
         const status = response.statusCode ?? 0;
-        resolve({ ok: status >= 200 && status < 300, status: String(status), head: headOf(response), ip: response.socket.remoteAddress ?? '' });
+        const ip = response.socket.remoteAddress ?? '';
+        const result = { ok: status >= 200 && status < 300, status: String(status), head: headOf(response), body: '', ip };
         response.on('error', () => {});
-        response.resume();
+        response.setEncoding('utf8').on('data', (text: string) => {
+          result.body = (result.body + text).slice(0, KEPT);
+        });
+        resolve(result);
       });
       request.on('error', (error) => resolve(failed(error.message || 'no connection', request.socket?.remoteAddress)));
       request.on('close', () => {
@@ -69,7 +78,7 @@ export class Poster {
 }
 
 function failed(status: string, ip = ''): PostResult {
-  return { ok: false, status, head: '', ip };
+  return { ok: false, status, head: '', body: '', ip };
 }
 
 /** The status line and the headers of an answer, as they were received. */

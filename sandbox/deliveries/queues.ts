@@ -71,6 +71,11 @@ export class Queues {
     }
   }
 
+  /** The queue of a webhook for which something waits. */
+  of(webhookId: number): Queue | undefined {
+    return this.#queues.get(webhookId);
+  }
+
   /** How many events wait. */
   get waiting(): number {
     let waiting = 0;

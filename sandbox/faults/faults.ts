@@ -83,12 +83,12 @@ const SCATTER = 2_654_435_761;
 export class Faults {
   /** How the service answers with an error of its own. */
   readonly errors: ErrorAnswer;
-  readonly #onChange: () => void;
+  readonly #onChange: (fault: Fault, isOn: boolean) => void;
   #armed: ArmedFault[] = [];
   #lastId = 0;
 
-  /** @param onChange called when a fault is switched on or off, or used up */
-  constructor(errors: ErrorAnswer, onChange: () => void = () => {}) {
+  /** @param onChange called with each fault that is switched on or off, or used up */
+  constructor(errors: ErrorAnswer, onChange: (fault: Fault, isOn: boolean) => void = () => {}) {
     this.errors = errors;
     this.#onChange = onChange;
   }
@@ -102,7 +102,7 @@ export class Faults {
     this.#lastId += 1;
     const random = randomNumbers(Math.imul(fault.seed ?? this.#lastId, SCATTER) >>> 0);
     this.#armed.push({ id: this.#lastId, fault, spared: fault.after ?? 0, left: fault.times ?? Number.POSITIVE_INFINITY, random });
-    this.#onChange();
+    this.#onChange(fault, true);
     return this.#lastId;
   }
 
@@ -138,15 +138,18 @@ export class Faults {
    * @returns whether it was on
    */
   remove(id: number): boolean {
-    const before = this.#armed.length;
-    this.#armed = this.#armed.filter((armed) => armed.id !== id);
-    this.#onChange();
-    return this.#armed.length < before;
+    const removed = this.#armed.find((armed) => armed.id === id);
+    this.#armed = this.#armed.filter((armed) => armed !== removed);
+    if (removed !== undefined) {
+      this.#onChange(removed.fault, false);
+    }
+    return removed !== undefined;
   }
 
   clear(): void {
-    this.#armed = [];
-    this.#onChange();
+    for (const { id } of this.#armed) {
+      this.remove(id);
+    }
   }
 }
 

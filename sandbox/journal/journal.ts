@@ -17,6 +17,8 @@ export interface Happened {
   readonly outcome: Outcome;
   /** The id of the Zap that it belongs to, where it belongs to one. */
   readonly zapId?: string;
+  /** The number of the call, delivery or run that it tells of, in the log of its own. */
+  readonly subject?: number;
   /** What a person sees when they open the line; without secrets. */
   readonly detail: () => unknown;
 }
@@ -32,6 +34,8 @@ export interface Line extends Happened {
 
 /** How many of the newest lines are kept. */
 const KEPT = 10_000;
+/** How many more there may be before the oldest are dropped at once. */
+const SLACK = 1000;
 
 /** Everything that happens in one account in a box and to its Zaps, in one list: the newest lines, and which topic changed when. */
 export class Journal {
@@ -60,7 +64,7 @@ export class Journal {
     }
     this.changed(happened.topic);
     this.#lines.push({ ...happened, id: this.#lastId, at, accountTime: this.#accountTime() });
-    if (this.#lines.length > 2 * KEPT) {
+    if (this.#lines.length > KEPT + SLACK) {
       this.#lines = this.#lines.slice(-KEPT);
     }
   }

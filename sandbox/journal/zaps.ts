@@ -26,8 +26,9 @@ export function toldToJournal(journal: Journal, onRunEnd: (run: Run) => void = (
     onRunChange: () => journal.changed('runs'),
     onZapChange: () => journal.changed('zaps'),
     onRunEnd(run) {
-      const { status, zapId, zapName, reason } = run;
-      journal.add({ topic: 'runs', title: `${zapName}: ${reason ?? status}`, zapId, outcome: OUTCOMES[status], detail: () => withoutSecrets(run) });
+      const { id, status, zapId, zapName, reason } = run;
+      const title = `${zapName}: ${status}${reason === null ? '' : `, ${reason}`}`;
+      journal.add({ topic: 'runs', title, zapId, subject: id, outcome: OUTCOMES[status], detail: () => withoutSecrets(run) });
       onRunEnd(run);
     },
     onZapSwitch({ id, name }: Zap, { on, reason }: Switched) {

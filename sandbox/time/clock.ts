@@ -21,14 +21,16 @@ const UNITS: Record<string, number> = { s: SECOND, m: 60 * SECOND, h: HOUR, d: D
 /** Real time plus an offset that can be changed, so that five days pass in a test without waiting. */
 export class Clock {
   readonly #zone: TimeZone;
-  readonly #onMove: () => void;
+  readonly #onMove: (from: number) => void;
   #offset = 0;
+  /** Whether moves are told later, as one. */
+  #isTravelling = false;
 
   /**
    * @param zone the account's
-   * @param onMove called when the clock was set
+   * @param onMove called when the clock was set, with the instant that it showed before
    */
-  constructor(zone: TimeZone, onMove: () => void = () => {}) {
+  constructor(zone: TimeZone, onMove: (from: number) => void = () => {}) {
     this.#zone = zone;
     this.#onMove = onMove;
   }
@@ -60,8 +62,21 @@ export class Clock {
 
   /** Back to real time. */
   reset(): void {
-    this.#offset = 0;
-    this.#onMove();
+    this.#set(0);
+  }
+
+  /** Makes several moves that count as one: it is told when they are over, unless the clock is where it was. */
+  travel(moves: () => void): void {
+    const [from, offset] = [this.now(), this.#offset];
+    this.#isTravelling = true;
+    try {
+      moves();
+    } finally {
+      this.#isTravelling = false;
+      if (this.#offset !== offset) {
+        this.#onMove(from);
+      }
+    }
   }
 
   /**
@@ -83,8 +98,12 @@ export class Clock {
     if (!(instant >= EARLIEST && instant <= LATEST)) {
       throw new ClockOutOfRange();
     }
+    const from = this.now();
+    const isMoved = offset !== this.#offset;
     this.#offset = offset;
-    this.#onMove();
+    if (isMoved && !this.#isTravelling) {
+      this.#onMove(from);
+    }
   }
 }
 
