@@ -1,6 +1,8 @@
+import type { LoggedCall } from '../calls.ts';
 import type { AccountTable, Count, PageLink } from './account_contents.ts';
 import type { Mails } from './account_mails.ts';
 import type { People } from './account_people.ts';
+import type { HandRequest } from './parts/hand_request.ts';
 
 /* What a vendor's box hands to the console. The console draws it and knows no vendor. */
 
@@ -13,6 +15,8 @@ export interface WebhookView {
   /** The whole address, which is a secret: a page shows only its host and its end. */
   readonly url: string;
   readonly active: boolean;
+  /** Whether failures deactivate it; where they do not, it has no state. */
+  readonly canBeDeactivated: boolean;
   /** In milliseconds since 1970; null while it is active. */
   readonly deactivatedAt: number | null;
   /** How many events are kept for it while it is inactive. */
@@ -38,6 +42,12 @@ export interface AccountConsole {
    * @param replay whether the events that were kept are sent
    */
   activate(id: number, replay: boolean): void;
+  /**
+   * A logged call as a request that a person can send by hand.
+   *
+   * @returns null where it cannot be told from the log
+   */
+  request(call: LoggedCall): HandRequest | null;
   /** The account's contents in the form of a seed: what `load` of the box makes an equal account of. What happened in the account is no part of it. */
   seed(): unknown;
 }

@@ -108,11 +108,6 @@ export class Deliveries {
     return webhook === undefined ? 0 : (this.#failures.get(webhook) ?? 0);
   }
 
-  /** How many events wait to be sent to a webhook. */
-  waitingFor(webhookId: number): number {
-    return this.#queues.of(webhookId)?.events.length ?? 0;
-  }
-
   /** How many events wait to be sent. */
   get waiting(): number {
     return this.#queues.waiting;

@@ -1,6 +1,7 @@
 import { foundMails } from '../../sandbox/account.ts';
 import type { AccountConsole } from '../../sandbox/console/account_console.ts';
 import type { MailView } from '../../sandbox/console/account_mails.ts';
+import { formOf } from '../../sandbox/console/parts/hand_request.ts';
 import { same } from '../../sandbox/console/text/text.ts';
 import { webhookView } from '../../sandbox/deliveries/webhook_view.ts';
 import type { DeliverySettings } from '../../sandbox/settings.ts';
@@ -54,6 +55,9 @@ export function parcelConsole(state: State<ParcelAccount, DeliverySettings>): Ac
     },
     webhooks: () => (state.account.webhook === null ? [] : [webhookView(state.account.webhook, 'parcel', null, DAY)]),
     activate: (_id, replay) => state.account.webhook && state.deliveries.activate(state.account.webhook, replay),
+    request: ({ operation, parameters }) => {
+      return { method: 'POST', path: operation.replace('POST ', ''), form: [...formOf(parameters), ['key', [{ secret: 'KEY' }]]] };
+    },
     seed: () => ({ parcels: state.account.parcels }),
   };
 }

@@ -10,6 +10,8 @@ const FILES: Readonly<Record<string, { readonly at: string | URL; readonly type:
   'htmx.js': { at: require.resolve('htmx.org/dist/htmx.min.js'), type: 'text/javascript' },
   'sse.js': { at: require.resolve('htmx-ext-sse/dist/sse.min.js'), type: 'text/javascript' },
   'console.js': { at: own('console.js'), type: 'text/javascript' },
+  'copy.js': { at: own('copy.js'), type: 'text/javascript' },
+  'log.js': { at: own('log.js'), type: 'text/javascript' },
   'maker.js': { at: own('maker.js'), type: 'text/javascript' },
   'console.css': { at: own('console.css'), type: 'text/css' },
   'icon.svg': { at: own('icon.svg'), type: 'image/svg+xml' },

@@ -40,6 +40,8 @@ function layout(view: View, address: string, title: string, body: Html): Html {
 <script src="/assets/sse.js" nonce="${nonce}" defer></script>
 <script src="/assets/console.js" nonce="${nonce}" defer></script>
 <script src="/assets/maker.js" nonce="${nonce}" defer></script>
+<script src="/assets/copy.js" nonce="${nonce}" defer></script>
+<script src="/assets/log.js" nonce="${nonce}" defer></script>
 </head>
 <body hx-ext="sse" sse-connect="/${desk.key}/changes?after=${lastId}">
 <a class="skip" href="#main">${t(words.skip)}</a>

@@ -1,16 +1,15 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { Html } from '../../pages/layout.ts';
-import type { WebhookView } from '../account_console.ts';
 import { live } from '../parts/live.ts';
-import { action, badge, type Content, card, table } from '../parts/parts.ts';
+import { card } from '../parts/parts.ts';
 import { page } from '../shell/layout.ts';
 import type { ConsolePage } from '../shell/page.ts';
-import { type ConsoleEnv, type View, viewOf } from '../shell/view.ts';
-import { webhookWords as words } from './words.ts';
-
-/** Where the part with all webhooks stands in the page. */
-const LIST = 'webhooks';
+import { type ConsoleEnv, viewOf } from '../shell/view.ts';
+import { DELIVERIES, deliveryList } from './deliveries.ts';
+import { deliveryRoutes } from './delivery_routes.ts';
+import { LIST, webhookList } from './list.ts';
+import { webhookRoutes } from './webhook_routes.ts';
+import { deliveryWords, webhookWords as words } from './words.ts';
 
 /** The account's webhooks, and what became of their deliveries. */
 export const webhooksPage: ConsolePage = { path: 'webhooks', label: words.title, needsRunner: false, routes };
@@ -20,37 +19,17 @@ function routes(): Hono<ConsoleEnv> {
   app.get('/', (context) => {
     const view = viewOf(context);
     const { t, path } = view;
-    const part = live(view, { id: LIST, topics: ['deliveries', 'account', 'clock'], path: path('list') }, list(view));
-    return page(context, t(words.title), html`<p class="lead">${t(words.about)}</p>${card(t(words.title), part)}`);
+    const webhooks = live(view, { id: LIST, topics: ['deliveries', 'account', 'clock'], path: path('list') }, webhookList(view));
+    const deliveries = live(view, { id: DELIVERIES, topics: ['deliveries', 'account'], path: path('deliveries') }, deliveryList(view));
+    return page(
+      context,
+      t(words.title),
+      html`<p class="lead">${t(words.about)}</p>${card(t(words.title), webhooks)}${card(t(deliveryWords.title), deliveries)}`,
+    );
   });
-  app.get('/list', (context) => context.html(list(viewOf(context))));
-  app.post('/:id/:how{replay|activate}', (context) => {
-    const view = viewOf(context);
-    view.desk.box.console.activate(Number(context.req.param('id')), context.req.param('how') === 'replay');
-    return context.html(list(view));
-  });
+  app.get('/list', (context) => context.html(webhookList(viewOf(context))));
+  app.get('/deliveries', (context) => context.html(deliveryList(viewOf(context))));
+  app.route('/deliveries', deliveryRoutes());
+  app.route('/', webhookRoutes());
   return app;
-}
-
-function list(view: View): Html {
-  const { t, desk } = view;
-  const columns = [words.event, words.app, words.address, words.state].map((one) => t(one));
-  const rows = desk.box.console.webhooks().map((webhook) => [webhook.event, webhook.app ?? '', address(webhook), state(view, webhook)]);
-  return table([...columns, ''], rows, t(words.none));
-}
-
-/** Only the host and the last four characters, because a webhook's address is a secret. */
-function address({ url }: WebhookView): Html {
-  const { host, pathname } = new URL(url);
-  return html`<code>${host} …${pathname.slice(-4)}</code>`;
-}
-
-function state({ t, path, desk }: View, { id, active, deactivatedAt, waiting, keptUntil }: WebhookView): Content {
-  if (active) {
-    return badge(t(words.active), 'good');
-  }
-  const { clock } = desk.box;
-  return html`${badge(t(words.deactivated, { since: clock.write(deactivatedAt ?? 0) }), 'bad')}
-<p>${t(words.waiting, { count: waiting, until: clock.write(keptUntil ?? 0) })}</p>
-${action(path(id, 'replay'), t(words.replay), LIST, 'main')}${action(path(id, 'activate'), t(words.activate), LIST)}`;
 }

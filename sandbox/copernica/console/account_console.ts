@@ -5,6 +5,7 @@ import type { State } from '../state.ts';
 import { countsOf, pagesOf } from './contents.ts';
 import { mailsOf } from './mails.ts';
 import { peopleOf } from './people.ts';
+import { requestOf } from './request.ts';
 import { tablesOf } from './tables.ts';
 
 /** A Copernica account as the console shows it. Its webhooks are always active. */
@@ -15,8 +16,9 @@ export function accountConsole(state: State): AccountConsole {
     pages: () => pagesOf(state),
     people: peopleOf(state),
     mails: mailsOf(state),
-    webhooks: () => Array.from(state.account.webhooks.values(), (webhook) => webhookView(webhook, webhook.trigger, null, 0)),
+    webhooks: () => Array.from(state.account.webhooks.values(), (webhook) => webhookView(webhook, webhook.trigger, null, null)),
     activate: () => {},
+    request: requestOf,
     seed: () => savedAccount(state.account),
   };
 }

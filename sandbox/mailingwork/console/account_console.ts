@@ -1,4 +1,6 @@
+import type { LoggedCall } from '../../calls.ts';
 import type { AccountConsole } from '../../console/account_console.ts';
+import { formOf, type HandRequest } from '../../console/parts/hand_request.ts';
 import { webhookView } from '../../deliveries/webhook_view.ts';
 import { savedAccount } from '../account/saved.ts';
 import { BUFFER_TIME } from '../settings.ts';
@@ -23,6 +25,16 @@ export function accountConsole(state: State): AccountConsole {
         state.deliveries.activate(webhook, replay);
       }
     },
+    request,
     seed: () => savedAccount(state.account),
   };
+}
+
+/** The login, which is no part of the log, comes first, as clients send it. */
+function request({ operation, parameters }: LoggedCall): HandRequest {
+  const login = [
+    ['username', [{ secret: 'USERNAME' }]],
+    ['password', [{ secret: 'PASSWORD' }]],
+  ] as const;
+  return { method: 'POST', path: `/webservice/webservice/json/${encodeURIComponent(operation)}`, form: [...login, ...formOf(parameters)] };
 }
