@@ -25,8 +25,10 @@ import findField from './searches/find_field.ts';
 import findFolder from './searches/find_folder.ts';
 import findLinkStatistics from './searches/find_link_statistics.ts';
 import findList from './searches/find_list.ts';
+import findListMembers from './searches/find_list_members.ts';
 import findListStatistics from './searches/find_list_statistics.ts';
 import findMailing from './searches/find_mailing.ts';
+import findMailingRecipients from './searches/find_mailing_recipients.ts';
 import findMailingStatistics from './searches/find_mailing_statistics.ts';
 import findOptInSetup from './searches/find_opt_in_setup.ts';
 import findOptOutSetup from './searches/find_opt_out_setup.ts';
@@ -126,6 +128,8 @@ export default defineApp({
     [findMailingStatistics.key]: findMailingStatistics,
     [findLinkStatistics.key]: findLinkStatistics,
     [findPeriodStatistics.key]: findPeriodStatistics,
+    [findListMembers.key]: findListMembers,
+    [findMailingRecipients.key]: findMailingRecipients,
     [findWebhooks.key]: findWebhooks,
   }),
   searchOrCreates: uncopied({

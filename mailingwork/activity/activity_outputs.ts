@@ -46,7 +46,7 @@ function personIn(row: ActivityWithAddress): number | string | null {
 }
 
 /** The key `email` of a row may hold the address, or the id of the mailing. */
-function addressIn({ email }: ActivityWithAddress): string | null {
+export function addressIn({ email }: ActivityWithAddress): string | null {
   return email?.includes('@') ? email : null;
 }
 

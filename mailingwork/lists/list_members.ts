@@ -45,8 +45,12 @@ export async function newestMembers(account: Account, listIds: readonly number[]
   return memberships.flat().toSorted((one, other) => other.subscriberId - one.subscriberId || other.listId - one.listId);
 }
 
-/** null where the list does not exist: which code says so is not known, but the account's lists tell. */
-async function membersOf(account: Account, listId: number): Promise<readonly number[] | null> {
+/**
+ * The ids of a list's members; null where the list does not exist: which code says so is not known, but the account's lists tell.
+ *
+ * @throws ServiceFailure
+ */
+export async function membersOf(account: Account, listId: number): Promise<readonly number[] | null> {
   try {
     return await account.call(getRecipientIdsByListId, { listId });
   } catch (error) {

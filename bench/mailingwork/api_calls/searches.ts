@@ -31,5 +31,9 @@ export const searches: Readonly<Record<string, readonly ApiCalls[]>> = {
       'which e-mails were sent in the period; then five calls or more for each of them, at most ten',
     ),
   ],
+  'searches.find_list_members': [doing({ list: '1' }, ['ExportRecipients'], 'one page; from the second one on, a look whether the account goes by pages')],
+  'searches.find_mailing_recipients': [
+    doing({ mailing: '3' }, ['GetRecipientsByEmailId'], 'one page; from the second one on, a look whether the account goes by pages'),
+  ],
   'searches.find_webhooks': reading('GetWebHooks'),
 };

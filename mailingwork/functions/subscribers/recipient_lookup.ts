@@ -1,13 +1,20 @@
 import * as z from 'zod/mini';
-import { anything, dateInput, id, idInput, idOrNull, paging, rows, switchedOn } from '../../../webservice/catalogue/contracts.ts';
+import { anything, dateInput, id, idInput, idOrNull, innerRows, paging, rows, switchedOn } from '../../../webservice/catalogue/contracts.ts';
 import { type Activity, activity, notSentAssumed, notSentYet, nullableText, startDateAssumed } from '../activity/shared.ts';
 import { defineFunction } from '../define.ts';
+import { fieldValueRow } from '../field_values.ts';
 import { civicrm, dataPipeline, leadForm, phpClient } from '../sources.ts';
 
 /** One e-mail that was sent to one subscriber. */
 export interface Sending extends Activity {
   /** As delivered. */
   readonly email: string | null;
+}
+
+/** A member of a list; without fields where the answer does not tell them. */
+export interface ExportedRecipient {
+  readonly id: number;
+  readonly fields: readonly { readonly id: number; readonly value: string | null }[];
 }
 
 const group = 'Recipients (subscribers)';
@@ -126,10 +133,13 @@ export const exportRecipients = defineFunction({
   effect: 'read',
   repeatable: true,
   input: () => z.object({ listId: idInput(), advanced: z.optional(z.object({ compact: switchedOn(), ...paging() })) }),
-  result: () => rows(z.looseObject({ id: id() })),
+  result: (): z.ZodMiniType<ExportedRecipient[]> => rows(z.looseObject({ id: id(), fields: innerRows(fieldValueRow()) })),
   errors: {},
   evidence: 'seen',
-  assumed: ['Of the rows only the key id is shown; what compact does to them is not known. The one client asks for 2,000 rows at once, with compact.'],
+  assumed: [
+    'Of the rows only the key id is shown; what compact does to them is not known. The one client asks for 2,000 rows at once, with compact.',
+    'Without compact, values of fields are taken to stand under fields, as in other functions; where they do not, only ids are known.',
+  ],
   sources: [dataPipeline],
 });
 

@@ -162,6 +162,26 @@ describe('e-mails against an account in the sandbox', () => {
     expect(clicks).toBe(sent.reduce((sum, mailing) => sum + mailing.clicks.length, 0));
   });
 
+  test('recipients of an e-mail and members of a list are found in as many steps as it takes', async () => {
+    const { account } = at().sandbox;
+    const all = async (key: string, input: object, items: string): Promise<unknown[]> => {
+      const found: unknown[] = [];
+      let step: Record<string, unknown> = {};
+      do {
+        const [next] = [await find(key, { ...input, continue_with: step.continue_with })].flat();
+        step = Object(next);
+        found.push(...Object(step[items]));
+      } while (step.continue_with !== null);
+      return found;
+    };
+    const recipients = await all('find_mailing_recipients', { mailing: '2' }, 'recipients');
+    expect(recipients).toHaveLength(account.mailings.get(2)?.sendings.length ?? 0);
+    expect(recipients[0]).toMatchObject({ subscriber_id: account.mailings.get(2)?.sendings[0]?.recipient, occurred_at: expect.any(String) });
+    const members = await all('find_list_members', { list: '1' }, 'members');
+    expect(members.map((member) => Object(member).subscriber_id)).toEqual([...account.subscribers.idsByList(1)]);
+    expect(members[0]).toMatchObject({ email: expect.stringContaining('@') });
+  });
+
   test('statistics of 20,000 recipients are counted completely', async () => {
     const mailing = at().sandbox.account.mailings.get(3);
     if (mailing === undefined) {

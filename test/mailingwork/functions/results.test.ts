@@ -85,7 +85,7 @@ describe('the results of reads', () => {
   });
 
   test.each([
-    ['ExportRecipients', [{ id: '42', email: 'max@example.com' }, { no: 'id' }], [{ id: 42, email: 'max@example.com' }]],
+    ['ExportRecipients', [{ id: '42', email: 'max@example.com' }, { no: 'id' }], [{ id: 42, email: 'max@example.com', fields: [] }]],
     ['GetMedia', [{ any: 'thing' }], [{ any: 'thing' }]],
   ])('%s is read as rows', (name, answer, read) => {
     expect(known(name).readResult(answer)).toEqual(read);

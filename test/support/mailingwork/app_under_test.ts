@@ -14,6 +14,6 @@ export const mailingwork: AppUnderTest = {
   playService: () => {
     webservice({ ...canned });
   },
-  ofAccount: /^field_\d+$|^parameter_/,
+  ofAccount: /^(members\[\])?field_\d+$|^parameter_/,
   anything: /^(result|subscriber)$/,
 };

@@ -46,6 +46,7 @@ export const canned: Readonly<Record<string, unknown>> = {
   getrecipientidsbyemail: [42],
   getrecipientidsbyfieldidandvalue: [42],
   getrecipientidsbylistid: [40, 41, 42],
+  exportrecipients: [{ id: '42', fields: person }],
   importrecipients: { total: 1, added: 1, updated: 0, skipped: 0 },
   optinrecipient: 378,
   optoutrecipientbyid: null,

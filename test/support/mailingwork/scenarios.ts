@@ -62,6 +62,8 @@ const inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'searches.find_mailing_statistics': { mailing: '8' },
   'searches.find_link_statistics': { mailing: '8' },
   'searches.find_period_statistics': { from: '2026-03-01', to: '31.03.2026' },
+  'searches.find_list_members': { list: '1' },
+  'searches.find_mailing_recipients': { mailing: '8' },
   'searches.find_webhooks': {},
 };
 
