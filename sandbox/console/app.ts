@@ -25,8 +25,11 @@ export function consoleApp(desks: readonly [Desk, ...Desk[]]): Hono<ConsoleEnv> 
   app.route('/assets', assetRoutes());
   app.route('/mail', mailRoutes(desks));
   app.use(pageHeaders, neverStored);
-  app.get('/', (context) => context.redirect(`/${firstDesk.key}/${pages[0].path}`));
-  app.get('/:desk', (context) => context.redirect(`/${context.req.param('desk')}/${pages[0].path}`));
+  app.get('/', (context) => context.redirect(`/${firstDesk.key}/${firstPage(firstDesk)}`));
+  app.get('/:desk', (context) => {
+    const key = context.req.param('desk');
+    return context.redirect(`/${key}/${firstPage(desks.find((desk) => desk.key === key))}`);
+  });
   app.post('/language', async (context) => {
     const { language, back } = await context.req.parseBody();
     setCookie(context, LANGUAGE_COOKIE, String(language), { path: '/', sameSite: 'Strict', httpOnly: true });
@@ -67,4 +70,9 @@ export function consoleApp(desks: readonly [Desk, ...Desk[]]): Hono<ConsoleEnv> 
       : page(context, words.failed[language], html`<p class="problem">${lines.text}</p>`, lines.status);
   });
   return app;
+}
+
+/** The first page that works at a desk. */
+function firstPage(desk: Desk | undefined): string {
+  return (pages.find(({ needsRunner }) => !needsRunner || desk?.runner !== undefined) ?? pages[0]).path;
 }

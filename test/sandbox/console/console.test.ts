@@ -5,8 +5,10 @@ const stage = freshConsole();
 const PAGE = '/parcels/webhooks';
 
 describe('a page of the console', () => {
-  test('opens from the address that is printed', async () => {
+  test('opens from the address that is printed, one that needs no Zaps where there are none', async () => {
     const answer = await fetch(stage().console.url);
+    expect(new URL(answer.url).pathname).toBe('/parcels/webhooks');
+    expect((await fetch(`${stage().console.url}/parcels`)).url).toBe(answer.url);
     expect(answer.status).toBe(200);
     expect(await answer.text()).toContain('<b class="brand">Parcels</b>');
   });
