@@ -33,7 +33,7 @@ function accountStation(view: View, flow: ZapFlow): Station {
   const { t, desk } = view;
   return {
     ...{ key: 'account', title: t(words.account), about: t(words.aboutAccount, { box: desk.box.name }), label: desk.box.name },
-    count: [t(words.eventsHere), startedBy(flow)],
+    count: [t(words.eventsHere), startedBy(flow) + flow.waiting],
     facts: [[t(words.newest), newestEvent(view, flow)]],
     // Before the first event, what is said above has these links.
     deeds: flow.runs.length === 0 ? '' : boxLinks(view, 'account', PAGES_SHOWN),
