@@ -91,6 +91,17 @@ describe('what waits for a Zap', () => {
     expect(text).toMatch(/Events for this Zap [12] .*State deactivated Waiting \d Last call kept for later Zapier answers 503/);
   });
 
+  test('is counted while Zapier gives no answer', async () => {
+    const { box } = stage();
+    const zap = addZap(stage());
+    await connected(stage(), zap);
+    zap.setReceiver('silent');
+    for (const name of ['vase', 'lamp']) {
+      await fetch(`${box.url}/parcels`, { method: 'POST', body: JSON.stringify({ name }) });
+    }
+    expect(await picture(zap.id)).toContain('State active Waiting 2 Zapier answers nothing');
+  });
+
   test('is what too many rows brought, for a Zap that polls', async () => {
     const { runner } = stage();
     const zap = addZap(stage(), { trigger: { key: 'rows', inputData: { rows: 'many' } } });
@@ -147,6 +158,13 @@ test('ten thousand runs do not slow the picture down', async () => {
   expect(text).toContain('Runs that succeeded 10000');
   expect(text.match(/@example\.com/g)?.length).toBeLessThan(10);
   expect(text.length).toBeLessThan(5_000);
+});
+
+test('the picture goes on with the time', async () => {
+  const zap = addZap(stage());
+  expect(await readFlow(stage(), zap.id)).toContain(
+    `hx-get="/parcels/flow/${zap.id}/picture" hx-trigger="sse:zaps, sse:runs, sse:deliveries, sse:account, sse:clock, every 10s"`,
+  );
 });
 
 test('the page speaks German', async () => {
