@@ -11,9 +11,9 @@ export const RECEIVER = 'receiver';
 /** What an address can answer. */
 export const RECEIVER_STATES: readonly ReceiverState[] = ['up', 'gone', 'down', 'silent'];
 
-/** The Zap of this runner that a webhook leads to. */
+/** The Zap of this runner that a webhook leads to, to whose address an app may have added a query. */
 export function zapBehind({ desk }: View, { url }: WebhookView): Zap | undefined {
-  return desk.runner?.zaps.find(({ targetUrl }) => targetUrl === url);
+  return desk.runner?.zaps.find(({ targetUrl }) => targetUrl !== undefined && url.startsWith(targetUrl));
 }
 
 /** Buttons that choose what a Zap's address answers. */

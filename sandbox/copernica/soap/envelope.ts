@@ -41,6 +41,21 @@ export function writeAnswer(method: string, result: Result): string {
   return envelope(`<ns1:${method}Response xmlns:ns1="${NAMESPACE}">${written(result)}</ns1:${method}Response>`);
 }
 
+/** The call of a method, as a client writes it. */
+export function writeCall(method: string, parameters: Readonly<Record<string, unknown>>): string {
+  return envelope(`<ns1:${method} xmlns:ns1="${NAMESPACE}">${elements(parameters)}</ns1:${method}>`);
+}
+
+function elements(values: object): string {
+  return Object.entries(values)
+    .flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one) => `<${name}>${content(one)}</${name}>`))
+    .join('');
+}
+
+function content(value: unknown): string {
+  return typeof value === 'object' && value !== null ? elements(value) : escapeXml(String(value ?? ''));
+}
+
 /**
  * The answer to a call that failed.
  *

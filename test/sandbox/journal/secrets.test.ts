@@ -20,6 +20,11 @@ describe('what a person sees of calls and runs', () => {
     expect(maskSecrets(address.replaceAll('/', '\\/'))).toBe('http:\\/\\/127.0.0.1:8000\\/hooks\\/standard\\/1\\/…cdef\\/');
   });
 
+  test('holds no token in the query of an address', () => {
+    const url = 'https://example.com/a?page=2&token=abc-def&access_token=ghi';
+    expect(withoutSecrets({ url })).toEqual({ url: 'https://example.com/a?page=2&token=…&access_token=…' });
+  });
+
   test('stays what it is otherwise', () => {
     const data = { id: 1, name: 'Ann "the token" Lee', none: null };
     expect(withoutSecrets(data)).toEqual(data);

@@ -64,11 +64,11 @@ describe('a request as a command', () => {
       method: 'POST',
       path: '/b',
       headers: { Authorization: 'Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln' },
-      body: '{"url":"http://127.0.0.1:8000/hooks/standard/1/0123456789abcdef/","client_secret":"hidden","name":"shown"}',
+      body: '{"url":"http://127.0.0.1:8000/hooks/standard/1/0123456789abcdef/?token=eCtB-sH7","client_secret":"hidden","name":"shown"}',
     });
     expect(command).toContain(`'Authorization: Bearer '"$SECRET"`);
-    expect(command).toContain(`/hooks/standard/1/'"$SECRET"'/","client_secret":"'"$SECRET"'","name":"shown"}'`);
-    expect(command).not.toMatch(/0123456789abcdef|hidden|eyJ/);
+    expect(command).toContain(`/hooks/standard/1/'"$SECRET"'/?token='"$SECRET"'","client_secret":"'"$SECRET"'","name":"shown"}'`);
+    expect(command).not.toMatch(/0123456789abcdef|eCtB|hidden|eyJ/);
   });
 
   test('keeps the name of a form’s field apart from its value', () => {

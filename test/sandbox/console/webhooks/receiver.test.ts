@@ -12,7 +12,7 @@ let zap: Zap;
 beforeAll(async () => {
   zap = stage().runner.addZap({ name: 'Greeting', trigger: { key: 'event' }, action: () => null });
   await zap.turnOn();
-  stage().box.account.webhook = webhookTo(zap.targetUrl ?? '');
+  stage().box.account.webhook = webhookTo(`${zap.targetUrl}?token=abc`);
 });
 
 describe('what the receiver of a webhook answers', () => {
