@@ -27,7 +27,7 @@ export default defineSearch({
         return [];
       }
       const fields = await readNames(account, fieldsTable, []);
-      const members = step.rows.map((row) => personOutput(row.id, row.fields, { fields, lists: null, timeZone: account.timeZone }));
+      const members = step.rows.map((row) => personOutput(row.id, row.fields ?? [], { fields, lists: null, timeZone: account.timeZone }));
       return [{ list_id: id, ...stepOutput(step), members }];
     }),
     outputFields: [

@@ -27,7 +27,7 @@ export async function readMembers(account: Account, listId: number, start: numbe
   return (
     ids &&
     stepOf(
-      [...new Set(ids)].toSorted((one, other) => one - other).map((id) => ({ id, fields: [] })),
+      [...new Set(ids)].toSorted((one, other) => one - other).map((id) => ({ id })),
       start,
     )
   );

@@ -27,7 +27,7 @@ export const mailingTypeWords = {
 /** The events of webhooks, named as the triggers that they start. */
 export const webhookEventWords = {
   optin_finalized: 'New Opt-In',
-  optout_finalized: 'New Opt-Out',
+  optout_finalized: 'New Opt-Out (Instant)',
   profilemanager_finalized: 'Profile Updated by Subscriber',
 } as const satisfies Record<WebhookEvent, string>;
 

@@ -25,7 +25,7 @@ describe('Find Webhooks', () => {
     expect(await idsFor({ state: 'Active' })).toEqual([1]);
     expect(sentence(await failure(method, { inputData: { state: 'broken' } }))).toMatch(/^“State” must be one of: Active; Deactivated\./);
     expect(sentence(await failure(method, { inputData: { event: 'Opening' } }))).toMatch(
-      /^“Event” must be one of: New Opt-In; New Opt-Out; Profile Updated by Subscriber\./,
+      /^“Event” must be one of: New Opt-In; New Opt-Out \(Instant\); Profile Updated by Subscriber\./,
     );
   });
 

@@ -14,7 +14,7 @@ export interface Sending extends Activity {
 /** A member of a list; without fields where the answer does not tell them. */
 export interface ExportedRecipient {
   readonly id: number;
-  readonly fields: readonly { readonly id: number; readonly value: string | null }[];
+  readonly fields?: readonly { readonly id: number; readonly value: string | null }[] | undefined;
 }
 
 const group = 'Recipients (subscribers)';
@@ -133,7 +133,7 @@ export const exportRecipients = defineFunction({
   effect: 'read',
   repeatable: true,
   input: () => z.object({ listId: idInput(), advanced: z.optional(z.object({ compact: switchedOn(), ...paging() })) }),
-  result: (): z.ZodMiniType<ExportedRecipient[]> => rows(z.looseObject({ id: id(), fields: innerRows(fieldValueRow()) })),
+  result: (): z.ZodMiniType<ExportedRecipient[]> => rows(z.looseObject({ id: id(), fields: z.optional(innerRows(fieldValueRow())) })),
   errors: {},
   evidence: 'seen',
   assumed: [
