@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
 import { guard, isNavigation } from '../guard.ts';
@@ -16,6 +17,9 @@ import { type ConsoleEnv, makeView, viewOf } from './shell/view.ts';
 import { shellWords as words } from './shell/words.ts';
 import { LANGUAGE_COOKIE, languageOf } from './text/language.ts';
 
+/** The largest form in bytes: a seed file with some hundred thousand people. */
+const MAX_BODY = 32 * 1024 * 1024;
+
 /** The routes of the console. */
 export function consoleApp(desks: readonly [Desk, ...Desk[]]): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
@@ -25,6 +29,12 @@ export function consoleApp(desks: readonly [Desk, ...Desk[]]): Hono<ConsoleEnv> 
   app.route('/assets', assetRoutes());
   app.route('/mail', mailRoutes(desks));
   app.use(pageHeaders, neverStored);
+  app.use(
+    bodyLimit({
+      maxSize: MAX_BODY,
+      onError: (context) => context.html(html`<p class="problem" role="alert">${words.tooLarge[languageOf(context)]}</p>`, 413),
+    }),
+  );
   app.get('/', (context) => context.redirect(`/${firstDesk.key}/${firstPage(firstDesk)}`));
   app.get('/:desk', (context) => {
     const key = context.req.param('desk');

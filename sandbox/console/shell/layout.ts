@@ -38,6 +38,7 @@ function layout(view: View, address: string, title: string, body: Html): Html {
 <link rel="stylesheet" href="/assets/console.css">
 <script src="/assets/htmx.js" nonce="${nonce}" defer></script>
 <script src="/assets/sse.js" nonce="${nonce}" defer></script>
+<script src="/assets/stream.js" nonce="${nonce}" defer></script>
 <script src="/assets/console.js" nonce="${nonce}" defer></script>
 <script src="/assets/maker.js" nonce="${nonce}" defer></script>
 <script src="/assets/copy.js" nonce="${nonce}" defer></script>

@@ -9,6 +9,7 @@ export const shellWords = {
   faults: { en: '{count} fault(s) on', de: '{count} Störung(en) an' },
   offline: { en: 'No connection. Is the program still running?', de: 'Keine Verbindung. Läuft das Programm noch?' },
   notFound: { en: 'This page does not exist.', de: 'Diese Seite gibt es nicht.' },
+  tooLarge: { en: 'That is too large: a form holds 32 MB at most.', de: 'Das ist zu groß: Ein Formular fasst höchstens 32 MB.' },
   failed: { en: 'That did not work', de: 'Das hat nicht geklappt' },
   broken: { en: 'The console failed. The reason stands in the terminal.', de: 'Die Konsole hat einen Fehler. Der Grund steht im Terminal.' },
   noRunner: {

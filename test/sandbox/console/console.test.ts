@@ -52,8 +52,17 @@ describe('a page of the console', () => {
     expect(answer.headers.get('location')).toBe('/');
   });
 
-  test.each(['/nowhere/webhooks', '/parcels/nowhere', '/parcels/webhooks/nowhere', '/assets/nowhere.js'])('is not found at %s', async (path) => {
-    expect((await fetch(stage().console.url + path)).status).toBe(404);
+  test.each(['/nowhere/webhooks', '/parcels/nowhere', '/parcels/webhooks/nowhere', '/assets/nowhere.js', '/assets/__proto__', '/assets/constructor'])(
+    'is not found at %s',
+    async (path) => {
+      expect((await fetch(stage().console.url + path)).status).toBe(404);
+    },
+  );
+
+  test('takes no form of any size', async () => {
+    const answer = await fetch(`${stage().console.url}/language`, { method: 'POST', body: 'a'.repeat(33 * 1024 * 1024) });
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain('too large');
   });
 
   test.each([{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }])('is refused to a foreign page: %j', async (headers) => {
