@@ -25,7 +25,8 @@ const MARKUP = new RegExp(
   ].join('|'),
   'gi',
 );
-const ATTRIBUTE = /([^\s"'<>/=]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)'|([^\s"'<>]+))/g;
+/** A name begins where another character ends, so that a long one is read once. */
+const ATTRIBUTE = /(?<![^\s"'<>/=])([^\s"'<>/=]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)'|([^\s"'<>]+))/g;
 
 /**
  * Writes the HTML of a mail anew.

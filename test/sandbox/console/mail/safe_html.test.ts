@@ -82,4 +82,10 @@ describe('the HTML of a mail', () => {
     safe(piece.repeat(1_000_000));
     expect(performance.now() - started).toBeLessThan(20_000);
   });
+
+  test('is read at once, even with an attribute of a million letters', () => {
+    const started = performance.now();
+    expect(safe(`<a ${'a'.repeat(1_000_000)}>`)).toBe('<a>');
+    expect(performance.now() - started).toBeLessThan(20_000);
+  });
 });
