@@ -16,7 +16,7 @@ const NEW_TAB: Text = { en: 'opens in a new tab', de: 'öffnet einen neuen Tab' 
  * @param id in the page, where it is drawn anew and has to keep the focus
  */
 export function boxLink({ t, desk }: View, { label, path }: PageLink, id?: string): Html {
-  return html`<a ${id === undefined ? '' : html`id="${id}"`} href="${desk.box.url}${path}" target="_blank" rel="noopener" title="${t(NEW_TAB)}">${t(label)}<span aria-hidden="true"> ↗</span></a>`;
+  return html`<a${id === undefined ? '' : html` id="${id}"`} href="${desk.box.url}${path}" target="_blank" rel="noopener" title="${t(NEW_TAB)}">${t(label)}<span aria-hidden="true"> ↗</span></a>`;
 }
 
 /** What stands in a cell of a table of the account. */
