@@ -39,7 +39,7 @@ export const stationWords = {
   lastDelivery: { en: 'Last call', de: 'Letzter Aufruf' },
   delivered: { en: 'arrived ({status})', de: 'angekommen ({status})' },
   notDelivered: { en: 'failed ({status})', de: 'fehlgeschlagen ({status})' },
-  kept: { en: 'kept for later', de: 'aufgehoben' },
+  kept: { en: 'kept for later', de: 'aufbewahrt' },
   receiver: { en: 'Zapier answers', de: 'Zapier antwortet' },
   nothing: { en: 'nothing', de: 'nichts' },
   nextPoll: { en: 'Next poll', de: 'Nächste Abfrage' },

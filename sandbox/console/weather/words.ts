@@ -31,7 +31,7 @@ export const weatherWords = {
   time: { en: 'Time', de: 'Zeit' },
   timeAbout: {
     en: 'The account lives by this clock: imports and mailings that are due then are carried out, kept events expire, and each Zap that is on polls once.',
-    de: 'Das Konto lebt nach dieser Uhr: Fällige Importe und Mailings laufen, aufgehobene Ereignisse verfallen, und jeder eingeschaltete Zap fragt einmal ab.',
+    de: 'Das Konto lebt nach dieser Uhr: Fällige Importe und Mailings laufen, aufbewahrte Ereignisse verfallen, und jeder eingeschaltete Zap fragt einmal ab.',
   },
   now: { en: 'It is {time} in the account.', de: 'Im Konto ist es {time}.' },
   back: { en: 'Back to the real time', de: 'Zurück zur echten Zeit' },

@@ -58,7 +58,7 @@ export const deliveryWords = {
   number: { en: 'No.', de: 'Nr.' },
   delivered: { en: 'delivered', de: 'zugestellt' },
   failed: { en: 'failed', de: 'fehlgeschlagen' },
-  buffered: { en: 'kept', de: 'aufgehoben' },
+  buffered: { en: 'kept', de: 'aufbewahrt' },
   lost: { en: 'lost', de: 'verloren' },
   event: { en: 'Event', de: 'Ereignis' },
   address: { en: 'Address', de: 'Adresse' },
