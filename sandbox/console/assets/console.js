@@ -26,3 +26,6 @@ document.body.addEventListener('htmx:afterSwap', () => {
     document.getElementById(id)?.setAttribute('open', '');
   }
 });
+
+/* On a phone the navigation is wider than the screen: the page that is shown is in sight. */
+document.querySelector('nav.pages [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
