@@ -12,15 +12,23 @@ export interface StoryConsole<Account, Settings extends DeliverySettings> extend
   readonly console: Console;
 }
 
-/** Opens a console for all tests of a file. */
+/**
+ * Opens a console for all tests of a file.
+ *
+ * @param state whether nothing has happened yet, or the whole story was played
+ */
 export function storyConsole<Account, Settings extends DeliverySettings, Seed>(
   box: Box<Account, Settings, Seed>,
   app: App,
+  state: 'fresh' | 'played' = 'fresh',
 ): () => StoryConsole<Account, Settings> {
   const built = builtApp(app);
   let current: StoryConsole<Account, Settings> | undefined;
   beforeAll(async () => {
     const open = await openStory(box, { appPath: built.path(), screen: new Screen(() => {}, false), port: 0 });
+    if (state === 'played') {
+      await open.story.play();
+    }
     await open.story.turnOnZaps();
     current = { ...open, console: await startConsole([open.desk]) };
   });
