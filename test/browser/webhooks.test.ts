@@ -27,6 +27,7 @@ describe('the page on webhooks', () => {
     await page().getByText('deactivated since').waitFor();
     await page().getByRole('link', { name: 'Webhook 1' }).click();
     await page().getByText('Failures in a row').waitFor();
+    expect(await page().evaluate(() => [...document.querySelectorAll('.facts dd')].filter((fact) => fact.scrollWidth > fact.clientWidth).length)).toBe(0);
     site().status = 200;
     await page().getByRole('button', { name: 'Activate and send what waits' }).click();
     await page().getByText('delivered').waitFor();
