@@ -6,8 +6,6 @@ import { type Permission, SettingsError } from '../vendor.ts';
 export interface Settings {
   readonly accessToken: string;
   readonly addresses: Addresses;
-  /** Where SOAP is answered. */
-  readonly soap: string;
   /** The database in which profiles may be made; null where none was named. */
   readonly databaseId: number | null;
   /** How long is waited between two writes whose times must differ, in milliseconds. */
@@ -18,7 +16,6 @@ export interface Settings {
 
 /** Times are told in whole seconds. */
 const NEXT_SECOND_MS = 1_100;
-const SOAP = 'https://soap.copernica.com/';
 
 /**
  * Reads which account to check.
@@ -36,11 +33,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (databaseId === null && (write || database.trim() !== '')) {
     throw new SettingsError('Set COPERNICA_DATABASE to the ID of a database in which profiles may be made and removed (see docs/contract.md).');
   }
-  const origin = base?.trim() ? sandboxAt(base, environment.ALLOW_LOOPBACK === '1') : undefined;
   return {
     accessToken,
-    addresses: addressesAt(origin),
-    soap: origin === undefined ? SOAP : `${origin}/soap/`,
+    addresses: addressesAt(base?.trim() ? sandboxAt(base, environment.ALLOW_LOOPBACK === '1') : undefined),
     databaseId,
     pauseMs: NEXT_SECOND_MS,
     processKey: {},

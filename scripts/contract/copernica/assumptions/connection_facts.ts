@@ -67,7 +67,7 @@ async function unknownProfile({ observer }: World): Promise<Finding> {
 }
 
 async function soapDescription(world: World): Promise<Finding> {
-  const answer = await send(world, { url: `${world.settings.soap}?SOAPAPI=WSDL`, headers: {} });
+  const answer = await send(world, { url: `${world.settings.addresses.soap}?SOAPAPI=WSDL`, headers: {} });
   if (answer === null) {
     return untouched('there was no answer');
   }
@@ -81,7 +81,7 @@ async function soapLogin(world: World): Promise<Finding> {
   const faults: (string | null)[] = [];
   for (const bearer of [token, WRONG_TOKEN]) {
     const headers = { 'content-type': 'text/xml; charset=utf-8', soapaction: '""', authorization: `Bearer ${bearer}` };
-    const answer = await send(world, { url: world.settings.soap, method: 'POST', headers, body: NO_METHOD });
+    const answer = await send(world, { url: world.settings.addresses.soap, method: 'POST', headers, body: NO_METHOD });
     const [, words = null] = /<faultstring[^>]*>([^<]*)</.exec(Buffer.from(answer?.bytes ?? []).toString()) ?? [];
     faults.push(words);
   }
