@@ -1,5 +1,5 @@
 import { deleteProfile, getProfile, getProfiles } from '../../../../copernica/api/methods/profiles.ts';
-import { deleteWebhook, getWebhook } from '../../../../copernica/api/methods/webhooks.ts';
+import { deleteWebhook, getWebhook, getWebhooks } from '../../../../copernica/api/methods/webhooks.ts';
 import { type Observer, understood } from '../../observer.ts';
 import type { OwnRecords } from './own.ts';
 
@@ -8,7 +8,7 @@ const MOST = 10;
 const ATTEMPTS = 2;
 
 /**
- * Removes what a run made: profiles are looked for by the tag too, because an answer may have been lost. Reads afterwards whether it is gone.
+ * Removes what a run made: profiles are looked for by the tag too, and a webhook by its address, because an answer may have been lost. Reads afterwards whether it is gone.
  *
  * @returns what is left over, one sentence each
  */
@@ -17,8 +17,9 @@ export async function cleanUp(observer: Observer, database: number, own: OwnReco
 }
 
 async function removeWebhooks(observer: Observer, own: OwnRecords): Promise<string[]> {
-  const left = own.hasUnknownWebhook ? [`perhaps a webhook for ${own.handler}: webhooks cannot be listed, but the dashboard shows them`] : [];
-  for (const webhook of own.webhooks) {
+  const listed = own.hasUnknownWebhook ? await webhookFor(observer, own.handler) : undefined;
+  const left = listed === null ? [`perhaps a webhook for ${own.handler}: it was not found in the list of webhooks, but the dashboard shows it`] : [];
+  for (const webhook of listed ? [...own.webhooks, listed] : own.webhooks) {
     const isGone = await removed(
       () => observer.askAnyway(deleteWebhook, { webhook }),
       async () => (await observer.askAnyway(getWebhook, { webhook })).failure?.kind === 'not_found',
@@ -26,6 +27,12 @@ async function removeWebhooks(observer: Observer, own: OwnRecords): Promise<stri
     left.push(...(isGone ? [] : [`webhook ${webhook} for ${own.handler}`]));
   }
   return left;
+}
+
+/** The id of the webhook that calls an address; null where the list, whose existence is assumed, does not show it. */
+async function webhookFor(observer: Observer, handler: string): Promise<number | null> {
+  const { data = [] } = understood(getWebhooks, await observer.askAnyway(getWebhooks)) ?? {};
+  return data.find((webhook) => Object.values(webhook).includes(handler))?.ID ?? null;
 }
 
 async function removeProfiles(observer: Observer, database: number, own: OwnRecords): Promise<string[]> {
