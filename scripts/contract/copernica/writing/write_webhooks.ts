@@ -10,7 +10,7 @@ export const triedOnWebhooks = [createWebhook, deleteWebhook];
 /** Makes a webhook for what is deleted in the database, which calls a host that does not exist, and removes it. */
 export async function tryWebhooks({ observer, own, database, tryOut, learn }: Writer): Promise<void> {
   const order = { body: { handler: own.handler, trigger: 'delete', database } };
-  const answer = await observer.ask(createWebhook, order);
+  const answer = await tryOut(createWebhook, order);
   const { failure } = answer;
   if (failure !== undefined) {
     own.hasUnknownWebhook = failure.code === undefined;

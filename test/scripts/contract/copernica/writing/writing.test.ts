@@ -20,6 +20,7 @@ describe('a run with --write', () => {
       'POST /profile/{profile}/interests',
       'PUT /profile/{profile}',
       'POST /profile/{profile}/subprofiles/{collection}',
+      'POST /webhooks',
       'DELETE /webhook/{webhook}',
     ]);
     expect(leftOver).toEqual([]);
