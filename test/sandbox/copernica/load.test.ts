@@ -8,7 +8,7 @@ const CLIENTS = 100;
 const CALLS_EACH = 25;
 const WEBHOOKS = 4;
 /** All that the account, its log files and the signing of its calls may hold at once, in MiB; a process that needs more ends. */
-const MAX_HEAP_MIB = 64;
+const MAX_HEAP_MIB = 96;
 
 test('a hundred clients at once cause ten thousand signed calls of webhooks in little memory, and none is lost, repeated or out of order', async () => {
   const program = startProgram(`--max-old-space-size=${MAX_HEAP_MIB}`, 'sandbox/main.ts', 'copernica', '--port', '0');
