@@ -50,7 +50,7 @@ function described({ request, beganAt, status, call, endedAt }: Watched): ApiReq
   return {
     method: request.method,
     url: `${request.protocol}//${request.getHeader('host') ?? request.host}${path}`,
-    name: path.split('/').at(-1) ?? '',
+    name: path.split('/').findLast((part) => part !== '') ?? '',
     status,
     call,
     durationMs: Math.round((endedAt ?? performance.now()) - beganAt),

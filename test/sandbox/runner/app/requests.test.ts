@@ -38,6 +38,11 @@ describe('a run records the requests of the app', () => {
     expect(run?.requests[0]?.durationMs).toBeGreaterThanOrEqual(5);
   });
 
+  test('with the last part of the address as the function, also before a slash', async () => {
+    const [run] = await runsOf(`${origin}/soap/?secret=1`);
+    expect(run?.requests.map(({ name }) => name)).toEqual(['soap']);
+  });
+
   test('each its own, while others run at the same time', async () => {
     const runs = await runsOf(...Array.from({ length: 6 }, (_, index) => `${origin}/fail${index}`));
     expect(runs.map(({ requests }) => requests.map(({ name, status }) => [name, status]))).toEqual(runs.map((_, index) => [[`fail${index}`, 503]]));
