@@ -27,6 +27,7 @@ function attribute(attributes: string, name: string): string | undefined {
   return value === undefined ? undefined : unescaped(value);
 }
 
-function unescaped(text: string): string {
+/** A text of a page as it is read. */
+export function unescaped(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
 }
