@@ -9,7 +9,7 @@ import { bundleSuite } from '../suites/bundle.ts';
 const root = resolve(import.meta.dirname, '../..');
 
 // All files together take about a third of this in the zip, whose budget is 110 KiB above that of an app with one trigger.
-const bundle = bundleSuite(mailingwork, { maxKib: 304, maxKibAtStart: 96 }, catalogue);
+const bundle = bundleSuite(mailingwork, { maxKib: 304, maxKibAtStart: 98 }, catalogue);
 
 test('source maps point to the lines of the catalogue', () => {
   const name = 'name: "OptoutRecipientById"'.replace(' ', '');
