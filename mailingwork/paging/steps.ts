@@ -28,11 +28,13 @@ export async function readStep<Row>(
 ): Promise<Step<Row>> {
   const [rows, [first]] = await Promise.all([read({ start, limit: STEP_ROWS }), start === 0 ? [] : read({ start: 0, limit: 1 })]);
   const delivered = deliveredCount(rows);
-  if (delivered > STEP_ROWS) {
-    return stepOf(rows, start);
+  const ignoresStart = first !== undefined && JSON.stringify(first) === JSON.stringify(rows[0]);
+  if (ignoresStart && delivered <= STEP_ROWS) {
+    return stepOf(await read({ start: 0, limit: start + STEP_ROWS + 1 }), start);
   }
-  if (first !== undefined && JSON.stringify(first) === JSON.stringify(rows[0])) {
-    return { rows: [], next: null };
+  if (delivered > STEP_ROWS) {
+    const { rows: shown, next } = stepOf(rows, ignoresStart ? start : 0);
+    return { rows: shown, next: next === null ? null : start + STEP_ROWS };
   }
   return { rows, next: isLastPage(delivered) ? null : start + delivered };
 }
