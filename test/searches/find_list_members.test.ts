@@ -60,6 +60,22 @@ describe('Find List Members', () => {
     expect(rest.members[0]).toMatchObject({ subscriber_id: 501 });
   });
 
+  test.each([0, 500])('keeps to one order where a single answer from %i on is odd', async (start) => {
+    let odd = true;
+    const calls = webservice({
+      exportrecipients: (parameters: Record<string, string>) => {
+        if (odd && parameters['advanced[start]'] === String(start)) {
+          odd = false;
+          return http(200, '<html>');
+        }
+        return members.slice(Number(parameters['advanced[start]'])).slice(0, Number(parameters['advanced[limit]']));
+      },
+    });
+    const [step] = Object(await find(start === 0 ? {} : { continue_with: String(start) }));
+    expect(step.members[0]).toMatchObject({ subscriber_id: start + 1 });
+    expect(namesOf(calls)).not.toContain('getrecipientidsbylistid');
+  });
+
   test('finds nothing in a list that does not exist', async () => {
     webservice({ exportrecipients: refused(9), getrecipientidsbylistid: refused(9) });
     expect(await find({ list: '99' })).toEqual([]);
