@@ -14,7 +14,7 @@ const MAX_OBJECT_BYTES = 20 * 1024 * 1024;
 
 /**
  * Takes the objects out of a JSON list of objects that arrives in pieces, so that never more than one of them is held. It looks at brackets and texts alone; whether what is
- * between them is JSON, whoever parses it finds out. No byte of a character of several bytes in UTF-8 is one of those that count here.
+ * between them is JSON, the caller finds out when it parses them. No byte of a character of several bytes in UTF-8 is one of those that count here.
  */
 export class ObjectScanner {
   readonly #operation: string;
