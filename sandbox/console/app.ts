@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
 import { guard, isNavigation } from '../guard.ts';
@@ -10,15 +9,13 @@ import { mailRoutes } from './mail/routes.ts';
 import { pages } from './pages.ts';
 import { assetRoutes } from './shell/assets.ts';
 import { answerChanges } from './shell/changes.ts';
+import { readableForms, smallForms } from './shell/forms.ts';
 import { page } from './shell/layout.ts';
 import { neverStored, oneHost, pageHeaders } from './shell/security.ts';
 import { statusLine } from './shell/status.ts';
 import { type ConsoleEnv, makeView, viewOf } from './shell/view.ts';
 import { shellWords as words } from './shell/words.ts';
 import { LANGUAGE_COOKIE, languageOf } from './text/language.ts';
-
-/** The largest form in bytes: a seed file with some hundred thousand people. */
-const MAX_BODY = 32 * 1024 * 1024;
 
 /** The routes of the console. */
 export function consoleApp(desks: readonly [Desk, ...Desk[]]): Hono<ConsoleEnv> {
@@ -28,13 +25,7 @@ export function consoleApp(desks: readonly [Desk, ...Desk[]]): Hono<ConsoleEnv> 
   app.get('*', oneHost);
   app.route('/assets', assetRoutes());
   app.route('/mail', mailRoutes(desks));
-  app.use(pageHeaders, neverStored);
-  app.use(
-    bodyLimit({
-      maxSize: MAX_BODY,
-      onError: (context) => context.html(html`<p class="problem" role="alert">${words.tooLarge[languageOf(context)]}</p>`, 413),
-    }),
-  );
+  app.use(pageHeaders, neverStored, smallForms, readableForms);
   app.get('/', (context) => context.redirect(`/${firstDesk.key}/${firstPage(firstDesk)}`));
   app.get('/:desk', (context) => {
     const key = context.req.param('desk');

@@ -24,7 +24,7 @@ export function people(view: View, text: string): Html {
     html`<time>${createdAt}</time>`,
     id,
   ]);
-  const none = t(text === '' ? words.nobody : words.nobodyFound);
+  const none = t(text === '' ? words.none : words.noneFound);
   return html`${shownOf(view, found.length, total)}${table([t(desk.box.console.people.one), t(words.place), t(words.created), 'ID'], rows, none)}`;
 }
 

@@ -13,8 +13,8 @@ export const accountWords = {
   search: { en: 'Search in all values', de: 'In allen Werten suchen' },
   place: { en: 'In', de: 'In' },
   created: { en: 'Created', de: 'Angelegt' },
-  nobody: { en: 'Nothing yet. Sign up on one of the pages above.', de: 'Noch nichts. Melden Sie sich auf einer der Seiten oben an.' },
-  nobodyFound: { en: 'Nothing contains this text.', de: 'Nichts enthält diesen Text.' },
+  none: { en: 'Nothing yet. Sign up on one of the pages above.', de: 'Noch nichts. Melden Sie sich auf einer der Seiten oben an.' },
+  noneFound: { en: 'Nothing contains this text.', de: 'Nichts enthält diesen Text.' },
   values: { en: 'Values', de: 'Werte' },
   back: { en: 'Account', de: 'Konto' },
 };

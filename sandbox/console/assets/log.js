@@ -1,5 +1,5 @@
 /*
- * The list of the log: data-log says how many lines it holds while nobody reads in it. While a person has a line open, has asked for older lines or has
+ * The list of the log: data-log says how many lines it holds while it is not being read. While a person has a line open, has asked for older lines or has
  * scrolled past its beginning, new lines wait behind a button, so that nothing jumps.
  */
 

@@ -1,13 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Html } from '../../pages/layout.ts';
-import { PageError } from '../../pages/page_error.ts';
 import type { Zap } from '../../runner/runner.ts';
 import { live } from '../parts/live.ts';
 import { card, empty } from '../parts/parts.ts';
 import { page } from '../shell/layout.ts';
 import type { ConsolePage } from '../shell/page.ts';
-import { runnerOf } from '../shell/runner_of.ts';
+import { zapOf } from '../shell/runner_of.ts';
 import { type ConsoleEnv, type View, viewOf } from '../shell/view.ts';
 import { PICTURE } from './buttons.ts';
 import { chooser } from './chooser.ts';
@@ -34,10 +33,10 @@ function routes(): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
   app.get('/', (context) => answer(context, firstChoice(viewOf(context))));
   app.get('/zaps', (context) => context.html(chooser(viewOf(context), context.req.query('shown') ?? '')));
-  app.get(ZAP, (context) => answer(context, zapOf(context)));
-  app.get(`${ZAP}/picture`, async (context) => context.html(await picture(viewOf(context), zapOf(context))));
+  app.get(ZAP, (context) => answer(context, zapOf(viewOf(context), context.req.param('zap'))));
+  app.get(`${ZAP}/picture`, async (context) => context.html(await picture(viewOf(context), zapOf(viewOf(context), context.req.param('zap')))));
   app.post(`${ZAP}/:deed{${Object.keys(DEEDS).join('|')}}`, async (context) => {
-    const zap = zapOf(context);
+    const zap = zapOf(viewOf(context), context.req.param('zap'));
     await DEEDS[context.req.param('deed')]?.(zap);
     return context.html(await picture(viewOf(context), zap));
   });
@@ -62,14 +61,4 @@ async function zapAtWork(view: View, zap: Zap): Promise<Html> {
 function nothing(view: View): Html {
   const { t, desk } = view;
   return card(t(words.zaps), html`${empty(t(words.noZap, { box: desk.box.name }))}${pageLink(view, 'none', 'maker', t(words.make), 'button main')}`);
-}
-
-/** @throws PageError where the Zap was removed */
-function zapOf(context: Context<ConsoleEnv>): Zap {
-  const view = viewOf(context);
-  const zap = runnerOf(view).zaps.find(({ id }) => id === context.req.param('zap'));
-  if (zap === undefined) {
-    throw new PageError(404, view.t(words.gone));
-  }
-  return zap;
 }

@@ -13,7 +13,6 @@ export const flowWords = {
     de: 'Es gibt noch keinen Zap. Ein Zap ist ein kleiner Helfer: Wenn in {box} etwas passiert (sein Auslöser), tut er etwas (seine Aktion).',
   },
   make: { en: 'Make a Zap', de: 'Zap erstellen' },
-  gone: { en: 'This Zap does not exist any more.', de: 'Diesen Zap gibt es nicht mehr.' },
   stations: { en: 'The stations of an event', de: 'Die Stationen eines Ereignisses' },
   turnOn: { en: 'Turn on this Zap', de: 'Diesen Zap einschalten' },
   turnOff: { en: 'Turn off', de: 'Ausschalten' },

@@ -35,5 +35,4 @@ export const zapWords = {
   action: { en: 'Action', de: 'Aktion' },
   noInputs: { en: 'Nothing to fill in.', de: 'Nichts auszufüllen.' },
   byFunction: { en: 'Filled in by code of this program.', de: 'Wird von Code dieses Programms ausgefüllt.' },
-  gone: { en: 'This Zap does not exist any more.', de: 'Diesen Zap gibt es nicht mehr.' },
 };

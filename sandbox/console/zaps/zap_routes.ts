@@ -1,9 +1,7 @@
-import { type Context, Hono } from 'hono';
-import { PageError } from '../../pages/page_error.ts';
+import { Hono } from 'hono';
 import type { Runner, Zap } from '../../runner/runner.ts';
-import { runnerOf } from '../shell/runner_of.ts';
+import { runnerOf, zapOf } from '../shell/runner_of.ts';
 import { type ConsoleEnv, viewOf } from '../shell/view.ts';
-import { zapWords as words } from './words.ts';
 import { zapList } from './zap_list.ts';
 
 /** What the buttons of a Zap do. */
@@ -20,18 +18,8 @@ export function zapRoutes(): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
   app.post(`/:zap{[0-9]+}/:deed{${Object.keys(DEEDS).join('|')}}`, async (context) => {
     const view = viewOf(context);
-    await DEEDS[context.req.param('deed')]?.(zapOf(context), runnerOf(view));
+    await DEEDS[context.req.param('deed')]?.(zapOf(viewOf(context), context.req.param('zap')), runnerOf(view));
     return context.req.header('hx-request') === 'true' ? context.html(await zapList(view)) : context.redirect(view.path(), 303);
   });
   return app;
-}
-
-/** @throws PageError where the Zap was removed */
-function zapOf(context: Context<ConsoleEnv>): Zap {
-  const view = viewOf(context);
-  const zap = runnerOf(view).zaps.find(({ id }) => id === context.req.param('zap'));
-  if (zap === undefined) {
-    throw new PageError(404, view.t(words.gone));
-  }
-  return zap;
 }

@@ -79,4 +79,13 @@ describe('a page of the console', () => {
     await stage().console.close();
     expect([...stage().box.linkedFrom]).toEqual([]);
   });
+
+  test.each(['multipart/form-data', 'multipart/form-data; boundary=x', 'application/json'])(
+    'answers a form of the type %s that cannot be read in a sentence',
+    async (type) => {
+      const answer = await fetch(`${stage().console.url}/parcels/weather/clock`, { method: 'POST', headers: { 'content-type': type }, body: 'no form' });
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).toContain('This form cannot be read.');
+    },
+  );
 });

@@ -3,6 +3,7 @@ import type { Topic } from '../../../journal/journal.ts';
 import { withoutSecrets } from '../../../journal/secrets.ts';
 import type { Html } from '../../../pages/layout.ts';
 import type { Run, Zap } from '../../../runner/runner.ts';
+import { facts } from '../../parts/box_link.ts';
 import { live } from '../../parts/live.ts';
 import { card } from '../../parts/parts.ts';
 import { runnerOf } from '../../shell/runner_of.ts';
@@ -61,10 +62,12 @@ async function head(view: View, run: Run): Promise<Html> {
   const again = html`<form class="inline" method="post" action="${path('runs', run.id, 'again')}"><button class="main" id="again">${t(words.again)}</button></form>`;
   const held = html`<form class="inline" method="post" action="${path('reconnect')}" hx-post="${path('reconnect')}" hx-swap="none"><button class="main" id="reconnect">${t(words.reconnect)}</button></form>`;
   return html`${steps && html`<p class="steps">${inWords(run.zapName, steps)}</p>`}
-<dl class="facts"><div><dt>${t(words.status)}</dt><dd>${statusBadge(view, run.status)}</dd></div>
-<div><dt>${t(words.at)}</dt><dd>${clockTime(view, run.startedAt)}</dd></div>
-<div><dt>${t(words.duration)}</dt><dd>${duration(view, run.durationMs)}</dd></div>
-<div><dt>${t(words.attempts)}</dt><dd>${run.attempts}</dd></div></dl>
+${facts(view, [
+  [words.status, statusBadge(view, run.status)],
+  [words.at, clockTime(view, run.startedAt)],
+  [words.duration, duration(view, run.durationMs)],
+  [words.attempts, run.attempts],
+])}
 ${run.reason === null ? '' : html`<p class="${run.status === 'halted' ? 'note' : 'problem'}">${run.reason}</p>`}
 ${run.status === 'held' ? held : ''}${zap !== undefined && run.event !== null ? again : ''}`;
 }
