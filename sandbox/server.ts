@@ -2,6 +2,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.ts';
 import type { Box } from './box.ts';
 import { CallLog } from './calls.ts';
+import type { Text } from './console/text/text.ts';
 import { Deliveries } from './deliveries/deliveries.ts';
 import { Faults } from './faults/faults.ts';
 import { tellFault, tellMove } from './journal/box.ts';
@@ -69,7 +70,7 @@ async function open<Account, Settings extends DeliverySettings, Seed>(
     deliveries: new Deliveries({ clock, settings, journal }, box.deliveries(settings), (webhook, last) => box.onDeliveryFailed(state, webhook, last)),
   };
   const { faults, calls, deliveries, linkedFrom } = state;
-  const renew = (title: string) => {
+  const renew = (title: Text) => {
     deliveries.reset();
     faults.clear();
     calls.clear();
@@ -77,10 +78,10 @@ async function open<Account, Settings extends DeliverySettings, Seed>(
     box.onFreshAccount?.(state);
     journal.add({ topic: 'account', title, outcome: 'neutral', detail: () => box.summary(state.account) });
   };
-  const reset = () => renew('fresh account');
+  const reset = () => renew({ en: 'fresh account', de: 'frisches Konto' });
   const load = (given: unknown) => {
     contents = checkSeed(box.seed, given, 'that was loaded');
-    renew('seed loaded');
+    renew({ en: 'seed loaded', de: 'Seed-Datei geladen' });
   };
   box.onFreshAccount?.(state);
   const server = createAdaptorServer({ fetch: createApp(box, state, reset).fetch, overrideGlobalObjects: false });

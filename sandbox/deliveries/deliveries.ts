@@ -73,7 +73,7 @@ export class Deliveries {
     webhook.buffer = [];
     this.#failures.delete(webhook);
     this.#journal.add({
-      ...{ topic: 'account', title: `webhook ${webhook.id} activated`, outcome: 'neutral' },
+      ...{ topic: 'account', title: { en: `webhook ${webhook.id} activated`, de: `Webhook ${webhook.id} aktiviert` }, outcome: 'neutral' },
       detail: () => ({ id: webhook.id, replayed: replay ? buffered.length : 0 }),
     });
     if (replay) {
@@ -181,7 +181,7 @@ export class Deliveries {
       webhook.buffer = queue.events;
       queue.events = [pending];
       this.#journal.add({
-        ...{ topic: 'account', title: `webhook ${webhook.id} deactivated`, outcome: 'bad' },
+        ...{ topic: 'account', title: { en: `webhook ${webhook.id} deactivated`, de: `Webhook ${webhook.id} deaktiviert` }, outcome: 'bad' },
         detail: () => ({ id: webhook.id, event: pending.event, status: last.status }),
       });
     }

@@ -1,5 +1,7 @@
+import { inEach } from '../console/text/text.ts';
 import type { Journal, Outcome } from '../journal/journal.ts';
 import { withoutSecrets } from '../journal/secrets.ts';
+import { deliveryWords } from '../journal/words.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Attempt } from './attempt.ts';
 import type { PendingEvent, Webhook } from './webhook.ts';
@@ -49,7 +51,7 @@ export class DeliveryLog {
     const entry: DeliveryEntry = { at: this.#clock.text, webhookId: webhook.id, event, ...outcome };
     this.#deliveries.push({ id: this.#lastId, entry, webhook, pending, attempts });
     this.#journal.add({
-      ...{ topic: 'deliveries', title: `${event}: ${entry.outcome}`, subject: this.#lastId },
+      ...{ topic: 'deliveries', title: inEach((language) => `${event}: ${deliveryWords[entry.outcome][language]}`), subject: this.#lastId },
       ...{ outcome: OUTCOMES[entry.outcome], detail: () => withoutSecrets(entry) },
     });
     if (this.#deliveries.length > 2 * KEPT) {

@@ -1,6 +1,8 @@
+import { inEach } from '../console/text/text.ts';
 import type { Fault } from '../faults/faults.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Journal } from './journal.ts';
+import { switchWords } from './words.ts';
 
 /**
  * Adds a line for a move of the account's clock.
@@ -15,5 +17,6 @@ export function tellMove(journal: Journal, clock: Clock, from: number): void {
 /** Adds a line for a fault that was switched on, or that is off again. */
 export function tellFault(journal: Journal, fault: Fault, isOn: boolean): void {
   const aim = fault.operation === undefined ? '' : ` (${fault.operation})`;
-  journal.add({ topic: 'faults', title: `${fault.fault}${aim}: ${isOn ? 'on' : 'off'}`, outcome: 'neutral', detail: () => fault });
+  const title = inEach((language) => `${fault.fault}${aim}: ${switchWords[isOn ? 'on' : 'off'][language]}`);
+  journal.add({ topic: 'faults', title, outcome: 'neutral', detail: () => fault });
 }

@@ -1,3 +1,4 @@
+import type { Text } from '../console/text/text.ts';
 import { RecentCounts, type SlotCounts } from './recent_counts.ts';
 
 /** What a line of the journal is about. */
@@ -12,8 +13,8 @@ export type Outcome = 'good' | 'bad' | 'neutral';
 /** What happened, as it is reported to the journal. */
 export interface Happened {
   readonly topic: Topic;
-  /** One line: the operation, the event, the Zap. */
-  readonly title: string;
+  /** One line: the operation, the event, the Zap; as text where it is the same in every language. */
+  readonly title: string | Text;
   readonly outcome: Outcome;
   /** The id of the Zap that it belongs to, where it belongs to one. */
   readonly zapId?: string;

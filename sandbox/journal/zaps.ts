@@ -1,6 +1,8 @@
+import { inEach } from '../console/text/text.ts';
 import type { Run, RunnerOptions, RunStatus, Switched, Zap } from '../runner/runner.ts';
 import type { Journal, Outcome } from './journal.ts';
 import { withoutSecrets } from './secrets.ts';
+import { statusWords, switchWords } from './words.ts';
 
 /** The listeners of a runner that tell a journal. */
 type Listeners = Required<Pick<RunnerOptions, 'onRunStart' | 'onRunChange' | 'onRunEnd' | 'onZapChange' | 'onZapSwitch'>>;
@@ -27,12 +29,12 @@ export function toldToJournal(journal: Journal, onRunEnd: (run: Run) => void = (
     onZapChange: () => journal.changed('zaps'),
     onRunEnd(run) {
       const { id, status, zapId, zapName, reason } = run;
-      const title = `${zapName}: ${status}${reason === null ? '' : `, ${reason}`}`;
+      const title = inEach((language) => `${zapName}: ${statusWords[status][language]}${reason === null ? '' : `, ${reason}`}`);
       journal.add({ topic: 'runs', title, zapId, subject: id, outcome: OUTCOMES[status], detail: () => withoutSecrets(run) });
       onRunEnd(run);
     },
     onZapSwitch({ id, name }: Zap, { on, reason }: Switched) {
-      const title = `${name}: ${on ? 'on' : 'off'}`;
+      const title = inEach((language) => `${name}: ${switchWords[on ? 'on' : 'off'][language]}`);
       journal.add({ topic: 'zaps', title, zapId: id, outcome: reason === null ? 'neutral' : 'bad', detail: () => ({ zap: name, on, reason }) });
     },
   };

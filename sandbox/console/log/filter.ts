@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { type Line, type Outcome, TOPICS, type Topic } from '../../journal/journal.ts';
 import type { Html } from '../../pages/layout.ts';
 import type { ConsoleEnv, View } from '../shell/view.ts';
+import { titleOf } from './title.ts';
 import { outcomeWords, topicWords, logWords as words } from './words.ts';
 
 /** Which lines are shown. */
@@ -41,12 +42,12 @@ export function queryOf({ topics, outcome, text }: LogFilter): string {
 }
 
 /** Makes the function that says whether a line passes a filter. */
-export function passes({ topics, outcome, text }: LogFilter): (line: Line) => boolean {
+export function passes(view: View, { topics, outcome, text }: LogFilter): (line: Line) => boolean {
   const wanted = text.toLowerCase();
   return (line) =>
     (topics.length === 0 || topics.includes(line.topic)) &&
     (outcome === undefined || line.outcome === outcome) &&
-    (wanted === '' || line.title.toLowerCase().includes(wanted));
+    (wanted === '' || titleOf(view, line).toLowerCase().includes(wanted));
 }
 
 /**

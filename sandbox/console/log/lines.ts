@@ -4,6 +4,7 @@ import type { Html } from '../../pages/layout.ts';
 import { empty } from '../parts/parts.ts';
 import type { View } from '../shell/view.ts';
 import { type LogFilter, passes, queryOf } from './filter.ts';
+import { titleOf } from './title.ts';
 import { outcomeWords, topicWords, logWords as words } from './words.ts';
 
 /** Where the lines stand in the page. */
@@ -16,7 +17,7 @@ const LONGEST_TITLE = 200;
 export function linesPart(view: View, filter: LogFilter): Html {
   const { t } = view;
   const { journal } = view.desk.box;
-  const { lines, hasMore } = found(journal.lines(), filter, SHOWN);
+  const { lines, hasMore } = found(view, journal.lines(), filter, SHOWN);
   const isAll = filter.topics.length === 0 && filter.outcome === undefined && filter.text === '';
   const none = lines.length === 0 ? html`<div data-log-none>${empty(t(isAll ? words.none : words.noneFound))}</div>` : '';
   const list = html`<div class="lines" role="group" aria-label="${t(words.lines)}">${watch(view, filter)}${lines.map((line) => lineDetails(view, line))}</div>`;
@@ -29,14 +30,14 @@ export function newerLines(view: View, filter: LogFilter, after: number): Html {
   const { journal } = view.desk.box;
   const all = journal.lines();
   const first = all.findLastIndex(({ id }) => id <= after) + 1;
-  const { lines } = found(all.slice(first), filter, SHOWN);
+  const { lines } = found(view, all.slice(first), filter, SHOWN);
   return html`${known(journal.lastId, true)}${lines.map((line) => lineDetails(view, line))}`;
 }
 
 /** The lines before one, and the button for those before them. */
 export function olderLines(view: View, filter: LogFilter, before: number): Html {
   const all = view.desk.box.journal.lines();
-  const { lines, hasMore } = found(all.slice(0, all.findLastIndex(({ id }) => id < before) + 1), filter, SHOWN);
+  const { lines, hasMore } = found(view, all.slice(0, all.findLastIndex(({ id }) => id < before) + 1), filter, SHOWN);
   return html`${lines.map((line) => lineDetails(view, line))}${olderForm(view, filter, { before: lines.at(-1)?.id ?? before, hasMore })}`;
 }
 
@@ -55,7 +56,10 @@ function olderForm({ t, path }: View, filter: LogFilter, { before, hasMore }: { 
   return html`<form class="older" id="log-older" hx-get="${path('older')}?${queryOf(filter)}" hx-swap="outerHTML" ${hasMore ? '' : html`hidden`}><input type="hidden" name="before" value="${before}"><button id="log-older-go">${t(words.older)}</button></form>`;
 }
 
-function lineDetails({ t, path }: View, { id, at, accountTime, topic, title, outcome }: Line): Html {
+function lineDetails(view: View, line: Line): Html {
+  const { t, path } = view;
+  const { id, at, accountTime, topic, outcome } = line;
+  const title = titleOf(view, line);
   const shown = title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title;
   const mark = outcome === 'neutral' ? '' : html`<span class="badge ${outcome}">${t(outcomeWords[outcome])}</span>`;
   const time = accountTime ?? new Date(at).toISOString().slice(0, 19).replace('T', ' ');
@@ -64,8 +68,8 @@ function lineDetails({ t, path }: View, { id, at, accountTime, topic, title, out
 }
 
 /** @param lines oldest first */
-function found(lines: readonly Line[], filter: LogFilter, most: number): { readonly lines: Line[]; readonly hasMore: boolean } {
-  const isWanted = passes(filter);
+function found(view: View, lines: readonly Line[], filter: LogFilter, most: number): { readonly lines: Line[]; readonly hasMore: boolean } {
+  const isWanted = passes(view, filter);
   const wanted: Line[] = [];
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const line = lines[index];

@@ -8,6 +8,7 @@ import { type ConsoleEnv, viewOf } from '../shell/view.ts';
 import { detailsOf } from './details.ts';
 import { filterForm, filterOf } from './filter.ts';
 import { LINES, linesPart, newerLines, olderLines } from './lines.ts';
+import { titleOf } from './title.ts';
 import { logWords as words } from './words.ts';
 
 /** One list of everything that happens. */
@@ -34,7 +35,7 @@ function routes(): Hono<ConsoleEnv> {
     const details = detailsOf(view, line);
     return context.req.header('hx-request') === 'true'
       ? context.html(details)
-      : page(context, line.title, html`<p><a href="${path()}">← ${t(words.back)}</a></p>${card(t(words.title), details)}`);
+      : page(context, titleOf(view, line), html`<p><a href="${path()}">← ${t(words.back)}</a></p>${card(t(words.title), details)}`);
   });
   return app;
 }

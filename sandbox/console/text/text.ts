@@ -13,6 +13,15 @@ export function same(text: string): Text {
 }
 
 /**
+ * A text that is put together in each language.
+ *
+ * @param write the text in one of them
+ */
+export function inEach(write: (language: Language) => string): Text {
+  return { en: write('en'), de: write('de') };
+}
+
+/**
  * Fills the gaps of a text.
  *
  * @param text with gaps such as `{count}`

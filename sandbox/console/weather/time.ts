@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Line } from '../../journal/journal.ts';
 import type { Html } from '../../pages/layout.ts';
+import { titleOf } from '../log/title.ts';
 import { badge, empty, table } from '../parts/parts.ts';
 import type { View } from '../shell/view.ts';
 import type { Text } from '../text/text.ts';
@@ -30,11 +31,12 @@ export function timePart(view: View, happened?: readonly Line[] | string): Html 
 <div aria-live="polite">${typeof happened === 'string' ? html`<p class="problem">${happened}</p>` : happened && onTheWay(view, happened)}</div>`;
 }
 
-function onTheWay({ t }: View, lines: readonly Line[]): Html {
+function onTheWay(view: View, lines: readonly Line[]): Html {
+  const { t } = view;
   if (lines.length === 0) {
     return empty(t(words.nothing));
   }
-  const rows = lines.slice(0, SHOWN).map(({ accountTime, title, outcome }) => [accountTime ?? '', badge(title, outcome)]);
+  const rows = lines.slice(0, SHOWN).map((line) => [line.accountTime ?? '', badge(titleOf(view, line), line.outcome)]);
   const rest = lines.length - SHOWN;
   return html`<h3>${t(words.onTheWay)}</h3>${table([t(words.when), t(words.what)], rows, '')}${rest > 0 ? empty(t(words.more, { count: rest })) : ''}`;
 }

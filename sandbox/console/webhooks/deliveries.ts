@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Delivery, DeliveryEntry } from '../../deliveries/delivery_log.ts';
 import type { Outcome } from '../../journal/journal.ts';
+import { deliveryWords as outcomeWords } from '../../journal/words.ts';
 import type { Html } from '../../pages/layout.ts';
 import { type Content, empty } from '../parts/parts.ts';
 import type { View } from '../shell/view.ts';
@@ -31,7 +32,7 @@ export function deliveryList(view: View, webhookId?: number): Html {
 
 /** How a delivery ended. */
 export function deliveryOutcome({ t }: View, { outcome }: DeliveryEntry): Html {
-  return html`<span class="badge ${COLOURS[outcome]}">${t(words[outcome])}</span>`;
+  return html`<span class="badge ${COLOURS[outcome]}">${t(outcomeWords[outcome])}</span>`;
 }
 
 /** The address of a delivery's page. */

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { statusWords } from '../../journal/words.ts';
 import type { Html } from '../../pages/layout.ts';
 import type { RunStatus, Zap } from '../../runner/runner.ts';
 import { action, badge, card, empty, idOf } from '../parts/parts.ts';
@@ -6,7 +7,6 @@ import { runnerOf } from '../shell/runner_of.ts';
 import type { View } from '../shell/view.ts';
 import { clockTime } from './moments.ts';
 import { outcomeOf, STATUSES } from './runs/status.ts';
-import { statusWords } from './runs/words.ts';
 import { setUp } from './set_up.ts';
 import { inWords, operationsOf, type Steps, stepsOf } from './steps.ts';
 import { zapWords as words } from './words.ts';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Language } from '../../../sandbox/console/text/text.ts';
 import { startBox } from '../../../sandbox/server.ts';
 import type { DeliverySettings } from '../../../sandbox/settings.ts';
 import type { RunningBox } from '../../../sandbox/state.ts';
@@ -13,13 +14,13 @@ beforeAll(async () => {
 afterAll(() => box.close());
 
 /** The lines that something adds to the journal: their topics and titles. */
-async function linesOf(work: () => unknown): Promise<string[][]> {
+async function linesOf(work: () => unknown, language: Language = 'en'): Promise<string[][]> {
   const before = box.journal.lastId;
   await work();
   return box.journal
     .lines()
     .filter(({ id }) => id > before)
-    .map(({ topic, title }) => [topic, title]);
+    .map(({ topic, title }) => [topic, typeof title === 'string' ? title : title[language]]);
 }
 
 const time = '\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d';
@@ -89,7 +90,26 @@ test('a webhook that is deactivated and activated again is a line each time', as
   expect(lines).toEqual([
     ['account', 'webhook 7 deactivated'],
     ['deliveries', 'parcel: failed'],
-    ['deliveries', 'parcel: buffered'],
+    ['deliveries', 'parcel: kept'],
     ['account', 'webhook 7 activated'],
+  ]);
+});
+
+test('lines are told in German too', async () => {
+  const lines = await linesOf(async () => {
+    box.faults.add({ fault: 'hang' });
+    box.faults.clear();
+    box.reset();
+    const webhook = { id: 7, url: 'http://127.0.0.1:1/', active: false, deactivatedAt: box.clock.now(), buffer: [] };
+    box.account.webhook = webhook;
+    box.deliveries.accept(webhook, { event: 'parcel', payload: {} });
+    box.deliveries.activate(webhook, false);
+  }, 'de');
+  expect(lines).toEqual([
+    ['faults', 'hang: an'],
+    ['faults', 'hang: aus'],
+    ['account', 'frisches Konto'],
+    ['deliveries', 'parcel: aufbewahrt'],
+    ['account', 'Webhook 7 aktiviert'],
   ]);
 });

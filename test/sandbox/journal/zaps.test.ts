@@ -17,10 +17,10 @@ test('the journal has a line for each switch and each end of a run, with the nam
   await runner().idle();
   await zap.turnOff();
   expect(lines()).toEqual([
-    ['zaps', 'Greeting: on', 'neutral'],
-    ['runs', 'Greeting: success', 'good'],
-    ['runs', expect.stringMatching(/^Greeting: ./), 'neutral'],
-    ['zaps', 'Greeting: off', 'neutral'],
+    ['zaps', { en: 'Greeting: on', de: 'Greeting: an' }, 'neutral'],
+    ['runs', { en: 'Greeting: success', de: 'Greeting: erfolgreich' }, 'good'],
+    ['runs', { en: expect.stringMatching(/^Greeting: halted, ./), de: expect.stringMatching(/^Greeting: gestoppt, ./) }, 'neutral'],
+    ['zaps', { en: 'Greeting: off', de: 'Greeting: aus' }, 'neutral'],
   ]);
   expect(ended).toEqual(['success', 'halted']);
   const recent = journal.recentRuns(zap.id);
@@ -34,6 +34,6 @@ test('the journal says what went wrong', async () => {
   const zap = runner().addZap({ name: 'Broken', trigger: { key: 'missing' }, action: () => null });
   await zap.turnOn();
   expect(journal.changedSince(known)).toEqual(['zaps']);
-  expect(journal.lines().at(-1)).toMatchObject({ title: 'Broken: off', outcome: 'bad' });
+  expect(journal.lines().at(-1)).toMatchObject({ title: { en: 'Broken: off' }, outcome: 'bad' });
   expect(journal.lines().at(-1)?.detail()).toEqual({ zap: 'Broken', on: false, reason: expect.stringContaining('missing') });
 });

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import { statusWords } from '../../../journal/words.ts';
 import type { Html } from '../../../pages/layout.ts';
 import type { Run, Runner } from '../../../runner/runner.ts';
 import { action, type Content, empty } from '../../parts/parts.ts';
@@ -8,7 +9,7 @@ import type { ConsoleEnv, View } from '../../shell/view.ts';
 import type { Text } from '../../text/text.ts';
 import { clockTime, duration } from '../moments.ts';
 import { STATUSES, statusBadge } from './status.ts';
-import { statusWords, runWords as words } from './words.ts';
+import { runWords as words } from './words.ts';
 
 /** How many runs are shown. */
 const SHOWN = 50;

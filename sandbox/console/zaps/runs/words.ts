@@ -1,16 +1,3 @@
-import type { RunStatus } from '../../../runner/runner.ts';
-import type { Text } from '../../text/text.ts';
-
-/** What the statuses of runs are called. */
-export const statusWords: Readonly<Record<RunStatus, Text>> = {
-  running: { en: 'running', de: 'läuft' },
-  waiting: { en: 'waiting for a retry', de: 'wartet auf neuen Versuch' },
-  success: { en: 'success', de: 'erfolgreich' },
-  halted: { en: 'halted', de: 'gestoppt' },
-  held: { en: 'held', de: 'angehalten' },
-  errored: { en: 'error', de: 'Fehler' },
-};
-
 /** The texts on runs. */
 export const runWords = {
   runs: { en: 'Runs', de: 'Läufe' },

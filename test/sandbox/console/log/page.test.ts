@@ -27,6 +27,15 @@ describe('the log', () => {
     expect(text).toMatch(/Clock [-\d: ]+→.* Faults hang: on .* Calls POST \/parcels succeeded/);
   });
 
+  test('is in German for a person who chose it, and filtered in that language', async () => {
+    const german = (path = '') => stage().read(`/parcels/log${path}`, { headers: { cookie: 'language=de' } });
+    stage().box.faults.add({ fault: 'hang' });
+    stage().box.reset();
+    expect(titles(await german())).toEqual(['frisches Konto', 'hang: aus', 'hang: an']);
+    expect(titles(await german('?text=FRISCHES'))).toEqual(['frisches Konto']);
+    expect(await german(`/${lastLine()}`)).toContain('<h1>frisches Konto</h1>');
+  });
+
   test('escapes what came from outside', async () => {
     add('<script>alert(1)</script>');
     expect(await page()).not.toContain('<script>alert');
