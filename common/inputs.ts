@@ -14,9 +14,9 @@ export const listInput = { key: 'list', label: 'List', required: true, dynamic: 
 /** The lists that an operation is about. */
 export const chosenLists: IdInput = { key: 'lists', label: 'Lists' };
 
-/** A choice of several lists. */
+/** A choice of several lists. Zapier allows no search for an input that takes several values (check D014). */
 export function listsInput({ key, label }: IdInput, helpText: string): PlainInputField {
-  return { ...listInput, key, label, helpText, list: true, required: false };
+  return { key, label, dynamic: listInput.dynamic, helpText, list: true, required: false };
 }
 
 /**

@@ -15,9 +15,9 @@ export default webhookTrigger({
   inputFields: [
     listFilterInput,
     {
-      ...optInSetupInput,
       key: 'opt_in_setups',
       label: 'Opt-In Setups',
+      dynamic: optInSetupInput.dynamic,
       helpText: 'Only for sign-ups through these setups. Leave empty for all.',
       list: true,
       required: false,

@@ -8,7 +8,7 @@ import { mailingInput } from './mailing_fields.ts';
 
 /** A choice of e-mails, or of all that are called alike. */
 const choiceOfMailings = (ifEmpty: string, ofThese: string): PlainInputField[] => [
-  { ...mailingInput, key: 'mailings', label: 'E-Mails', helpText: ifEmpty, list: true, required: false },
+  { key: 'mailings', label: 'E-Mails', dynamic: mailingInput.dynamic, helpText: ifEmpty, list: true, required: false },
   {
     key: 'mailing_name',
     label: 'E-Mail Name Contains',

@@ -8,12 +8,10 @@ import { readBack } from '../../mailingwork/subscribers/subscribers.ts';
 import { requireKnown } from '../../webservice/names/known_ids.ts';
 import { ids } from '../../zapier/inputs/ids.ts';
 import { type Input, InputFailure } from '../../zapier/inputs/input.ts';
-import { fieldInput } from '../inputs.ts';
 import { type WrittenSubscriber, writtenSubscriber } from './subscriber_result.ts';
 
 /** The one way to empty fields: an input left empty changes nothing. */
 export const fieldsToClearInput = {
-  ...fieldInput,
   key: 'fields_to_clear',
   dynamic: 'all_clearable_fields.id.label',
   label: 'Fields to Clear',

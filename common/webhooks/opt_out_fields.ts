@@ -11,9 +11,9 @@ import { optedOutListOutputFields, personOutputFields, personSample } from '../s
 export const optOutFilterInputs: PlainInputField[] = [
   listFilterInput,
   {
-    ...optOutSetupInput,
     key: 'opt_out_setups',
     label: 'Opt-Out Setups',
+    dynamic: optOutSetupInput.dynamic,
     helpText: 'Only for unsubscriptions through these setups. Leave empty for all.',
     list: true,
     required: false,

@@ -28,17 +28,20 @@ const picked = parts.flatMap(({ key: operation, operation: { inputFields = [] } 
     if (typeof field !== 'object' || field === null || !('dynamic' in field)) {
       return [];
     }
-    const { key, dynamic, search }: { key?: unknown; dynamic: unknown; search?: unknown } = field;
-    return [{ operation, key: String(key), dynamic: String(dynamic), search: search === undefined ? undefined : String(search) }];
+    const { key, dynamic, search, list }: { key?: unknown; dynamic: unknown; search?: unknown; list?: unknown } = field;
+    return [{ operation, key: String(key), dynamic: String(dynamic), search: search === undefined ? undefined : String(search), takesSeveral: list === true }];
   }),
 );
 
 describe('inputs that are picked from a dropdown', () => {
-  test.each(picked)('$operation.$key', ({ dynamic, search }) => {
+  test.each(picked)('$operation.$key', ({ dynamic, search, takesSeveral }) => {
     const [trigger = '', id, label] = dynamic.split('.');
     expect(triggers.get(trigger)?.display).toMatchObject({ hidden: true });
     expect([id, label]).toEqual(['id', 'label']);
-    if (trigger !== notSearchable) {
+    if (takesSeveral) {
+      // Zapier's check D014: a search fills one value.
+      expect(search).toBeUndefined();
+    } else if (trigger !== notSearchable) {
       const [searchKey = '', output = ''] = search?.split('.') ?? [];
       expect(operationOf(App.searches, searchKey)?.sample).toHaveProperty(output);
     }

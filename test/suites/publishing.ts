@@ -92,6 +92,10 @@ export function publishingSuite(app: AppUnderTest): void {
         }
         if (typeof field.search === 'string') {
           expect(typeof field.dynamic).toBe('string');
+          expect({ key: field.key, takesOneValue: field.list !== true && field.dict !== true && field.children === undefined }).toEqual({
+            key: field.key,
+            takesOneValue: true,
+          });
           expect(Object.keys(definition.searches ?? {})).toContain(field.search.split('.')[0]);
         }
       }
