@@ -8,10 +8,13 @@ import { runWords as words } from './runs/words.ts';
 /** The most values that a table shows; all of them stand in the JSON beside it. */
 const MOST = 200;
 
-/** Data as Zapier shows it: one line for each value, under the key by which a mapping names it, such as `contact__name` and `tags[]name`. */
+/**
+ * Data as Zapier shows it: one line for each value, under the key by which a mapping names it, such as `contact__name` and `tags[]name`. Keys and labels are the
+ * app’s, which are English.
+ */
 export function dataTable(view: View, data: Data): Html {
   const rows = flat(data).slice(0, MOST);
-  return html`<dl class="values" tabindex="0">${rows.map(([key, value]) => html`<div><dt>${key}</dt><dd>${shown(view, value)}</dd></div>`)}</dl>`;
+  return html`<dl class="values" tabindex="0">${rows.map(([key, value]) => html`<div><dt lang="en">${key}</dt><dd>${shown(view, value)}</dd></div>`)}</dl>`;
 }
 
 /** The same, with the whole as JSON below; or a sentence where there is no data. */
