@@ -6,6 +6,7 @@ import { type App, apps, namedApp, root } from '../apps.ts';
 import { describedOnce } from './described_once.ts';
 import { licenceNotice } from './licences.ts';
 import { loadLater } from './load_later.ts';
+import { asInPublicVersion, publicEntry } from './public_version.ts';
 import { withoutEvidence } from './without_evidence.ts';
 
 /** The file that leads to all others. */
@@ -15,7 +16,7 @@ const ENTRY = 'index.js';
 export interface BundleOptions {
   /** Where it goes; an app that was there before is replaced. `dist` in the app's folder by default. */
   readonly outdir?: string;
-  /** Hides what a public listing does not allow; nothing is removed. */
+  /** Hides what was not chosen for the public listing; nothing is removed. */
   readonly isPublic?: boolean;
 }
 
@@ -23,7 +24,7 @@ export interface BundleOptions {
  * Bundles what ships: `index.js`, and beside it what is loaded when it is first called. The platform's core stays outside, as Zapier brings it along.
  * A map lies beside each file, by which a place in a log is found in the source.
  *
- * @throws Error where the app has no operation of a key that the public version is to hide
+ * @throws Error where the app has no operation of a key that the public version is to show
  */
 export async function bundle(app: App, { outdir = join(app.folder, 'dist'), isPublic = false }: BundleOptions = {}): Promise<void> {
   const { metafile, outputFiles } = await build({
@@ -32,7 +33,11 @@ export async function bundle(app: App, { outdir = join(app.folder, 'dist'), isPu
     outdir,
     bundle: true,
     splitting: true,
-    plugins: [loadLater(app, isPublic ? app.hiddenInPublicVersion : []), describedOnce(app), withoutEvidence(app)],
+    plugins: [
+      ...(isPublic ? [publicEntry(app), loadLater(app, asInPublicVersion(app.visibleInPublicVersion))] : [loadLater(app)]),
+      describedOnce(app),
+      withoutEvidence(app),
+    ],
     platform: 'node',
     target: 'node22',
     format: 'esm',

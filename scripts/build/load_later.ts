@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
 import { type App, root } from '../apps.ts';
+import type { Described } from './public_version.ts';
 
 /*
  * Lets `index.js` know only what describes the integration (keys, labels, fields, samples), and everything else be loaded when it is first called:
@@ -18,32 +19,27 @@ const later = join(root, 'zapier/operations/later.ts');
 /**
  * A plugin for esbuild, which needs `splitting`. It runs the modules of the operations to see what describes them.
  *
- * @param hidden the keys of the operations that users are not offered; where one of them is missing, the build fails
+ * @param shownAs describes an operation as this version has it
  */
-export function loadLater({ folder, entry }: Pick<App, 'folder' | 'entry'>, hidden: readonly string[] = []): Plugin {
-  const notYetHidden = new Set(hidden);
+export function loadLater({ folder, entry }: Pick<App, 'folder' | 'entry'>, shownAs: (operation: Described) => Described = (operation) => operation): Plugin {
   return {
     name: 'load-later',
-    setup({ onResolve, onLoad, onEnd }) {
+    setup({ onResolve, onLoad }) {
       onResolve({ filter: /^\.\/(authentication|(triggers|searches|creates)\/\w+)\.ts$/ }, ({ path, importer }) =>
         importer === join(folder, entry) ? { path, namespace: DESCRIBED } : undefined,
       );
-      onLoad({ filter: /./, namespace: DESCRIBED }, async ({ path }) => {
-        const isHidden = notYetHidden.delete(basename(path, '.ts'));
-        return { contents: await describedModule(folder, path, isHidden), resolveDir: folder };
-      });
+      onLoad({ filter: /./, namespace: DESCRIBED }, async ({ path }) => ({ contents: await describedModule(folder, path, shownAs), resolveDir: folder }));
       onResolve({ filter: /^folder:/ }, ({ path }) => ({ path: path.slice(FOLDER.length + 1), namespace: FOLDER }));
       onLoad({ filter: /./, namespace: FOLDER }, ({ path }) => ({ contents: folderModule(folder, path), resolveDir: folder }));
-      onEnd(() => ({ errors: [...notYetHidden].map((key) => ({ text: `There is no operation ${key} to hide.` })) }));
     },
   };
 }
 
 /** What describes an operation, with stand-ins for its functions. */
-async function describedModule(appFolder: string, path: string, isHidden: boolean): Promise<string> {
-  const { default: module }: { default: object } = await import(pathToFileURL(join(appFolder, path)).href);
-  const whole = isHidden ? hiddenOperation(module) : module;
+async function describedModule(appFolder: string, path: string, shownAs: (operation: Described) => Described): Promise<string> {
+  const { default: module }: { default: Described } = await import(pathToFileURL(join(appFolder, path)).href);
   const folder = basename(dirname(path));
+  const whole = folder === '.' ? module : shownAs(module);
   const load =
     folder === '.'
       ? `import(${JSON.stringify(path)}).then((module) => module.default)`
@@ -53,11 +49,6 @@ async function describedModule(appFolder: string, path: string, isHidden: boolea
   return `import { later } from ${JSON.stringify(later)};
 export default later(JSON.parse(${description}), ${JSON.stringify(functionsIn(whole))}, () => ${load});
 `;
-}
-
-/** The same operation, which Zaps that have it keep and the editor does not offer. */
-function hiddenOperation(operation: { readonly display?: object }): object {
-  return { ...operation, display: { ...operation.display, hidden: true } };
 }
 
 /** Where the functions in a value are. */

@@ -10,7 +10,7 @@ async function main(): Promise<void> {
     name: 'npm run build',
     about: `Makes dist/ and build/build.zip of every app, ready for zapier-platform upload. ${appHelp}`,
     word: 'APP',
-    options: { public: { type: 'boolean', default: false, help: 'hides the operations that Zapier’s public listing does not allow' } },
+    options: { public: { type: 'boolean', default: false, help: 'shows only the operations that were chosen for Zapier’s public listing' } },
   } as const;
   const { public: isPublic } = readCommandLine(command, rest);
   exitWhenAsked();

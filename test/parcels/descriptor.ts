@@ -9,5 +9,5 @@ export const parcelsApp: App = {
   entry: 'index.ts',
   catalogue: 'contracts',
   maxZipGrowthKib: 50,
-  hiddenInPublicVersion: [],
+  visibleInPublicVersion: [],
 };

@@ -6,7 +6,7 @@ import Mailingwork from '../../index.ts';
 import rootPackage from '../../package.json' with { type: 'json' };
 import { WrongOption } from '../../sandbox/terminal/command_line.ts';
 import { apps, copernica, mailingwork, namedApp } from '../../scripts/apps.ts';
-import { type Operation, operationsOf } from '../suites/app.ts';
+import { isInstant, type Operation, operationsOf } from '../suites/app.ts';
 
 describe.each(apps)('the app $name', ({ name, folder, packageName, entry }) => {
   const { name: packaged, version, scripts, ...rest } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -58,31 +58,52 @@ const isField = (field: unknown): field is Field => typeof field === 'object' &&
 const inputsOf = ({ member: { operation } }: Operation): Field[] => (operation.inputFields ?? []).filter(isField);
 
 describe.each([
-  { app: mailingwork, definition: Mailingwork, anything: { keys: ['call_function'], asks: 'function' }, sending: [] },
-  { app: copernica, definition: Copernica, anything: { keys: ['call_api', 'call_soap_method'], asks: 'method' }, sending: ['schedule_mailing'] },
-])('the public listing of $app.name', ({ app: { hiddenInPublicVersion }, definition, anything, sending }) => {
-  const creates = operationsOf(definition).filter(({ group }) => group === 'creates');
-  const keysOf = (operations: readonly Operation[]): string[] => operations.map(({ member }) => member.key);
+  { app: mailingwork, definition: Mailingwork, callsAnything: { keys: ['call_function'], asks: 'function' }, sending: [], hasInstantTriggers: true },
+  {
+    app: copernica,
+    definition: Copernica,
+    callsAnything: { keys: ['call_api', 'call_soap_method'], asks: 'method' },
+    sending: ['schedule_mailing'],
+    hasInstantTriggers: false,
+  },
+])('the public listing of $app.name', ({ app: { visibleInPublicVersion: visible }, definition, callsAnything, sending, hasInstantTriggers }) => {
+  const operations = operationsOf(definition);
+  const creates = operations.filter(({ group }) => group === 'creates');
+  const keysOf = (some: readonly Operation[]): string[] => some.map(({ member }) => member.key);
+  const shown = (group: Operation['group']): Operation[] => operations.filter((one) => one.group === group && visible.includes(one.member.key));
 
-  test('hides operations that exist, each named once', () => {
-    expect(keysOf(creates)).toEqual(expect.arrayContaining([...hiddenInPublicVersion]));
-    expect(new Set(hiddenInPublicVersion).size).toBe(hiddenInPublicVersion.length);
+  test('shows operations that exist and are no dropdowns, each named once and meant by its key alone', () => {
+    const chosen = operations.filter(({ member }) => visible.includes(member.key));
+    expect(keysOf(chosen).toSorted()).toEqual(visible.toSorted());
+    expect(keysOf(chosen.filter(({ member }) => member.display.hidden === true))).toEqual([]);
   });
 
-  test('hides the actions that can call anything, as they can delete too', () => {
-    expect(keysOf(creates.filter((create) => inputsOf(create).some(({ key }) => key === anything.asks)))).toEqual(anything.keys);
-    expect(hiddenInPublicVersion).toEqual(expect.arrayContaining(anything.keys));
+  test('begins with few operations, as each needs a Zap that is on and has run', () => {
+    expect([shown('triggers').length, shown('creates').length, shown('searches').length]).toEqual([6, 9, 6]);
   });
 
-  test('hides every action that always asks for confirmation, unless it only sends, and these say what is lost before they ask', () => {
+  test('shows no action that can call anything, as it can delete too', () => {
+    expect(keysOf(creates.filter((create) => inputsOf(create).some(({ key }) => key === callsAnything.asks)))).toEqual(callsAnything.keys);
+    expect(visible.filter((key) => callsAnything.keys.includes(key))).toEqual([]);
+  });
+
+  test('shows no action that always asks for confirmation, and these say what is lost before they ask, unless they only send', () => {
     const asking = creates.filter((create) => inputsOf(create).some(({ key, required }) => key === 'confirm' && required === true));
+    expect(keysOf(asking)).not.toEqual([]);
+    expect(keysOf(asking).filter((key) => visible.includes(key))).toEqual([]);
     const isSending = ({ member }: Operation): boolean => new Set<string>(sending).has(member.key);
     expect(keysOf(asking.filter(isSending))).toEqual(sending);
-    const confirmed = asking.filter((create) => !isSending(create));
-    expect(keysOf(confirmed).toSorted()).toEqual(hiddenInPublicVersion.filter((key) => !anything.keys.includes(key)).toSorted());
-    for (const create of confirmed) {
+    for (const create of asking.filter((one) => !isSending(one))) {
       expect(inputsOf(create)[0]?.key).toBe('loss_notice');
       expect(inputsOf(create).at(-1)?.key).toBe('confirm');
     }
+  });
+
+  test('shows nothing that deletes by its name', () => {
+    expect(visible.filter((key) => /delete|empty|remove/.test(key))).toEqual([]);
+  });
+
+  test('shows instant triggers only where their service is known to call Zapier', () => {
+    expect(shown('triggers').some(isInstant)).toBe(hasInstantTriggers);
   });
 });

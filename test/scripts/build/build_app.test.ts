@@ -66,7 +66,7 @@ beforeAll(() => {
     entry: 'main.ts',
     catalogue: 'requests',
     maxZipGrowthKib: 100,
-    hiddenInPublicVersion: ['greet'],
+    visibleInPublicVersion: [],
   };
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(join(folder, file, '..'), { recursive: true });
@@ -122,9 +122,9 @@ describe('a second app', () => {
     expect(text(creates)).not.toContain('a page on greetings');
   });
 
-  test('is not built where it is to hide an operation that it does not have', async () => {
-    await expect(build({ hiddenInPublicVersion: ['delete'] }, { isPublic: true })).rejects.toMatchObject({
-      stderr: expect.stringContaining('There is no operation delete to hide.'),
+  test('is not built where it is to show an operation that it does not have', async () => {
+    await expect(build({ visibleInPublicVersion: ['leave'] }, { isPublic: true })).rejects.toMatchObject({
+      stderr: expect.stringContaining('There is no operation leave to show.'),
     });
   });
 
