@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { readCommandLine } from '../../sandbox/terminal/command_line.ts';
 import { runProgram } from '../../sandbox/terminal/program.ts';
-import { type App, appHelp, copernica, mailingwork, namedApp } from '../apps.ts';
+import { type App, appHelp, apps, copernica, mailingwork, namedApp } from '../apps.ts';
 import { pictureOfHouse } from '../house/picture.ts';
 import { pageOfApiCoverage } from './api_coverage.ts';
 import { pageOfCopernicaCosts } from './copernica_costs.ts';
@@ -15,19 +15,19 @@ interface Page {
   /** Its path, relative to the root. */
   readonly path: string;
   readonly page: () => Promise<string>;
-  /** The app that it describes; a page without one describes the whole repository. */
-  readonly app?: App;
+  /** The apps that it describes; a page without any describes the whole repository. */
+  readonly apps: readonly App[];
 }
 
 const pages: readonly Page[] = [
-  { path: 'docs/api-coverage.md', page: () => pageOfApiCoverage(ofMailingwork), app: mailingwork },
-  { path: 'docs/errors.md', page: () => pageOfErrors(ofMailingwork), app: mailingwork },
-  { path: 'docs/copernica/api-coverage.md', page: () => pageOfApiCoverage(ofCopernica), app: copernica },
-  { path: 'docs/copernica/errors.md', page: () => pageOfErrors(ofCopernica), app: copernica },
-  { path: 'README.md', page: () => readmeWithOperations(mailingwork), app: mailingwork },
-  { path: 'copernica/README.md', page: () => readmeWithOperations(copernica), app: copernica },
-  { path: 'docs/copernica/costs.md', page: pageOfCopernicaCosts, app: copernica },
-  { path: 'docs/house.svg', page: pictureOfHouse },
+  { path: 'docs/api-coverage.md', page: () => pageOfApiCoverage(ofMailingwork), apps: [mailingwork] },
+  { path: 'docs/errors.md', page: () => pageOfErrors(ofMailingwork), apps: [mailingwork] },
+  { path: 'docs/copernica/api-coverage.md', page: () => pageOfApiCoverage(ofCopernica), apps: [copernica] },
+  { path: 'docs/copernica/errors.md', page: () => pageOfErrors(ofCopernica), apps: [copernica] },
+  { path: 'README.md', page: () => readmeWithOperations(mailingwork.folder, apps), apps },
+  { path: 'copernica/README.md', page: () => readmeWithOperations(copernica.folder, [copernica]), apps: [copernica] },
+  { path: 'docs/copernica/costs.md', page: pageOfCopernicaCosts, apps: [copernica] },
+  { path: 'docs/house.svg', page: pictureOfHouse, apps: [] },
 ];
 
 /**
@@ -60,7 +60,7 @@ async function main(): Promise<number> {
     options: { check: { type: 'boolean', default: false, help: 'writes nothing, and fails where a page is out of date' } },
   } as const;
   const { check } = readCommandLine(command, rest);
-  const stale = await update(app === undefined ? pages : pages.filter((page) => page.app === app), check);
+  const stale = await update(app === undefined ? pages : pages.filter((page) => page.apps.includes(app)), check);
   for (const path of stale) {
     process.stdout.write(check ? `${path} is out of date: run npm run docs\n` : `${path} written\n`);
   }

@@ -8,17 +8,29 @@ import { readmeWithOperations } from '../../../scripts/docs/operations.ts';
 import { operationsOf } from '../../suites/app.ts';
 
 describe.each([
-  { app: mailingwork, definition: Mailingwork },
-  { app: copernica, definition: Copernica },
-])('the README of $app.name', ({ app, definition }) => {
-  test('has a list of operations that is up to date (npm run docs writes it)', async () => {
-    expect(await readFile(join(app.folder, 'README.md'), 'utf8')).toBe(await readmeWithOperations(app));
+  { name: 'README.md', folder: mailingwork.folder, apps: [mailingwork, copernica], definitions: [Mailingwork, Copernica] },
+  { name: 'copernica/README.md', folder: copernica.folder, apps: [copernica], definitions: [Copernica] },
+])('$name', ({ folder, apps, definitions }) => {
+  test('has tables of operations that are up to date (npm run docs writes them)', async () => {
+    expect(await readFile(join(folder, 'README.md'), 'utf8')).toBe(await readmeWithOperations(folder, apps));
   });
 
   test('contains every operation that users see, and no other', async () => {
-    const readme = await readmeWithOperations(app);
-    for (const { member } of operationsOf(definition)) {
-      expect(readme.includes(`| \`${member.key}\` |`)).toBe(member.display.hidden !== true);
-    }
+    const readme = await readmeWithOperations(folder, apps);
+    const operations = definitions.flatMap(operationsOf).map(({ member }) => member);
+    const seen = Array.from(readme.matchAll(/\| `(\w+)` \|$/gm), ([, key]) => key);
+    const [visible, hidden] = [false, true].map((isHidden) => operations.filter(({ display }) => (display.hidden === true) === isHidden).map(({ key }) => key));
+    expect(seen).toEqual(expect.arrayContaining(visible ?? []));
+    expect(seen.filter((key) => hidden?.includes(key ?? ''))).toEqual([]);
+  });
+
+  test('folds them, with their numbers in sight', async () => {
+    const readme = await readmeWithOperations(folder, apps);
+    expect(
+      readme.match(
+        /^<details>\n<summary>Instant triggers \(\d+\), Polling triggers \(\d+\), Actions \(\d+\), Searches \(\d+\), Find or create \(\d+\)<\/summary>\n\n/gm,
+      ),
+    ).toHaveLength(apps.length);
+    expect(readme.match(/\n\n<\/details>\n/g)).toHaveLength(apps.length);
   });
 });
