@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { build, stop } from 'esbuild';
+import { type BuildOptions, build, stop } from 'esbuild';
 import { runProgram } from '../../sandbox/terminal/program.ts';
 import { type App, apps, namedApp, root } from '../apps.ts';
 import { describedOnce } from './described_once.ts';
 import { licenceNotice } from './licences.ts';
-import { loadLater } from './load_later.ts';
+import { loadLater, sharedModules } from './load_later.ts';
 import { asInPublicVersion, publicEntry } from './public_version.ts';
 import { withoutEvidence } from './without_evidence.ts';
 
@@ -27,14 +27,25 @@ export interface BundleOptions {
  * @throws Error where the app has no operation of a key that the public version is to show
  */
 export async function bundle(app: App, { outdir = join(app.folder, 'dist'), isPublic = false }: BundleOptions = {}): Promise<void> {
-  const { metafile, outputFiles } = await build({
+  const { metafile: apart } = await build(optionsOf(app, outdir, isPublic, []));
+  const { metafile, outputFiles } = await build(optionsOf(app, outdir, isPublic, sharedModules(apart)));
+  await stop();
+  const notice = licenceNotice(metafile, root);
+  const suffix = (path: string): string => (notice !== null && resolve(root, notice.file) === path ? notice.text : '');
+  replaceApp(outdir, new Map(outputFiles.map(({ path, text }) => [basename(path), `${text}${suffix(path)}`])));
+}
+
+/** How esbuild bundles an app. */
+function optionsOf(app: App, outdir: string, isPublic: boolean, shared: readonly string[]) {
+  return {
     absWorkingDir: root,
     entryPoints: [{ in: join(app.folder, app.entry), out: 'index' }],
     outdir,
     bundle: true,
     splitting: true,
     plugins: [
-      ...(isPublic ? [publicEntry(app), loadLater(app, asInPublicVersion(app.visibleInPublicVersion))] : [loadLater(app)]),
+      ...(isPublic ? [publicEntry(app)] : []),
+      loadLater(app, { shared, ...(isPublic ? { shownAs: asInPublicVersion(app.visibleInPublicVersion) } : {}) }),
       describedOnce(app),
       withoutEvidence(app),
     ],
@@ -48,11 +59,7 @@ export async function bundle(app: App, { outdir = join(app.folder, 'dist'), isPu
     logLevel: 'warning',
     metafile: true,
     write: false,
-  });
-  await stop();
-  const notice = licenceNotice(metafile, root);
-  const suffix = (path: string): string => (notice !== null && resolve(root, notice.file) === path ? notice.text : '');
-  replaceApp(outdir, new Map(outputFiles.map(({ path, text }) => [basename(path), `${text}${suffix(path)}`])));
+  } satisfies BuildOptions;
 }
 
 /**

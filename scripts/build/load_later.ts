@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Plugin } from 'esbuild';
+import type { Metafile, Plugin } from 'esbuild';
 import { type App, root } from '../apps.ts';
 import type { Described } from './public_version.ts';
 
@@ -16,12 +16,19 @@ const FOLDER = 'folder';
 /** It stands in what ships, for every app. */
 const later = join(root, 'zapier/operations/later.ts');
 
-/**
- * A plugin for esbuild, which needs `splitting`. It runs the modules of the operations to see what describes them.
- *
- * @param shownAs describes an operation as this version has it
- */
-export function loadLater({ folder, entry }: Pick<App, 'folder' | 'entry'>, shownAs: (operation: Described) => Described = (operation) => operation): Plugin {
+/** What the plugin can be told besides the app. */
+export interface LoadLaterOptions {
+  /** Modules that every folder of operations brings along, as absolute paths (`sharedModules`). */
+  readonly shared?: readonly string[];
+  /** Describes an operation as this version has it. */
+  readonly shownAs?: (operation: Described) => Described;
+}
+
+/** A plugin for esbuild, which needs `splitting`. It runs the modules of the operations to see what describes them. */
+export function loadLater(
+  { folder, entry }: Pick<App, 'folder' | 'entry'>,
+  { shared = [], shownAs = (operation) => operation }: LoadLaterOptions = {},
+): Plugin {
   return {
     name: 'load-later',
     setup({ onResolve, onLoad }) {
@@ -30,7 +37,7 @@ export function loadLater({ folder, entry }: Pick<App, 'folder' | 'entry'>, show
       );
       onLoad({ filter: /./, namespace: DESCRIBED }, async ({ path }) => ({ contents: await describedModule(folder, path, shownAs), resolveDir: folder }));
       onResolve({ filter: /^folder:/ }, ({ path }) => ({ path: path.slice(FOLDER.length + 1), namespace: FOLDER }));
-      onLoad({ filter: /./, namespace: FOLDER }, ({ path }) => ({ contents: folderModule(folder, path), resolveDir: folder }));
+      onLoad({ filter: /./, namespace: FOLDER }, ({ path }) => ({ contents: folderModule(folder, path, shared), resolveDir: folder }));
     },
   };
 }
@@ -60,9 +67,24 @@ export function functionsIn(value: unknown): string[][] {
 }
 
 /** All operations of a folder, each under its key. */
-function folderModule(appFolder: string, folder: string): string {
-  return readdirSync(join(appFolder, folder))
-    .filter((file) => /^\w+\.ts$/.test(file))
-    .map((file) => `export { default as ${basename(file, '.ts')} } from './${folder}/${file}';`)
-    .join('\n');
+function folderModule(appFolder: string, folder: string, shared: readonly string[]): string {
+  const operations = readdirSync(join(appFolder, folder)).filter((file) => /^\w+\.ts$/.test(file));
+  return [
+    ...shared.map((path) => `import ${JSON.stringify(path)};`),
+    ...operations.map((file) => `export { default as ${basename(file, '.ts')} } from './${folder}/${file}';`),
+  ].join('\n');
+}
+
+/**
+ * The modules of ours that several files of a bundle share. esbuild writes one file for each group of files that share something: many small ones, which
+ * take more room in a zip, and more time to open, than a few. Where all folders of operations bring along what some of them share, most of them become one.
+ *
+ * @param metafile of a bundle
+ * @returns absolute paths
+ */
+export function sharedModules({ outputs }: Metafile): string[] {
+  return Object.values(outputs)
+    .flatMap(({ entryPoint, inputs }) => (entryPoint === undefined ? Object.keys(inputs) : []))
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => join(root, path));
 }

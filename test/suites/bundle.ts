@@ -75,6 +75,26 @@ export function bundleSuite(app: App, limits: BundleLimits, catalogue: readonly 
     expect(new Set(outside)).toEqual(new Set(['zapier-platform-core']));
   });
 
+  test('what two folders of operations share is in the same few files for every folder', () => {
+    const folders = readdirSync(folder).filter((file) => /^(triggers|searches|creates)-\w+\.js$/.test(file));
+    expect(folders).toHaveLength(3);
+    const [first, ...others] = folders.map((file) => new Set(withImports(file).filter((name) => name !== file)));
+    expect(others).toEqual([first, first]);
+  });
+
+  test('loading the operations works out no dates, which takes longer than all else', () => {
+    const later = readdirSync(folder).filter((file) => file.endsWith('.js') && file !== 'index.js');
+    const program = `let count = 0;
+    const { DateTimeFormat } = Intl;
+    Intl.DateTimeFormat = class extends DateTimeFormat { constructor(...args) { super(...args); count += 1; } };
+    for (const file of process.argv.slice(1)) await import(file);
+    console.log(count);`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program, ...later.map((file) => join(folder, file))], {
+      encoding: 'utf8',
+    });
+    expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' });
+  });
+
   test('code that is loaded later does not import the packages of fetch, which would take longer to load', () => {
     const later = readdirSync(folder).filter((file) => file.endsWith('.js') && file !== 'index.js');
     const program = `await Promise.all(process.argv.slice(1).map((file) => import(file)));

@@ -59,8 +59,8 @@ const clicked = {
   ...{ header: 'User-Agent: Mozilla/5.0', profile: '18381', template: '579' },
 };
 
-/** The sample of what was found. */
+/** The sample of what was found. Marked as pure, so that what ships does not work it out at each start. */
 export const logEventsSample = {
   ...{ count: 1, complete: true, continue_after: null, outage_first_at: null, outage_last_at: null },
-  events: [logEventOutput('click', { seconds: 1_774_389_601, digest: '9f86d081884c7d65', ordinal: 1, prefix: 'cdm-click', columns: clicked })],
+  events: [/* @__PURE__ */ logEventOutput('click', { seconds: 1_774_389_601, digest: '9f86d081884c7d65', ordinal: 1, prefix: 'cdm-click', columns: clicked })],
 };
