@@ -12,7 +12,8 @@ import { type App, root } from '../apps.ts';
  * development tools the platform's CLI would take parts of them along, and imports would find them.
  */
 
-const cli = createRequire(import.meta.url).resolve('zapier-platform-cli/package.json');
+/** The platform's CLI, a program for Node. */
+export const cliProgram = join(createRequire(import.meta.url).resolve('zapier-platform-cli/package.json'), '..', 'src/bin/run');
 
 /** What the zip of an app with one trigger takes, in KiB, on one version of the core; `npm run bench` measures it. */
 export const FLOOR = { core: '19.1.0', kib: 637 };
@@ -85,7 +86,7 @@ export function zip(folder: string): { readonly build: string; readonly source: 
  * @throws Error with the words of the CLI
  */
 export function runCli(folder: string, ...args: string[]): void {
-  run(folder, process.execPath, join(cli, '..', 'src/bin/run'), ...args);
+  run(folder, process.execPath, cliProgram, ...args);
 }
 
 /** Removes a staged app. */
