@@ -8,6 +8,7 @@ import { Placeholders } from './hydration/placeholders.ts';
 import type { Pending } from './pending.ts';
 import type { RunHistory } from './runs/run_history.ts';
 import { Runs } from './runs/runs.ts';
+import type { StandIns } from './stand_ins/stand_ins.ts';
 import type { HookServer } from './zaps/hook_server.ts';
 import type { AddressSettings } from './zaps/instant_trigger.ts';
 import { type Switched, Zap, type ZapDefinition } from './zaps/zap.ts';
@@ -36,6 +37,7 @@ export interface ConnectionTools {
   readonly onZapSwitch: (zap: Zap, switched: Switched) => void;
   readonly pending: Pending;
   readonly pollIntervalMs: number;
+  readonly standIns: StandIns;
   readonly timeScale: number;
 }
 

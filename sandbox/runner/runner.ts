@@ -3,6 +3,7 @@ import { Connection, type ConnectionOptions } from './connection.ts';
 import { DEFAULTS } from './defaults.ts';
 import { Pending } from './pending.ts';
 import { type Run, type RunCounts, RunHistory, type RunHistoryOptions } from './runs/run_history.ts';
+import { StandIns } from './stand_ins/stand_ins.ts';
 import { HookServer } from './zaps/hook_server.ts';
 import type { AddressSettings } from './zaps/instant_trigger.ts';
 import type { Switched, Zap } from './zaps/zap.ts';
@@ -14,8 +15,10 @@ export type { ApiRequest, Data, LogLine } from './app/messages.ts';
 export type { Connection, ConnectionOptions } from './connection.ts';
 export type { TriggerTest } from './editor.ts';
 export type { Read } from './hydration/reader.ts';
-export type { Action, MappedStep, Mapping, SearchStep } from './runs/action.ts';
+export { type Action, type EarlierStep, type MappedStep, type Mapping, nameOf, type Step } from './runs/action.ts';
 export type { Run, RunCounts, RunStatus } from './runs/run_history.ts';
+export type { StandInApp, StandInStep, Told, Words } from './stand_ins/stand_in_app.ts';
+export { type StandInKey, type StandIns, standInOf } from './stand_ins/stand_ins.ts';
 export type { ReceiverState } from './zaps/hook_server.ts';
 export type { Poll } from './zaps/polling_trigger.ts';
 export type { Switched, Zap, ZapDefinition } from './zaps/zap.ts';
@@ -38,6 +41,8 @@ export interface Runner extends Pick<Connection, 'app' | 'editor' | 'addZap' | '
   readonly pid: number | undefined;
   /** Connects another app, or the same app to another account. Connections share only the runs, the hook server and the locks of one app. */
   connect(options: ConnectionOptions): Connection;
+  /** The stand-ins for other apps, shared by all connections. */
+  readonly standIns: StandIns;
   /** All Zaps, in the order in which they were added. */
   readonly zaps: readonly Zap[];
   /** Turns a Zap off and removes it; its runs stay. */
@@ -77,6 +82,7 @@ export async function startRunner({
   const hooks = new HookServer();
   const history = new RunHistory({ runsKept, onRunStart, onRunChange, onRunEnd });
   const pending = new Pending(timeScale);
+  const standIns = new StandIns((name, content) => hooks.publish(name, content));
   const addresses = { keepAddresses, refuseUntilOn };
   const locks = new Map<string, Locks>();
   const locksOf = (appPath: string): Locks => {
@@ -94,7 +100,7 @@ export async function startRunner({
     all.set(zap.id, zap);
     onZapChange(zap);
   };
-  const tools = { addresses, history, hooks, locksOf, newZapId, onAdded, onZapChange, onZapSwitch, pending, pollIntervalMs, timeScale };
+  const tools = { addresses, history, hooks, locksOf, newZapId, onAdded, onZapChange, onZapSwitch, pending, pollIntervalMs, standIns, timeScale };
   const connections: Connection[] = [];
   const connect = (options: ConnectionOptions): Connection => {
     const connection = new Connection(String(connections.length + 1), options, tools);
@@ -109,6 +115,7 @@ export async function startRunner({
     addZap: (definition) => first.addZap(definition),
     reconnect: (authData) => first.reconnect(authData),
     connect,
+    standIns,
     get pid() {
       return first.pid;
     },

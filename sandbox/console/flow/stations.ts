@@ -103,7 +103,7 @@ function actionStation(view: View, { zap, steps, runs }: ZapFlow): Station {
     [t(words.failed), errored],
   ];
   return {
-    ...{ key: 'action', title: t(words.action), about: t(words.aboutAction), label: [...steps.searches, steps.action].join(' → ') },
+    ...{ key: 'action', title: t(words.action), about: t(words.aboutAction), label: [...steps.before, steps.action].join(' → ') },
     count: [t(words.succeeded), success],
     facts: [...facts, ...others.filter(([, count]) => count > 0)],
     fresh: last !== undefined && isFresh(last.startedAt + last.durationMs),

@@ -55,9 +55,9 @@ export async function turnOn(view: View, runner: Runner, draft: Draft): Promise<
   if (gaps[0] !== undefined) {
     return gaps[0];
   }
-  const searches = Array.from(draft.searches, ([search, { step }]) => ({ key: search, inputData: step.inputData }));
+  const before = Array.from(draft.searches, ([search, { step }]) => ({ kind: 'search' as const, key: search, inputData: step.inputData }));
   const { kind, key, inputData } = action;
-  const zap = runner.addZap({ name, trigger: { key: trigger.key, inputData: trigger.inputData }, action: { kind, key, inputData, searches } });
+  const zap = runner.addZap({ name, trigger: { key: trigger.key, inputData: trigger.inputData }, action: { kind, key, inputData, before } });
   const { reason } = await zap.turnOn();
   const unwanted = reason === null ? draft.replaces : zap;
   if (unwanted !== null) {

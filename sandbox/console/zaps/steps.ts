@@ -1,12 +1,12 @@
-import type { Action, DescribedOperation, Runner, SearchStep, Zap } from '../../runner/runner.ts';
+import { type Action, type DescribedOperation, type EarlierStep, type Runner, type Step, standInOf, type Zap } from '../../runner/runner.ts';
 import type { View } from '../shell/view.ts';
 import { zapWords as words } from './words.ts';
 
-/** What a person calls the two steps of a Zap. */
+/** What a person calls the steps of a Zap. */
 export interface Steps {
   readonly trigger: string;
-  /** The searches before the action, in their order. */
-  readonly searches: readonly string[];
+  /** The steps before the action, in their order. */
+  readonly before: readonly string[];
   readonly action: string;
   /** Whether the trigger receives events at once; otherwise it polls. */
   readonly instant: boolean;
@@ -31,8 +31,10 @@ export async function operationsOf({ app }: Runner): Promise<Operations> {
 /** The steps of a Zap in words. */
 export function stepsOf(view: View, operations: Operations, { definition: { trigger, action, standIn } }: Zap): Steps {
   const { label = trigger.key, instant = false } = operations.get(`triggers.${trigger.key}`) ?? {};
-  const searches = searchesOf(action).map(({ key }) => operations.get(`searches.${key}`)?.label ?? key);
-  return { trigger: label, searches, action: actionLabel(view, operations, action, standIn), instant };
+  const before = stepsBefore(action).map((step) => stepLabel(view, operations, step));
+  const named = { before, action: actionLabel(view, operations, action, standIn) };
+  const ofStandIn = trigger.standIn === undefined ? null : standInLabel(view, trigger.standIn, 'triggers', trigger.key);
+  return ofStandIn === null ? { trigger: label, ...named, instant } : { trigger: ofStandIn, ...named, instant: true };
 }
 
 /**
@@ -40,19 +42,31 @@ export function stepsOf(view: View, operations: Operations, { definition: { trig
  *
  * @param name of the Zap
  */
-export function inWords(name: string, { trigger, searches, action }: Steps): string {
-  const steps = [trigger, ...searches, action].join(' → ');
+export function inWords(name: string, { trigger, before, action }: Steps): string {
+  const steps = [trigger, ...before, action].join(' → ');
   return name === steps ? '' : steps;
 }
 
-/** The searches that run before an action. */
-export function searchesOf(action: Action): readonly SearchStep[] {
-  return typeof action === 'function' ? [] : (action.searches ?? []);
+/** The steps that run before an action. */
+export function stepsBefore(action: Action): readonly EarlierStep[] {
+  return typeof action === 'function' ? [] : (action.before ?? []);
 }
 
-function actionLabel({ t }: View, operations: Operations, action: Action, standIn: string | undefined): string {
-  if (typeof action === 'function') {
-    return standIn === undefined ? t(words.code) : t(words.standIn, { name: standIn });
+function actionLabel(view: View, operations: Operations, action: Action, standIn: string | undefined): string {
+  if (typeof action !== 'function') {
+    return stepLabel(view, operations, action);
   }
-  return operations.get(`${action.kind === 'create' ? 'creates' : 'searches'}.${action.key}`)?.label ?? action.key;
+  return standIn === undefined ? view.t(words.code) : view.t(words.standIn, { name: standIn });
+}
+
+function stepLabel(view: View, operations: Operations, { standIn, kind, key }: Step): string {
+  const place = kind === 'create' ? 'creates' : 'searches';
+  return standIn === undefined ? (operations.get(`${place}.${key}`)?.label ?? key) : standInLabel(view, standIn, place, key);
+}
+
+/** What a person calls a step of a stand-in, such as `CRM: Create Task`. */
+function standInLabel({ t }: View, standIn: string, place: 'triggers' | 'creates' | 'searches', key: string): string {
+  const app = standInOf(standIn);
+  const label = app?.[place][key]?.label;
+  return app === undefined || label === undefined ? `${standIn}: ${key}` : `${t(app.label)}: ${t(label)}`;
 }

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { statusWords } from '../../journal/words.ts';
 import type { Html } from '../../pages/layout.ts';
 import type { RunStatus, Zap } from '../../runner/runner.ts';
+import { mappedStep } from '../maker/changing.ts';
 import { action, badge, card, empty, idOf } from '../parts/parts.ts';
 import { runnerOf } from '../shell/runner_of.ts';
 import type { View } from '../shell/view.ts';
@@ -34,9 +35,10 @@ async function zapCard(view: View, zap: Zap, steps: Steps): Promise<Html> {
   const { t, path, desk } = view;
   const title = `zap-${zap.id}`;
   const toMaker = `/${desk.key}/maker/change/${zap.id}`;
-  const change = canBeCopied(zap)
-    ? html`<form class="inline" method="post" action="${toMaker}"><button id="${idOf(toMaker)}">${t(words.change)}</button></form>`
-    : '';
+  const change =
+    mappedStep(zap) !== null
+      ? html`<form class="inline" method="post" action="${toMaker}"><button id="${idOf(toMaker)}">${t(words.change)}</button></form>`
+      : '';
   return html`<article class="card" aria-labelledby="${title}">
 <div class="row between"><h2 id="${title}">${zap.name}</h2>${powerSwitch(view, zap)}</div>
 <p class="steps">${inWords(zap.name, steps)} ${badge(t(steps.instant ? words.instant : words.polling), 'neutral')}</p>
@@ -47,11 +49,6 @@ ${held(view, zap)}
 <details id="set-up-${zap.id}"><summary>${t(words.setUp)}</summary>${await setUp(view, zap, steps)}
 ${change}<form class="inline" method="post" action="${path(zap.id, 'remove')}" hx-post="${path(zap.id, 'remove')}" hx-target="#${ZAPS}" hx-confirm="${t(words.reallyRemove)}"><button class="danger" id="${idOf(path(zap.id, 'remove'))}">${t(words.remove)}</button></form></details>
 </article>`;
-}
-
-/** Whether all of a Zap is data, so that a copy of it can be made and changed. */
-function canBeCopied({ definition: { action: deed } }: Zap): boolean {
-  return typeof deed !== 'function' && typeof deed.inputData !== 'function';
 }
 
 function powerSwitch({ t, path }: View, { id, name, isOn }: Zap): Html {

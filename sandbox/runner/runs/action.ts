@@ -3,6 +3,7 @@ import { AppFailure } from '../app/app_failure.ts';
 import type { Data } from '../app/messages.ts';
 import type { Hydration } from '../hydration/hydration.ts';
 import { type Read, readerOf } from '../hydration/reader.ts';
+import type { StandIns } from '../stand_ins/stand_ins.ts';
 import type { Work } from './runs.ts';
 import { filled } from './template.ts';
 
@@ -12,47 +13,63 @@ import { filled } from './template.ts';
  */
 export type Mapping = Data | ((event: Data, read: Read) => Data | Promise<Data>);
 
-/** A search before the action. What it finds first counts as an output of the event under the key of the search, such as `{{find_list__list_id}}`. */
-export interface SearchStep {
-  readonly key: string;
+/** A step of the app, or of a stand-in for another app. */
+export interface Step extends ActionStep {
+  /** The key of the stand-in whose step it is; the app's own step when missing. */
+  readonly standIn?: string;
+}
+
+/** A step before the action. What it answers counts as an output of the event under its name, such as `{{find_list__list_id}}`. */
+export interface EarlierStep extends Step {
+  /** Its name; its key when missing. */
+  readonly as?: string;
   readonly inputData: Data;
 }
 
-/** A step of the app with its inputs, and the searches that run before it, in their order. */
-export interface MappedStep extends ActionStep {
+/** A step with its inputs, and the steps that run before it, in their order. */
+export interface MappedStep extends Step {
   readonly inputData: Mapping;
-  readonly searches?: readonly SearchStep[];
+  readonly before?: readonly EarlierStep[];
 }
 
-/** What a Zap does with an event: a step of the app, or a function that the caller provides. */
+/** What a Zap does with an event: a step, or a function that the caller provides. */
 export type Action = MappedStep | ((event: Data, read: Read) => unknown);
 
+/** What does the steps of a Zap. */
+export interface StepTools {
+  readonly calls: AppCalls;
+  readonly hydration: Hydration;
+  readonly standIns: StandIns;
+}
+
+/** The name under which later steps map what a step answers. */
+export function nameOf({ as, key }: EarlierStep): string {
+  return as ?? key;
+}
+
 /** Creates the work of a run from an action. A search that finds nothing halts the run. */
-export function workOf(action: Action, calls: AppCalls, hydration: Hydration): Work {
-  return async (event, onInput) => {
+export function workOf(action: Action, tools: StepTools): Work {
+  const { hydration } = tools;
+  return async (event, { onInput, answers }) => {
     if (typeof action === 'function') {
       return action(event, readerOf(event, hydration));
     }
-    const { inputData, searches = [] } = action;
-    const known = await withFound(event, searches, calls, hydration);
+    const { inputData, before = [] } = action;
+    for (const step of before) {
+      // As on the platform, another attempt goes on at the step that failed.
+      answers[nameOf(step)] ??= await done(step, await filled(step.inputData, readerOf({ ...event, ...answers }, hydration)), tools);
+    }
+    const known = { ...event, ...answers };
     const read = readerOf(known, hydration);
     const inputs = typeof inputData === 'function' ? await hydration.everyValue(await inputData(known, read)) : await filled(inputData, read);
     onInput(inputs);
-    return found(await calls.act(action, inputs));
+    return done(action, inputs, tools);
   };
 }
 
-async function withFound(event: Data, searches: readonly SearchStep[], calls: AppCalls, hydration: Hydration): Promise<Data> {
-  let known = event;
-  for (const { key, inputData } of searches) {
-    const inputs = await filled(inputData, readerOf(known, hydration));
-    known = { ...known, [key]: found(await calls.act({ kind: 'search', key }, inputs)) };
-  }
-  return known;
-}
-
 /** @throws AppFailure that halts the run where a search found nothing */
-function found(output: Data | undefined): Data {
+async function done({ standIn, kind, key }: Step, inputs: Data, { calls, standIns }: StepTools): Promise<Data> {
+  const output = standIn === undefined ? await calls.act({ kind, key }, inputs) : standIns.act(standIn, kind, key, inputs);
   if (output === undefined) {
     throw new AppFailure({ name: 'HaltedError', message: 'Nothing was found.' });
   }

@@ -18,7 +18,9 @@ export interface Run {
   /** The trigger's output; null where the trigger itself failed. */
   readonly event: Data | null;
   status: RunStatus;
-  /** The inputs of the step, as the mapping filled them; null before, and for a function. */
+  /** What the steps before the last one answered, by name. */
+  readonly answers: Data;
+  /** The inputs of the last step, as the mapping filled them; null before, and for a function. */
   input: Data | null;
   output: unknown;
   /** Why the run did not succeed. */
@@ -107,7 +109,7 @@ export class RunHistory {
     this.#lastId += 1;
     const run: Run = {
       ...{ id: this.#lastId, zapId, zapName, event, status: 'running', input: null, output: null, reason: null, attempts: 0 },
-      ...{ startedAt: Date.now(), durationMs: 0, requests: [] },
+      ...{ startedAt: Date.now(), durationMs: 0, answers: {}, requests: [] },
     };
     this.#runs.set(run.id, run);
     const [oldest] = this.#runs.keys();

@@ -5,12 +5,16 @@ import type { Pending } from '../pending.ts';
 import { RetryPolicy } from './retries.ts';
 import type { Run, RunHistory, RunOwner } from './run_history.ts';
 
-/**
- * What is done with an event.
- *
- * @param onInput told the inputs of the step
- */
-export type Work = (event: Data, onInput: (input: Data) => void) => Promise<unknown>;
+/** What an attempt of a run is told and tells. */
+export interface Attempt {
+  /** Told the inputs of the last step. */
+  readonly onInput: (input: Data) => void;
+  /** What the steps before the last one answered so far, by name; another attempt goes on from there. */
+  readonly answers: Data;
+}
+
+/** What is done with an event. */
+export type Work = (event: Data, attempt: Attempt) => Promise<unknown>;
 
 /** Runs the actions of a connection's Zaps, and repeats them when they fail. */
 export class Runs {
@@ -29,7 +33,7 @@ export class Runs {
     const onInput = (input: Data) => {
       run.input = input;
     };
-    this.#pending.add(this.#perform(run, () => work(event, onInput)));
+    this.#pending.add(this.#perform(run, () => work(event, { onInput, answers: run.answers })));
     return run;
   }
 

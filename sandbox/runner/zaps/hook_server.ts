@@ -20,12 +20,13 @@ export interface HookAddress {
 
 type Receiver = HookAddress & { readonly receive: (request: HookRequest) => Promise<void> };
 
-/** The stand-in for hooks.zapier.com. A delivery is answered before it is processed, so its sender never learns the outcome. */
+/** The stand-in for hooks.zapier.com, and for the files of events. A delivery is answered before it is processed, so its sender never learns the outcome. */
 export class HookServer {
   readonly #server: Server = createServer((request, response) => {
     this.#answer(request, response).catch(() => response.destroy());
   });
   readonly #receivers = new Map<string, Receiver>();
+  readonly #files = new Map<string, string>();
   readonly #waitingLimit: number;
   #waitingBytes = 0;
   #origin = '';
@@ -56,6 +57,17 @@ export class HookServer {
     return receiver;
   }
 
+  /**
+   * Makes a file available, as Zapier does with files of events.
+   *
+   * @returns its address, which cannot be guessed
+   */
+  publish(name: string, content: string): string {
+    const path = `/files/${randomBytes(16).toString('hex')}/${encodeURIComponent(name)}`;
+    this.#files.set(path, content);
+    return `${this.#origin}${path}`;
+  }
+
   async close(): Promise<void> {
     const closed = once(this.#server, 'close');
     this.#server.close();
@@ -67,7 +79,10 @@ export class HookServer {
     const { pathname, search } = new URL(request.url ?? '/', this.#origin);
     const receiver = this.#receivers.get(pathname);
     const content = await bodyOf(request);
-    if (receiver === undefined) {
+    const file = this.#files.get(pathname);
+    if (file !== undefined) {
+      response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(file);
+    } else if (receiver === undefined) {
       reply(response, 404, 'There is no such hook.');
     } else if (request.method !== 'POST') {
       reply(response, 405, 'Only POST is answered.', { allow: 'POST' });

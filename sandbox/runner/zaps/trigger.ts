@@ -3,6 +3,8 @@ import type { Data } from '../app/messages.ts';
 
 /** What starts a Zap, as it is set up in the editor. */
 export interface TriggerStep {
+  /** The key of the stand-in whose trigger it is; the app's own trigger when missing. */
+  readonly standIn?: string;
   readonly key: string;
   readonly inputData?: Data;
 }

@@ -6,9 +6,11 @@ import type { Pending } from '../pending.ts';
 import { type Action, workOf } from '../runs/action.ts';
 import type { Run, RunCounts, RunHistory } from '../runs/run_history.ts';
 import type { Runs } from '../runs/runs.ts';
+import type { StandIns } from '../stand_ins/stand_ins.ts';
 import type { HookServer, ReceiverState } from './hook_server.ts';
 import { type AddressSettings, InstantTrigger } from './instant_trigger.ts';
 import { type Poll, PollingTrigger } from './polling_trigger.ts';
+import { StandInTrigger } from './stand_in_trigger.ts';
 import { type Trigger, type TriggerStep, triggerCalls } from './trigger.ts';
 
 /** A Zap as it is set up: a trigger and what to do with each event. */
@@ -40,13 +42,14 @@ export interface ZapTools {
   readonly pending: Pending;
   readonly pollIntervalMs: number;
   readonly runs: Runs;
+  readonly standIns: StandIns;
   /** Called when the Zap was turned on or off, paused, or has polled, and when its receiver changed. */
   readonly onZapChange: (zap: Zap) => void;
   /** Called after each attempt to turn the Zap on or off. */
   readonly onZapSwitch: (zap: Zap, switched: Switched) => void;
 }
 
-/** A Zap with an instant or a polling trigger. The app's definition, read when the Zap is turned on, says which. */
+/** A Zap with an instant or a polling trigger, or one of a stand-in. The app's definition, read when the Zap is turned on, says which of the first two. */
 export class Zap {
   readonly id: string;
   /** For people. */
@@ -55,6 +58,7 @@ export class Zap {
   readonly #history: RunHistory;
   readonly #instant: InstantTrigger;
   readonly #polling: PollingTrigger;
+  readonly #standIn: StandInTrigger;
   readonly #start: (event: Data) => Run;
   readonly #onChange: () => void;
   readonly #onSwitch: (switched: Switched) => void;
@@ -67,11 +71,11 @@ export class Zap {
   constructor(
     id: string,
     definition: ZapDefinition,
-    { addresses, calls, history, hooks, hydration, onZapChange, onZapSwitch, pending, runs, ...settings }: ZapTools,
+    { addresses, calls, history, hooks, hydration, onZapChange, onZapSwitch, pending, runs, standIns, ...settings }: ZapTools,
   ) {
     const { trigger, action, pollIntervalMs } = definition;
     const call = triggerCalls(calls, trigger, id);
-    const work = workOf(action, calls, hydration);
+    const work = workOf(action, { calls, hydration, standIns });
     const start = (event: Data) => runs.start(this, event, work);
     const operation = () => calls.definition.operation('triggers', trigger.key);
     const recordFailedTrigger = (error: unknown) => runs.recordFailedTrigger(this, error);
@@ -84,7 +88,8 @@ export class Zap {
     this.#history = history;
     this.#instant = new InstantTrigger({ settings: addresses, call, open: (receive) => hooks.open(id, receive), pending, recordFailedTrigger, start });
     this.#polling = new PollingTrigger({ call, operation, pending, start, onPoll: this.#onChange }, pollIntervalMs ?? settings.pollIntervalMs);
-    this.#ofKind = async () => ((await operation()).type === 'hook' ? this.#instant : this.#polling);
+    this.#standIn = new StandInTrigger(standIns, trigger, start);
+    this.#ofKind = async () => (trigger.standIn !== undefined ? this.#standIn : (await operation()).type === 'hook' ? this.#instant : this.#polling);
   }
 
   get isOn(): boolean {
@@ -106,9 +111,9 @@ export class Zap {
     return this.#instant.subscribeData;
   }
 
-  /** How many deliveries the Zap has accepted. */
+  /** How many deliveries the Zap has accepted, or how many events of a stand-in there were. */
   get deliveries(): number {
-    return this.#instant.deliveries;
+    return this.#instant.deliveries + this.#standIn.deliveries;
   }
 
   /** The number of polls, not counting those that turned the Zap on. */

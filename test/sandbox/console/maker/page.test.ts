@@ -220,11 +220,11 @@ describe('a Zap that is changed', () => {
   test('is copied with all that is filled in, and replaced when the copy is turned on', async () => {
     const { runner, post, posted, read } = stage();
     const trigger = { key: 'parcel_lost', inputData: {} };
-    const searches = [{ key: 'find_parcel', inputData: { number: '{{id}}' } }];
+    const before = [{ kind: 'search' as const, key: 'find_parcel', inputData: { number: '{{id}}' } }];
     const zap = runner.addZap({
       name: 'Old',
       trigger,
-      action: { kind: 'create', key: 'send_parcel', inputData: { number: '{{id}}', stops: ['a'] }, searches },
+      action: { kind: 'create', key: 'send_parcel', inputData: { number: '{{id}}', stops: ['a'] }, before },
     });
     expect(await read('/parcels/maker')).toContain(`action="/parcels/maker/change/${zap.id}"`);
     const answer = await post(`change/${zap.id}`);

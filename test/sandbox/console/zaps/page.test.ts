@@ -34,7 +34,7 @@ describe('the list of Zaps', () => {
   });
 
   test('shows the searches before the action, and lets a copy be changed', async () => {
-    const zap = add({ action: { ...echo, searches: [{ key: 'find_by_kind', inputData: { kind: '{{kind}}' } }] } });
+    const zap = add({ action: { ...echo, before: [{ kind: 'search', key: 'find_by_kind', inputData: { kind: '{{kind}}' } }] } });
     expect(await list()).toMatch(/event → Find by Kind → .*Search: Find by Kind kind {{kind}} .*Change a copy/i);
     expect(await stage().read('/list')).toContain(`action="/parcels/maker/change/${zap.id}"`);
   });

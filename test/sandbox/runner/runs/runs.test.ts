@@ -22,6 +22,7 @@ describe('a run', () => {
       id: expect.any(Number),
       zapId: expect.any(String),
       zapName: 'event → act',
+      answers: {},
       event: { id: 9 },
       status: 'success',
       input: { id: 9, do: 'echo' },
