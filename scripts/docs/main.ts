@@ -1,4 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { copernicaBox } from '../../sandbox/copernica/box.ts';
+import { mailingworkBox } from '../../sandbox/mailingwork/box.ts';
 import { readCommandLine } from '../../sandbox/terminal/command_line.ts';
 import { runProgram } from '../../sandbox/terminal/program.ts';
 import { type App, appHelp, apps, copernica, mailingwork, namedApp } from '../apps.ts';
@@ -9,6 +11,7 @@ import { pageOfErrors } from './errors.ts';
 import { copernica as ofCopernica } from './facts/copernica.ts';
 import { mailingwork as ofMailingwork } from './facts/mailingwork.ts';
 import { readmeWithOperations } from './operations.ts';
+import { moduleOfRecipeApp } from './recipe_app.ts';
 
 /** A page that is generated from the code, entirely or in part. */
 interface Page {
@@ -27,6 +30,8 @@ const pages: readonly Page[] = [
   { path: 'README.md', page: () => readmeWithOperations(mailingwork.folder, apps), apps },
   { path: 'copernica/README.md', page: () => readmeWithOperations(copernica.folder, [copernica]), apps: [copernica] },
   { path: 'docs/copernica/costs.md', page: pageOfCopernicaCosts, apps: [copernica] },
+  { path: 'recipes/mailingwork/app.ts', page: () => moduleOfRecipeApp(mailingwork, mailingworkBox), apps: [mailingwork] },
+  { path: 'recipes/copernica/app.ts', page: () => moduleOfRecipeApp(copernica, copernicaBox), apps: [copernica] },
   { path: 'docs/house.svg', page: pictureOfHouse, apps: [] },
 ];
 

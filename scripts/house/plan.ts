@@ -36,6 +36,7 @@ const boxes: readonly Box[] = [
   { holds: ['test'], name: 'test/', text: ['mirrors the tree'], row: 0 },
   { holds: ['bench'], name: 'bench/', text: ['measurements'], row: 0 },
   { holds: ['scripts'], name: 'scripts/', text: ['build, pages,', 'contract checker'], row: 0 },
+  { holds: ['recipes'], name: 'recipes/', text: ['common Zaps as data'], row: 0 },
   { holds: ['sandbox'], name: 'sandbox/', text: ['accounts in a box,', 'a runner of Zaps'], row: 0 },
   ...integration(''),
   ...integration('copernica/'),

@@ -27,7 +27,8 @@ const shared = { zapier: ['zapier', 'webservice', PLATFORM], webservice: ['webse
 export const shippedRooms: readonly string[] = [...Object.keys(ships), ...Object.keys(shared)];
 /** The program that chooses whose account is in the box, and the boxes. */
 const sandboxes = ['sandbox/main.ts', 'sandbox/mailingwork', 'sandbox/copernica'];
-const tools = [...shippedRooms, PLATFORM, 'sandbox', ...sandboxes, 'scripts'];
+const recipes = ['recipes', 'recipes/mailingwork', 'recipes/copernica'];
+const tools = [...shippedRooms, PLATFORM, 'sandbox', ...sandboxes, ...recipes, 'scripts'];
 const contracts = ['scripts/contract/mailingwork', 'scripts/contract/copernica'];
 
 /**
@@ -41,6 +42,9 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'sandbox/mailingwork': ['sandbox', 'sandbox/mailingwork'],
   'sandbox/copernica': ['sandbox', 'sandbox/copernica'],
   'sandbox/main.ts': ['sandbox', ...sandboxes],
+  recipes: ['recipes', 'sandbox'],
+  'recipes/mailingwork': ['recipes', 'recipes/mailingwork', 'sandbox', 'sandbox/mailingwork'],
+  'recipes/copernica': ['recipes', 'recipes/copernica', 'sandbox', 'sandbox/copernica'],
   scripts: [...tools, ...contracts],
   'scripts/contract/mailingwork': withoutCopernica([...tools, ...contracts]),
   'scripts/contract/copernica': [...shared.zapier, 'sandbox', 'sandbox/copernica', 'scripts', 'scripts/contract/copernica', 'copernica/api'],
