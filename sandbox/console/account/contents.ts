@@ -16,7 +16,7 @@ export function counts({ t, desk }: View): Html {
 export function tables(view: View): Html[] {
   return view.desk.box.console.tables().map((one, index) => {
     const part = { id: `table-${index}`, topics: ['account', 'mails'], path: view.path('tables', index) } as const;
-    return card(view.t(one.title), live(view, part, tableContent(view, one)));
+    return card(view.t(one.title), live(part, tableContent(view, one)));
   });
 }
 

@@ -24,9 +24,9 @@ function routes(): Hono<ConsoleEnv> {
     const text = context.req.query('text') ?? '';
     const list = { id: 'people', topics: ['account', 'mails'], path: path('people') } as const;
     const body = html`<p class="lead">${t(words.about)}</p>
-${live(view, { id: 'counts', topics: ['account', 'mails'], path: path('counts') }, counts(view))}
+${live({ id: 'counts', topics: ['account', 'mails'], path: path('counts') }, counts(view))}
 ${card(t(words.pages), html`<p class="lead">${t(words.pagesAbout)}</p><ul class="links">${console.pages().map((link) => html`<li>${boxLink(view, link)}</li>`)}</ul>`)}
-${card(t(console.people.many), searched(view, list, t(words.search), text, people(view, text)))}
+${card(t(console.people.many), searched(list, t(words.search), text, people(view, text)))}
 ${tables(view)}`;
     return page(context, t(words.title), body);
   });
@@ -39,7 +39,7 @@ ${tables(view)}`;
     const { title } = found(view.desk.box.console.people.get(id));
     const part = { id: 'person', topics: ['account', 'mails'], path: view.path('people', id, 'detail') } as const;
     const back = html`<p><a href="${view.path()}">← ${view.t(words.back)}</a></p>`;
-    return page(context, title, html`${back}${live(view, part, found(person(view, id)))}`);
+    return page(context, title, html`${back}${live(part, found(person(view, id)))}`);
   });
   app.get('/people/:id/detail', (context) => context.html(found(person(viewOf(context), Number(context.req.param('id'))))));
   return app;

@@ -53,9 +53,9 @@ async function answer(context: Context<ConsoleEnv>, zap: Zap | undefined): Promi
 async function zapAtWork(view: View, zap: Zap): Promise<Html> {
   const { path } = view;
   const { id } = zap;
-  const choice = live(view, { id: 'choice', topics: ['zaps'], path: `${path('zaps')}?shown=${id}` }, chooser(view, id));
+  const choice = live({ id: 'choice', topics: ['zaps'], path: `${path('zaps')}?shown=${id}` }, chooser(view, id));
   const part = { id: PICTURE, topics: ['zaps', 'runs', 'deliveries', 'account', 'clock'], everySeconds: EVERY_SECONDS, path: path(id, 'picture') } as const;
-  return html`${choice}${live(view, part, await picture(view, zap))}`;
+  return html`${choice}${live(part, await picture(view, zap))}`;
 }
 
 function nothing(view: View): Html {

@@ -23,7 +23,7 @@ function routes(): Hono<ConsoleEnv> {
     return page(
       context,
       t(words.title),
-      html`<p class="lead">${t(words.about)}</p><section class="card">${searched(view, part, t(words.search), text, mailList(view, text))}</section>`,
+      html`<p class="lead">${t(words.about)}</p><section class="card">${searched(part, t(words.search), text, mailList(view, text))}</section>`,
     );
   });
   app.get('/list', (context) => context.html(mailList(viewOf(context), context.req.query('text') ?? '')));
@@ -34,7 +34,7 @@ function routes(): Hono<ConsoleEnv> {
     return page(
       context,
       mail.subject,
-      html`<p><a href="${view.path()}">← ${view.t(words.title)}</a></p>${live(view, part, marks(view, mail))}${mailDetail(view, mail)}`,
+      html`<p><a href="${view.path()}">← ${view.t(words.title)}</a></p>${live(part, marks(view, mail))}${mailDetail(view, mail)}`,
     );
   });
   app.get('/:id/marks', (context) => {

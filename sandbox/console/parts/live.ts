@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
 import type { Topic } from '../../journal/journal.ts';
 import type { Html } from '../../pages/layout.ts';
-import type { View } from '../shell/view.ts';
 
 /** A part of a page that is drawn anew when something changes. */
 export interface LivePart {
@@ -20,7 +19,7 @@ export interface LivePart {
  *
  * @param content what it shows at first: the same as its address answers with
  */
-export function live(_view: View, { id, topics, everySeconds, path }: LivePart, content: Html | string): Html {
+export function live({ id, topics, everySeconds, path }: LivePart, content: Html | string): Html {
   const triggers = [...topics.map((topic) => `sse:${topic}`), ...(everySeconds === undefined ? [] : [`every ${everySeconds}s`])].join(', ');
   return html`<div class="live" id="${id}" hx-get="${path}" hx-trigger="${triggers}" hx-sync="this:queue last" hx-disinherit="hx-sync">${content}</div>`;
 }

@@ -10,11 +10,11 @@ import { type LivePart, live } from './live.ts';
  * @param label of the field
  * @param text the filter that the list begins with
  */
-export function searched(view: View, part: LivePart, label: string, text: string, list: Html): Html {
+export function searched(part: LivePart, label: string, text: string, list: Html): Html {
   const form = `${part.id}-search`;
   return html`<div hx-include="#${form}"><form class="search" id="${form}" role="search" method="get"><label><span>${label}</span>
 <input type="search" id="${part.id}-text" name="text" value="${text}" autocomplete="off" hx-get="${part.path}" hx-target="#${part.id}" hx-trigger="input changed delay:200ms" hx-sync="this:replace"></label></form>
-${live(view, part, list)}</div>`;
+${live(part, list)}</div>`;
 }
 
 const SOME: Text = { en: 'The newest {shown} of {total}', de: 'Die neuesten {shown} von {total}' };

@@ -48,7 +48,7 @@ function layout(view: View, address: string, title: string, body: Html): Html {
 <a class="skip" href="#main">${t(words.skip)}</a>
 <header class="top">
 ${desks(view)}
-${live(view, { id: 'status', topics: ['clock', 'faults'], path: `/${desk.key}/status` }, statusLine(view))}
+${live({ id: 'status', topics: ['clock', 'faults'], path: `/${desk.key}/status` }, statusLine(view))}
 ${languages(view, address)}
 </header>
 <nav class="pages" aria-label="${t(words.navigation)}">${links(view)}</nav>

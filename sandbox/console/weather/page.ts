@@ -20,7 +20,7 @@ function routes(): Hono<ConsoleEnv> {
   app.get('/', (context) => {
     const view = viewOf(context);
     const { t, path } = view;
-    const on = live(view, { id: FAULTS, topics: ['faults'], path: path('faults') }, faultList(view));
+    const on = live({ id: FAULTS, topics: ['faults'], path: path('faults') }, faultList(view));
     const body = html`<p class="lead">${t(words.about)}</p>
 ${card(t(words.faults), html`${on}${faultForm(view)}`)}
 ${card(t(words.time), html`<p class="lead">${t(words.timeAbout)}</p><div id="${TIME}">${timePart(view)}</div>`)}

@@ -19,8 +19,8 @@ function routes(): Hono<ConsoleEnv> {
   app.get('/', (context) => {
     const view = viewOf(context);
     const { t, path } = view;
-    const webhooks = live(view, { id: LIST, topics: ['deliveries', 'account', 'clock'], path: path('list') }, webhookList(view));
-    const deliveries = live(view, { id: DELIVERIES, topics: ['deliveries', 'account'], path: path('deliveries') }, deliveryList(view));
+    const webhooks = live({ id: LIST, topics: ['deliveries', 'account', 'clock'], path: path('list') }, webhookList(view));
+    const deliveries = live({ id: DELIVERIES, topics: ['deliveries', 'account'], path: path('deliveries') }, deliveryList(view));
     return page(
       context,
       t(words.title),

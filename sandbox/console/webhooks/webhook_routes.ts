@@ -45,10 +45,10 @@ export function webhookRoutes(): Hono<ConsoleEnv> {
 function webhookPage(view: View, webhook: WebhookView) {
   const { t, path } = view;
   const { id } = webhook;
-  const known = live(view, { id: FACTS, topics: ['deliveries', 'account', 'clock'], path: path(id, 'facts') }, webhookFacts(view, webhook));
+  const known = live({ id: FACTS, topics: ['deliveries', 'account', 'clock'], path: path(id, 'facts') }, webhookFacts(view, webhook));
   const zap = zapBehind(view, webhook);
-  const receiver = zap && live(view, { id: RECEIVER, topics: ['zaps'], path: path(id, 'receiver') }, receiverPart(view, webhook, zap));
-  const deliveries = live(view, { id: DELIVERIES, topics: ['deliveries', 'account'], path: path(id, 'deliveries') }, deliveryList(view, id));
+  const receiver = zap && live({ id: RECEIVER, topics: ['zaps'], path: path(id, 'receiver') }, receiverPart(view, webhook, zap));
+  const deliveries = live({ id: DELIVERIES, topics: ['deliveries', 'account'], path: path(id, 'deliveries') }, deliveryList(view, id));
   return html`<p><a href="${path()}">← ${t(words.back)}</a></p>${card(t(words.webhook), known)}
 ${receiver === undefined ? '' : card(t(receiverWords.title), receiver)}${card(t(deliveryWords.title), deliveries)}`;
 }

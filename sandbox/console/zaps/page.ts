@@ -34,9 +34,9 @@ function routes(): Hono<ConsoleEnv> {
 
 async function overview(view: View, filter: RunFilter): Promise<Html> {
   const { t, path } = view;
-  const zaps = live(view, { id: ZAPS, topics: ['zaps', 'runs'], path: path('list') }, await zapList(view));
+  const zaps = live({ id: ZAPS, topics: ['zaps', 'runs'], path: path('list') }, await zapList(view));
   const query = new URLSearchParams({ ...filter }).toString();
-  const runs = live(view, { id: RUNS, topics: ['runs'], path: `${path('runs')}?${query}` }, runList(view, filter));
+  const runs = live({ id: RUNS, topics: ['runs'], path: `${path('runs')}?${query}` }, runList(view, filter));
   return html`<p class="lead">${t(words.about)}</p>${zaps}
 <section class="card" aria-labelledby="runs-title"><h2 id="runs-title">${t(runWords.runs)}</h2>${filterForm(view, runnerOf(view), filter, RUNS)}${runs}</section>`;
 }

@@ -39,7 +39,7 @@ export function zapOf(view: View, { zapId }: Run): Zap | undefined {
 export async function runPage(view: View, run: Run, refused?: Refused): Promise<Html> {
   const { t, path } = view;
   const content = await runPart(view, run);
-  const part = isOver(run) ? content : live(view, { id: PART, topics: LIVE, path: path('runs', run.id, 'part') }, content);
+  const part = isOver(run) ? content : live({ id: PART, topics: LIVE, path: path('runs', run.id, 'part') }, content);
   return html`<p><a href="${path()}">← ${t(words.back)}</a></p>${part}${card(t(words.sendTitle), sendForm(view, run, refused))}`;
 }
 
