@@ -13,6 +13,8 @@ export interface App {
   readonly entry: string;
   /** The folder of what its service can be asked for, seen from the folder; what that is based on does not ship. */
   readonly catalogue: string;
+  /** The folder of its golden files, as an absolute path. */
+  readonly golden: string;
   /** What its zip may add to the floor, in KiB. */
   readonly maxZipGrowthKib: number;
   /**
@@ -32,6 +34,7 @@ export const mailingwork: App = {
   packageName: 'zapier-mailingwork',
   entry: 'index.ts',
   catalogue: 'mailingwork/functions',
+  golden: join(root, 'test/golden'),
   maxZipGrowthKib: 110,
   visibleInPublicVersion: [
     ...['new_opt_in', 'new_opt_out', 'opt_out_recorded', 'profile_updated_by_subscriber', 'link_clicked', 'email_bounced'],
@@ -48,6 +51,7 @@ export const copernica: App = {
   packageName: 'zapier-copernica',
   entry: 'index.ts',
   catalogue: 'api/methods',
+  golden: join(root, 'test/copernica/golden'),
   maxZipGrowthKib: 110,
   // No instant triggers until they are seen to work: whether Copernica calls Zapier's addresses is not documented (docs/copernica/webhooks.md).
   visibleInPublicVersion: [

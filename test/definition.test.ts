@@ -1,9 +1,9 @@
-import { join } from 'node:path';
+import { mailingwork as app } from '../scripts/apps.ts';
 import { definitionSuite } from './suites/definition.ts';
-import { frozenSuite } from './suites/frozen.ts';
+import { releaseSuite } from './suites/release.ts';
 import { isolated } from './support/app.ts';
 import { mailingwork } from './support/mailingwork/app_under_test.ts';
 
 isolated();
 definitionSuite(mailingwork);
-frozenSuite(mailingwork, join(import.meta.dirname, 'frozen'));
+releaseSuite(app);

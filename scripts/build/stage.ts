@@ -24,7 +24,7 @@ export function maxZipBytes({ maxZipGrowthKib }: App): number {
 }
 
 /** Parts of a package.json that building looks at; all others are kept. */
-const Package = z.looseObject({ name: z.string(), dependencies: z.record(z.string(), z.string()) });
+const Package = z.looseObject({ name: z.string(), version: z.string(), dependencies: z.record(z.string(), z.string()) });
 
 /** Reads the package.json of an app. */
 export function packageOf({ folder }: App): z.infer<typeof Package> {

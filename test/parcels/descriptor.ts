@@ -8,6 +8,7 @@ export const parcelsApp: App = {
   packageName: 'zapier-parcels',
   entry: 'index.ts',
   catalogue: 'contracts',
+  golden: join(root, 'test/parcels/golden'),
   maxZipGrowthKib: 50,
   visibleInPublicVersion: [],
 };

@@ -12,6 +12,15 @@ export interface Scenario {
   readonly bundle: PartialBundle;
 }
 
+/** One more way in which a trigger makes ids. */
+export interface IdentityScenario {
+  /** Such as `triggers.link_clicked`. */
+  readonly trigger: string;
+  /** What the user chose, or what is special about the events; unlike the others of this trigger. */
+  readonly chosen: string;
+  readonly bundle: PartialBundle;
+}
+
 /** An app, with what the suites need in order to try it. */
 export interface AppUnderTest {
   readonly definition: Definition;
@@ -23,6 +32,8 @@ export interface AppUnderTest {
   readonly scenarios: readonly Scenario[];
   /** Answers every call of the scenarios at the HTTP edge, always in the same way. */
   readonly playService: () => void;
+  /** Events of which ids are made, beside the ordinary ones; and a service that plays its part in them. None of them may change after a release. */
+  readonly identities?: { readonly playService: () => void; readonly scenarios: readonly IdentityScenario[] };
   /** Keys of inputs and outputs that stand for what the account itself has, such as its fields, and bring the account's own labels along. */
   readonly ofAccount: RegExp;
   /** Keys of outputs that may hold anything. */

@@ -65,6 +65,7 @@ beforeAll(() => {
     packageName: 'zapier-second',
     entry: 'main.ts',
     catalogue: 'requests',
+    golden: join(folder, 'golden'),
     maxZipGrowthKib: 100,
     visibleInPublicVersion: [],
   };

@@ -2,6 +2,7 @@ import App from '../../../copernica/index.ts';
 import type { AppUnderTest } from '../../suites/app.ts';
 import { authData } from './app.ts';
 import { canned, filled, profiles } from './canned.ts';
+import { identities } from './identities.ts';
 import { scenarios } from './scenarios.ts';
 import { FakeAccount } from './webservice.ts';
 
@@ -14,6 +15,7 @@ export const copernica: AppUnderTest = {
   playService: () => {
     filled(new FakeAccount(profiles, canned));
   },
+  identities,
   ofAccount: /^(subprofiles\[\])?field_\d+$|^(path|query|body)_/,
   anything: /^(result|profile)$/,
   withoutExamples: /^triggers\.((sub)?profile_deleted|email_bounced)$/,

@@ -2,6 +2,7 @@ import App from '../../../index.ts';
 import type { AppUnderTest } from '../../suites/app.ts';
 import { authData } from './app.ts';
 import { canned } from './canned.ts';
+import { identities } from './identities.ts';
 import { scenarios } from './scenarios.ts';
 import { webservice } from './webservice.ts';
 
@@ -14,6 +15,7 @@ export const mailingwork: AppUnderTest = {
   playService: () => {
     webservice({ ...canned });
   },
+  identities,
   ofAccount: /^(members\[\])?field_\d+$|^parameter_/,
   anything: /^(result|subscriber)$/,
 };
