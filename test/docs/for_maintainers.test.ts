@@ -34,7 +34,8 @@ describe.each([
   });
 
   test('names every command', () => {
-    const own = Object.keys(packageJson.scripts).filter((name) => !name.startsWith('_') && name !== 'postinstall');
+    // Others are parts of these, or run by npm itself.
+    const own = Object.keys(packageJson.scripts).filter((name) => /^[a-z]+$/.test(name) && name !== 'postinstall');
     expect(commandsIn(text).map((command) => command.replace(/^npm (run )?/, ''))).toEqual(expect.arrayContaining(own));
   });
 
