@@ -22,7 +22,7 @@ export function advice(view: View, flow: ZapFlow): Html | string {
   if (!zap.isOn) {
     return note(t(words.isOff), powerButton(view, zap));
   }
-  if (steps.instant && webhook === null) {
+  if (steps.instant && steps.triggeredBy === null && webhook === null) {
     return problem(t(words.webhookGone), '');
   }
   if (webhook?.active === false) {
@@ -33,6 +33,9 @@ export function advice(view: View, flow: ZapFlow): Html | string {
   }
   if (zap.lastPoll !== undefined && zap.lastPoll.problem !== null) {
     return problem(t(words.pollFailed, { reason: zap.lastPoll.problem }), '');
+  }
+  if (last === undefined && steps.triggeredBy !== null) {
+    return note(t(words.causeStandIn, { trigger: steps.trigger }), '');
   }
   if (last === undefined) {
     return note(t(steps.instant ? words.causeInstant : words.causePoll, { box, trigger: steps.trigger }), boxLinks(view, 'next', PAGES_SHOWN));

@@ -5,6 +5,10 @@ export const stationWords = {
     en: 'Something happens in {box}: someone signs up, changes their data or clicks a link.',
     de: 'In {box} passiert etwas: Jemand meldet sich an, ändert seine Daten oder klickt auf einen Link.',
   },
+  aboutStandIn: {
+    en: 'Something happens in another app. Here this program stands in for it.',
+    de: 'In einer anderen App passiert etwas. Ihre Rolle spielt hier dieses Programm.',
+  },
   webhook: { en: 'Webhook', de: 'Webhook' },
   aboutWebhook: {
     en: 'A webhook is an address that {box} calls at once with the news, like a doorbell.',
@@ -78,6 +82,10 @@ export const stationWords = {
   causeInstant: {
     en: 'The Zap is on and waits for “{trigger}”. Make that happen in {box}, on one of these pages:',
     de: 'Der Zap ist an und wartet auf „{trigger}“. Lassen Sie das in {box} passieren, auf einer dieser Seiten:',
+  },
+  causeStandIn: {
+    en: 'The Zap is on and waits for “{trigger}”. This program stands in for that app: try the recipe of this Zap to make it happen.',
+    de: 'Der Zap ist an und wartet auf „{trigger}“. Die Rolle dieser App spielt dieses Programm: Probieren Sie das Rezept dieses Zaps aus, damit es passiert.',
   },
   causePoll: {
     en: 'The Zap is on and waits for “{trigger}”. Make that happen in {box}, on one of these pages. Then click “Poll now” at station 2:',

@@ -25,6 +25,9 @@ const ANSWERS = { down: '503', gone: '410' } as const;
 
 /** The stations of a Zap in the order in which an event comes to them. */
 export function stationsOf(view: View, flow: ZapFlow): Station[] {
+  if (flow.steps.triggeredBy !== null) {
+    return [standInStation(view, flow, flow.steps.triggeredBy), triggerStation(view, flow), actionStation(view, flow)];
+  }
   const second = flow.steps.instant ? webhookStation(view, flow) : pollStation(view, flow);
   return [accountStation(view, flow), second, triggerStation(view, flow), actionStation(view, flow)];
 }
@@ -37,6 +40,16 @@ function accountStation(view: View, flow: ZapFlow): Station {
     facts: [[t(words.newest), newestEvent(view, flow)]],
     // Before the first event, what is said above has these links.
     deeds: flow.runs.length === 0 ? '' : boxLinks(view, 'account', PAGES_SHOWN),
+    fresh: isFresh(flow.runs[0]?.startedAt),
+  };
+}
+
+function standInStation(view: View, flow: ZapFlow, app: string): Station {
+  const { t } = view;
+  return {
+    ...{ key: 'stand-in', title: app, about: t(words.aboutStandIn), label: '' },
+    count: [t(words.eventsHere), startedBy(flow)],
+    facts: [[t(words.newest), newestEvent(view, flow)]],
     fresh: isFresh(flow.runs[0]?.startedAt),
   };
 }

@@ -1,4 +1,4 @@
-import { type Action, type DescribedOperation, type EarlierStep, type Runner, type Step, standInOf, type Zap } from '../../runner/runner.ts';
+import { type Action, type DescribedOperation, type EarlierStep, type Place, type Runner, type Step, standInOf, type Zap } from '../../runner/runner.ts';
 import type { View } from '../shell/view.ts';
 import { zapWords as words } from './words.ts';
 
@@ -10,6 +10,8 @@ export interface Steps {
   readonly action: string;
   /** Whether the trigger receives events at once; otherwise it polls. */
   readonly instant: boolean;
+  /** The stand-in whose trigger it is; null where it is the app's own. */
+  readonly triggeredBy: string | null;
 }
 
 /** The app's operations by place and key, as a person chooses them. */
@@ -30,11 +32,14 @@ export async function operationsOf({ app }: Runner): Promise<Operations> {
 
 /** The steps of a Zap in words. */
 export function stepsOf(view: View, operations: Operations, { definition: { trigger, action, standIn } }: Zap): Steps {
-  const { label = trigger.key, instant = false } = operations.get(`triggers.${trigger.key}`) ?? {};
   const before = stepsBefore(action).map((step) => stepLabel(view, operations, step));
-  const named = { before, action: actionLabel(view, operations, action, standIn) };
-  const ofStandIn = trigger.standIn === undefined ? null : standInLabel(view, trigger.standIn, 'triggers', trigger.key);
-  return ofStandIn === null ? { trigger: label, ...named, instant } : { trigger: ofStandIn, ...named, instant: true };
+  const others = { before, action: actionLabel(view, operations, action, standIn) };
+  if (trigger.standIn !== undefined) {
+    const label = standInLabel(view, trigger.standIn, 'triggers', trigger.key);
+    return { trigger: label, ...others, instant: true, triggeredBy: appLabel(view, trigger.standIn) };
+  }
+  const { label = trigger.key, instant = false } = operations.get(`triggers.${trigger.key}`) ?? {};
+  return { trigger: label, ...others, instant, triggeredBy: null };
 }
 
 /**
@@ -65,8 +70,12 @@ function stepLabel(view: View, operations: Operations, { standIn, kind, key }: S
 }
 
 /** What a person calls a step of a stand-in, such as `CRM: Create Task`. */
-function standInLabel({ t }: View, standIn: string, place: 'triggers' | 'creates' | 'searches', key: string): string {
-  const app = standInOf(standIn);
-  const label = app?.[place][key]?.label;
-  return app === undefined || label === undefined ? `${standIn}: ${key}` : `${t(app.label)}: ${t(label)}`;
+function standInLabel(view: View, standIn: string, place: Place, key: string): string {
+  const label = standInOf(standIn)?.[place][key]?.label;
+  return `${appLabel(view, standIn)}: ${label === undefined ? key : view.t(label)}`;
+}
+
+function appLabel({ t }: View, standIn: string): string {
+  const label = standInOf(standIn)?.label;
+  return label === undefined ? standIn : t(label);
 }

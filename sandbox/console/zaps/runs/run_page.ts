@@ -48,9 +48,11 @@ export async function runPart(view: View, run: Run): Promise<Html> {
   const { t } = view;
   const event = dataWithJson(view, 'event-json', withoutSecrets(run.event), t(words.noEvent));
   const input = dataWithJson(view, 'input-json', withoutSecrets(run.input), t(isOver(run) && run.event !== null ? words.noInput : words.notYet));
+  const before =
+    Object.keys(run.answers).length === 0 ? '' : card(t(words.answers), dataWithJson(view, 'answers-json', withoutSecrets(run.answers), t(words.notYet)));
   const output = dataWithJson(view, 'output-json', withoutSecrets(run.output), t(words.notYet));
   return html`<div>${card(run.zapName, await head(view, run))}
-<div class="grid">${card(t(words.dataIn), event)}${card(t(words.input), input)}${card(t(words.dataOut), output)}</div>
+<div class="grid">${card(t(words.dataIn), event)}${before}${card(t(words.input), input)}${card(t(words.dataOut), output)}</div>
 ${card(`${t(words.calls)} (${run.requests.length})`, callList(view, run.requests))}</div>`;
 }
 

@@ -27,6 +27,7 @@ export const runWords = {
   reconnect: { en: 'Reconnect and continue', de: 'Neu verbinden und fortsetzen' },
   back: { en: 'All runs', de: 'Alle Läufe' },
   dataIn: { en: 'Event (output of the trigger)', de: 'Ereignis (Ausgabe des Auslösers)' },
+  answers: { en: 'What the steps in between answered', de: 'Antworten der Schritte dazwischen' },
   input: { en: 'Data in (inputs of the action)', de: 'Eingabe der Aktion' },
   dataOut: { en: 'Data out (output of the action)', de: 'Ausgabe der Aktion' },
   noEvent: { en: 'The trigger could not read the event.', de: 'Der Auslöser konnte das Ereignis nicht lesen.' },

@@ -56,6 +56,17 @@ describe('the page on the flow', () => {
     expect(text).toContain('Open Parcels');
   });
 
+  test('begins with the other app where a stand-in starts the Zap', async () => {
+    const { runner } = stage();
+    const zap = addZap(stage(), { trigger: { standIn: 'form', key: 'form_submitted' } });
+    const waiting = await post(`${zap.id}/on`);
+    expect(waiting).toContain('The Zap is on and waits for “Form: Form Submitted”. This program stands in for that app');
+    expect(waiting).toMatch(/1 Form Something happens in another app.*2 Trigger .*Form: Form Submitted.*3 Action/);
+    runner.standIns.happens('form', 'form_submitted', { email: 'anna@example.com' });
+    await runner.idle();
+    expect(await picture(zap.id)).toMatch(/1 Form .*Events for this Zap 1 Latest event anna@example.com/);
+  });
+
   test('says why a Zap could not be turned on, and why a run failed', async () => {
     const missing = addZap(stage(), { trigger: { key: 'missing' } });
     expect(await post(`${missing.id}/on`)).toMatch(/The Zap could not be switched: .*missing/);

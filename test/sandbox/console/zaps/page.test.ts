@@ -39,6 +39,25 @@ describe('the list of Zaps', () => {
     expect(await stage().read('/list')).toContain(`action="/parcels/maker/change/${zap.id}"`);
   });
 
+  test('shows the steps of stand-ins by their names, with what is filled in, and offers no copy', async () => {
+    const zap = add({
+      trigger: { standIn: 'shop', key: 'order_placed' },
+      action: {
+        ...{ standIn: 'crm', kind: 'create', key: 'create_task', inputData: { title: 'Order {{order_number}}' } },
+        before: [{ standIn: 'sheet', kind: 'search', key: 'find_rows', inputData: { sheet: 'Leads' } }],
+      },
+    });
+    expect(await list()).toMatch(
+      /Online Shop: Order Placed → Spreadsheet: Find Rows → CRM: Create Task instant .*Search: Spreadsheet: Find Rows Sheet Leads Action: CRM: Create Task Title Order {{order_number}}/,
+    );
+    expect(await stage().read('/list')).not.toContain(`change/${zap.id}"`);
+  });
+
+  test('shows a stand-in that does not exist by its keys', async () => {
+    add({ trigger: { standIn: 'none', key: 'x' }, action: { standIn: 'crm', kind: 'create', key: 'y', inputData: { z: '1' } } });
+    expect(await list()).toMatch(/none: x → CRM: y .* z 1/);
+  });
+
   test('names what stands for an action', async () => {
     add({ action: () => null, standIn: 'CRM' });
     add({ action: () => null });

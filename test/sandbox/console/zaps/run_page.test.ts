@@ -87,6 +87,16 @@ describe('the page of a run', () => {
     expect(stage().runner.runs).toHaveLength(known);
   });
 
+  test('shows what the steps before the action answered, where there are any', async () => {
+    const { runner } = stage();
+    const before = [{ standIn: 'chat', kind: 'create', key: 'post_message', as: 'told', inputData: { text: 'A {{parcel__number}}' } }] as const;
+    const action = { standIn: 'crm', kind: 'create', key: 'create_task', inputData: { title: '{{told__text}}' } } as const;
+    const run = runner.addZap({ trigger: { key: 'new_parcel' }, action: { ...action, before } }).startRun({ parcel: { number: 'lamp' } });
+    await runner.idle();
+    expect(textOf(await pageOf(run))).toMatch(/What the steps in between answered told__text A lamp .*Data in \(inputs of the action\) title A lamp/);
+    expect(textOf(await pageOf(await ran({ parcel: { number: 'lamp' } })))).not.toContain('steps in between');
+  });
+
   test('shows hostile values as text', async () => {
     const page = await pageOf(await ran({ parcel: { number: '<script>alert(1)</script>' }, '<img>': 1 }));
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
