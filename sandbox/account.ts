@@ -31,7 +31,7 @@ export function foundMails<Mail extends SentMail>(outbox: Iterable<Mail>, text: 
 /** What every account in a box has: ids, counted for each kind of thing, and an outbox. */
 export class BoxAccount<Mail extends SentMail> {
   readonly outbox = new Map<number, Mail>();
-  /** Told of each mail that is sent; the box sets it when the account is in place, so that its history tells nothing. */
+  /** Called with each mail that is sent. The box sets it once the account is in place, so that the mails of its history are not reported. */
   onMail: (mail: SentMail) => void = () => {};
   readonly #lastIds = new Map<string, number>();
 

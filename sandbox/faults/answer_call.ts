@@ -41,7 +41,7 @@ export async function answerCall(
   }
 }
 
-/** Answers as a fault demands, and lets the log tell of it. */
+/** Answers as a fault demands, and notes it in the log. */
 async function answerFaulty(fault: Fault, errors: ErrorAnswer, call: LoggedCall, outgoing: ServerResponse, work: () => Promise<Response>): Promise<Response> {
   call.error = errorOf(fault);
   return answerWithFault(fault, errors, outgoing, async () => {

@@ -1,2 +1,2 @@
-/** The header that names a call in the log of the box, so that what the app's side records can be laid beside it. */
+/** The header with the id of a call in the box's log, by which the requests that the runner records are matched with it. */
 export const CALL_HEADER = 'x-sandbox-call';

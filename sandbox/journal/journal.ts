@@ -70,7 +70,7 @@ export class Journal {
     }
   }
 
-  /** Tells that something changed that is no line of its own. */
+  /** Reports a change that is not a line of its own. */
   changed(topic: Topic): void {
     this.#lastId += 1;
     this.#changes.set(topic, this.#lastId);
@@ -100,9 +100,9 @@ export class Journal {
   }
 
   /**
-   * Tells of each change from now on.
+   * Reports each change from now on.
    *
-   * @returns ends it
+   * @returns a function that ends it
    */
   listen(listener: (topic: Topic) => void): () => void {
     this.#listeners.add(listener);

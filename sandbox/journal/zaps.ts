@@ -4,7 +4,7 @@ import type { Journal, Outcome } from './journal.ts';
 import { withoutSecrets } from './secrets.ts';
 import { statusWords, switchWords } from './words.ts';
 
-/** The listeners of a runner that tell a journal. */
+/** The listeners of a runner that write into a journal. */
 type Listeners = Required<Pick<RunnerOptions, 'onRunStart' | 'onRunChange' | 'onRunEnd' | 'onZapChange' | 'onZapSwitch'>>;
 
 /** How each status of a run counts. */

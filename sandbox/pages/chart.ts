@@ -12,7 +12,7 @@ export interface Series {
   readonly name: string;
   /** As an attribute of SVG takes it, such as `#c2571a` or `var(--good)`. */
   readonly colour: string;
-  /** Whether its parts of columns are outlines, so that it differs not by its colour alone. */
+  /** Whether its parts of columns are outlined, so that it does not differ by colour alone. */
   readonly hollow?: boolean;
   readonly points: readonly Point[];
 }
@@ -29,7 +29,7 @@ export interface Chart {
   readonly y: string;
   /** Where the horizontal axis has labels; at each point when missing. */
   readonly ticks?: readonly { readonly at: number; readonly text: string }[];
-  /** What stands in a chart without any value above 0. */
+  /** The text of a chart without any value above 0. */
   readonly none: string;
   readonly size?: Size;
   /** The colours of texts and of the grid. */
@@ -78,7 +78,7 @@ function scaleOf({ shape, series }: Chart, size: Size): Scale {
   const points = series.flatMap((one) => one.points);
   const isColumns = shape === 'columns';
   const heights = isColumns ? [...heightsOf(series).values()] : points.map(({ y }) => y);
-  // Columns count, so that the half of the highest value must be a whole number.
+  // Columns show counts, so half of the highest value must be a whole number too.
   const maxY = isColumns ? niceMaximum(Math.max(2, ...heights), [2, 4, 10]) : niceMaximum(Math.max(0, ...heights) || 1, [1, 2, 4, 5, 10]);
   const maxX = isColumns ? Math.max(0, ...points.map(({ x }) => x)) + 1 : Math.max(0, ...points.map(({ x }) => x)) || 1;
   return {
@@ -150,7 +150,7 @@ function columns(series: readonly Series[], { left, top }: Scale): Html[] {
   });
 }
 
-/** The next round number that is not below. */
+/** The smallest round number that is not below a value. */
 function niceMaximum(value: number, factors: readonly number[]): number {
   const power = 10 ** Math.floor(Math.log10(value));
   return (factors.find((factor) => factor * power >= value) ?? 10) * power;

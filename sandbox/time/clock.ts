@@ -23,7 +23,7 @@ export class Clock {
   readonly #zone: TimeZone;
   readonly #onMove: (from: number) => void;
   #offset = 0;
-  /** Whether moves are told later, as one. */
+  /** Whether moves are reported later, as one. */
   #isTravelling = false;
 
   /**
@@ -65,7 +65,7 @@ export class Clock {
     this.#set(0);
   }
 
-  /** Makes several moves that count as one: it is told when they are over, unless the clock is where it was. */
+  /** Makes several moves that count as one: it is reported when they are over, unless the clock is back where it was. */
   travel(moves: () => void): void {
     const [from, offset] = [this.now(), this.#offset];
     this.#isTravelling = true;

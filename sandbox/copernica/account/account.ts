@@ -45,9 +45,9 @@ export class Account extends BoxAccount<Mail> {
   readonly smsDocuments = new Map<number, SmsDocument>();
   readonly textMessages = new Map<number, TextMessage>();
   readonly logs = new LogFiles();
-  /** Told of everything that happens; the box sets it when the account is in place, so that its history tells nothing. */
+  /** Called with everything that happens. The box sets it once the account is in place, so that its history is not reported. */
   onEvent: (event: AccountEvent) => void = () => {};
-  /** How often all authorization tokens were revoked; a token of an earlier time is refused. */
+  /** How often all authorization tokens were revoked; a token made before the last time is refused. */
   tokenGeneration = 0;
 
   /** A collection of any database. */

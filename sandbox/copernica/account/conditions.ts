@@ -19,7 +19,7 @@ export interface Conditions<Row = Entity> {
   readonly unusable: readonly string[];
 }
 
-/** The names that every profile has; a field with the same name is meant before them (seen of `modified`). */
+/** The names that every profile has; a field with the same name takes precedence (seen of `modified`). */
 export const specialColumns: ReadonlyMap<string, Column> = new Map<string, Column>([
   ['id', { type: 'integer', read: ({ id }) => String(id) }],
   ['code', { type: 'text', read: ({ secret }) => secret }],

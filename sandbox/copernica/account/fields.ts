@@ -6,7 +6,7 @@ const EMPTY: Partial<Record<FieldType, string>> = { integer: '0', float: '0', da
 /**
  * Finds something by its id or its name, in any letter case (seen of databases, collections and fields by a third party, 2020).
  *
- * @param idOrName an id in digits wins over a name
+ * @param idOrName digits are an id, even where something has them as its name
  */
 export function findNamed<Row extends { readonly id: number; readonly name: string }>(rows: Iterable<Row>, idOrName: string): Row | undefined {
   const all = [...rows];

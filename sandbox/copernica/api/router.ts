@@ -26,7 +26,7 @@ export class Router {
       const [method = '', path = ''] = name.split(' ');
       return { name, method, parts: path.split('/').slice(1), handler };
     });
-    // What has fewer variables is meant when two fit.
+    // If two fit, the one with fewer variables is meant.
     this.#operations = operations.toSorted((one, other) => variables(one) - variables(other));
   }
 

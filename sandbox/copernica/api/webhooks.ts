@@ -20,7 +20,7 @@ export interface WebhookOrder {
 /** All triggers but the one that only the dashboard offers (documented). */
 const OFFERED: readonly Trigger[] = triggers.filter((trigger) => trigger !== 'unsubscribe');
 
-/** Webhooks. That they can be listed, and so, is assumed. */
+/** Webhooks. That they can be listed, and in this way, is assumed. */
 export const webhookHandlers: Handlers = {
   'POST /webhooks'(call) {
     const { body, state } = call;

@@ -1,4 +1,4 @@
-/** What becomes of rows whose profile exists, and of the others. The box does not delete by imports. */
+/** What an import does with rows whose profile exists, and with the others. Imports of the box do not delete. */
 export const importActions = ['add', 'update', 'update or add', 'ignore or add'] as const;
 
 /** One of these. */

@@ -30,7 +30,7 @@ export function logAttempt(account: Account, destination: Destination, profile: 
   account.logs.append(TYPES[family].attempts, at, { ...common, ...written });
 }
 
-/** Notes what became of a mail. Before a mailbox that was full is given up, the mail was tried again (assumed). */
+/** Notes what happened to a mail. A mail to a full mailbox was tried a second time before it failed (assumed). */
 export function logActivity(account: Account, destination: Destination, { family, kind, at }: Activity, facts: MailFacts): void {
   const common = commonValues(account, destination);
   if (facts.error === 'soft') {
@@ -39,7 +39,7 @@ export function logActivity(account: Account, destination: Destination, { family
   account.logs.append(TYPES[family][kind], at, { ...common, ...ownValues(kind, facts) });
 }
 
-/** Notes a call of a webhook that failed. What the file says where nothing was answered is assumed: 0. */
+/** Notes a call of a webhook that failed. That the status is 0 if nothing was answered is assumed. */
 export function logFailedCall({ logs }: Account, at: number, { status, head, ip }: PostResult): void {
   logs.append('feedback-loop-errors', at, { response: /^\d+$/.test(status) ? status : '0', recipient: ip, header: head });
 }

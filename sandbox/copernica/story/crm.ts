@@ -1,32 +1,32 @@
-/** What the CRM was told about a person. */
-export interface News {
+/** What the CRM knows about a person. */
+export interface Note {
   readonly email: unknown;
   readonly text: string;
 }
 
-/** The CRM at the other end of the Zaps: it only keeps what it is told. */
+/** The CRM at the other end of the Zaps, which only keeps notes. */
 export class Crm {
-  readonly news: News[] = [];
+  readonly notes: Note[] = [];
   readonly #keys = new Set<unknown>();
 
-  /** Takes in a piece of news, and returns it as a step's output. */
-  hear(email: unknown, text: string): News {
-    const news = { email, text };
-    this.news.push(news);
-    return news;
+  /** Adds a note, and returns it as a step's output. */
+  add(email: unknown, text: string): Note {
+    const note = { email, text };
+    this.notes.push(note);
+    return note;
   }
 
   /**
-   * Takes in a piece of news that it may have heard before, in another way.
+   * Adds a note on an event that may have arrived before, in another way.
    *
-   * @param key the same whenever the same event is told
-   * @returns the news; empty where it is known already
+   * @param key of the event
+   * @returns the note; empty where the event is known already
    */
-  hearOnce(key: unknown, email: unknown, text: string): News | Record<string, never> {
+  addOnce(key: unknown, email: unknown, text: string): Note | Record<string, never> {
     if (this.#keys.has(key)) {
       return {};
     }
     this.#keys.add(key);
-    return this.hear(email, text);
+    return this.add(email, text);
   }
 }

@@ -109,7 +109,7 @@ async function move(stage: Stage): Promise<void> {
   await noRun(stage, zaps.changed);
   await changeData(sandbox, noor(stage), { [town.id]: 'Utrecht' });
   await oneRun(stage, zaps.changed);
-  ensureSame('What the CRM heard last', crm.news.at(-1), { email: EMAIL, text: 'lives in Utrecht' });
+  ensureSame('What the CRM noted last', crm.notes.at(-1), { email: EMAIL, text: 'lives in Utrecht' });
   screen.say(`The CRM hears that ${EMAIL} lives in Utrecht. What the Zaps themselves changed before told it nothing.`);
 }
 
@@ -119,7 +119,7 @@ async function unsubscribe(stage: Stage): Promise<void> {
   await open(sandbox, link);
   const { event } = await oneRun(stage, zaps.left);
   ensureSame('The way of the unsubscribe', event.source, 'link');
-  const farewells = crm.news.filter(({ text }) => text === 'wants no more mail');
+  const farewells = crm.notes.filter(({ text }) => text === 'wants no more mail');
   ensureSame('What the CRM heard of unsubscribes', farewells, [{ email: EMAIL, text: 'wants no more mail' }]);
   const newsletter = named(customers(sandbox).fields, 'Nieuwsbrief');
   ensureSame(`The field “${newsletter.name}”`, fieldValue(noor(stage), newsletter), 'nee');

@@ -65,7 +65,7 @@ async function click(stage: Stage, { mailId, customer }: SentMail): Promise<void
   await happens(stage, () => clickLink(sandbox, mailId, HOME));
   const { event } = newRun(zap, known);
   ensureSame('The profile in the event', event.profile_id, customer.id);
-  ensureSame('What the CRM heard last', stage.crm.news.at(-1), { email: event.email, text: CLICKED });
+  ensureSame('What the CRM noted last', stage.crm.notes.at(-1), { email: event.email, text: CLICKED });
   screen.say(`${event.email} clicks, and Copernica calls the webhook. No poll is needed:`);
   screen.show('Link', event.link_url);
   screen.show('Event key', event.event_key);
@@ -74,7 +74,7 @@ async function click(stage: Stage, { mailId, customer }: SentMail): Promise<void
 async function miss(stage: Stage, { customer }: SentMail): Promise<Profile[]> {
   const { sandbox, screen, zaps } = stage;
   const { zap } = zaps.clicked;
-  const [known, heard] = [zap.runs.length, stage.crm.news.length];
+  const [known, noted] = [zap.runs.length, stage.crm.notes.length];
   const others = sandbox.account.profiles.of('database', customers(sandbox).id).filter(({ id }) => id !== customer.id);
   const readers = others.slice(0, READERS);
   sandbox.clock.advance(HOUR_MS);
@@ -86,7 +86,7 @@ async function miss(stage: Stage, { customer }: SentMail): Promise<Profile[]> {
   }
   zap.setDown(false);
   newRuns(zap, known, 0);
-  ensureSame('What the CRM heard meanwhile', stage.crm.news.length - heard, 0);
+  ensureSame('What the CRM noted meanwhile', stage.crm.notes.length - noted, 0);
   const failed = sandbox.deliveries.list().filter(({ outcome }) => outcome === 'failed');
   ensureSame('The number of failed calls', failed.length, readers.length);
   screen.say(`${readers.length} people click in the newsletter. Each call is answered with ${failed.at(-1)?.status}, and Copernica does not repeat it.`);
@@ -100,10 +100,10 @@ async function recover(stage: Stage, from: number, clicked: readonly Profile[]):
   ensure(typeof outage?.outage_first_at === 'string', 'The log of failed calls is empty.');
   screen.say(`Find Log Events, failed calls: from ${outage.outage_first_at} to ${outage.outage_last_at}.`);
   const found = (await findEvents(stage, 'click', from)).flatMap(({ events }): Data[] => (Array.isArray(events) ? events : []));
-  const told = () => crm.news.filter(({ text }) => text === CLICKED).map(({ email }) => email);
+  const told = () => crm.notes.filter(({ text }) => text === CLICKED).map(({ email }) => email);
   const before = told().length;
   for (const { event_key: key, email } of found) {
-    crm.hearOnce(key, email, CLICKED);
+    crm.addOnce(key, email, CLICKED);
   }
   ensureSame('The number of clicks in the log files', found.length, clicked.length);
   ensureSame(

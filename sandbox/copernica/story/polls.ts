@@ -4,7 +4,7 @@ import { ensure } from '../../story/screen.ts';
 import type { Stage } from './stage.ts';
 import type { NamedZap } from './zaps.ts';
 
-/** As many polls have to tell an event once. */
+/** The number of polls in which an event has to arrive exactly once. */
 const POLLS = 3;
 
 /**
@@ -20,7 +20,7 @@ export async function oneRun(stage: Stage, { name, zap }: NamedZap): Promise<Run
   return newRun(zap, known);
 }
 
-/** The same where nothing may be started. */
+/** The same where no run may start. */
 export async function noRun(stage: Stage, { name, zap }: NamedZap): Promise<void> {
   const known = zap.runs.length;
   await poll(stage, { name, zap });

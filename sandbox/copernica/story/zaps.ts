@@ -46,7 +46,7 @@ export function addStoryZaps(runner: Runner, sandbox: Sandbox, crm: Crm): StoryZ
     changed: add('New or Updated Profile → CRM', {
       trigger: { key: 'new_or_updated_profile', inputData: { database, changed_fields: [idOf(klanten.fields, 'Plaats')] } },
       standIn: 'CRM',
-      action: async (_event, read) => crm.hear(await read('email'), `lives in ${await read(town)}`),
+      action: async (_event, read) => crm.add(await read('email'), `lives in ${await read(town)}`),
     }),
     entered: add('New Profile in Selection → Update Profile', {
       trigger: { key: 'new_profile_in_selection', inputData: { database, selection: idOf([...sandbox.account.views.values()], BUYERS) } },
@@ -63,12 +63,12 @@ export function addStoryZaps(runner: Runner, sandbox: Sandbox, crm: Crm): StoryZ
     left: add('New Unsubscribe → CRM', {
       trigger: { key: 'new_unsubscribe', inputData: { database } },
       standIn: 'CRM',
-      action: async (_event, read) => crm.hear(await read('profile__email'), 'wants no more mail'),
+      action: async (_event, read) => crm.add(await read('profile__email'), 'wants no more mail'),
     }),
     clicked: add('Link Clicked (Webhook) → CRM', {
       trigger: { key: 'link_clicked', inputData: { database } },
       standIn: 'CRM',
-      action: async (_event, read) => crm.hearOnce(await read('event_key'), await read('email'), CLICKED),
+      action: async (_event, read) => crm.addOnce(await read('event_key'), await read('email'), CLICKED),
     }),
   };
 }

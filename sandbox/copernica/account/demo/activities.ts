@@ -9,7 +9,7 @@ import type { Profile } from '../model.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** What is likely to become of a mail, from 0 to 1: the shares follow one another. */
+/** What happens to a mail, by a random number from 0 to 1: below the first limit it hard-bounces, below the second it soft-bounces, and so on. */
 const HARD = 0.02;
 const SOFT = 0.05;
 const UNSUBSCRIBED = 0.08;

@@ -5,7 +5,7 @@ import { addDutchDatabase } from './dutch.ts';
 import { addGermanDatabase } from './german.ts';
 import { addDemoMailings } from './mailings.ts';
 
-/** Ids of different kinds differ, so that a mistaken one is found out; only both mail families have the same ids. */
+/** Ids of different kinds differ, so that a test notices a mix-up; only the two mail families share ids. */
 const FIRST_IDS = { collection: 11, view: 101, interest: 501, template: 71, document: 71, profile: 10_001, subprofile: 20_001 };
 
 /**

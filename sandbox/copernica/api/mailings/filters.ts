@@ -43,7 +43,7 @@ export function isAsked({ query }: Call, name: string, actual: boolean): boolean
 }
 
 /**
- * Rows in an order that looks like chance, but is the same at each request, so that pages fit together. Nothing documents the order of the event lists, so a
+ * Rows in a seemingly random order, which is the same at each request, so that pages fit together. Nothing documents the order of the event lists, so a
  * client that relies on one has to fail here.
  */
 export function shuffled<Row extends { readonly id: number }>(rows: readonly Row[]): Row[] {

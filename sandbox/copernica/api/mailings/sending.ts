@@ -22,7 +22,7 @@ export const sendingHandlers: Handlers = {
     return schedule(call, order, timeOf(call.body.get('start')), typeof rrule === 'string' ? rrule : '');
   },
 
-  // `start` in the settings plans a mailing; that a planned one gets the id of a planned one is assumed.
+  // `start` in the settings plans a mailing; that the answer then has the id of a planned mailing is assumed.
   'POST /html/emailing'(call) {
     const settings = new Map(entriesOf(call.body.get('settings')));
     const description = settings.get('description');
@@ -50,7 +50,7 @@ function schedule(call: Call, order: Order, at: number, rrule: string): Response
   return created(call, `${family}/scheduledemailing`, id);
 }
 
-/** Without `behavior` and `statistics` both are done; that the source of the row is `api` is assumed, too. */
+/** `behavior` and `statistics` are on when missing (assumed); that the source of the row is `api` is assumed too. */
 function unsubscribe(call: Call, family: Family): Response {
   const { state, body } = call;
   const mailing = mailingIn(call, family);

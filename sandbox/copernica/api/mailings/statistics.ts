@@ -5,7 +5,7 @@ import { activitiesOf, destinationIn, destinationsOf, mailingIn } from './entiti
 import { betweenTimes } from './filters.ts';
 import type { Counts } from './rows.ts';
 
-/** What counts most of what became of a mail comes first. That errors and complaints do is assumed. */
+/** The results of a mail, the most important first. That errors and complaints come first is assumed. */
 const DOMINANCE: readonly ActivityKind[] = ['errors', 'abuses', 'unsubscribes', 'clicks', 'impressions', 'deliveries'];
 
 /** The counts of one mailing, and of one mail. */

@@ -49,7 +49,7 @@ const byId: Column = { type: 'integer', read: ({ id }) => String(id) };
 /** The same at each request, so that pages fit together. */
 const atRandom: Column = { type: 'text', read: ({ secret }) => secret };
 
-/** The built-in names win here, even where a condition means a field with that name (seen of `modified`, 2020). */
+/** The built-in names take precedence here, although a condition means a field with that name (seen of `modified`, 2020). */
 function orderColumn(fields: readonly Field[], name: string): Column {
   switch (name.toLowerCase()) {
     case 'id':

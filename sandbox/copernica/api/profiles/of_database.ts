@@ -50,7 +50,7 @@ export const profilesHandlers: Handlers = {
       return changed(call, `database/${id}/profiles`);
     }
     const createdId = addProfile(call, values);
-    // What works in the background cannot say what it made. Here it has been done all the same.
+    // The service does this in the background, so its answer cannot name what was created. The box has done it already.
     return query.flag('async') ? changed(call, `database/${id}/profiles`) : putCreated(call, 'profile', createdId);
   },
 
