@@ -3,6 +3,7 @@ import { exitWhenAsked } from '../../sandbox/terminal/interruption.ts';
 import { runProgram } from '../../sandbox/terminal/program.ts';
 import { appHelp, mailingwork, namedApp } from '../apps.ts';
 import { buildApp } from '../build/build_app.ts';
+import { releaseProblems } from '../release/release_problems.ts';
 import { push } from './push.ts';
 import { runWith } from './run.ts';
 
@@ -25,5 +26,5 @@ await runProgram(async () => {
   const say = (line: string): void => {
     process.stdout.write(`${line}\n`);
   };
-  await push({ app, isPublic, isDryRun, skipsTests }, { run: runWith(process.env), build: buildApp, environment: process.env, say });
+  await push({ app, isPublic, isDryRun, skipsTests }, { run: runWith(process.env), build: buildApp, compare: releaseProblems, environment: process.env, say });
 });

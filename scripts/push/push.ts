@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { type App, root } from '../apps.ts';
 import type { buildApp } from '../build/build_app.ts';
 import { cliProgram } from '../build/stage.ts';
+import type { releaseProblems } from '../release/release_problems.ts';
 import type { Program, Run } from './run.ts';
 import { missingForUpload } from './zapier_account.ts';
 
@@ -23,6 +24,7 @@ export interface PushOptions {
 export interface Tools {
   readonly run: Run;
   readonly build: typeof buildApp;
+  readonly compare: typeof releaseProblems;
   readonly environment: NodeJS.ProcessEnv;
   /** Hears what is being done, one line at a time. */
   readonly say: (line: string) => void;
@@ -61,7 +63,7 @@ export async function push(options: PushOptions, tools: Tools): Promise<void> {
   }
 }
 
-function stepsOf({ app, isPublic, isDryRun, skipsTests }: PushOptions, { run, build, environment, say }: Tools): Step[] {
+function stepsOf({ app, isPublic, isDryRun, skipsTests }: PushOptions, { run, build, compare, environment, say }: Tools): Step[] {
   const npm = (...args: string[]): Program => ({ cwd: root, command: 'npm', args: ['run', '--silent', ...args] });
   const missing = missingForUpload(app, environment);
   const succeed = async (program: Program, whatToDo: (said: string) => string): Promise<undefined> => {
@@ -98,6 +100,17 @@ function stepsOf({ app, isPublic, isDryRun, skipsTests }: PushOptions, { run, bu
               () => 'The account does not answer as expected: read the report above and docs/contract.md, and push again.',
             )
           : 'skipped: no account is configured (docs/contract.md says how)',
+    },
+    {
+      title: 'Comparison with the last release',
+      perform: async () => {
+        const problems = await compare(app);
+        if (problems.length > 0) {
+          say(problems.join('\n'));
+          throw new PushStopped('The version does not fit what changed: mend what it says above, and push again (docs/releasing.md).');
+        }
+        return 'the version fits what changed';
+      },
     },
     {
       title: isPublic ? 'Build, the public version' : 'Build',

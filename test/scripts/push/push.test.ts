@@ -37,6 +37,11 @@ const build: Tools['build'] = async (_app, { isPublic }) => {
   writeFileSync(join(folder, 'build/source.zip'), 'the sources');
 };
 
+const compare: Tools['compare'] = async ({ name }) => {
+  done.push(`compare ${name}`);
+  return [];
+};
+
 /** Programs of which all succeed but one. */
 const programs =
   (failing?: RegExp, words = 'It went wrong.'): Run =>
@@ -51,17 +56,24 @@ const LOGGED_IN = { ZAPIER_DEPLOY_KEY: 'a key' };
 async function pushed(options: Partial<PushOptions> = {}, tools: Partial<Tools> = {}): Promise<void> {
   await push(
     { app, isPublic: false, isDryRun: false, skipsTests: false, ...options },
-    { run: programs(), build, environment: { ...LOGGED_IN, SECOND_TOKEN: 'a token' }, say: (line) => said.push(line), ...tools },
+    { run: programs(), build, compare, environment: { ...LOGGED_IN, SECOND_TOKEN: 'a token' }, say: (line) => said.push(line), ...tools },
   );
 }
 
-const ALL = ['npm run --silent check:code', 'npm run --silent test', 'npm run --silent contract -- second', 'build', 'node zapier-platform upload'];
+const ALL = [
+  'npm run --silent check:code',
+  'npm run --silent test',
+  'npm run --silent contract -- second',
+  'compare second',
+  'build',
+  'node zapier-platform upload',
+];
 
 describe('a push', () => {
   test('checks, tests, asks the account, builds and uploads, in this order', async () => {
     await pushed();
     expect(done).toEqual(ALL);
-    expect(said.filter((line) => /^\d\//.test(line)).map((line) => line.slice(0, 4))).toEqual(['1/6 ', '2/6 ', '3/6 ', '4/6 ', '5/6 ', '6/6 ']);
+    expect(said.filter((line) => /^\d\//.test(line)).map((line) => line.slice(0, 4))).toEqual(['1/7 ', '2/7 ', '3/7 ', '4/7 ', '5/7 ', '6/7 ', '7/7 ']);
     expect(said.at(-1)).toMatch(/done: zapier-second as version 2\.1\.0:\n.*build\/build\.zip, 0 KiB, sha256 [0-9a-f]{64}\n.*source\.zip, 0 KiB, sha256 /);
   });
 
@@ -72,7 +84,7 @@ describe('a push', () => {
 
   test('leaves out the tests where it is asked to, and the contract where no account is configured', async () => {
     await pushed({ skipsTests: true }, { environment: LOGGED_IN });
-    expect(done).toEqual([ALL[0], ALL[3], ALL[4]]);
+    expect(done).toEqual([ALL[0], ALL[3], ALL[4], ALL[5]]);
     expect(said.join('\n')).toContain('skipped: no account is configured');
   });
 
@@ -90,8 +102,15 @@ describe('a push', () => {
   test('uploads nothing that could not be built', async () => {
     const failing: Tools['build'] = () => Promise.reject(new Error('build.zip is too large.'));
     await expect(pushed({}, { build: failing })).rejects.toThrow(new PushStopped('The build failed: mend what it says above, and push again.'));
-    expect(done).toEqual(ALL.slice(0, 3));
+    expect(done).toEqual(ALL.slice(0, 4));
     expect(said.at(-1)).toBe('build.zip is too large.');
+  });
+
+  test('builds nothing whose version does not fit what changed since the last release', async () => {
+    const tooLow: Tools['compare'] = async () => ['The version is 2.1.0, but needs at least 3.0.0.', 'An input was removed.'];
+    await expect(pushed({}, { compare: tooLow })).rejects.toThrow(/^The version does not fit what changed: mend what it says above, and push again/);
+    expect(done).toEqual(ALL.slice(0, 3));
+    expect(said.at(-1)).toBe('The version is 2.1.0, but needs at least 3.0.0.\nAn input was removed.');
   });
 
   test('begins nothing without a login or a registered integration', async () => {
@@ -108,7 +127,7 @@ describe('a push', () => {
 test('a dry run does all but the upload, without a login, and says what would be sent', async () => {
   rmSync(join(folder, '.zapierapprc'));
   await pushed({ isDryRun: true }, { environment: { ZAPIER_AUTH_LOCATION: join(folder, 'no-such-file') } });
-  expect(done).toEqual([ALL[0], ALL[1], ALL[3]]);
+  expect(done).toEqual([ALL[0], ALL[1], ALL[3], ALL[4]]);
   expect(said[1]).toContain('not needed for a dry run. For the upload: You are not logged in to Zapier');
   expect(said.at(-1)).toMatch(
     /not done, as this is a dry run\. It would send zapier-second as version 2\.1\.0:\n {6}.*build\.zip, 0 KiB, sha256 [0-9a-f]{64}\n/,
@@ -155,11 +174,17 @@ describe('the upload', () => {
 
   test.each([
     { request: 'PUT /apps/1/versions/2.1.0', status: 400, sentence: /^Zapier refused the upload/ },
-    { request: 'GET /apps/1', status: 200, sentence: /^Zapier lacks details of the integration/ },
     { request: 'GET /apps/1', status: 404, sentence: /^Your account has no such integration/ },
-    { request: 'GET /apps/1', status: 401, sentence: /^Zapier does not accept your login/ },
   ])('is refused with a sentence: $request $status', async ({ request, status, sentence }) => {
-    servers.answer(request, status, status === 200 ? { id: 1, title: 'Box' } : undefined);
+    servers.answer(request, status);
     await expect(pushed({}, { run: uploading })).rejects.toThrow(sentence);
+  });
+
+  test.each([
+    { words: 'Error: Your credentials are present, but\n ›   invalid. Please run `zapier-platform login`', sentence: /^Zapier does not accept your login/ },
+    { words: 'Error: Your integration is missing required info (role).', sentence: /^Zapier lacks details of the integration/ },
+    { words: 'Error: fetch failed', sentence: /^Zapier was not reached/ },
+  ])('says what to do where the CLI says: $words', async ({ words, sentence }) => {
+    await expect(pushed({}, { run: programs(/upload/, words) })).rejects.toThrow(sentence);
   });
 });
