@@ -10,6 +10,8 @@ import { pageOfCopernicaCosts } from './copernica_costs.ts';
 import { pageOfErrors } from './errors.ts';
 import { copernica as ofCopernica } from './facts/copernica.ts';
 import { mailingwork as ofMailingwork } from './facts/mailingwork.ts';
+import { pageOfGuide } from './guides/guide.ts';
+import { guides } from './guides/guides.ts';
 import { readmeWithOperations } from './operations.ts';
 import { moduleOfRecipeApp } from './recipe_app.ts';
 
@@ -32,6 +34,7 @@ const pages: readonly Page[] = [
   { path: 'docs/copernica/costs.md', page: pageOfCopernicaCosts, apps: [copernica] },
   { path: 'recipes/mailingwork/app.ts', page: () => moduleOfRecipeApp(mailingwork, mailingworkBox), apps: [mailingwork] },
   { path: 'recipes/copernica/app.ts', page: () => moduleOfRecipeApp(copernica, copernicaBox), apps: [copernica] },
+  ...guides.map((guide) => ({ path: guide.path, page: () => pageOfGuide(guide), apps: [guide.app] })),
   { path: 'docs/house.svg', page: pictureOfHouse, apps: [] },
 ];
 

@@ -3,23 +3,22 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { App } from '../apps.ts';
 import { table } from './markdown.ts';
-
-const startOf = ({ name }: Described): string => `<!-- operations of ${name}: start -->`;
-const endOf = ({ name }: Described): string => `<!-- operations of ${name}: end -->`;
+import { withPart } from './markers.ts';
 
 /** An app, as far as its definition is asked for. */
 type Described = Pick<App, 'name' | 'folder' | 'entry'>;
 
-interface Operation {
+/** An operation as its users see it. */
+export interface Operation {
   readonly key: string;
   readonly display: { readonly label?: string; readonly description?: string; readonly hidden?: boolean };
-  readonly operation?: { readonly type?: string };
+  readonly operation?: object;
 }
 
 type Group = Readonly<Record<string, Operation>> | undefined;
 
 /** What a definition offers, by kind. */
-interface Definition {
+export interface Definition {
   readonly triggers?: Group;
   readonly creates?: Group;
   readonly searches?: Group;
@@ -36,26 +35,50 @@ export async function readmeWithOperations(folder: string, apps: readonly Descri
   let readme = await readFile(join(folder, 'README.md'), 'utf8');
   for (const app of apps) {
     const { default: definition }: { default: Definition } = await import(pathToFileURL(join(app.folder, app.entry)).href);
-    const before = readme.slice(0, readme.indexOf(startOf(app)) + startOf(app).length);
-    readme = `${before}\n\n${folded(definition)}\n\n${readme.slice(readme.indexOf(endOf(app)))}`;
+    readme = withPart(readme, `operations of ${app.name}`, folded(definition));
   }
   return readme;
 }
 
-/** All operations that users see, by kind. */
-function folded({ triggers = {}, creates = {}, searches = {}, searchOrCreates = {} }: Definition): string {
-  const isHook = ({ operation }: Operation): boolean => operation?.type === 'hook';
-  const kinds = [
-    { title: 'Instant triggers', operations: Object.values(triggers).filter(isHook) },
-    { title: 'Polling triggers', operations: Object.values(triggers).filter((trigger) => !isHook(trigger)) },
-    { title: 'Actions', operations: Object.values(creates) },
-    { title: 'Searches', operations: Object.values(searches) },
-    { title: 'Find or create', operations: Object.values(searchOrCreates) },
-  ]
-    .map(({ title, operations }) => ({ title, operations: operations.filter(({ display }) => display.hidden !== true) }))
-    .filter(({ operations }) => operations.length > 0);
-  const counts = kinds.map(({ title, operations }) => `${title} (${operations.length})`);
-  return [`<details>\n<summary>${counts.join(', ')}</summary>`, ...kinds.map(({ title, operations }) => section(title, operations)), '</details>'].join('\n\n');
+/** The kinds of operations, in the order in which pages show them. */
+const kinds = ['instant', 'polling', 'actions', 'searches', 'findOrCreate'] as const;
+
+/** A kind of operations. */
+export type Kind = (typeof kinds)[number];
+
+/** Where the operations of each kind stand in a definition. */
+export const groupOf = {
+  instant: 'triggers',
+  polling: 'triggers',
+  actions: 'creates',
+  searches: 'searches',
+  findOrCreate: 'searchOrCreates',
+} as const satisfies Readonly<Record<Kind, keyof Definition>>;
+
+const titles: Readonly<Record<Kind, string>> = {
+  instant: 'Instant triggers',
+  polling: 'Polling triggers',
+  actions: 'Actions',
+  searches: 'Searches',
+  findOrCreate: 'Find or create',
+};
+
+/** All operations that users see, by kind; no kind without any. */
+export function visibleOperations(definition: Definition): { readonly kind: Kind; readonly operations: readonly Operation[] }[] {
+  return kinds.map((kind) => ({ kind, operations: operationsOf(definition, kind) })).filter(({ operations }) => operations.length > 0);
+}
+
+function operationsOf(definition: Definition, kind: Kind): Operation[] {
+  const isHook = ({ operation = {} }: Operation): boolean => 'type' in operation && operation.type === 'hook';
+  const isOfKind = (operation: Operation): boolean => groupOf[kind] !== 'triggers' || isHook(operation) === (kind === 'instant');
+  return Object.values(definition[groupOf[kind]] ?? {}).filter((operation) => operation.display.hidden !== true && isOfKind(operation));
+}
+
+function folded(definition: Definition): string {
+  const visible = visibleOperations(definition);
+  const counts = visible.map(({ kind, operations }) => `${titles[kind]} (${operations.length})`);
+  const sections = visible.map(({ kind, operations }) => section(titles[kind], operations));
+  return [`<details>\n<summary>${counts.join(', ')}</summary>`, ...sections, '</details>'].join('\n\n');
 }
 
 function section(title: string, operations: readonly Operation[]): string {

@@ -1,0 +1,110 @@
+import type { GuideTexts } from '../guide.ts';
+
+const withConsent = 'Only for people whose consent you already have.';
+const irrevocable = 'Cannot be undone; you confirm it in the step.';
+const byName = 'Looks for the whole name; with *Allow Partial Matches* a part is enough.';
+const nothing = { mind: '' };
+
+/** What the English guide says of MAILINGWORK. What operations do, the app itself says in English. */
+export const mailingworkEnglish: GuideTexts = {
+  operations: {
+    'triggers.new_opt_in': { mind: 'A Zap that opts people in itself can go round in circles: see [Loops](#loops).' },
+    'triggers.new_opt_out': { mind: 'If the webhook fails, an opt-out may be missing. If none may be missed, take *Opt-Out Recorded (Never Missed)*.' },
+    'triggers.profile_updated_by_subscriber': { mind: 'A Zap that changes subscribers may start itself: see [Loops](#loops).' },
+    'triggers.email_opened': {
+      mind: 'With nothing chosen under *E-Mails*, the 10 e-mails sent last and the 10 newest active campaign and dialog e-mails are watched.',
+    },
+    'triggers.link_clicked': {
+      mind: '*Links* or *Link Address Contains* decide which links count. *Once per E-Mail* starts at most once for each person and e-mail.',
+    },
+    'triggers.email_bounced': {
+      mind: '*Hard*: the address does not exist. *Soft*: a passing problem, such as a full mailbox. For tasks in a CRM, *Hard* is usually enough.',
+    },
+    'triggers.email_sent_to_subscriber': { mind: 'Meant for campaign e-mails, not for large newsletters.' },
+    'triggers.email_sending_finished': { mind: 'Campaign and dialog e-mails never finish, so they do not start it.' },
+    'triggers.mailing_status_changed': { mind: 'Choose under *Statuses* which ones count.' },
+    'triggers.new_subscriber_in_list': {
+      mind: 'The 5,000 subscribers with the highest IDs are watched, shared evenly among at most 20 lists. In a larger list, people who have long been subscribers and only join it later go unnoticed.',
+    },
+    'triggers.address_blocked': nothing,
+    'triggers.opt_out_recorded': {
+      mind: 'For one purpose, use either this trigger or *New Opt-Out (Instant)*; with both, everything is done twice. *Opt-Out ID* stays empty.',
+    },
+    'triggers.webhook_deactivated': { mind: 'Build one such Zap for each account: see [When the receiver fails](#outage).' },
+    'creates.create_subscriber': { mind: `${withConsent} *Create or Update Subscriber* avoids a second record.` },
+    'creates.update_subscriber': {
+      mind: 'To empty a field, use *Fields to Clear*. An address means all records with this address, an ID only that one.',
+    },
+    'creates.create_or_update_subscriber': {
+      mind: `${withConsent} *Add Existing Subscribers to Lists* can bring back people who opted out. People who have not confirmed yet may not be found, and are created a second time.`,
+    },
+    'creates.add_subscriber_to_lists': {
+      mind: 'People who opted out of a list can come back this way: make sure you have their consent. It may take a while until it shows.',
+    },
+    'creates.opt_in_subscriber': {
+      mind: 'Map *IP Address* and *Referer* if your form delivers them. What happens after the confirmation belongs into a second Zap with *New Opt-In*.',
+    },
+    'creates.opt_out_subscriber': {
+      mind: 'The setup decides on the lists. All records with the address are unsubscribed. If the setup asks for a confirmation, the person has the last word.',
+    },
+    'creates.delete_subscriber': { mind: `${irrevocable} To unsubscribe, use *Opt Out Subscriber*.` },
+    'creates.import_subscribers': {
+      mind: `${withConsent} While *Complete* is false, go on with *Next Row* in *First Row*. Try *Overwrite Values That Exist* with one person first.`,
+    },
+    'creates.create_list': nothing,
+    'creates.update_list': { mind: 'Inputs left empty change nothing.' },
+    'creates.empty_list': { mind: `${irrevocable} Afterwards nothing shows who was in the list.` },
+    'creates.delete_list': { mind: `${irrevocable} Check first which setups, e-mails and Zaps use the list.` },
+    'creates.create_field': { mind: 'A field is shared by all lists.' },
+    'creates.update_field': { mind: '*New Choices* replaces all present choices.' },
+    'creates.create_mailing': { mind: 'Only a *Campaign E-Mail* can then be activated and sent to single addresses.' },
+    'creates.activate_mailing': nothing,
+    'creates.send_campaign_email': {
+      mind: 'The address need not be a subscriber. Attachments have at most 3 MB in all; *Through the Queue* takes none.',
+    },
+    'creates.activate_webhook': { mind: 'Leave *Deliver Buffered Events* at *Yes*. With *No*, the events that were kept are lost.' },
+    'creates.call_function': { mind: 'For experts. A call that deletes must be confirmed in the step.' },
+    'searches.find_subscriber': { mind: 'Finds confirmed subscribers only, not people whose double opt-in is still open.' },
+    'searches.find_subscriber_by_field': { mind: 'Looks for the whole value. Of many matches, the 20 newest are returned.' },
+    'searches.find_list': { mind: byName },
+    'searches.find_list_statistics': nothing,
+    'searches.find_field': { mind: byName },
+    'searches.find_folder': { mind: 'A name, or a path such as `Shop / Orders`.' },
+    'searches.find_opt_in_setup': { mind: byName },
+    'searches.find_opt_out_setup': { mind: byName },
+    'searches.find_mailing': { mind: 'Without a text, the newest are returned.' },
+    'searches.find_mailing_statistics': { mind: 'If *Complete* is false, the e-mail was too large to be counted: the numbers are lower bounds.' },
+    'searches.find_link_statistics': { mind: 'If *Complete* is false, the numbers are lower bounds.' },
+    'searches.find_period_statistics': { mind: 'At most 10 e-mails in a step. For the others, map *Continue With* in a further step.' },
+    'searches.find_list_members': { mind: 'At most 500 in a step; *Continue With* leads on. Whether fields come beside the IDs depends on the account.' },
+    'searches.find_mailing_recipients': { mind: 'At most 500 in a step; *Continue With* leads on.' },
+    'searches.find_webhooks': { mind: '*State* = *Deactivated* shows those that need your attention.' },
+    'searchOrCreates.find_subscriber': { mind: withConsent },
+    'searchOrCreates.find_list': nothing,
+    'searchOrCreates.find_field': nothing,
+  },
+  connection: {
+    username: 'The user name of the API user. Use one that is only for Zapier, not your personal one.',
+    password: 'Its password. It should have at least six characters: Zapier does not mask shorter values in its logs.',
+    host: 'The server of your account. Leave what is suggested. If connecting fails, choose the next one in the list.',
+    own_host: 'Only if your account has a server name of its own, such as `webservice.example.com`. It is then used instead of the host above.',
+    timezone: 'The time zone in which your account shows times, such as `Europe/Berlin`, which is also meant if it is empty.',
+    account_name: 'A name for this connection. Useful if you connect several accounts.',
+  },
+  failures: {
+    login: 'User name or password are wrong, or have been changed. Open the connections in Zapier, reconnect this one, and enter the right login.',
+    permission: 'The API user lacks a right. Add it to its role in MAILINGWORK.',
+    not_found: 'Something that is chosen or mapped in the step no longer exists, such as an e-mail that was deleted. Choose it again.',
+    missing_record:
+      'The person or record was not found. This is often fine, for example if someone is no subscriber at all. Otherwise check whether the right value is mapped.',
+    invalid_input: 'A value has the wrong form or is missing. The message names the field and what is expected.',
+    too_large: 'Too much was sent at once. Map fewer fields or shorter texts.',
+    busy: 'MAILINGWORK asks for fewer calls. You need not do anything.',
+    unavailable: 'MAILINGWORK could not be reached or was too slow. You need not do anything. If it lasts, ask MAILINGWORK.',
+    uncertain:
+      'The answer was lost: perhaps it was done, perhaps not. Look it up in MAILINGWORK before you run the step again. With *If the Outcome Is Unclear* set to *Try Again (may happen twice)*, Zapier tries again instead.',
+    unexpected_answer: 'The server answered with something that cannot be read, such as a maintenance page. Wait a while. If it stays, check *Host*.',
+    wrong_host: 'The server in *Host* or *Own Host* is no webservice of MAILINGWORK.',
+    refused: 'MAILINGWORK refused the call. The message names the code and, if there is one, MAILINGWORK’s own text.',
+  },
+};

@@ -1,0 +1,61 @@
+import type { GuideWords } from './guide.ts';
+
+export const german: GuideWords = {
+  kinds: {
+    instant: 'Sofort-Auslöser',
+    polling: 'Auslöser mit regelmäßiger Abfrage',
+    actions: 'Aktionen',
+    searches: 'Suchen',
+    findOrCreate: 'Suchen oder anlegen',
+  },
+  quotes: ['„', '“'],
+  operationColumns: ['In Zapier', 'Was passiert', 'Worauf Sie achten'],
+  notPublic: 'Nicht in der Fassung für Zapiers öffentliches Verzeichnis.',
+  connectionColumns: ['Feld', 'Was Sie eintragen'],
+  optional: 'freiwillig',
+  failureColumns: ['Die Meldung endet mit', 'Was Zapier tut', 'Was es heißt und was Sie tun'],
+  outcomes: {
+    reconnect: 'Hält die Läufe an und bittet Sie per E-Mail, die Verbindung zu erneuern.',
+    later: 'Versucht es später von selbst noch einmal.',
+    halt: 'Beendet den Lauf ohne Fehlermeldung und ohne neuen Versuch.',
+    error: 'Zeigt den Lauf als fehlgeschlagen. Mit eingeschaltetem Autoreplay folgen weitere Versuche.',
+  },
+};
+
+export const english: GuideWords = {
+  kinds: { instant: 'Instant triggers', polling: 'Polling triggers', actions: 'Actions', searches: 'Searches', findOrCreate: 'Find or create' },
+  quotes: ['“', '”'],
+  operationColumns: ['In Zapier', 'What it does', 'What to mind'],
+  notPublic: 'Not in the version for Zapier’s public directory.',
+  connectionColumns: ['Field', 'What to enter'],
+  optional: 'optional',
+  failureColumns: ['The message ends with', 'What Zapier does', 'What it means and what to do'],
+  outcomes: {
+    reconnect: 'Holds the runs and asks you by e-mail to reconnect the account.',
+    later: 'Tries again later by itself.',
+    halt: 'Ends the run without an error, and does not try again.',
+    error: 'Shows the run as failed. With autoreplay switched on, it tries again a few times.',
+  },
+};
+
+export const dutch: GuideWords = {
+  kinds: {
+    instant: 'Directe triggers',
+    polling: 'Triggers die regelmatig controleren',
+    actions: 'Acties',
+    searches: 'Zoekacties',
+    findOrCreate: 'Zoeken of aanmaken',
+  },
+  quotes: ['“', '”'],
+  operationColumns: ['In Zapier', 'Wat er gebeurt', 'Waar je op let'],
+  notPublic: 'Niet in de versie voor de openbare lijst van Zapier.',
+  connectionColumns: ['Veld', 'Wat je invult'],
+  optional: 'optioneel',
+  failureColumns: ['De melding eindigt met', 'Wat Zapier doet', 'Wat het betekent en wat je doet'],
+  outcomes: {
+    reconnect: 'Houdt de runs vast en vraagt je per e-mail om de verbinding te vernieuwen.',
+    later: 'Probeert het later vanzelf opnieuw.',
+    halt: 'Stopt de run zonder foutmelding en probeert het niet opnieuw.',
+    error: 'Toont de run als mislukt. Met autoreplay ingeschakeld volgen nog enkele pogingen.',
+  },
+};
