@@ -11,7 +11,7 @@ const found = (text: string, pattern: RegExp): string[] => [...new Set(Array.fro
 const commandsIn = (text: string): string[] => found(text, /`((?:npm (?:run [\w-]+|\w+)))/g);
 const linksIn = (text: string): string[] => found(text, /\]\(([^)]+)\)/g);
 /** What the build and other commands write. */
-const WRITTEN = /^(build|dist|reports)\//;
+const WRITTEN = /^(build|dist|reports)\/|release\/definition\.json$/;
 /** Files and folders of the repository that a page names; a name in angle brackets stands for any. */
 const pathsIn = (text: string): string[] => found(text, /`((?:[\w.<>-]+\/)+[\w.-]*)`/g).filter((path) => !WRITTEN.test(path));
 const stepsIn = (text: string): string[] => {
