@@ -12,15 +12,17 @@ export interface Link {
   readonly target: string;
 }
 
-/** A page without its code, in which nothing is marked up. */
-const withoutCode = (page: string): string => page.replaceAll(/^ *```[\s\S]*?^ *```$/gm, '').replaceAll(/`[^`\n]+`/g, '');
+/** A page without its blocks of code, in which nothing is marked up. */
+const withoutBlocks = (page: string): string => page.replaceAll(/^( *)```[\s\S]*?^\1```$/gm, '');
+
+const withoutCode = (page: string): string => withoutBlocks(page).replaceAll(/`[^`\n]+`/g, '');
 
 const all = (text: string, pattern: RegExp): string[][] =>
   Array.from(text.matchAll(pattern), (match) => Array.from(match, (group: string | undefined) => group ?? ''));
 
 /** The headings of a page. */
 export function sectionsOf(page: string): Section[] {
-  return all(withoutCode(page), /^(?:<a id="([^"]+)"><\/a>\n\n)?(#+) (.+)$/gm).map(([, id = '', marks = '', title = '']) => ({
+  return all(withoutBlocks(page), /^(?:<a id="([^"]+)"><\/a>\n\n)?(#+) (.+)$/gm).map(([, id = '', marks = '', title = '']) => ({
     level: marks.length,
     id,
     title,
@@ -29,7 +31,7 @@ export function sectionsOf(page: string): Section[] {
 
 /** What links to a page may lead to: the anchors set by hand, and those that GitHub makes of headings. */
 export function anchorsOf(page: string): Set<string> {
-  return new Set(sectionsOf(page).flatMap(({ id, title }) => [id, slugOf(title)]));
+  return new Set(sectionsOf(page).flatMap(({ id, title }) => (id === '' ? [slugOf(title)] : [id, slugOf(title)])));
 }
 
 function slugOf(title: string): string {
