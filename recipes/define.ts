@@ -86,14 +86,16 @@ type ValueMistakes<Value, Choices, Outputs> = Value extends string
     : never
   : never;
 
-/** One value, several, or line items, whose keys are inputs below their own. */
+/** One value, several, or line items, whose keys are inputs below their own. Texts may be in several languages. */
 type GivenMistakes<One, Input extends string, Value, Outputs> = Value extends readonly (infer Part)[]
-  ? Part extends string
-    ? ValueMistakes<Part, ChoicesOf<One, Input>, Outputs>
-    : Part extends { readonly choose: string }
-      ? never
-      : InputMistakes<One, Part, Outputs, `${Input}[]`>
-  : ValueMistakes<Value, ChoicesOf<One, Input>, Outputs>;
+  ? GivenMistakes<One, Input, Part, Outputs>
+  : Value extends string
+    ? ValueMistakes<Value, ChoicesOf<One, Input>, Outputs>
+    : Value extends { readonly en: string }
+      ? ValueMistakes<Value[keyof Value], string, Outputs>
+      : Value extends { readonly choose: string }
+        ? never
+        : InputMistakes<One, Value, Outputs, `${Input}[]`>;
 
 type InputMistakes<One, Inputs, Outputs, Within extends string = ''> = {
   [Key in keyof Inputs & string]: `${Within}${Key}` extends InputsOf<One>

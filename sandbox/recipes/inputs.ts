@@ -1,6 +1,6 @@
 import type { Connection, Data } from '../runner/runner.ts';
 import { type OutputNames, withOutputKeys } from './outputs.ts';
-import type { Choice, RecipeInputs, RecipeValue } from './recipe.ts';
+import type { Choice, WordedInputs, WordedValue } from './recipe.ts';
 
 /** An operation of the app. */
 export interface AccountOperation {
@@ -17,7 +17,7 @@ const FIELD = /^(.*)field: (.*)$/;
  * @throws AppFailure where the app fails
  * @throws Error where the account does not have what the recipe names
  */
-export async function accountInputs(app: Connection['app'], { kind, key }: AccountOperation, inputs: RecipeInputs, names: OutputNames): Promise<Data> {
+export async function accountInputs(app: Connection['app'], { kind, key }: AccountOperation, inputs: WordedInputs, names: OutputNames): Promise<Data> {
   const filled: Data = {};
   const entry = async (field: Data, { choose }: Choice): Promise<string> => {
     const [trigger = '', id = 'id', label = 'label'] = String(field.dynamic).split('.');
@@ -25,7 +25,7 @@ export async function accountInputs(app: Connection['app'], { kind, key }: Accou
     const found = entries.find((one) => one[label] === choose) ?? entries.find((one) => String(one[label]).startsWith(`${choose} (`));
     return String((found ?? missing(`${field.label} “${choose}”`))[id]);
   };
-  const value = async (field: Data, given: RecipeValue): Promise<unknown> => {
+  const value = async (field: Data, given: WordedValue): Promise<unknown> => {
     if (typeof given !== 'object') {
       return filledText(given, names);
     }
@@ -41,7 +41,7 @@ export async function accountInputs(app: Connection['app'], { kind, key }: Accou
       }),
     );
   };
-  const row = async (fields: readonly Data[], given: RecipeInputs): Promise<Data> => {
+  const row = async (fields: readonly Data[], given: WordedInputs): Promise<Data> => {
     const cells = Object.entries(given).map(async ([name, one]): Promise<[string, unknown]> => {
       const field = fieldOf(fields, name);
       return [String(field.key), await value(field, one)];
@@ -62,15 +62,15 @@ export async function accountInputs(app: Connection['app'], { kind, key }: Accou
  * @param names of the outputs of the steps before
  * @throws Error where the account does not have what the recipe names
  */
-export function standInInputs(inputs: RecipeInputs, names: OutputNames): Data {
+export function standInInputs(inputs: WordedInputs, names: OutputNames): Data {
   return Object.fromEntries(Object.entries(inputs).map(([key, value]) => [key, filledText(value, names)]));
 }
 
-function filledText(value: RecipeValue, names: OutputNames): unknown {
+function filledText(value: WordedValue, names: OutputNames): unknown {
   return typeof value === 'string' ? withOutputKeys(value, names) : value;
 }
 
-function isChoice(value: Choice | RecipeInputs): value is Choice {
+function isChoice(value: Choice | WordedInputs): value is Choice {
   return typeof value.choose === 'string' && Object.keys(value).length === 1;
 }
 

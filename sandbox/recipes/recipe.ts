@@ -11,8 +11,8 @@ export interface Choice {
   readonly choose: string;
 }
 
-/** What is filled in at an input: a text with outputs such as `{{email}}`, an entry of a dropdown, several of these, or line items. */
-export type RecipeValue = string | boolean | number | Choice | readonly (string | Choice)[] | readonly RecipeInputs[];
+/** What is filled in at an input: a text with outputs such as `{{email}}`, also one in several languages, an entry of a dropdown, several of these, or line items. */
+export type RecipeValue = string | Choice | RecipeText | readonly (string | Choice | RecipeText)[] | readonly RecipeInputs[];
 
 /**
  * What is filled in, by the key of the input. The fields of the account are known by their names: `field: Firma`, also among outputs: `{{field: Firma}}`.
@@ -73,4 +73,35 @@ export interface Recipe<Sandbox> {
 /** A text in a language, or in English where it has none in it. */
 export function textIn(text: RecipeText, language: RecipeLanguage): string {
   return text[language] ?? text.en;
+}
+
+/** What is filled in, in one language: texts, entries of dropdowns, several of these, or line items. */
+export type WordedValue = string | Choice | readonly (string | Choice | WordedInputs)[];
+
+/** The same by the key of the input. */
+export interface WordedInputs {
+  readonly [input: string]: WordedValue;
+}
+
+/** What is filled in, with its texts in a language. */
+export function inputsIn(inputs: RecipeInputs, language: RecipeLanguage): WordedInputs {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([key, value]) => [key, isList(value) ? value.map((part) => worded(part, language)) : one(value, language)]),
+  );
+}
+
+function worded(part: string | Choice | RecipeText | RecipeInputs, language: RecipeLanguage): string | Choice | WordedInputs {
+  return isOne(part) ? one(part, language) : inputsIn(part, language);
+}
+
+function one(value: string | Choice | RecipeText, language: RecipeLanguage): string | Choice {
+  return typeof value === 'string' || 'choose' in value ? value : textIn(value, language);
+}
+
+function isOne(value: string | Choice | RecipeText | RecipeInputs): value is string | Choice | RecipeText {
+  return typeof value === 'string' || 'choose' in value || 'en' in value;
+}
+
+function isList(value: RecipeValue): value is readonly (string | Choice | RecipeText)[] | readonly RecipeInputs[] {
+  return Array.isArray(value);
 }

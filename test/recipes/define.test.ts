@@ -26,6 +26,7 @@ const wrong = [
     `trigger: { app: 'form', key: 'form_submitted' }, steps: [${found("as: 'one',")}, ${message('{{find_list__list_id}}')}]`,
     'There is no output “find_list__list_id”',
   ],
+  [`trigger: { app: 'form', key: 'form_submitted' }, steps: [${told.replace("'{{email}}'", "{ en: 'x', de: '{{emial}}' }")}]`, 'There is no output “emial”'],
   [row("{ emial: '{{email}}' }"), 'There is no input “subscribers[]emial”'],
   [row("{ email: '{{emial}}' }"), 'There is no output “emial”'],
 ] as const;
@@ -65,7 +66,7 @@ describe('a recipe', () => {
     return writeFile(join(folder, name), change(moduleOf(parts)));
   }
 
-  test.each(wrong.map(([, sentence], index) => [sentence, index] as const))('does not compile where the compiler says: %s', (sentence, index) => {
+  test.each(wrong.map(([, sentence], index) => [index, sentence] as const))('%i does not compile, and the compiler says: %s', (index, sentence) => {
     expect(saidOf(`wrong_${index}.ts`)).toEqual([expect.stringContaining(sentence)]);
   });
 

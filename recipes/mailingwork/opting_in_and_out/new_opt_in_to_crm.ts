@@ -1,25 +1,25 @@
-import { defineRecipe } from './define.ts';
-import { signUp } from './people.ts';
+import { defineRecipe } from '../define.ts';
+import { signUp } from '../people.ts';
 
-/** Whoever signed up for the newsletter becomes a contact of the CRM. */
+/** A completed sign-up becomes a contact of the CRM. */
 export const newOptInToCrm = defineRecipe({
   name: 'new-opt-in-to-crm',
   title: {
-    en: 'Create or update contacts in your CRM when someone opts in through MAILINGWORK',
-    de: 'Kontakte im CRM anlegen oder ändern, wenn sich jemand über MAILINGWORK anmeldet',
+    en: 'Create or update CRM contacts when people opt in in MAILINGWORK',
+    de: 'Kontakte im CRM anlegen oder ändern, wenn sich jemand in MAILINGWORK anmeldet',
   },
   description: {
     en: 'As soon as a sign-up for your newsletter is complete, this Zap creates a contact in your CRM, or updates the one with the same e-mail address.',
     de: 'Sobald eine Newsletter-Anmeldung abgeschlossen ist, legt dieser Zap einen Kontakt in Ihrem CRM an oder ändert den Kontakt mit derselben E-Mail-Adresse.',
   },
   goodFor: {
-    en: 'Sales sees who is interested the minute the opt-in is confirmed, without exporting lists.',
-    de: 'Der Vertrieb sieht ohne Listenexport, wer sich interessiert, und zwar in der Minute, in der die Anmeldung bestätigt wird.',
+    en: 'Sales sees who is interested as soon as the sign-up is confirmed, without exporting lists.',
+    de: 'Der Vertrieb sieht, wer sich interessiert, sobald die Anmeldung bestätigt ist, und niemand muss Listen exportieren.',
   },
   mind: [
     {
-      en: 'Opt-ins that Zaps start can trigger it too. If another Zap passes contacts of the CRM on to MAILINGWORK, choose opt-in setups here so that the two do not start each other.',
-      de: 'Auch Anmeldungen, die Zaps starten, können ihn auslösen. Wenn ein anderer Zap Kontakte vom CRM an MAILINGWORK gibt, wählen Sie hier Opt-in-Setups aus, damit sich die beiden nicht gegenseitig starten.',
+      en: 'Opt-ins that Zaps start may trigger it too. If another Zap opts in contacts of your CRM, choose the opt-in setups that count here, so that the two Zaps do not start each other.',
+      de: 'Auch Opt-ins, die ein Zap startet, können ihn auslösen. Wenn ein anderer Zap Kontakte aus dem CRM anmeldet, wählen Sie hier die Opt-in-Setups aus, die zählen sollen, damit sich die beiden Zaps nicht gegenseitig starten.',
     },
   ],
   trigger: { app: 'mailingwork', key: 'new_opt_in', inputs: { lists: [{ choose: 'Newsletter' }] } },

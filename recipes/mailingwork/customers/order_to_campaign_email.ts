@@ -1,0 +1,52 @@
+import { defineRecipe } from '../define.ts';
+
+/** An order is answered with an e-mail of MAILINGWORK that has the invoice attached. */
+export const orderToCampaignEmail = defineRecipe({
+  name: 'order-to-campaign-email',
+  title: {
+    en: 'Send a MAILINGWORK campaign e-mail with the invoice when orders are placed in your shop',
+    de: 'Eine Kampagnen-Mail aus MAILINGWORK mit der Rechnung verschicken, wenn im Shop bestellt wird',
+  },
+  description: {
+    en: 'With each order, this Zap sends one of your campaign e-mails to the customer, with the invoice as an attachment.',
+    de: 'Bei jeder Bestellung schickt dieser Zap eine Ihrer Kampagnen-Mails an die Kundin oder den Kunden, mit der Rechnung als Anhang.',
+  },
+  goodFor: {
+    en: 'Order confirmations look like all your other e-mails, and are sent and counted by MAILINGWORK.',
+    de: 'Bestellbestätigungen sehen aus wie Ihre anderen E-Mails, und MAILINGWORK verschickt und zählt sie.',
+  },
+  mind: [
+    {
+      en: 'The campaign e-mail has to be activated, and the attachments may have 3 MB in all. With *Through the Queue* there are no attachments.',
+      de: 'Die Kampagnen-Mail muss aktiviert sein, und die Anhänge dürfen zusammen 3 MB groß sein. Mit *Through the Queue* sind keine Anhänge möglich.',
+    },
+    {
+      en: 'If the answer of MAILINGWORK is lost and the step cannot find out whether the e-mail was sent, it stops rather than sending twice.',
+      de: 'Geht die Antwort von MAILINGWORK verloren und lässt sich nicht feststellen, ob die E-Mail verschickt wurde, hält der Schritt an, statt sie zweimal zu verschicken.',
+    },
+  ],
+  trigger: { app: 'shop', key: 'order_placed' },
+  steps: [
+    {
+      app: 'mailingwork',
+      kind: 'create',
+      key: 'send_campaign_email',
+      inputs: {
+        mailing: { choose: 'Ihre Bestellung {{bestellnummer}}' },
+        email: '{{email}}',
+        send: 'now',
+        attachments: ['{{invoice}}'],
+        'field: Vorname': '{{first_name}}',
+        'field: Nachname': '{{last_name}}',
+        if_unclear: 'stop',
+      },
+    },
+  ],
+  tryIt: {
+    text: { en: 'A customer orders in the shop, which attaches the invoice.', de: 'Jemand bestellt im Shop, der die Rechnung mitliefert.' },
+    play: ({ runner: { standIns } }) => {
+      const invoice = standIns.file('Rechnung-1002.pdf', '%PDF-1.4\n% An invoice of nothing.\n');
+      standIns.happens('shop', 'order_placed', { email: 'mia.kaeufer@example.com', order_number: '1002', invoice });
+    },
+  },
+});

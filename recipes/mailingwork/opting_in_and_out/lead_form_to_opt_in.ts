@@ -1,0 +1,53 @@
+import { defineRecipe } from '../define.ts';
+
+/** A lead form starts an opt-in. */
+export const leadFormToOptIn = defineRecipe({
+  name: 'lead-form-to-opt-in',
+  title: {
+    en: 'Opt in subscribers in MAILINGWORK when a form is submitted',
+    de: 'Opt-in in MAILINGWORK starten, wenn ein Formular abgeschickt wird',
+  },
+  description: {
+    en: 'Each time someone submits your form, this Zap starts the opt-in of one of your opt-in setups. With double opt-in, MAILINGWORK sends the confirmation e-mail.',
+    de: 'Immer wenn jemand Ihr Formular abschickt, startet dieser Zap das Opt-in über eines Ihrer Opt-in-Setups. Bei Double-Opt-in verschickt MAILINGWORK die Bestätigungsmail.',
+  },
+  goodFor: {
+    en: 'New leads reach your newsletter at once, together with the IP address and the page as evidence of their consent.',
+    de: 'Neue Leads kommen ohne Umweg in Ihren Newsletter, und zwar mit IP-Adresse und Seite als Nachweis der Einwilligung.',
+  },
+  mind: [
+    {
+      en: 'The form has to ask for consent, and has to pass on the IP address and the address of the page.',
+      de: 'Das Formular muss die Einwilligung abfragen und IP-Adresse und Seitenadresse mitliefern.',
+    },
+    {
+      en: 'With double opt-in, people join the list when they click the link in the confirmation e-mail. For what is to happen then, make a second Zap with *New Opt-In*.',
+      de: 'Bei Double-Opt-in kommt eine Person erst mit dem Klick in der Bestätigungsmail auf die Liste. Für alles, was danach passieren soll, legen Sie einen zweiten Zap mit *New Opt-In* an.',
+    },
+  ],
+  trigger: { app: 'form', key: 'form_submitted', inputs: { form: 'Newsletter' } },
+  steps: [
+    {
+      app: 'mailingwork',
+      kind: 'create',
+      key: 'opt_in_subscriber',
+      inputs: {
+        opt_in_setup: { choose: 'Newsletter (Double-Opt-in)' },
+        email: '{{email}}',
+        'field: Vorname': '{{first_name}}',
+        'field: Nachname': '{{last_name}}',
+        ip_address: '{{ip_address}}',
+        referer: '{{page}}',
+      },
+    },
+  ],
+  tryIt: {
+    text: {
+      en: 'Someone submits the form. The confirmation e-mail is in the outbox of the account.',
+      de: 'Jemand schickt das Formular ab. Die Bestätigungsmail liegt im Postausgang des Kontos.',
+    },
+    play: ({ runner }) => {
+      runner.standIns.happens('form', 'form_submitted', { email: 'lena.beispiel@example.com', first_name: 'Lena', last_name: 'Beispiel' });
+    },
+  },
+});

@@ -1,0 +1,48 @@
+import { defineRecipe } from '../define.ts';
+import { unsubscribe } from '../people.ts';
+
+/** An opt-out sets a flag in the CRM at once. */
+export const newOptOutToCrm = defineRecipe({
+  name: 'new-opt-out-to-crm',
+  title: {
+    en: 'Set a flag in your CRM at once when people opt out in MAILINGWORK',
+    de: 'Sofort ein Merkmal im CRM setzen, wenn sich jemand in MAILINGWORK abmeldet',
+  },
+  description: {
+    en: 'As soon as a person opts out of your newsletter, this Zap sets a flag at the contact in your CRM, with the date and the lists.',
+    de: 'Sobald sich jemand von Ihrem Newsletter abmeldet, setzt dieser Zap beim Kontakt in Ihrem CRM ein Merkmal, mit Datum und Listen.',
+  },
+  goodFor: {
+    en: 'Your colleagues see in the CRM, within seconds, that a person no longer wants e-mails.',
+    de: 'Im CRM ist binnen Sekunden zu sehen, dass jemand keine E-Mails mehr möchte.',
+  },
+  mind: [
+    {
+      en: '*New Opt-Out* uses a webhook. If events stay undelivered for more than five days, they are lost. If no opt-out may be missed, use the recipe with *Opt-Out Recorded* instead, or as well.',
+      de: '*New Opt-Out* arbeitet mit einem Webhook. Ereignisse, die länger als fünf Tage nicht zugestellt werden können, gehen verloren. Wenn keine Abmeldung fehlen darf, nehmen Sie stattdessen oder zusätzlich das Rezept mit *Opt-Out Recorded*.',
+    },
+    {
+      en: 'An opt-out is for certain lists. If your CRM has one flag for each list, filter by list at the trigger and make one Zap for each.',
+      de: 'Eine Abmeldung gilt für bestimmte Listen. Hat Ihr CRM für jede Liste ein eigenes Merkmal, wählen Sie im Auslöser die Liste aus und legen für jede einen Zap an.',
+    },
+  ],
+  trigger: { app: 'mailingwork', key: 'new_opt_out', inputs: { lists: [{ choose: 'Newsletter' }] } },
+  steps: [
+    {
+      app: 'crm',
+      kind: 'create',
+      key: 'set_flag',
+      inputs: {
+        email: '{{email}}',
+        flag: 'Newsletter',
+        value: { en: 'opted out', de: 'abgemeldet' },
+        since: '{{occurred_at}}',
+        note: '{{opted_out_list_names}}',
+      },
+    },
+  ],
+  tryIt: {
+    text: { en: 'A subscriber unsubscribes on a page of the account.', de: 'Ein Abonnent meldet sich auf einer Seite des Kontos ab.' },
+    play: ({ sandbox }) => unsubscribe(sandbox),
+  },
+});
