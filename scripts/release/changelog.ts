@@ -17,7 +17,7 @@ export interface Entry {
 
 /** The entries of a changelog in the form of keepachangelog.com, in their order; the first may be `Unreleased`. */
 export function entriesIn(changelog: string): Entry[] {
-  const parts = changelog.split(/^(?=## )/m).slice(1);
+  const parts = changelog.split(/^(?=## )/m).filter((part) => part.startsWith('## '));
   return parts.map((part) => {
     const [heading = '', ...lines] = part.split('\n');
     const [, version = heading, date = ''] = HEADING.exec(heading) ?? [];
