@@ -42,7 +42,8 @@ export default {
       key: 'username',
       label: 'User Name',
       required: true,
-      helpText: 'We advise a user of its own for Zapier, one that may use the webservice.',
+      helpText:
+        'Best a separate API user that may use the webservice: see [the basics of the API](https://helpdesk.mailingwork.de/portal/de/kb/articles/2-grundlagen-der-api-nutzung) (in German).',
     },
     { key: 'password', label: 'Password', type: 'password', required: true },
     {
@@ -55,9 +56,9 @@ export default {
     },
     {
       key: 'own_host',
-      label: 'Own Host',
+      label: 'Custom Host',
       required: false,
-      helpText: 'Only for accounts with a server name of their own, such as webservice.example.com. It wins over the host above.',
+      helpText: 'Only if your account has its own server name, such as webservice.example.com. It replaces the host above.',
     },
     {
       key: 'timezone',

@@ -60,6 +60,10 @@ export const optOutSetupInput = {
   search: 'find_opt_out_setup.opt_out_setup_id',
 } satisfies PlainInputField;
 
+/** What to know before existing subscribers are added to a list. */
+export const readdingHelp =
+  'Careful: people who unsubscribed from a list may be added again, so make sure you have their consent. Adding may take a while; until then, *Subscribed to List* is empty for that list.';
+
 /** The lists an event must speak of to start the Zap. */
 export const listFilterInput = listsInput(chosenLists, 'Only for these lists. Leave empty for all.');
 
@@ -71,7 +75,11 @@ const subscriber = { key: 'subscriber', label: 'Subscriber' };
  * @param meaning what an address and what an ID mean to the action, in full sentences
  */
 export function subscriberInput(meaning: string): PlainInputField {
-  return { ...subscriber, required: true, helpText: `E-mail address, or the subscriber ID from an earlier step. ${meaning}` };
+  return {
+    ...subscriber,
+    required: true,
+    helpText: `An e-mail address such as jane@example.com, or the subscriber ID from an earlier step, such as 6049065. ${meaning}`,
+  };
 }
 
 /**
@@ -83,7 +91,7 @@ export function requiredSubscriber(input: Input): string {
   const written = requiredText(input.subscriber, subscriber.label);
   const meant = isId(written) ? written : addressIn(written);
   if (meant === null) {
-    throw new InputFailure(`“${subscriber.label}” takes one e-mail address or one subscriber ID.`);
+    throw new InputFailure(`“${subscriber.label}” must be one e-mail address such as jane@example.com, or one subscriber ID such as 6049065.`);
   }
   return meant;
 }
@@ -104,6 +112,5 @@ export const nameLock = (kind: 'list' | 'field') => lockOn(kind, 'name');
 export const consentNotice: PlainInputField = {
   key: 'consent_notice',
   type: 'copy',
-  helpText:
-    'This adds the person at once, without opt-in or confirmation e-mail. Use it only for people whose consent you already have; for new leads use **Opt In Subscriber**.',
+  helpText: 'This adds people at once, without opt-in or confirmation e-mail. Use it only if you have their consent; for new leads, use **Opt In Subscriber**.',
 };

@@ -17,7 +17,7 @@ export function setupSearch<Kind extends 'opt_in' | 'opt_out'>(kind: Kind, noun:
   return defineSearch({
     key: `find_${kind}_setup`,
     noun,
-    display: { label: `Find ${noun}`, description: `Finds an ${noun.toLowerCase()} by its name, with the lists it is for.` },
+    display: { label: `Find ${noun}`, description: `Finds an ${noun.toLowerCase()} by its name, with its lists.` },
     operation: {
       inputFields: [nameSearchInput, partialInput],
       perform: performing('running', async (account, input) => {
@@ -37,8 +37,8 @@ export function setupSearch<Kind extends 'opt_in' | 'opt_out'>(kind: Kind, noun:
       outputFields: [
         { key: `${kind}_setup_id`, label: `${noun} ID`, type: 'integer' },
         { key: `${kind}_setup_name`, label: `${noun} Name` },
-        { key: 'lists[]id', label: 'Lists ID', type: 'integer' },
-        { key: 'lists[]name', label: 'Lists Name' },
+        { key: 'lists[]id', label: 'List ID', type: 'integer' },
+        { key: 'lists[]name', label: 'List Name' },
       ],
       sample: { [`${kind}_setup_id`]: 60, [`${kind}_setup_name`]: 'Newsletter', lists: [{ id: 1, name: 'Newsletter' }] },
     },

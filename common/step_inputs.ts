@@ -10,7 +10,7 @@ export const continueInput: PlainInputField = {
   key: 'continue_with',
   label: 'Continue With',
   required: false,
-  helpText: `One step returns at most ${STEP_ROWS}. To get the others, map *Continue With* of the step before, such as ${STEP_ROWS}.`,
+  helpText: `One step returns up to ${STEP_ROWS}. For the others, map *Continue With* from the previous step, such as ${STEP_ROWS}.`,
 };
 
 /**

@@ -1,5 +1,5 @@
 import { defineCreate } from 'zapier-platform-core';
-import { mailingInput, mailingOutputFields, mailingSample } from '../common/mailings/mailing_fields.ts';
+import { campaignInput, mailingOutputFields, mailingSample } from '../common/mailings/mailing_fields.ts';
 import { performing } from '../common/perform.ts';
 import { activateMailing } from '../mailingwork/mailings/mailing_changes.ts';
 import { mailingOutput } from '../mailingwork/mailings/mailing_outputs.ts';
@@ -8,11 +8,11 @@ import { requiredId } from '../zapier/inputs/ids.ts';
 export default defineCreate({
   key: 'activate_mailing',
   noun: 'E-Mail',
-  display: { label: 'Activate E-Mail', description: 'Activates a campaign e-mail, so that it can be sent. One that is paused is activated again.' },
+  display: { label: 'Activate E-Mail', description: 'Activates a campaign e-mail that is a draft or paused, so that it can be sent.' },
   operation: {
-    inputFields: [{ ...mailingInput, dynamic: 'all_inactive_mailings.id.label' }],
+    inputFields: [{ ...campaignInput, dynamic: 'all_inactive_mailings.id.label' }],
     perform: performing('running', async (account, input) => {
-      const id = requiredId(input, mailingInput);
+      const id = requiredId(input, campaignInput);
       const { mailing, wasActive } = await activateMailing(account, id);
       return { ...mailingOutput(mailing, account.timeZone), already_active: wasActive };
     }),

@@ -5,9 +5,9 @@ import { activate } from '../mailingwork/webhooks/webhook_activation.ts';
 import { requiredId } from '../zapier/inputs/ids.ts';
 import { yes, yesOrNoChoices } from '../zapier/inputs/input.ts';
 
-const REPLAY = 'Deliver Buffered Events';
+const REPLAY = 'Deliver Missed Events';
 const REPLAY_HELP =
-  'MAILINGWORK keeps the events of the first 5 days. *No* drops them for good. A Zap that was turned on again meanwhile has a newer webhook: *yes* deletes the newer one, and what it has delivered comes once more, with the same Event ID; *no* deletes this one.';
+  'MAILINGWORK keeps the events of the first 5 days. *No* discards them for good. If the Zap was turned on again since, it has a newer webhook: *yes* deletes the newer one, and its events arrive again, with the same Event ID; *no* deletes this one.';
 
 const webhookInput = { key: 'webhook', label: 'Webhook', required: true, dynamic: 'all_inactive_webhooks.id.label', search: 'find_webhooks.webhook_id' };
 
@@ -16,7 +16,7 @@ export default defineCreate({
   noun: 'Webhook',
   display: {
     label: 'Activate Webhook',
-    description: 'Activates a webhook that was deactivated after failed deliveries, and delivers what was buffered meanwhile.',
+    description: 'Activates a webhook that was deactivated after failed deliveries, and delivers the events that were missed.',
   },
   operation: {
     inputFields: [
@@ -37,7 +37,7 @@ export default defineCreate({
       const webhook = await activate(account, id, replay, anyApp(input));
       return { ...webhookOutput(webhook, account.timeZone, Date.now()), events_replayed: replay };
     }),
-    outputFields: [...webhookOutputFields, { key: 'events_replayed', label: 'Events Replayed', type: 'boolean' }],
+    outputFields: [...webhookOutputFields, { key: 'events_replayed', label: 'Missed Events Delivered', type: 'boolean' }],
     sample: { ...webhookSample, events_replayed: true },
   },
 });

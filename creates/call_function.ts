@@ -13,7 +13,7 @@ export default defineCreate({
   noun: 'Function Call',
   display: {
     label: 'Call Any Function',
-    description: 'Creates a call of any function of the webservice, for what no other action does, and returns its result as it comes.',
+    description: 'Calls any function of the webservice, for what no other action does, and returns its result unchanged.',
   },
   operation: {
     inputFields: [

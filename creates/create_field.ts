@@ -13,12 +13,12 @@ const typeInput = { key: 'type', label: 'Type', required: true, default: 'varcha
 export default defineCreate({
   key: 'create_field',
   noun: 'Subscriber Field',
-  display: { label: 'Create Subscriber Field', description: 'Creates a subscriber field, which all lists share.' },
+  display: { label: 'Create Subscriber Field', description: 'Creates a subscriber field for all lists.' },
   operation: {
     inputFields: [
       { key: 'name', label: 'Name', required: true },
       typeInput,
-      { ...fieldSettingInputs.choices, helpText: `${choicesHelp} Needed for *Single Choice* and *Multiple Choice*.` },
+      { ...fieldSettingInputs.choices, helpText: `${choicesHelp} Required for *Single Choice* and *Multiple Choice*.` },
       fieldSettingInputs.description,
       fieldSettingInputs.default,
       ifUnclearInput(ifUnclear.create_field),

@@ -9,7 +9,7 @@ import { mailingOutput } from '../mailingwork/mailings/mailing_outputs.ts';
 export default defineCreate({
   key: 'create_mailing',
   noun: 'E-Mail',
-  display: { label: 'Create E-Mail', description: 'Creates an e-mail as a draft. A campaign e-mail can then be activated and sent to single addresses.' },
+  display: { label: 'Create E-Mail', description: 'Creates an e-mail as a draft. A campaign e-mail can then be activated and sent to individual addresses.' },
   operation: {
     inputFieldGroups: newMailingGroups,
     inputFields: [...newMailingInputs, { ...ifUnclearInput(ifUnclear.create_mailing), group: 'more' }],

@@ -1,6 +1,6 @@
 import { defineCreate } from 'zapier-platform-core';
 import { chosenOccasion, ifUnclear, ifUnclearInput } from '../common/if_unclear.ts';
-import { consentNotice, emailInput, listsInput, subscriberLock } from '../common/inputs.ts';
+import { consentNotice, emailInput, listsInput, readdingHelp, subscriberLock } from '../common/inputs.ts';
 import { performing } from '../common/perform.ts';
 import { clearedFieldOutputFields, clearedFieldSample, clearedSubscriber, fieldsToClear, fieldsToClearInput } from '../common/subscribers/cleared_fields.ts';
 import { mappedFieldValues, subscriberFieldInputs } from '../common/subscribers/subscriber_fields.ts';
@@ -15,7 +15,7 @@ export default defineCreate({
   noun: 'Subscriber',
   display: {
     label: 'Create or Update Subscriber',
-    description: 'Creates a subscriber, or updates all subscribers with the address if there are any. Fields left empty keep their values.',
+    description: 'Creates a subscriber, or updates all existing subscribers with the address. Fields left empty keep their values.',
   },
   operation: {
     lock: subscriberLock,
@@ -23,13 +23,13 @@ export default defineCreate({
       consentNotice,
       {
         ...emailInput,
-        helpText: 'People who have not confirmed their double opt-in yet may not be found, and are created a second time.',
+        helpText: 'People who have not yet confirmed their double opt-in may not be found, and are then created again.',
       },
-      listsInput({ key: 'lists', label: 'Lists for New Subscribers' }, 'New subscribers are added to these lists. Existing subscribers keep their lists.'),
       listsInput(
-        { key: 'add_to_lists', label: 'Add Existing Subscribers to Lists' },
-        'Careful: this can bring back people who opted out of these lists. MAILINGWORK may take a while to add them; until then *Subscribed* of that list is empty.',
+        { key: 'lists', label: 'Lists for New Subscribers' },
+        'Only for new subscribers, who need at least one. Existing subscribers keep their lists.',
       ),
+      listsInput({ key: 'add_to_lists', label: 'Add Existing Subscribers to Lists' }, readdingHelp),
       subscriberFieldInputs,
       fieldsToClearInput,
       ifUnclearInput(ifUnclear.create_or_update_subscriber),

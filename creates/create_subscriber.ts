@@ -15,7 +15,7 @@ export default defineCreate({
   noun: 'Subscriber',
   display: {
     label: 'Create Subscriber',
-    description: 'Creates a subscriber at once, without an opt-in process. An address that exists gets a second subscriber.',
+    description: 'Creates a subscriber at once, without an opt-in process. If the address exists, a second subscriber is created.',
   },
   operation: {
     inputFields: [

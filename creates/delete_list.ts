@@ -14,9 +14,7 @@ export default defineCreate({
   display: { label: 'Delete List', description: 'Deletes a subscriber list with all its memberships for good.' },
   operation: {
     inputFields: [
-      lossNotice(
-        'The list and all its memberships are lost: who was in it cannot be looked up afterwards. Opt-in setups, opt-out setups, e-mails and Zaps that use the list do so no longer.',
-      ),
+      lossNotice('You cannot look up afterwards who was in the list. Opt-in setups, opt-out setups, e-mails and Zaps that use it lose it.'),
       listInput,
       confirmInput(YES),
     ],

@@ -8,7 +8,7 @@ import { yes, yesOrNoChoices } from '../zapier/inputs/input.ts';
 import { confirmInput, lossNotice, requireConfirmed } from '../zapier/operations/confirmation.ts';
 
 const YES = 'Yes, Delete for Good';
-const ALL_RECORDS = 'Delete All Records of the Address';
+const ALL_RECORDS = 'Delete All Subscribers with the Address';
 
 export default defineCreate({
   key: 'delete_subscriber',
@@ -16,16 +16,16 @@ export default defineCreate({
   display: { label: 'Delete Subscriber', description: 'Deletes a subscriber with all field values and list memberships for good.' },
   operation: {
     inputFields: [
-      lossNotice('The subscriber is lost with all field values and list memberships. To unsubscribe without deleting, use **Opt Out Subscriber**.'),
+      lossNotice('The subscriber is deleted with all field values and list memberships. To unsubscribe without deleting, use **Opt Out Subscriber**.'),
       subscriberInput(
-        'An address means every subscriber who has it, an ID only that one. People whose double opt-in is still open may not be found by their address.',
+        'An address deletes every subscriber who has it, an ID only that one. People who have not yet confirmed their double opt-in may not be found by address.',
       ),
       {
         key: 'all_records',
         label: ALL_RECORDS,
         choices: yesOrNoChoices,
         required: false,
-        helpText: 'Needed where several subscribers have the address; otherwise none of them is deleted.',
+        helpText: 'If several subscribers have the address, none is deleted unless you choose *yes*.',
       },
       confirmInput(YES),
     ],
@@ -37,7 +37,7 @@ export default defineCreate({
     outputFields: [
       ...subscriberOutputFields,
       { key: 'status', label: 'Status' },
-      { key: 'removed_records', label: 'All Removed Records as JSON' },
+      { key: 'removed_records', label: 'All Deleted Subscribers as JSON' },
       subscriberFieldOutputs,
     ],
     sample: { ...subscriberSample, status: 'deleted', removed_records: JSON.stringify([subscriberSample]) },

@@ -11,12 +11,10 @@ const YES = 'Yes, Remove All Members for Good';
 export default defineCreate({
   key: 'empty_list',
   noun: 'List',
-  display: { label: 'Empty List', description: 'Removes all members of a subscriber list for good. The list itself stays.' },
+  display: { label: 'Empty List', description: 'Removes all members from a subscriber list for good. The list itself stays.' },
   operation: {
     inputFields: [
-      lossNotice(
-        'All memberships of the list are lost: who was in it cannot be looked up afterwards. To unsubscribe single people, use **Opt Out Subscriber**.',
-      ),
+      lossNotice('You cannot look up afterwards who was in the list. To unsubscribe individual people, use **Opt Out Subscriber**.'),
       listInput,
       confirmInput(YES),
     ],

@@ -12,7 +12,7 @@ import { choice } from '../zapier/inputs/choice.ts';
 import { count, requiredId } from '../zapier/inputs/ids.ts';
 import { yes, yesOrNoChoices } from '../zapier/inputs/input.ts';
 
-const OVERWRITE = 'Overwrite Values That Exist';
+const OVERWRITE = 'Overwrite Existing Values';
 
 const modeInput = {
   key: 'mode',
@@ -25,13 +25,13 @@ const modeInput = {
     add: 'Add every row, even if the address exists',
   },
   helpText:
-    'When you update, subscribers keep their ID and their lists, and **Overwrite Values That Exist** decides about their values. Careful with *Add every row*: it may overwrite existing subscribers or create a second one with the same address; MAILINGWORK does not document which. *Updated* in the result is MAILINGWORK’s own count and may include subscribers whose values stayed the same.',
+    'When updating, subscribers keep their ID and lists, and **Overwrite Existing Values** decides about their values. Careful with *Add every row*: it may overwrite existing subscribers or create a second one with the same address; MAILINGWORK does not document which. *Updated* in the result is MAILINGWORK’s own count and may include unchanged subscribers.',
 } as const;
 
 export default defineCreate({
   key: 'import_subscribers',
   noun: 'Import',
-  display: { label: 'Import Subscribers', description: 'Creates and updates many subscribers of one list at once, without an opt-in process.' },
+  display: { label: 'Import Subscribers', description: 'Creates or updates many subscribers in one list at once, without an opt-in process.' },
   operation: {
     inputFields: [
       consentNotice,
@@ -43,18 +43,18 @@ export default defineCreate({
         choices: yesOrNoChoices,
         required: false,
         helpText:
-          'Yes: the values of your rows replace those that existing subscribers have. No: their values stay, and only their empty fields are filled in. MAILINGWORK does not document this option (*updateAllFields*), so try it with one subscriber first. Empty values in your rows are never sent and change nothing.',
+          '*Yes*: your values replace those of existing subscribers. *No*: only their empty fields are filled in. MAILINGWORK does not document this option (*updateAllFields*), so try it with one subscriber first. Empty values in your rows change nothing.',
       },
       {
         key: 'first_row',
         label: 'First Row',
         required: false,
-        helpText: 'To go on where an earlier run stopped: its *Next Row*. Counted from 1.',
+        helpText: 'To continue an earlier run, map its *Next Row*, such as 501. Rows are counted from 1.',
       },
       importRowsInput,
       {
         ...ifUnclearInput(ifUnclear.import_subscribers),
-        helpText: 'Counts where all rows are added as new subscribers; else a block whose answer is lost is imported again without harm.',
+        helpText: 'Only matters if every row is added. Otherwise, rows that MAILINGWORK did not confirm are safely imported again.',
       },
     ],
     perform: performing(chosenOccasion(ifUnclear.import_subscribers), async (account, input) => {

@@ -11,8 +11,7 @@ export default defineCreate({
   noun: 'Opt-In',
   display: {
     label: 'Opt In Subscriber',
-    description:
-      'Starts the opt-in process of a setup, with double opt-in where the setup asks for it. The right way for new leads. If the answer is lost, Zapier asks again: at worst a second confirmation e-mail is sent.',
+    description: 'Signs someone up through an opt-in setup, with double opt-in if the setup asks for it. Recommended for new leads.',
   },
   operation: {
     inputFields: [
@@ -20,11 +19,17 @@ export default defineCreate({
         ...optInSetupInput,
         required: true,
         altersDynamicFields: true,
-        helpText: 'It decides on the lists, the e-mails and the fields. To go on once the person has confirmed, use the trigger *New Opt-In* in a second Zap.',
+        helpText:
+          'It decides on the lists, e-mails and fields. To continue once the person confirms, use the trigger *New Opt-In* in a second Zap. If MAILINGWORK does not answer, Zapier tries again, which may send a second confirmation e-mail.',
       },
       emailInput,
-      { key: 'ip_address', label: 'IP Address', required: false, helpText: 'Of the person, as evidence of the consent.' },
-      { key: 'referer', label: 'Referer', required: false, helpText: 'Web address of the page on which the person signed up.' },
+      {
+        key: 'ip_address',
+        label: 'IP Address',
+        required: false,
+        helpText: 'Where the person signed up from, such as 203.0.113.7. It documents their consent.',
+      },
+      { key: 'referer', label: 'Opt-In Page', required: false, helpText: 'The page where the person signed up, such as `https://www.example.com/newsletter`.' },
       optInFieldInputs,
     ],
     perform: performing('running at least once', async (account, input) => {

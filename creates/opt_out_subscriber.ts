@@ -19,12 +19,12 @@ export default defineCreate({
   },
   operation: {
     inputFields: [
-      subscriberInput('Either way, every subscriber who has the address is unsubscribed.'),
+      subscriberInput('Either way, every subscriber with the address is unsubscribed.'),
       {
         ...optOutSetupInput,
         required: true,
         helpText:
-          'It decides on the lists. A setup with confirmation e-mail leaves the last word to the subscriber; where an answer is lost, it may send a second one.',
+          'It decides on the lists. If it sends a confirmation e-mail, the subscriber must confirm first. If MAILINGWORK does not answer, a second one may be sent.',
       },
     ],
     perform: performing('running at least once', async (account, input) => {

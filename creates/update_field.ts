@@ -10,14 +10,14 @@ import { text } from '../zapier/inputs/input.ts';
 export default defineCreate({
   key: 'update_field',
   noun: 'Subscriber Field',
-  display: { label: 'Update Subscriber Field', description: 'Updates a subscriber field. What is left empty stays as it is.' },
+  display: { label: 'Update Subscriber Field', description: 'Updates a subscriber field. Inputs left empty change nothing.' },
   operation: {
     inputFields: [
       fieldInput,
       { key: 'name', label: 'New Name', required: false },
-      { key: 'alias', label: 'New Alias', required: false },
+      { key: 'alias', label: 'New Alias', required: false, helpText: 'Such as customer_group.' },
       { ...fieldSettingInputs.description, label: 'New Description' },
-      { ...fieldSettingInputs.choices, label: 'New Choices', helpText: `${choicesHelp} All of them: they take the place of the present ones.` },
+      { ...fieldSettingInputs.choices, label: 'New Choices', helpText: `${choicesHelp} Enter all of them: they replace the present ones.` },
       { ...fieldSettingInputs.default, label: 'New Default Value' },
     ],
     perform: performing('running', async (account, input) => {

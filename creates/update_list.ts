@@ -13,7 +13,7 @@ export default defineCreate({
   noun: 'List',
   display: {
     label: 'Update List',
-    description: 'Renames a subscriber list, changes its description or moves it to another folder. What is left empty stays as it is.',
+    description: 'Updates the name, description or folder of a subscriber list. Inputs left empty change nothing.',
   },
   operation: {
     inputFields: [

@@ -10,7 +10,7 @@ import { resolveSubscriber } from '../mailingwork/subscribers/subscriber_lookup.
 import { change } from '../mailingwork/subscribers/subscriber_update.ts';
 import { emailAddress, yes, yesOrNoChoices } from '../zapier/inputs/input.ts';
 
-const ALLOW_EXISTING = 'Allow an Address That Exists';
+const ALLOW_EXISTING = 'Allow a Shared Address';
 
 export default defineCreate({
   key: 'update_subscriber',
@@ -18,14 +18,14 @@ export default defineCreate({
   display: { label: 'Update Subscriber', description: 'Updates the fields of a subscriber. Fields left empty keep their values.' },
   operation: {
     inputFields: [
-      subscriberInput('An address means every subscriber who has it, an ID only that one.'),
-      { key: 'new_email', label: 'New Email', required: false, helpText: 'Only if the address itself changes.' },
+      subscriberInput('An address updates every subscriber who has it, an ID only that one.'),
+      { key: 'new_email', label: 'New Email', required: false, helpText: 'Only if the address changes.' },
       {
         key: 'allow_existing_address',
         label: ALLOW_EXISTING,
         choices: yesOrNoChoices,
         required: false,
-        helpText: 'A new address that another subscriber has is refused before anything is changed. Choose *yes* to let several subscribers share it.',
+        helpText: 'If another subscriber has the new address, nothing is changed unless you choose *yes*. They then share it.',
       },
       subscriberFieldInputs,
       fieldsToClearInput,

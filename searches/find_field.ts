@@ -10,7 +10,7 @@ export default defineSearch({
   noun: 'Subscriber Field',
   display: { label: 'Find Subscriber Field', description: 'Finds a subscriber field by its name or alias.' },
   operation: {
-    inputFields: [{ ...nameSearchInput, helpText: 'The whole name or alias, in upper or lower case.' }, partialInput],
+    inputFields: [{ ...nameSearchInput, helpText: 'The full name or alias, in upper or lower case.' }, partialInput],
     perform: performing('running', async (account, input) =>
       (await findFields(account, requiredText(input.name, 'Name'), allowsPartial(input))).map(fieldOutput),
     ),

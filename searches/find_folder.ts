@@ -9,7 +9,7 @@ export default defineSearch({
   noun: 'Folder',
   display: { label: 'Find Folder', description: 'Finds a folder for lists and e-mails by its name.' },
   operation: {
-    inputFields: [{ ...nameSearchInput, helpText: 'The whole name, or the path to it such as *Shop / Orders*, in upper or lower case.' }, partialInput],
+    inputFields: [{ ...nameSearchInput, helpText: 'The full name, or a path such as *Shop / Orders*, in upper or lower case.' }, partialInput],
     perform: performing('running', async (account, input) =>
       (await findFolders(account, requiredText(input.name, 'Name'), allowsPartial(input))).map((folder) => ({
         folder_id: folder.id,

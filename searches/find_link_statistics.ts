@@ -17,7 +17,7 @@ export default defineSearch({
     inputFields: [
       {
         ...mailingInput,
-        helpText: `Up to ${readableNumber(MAX_ROWS)} clicks are counted, in at most 20 seconds. If there are more, *Complete* is false and the numbers are lower bounds.`,
+        helpText: `Up to ${readableNumber(MAX_ROWS)} clicks are counted, in at most 20 seconds. If there are more, *Complete* is false and the numbers are minimums.`,
       },
     ],
     perform: performing('running', async (account, input) => {

@@ -16,7 +16,7 @@ export default defineSearch({
   noun: 'List Members',
   display: {
     label: 'Find List Members',
-    description: 'Finds the subscribers in a list as line items: their IDs, and their fields as far as the account returns them.',
+    description: 'Finds the subscribers in a list as line items, with their IDs and, where the account returns them, their fields.',
   },
   operation: {
     inputFields: [listInput, continueInput],

@@ -7,7 +7,7 @@ import { requiredId } from '../zapier/inputs/ids.ts';
 export default defineSearch({
   key: 'find_list_statistics',
   noun: 'List Statistics',
-  display: { label: 'Find List Statistics', description: 'Finds a subscriber list with the number of its subscribers and how many have which opt status.' },
+  display: { label: 'Find List Statistics', description: 'Finds the number of subscribers in a list, in total and by opt status.' },
   operation: {
     inputFields: [listInput],
     perform: performing('running', async (account, input) => {
@@ -19,8 +19,8 @@ export default defineSearch({
       { key: 'list_id', label: 'List ID', type: 'integer' },
       { key: 'list_name', label: 'List Name' },
       { key: 'subscriber_count', label: 'Subscriber Count', type: 'integer' },
-      { key: 'opt_statuses[]status', label: 'Opt Statuses Status' },
-      { key: 'opt_statuses[]count', label: 'Opt Statuses Count', type: 'integer' },
+      { key: 'opt_statuses[]status', label: 'Opt Status' },
+      { key: 'opt_statuses[]count', label: 'Opt Status Count', type: 'integer' },
     ],
     sample: { list_id: 1, list_name: 'Newsletter', subscriber_count: 1250, opt_statuses: [{ status: 'optin', count: 1250 }] },
   },

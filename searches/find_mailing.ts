@@ -21,7 +21,7 @@ export default defineSearch({
         key: 'subject',
         label: 'Subject or Description',
         required: false,
-        helpText: 'The whole text, in upper or lower case. Leave empty for the newest e-mails.',
+        helpText: 'The full text, in upper or lower case. Leave empty for the newest e-mails.',
       },
       partialInput,
       statusInput,

@@ -13,13 +13,13 @@ export default defineSearch({
   noun: 'E-Mail Statistics',
   display: {
     label: 'Find E-Mail Statistics',
-    description: 'Finds the recipients, openings, clicks, bounces and unsubscribes of an e-mail, with their rates.',
+    description: 'Finds how many people received, opened and clicked an e-mail, bounced or unsubscribed, with the rates.',
   },
   operation: {
     inputFields: [
       {
         ...mailingInput,
-        helpText: `Up to ${readableNumber(MAX_ROWS)} rows of each kind are counted, in at most 20 seconds. Beyond that *Complete* is false: the numbers are lower bounds then, and rates stay empty.`,
+        helpText: `Up to ${readableNumber(MAX_ROWS)} events of each kind are counted, in at most 20 seconds. If there are more, *Complete* is false, the numbers are minimums and the rates are empty.`,
       },
     ],
     perform: performing('running', async (account, input) => {

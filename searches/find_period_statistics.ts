@@ -16,7 +16,7 @@ export default defineSearch({
   noun: 'Period Statistics',
   display: {
     label: 'Find Period Statistics',
-    description: 'Finds the sums of recipients, openings, clicks, bounces and unsubscribes of all e-mails sent in a period, with each e-mail as a line item.',
+    description: 'Finds the total recipients, opens, clicks, bounces and unsubscribes of all e-mails sent in a period, with each e-mail as a line item.',
   },
   operation: {
     inputFields: [
@@ -25,7 +25,7 @@ export default defineSearch({
       {
         ...continueWith,
         required: false,
-        helpText: `One step counts at most ${MAX_MAILINGS} e-mails, fewer if they are large. To count the others, map *Continue With* of the step before, such as 4711.`,
+        helpText: `One step counts up to ${MAX_MAILINGS} e-mails, fewer if they are large. For the others, map *Continue With* from the previous step, such as 4711.`,
       },
     ],
     perform: performing('running', async (account, input) => {

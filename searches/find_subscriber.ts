@@ -16,7 +16,7 @@ export default defineSearch({
         key: 'email',
         label: 'Email',
         required: true,
-        helpText: 'Only confirmed subscribers are found, not people whose double opt-in is still open.',
+        helpText: 'Only confirmed subscribers are found, not people who have yet to confirm their double opt-in.',
       },
     ],
     perform: performing('running', async (account, input) => {

@@ -15,7 +15,7 @@ export default defineSearch({
   operation: {
     inputFields: [
       fieldInput,
-      { key: 'value', label: 'Value', required: true, helpText: 'The whole value, as it is stored. Of many matches the 20 newest subscribers are returned.' },
+      { key: 'value', label: 'Value', required: true, helpText: 'The full value, such as 10042 or 1980-12-24. At most the 20 newest matches are returned.' },
     ],
     perform: performing('running', async (account, input) => {
       const fieldId = requiredId(input, fieldInput);

@@ -11,7 +11,7 @@ const stateInput = { key: 'state', label: 'State', required: false, choices: { a
 export default defineSearch({
   key: 'find_webhooks',
   noun: 'Webhook',
-  display: { label: 'Find Webhooks', description: 'Finds the webhooks of the account and tells whether they are active.' },
+  display: { label: 'Find Webhooks', description: 'Finds the webhooks of your account and whether they are active.' },
   operation: {
     inputFields: [eventInput, stateInput, anyAppInput],
     perform: performing('running', async (account, input) => {

@@ -27,9 +27,9 @@ describe('the connection test', () => {
     [
       'a redirect',
       http(302, '', { location: 'https://example.com/' }),
-      'The host sent the call on to another address, which is never followed. Check the host.',
+      'The host redirected the call to another address, which is never followed. Check the host.',
     ],
-    ['an outage', http(503), 'MAILINGWORK had a problem of its own (HTTP 503). Try again in a minute.'],
+    ['an outage', http(503), 'MAILINGWORK had an internal problem (HTTP 503). Try again in a minute.'],
   ])('has a sentence of its own for %s', async (_case, answer, words) => {
     webservice({ getlists: answer });
     const error = await failure('authentication.test');
@@ -45,12 +45,12 @@ describe('the connection test', () => {
   });
 
   test.each([
-    ['ENOTFOUND', 'There is no host of this name. Own Host is none of the hosts that MAILINGWORK is known to use. Check the host.'],
+    ['ENOTFOUND', 'There is no host with this name. “Custom Host” is not one of MAILINGWORK’s known hosts. Check the host.'],
     [
       'ADDRESS_NOT_PERMITTED',
-      'The host leads to an address of a private network, which is never called. Own Host is none of the hosts that MAILINGWORK is known to use. Check the host.',
+      'The host is in a private network, which is never called. “Custom Host” is not one of MAILINGWORK’s known hosts. Check the host.',
     ],
-    ['EAI_AGAIN', 'MAILINGWORK could not be reached. Own Host is none of the hosts that MAILINGWORK is known to use. Try again in a minute.'],
+    ['EAI_AGAIN', 'MAILINGWORK could not be reached. “Custom Host” is not one of MAILINGWORK’s known hosts. Try again in a minute.'],
   ])('says what is wrong with an own host that ends in %s', async (code, words) => {
     nock('https://mail.example.com')
       .post(/.*/)
@@ -78,17 +78,19 @@ describe('the connection test', () => {
   });
 
   test('refuses loopback unless the runner allows it', async () => {
-    expect(sentence(await failure('authentication.test', { authData: { ...authData, own_host: '127.0.0.1:1' } }))).toMatch(/public one/);
+    expect(sentence(await failure('authentication.test', { authData: { ...authData, own_host: '127.0.0.1:1' } }))).toMatch(/must be public/);
   });
 
   test('suggests checking the host where it is an unknown one that may be wrong', async () => {
     webservice({ getlists: http(404) }, 'https://mail.example.com');
     const own = { ...authData, own_host: 'mail.example.com' };
     expect(sentence(await failure('authentication.test', { authData: own }))).toBe(
-      'The webservice of MAILINGWORK, or this function of it, was not found at this host. Own Host is none of the hosts that MAILINGWORK is known to use. Check the host.',
+      'The webservice of MAILINGWORK, or this function of it, was not found at this host. “Custom Host” is not one of MAILINGWORK’s known hosts. Check the host.',
     );
     webservice({ getlists: http(404) }, 'https://login.mailingwork.de');
-    expect(sentence(await failure('authentication.test', { authData: { ...authData, own_host: 'https://login.mailingwork.de' } }))).not.toContain('Own Host');
+    expect(sentence(await failure('authentication.test', { authData: { ...authData, own_host: 'https://login.mailingwork.de' } }))).not.toContain(
+      'Custom Host',
+    );
   });
 
   test('refuses a time zone that does not exist', async () => {

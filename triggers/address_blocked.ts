@@ -8,8 +8,7 @@ export default defineTrigger({
   noun: 'Blocked Address',
   display: {
     label: 'Address Blocked',
-    description:
-      'Triggers when an address gets no e-mails any more after hard bounces. Once per address, even if it is released and blocked again; at most 10,000 addresses in three days.',
+    description: 'Triggers when an e-mail address is blocked after hard bounces, so that it gets no more e-mails. Each address counts once.',
   },
   operation: {
     type: 'polling',

@@ -6,7 +6,7 @@ import { choices } from '../zapier/inputs/choice.ts';
 const typesInput = {
   key: 'bounce_types',
   label: 'Bounce Types',
-  helpText: 'Leave empty for all. *Hard* means that the address does not exist, *soft* that something was wrong for a time, such as a full mailbox.',
+  helpText: '*Hard*: the address does not exist. *Soft*: a temporary problem, such as a full mailbox. Leave empty for both.',
   choices: { hard: 'Hard', soft: 'Soft' },
   list: true,
   required: false,

@@ -3,15 +3,15 @@ import { getOpeningsByEmailId, openingOptions } from '../mailingwork/functions/a
 
 export default statisticsTrigger({
   key: 'email_opened',
-  noun: 'Opening',
+  noun: 'Open',
   label: 'E-Mail Opened',
-  description: 'Triggers when a subscriber opens an e-mail. Mail programs that load images by themselves count as well.',
+  description: 'Triggers when a subscriber opens an e-mail. Mail programs that load images automatically count too.',
   source: {
     read: (account, emailId, options) =>
       account.call(getOpeningsByEmailId, { emailId, advanced: { ...options, ...openingOptions, userAgentType: 1, userAgent: 1 } }),
     nothingCodes: [3, 4],
   },
-  firstTimeOf: 'for each subscriber and e-mail',
+  firstTimeOf: 'once for each subscriber and e-mail',
   filterInputs: [],
   filter: everyRow,
   own: ({ userAgentType, userAgent }) => ({ user_agent_type: userAgentType, user_agent: userAgent }),

@@ -8,7 +8,7 @@ import { mailingOutput } from '../mailingwork/mailings/mailing_outputs.ts';
 export default defineTrigger({
   key: 'email_sending_finished',
   noun: 'Sent E-Mail',
-  display: { label: 'E-Mail Sending Finished', description: 'Triggers when an e-mail has been sent to all its subscribers.' },
+  display: { label: 'E-Mail Sending Finished', description: 'Triggers when an e-mail has been sent to all its recipients.' },
   operation: {
     type: 'polling',
     inputFields: finishedMailingInputs,

@@ -14,12 +14,12 @@ export default statisticsTrigger({
     nothingCodes: [3, 4],
   },
   identity: ({ link }) => [link?.id ?? link?.url ?? null],
-  firstTimeOf: 'for each subscriber and link, *Once per E-Mail* for each subscriber and e-mail',
+  firstTimeOf: 'once for each subscriber and link. *Once per E-Mail*: once for each subscriber and e-mail',
   filterInputs: [
     {
       key: 'links',
       label: 'Links',
-      helpText: 'The choices are the links of the e-mails above. Leave empty for all.',
+      helpText: 'Choose among the links of the e-mails above. Leave empty for all.',
       list: true,
       required: false,
       dynamic: 'all_links.id.label',
@@ -27,7 +27,7 @@ export default statisticsTrigger({
     {
       key: 'url_contains',
       label: 'Link Address Contains',
-      helpText: 'A part of the address, such as `/pricing`. Fits future e-mails too. Not used when links are chosen above.',
+      helpText: 'Part of the address, such as `/pricing`. Includes future e-mails. Ignored if links are chosen above.',
       required: false,
     },
   ],

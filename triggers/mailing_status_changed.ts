@@ -10,7 +10,7 @@ import { choices } from '../zapier/inputs/choice.ts';
 const statusesInput = {
   key: 'statuses',
   label: 'Statuses',
-  helpText: 'The new statuses that start the Zap, such as *Paused*. Leave empty for all.',
+  helpText: 'Only for these new statuses, such as *Paused*. Leave empty for all.',
   choices: mailingStatusWords,
   list: true,
   required: false,
@@ -21,8 +21,7 @@ export default defineTrigger({
   noun: 'E-Mail',
   display: {
     label: 'E-Mail Status Changed',
-    description:
-      'Triggers when an e-mail is a draft, active, paused, sent or cancelled for the first time. A status that an e-mail had before does not count again.',
+    description: 'Triggers when an e-mail becomes a draft, active, paused, sent or cancelled. Each status counts once per e-mail.',
   },
   operation: {
     type: 'polling',

@@ -10,7 +10,7 @@ export default webhookTrigger({
   key: 'new_opt_in',
   noun: 'Opt-In',
   label: 'New Opt-In',
-  description: 'Triggers when a sign-up is completed, after confirmation with double opt-in. Opt-ins that Zaps start may trigger it too.',
+  description: 'Triggers when someone signs up, with double opt-in once they confirm. Opt-ins started by Zaps may trigger it too.',
   event: 'optin_finalized',
   inputFields: [
     listFilterInput,
@@ -18,7 +18,7 @@ export default webhookTrigger({
       key: 'opt_in_setups',
       label: 'Opt-In Setups',
       dynamic: optInSetupInput.dynamic,
-      helpText: 'Only for sign-ups through these setups. Leave empty for all.',
+      helpText: 'Only when someone signs up through these setups. Leave empty for all.',
       list: true,
       required: false,
     },

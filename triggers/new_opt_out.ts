@@ -9,7 +9,7 @@ export default webhookTrigger({
   noun: 'Opt-Out',
   label: 'New Opt-Out (Instant)',
   description:
-    'Triggers when someone has unsubscribed, at once, and confirmed where the opt-out setup asks for it. Opt-outs that Zaps start may trigger it too. Choose Opt-Out Recorded if you must not miss any.',
+    'Triggers when someone unsubscribes, and confirms if the opt-out setup asks for it. Opt-outs started by Zaps may trigger it too. Choose Opt-Out Recorded if you must not miss any.',
   event: 'optout_finalized',
   inputFields: optOutFilterInputs,
   setups: { table: optoutSetupsTable, input: 'opt_out_setups', noun: 'Opt-out setup' },

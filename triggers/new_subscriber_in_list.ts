@@ -8,14 +8,14 @@ import { requireFilterIds } from '../webservice/names/known_ids.ts';
 import { readNames } from '../webservice/names/name_table.ts';
 import { readableNumber } from '../zapier/operations/readable_number.ts';
 
-const helpText = `At most ${MAX_LISTS}. In all, the ${readableNumber(MEMBERSHIPS)} subscribers with the highest IDs are watched, shared evenly among the lists. In a larger list, someone who was a subscriber long before joining it goes unnoticed.`;
+const helpText = `Choose up to ${MAX_LISTS}. The ${readableNumber(MEMBERSHIPS)} newest subscribers (highest IDs) are watched, shared evenly among the lists. In larger lists, older subscribers who join later are missed.`;
 
 export default defineTrigger({
   key: 'new_subscriber_in_list',
   noun: 'List Member',
   display: {
     label: 'New Subscriber in List',
-    description: 'Triggers when a subscriber is in a list for the first time, whether by sign-up, import, hand or a Zap.',
+    description: 'Triggers when a subscriber joins a list for the first time, by signing up or through an import, a user or a Zap.',
   },
   operation: {
     type: 'polling',

@@ -6,7 +6,7 @@ import { optOutFilterInputs, optOutOutputFields, optOutSample } from '../common/
 import { listsTable, optoutSetupsTable } from '../mailingwork/names/tables.ts';
 import { optOutOutput } from '../mailingwork/webhooks/event_outputs.ts';
 import { matchesLists, matchesSetups } from '../mailingwork/webhooks/filters.ts';
-import { LOOK_BACK_DAYS, recordedOptOuts } from '../mailingwork/webhooks/opt_outs.ts';
+import { recordedOptOuts } from '../mailingwork/webhooks/opt_outs.ts';
 import { requireFilterIds } from '../webservice/names/known_ids.ts';
 import { ids } from '../zapier/inputs/ids.ts';
 
@@ -15,7 +15,8 @@ export default defineTrigger({
   noun: 'Opt-Out',
   display: {
     label: 'Opt-Out Recorded (Never Missed)',
-    description: `Triggers when the account has recorded an opt-out, at the next check, even if webhooks fail or are deleted. Looks ${LOOK_BACK_DAYS} days back. Choose New Opt-Out if your Zap must start at once.`,
+    description:
+      'Triggers when your account records an opt-out, at the next check, even if webhooks fail or are deleted. Choose New Opt-Out if your Zap must start at once.',
   },
   operation: {
     type: 'polling',

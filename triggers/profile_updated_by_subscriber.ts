@@ -9,8 +9,7 @@ export default webhookTrigger({
   key: 'profile_updated_by_subscriber',
   noun: 'Profile Update',
   label: 'Profile Updated by Subscriber',
-  description:
-    'Triggers when a subscriber saves changes in the profile manager. Changes by users and imports do not count; changes that Zaps make may trigger it too.',
+  description: 'Triggers when a subscriber saves changes in the profile manager. Changes by users and imports do not count; changes by Zaps may.',
   event: 'profilemanager_finalized',
   inputFields: [listFilterInput],
   setups: null,

@@ -9,7 +9,7 @@ export default defineTrigger({
   noun: 'Deactivated Webhook',
   display: {
     label: 'Webhook Deactivated',
-    description: 'Triggers when a webhook of an instant trigger was switched off because its events could not be delivered.',
+    description: 'Triggers when the webhook of an instant trigger is deactivated because its events could not be delivered.',
   },
   operation: {
     type: 'polling',

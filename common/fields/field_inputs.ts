@@ -27,11 +27,11 @@ export const fieldTypeChoices = {
 export const fieldSettingInputs = {
   description: { key: 'description', label: 'Description', required: false },
   choices: { key: 'choices', label: 'Choices', list: true, required: false },
-  default: { key: 'default', label: 'Default Value', required: false },
+  default: { key: 'default', label: 'Default Value', required: false, helpText: 'In the form of its type, such as *Private*, 12.5 or 1980-12-24.' },
 } satisfies Record<string, PlainInputField>;
 
 /** How choices are filled in. */
-export const choicesHelp = 'One choice per entry or line.';
+export const choicesHelp = 'One choice per entry or line, such as *Private* and *Business*.';
 
 /**
  * What a user says about a field, its name aside.

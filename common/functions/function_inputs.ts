@@ -34,8 +34,8 @@ export async function functionInputs(_z: ZObject, bundle: Bundle): Promise<Plain
 
 function lossOf({ effect }: AnyFunctionDefinition): string {
   return effect === 'destroy'
-    ? 'What this function removes is gone for good.'
-    : 'Depending on its parameters, this function removes what is there, for good; only then it needs your yes, otherwise *no* will do.';
+    ? 'What this function removes is lost for good.'
+    : 'Some parameters make this function remove data for good. Only then do you need to choose *yes* below.';
 }
 
 /** The parameters that a user fills in. */
@@ -50,6 +50,7 @@ function moreParameters(definition: AnyFunctionDefinition): PlainInputField {
     label: definition.freeParameters === true ? 'Parameters' : 'More Parameters',
     dict: true,
     required: false,
-    helpText: 'Names and values as the Webservice demo of your account shows them. Write lists and groups as JSON. A name without a value is sent empty.',
+    helpText:
+      'Names and values as in *Extras > Interfaces > Webservice demo* of your account, such as `advanced[limit]` and `10`. Write lists and groups as JSON. A name without a value is sent empty.',
   };
 }

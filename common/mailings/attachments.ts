@@ -13,7 +13,7 @@ export const attachmentsInput: PlainInputField = {
   type: 'file',
   list: true,
   required: false,
-  helpText: 'At most 3 MB in all.',
+  helpText: 'Files from earlier steps, or their public addresses, such as `https://www.example.com/invoice.pdf`. At most 3 MB in all.',
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
+import { mailingTypeWords } from '../../mailingwork/names/words.ts';
 
 /** The one mailing that is meant. */
 export const mailingInput = {
@@ -8,6 +9,9 @@ export const mailingInput = {
   dynamic: 'all_mailings.id.label',
   search: 'find_mailing.mailing_id',
 } satisfies PlainInputField;
+
+/** The one campaign that is meant; named so that it is not taken for an e-mail address. */
+export const campaignInput = { ...mailingInput, label: mailingTypeWords.campaign } satisfies PlainInputField;
 
 /** The output fields of every operation that returns a mailing. */
 export const mailingOutputFields: PlainOutputField[] = [

@@ -11,23 +11,23 @@ const choiceOfMailings = (ifEmpty: string, ofThese: string): PlainInputField[] =
   { key: 'mailings', label: 'E-Mails', dynamic: mailingInput.dynamic, helpText: ifEmpty, list: true, required: false },
   {
     key: 'mailing_name',
-    label: 'E-Mail Name Contains',
-    helpText: `Only e-mails with this text in subject or description, future ones too${ofThese}. Not used when e-mails are chosen above.`,
+    label: 'Subject or Description Contains',
+    helpText: `Part of the subject or description, such as *Newsletter*. Includes future e-mails${ofThese}. Ignored if e-mails are chosen above.`,
     required: false,
   },
 ];
 
 /** Which e-mails are asked about what happened to them, one by one. */
 export const watchedMailingInputs = choiceOfMailings(
-  `At most ${MAX_CHOSEN}. If empty, the ${MAX_RECENT} e-mails sent last and the ${MAX_RECENT} newest active campaign and dialog e-mails are watched. Each check takes the newest ${readableNumber(NEWEST_ROWS)} events of the last three days.`,
-  `: the ${MAX_RECENT} sent last and the ${MAX_RECENT} newest active ones`,
+  `Choose up to ${MAX_CHOSEN}. Leave empty for the ${MAX_RECENT} e-mails sent last and the ${MAX_RECENT} newest active campaign and dialog e-mails. Each check covers the newest ${readableNumber(NEWEST_ROWS)} events of the last three days.`,
+  `, but only the ${MAX_RECENT} sent last and the ${MAX_RECENT} newest active ones`,
 );
 
 /** Which e-mails may be finished. */
-export const finishedMailingInputs = choiceOfMailings(`Leave empty for all; then the ${readableNumber(MAX_FINISHED)} that were sent last are watched.`, '');
+export const finishedMailingInputs = choiceOfMailings(`Leave empty for the ${readableNumber(MAX_FINISHED)} e-mails sent last.`, '');
 
 /** Which e-mails may change their status. */
-export const changingMailingInputs = choiceOfMailings(`Leave empty for all; then the ${readableNumber(NEWEST_ROWS)} newest are watched.`, '');
+export const changingMailingInputs = choiceOfMailings(`Leave empty for the ${readableNumber(NEWEST_ROWS)} newest e-mails.`, '');
 
 /**
  * What the user filled in there.

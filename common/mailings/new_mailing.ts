@@ -8,7 +8,7 @@ import { chosenLists, folderInput, listsInput } from '../inputs.ts';
 
 const { campaign, standard, dialog } = mailingTypeWords;
 
-const templateInput = { key: 'template', label: 'Template', required: false, group: 'content', helpText: 'Its number in your account.' };
+const templateInput = { key: 'template', label: 'Template', required: false, group: 'content', helpText: 'Its ID in MAILINGWORK, such as 12.' };
 
 const typeInput = {
   key: 'type',
@@ -17,7 +17,7 @@ const typeInput = {
   default: 'campaign',
   choices: { campaign, standard, dialog },
   group: 'recipients',
-  helpText: 'Only campaign e-mails can be sent to single addresses.',
+  helpText: 'Only campaign e-mails can be sent to individual addresses.',
 } as const;
 
 /** What an e-mail to create is made of; the groups are those of the form. */
@@ -31,19 +31,19 @@ export const newMailingInputs: PlainInputField[] = [
     type: 'text',
     required: false,
     group: 'content',
-    helpText: 'Placeholders such as `{{name}}` or `[name]` are kept as they are.',
+    helpText: 'Placeholders such as `{{name}}` or `[name]` stay unchanged.',
   },
   { key: 'html', label: 'HTML', type: 'text', required: false, group: 'content' },
   templateInput,
   typeInput,
-  { ...listsInput(chosenLists, 'Not needed for sending to single addresses.'), group: 'recipients' },
+  { ...listsInput(chosenLists, 'Not needed for sending to individual addresses.'), group: 'recipients' },
   {
     key: 'target_groups',
     label: 'Target Groups',
     list: true,
     required: false,
     group: 'recipients',
-    helpText: 'Their numbers in your account.',
+    helpText: 'Their IDs in MAILINGWORK, such as 7.',
   },
   { ...folderInput, group: 'more' },
 ];

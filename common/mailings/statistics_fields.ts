@@ -6,9 +6,9 @@ export const statisticsOutputFields: PlainOutputField[] = [
   ...mailingOutputFields,
   { key: 'emails_sent', label: 'E-Mails Sent', type: 'integer' },
   { key: 'recipients', label: 'Recipients', type: 'integer' },
-  { key: 'openings', label: 'Openings', type: 'integer' },
-  { key: 'unique_openings', label: 'Unique Openings', type: 'integer' },
-  { key: 'opening_rate', label: 'Opening Rate in Percent', type: 'number' },
+  { key: 'openings', label: 'Opens', type: 'integer' },
+  { key: 'unique_openings', label: 'Unique Opens', type: 'integer' },
+  { key: 'opening_rate', label: 'Open Rate in Percent', type: 'number' },
   { key: 'clicks', label: 'Clicks', type: 'integer' },
   { key: 'unique_clicks', label: 'Unique Clicks', type: 'integer' },
   { key: 'click_rate', label: 'Click Rate in Percent', type: 'number' },
@@ -16,8 +16,8 @@ export const statisticsOutputFields: PlainOutputField[] = [
   { key: 'hard_bounces', label: 'Hard Bounces', type: 'integer' },
   { key: 'soft_bounces', label: 'Soft Bounces', type: 'integer' },
   { key: 'bounce_rate', label: 'Bounce Rate in Percent', type: 'number' },
-  { key: 'unsubscribes', label: 'Unsubscribes', type: 'integer' },
-  { key: 'unsubscribe_rate', label: 'Unsubscribe Rate in Percent', type: 'number' },
+  { key: 'unsubscribes', label: 'Opt-Outs', type: 'integer' },
+  { key: 'unsubscribe_rate', label: 'Opt-Out Rate in Percent', type: 'number' },
   { key: 'complete', label: 'Complete', type: 'boolean' },
 ];
 

@@ -56,7 +56,7 @@ export function statisticsTrigger<Row extends ActivityWithAddress, Own extends R
       inputFields: [
         ...watchedMailingInputs,
         ...trigger.filterInputs,
-        ...(firstTimeOf === null ? [] : [{ ...howOften, helpText: `*First Time Only* counts ${firstTimeOf}.` }]),
+        ...(firstTimeOf === null ? [] : [{ ...howOften, helpText: `*First Time Only*: ${firstTimeOf}.` }]),
       ],
       perform: polling(async (account, input, { z, ...time }) => {
         const passes = trigger.filter(input);

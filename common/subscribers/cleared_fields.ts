@@ -17,7 +17,7 @@ export const fieldsToClearInput = {
   label: 'Fields to Clear',
   list: true,
   required: false,
-  helpText: 'These fields are emptied unless a value is mapped to them. Inputs left empty never clear a field.',
+  helpText: 'These fields are emptied, unless you map a value to them. Inputs left empty never clear a field.',
 } satisfies PlainInputField;
 
 /** Output fields for what could not be cleared. */

@@ -39,8 +39,8 @@ export const importOutputFields: PlainOutputField[] = [
   { key: 'updated', label: 'Updated', type: 'integer' },
   { key: 'skipped', label: 'Skipped', type: 'integer' },
   { key: 'not_imported_count', label: 'Not Imported Count', type: 'integer' },
-  { key: 'not_imported[]row', label: 'Not Imported Row', type: 'integer' },
-  { key: 'not_imported[]reason', label: 'Not Imported Reason' },
+  { key: 'not_imported[]row', label: 'Row Not Imported', type: 'integer' },
+  { key: 'not_imported[]reason', label: 'Reason Not Imported' },
 ];
 
 /** The sample of an import. */

@@ -7,6 +7,7 @@ import { fieldsTable } from '../../mailingwork/names/tables.ts';
 import type { LeftOutRow } from '../../mailingwork/subscribers/import.ts';
 import type { ImportRow } from '../../mailingwork/subscribers/import_blocks.ts';
 import { ServiceFailure } from '../../webservice/calls/failure.ts';
+import type { DescribedField } from '../../webservice/catalogue/describe.ts';
 import { readFresh } from '../../webservice/names/name_table.ts';
 import { addressIn } from '../../webservice/values/addresses.ts';
 import { fieldIdOfKey } from '../../webservice/values/field_keys.ts';
@@ -21,14 +22,16 @@ export const importRowsInput: (z: ZObject, bundle: Bundle) => Promise<PlainInput
     label: 'Subscribers',
     children: [
       { key: 'email', label: 'Email', required: true },
-      ...inputFieldsFrom(describeFields(fieldsForPeople(await readFresh(account, fieldsTable)))).map(asLineItem),
+      ...inputFieldsFrom(describeFields(fieldsForPeople(await readFresh(account, fieldsTable))).map(asColumn)),
     ],
   },
 ]);
 
-/** A line item has one value in each column; several choices are mapped as one text, separated by commas. */
-function asLineItem({ list: _list, ...field }: PlainInputField): PlainInputField {
-  return field;
+/** A line item has one value in each column, so several choices are one text. */
+function asColumn(field: DescribedField): DescribedField {
+  const [first, second] = field.multiple ? field.choices : [];
+  const form = second === undefined ? '' : `Separate several with commas, such as ${first}, ${second}.\n\n`;
+  return { ...field, multiple: false, help: (form + field.help).trim() };
 }
 
 /** The address of a row; null where it has none, and cannot be sent. */
@@ -55,7 +58,7 @@ export async function readImportRows(account: Account, value: unknown, firstRow:
     throw missing('Subscribers');
   }
   if (text(value) !== undefined && items.every((item) => Object.keys(item).length === 0)) {
-    throw new InputFailure('“Subscribers” takes line items, each with an e-mail address, not texts.');
+    throw new InputFailure('“Subscribers” must be line items, each with an e-mail address, not texts.');
   }
   if (firstRow > Math.max(1, items.length)) {
     throw new InputFailure(`“First Row” is ${firstRow}, but the last row is ${items.length}.`);

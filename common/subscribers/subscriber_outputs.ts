@@ -16,18 +16,18 @@ export const personOutputFields: PlainOutputField[] = [
 
 /** Output fields for lists and what they say about a subscription. */
 export const subscribedListOutputFields: PlainOutputField[] = [
-  { key: 'lists[]id', label: 'Lists ID', type: 'integer' },
-  { key: 'lists[]name', label: 'Lists Name' },
-  { key: 'lists[]subscribed', label: 'Lists Subscribed', type: 'boolean' },
+  { key: 'lists[]id', label: 'List ID', type: 'integer' },
+  { key: 'lists[]name', label: 'List Name' },
+  { key: 'lists[]subscribed', label: 'Subscribed to List', type: 'boolean' },
   { key: 'subscribed_list_ids', label: 'Subscribed List IDs', type: 'integer', list: true },
   { key: 'subscribed_list_names', label: 'Subscribed List Names', list: true },
 ];
 
 /** Output fields for lists that a subscriber has just opted out of. */
 export const optedOutListOutputFields: PlainOutputField[] = [
-  { key: 'lists[]id', label: 'Lists ID', type: 'integer' },
-  { key: 'lists[]name', label: 'Lists Name' },
-  { key: 'lists[]opted_out', label: 'Lists Opted Out', type: 'boolean' },
+  { key: 'lists[]id', label: 'List ID', type: 'integer' },
+  { key: 'lists[]name', label: 'List Name' },
+  { key: 'lists[]opted_out', label: 'Opted Out of List', type: 'boolean' },
   { key: 'opted_out_list_ids', label: 'Opted-Out List IDs', type: 'integer', list: true },
   { key: 'opted_out_list_names', label: 'Opted-Out List Names', list: true },
 ];

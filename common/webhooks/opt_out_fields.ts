@@ -14,7 +14,7 @@ export const optOutFilterInputs: PlainInputField[] = [
     key: 'opt_out_setups',
     label: 'Opt-Out Setups',
     dynamic: optOutSetupInput.dynamic,
-    helpText: 'Only for unsubscriptions through these setups. Leave empty for all.',
+    helpText: 'Only when someone unsubscribes through these setups. Leave empty for all.',
     list: true,
     required: false,
   },

@@ -32,7 +32,7 @@ export const webhookOutputFields: PlainOutputField[] = [
   { key: 'event', label: 'Event' },
   { key: 'active', label: 'Active', type: 'boolean' },
   { key: 'url', label: 'Address (Shortened)' },
-  { key: 'own', label: 'Made by This Integration', type: 'boolean' },
+  { key: 'own', label: 'Created by This Integration', type: 'boolean' },
   { key: 'zap_id', label: 'Zap ID' },
   { key: 'app', label: 'App' },
   { key: 'events_kept_until', label: 'Events Kept Until', type: 'datetime' },
@@ -52,7 +52,7 @@ export const webhookSample = {
   hours_left: null,
 };
 
-const ANY_APP = 'Include Webhooks of Other Applications';
+const ANY_APP = 'Include Webhooks of Other Apps';
 
 /** Webhooks of others are none of a Zap's business, unless its maker says so. */
 export const anyAppInput: PlainInputField = {
@@ -60,7 +60,7 @@ export const anyAppInput: PlainInputField = {
   label: ANY_APP,
   choices: yesOrNoChoices,
   required: false,
-  helpText: 'Without this, only webhooks that this integration made count.',
+  helpText: 'Unless you choose *yes*, only webhooks created by this integration count.',
 };
 
 /**

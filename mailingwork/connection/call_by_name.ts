@@ -13,7 +13,7 @@ import type { Account } from './account.ts';
 export function offeredFunction(name: string): AnyFunctionDefinition {
   const definition = functionNamed(name);
   if (definition === undefined || !isOffered(definition)) {
-    throw new ServiceFailure('invalid_input', 'This is not a function of the webservice that is known here.');
+    throw new ServiceFailure('invalid_input', 'This function is not known here. Choose one from the list.');
   }
   return definition;
 }

@@ -33,10 +33,10 @@ export function baseUrlOf({ host, ownHost, allowLoopback }: HostSettings): strin
     return `${/^https:/i.test(written) ? 'https' : 'http'}://${url.host}`;
   }
   if (url.protocol !== 'https:') {
-    throw new ServiceFailure('wrong_host', 'The host must be reached over https.');
+    throw new ServiceFailure('wrong_host', 'The host must use https, such as https://webservice.example.com.');
   }
   if (!isPublicName(name)) {
-    throw new ServiceFailure('wrong_host', 'The host must be a public one, not an address of a private network.');
+    throw new ServiceFailure('wrong_host', 'The host must be public, such as webservice.example.com, not in a private network.');
   }
   return `https://${url.host}`;
 }
@@ -51,7 +51,7 @@ export function isKnownHost(baseUrl: string): boolean {
  */
 export function hostHint({ ownHost }: HostSettings): string {
   const name = trimmed(ownHost ?? '').replace(/^https?:\/\//i, '');
-  return name === '' || knownHosts.some((known) => known === name.toLowerCase()) ? '' : 'Own Host is none of the hosts that MAILINGWORK is known to use.';
+  return name === '' || knownHosts.some((known) => known === name.toLowerCase()) ? '' : '“Custom Host” is not one of MAILINGWORK’s known hosts.';
 }
 
 function isPublicName(name: string): boolean {

@@ -42,7 +42,7 @@ export async function findFields(account: Account, name: string, partial: boolea
 export async function addField(account: Account, type: FieldType, settings: FieldSettings & { readonly name: string }): Promise<KnownField> {
   const { name, description, choices, default: preset } = settings;
   if ((type === 'enum' || type === 'set') && choices === undefined) {
-    throw new ServiceFailure('invalid_input', '“Choices” is empty, and a field of this type needs them.');
+    throw new ServiceFailure('invalid_input', '“Choices” is empty, but a field of this type needs some, such as Private and Business.');
   }
   const unset = { name, type, description: description ?? '', alias: '', options: joinedChoices(choices ?? []), default: '', behavior: '', isEmail: false };
   const value = defaultIn(preset, unset, account);

@@ -96,9 +96,21 @@ export function fieldLabel(field: Field, fields: readonly Field[]): string {
   return fields.filter((other) => nameOf(other) === name).length > 1 ? `${name} (${field.id})` : name;
 }
 
-/** Which form a point in time must have; '' for every other type. */
-function expectedForm(type: string): string {
-  return type === 'date' || type === 'datetime' || type === 'time' ? `Takes ${expectedForms[type]}.` : '';
+/** What fields of these types take. How the webservice writes numbers, telephone numbers and countries is not documented, so those are sent as they are typed. */
+const expected: Readonly<Record<string, string>> = {
+  ...expectedForms,
+  int: 'a whole number such as 1250',
+  float: 'a number such as 12.5',
+  email: 'an e-mail address such as jane@example.com',
+  sms: 'a telephone number such as +49 171 3920012',
+  fax: 'a telephone number such as +49 30 23125012',
+  country: 'a country as your account writes it, such as DE or Germany',
+};
+
+/** Says what a field takes, with an example, and what the account says about it. */
+function helpFor({ type, description }: Field): string {
+  const form = Object.hasOwn(expected, type) ? `Takes ${expected[type]}.` : '';
+  return [form, description].filter((part) => part !== '').join('\n\n');
 }
 
 /** Describes fields for people. */
@@ -107,7 +119,7 @@ export function describeFields(fields: readonly Field[]): DescribedField[] {
     key: fieldKey(field.id),
     label: fieldLabel(field, fields),
     type: describedTypes[field.type] ?? 'string',
-    help: field.description || expectedForm(field.type),
+    help: helpFor(field),
     choices: choicesOf(field),
     multiple: field.type === 'set',
   }));

@@ -30,7 +30,7 @@ const CONCURRENCY = 3;
 export async function newestMembers(account: Account, listIds: readonly number[], isFirst: boolean): Promise<Membership[]> {
   const lists = [...new Set(listIds)];
   if (lists.length > MAX_LISTS) {
-    throw new ServiceFailure('invalid_input', `More than ${MAX_LISTS} lists are chosen.`);
+    throw new ServiceFailure('invalid_input', `Choose at most ${MAX_LISTS} lists.`);
   }
   const perList = Math.floor(((isFirst ? 2 : 1) * MEMBERSHIPS) / lists.length);
   const members = await inParallel(lists, CONCURRENCY, async (listId) => ({ listId, subscriberIds: await membersOf(account, listId) }));

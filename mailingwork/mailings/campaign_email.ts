@@ -30,7 +30,7 @@ export interface OneSending {
 export async function sendToOne(account: Account, sending: OneSending): Promise<void> {
   const { mailingId, email, attachments, queued } = sending;
   if (queued && attachments.length > 0) {
-    throw new ServiceFailure('invalid_input', 'Attachments can only be sent at once, not through the queue.');
+    throw new ServiceFailure('invalid_input', 'Attachments cannot be sent through the queue. Set “Send” to Now.');
   }
   const since = Date.now();
   try {

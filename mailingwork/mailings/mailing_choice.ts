@@ -39,7 +39,7 @@ export const MAX_RECENT = 10;
  */
 export async function chooseMailings(account: Account, choice: MailingChoice, now: number): Promise<WatchedMailings> {
   if (choice.ids.length > MAX_CHOSEN) {
-    throw new ServiceFailure('invalid_input', `More than ${MAX_CHOSEN} e-mails are chosen.`);
+    throw new ServiceFailure('invalid_input', `Choose at most ${MAX_CHOSEN} e-mails.`);
   }
   const mailings = await readMailings(account);
   if (choice.ids.length > 0) {

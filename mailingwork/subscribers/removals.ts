@@ -75,7 +75,7 @@ export async function removeSubscribers(account: Account, subscriber: string, al
   if (ids.length > 1 && !allRecords) {
     throw new ServiceFailure(
       'invalid_input',
-      `${ids.length} subscribers have this e-mail address and none was deleted. To delete all of them, say yes to “Delete All Records of the Address”.`,
+      `${ids.length} subscribers have this e-mail address and none was deleted. To delete all of them, set “Delete All Subscribers with the Address” to yes.`,
     );
   }
   const removed: WholeSubscriber[] = [];

@@ -25,7 +25,7 @@ import { update } from './subscriber_update.ts';
 export async function create(account: Account, subscriber: NewSubscriber): Promise<number | null> {
   const { email, values, listIds } = subscriber;
   if (listIds.length === 0) {
-    throw new ServiceFailure('invalid_input', 'No subscriber has this address yet, and a new subscriber needs at least one list.');
+    throw new ServiceFailure('invalid_input', 'No subscriber has this address yet, and a new one needs a list. Choose it in “Lists for New Subscribers”.');
   }
   const fields = await readIncluding(account, fieldsTable);
   await requireKnown(account, listsTable, listIds, 'List');
@@ -99,7 +99,7 @@ export async function addToLists(account: Account, email: string, listIds: reado
   if (missing.length > 0) {
     throw new ServiceFailure(
       'refused',
-      `MAILINGWORK did not add the subscriber to list ${named(missing)}, as may be with people who opted out of it; the rest of this step was done.`,
+      `MAILINGWORK did not add the subscriber to list ${named(missing)}, perhaps because they unsubscribed from it. The rest of this step was done.`,
     );
   }
   return accepted;

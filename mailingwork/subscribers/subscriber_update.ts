@@ -62,7 +62,7 @@ async function othersWith(account: Account, email: string, ids: readonly number[
   if (others.length > 0 && !ids.every((id) => holders.includes(id))) {
     throw new ServiceFailure(
       'invalid_input',
-      'Another subscriber has the new address already, so nothing was changed. If you mean it, say yes to “Allow an Address That Exists”.',
+      'Another subscriber has the new address, so nothing was changed. To let them share it, set “Allow a Shared Address” to yes.',
     );
   }
   return others;

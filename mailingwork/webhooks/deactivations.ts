@@ -52,7 +52,7 @@ function dateIn({ deactivatedAtRaw }: Webhook): string | null {
 
 function reached(answer: unknown): unknown {
   if (answer === UNREACHABLE) {
-    throw new ServiceFailure('unavailable', 'The memory of this trigger could not be reached.');
+    throw new ServiceFailure('unavailable', 'What this trigger has stored could not be read.');
   }
   return answer;
 }

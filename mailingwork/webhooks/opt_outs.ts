@@ -9,7 +9,7 @@ import { NEWEST_ROWS, newestRows } from '../paging/newest_rows.ts';
 import type { ListValue, SubscriberEvent } from './events.ts';
 
 /** Opt-outs are few and none may be lost, so more than a week without a poll does no harm. */
-export const LOOK_BACK_DAYS = 10;
+const LOOK_BACK_DAYS = 10;
 
 /** An opt-out that GetOptouts tells of; unlike a delivery, it always has the parts that are read here. */
 export interface OptOutEvent extends SubscriberEvent {

@@ -23,7 +23,7 @@ export async function activate(account: Account, id: number, replay: boolean, an
     throw new ServiceFailure('not_found', `Webhook ${id} does not exist in this account.`);
   }
   if (!anyApp && !isOwn(before)) {
-    throw new ServiceFailure('invalid_input', `Webhook ${id} belongs to another application. Include webhooks of other applications if you mean it.`);
+    throw new ServiceFailure('invalid_input', `Webhook ${id} belongs to another app. To activate it, set “Include Webhooks of Other Apps” to yes.`);
   }
   const newer = activeDuplicatesAfter(before, webhooks);
   if (newer[0] !== undefined && !replay && before.active === false) {

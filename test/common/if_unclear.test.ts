@@ -71,16 +71,14 @@ describe.each(Object.entries(writes))('%s, where the outcome stays unclear,', (k
   test('stops where the user wants that, and says what to do', async () => {
     const { error, made } = await meet({ if_unclear: 'stop' });
     expect([error.name, made]).toEqual(['HaltedError', 1]);
-    expect(sentence(error)).toBe(
-      'MAILINGWORK had a problem of its own (HTTP 503). It may have been done all the same: look it up before you run this step again.',
-    );
+    expect(sentence(error)).toBe('MAILINGWORK had an internal problem (HTTP 503). It may have worked all the same: check before you run this step again.');
   });
 
   test('is tried again by Zapier where the user wants that, and says that it may happen twice', async () => {
     const { error, made } = await meet({ if_unclear: 'TRY_AGAIN' });
     expect([error.name, made]).toEqual(['ThrottledError', 1]);
     expect(sentence(error)).toBe(
-      'MAILINGWORK had a problem of its own (HTTP 503). It may have been done all the same. Zapier tries again later, so it may happen twice.',
+      'MAILINGWORK had an internal problem (HTTP 503). It may have worked all the same. Zapier tries again later, so it may happen twice.',
     );
   });
 

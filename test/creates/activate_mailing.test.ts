@@ -54,8 +54,8 @@ describe('Activate E-Mail', () => {
   });
 
   test.each([
-    [{ mailing: '' }, '“E-Mail” is empty.'],
-    [{ mailing: 'Newsletter' }, 'E-mail “Newsletter” is not an ID.'],
+    [{ mailing: '' }, '“Campaign E-Mail” is empty.'],
+    [{ mailing: 'Newsletter' }, 'Campaign e-mail “Newsletter” is not an ID such as 12.'],
   ])('refuses %j and asks for an e-mail', async (wrong, words) => {
     webservice();
     expect(sentence(await failure(method, { inputData: wrong }))).toContain(words);

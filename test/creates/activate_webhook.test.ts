@@ -59,7 +59,7 @@ describe('Activate Webhook', () => {
 
   test('activates webhooks of other applications only when allowed', async () => {
     const calls = webservice({ getwebhooks: [{ ...inactive, app: 'shop' }] });
-    expect(sentence(await failure(method, { inputData: { webhook: '12' } }))).toMatch(/^Webhook 12 belongs to another application/);
+    expect(sentence(await failure(method, { inputData: { webhook: '12' } }))).toMatch(/^Webhook 12 belongs to another app/);
     expect(namesOf(calls)).not.toContain('activatewebhook');
     expect(await run(method, { inputData: { webhook: '12', any_app: true } })).toMatchObject({ own: false, zap_id: null });
   });

@@ -66,7 +66,7 @@ describe('Add Subscriber to Lists', () => {
     webservice({ ...readable, getrecipientidsbyemail: byList([]), importrecipients: skipped });
     const inputData = { subscriber: 'jane@example.com', add_to_lists: ['3'] };
     expect(sentence(await failure(method, { inputData }))).toMatch(
-      /^MAILINGWORK did not add the subscriber to list 3, as may be with people who opted out of it; the rest of this step was done\./,
+      /^MAILINGWORK did not add the subscriber to list 3, perhaps because they unsubscribed from it\. The rest of this step was done\./,
     );
     nock.cleanAll();
     webservice({

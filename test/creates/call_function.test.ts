@@ -28,7 +28,7 @@ describe('Call Any Function', () => {
     expect([...(await fieldsOf('ImportRecipients')).values()]).toMatchObject([
       { key: 'function' },
       { key: 'parameter_listId', label: 'listId', required: true },
-      { key: 'parameter_recipients', type: 'text', helpText: 'A JSON list.' },
+      { key: 'parameter_recipients', type: 'text', helpText: 'A list in JSON, such as `[1, 2]`.' },
       { key: 'parameter_mode', choices: ['add', 'replace', 'update', 'update_add'] },
       { key: 'parameter_advanced', dict: true, required: false, helpText: 'Known options: updateAllFields.' },
       { key: 'more_parameters', label: 'More Parameters', dict: true },
@@ -99,8 +99,8 @@ describe('Call Any Function', () => {
   });
 
   test.each([
-    [{ function: 'Nonsense' }, /^This is not a function of the webservice/],
-    [{ function: 'GetExportHistory' }, /is not a function/],
+    [{ function: 'Nonsense' }, /^This function is not known here/],
+    [{ function: 'GetExportHistory' }, /^This function is not known/],
     [{ function: '' }, /^“Function” is empty/],
     [{ function: 'DeleteListById', parameter_listId: 'x' }, /^“listId” must be a whole number/],
     [{ function: 'DeleteRecipientById', parameter_recipientId: '6.000', confirm: true }, /^“recipientId” must be a whole number/],
@@ -123,7 +123,7 @@ describe('Call Any Function', () => {
     [{ function: 'ActivateWebHook', parameter_id: 12, parameter_replayEvents: '' }],
   ])('deletes nothing without confirmation: %j', async (inputData) => {
     const calls = webservice();
-    expect(await fails(inputData)).toMatch(/^“Yes, Remove for Good” does not say yes, so nothing was done\./);
+    expect(await fails(inputData)).toMatch(/^Nothing was done. To go ahead, set “Yes, Remove for Good” to yes\./);
     expect(calls).toEqual([]);
   });
 
@@ -141,7 +141,7 @@ describe('Call Any Function', () => {
     [{ function: 'deletelistbyid', parameter_listId: 1, confirm: '' }],
   ])('deletes nothing without confirmation, however the parameter is spelled: %j', async (inputData) => {
     const calls = webservice();
-    expect(await fails(inputData)).toMatch(/^“Yes, Remove for Good” does not say yes, so nothing was done\./);
+    expect(await fails(inputData)).toMatch(/^Nothing was done. To go ahead, set “Yes, Remove for Good” to yes\./);
     expect(calls).toEqual([]);
   });
 
@@ -155,7 +155,7 @@ describe('Call Any Function', () => {
     [{ ...update, parameter_advanced: { other: '{"a][lists":"1"}' } }, /^“a\]\[lists” is no name within a group/],
     [{ ...update, parameter_advanced: { other: '[{"a":{"b]":"1"}}]' } }, /^“b\]” is no name within a group/],
     [{ ...update, parameter_advanced: { other: { 'b]': '1' } } }, /^“b\]” is no name within a group/],
-    [{ ...update, parameter_advanced: '{"lists":"1"}' }, /^“advanced” takes names with values, not one text/],
+    [{ ...update, parameter_advanced: '{"lists":"1"}' }, /^“advanced” must be names with values, such as limit and 10, not one text/],
     [{ ...update, parameter_fields: { '3][x': 'y' } }, /^UpdateRecipientById cannot take this value for “fields\.…”: it takes IDs of fields/],
     [{ ...update, more_parameters: { 'advanced[lists]': '1' } }, /^Use the field “advanced”/],
     [{ ...update, more_parameters: { 'ADVANCED[lists][]': '1' } }, /^Use the field “advanced”/],
@@ -166,7 +166,7 @@ describe('Call Any Function', () => {
     [{ ...update, function: 'UpdateRecipient', more_parameters: { 'advanced[lists]': '1' } }, /^Use the field “advanced”/],
     [{ ...imports, parameter_mode: ['update', 'replace'] }, /^“mode” must be one of: add; replace; update; update_add\./],
     [{ ...imports, parameter_mode: 'update&mode=replace' }, /^“mode” must be one of/],
-    [{ ...imports, parameter_mode: { 0: 'replace' } }, /^“mode” takes single values/],
+    [{ ...imports, parameter_mode: { 0: 'replace' } }, /^“mode” must be one value/],
     [{ ...imports, parameter_mode: 'update', more_parameters: { MODE: 'replace' } }, /^Use the field “mode”/],
     [{ ...imports, parameter_mode: 'update', more_parameters: { 'mode[]': 'replace' } }, /^Use the field “mode”/],
     [{ ...imports, parameter_mode: 'update', parameter_recipients: '[{"1":"a@example.com","x][mode":"replace"}]' }, /is no name within a group/],
@@ -238,7 +238,7 @@ describe('Call Any Function', () => {
   test('reports an answer that is too large, except after a write, which succeeded', async () => {
     const large = 'x'.repeat(1_600_000);
     webservice({ getfolders: [large], createlist: large });
-    expect(await fails({ function: 'GetFolders' })).toMatch(/^GetFolders brings more than can be handed on at once\. Ask for less/);
+    expect(await fails({ function: 'GetFolders' })).toMatch(/^GetFolders returns more than a step can hold\. Ask for less/);
     expect(await perform({ function: 'CreateList', parameter_name: 'New' })).toEqual({ function: 'CreateList', result: null, result_json: null });
   });
 

@@ -96,11 +96,17 @@ describe('Create Subscriber Field', () => {
 
   test.each([
     [{ type: 'text' }, '“Name” is empty. Check the values in this step.'],
-    [{ name: 'Note', type: 'enum', choices: [{ label: 'A' }, 'B'] }, '“Choices” takes single values, not groups of values. Check the values in this step.'],
-    [{ name: 'Note', type: 'enum' }, '“Choices” is empty, and a field of this type needs them. Check the values in this step.'],
-    [{ name: 'Note', type: 'set', choices: [' \n'] }, '“Choices” is empty, and a field of this type needs them. Check the values in this step.'],
+    [
+      { name: 'Note', type: 'enum', choices: [{ label: 'A' }, 'B'] },
+      '“Choices” must be one value, or several separated by commas, not a group of values. Check the values in this step.',
+    ],
+    [{ name: 'Note', type: 'enum' }, '“Choices” is empty, but a field of this type needs some, such as Private and Business. Check the values in this step.'],
+    [
+      { name: 'Note', type: 'set', choices: [' \n'] },
+      '“Choices” is empty, but a field of this type needs some, such as Private and Business. Check the values in this step.',
+    ],
     [{ name: 'Note' }, '“Type” is empty. Check the values in this step.'],
-    [{ name: 'Note', type: 'colour' }, '“Type” does not offer “colour”. Choose it from the list. Check the values in this step.'],
+    [{ name: 'Note', type: 'colour' }, '“Type” does not offer “colour”. Choose from the list. Check the values in this step.'],
   ])('explains what is wrong with %j before anything is sent', async (inputData, words) => {
     const calls = webservice();
     expect(sentence(await failure(method, { inputData }))).toBe(words);

@@ -58,7 +58,7 @@ describe('Create List', () => {
 
   test.each([
     [{ name: '  ' }, '“Name” is empty. Check the values in this step.'],
-    [{ name: 'Spring', folder: 'Fairs' }, 'Folder “Fairs” is not an ID. Choose it from the list or map an ID. Check the values in this step.'],
+    [{ name: 'Spring', folder: 'Fairs' }, 'Folder “Fairs” is not an ID such as 12. Check the values in this step.'],
   ])('explains what is wrong with %j before anything is sent', async (inputData, words) => {
     const calls = webservice();
     expect(sentence(await failure(method, { inputData }))).toBe(words);
@@ -106,14 +106,14 @@ describe('Create List', () => {
 
     test('fails like the creation where the lists cannot be read', async () => {
       webservice({ createlist: http(502), getlists: refused(1) });
-      expect(sentence(await fails())).toMatch(/^MAILINGWORK had a problem of its own \(HTTP 502\)\. It may have been done all the same/);
+      expect(sentence(await fails())).toMatch(/^MAILINGWORK had an internal problem \(HTTP 502\)\. It may have worked all the same/);
     });
   });
 
   test('names a folder that does not exist', async () => {
     const calls = webservice({ createlist: refused(3), getfolders: [{ id: 7, name: 'Fairs' }] });
     expect(sentence(await failure(method, { inputData: { name: 'Spring', folder: '8' } }))).toMatch(
-      /^Folder 8 does not exist in this account\. Choose it again/,
+      /^Folder 8 does not exist in this account\. Choose another/,
     );
     expect(namesOf(calls)).toEqual(['createlist', 'getfolders']);
     expect(sentence(await failure(method, { inputData: { name: 'Spring', folder: '7' } }))).toMatch(/^MAILINGWORK refused CreateList with code 3/);

@@ -65,7 +65,7 @@ describe('Create E-Mail', () => {
     [{ ...inputData, sender_name: '' }, '“Sender Name” is empty.'],
     [{ ...inputData, sender_email: null }, '“Sender Email” is empty.'],
     [{ ...inputData, type: 'letter' }, '“Type” must be one of: Campaign E-Mail; Standard E-Mail; Dialog E-Mail.'],
-    [{ ...inputData, template: 'big' }, 'Template “big” is not an ID.'],
+    [{ ...inputData, template: 'big' }, 'Template “big” is not an ID such as 12.'],
     [{ ...inputData, lists: ['99'] }, 'List 99 does not exist in this account.'],
   ])('creates nothing with the input %j', async (wrong, words) => {
     const calls = webservice();
@@ -80,8 +80,8 @@ describe('Create E-Mail', () => {
   });
 
   test.each([
-    [{ folder: '77' }, 'Folder 77 does not exist in this account. Choose it again from the list.'],
-    [{ folder: '77', template: '7' }, 'Folder 77 does not exist in this account. Choose it again from the list.'],
+    [{ folder: '77' }, 'Folder 77 does not exist in this account. Choose another from the list.'],
+    [{ folder: '77', template: '7' }, 'Folder 77 does not exist in this account. Choose another from the list.'],
     [{ template: '7' }, 'Check whether you have template 7.'],
     [{ folder: '2', template: '7', target_groups: ['3'] }, 'Check whether you have template 7 and target group 3.'],
     [{ target_groups: '3,4,5,6' }, 'Check whether you have target groups 3, 4, 5, ….'],

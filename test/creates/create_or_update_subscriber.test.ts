@@ -84,7 +84,7 @@ describe('Create or Update Subscriber', () => {
 
   test('requires a list for a new subscriber', async () => {
     const calls = webservice({ ...readable, getrecipientidsbyemail: [] });
-    expect(sentence(await failure(method, { inputData: { email: 'jane@example.com' } }))).toMatch(/a new subscriber needs at least one list/);
+    expect(sentence(await failure(method, { inputData: { email: 'jane@example.com' } }))).toMatch(/a new one needs a list/);
     expect(namesOf(calls)).not.toContain('createrecipient');
   });
 

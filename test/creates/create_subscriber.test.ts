@@ -36,9 +36,9 @@ describe('Create Subscriber', () => {
 
   test.each([
     ['an unknown field', { field_99: 'x' }, 'Field 99 does not exist in this account. Refresh the fields. Check the values in this step.'],
-    ['an unknown list', { lists: ['4'] }, 'List 4 does not exist in this account. Choose it again from the list. Check the values in this step.'],
+    ['an unknown list', { lists: ['4'] }, 'List 4 does not exist in this account. Choose another from the list. Check the values in this step.'],
     ['no list', { lists: [] }, '“Lists” is empty. Check the values in this step.'],
-    ['an invalid address', { email: 'jane at example.com' }, '“Email” is not an e-mail address. Check the values in this step.'],
+    ['an invalid address', { email: 'jane at example.com' }, '“Email” must be an e-mail address such as jane@example.com. Check the values in this step.'],
     ['no address', { email: ' ' }, '“Email” is empty. Check the values in this step.'],
   ])('refuses %s before anything is sent', async (_case, inputData, words) => {
     const calls = webservice({ ...readable, createrecipient: 42 });
@@ -76,7 +76,7 @@ describe('Create Subscriber', () => {
       webservice({ ...readable, createrecipient: http(504), getrecipientidsbyemail: [42] });
       const error = await failure(method, { inputData: { ...inputData, field_3: 'Joan' } });
       expect(error.name).toBe('ThrottledError');
-      expect(sentence(error)).toMatch(/^MAILINGWORK had a problem of its own \(HTTP 504\)\. It may have been done all the same\. Zapier tries again later/);
+      expect(sentence(error)).toMatch(/^MAILINGWORK had an internal problem \(HTTP 504\)\. It may have worked all the same\. Zapier tries again later/);
       expect(error.message).not.toContain('What happened');
     });
 

@@ -31,7 +31,7 @@ describe('Delete List', () => {
     const calls = webservice();
     const error = await failure(method, { inputData: { list: '1', confirm: 'no' } });
     expect(error.name).toBe('AppError');
-    expect(sentence(error)).toBe('“Yes, Delete for Good” does not say yes, so nothing was done. Check the values in this step.');
+    expect(sentence(error)).toBe('Nothing was done. To go ahead, set “Yes, Delete for Good” to yes. Check the values in this step.');
     expect(calls).toEqual([]);
   });
 

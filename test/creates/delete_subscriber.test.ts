@@ -49,14 +49,14 @@ describe('Delete Subscriber', () => {
     const calls = webservice(readable);
     const error = await failure(method, { inputData: { subscriber: '42', all_records: true } });
     expect(error.name).toBe('AppError');
-    expect(sentence(error)).toBe('“Yes, Delete for Good” does not say yes, so nothing was done. Check the values in this step.');
+    expect(sentence(error)).toBe('Nothing was done. To go ahead, set “Yes, Delete for Good” to yes. Check the values in this step.');
     expect(calls).toEqual([]);
   });
 
   test('stops where several subscribers have the address, and says how many without repeating the address', async () => {
     const calls = webservice({ getrecipientidsbyemail: [41, 42, 43] });
     expect(sentence(await failure(method, { inputData: { subscriber: 'jane@example.com', confirm: true } }))).toBe(
-      '3 subscribers have this e-mail address and none was deleted. To delete all of them, say yes to “Delete All Records of the Address”. Check the values in this step.',
+      '3 subscribers have this e-mail address and none was deleted. To delete all of them, set “Delete All Subscribers with the Address” to yes. Check the values in this step.',
     );
     expect(namesOf(calls)).toEqual(['getrecipientidsbyemail']);
   });
@@ -196,7 +196,7 @@ describe('Delete Subscriber', () => {
     });
     const error = await failure(method, { inputData: { subscriber: 'jane@example.com', all_records: true, confirm: true } });
     expect(error.name).toBe('ThrottledError');
-    expect(sentence(error)).toMatch(/^1 of 3 subscribers were deleted, then: MAILINGWORK had a problem/);
+    expect(sentence(error)).toMatch(/^1 of 3 subscribers were deleted, then: MAILINGWORK had an internal problem/);
     expect(callsTo(calls, 'deleterecipientbyid').map(({ recipientId }) => recipientId)).toEqual(['43', '42']);
   });
 
@@ -208,7 +208,7 @@ describe('Delete Subscriber', () => {
     'jane@example.com;joe@example.com',
   ])('refuses %j, which is not one address or ID: it would be taken for a subscriber who is already deleted', async (subscriber) => {
     const calls = webservice();
-    const words = '“Subscriber” takes one e-mail address or one subscriber ID. Check the values in this step.';
+    const words = '“Subscriber” must be one e-mail address such as jane@example.com, or one subscriber ID such as 6049065. Check the values in this step.';
     expect(sentence(await failure(method, { inputData: { subscriber, confirm: true, all_records: true } }))).toBe(words);
     expect(calls).toEqual([]);
   });

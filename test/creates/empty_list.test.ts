@@ -27,7 +27,7 @@ describe('Empty List', () => {
     const calls = webservice();
     const error = await failure(method, { inputData: { list: '1', confirm } });
     expect(error.name).toBe('AppError');
-    expect(sentence(error)).toBe('“Yes, Remove All Members for Good” does not say yes, so nothing was done. Check the values in this step.');
+    expect(sentence(error)).toBe('Nothing was done. To go ahead, set “Yes, Remove All Members for Good” to yes. Check the values in this step.');
     expect(calls).toEqual([]);
   });
 
@@ -61,7 +61,7 @@ describe('Empty List', () => {
   });
 
   test.each([
-    ['was deleted meanwhile', [], 'List 1 does not exist in this account. Choose it again from the list. Check the values in this step.'],
+    ['was deleted meanwhile', [], 'List 1 does not exist in this account. Choose another from the list. Check the values in this step.'],
     ['still has members', [{ id: 1, name: 'Newsletter' }], expect.stringMatching(/^MAILINGWORK refused EmptyList with code 77/)],
   ])('reports a refusal to empty a list that %s', async (_case, later, words) => {
     let lists: object[] = [{ id: 1, name: 'Newsletter' }];

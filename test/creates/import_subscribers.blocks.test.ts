@@ -84,7 +84,7 @@ describe('Import Subscribers, where blocks are too large for the host,', () => {
     expect(await perform({ subscribers })).toMatchObject({
       sent_rows: 4,
       next_row: null,
-      not_imported: [{ row: 3, reason: 'MAILINGWORK does not take that much at once.' }],
+      not_imported: [{ row: 3, reason: 'MAILINGWORK does not accept that much at once.' }],
     });
   });
 

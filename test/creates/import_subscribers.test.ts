@@ -92,7 +92,7 @@ describe('Import Subscribers', () => {
 
   test.each([
     ['add', 'try_again', 'ThrottledError', /may happen twice/],
-    ['add', 'stop', 'HaltedError', /look it up/],
+    ['add', 'stop', 'HaltedError', /check before you run this step again/],
     ['update', 'stop', 'ThrottledError', /Zapier tries again later\.$/],
     ['update_add', 'stop', 'ThrottledError', /Zapier tries again later\.$/],
   ])('in mode %s with “if unclear” set to %s, an unclear first block ends in a %s', async (mode, if_unclear, name, words) => {
@@ -107,9 +107,9 @@ describe('Import Subscribers', () => {
     [{ first_row: 'x' }, /“First Row” must be a whole number/],
     [{ subscribers: [{ email: 'a@example.com', field_99: 'x' }] }, /^Field 99 does not exist/],
     [{ list: '4' }, /^List 4 does not exist/],
-    [{ list: '1,3' }, /^“List” takes one ID, not 2/],
-    [{ subscribers: 'a@example.com' }, /^“Subscribers” takes line items, each with an e-mail address, not texts/],
-    [{ subscribers: ['a@example.com', 'b@example.com'] }, /^“Subscribers” takes line items/],
+    [{ list: '1,3' }, /^“List” must be one ID such as 12, not 2/],
+    [{ subscribers: 'a@example.com' }, /^“Subscribers” must be line items, each with an e-mail address, not texts/],
+    [{ subscribers: ['a@example.com', 'b@example.com'] }, /^“Subscribers” must be line items/],
     [{ subscribers: null }, /^“Subscribers” is empty/],
     [{ subscribers: '' }, /^“Subscribers” is empty/],
     [{ subscribers: undefined }, /^“Subscribers” is empty/],
@@ -141,13 +141,13 @@ describe('Import Subscribers', () => {
           key: 'mode',
           choices: expect.objectContaining({ add: 'Add every row, even if the address exists' }),
           helpText: expect.stringMatching(
-            /\*\*Overwrite Values That Exist\*\* decides.*may overwrite existing subscribers or create a second one.*MAILINGWORK’s own count/,
+            /\*\*Overwrite Existing Values\*\* decides.*may overwrite existing subscribers or create a second one.*MAILINGWORK’s own count/,
           ),
         }),
         expect.objectContaining({
           key: 'update_all_fields',
-          label: 'Overwrite Values That Exist',
-          helpText: expect.stringMatching(/^Yes: .* replace .* No: .* stay/),
+          label: 'Overwrite Existing Values',
+          helpText: expect.stringMatching(/^\*Yes\*: .* replace .* \*No\*: .* filled in/),
         }),
       ]),
     );
@@ -162,7 +162,7 @@ describe('Import Subscribers', () => {
           label: 'Subscribers',
           children: expect.arrayContaining([
             { key: 'email', label: 'Email', required: true },
-            { key: 'field_17', label: 'Orders', type: 'string', required: false },
+            { key: 'field_17', label: 'Orders', type: 'string', required: false, helpText: 'Takes a whole number such as 1250.' },
           ]),
         },
       ]),

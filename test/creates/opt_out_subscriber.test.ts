@@ -126,7 +126,7 @@ describe('Opt Out Subscriber', () => {
 
   test.each([
     [refused(5), 'AppError', /^1 of 2 subscribers were unsubscribed, then: MAILINGWORK refused/],
-    [http(503), 'ThrottledError', /^1 of 2 subscribers were unsubscribed, then: MAILINGWORK had a problem/],
+    [http(503), 'ThrottledError', /^1 of 2 subscribers were unsubscribed, then: MAILINGWORK had an internal problem/],
   ])('never stops silently half way (%j): a repeated run costs at most a second confirmation e-mail', async (answer, name, words) => {
     let opted = 0;
     webservice({

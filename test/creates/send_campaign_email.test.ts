@@ -45,17 +45,20 @@ describe('Send Campaign E-Mail', () => {
   });
 
   test.each([
-    [{ ...inputData, email: 'Jane' }, '“Email” is not an e-mail address.'],
-    [{ ...inputData, email: 'a@example.com, b@example.com' }, '“Email” is not an e-mail address.'],
-    [{ ...inputData, email: '' }, '“Email” is empty.'],
-    [{ ...inputData, mailing: null }, '“E-Mail” is empty.'],
+    [{ ...inputData, email: 'Jane' }, '“Recipient Email” must be an e-mail address such as jane@example.com.'],
+    [{ ...inputData, email: 'a@example.com, b@example.com' }, '“Recipient Email” must be an e-mail address such as jane@example.com.'],
+    [{ ...inputData, email: '' }, '“Recipient Email” is empty.'],
+    [{ ...inputData, mailing: null }, '“Campaign E-Mail” is empty.'],
     [{ ...inputData, send: 'tomorrow' }, '“Send” must be one of: Now; Through the Queue.'],
     [{ ...inputData, field_99: 'x' }, 'Field 99 does not exist in this account.'],
-    [{ ...inputData, send: 'queued', attachments: ['https://files.example.com/a.txt'] }, 'Attachments can only be sent at once, not through the queue.'],
+    [{ ...inputData, send: 'queued', attachments: ['https://files.example.com/a.txt'] }, 'Attachments cannot be sent through the queue. Set “Send” to Now.'],
     [{ ...inputData, attachments: ['https://files.example.com/gone.txt'] }, 'File 1 could not be fetched (HTTP 404).'],
-    [{ ...inputData, attachments: [{ url: 'https://files.example.com/a.txt' }] }, '“Attachments” takes single values, not groups of values.'],
-    [{ ...inputData, attachments: ['http://files.example.com/a.txt'] }, 'File 1 is not at an address that can be fetched.'],
-    [{ ...inputData, attachments: ['https://169.254.169.254/latest'] }, 'File 1 is not at an address that can be fetched.'],
+    [
+      { ...inputData, attachments: [{ url: 'https://files.example.com/a.txt' }] },
+      '“Attachments” must be one value, or several separated by commas, not a group of values.',
+    ],
+    [{ ...inputData, attachments: ['http://files.example.com/a.txt'] }, 'File 1 must be a file or its public web address, which begins with https.'],
+    [{ ...inputData, attachments: ['https://169.254.169.254/latest'] }, 'File 1 must be a file or its public web address, which begins with https.'],
   ])('sends nothing with the input %j', async (wrong, words) => {
     const calls = webservice();
     nock('https://files.example.com').get('/a.txt').reply(200, 'a').get('/gone.txt').reply(404);
@@ -70,7 +73,7 @@ describe('Send Campaign E-Mail', () => {
     const calls = webservice({ [name]: http(502) });
     const error = await failure(method, { inputData: { ...inputData, send } });
     expect(error.name).toBe('HaltedError');
-    expect(sentence(error)).toContain('It may have been done all the same');
+    expect(sentence(error)).toContain('It may have worked all the same');
     expect(callsTo(calls, name)).toHaveLength(1);
   });
 

@@ -67,7 +67,7 @@ describe('Update List', () => {
 
   test('names a folder that does not exist', async () => {
     webservice({ getlists: [newsletter], updatelistbyid: refused(5), getfolders: [] });
-    expect(sentence(await failure(method, { inputData: { list: '1', folder: '8' } }))).toMatch(/^Folder 8 does not exist in this account\. Choose it again/);
+    expect(sentence(await failure(method, { inputData: { list: '1', folder: '8' } }))).toMatch(/^Folder 8 does not exist in this account\. Choose another/);
   });
 
   test('names a list that does not exist', async () => {

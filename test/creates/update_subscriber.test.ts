@@ -59,7 +59,7 @@ describe('Update Subscriber', () => {
       const error = await failure(method, { inputData: { ...inputData, field_3: 'x', ...more } });
       expect(error.name).toBe('AppError');
       expect(sentence(error)).toBe(
-        'Another subscriber has the new address already, so nothing was changed. If you mean it, say yes to “Allow an Address That Exists”. Check the values in this step.',
+        'Another subscriber has the new address, so nothing was changed. To let them share it, set “Allow a Shared Address” to yes. Check the values in this step.',
       );
       expect(namesOf(calls)).not.toContain('updaterecipientbyid');
     });
@@ -107,12 +107,8 @@ describe('Update Subscriber', () => {
 
     test.each([
       ['the e-mail field', '1', 'The e-mail field cannot be cleared. Remove it from “Fields to Clear”. Check the values in this step.'],
-      [
-        'a field that does not exist',
-        '99',
-        'Subscriber field 99 does not exist in this account. Choose it again from the list. Check the values in this step.',
-      ],
-      ['a value that is not a field', 'name', 'Subscriber field “name” is not an ID. Choose it from the list or map an ID. Check the values in this step.'],
+      ['a field that does not exist', '99', 'Subscriber field 99 does not exist in this account. Choose another from the list. Check the values in this step.'],
+      ['a value that is not a field', 'name', 'Subscriber field “name” is not an ID such as 12. Check the values in this step.'],
     ])('refuses %s before anything is sent', async (_case, field, words) => {
       const calls = account([]);
       expect(sentence(await failure(method, { inputData: { subscriber, fields_to_clear: ['3', field], new_email: 'new@example.com' } }))).toBe(words);
@@ -129,7 +125,7 @@ describe('Update Subscriber', () => {
   });
 
   test.each([
-    ['unknown', '“Subscriber” takes one e-mail address or one subscriber ID. Check the values in this step.'],
+    ['unknown', '“Subscriber” must be one e-mail address such as jane@example.com, or one subscriber ID such as 6049065. Check the values in this step.'],
     ['', '“Subscriber” is empty. Check the values in this step.'],
   ])('explains what is wrong with “%s”', async (subscriber, words) => {
     webservice({ getrecipientidsbyemail: refused(4) });
@@ -157,7 +153,7 @@ describe('Update Subscriber', () => {
 
   test('refuses a new address that is not an address', async () => {
     webservice(readable);
-    expect(sentence(await failure(method, { inputData: { subscriber: '42', new_email: 'unknown' } }))).toMatch(/^“New Email” is not an e-mail address/);
+    expect(sentence(await failure(method, { inputData: { subscriber: '42', new_email: 'unknown' } }))).toMatch(/^“New Email” must be an e-mail address/);
   });
 
   test('is tried again later when the outcome is unclear, because a second update does no harm', async () => {

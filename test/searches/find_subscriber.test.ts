@@ -34,7 +34,7 @@ describe('Find Subscriber', () => {
     'does not treat %j as “not found”',
     async (email) => {
       const calls = webservice();
-      expect(sentence(await failure(method, { inputData: { email } }))).toMatch(/^“Email” is not an e-mail address/);
+      expect(sentence(await failure(method, { inputData: { email } }))).toMatch(/^“Email” must be an e-mail address/);
       expect(calls).toEqual([]);
     },
   );

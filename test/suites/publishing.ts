@@ -72,7 +72,7 @@ export function publishingSuite(app: AppUnderTest): void {
         expect({ key: field.key, titled: isOfAccount || isTitleCased(field.label ?? '') }).toEqual({ key: field.key, titled: true });
         expect(field.label).not.toMatch(/ IDs?$/);
         expect(field.helpText ?? '').not.toBe(field.label);
-        expect(field.helpText ?? '').not.toMatch(/(?<![("])https?:\/\//);
+        expect(field.helpText ?? '').not.toMatch(/(?<![("`])https?:\/\//);
         expect(field.key).not.toMatch(SECRET);
       }
     });

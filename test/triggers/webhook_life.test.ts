@@ -89,12 +89,12 @@ describe('turning a Zap on', () => {
     webservice({ getwebhooks: [], createwebhook: http(500) });
     const error = await failure(subscribe, { targetUrl });
     expect(error.name).toBe('AppError');
-    expect(sentence(error)).toBe('MAILINGWORK had a problem of its own (HTTP 500). Turn the Zap on again in a minute.');
+    expect(sentence(error)).toBe('MAILINGWORK had an internal problem (HTTP 500). Turn the Zap on again in a minute.');
   });
 
   test('fails in an outage, which hides existing webhooks', async () => {
     const calls = webservice({ getwebhooks: http(503) });
-    expect(sentence(await failure(subscribe, { targetUrl }))).toBe('MAILINGWORK had a problem of its own (HTTP 503). Turn the Zap on again in a minute.');
+    expect(sentence(await failure(subscribe, { targetUrl }))).toBe('MAILINGWORK had an internal problem (HTTP 503). Turn the Zap on again in a minute.');
     expect(namesOf(calls)).toEqual(['getwebhooks']);
   });
 
@@ -111,7 +111,7 @@ describe('turning a Zap on', () => {
   test('does not turn on with a filter that contains no ID', async () => {
     const calls = webservice({ getwebhooks: [] });
     const error = await failure(subscribe, { targetUrl, inputData: { lists: ['Newsletter'] } });
-    expect(sentence(error)).toBe('List “Newsletter” is not an ID. Choose it from the list or map an ID. Check the values in this step.');
+    expect(sentence(error)).toBe('List “Newsletter” is not an ID such as 12. Check the values in this step.');
     expect(calls).toEqual([]);
   });
 
@@ -127,7 +127,7 @@ describe('turning a Zap on', () => {
     test('that contains an unknown ID is refused', async () => {
       const calls = webservice();
       expect(sentence(await failure(method, bundle))).toBe(
-        `${what} does not exist in this account. Choose it again from the list. Check the values in this step.`,
+        `${what} does not exist in this account. Choose another from the list. Check the values in this step.`,
       );
       expect(namesOf(calls)).toEqual([read]);
     });
@@ -140,7 +140,7 @@ describe('turning a Zap on', () => {
 
     test('is refused in an outage', async () => {
       webservice({ [read]: http(503) });
-      expect(sentence(await failure(method, bundle))).toBe('MAILINGWORK had a problem of its own (HTTP 503). Turn the Zap on again in a minute.');
+      expect(sentence(await failure(method, bundle))).toBe('MAILINGWORK had an internal problem (HTTP 503). Turn the Zap on again in a minute.');
     });
   });
 

@@ -39,7 +39,7 @@ describe('a write', () => {
   test('stays unclear where nothing is found, and is not repeated', async () => {
     service.on('createlist', http(503));
     lookUp.mockResolvedValue(null);
-    expect(await failureOf(write())).toMatchObject({ kind: 'uncertain', message: 'MAILINGWORK had a problem of its own (HTTP 503).' });
+    expect(await failureOf(write())).toMatchObject({ kind: 'uncertain', message: 'MAILINGWORK had an internal problem (HTTP 503).' });
     expect(service.names).toEqual(['createlist']);
   });
 
@@ -50,7 +50,7 @@ describe('a write', () => {
   ])('keeps its own failure where the look-up %s', async (_what, error) => {
     service.on('createlist', http(502));
     lookUp.mockRejectedValue(error);
-    expect(await failureOf(write())).toMatchObject({ kind: 'uncertain', message: 'MAILINGWORK had a problem of its own (HTTP 502).' });
+    expect(await failureOf(write())).toMatchObject({ kind: 'uncertain', message: 'MAILINGWORK had an internal problem (HTTP 502).' });
   });
 
   test.each<[play: Play, kind: string]>([

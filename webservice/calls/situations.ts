@@ -28,12 +28,12 @@ export const situations = {
   noSuchHost: {
     repeatable: 'wrong_host',
     once: 'wrong_host',
-    sentence: 'There is no host of this name.',
+    sentence: 'There is no host with this name.',
   },
   privateHost: {
     repeatable: 'wrong_host',
     once: 'wrong_host',
-    sentence: 'The host leads to an address of a private network, which is never called.',
+    sentence: 'The host is in a private network, which is never called.',
   },
   noAnswer: {
     repeatable: 'unavailable',
@@ -43,13 +43,13 @@ export const situations = {
   serverError: {
     repeatable: 'unavailable',
     once: 'uncertain',
-    sentence: '{service} had a problem of its own (HTTP {status}).',
+    sentence: '{service} had an internal problem (HTTP {status}).',
   },
   tooManyCalls: { repeatable: 'busy', once: 'busy', sentence: '{service} asks for fewer calls.' },
   redirect: {
     repeatable: 'wrong_host',
     once: 'wrong_host',
-    sentence: 'The host sent the call on to another address, which is never followed.',
+    sentence: 'The host redirected the call to another address, which is never followed.',
   },
   notFound: {
     repeatable: 'wrong_host',
@@ -61,7 +61,7 @@ export const situations = {
   requestTooLarge: {
     repeatable: 'too_large',
     once: 'too_large',
-    sentence: '{service} does not take that much at once.',
+    sentence: '{service} does not accept that much at once.',
   },
   badRequest: {
     repeatable: 'unexpected_answer',

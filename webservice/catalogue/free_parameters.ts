@@ -13,7 +13,7 @@ export function withFreeParameters(definition: AnyFunctionDefinition): AnyFuncti
       const known = definition.readInput(values);
       const all = freeParameters({}).safeParse(values);
       if (!all.success) {
-        throw new ServiceFailure('invalid_input', `${definition.name} can only be sent texts, numbers, yes or no, and lists and groups of these.`);
+        throw new ServiceFailure('invalid_input', `${definition.name} takes only texts, numbers, yes or no, and lists or groups of these.`);
       }
       return { ...known, ...all.data };
     },

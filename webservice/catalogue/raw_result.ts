@@ -21,7 +21,7 @@ export function rawResult({ name, effect }: Pick<AnyFunctionDefinition, 'name' |
     return { result: result ?? null, result_json: json };
   }
   if (effect === 'read') {
-    throw new ServiceFailure('invalid_input', `${name} brings more than can be handed on at once. Ask for less, with limit or a filter.`);
+    throw new ServiceFailure('invalid_input', `${name} returns more than a step can hold. Ask for less, such as with a limit or a filter.`);
   }
   return { result: null, result_json: null };
 }

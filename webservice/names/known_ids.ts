@@ -105,5 +105,5 @@ function shortened(ids: readonly number[]): string {
 
 /** The failure that names an id the account does not know. */
 export function unknownId(noun: string, id: number): ServiceFailure {
-  return new ServiceFailure('invalid_input', `${noun} ${id} does not exist in this account. Choose it again from the list.`);
+  return new ServiceFailure('invalid_input', `${noun} ${id} does not exist in this account. Choose another from the list.`);
 }

@@ -113,7 +113,7 @@ async function receive<Result>(place: number, attempt: () => Promise<Result>): P
 }
 
 function unfetchable(place: number): FileFailure {
-  return new FileFailure('invalid_input', `File ${place} is not at an address that can be fetched.`);
+  return new FileFailure('invalid_input', `File ${place} must be a file or its public web address, which begins with https.`);
 }
 
 /** Whether there is no host of the name, or none that may be called, so that trying again is of no use. */

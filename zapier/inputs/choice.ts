@@ -61,7 +61,7 @@ function codeOf<Code extends string>(written: string, { label, choices: offered 
   if (code === undefined) {
     const named = codes.map((candidate) => offered[candidate]).join('; ');
     throw new InputFailure(
-      named.length > MAX_NAMED ? `“${label}” does not offer ${quoted(written)}. Choose it from the list.` : `“${label}” must be one of: ${named}.`,
+      named.length > MAX_NAMED ? `“${label}” does not offer ${quoted(written)}. Choose from the list.` : `“${label}” must be one of: ${named}.`,
     );
   }
   return code;

@@ -16,7 +16,7 @@ export const isId = (written: string): boolean => ID.test(written);
 export function ids(value: unknown, noun: string): number[] {
   return entries(onlyTexts(value, noun)).map((entry) => {
     if (!isId(entry)) {
-      throw new InputFailure(`${noun} ${quoted(entry)} is not an ID. Choose it from the list or map an ID.`);
+      throw new InputFailure(`${noun} ${quoted(entry)} is not an ID such as 12.`);
     }
     return Number(entry);
   });
@@ -56,7 +56,7 @@ export function optionalId(input: Input, { key, label }: IdInput): number | unde
   // “Opt-In Setup” is an “Opt-in setup” in a sentence.
   const [first, ...others] = ids(input[key], label.charAt(0) + label.slice(1).toLowerCase());
   if (others.length > 0) {
-    throw new InputFailure(`“${label}” takes one ID, not ${others.length + 1}.`);
+    throw new InputFailure(`“${label}” must be one ID such as 12, not ${others.length + 1} of them.`);
   }
   return first;
 }
@@ -83,7 +83,7 @@ export function requiredId(input: Input, declared: IdInput): number {
 export function count(value: unknown, label: string): number | undefined {
   const written = text(value);
   if (written !== undefined && !isId(written)) {
-    throw new InputFailure(`“${label}” must be a whole number from 1 upwards.`);
+    throw new InputFailure(`“${label}” must be a whole number such as 1 or 500.`);
   }
   return written === undefined ? undefined : Number(written);
 }

@@ -80,7 +80,7 @@ export function emailAddress(value: unknown, label: string): string | undefined 
   const written = text(value);
   const address = written === undefined ? undefined : addressIn(written);
   if (address === null) {
-    throw new InputFailure(`“${label}” is not an e-mail address.`);
+    throw new InputFailure(`“${label}” must be an e-mail address such as jane@example.com.`);
   }
   return address;
 }
@@ -113,7 +113,7 @@ export function texts(value: unknown): string[] {
  */
 export function onlyTexts(value: unknown, label: string): string[] {
   if (listOf(value).some((entry) => typeof entry === 'object' && entry !== null)) {
-    throw new InputFailure(`“${label}” takes single values, not groups of values.`);
+    throw new InputFailure(`“${label}” must be one value, or several separated by commas, not a group of values.`);
   }
   return texts(value);
 }

@@ -4,7 +4,7 @@ import { type Input, yes, yesOrNoChoices } from './input.ts';
 /* Inputs of searches by name. */
 
 /** What something is called that is looked for. */
-export const nameSearchInput: PlainInputField = { key: 'name', label: 'Name', required: true, helpText: 'The whole name, in upper or lower case.' };
+export const nameSearchInput: PlainInputField = { key: 'name', label: 'Name', required: true, helpText: 'The full name, in upper or lower case.' };
 
 /** Whether a part of a name is enough. */
 export const partialInput = {
@@ -12,7 +12,7 @@ export const partialInput = {
   label: 'Allow Partial Matches',
   choices: yesOrNoChoices,
   required: false,
-  helpText: 'With *yes*, a part of the name is enough: *News* finds *Newsletter* too. Exact matches come first.',
+  helpText: 'With *yes*, part of it is enough: *News* also finds *Newsletter*. Exact matches come first.',
 } as const;
 
 /**

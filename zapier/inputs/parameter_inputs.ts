@@ -4,12 +4,12 @@ import { yesOrNoChoices } from './input.ts';
 
 const inputTypes: Readonly<Record<ParameterType, PlainInputField>> = {
   flag: { key: '', choices: yesOrNoChoices },
-  integer: { key: '' },
-  number: { key: '' },
+  integer: { key: '', helpText: 'A whole number such as 12.' },
+  number: { key: '', helpText: 'A number such as 12.5.' },
   string: { key: '', type: 'text' },
   boolean: { key: '', choices: yesOrNoChoices },
   record: { key: '', dict: true },
-  list: { key: '', type: 'text', helpText: 'A JSON list.' },
+  list: { key: '', type: 'text', helpText: 'A list in JSON, such as `[1, 2]`.' },
   object: { key: '', dict: true },
 };
 

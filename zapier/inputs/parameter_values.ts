@@ -86,7 +86,7 @@ export function freeValue(entry: unknown): FormValue {
  */
 export function entries(label: string, value: unknown, readEntry: (name: string, entry: unknown) => FormValue): Parameters {
   if (text(value) !== undefined || (Array.isArray(value) && value.length > 0)) {
-    throw new InputFailure(`“${label}” takes names with values, not one text.`);
+    throw new InputFailure(`“${label}” must be names with values, such as limit and 10, not one text.`);
   }
   const all = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   return Object.fromEntries(all.map(([name, entry]: [string, unknown]) => [name, readEntry(name, entry)] as const).filter(([, entry]) => entry !== undefined));
@@ -94,7 +94,7 @@ export function entries(label: string, value: unknown, readEntry: (name: string,
 
 function numberOf(name: string, type: 'integer' | 'number', written: string): number {
   if (!(type === 'integer' ? /^-?\d{1,15}$/ : /^-?\d{1,15}(\.\d+)?$/).test(written)) {
-    throw new InputFailure(`“${name}” must be a ${type === 'integer' ? 'whole number' : 'number'}.`);
+    throw new InputFailure(`“${name}” must be a ${type === 'integer' ? 'whole number such as 12' : 'number such as 12.5'}.`);
   }
   return Number(written);
 }

@@ -19,6 +19,6 @@ export function confirmInput(label: string): PlainInputField {
  */
 export function requireConfirmed(input: Input, label: string): void {
   if (!yes(input.confirm, label)) {
-    throw new InputFailure(`“${label}” does not say yes, so nothing was done.`);
+    throw new InputFailure(`Nothing was done. To go ahead, set “${label}” to yes.`);
   }
 }

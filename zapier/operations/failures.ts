@@ -46,7 +46,7 @@ export function rulesWith({ credentials, holder, access, server }: ConnectionWor
     too_large: error('Use fewer or shorter values in this step.'),
     busy: { outcome: 'later', advice: 'Zapier tries again later.' },
     unavailable: { outcome: 'later', advice: 'Zapier tries again later.' },
-    uncertain: { outcome: 'halt', advice: 'It may have been done all the same: look it up before you run this step again.' },
+    uncertain: { outcome: 'halt', advice: 'It may have worked all the same: check before you run this step again.' },
     unexpected_answer: checkServer(' of the connection, or try again later'),
     wrong_host: checkServer(' of the connection'),
     refused: error(`Check the values in this step and the rights of ${holder}.`),
@@ -63,7 +63,7 @@ export function rulesWith({ credentials, holder, access, server }: ConnectionWor
     running,
     'running at least once': {
       ...running,
-      uncertain: { outcome: 'later', advice: 'It may have been done all the same. Zapier tries again later, so it may happen twice.' },
+      uncertain: { outcome: 'later', advice: 'It may have worked all the same. Zapier tries again later, so it may happen twice.' },
     },
     'turning on': { ...running, ...again('Turn the Zap on again') },
     'turning off': { ...running, ...again('Turn the Zap off again') },

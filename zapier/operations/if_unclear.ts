@@ -19,7 +19,7 @@ export function ifUnclearOf(service: string) {
       required: false,
       default: preset,
       choices: { stop: 'Stop (no alert)', try_again: 'Try Again (may happen twice)' },
-      helpText: `Counts when the answer of ${service} is lost and nothing shows whether the work was done.`,
+      helpText: `What to do if ${service} does not answer and it is unknown whether the step worked.`,
     }) as const;
   return {
     ifUnclearInput,

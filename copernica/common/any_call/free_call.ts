@@ -57,7 +57,7 @@ export function freeCallIn(input: Input): FreeCall {
 function queryIn(value: unknown, inPath: readonly (readonly [string, string])[]): Record<string, FormValue> {
   const named = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
   if (named.length === 0 && text(value) !== undefined) {
-    throw new InputFailure('“Query” takes names with values, not one text.');
+    throw new InputFailure('“Query” must be names with values, such as limit and 10, not one text.');
   }
   const pairs = [...inPath, ...named.map(([name, one]): [string, string | undefined] => [name.trim(), text(one)])];
   const query: Record<string, FormValue> = {};

@@ -70,7 +70,7 @@ export const getBouncesByEmailId = defineFunction({
 export const getRetainedEmailAddresses = defineFunction({
   name: 'GetRetainedEmailAddresses',
   group,
-  purpose: 'list the addresses that get no e-mails any more after hard bounces, at most 10,000 at once',
+  purpose: 'list the addresses that are blocked after hard bounces, at most 10,000 at once',
   effect: 'read',
   repeatable: true,
   input: () => z.object({ advanced: z.optional(z.object({ lastHardBounceFrom: z.optional(dateInput()), lastHardBounceTo: z.optional(dateInput()) })) }),

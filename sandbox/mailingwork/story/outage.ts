@@ -68,7 +68,7 @@ async function recover(stage: Stage, known: number): Promise<void> {
   ensureSame('The number of different events', new Set(runs.map(({ event }) => event.id)).size, PEOPLE.length);
   ensureSame('The buffer', webhookOf(stage).buffer, []);
   ensure(!sandbox.deliveries.list().some(({ outcome }) => outcome === 'lost'), 'An event was lost.');
-  screen.say(`Activate Webhook with “Deliver Buffered Events”: ${runs.length} of ${PEOPLE.length} events arrive, each once, in their order:`);
+  screen.say(`Activate Webhook with “Deliver Missed Events”: ${runs.length} of ${PEOPLE.length} events arrive, each once, in their order:`);
   screen.say(runs.map(({ event }) => `${event.email} (opt-in ${event.opt_in_id})`).join(', '));
   screen.say('Nothing is lost, and every action ran.');
 }

@@ -99,15 +99,15 @@ test('takes several values as a list', () => {
 });
 
 test.each([
-  [{ ...least, parameter_word: { a: 1 } }, '“word” takes single values, not groups of values.'],
-  [{ ...least, parameter_fields: { 12: { a: 1 } } }, '“12” takes single values, not groups of values.'],
-  [{ ...least, parameter_fields: [{ 12: 'x' }] }, '“fields” takes names with values, not one text.'],
+  [{ ...least, parameter_word: { a: 1 } }, '“word” must be one value, or several separated by commas, not a group of values.'],
+  [{ ...least, parameter_fields: { 12: { a: 1 } } }, '“12” must be one value, or several separated by commas, not a group of values.'],
+  [{ ...least, parameter_fields: [{ 12: 'x' }] }, '“fields” must be names with values, such as limit and 10, not one text.'],
   [{ ...least, parameter_on: 'perhaps' }, '“on” must be yes or no.'],
   [{ parameter_on: 'yes' }, '“rate” is empty.'],
-  [{ ...least, parameter_rate: 'much' }, '“rate” must be a number.'],
-  [{ ...least, parameter_advanced: { limit: '1.000' } }, '“limit” must be a whole number.'],
-  [{ ...least, parameter_advanced: '{"limit":5}' }, '“advanced” takes names with values, not one text.'],
-  [{ ...least, more_parameters: 'x' }, '“More Parameters” takes names with values, not one text.'],
+  [{ ...least, parameter_rate: 'much' }, '“rate” must be a number such as 12.5.'],
+  [{ ...least, parameter_advanced: { limit: '1.000' } }, '“limit” must be a whole number such as 12.'],
+  [{ ...least, parameter_advanced: '{"limit":5}' }, '“advanced” must be names with values, such as limit and 10, not one text.'],
+  [{ ...least, more_parameters: 'x' }, '“More Parameters” must be names with values, such as limit and 10, not one text.'],
   [{ ...least, more_parameters: { ' on': 'yes' } }, '“ on” is no name of a parameter: letters, digits, _ and [ ] only.'],
   [{ ...least, more_parameters: { On: 'yes' } }, 'Use the field “on” instead of “On” under More Parameters.'],
   [{ ...least, more_parameters: { 'fields[3]': '' } }, 'Use the field “fields” instead of “fields[3]” under More Parameters.'],

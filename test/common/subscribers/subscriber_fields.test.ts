@@ -22,7 +22,7 @@ describe('the subscriber fields of an account', () => {
           ],
         },
         { key: 'field_3', label: 'Vorname', type: 'string', required: false, helpText: 'as on the card' },
-        { key: 'field_17', label: 'Orders', type: 'string', required: false },
+        { key: 'field_17', label: 'Orders', type: 'string', required: false, helpText: 'Takes a whole number such as 1250.' },
         { key: 'field_18', label: 'Last order', type: 'string', required: false, helpText: expect.stringMatching('^Takes a date') },
       ]),
     );

@@ -16,7 +16,7 @@ const find = 'GET /database/12/profiles';
 
 test('nothing is done without the confirmation', async () => {
   const account = new FakeAccount([delivered()]);
-  expect(sentence(await failure(method, { ...byId, confirm: 'no' }))).toMatch(/^“Yes, Delete for Good” does not say yes, so nothing was done\./);
+  expect(sentence(await failure(method, { ...byId, confirm: 'no' }))).toMatch(/^Nothing was done. To go ahead, set “Yes, Delete for Good” to yes\./);
   expect(account.calls).toEqual([]);
 });
 

@@ -25,7 +25,7 @@ function shopWith(orders: FakeAccount['subprofiles'] = [order()], answers: Answe
 
 test('nothing is done without the confirmation', async () => {
   const account = shopWith();
-  expect(sentence(await failure(method, { ...byId, confirm: '' }))).toMatch(/^“Yes, Delete for Good” does not say yes, so nothing was done\./);
+  expect(sentence(await failure(method, { ...byId, confirm: '' }))).toMatch(/^Nothing was done. To go ahead, set “Yes, Delete for Good” to yes\./);
   expect(account.calls).toEqual([]);
 });
 

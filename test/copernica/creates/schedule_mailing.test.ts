@@ -40,7 +40,7 @@ describe('Schedule Mailing', () => {
   });
 
   test.each([
-    ['it is not confirmed', { confirm: 'no' }, /does not say yes, so nothing was done/],
+    ['it is not confirmed', { confirm: 'no' }, /Nothing was done/],
     ['neither template nor document is chosen', { template: '' }, /Choose a “Template” or a “Document”/],
     ['it is not said to whom', { send_to: '' }, /“Send To” is empty/],
     ['no selection is chosen', { selection: '' }, /“Selection” is empty/],

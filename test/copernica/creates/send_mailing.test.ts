@@ -42,7 +42,7 @@ describe('Send Mailing to One Person', () => {
   test.each([
     ['neither', {}, /Choose a “Template” or a “Document”/],
     ['both', { template: '1', document: '2' }, /are both filled in/],
-    ['several', { template: ['1', '2'] }, /takes one ID/],
+    ['several', { template: ['1', '2'] }, /must be one ID/],
   ])('sends nothing where %s of template and document is chosen', async (_which, content, message) => {
     const account = withJane();
     expect((await failure(method, { ...jane, ...content })).message).toMatch(message);

@@ -62,7 +62,7 @@ test('a database that does nothing is an error that names the setting', async ()
 describe('a database that removes', () => {
   test.each(['remove', 'archive'])('needs the confirmation, as one that may do so: %s', async (behavior) => {
     const removing = account(behavior);
-    expect(sentence(await failure(method, byId))).toMatch(/^“Yes, Even If That Deletes” does not say yes, so nothing was done\./);
+    expect(sentence(await failure(method, byId))).toMatch(/^Nothing was done. To go ahead, set “Yes, Even If That Deletes” to yes\./);
     expect(removing.names).toEqual([setting]);
   });
 

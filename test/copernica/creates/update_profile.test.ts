@@ -85,8 +85,8 @@ test.each([
   [{}, 'Fill in “Profile”, or “Match Field” and “Match Value”.'],
   [{ match_value: '7' }, '“Match Field” is empty.'],
   [{ match_field: '1' }, '“Match Value” is empty.'],
-  [{ profile: 'jane@example.com' }, 'Profile “…” is not an ID.'],
-  [{ profile: '1,2' }, '“Profile” takes one ID, not 2.'],
+  [{ profile: 'jane@example.com' }, 'Profile “…” is not an ID such as 12.'],
+  [{ profile: '1,2' }, '“Profile” must be one ID such as 12, not 2 of them.'],
 ])('no profile is meant by %j', async (input, expected) => {
   const account = new FakeAccount([delivered()]);
   expect(sentence(await failure(method, { database: '12', field_2: 'Janet', ...input })).slice(0, expected.length)).toBe(expected);

@@ -37,7 +37,7 @@ test('nothing is removed before the user says yes', async () => {
   const [{ ID: id }] = result.data;
   const removed = async (): Promise<unknown> => Object(await call({ method: 'GET /profile/{profile}', path_profile: id })).result.removed;
   const input = { method: 'DELETE /profile/{profile}', path_profile: id };
-  await expect(call(input)).rejects.toThrow('does not say yes');
+  await expect(call(input)).rejects.toThrow('Nothing was done');
   expect(await removed()).toBe(false);
   expect(await call({ ...input, confirm: 'yes' })).toMatchObject({ method: 'DELETE', path: `/profile/${id}` });
   expect(await removed()).toEqual(expect.stringMatching(/^\d{4}-/));

@@ -98,7 +98,7 @@ describe('unsubscribing', () => {
     klanten().unsubscribe = { behavior: 'remove', fields: {} };
     const [profile] = profilesOf(klanten());
     const inputData = { database: klanten().id, profile: profile?.id };
-    expect(await failureOf(act('unsubscribe_profile', inputData))).toMatch(/does not say yes/);
+    expect(await failureOf(act('unsubscribe_profile', inputData))).toMatch(/Nothing was done/);
     expect(await act('unsubscribe_profile', { ...inputData, confirm: 'yes' })).toMatchObject({ status: 'deleted', profile_id: profile?.id });
     expect(await find(inputData)).toEqual([]);
   });

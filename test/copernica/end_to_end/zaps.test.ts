@@ -60,7 +60,7 @@ describe('a Zap does with a profile what its action says:', () => {
     const profile = lastProfile();
     expect(await inZap({ key: 'delete_profile', inputData: of(profile) })).toMatchObject({
       status: 'errored',
-      reason: expect.stringContaining('does not say yes'),
+      reason: expect.stringContaining('Nothing was done'),
     });
     expect(profile?.removed).toBeNull();
     expect(await inZap({ key: 'delete_profile', inputData: of(profile, { confirm: 'yes' }) })).toMatchObject({ output: { status: 'deleted' } });

@@ -59,6 +59,6 @@ describe('New or Updated Profile', () => {
   });
 
   test('fails for a chosen field that the database does not have, even before anything changes', async () => {
-    await expect(idsAfter(new MovingAccount(), [], ['1', '99'])).rejects.toThrow('Field 99 does not exist in this account. Choose it again from the list.');
+    await expect(idsAfter(new MovingAccount(), [], ['1', '99'])).rejects.toThrow('Field 99 does not exist in this account. Choose another from the list.');
   });
 });

@@ -44,9 +44,9 @@ describe('lists and fields against an account in the sandbox', () => {
 
   test('nothing is deleted without confirmation', async () => {
     const before = at().sandbox.account.subscribers.idsByList(1).size;
-    await expect(act('empty_list', { list: '1' })).rejects.toThrow(/nothing was done/);
-    await expect(act('delete_list', { list: '1', confirm: false })).rejects.toThrow(/nothing was done/);
-    await expect(act('delete_subscriber', { subscriber: 'subscriber1@example.com' })).rejects.toThrow(/nothing was done/);
+    await expect(act('empty_list', { list: '1' })).rejects.toThrow(/Nothing was done/);
+    await expect(act('delete_list', { list: '1', confirm: false })).rejects.toThrow(/Nothing was done/);
+    await expect(act('delete_subscriber', { subscriber: 'subscriber1@example.com' })).rejects.toThrow(/Nothing was done/);
     expect(at().sandbox.account.subscribers.idsByList(1).size).toBe(before);
   });
 

@@ -132,7 +132,7 @@ describe.each(faults)('where %s is the answer', (_what, fault) => {
       [true, 1],
       [false, 0],
     ])('halts, and is never sent twice (sent: %j)', async (done, mails) => {
-      expect(await send(done)).toMatchObject({ status: 'halted', attempts: 1, reason: expect.stringContaining('look it up before you run this step again') });
+      expect(await send(done)).toMatchObject({ status: 'halted', attempts: 1, reason: expect.stringContaining('check before you run this step again') });
       expect(mailsTo('buyer@example.com')).toBe(mails);
     });
 

@@ -144,7 +144,7 @@ test('a known host is recognized, however its address is written', () => {
 });
 
 describe('a hint', () => {
-  const hint = 'Own Host is none of the hosts that MAILINGWORK is known to use.';
+  const hint = '“Custom Host” is not one of MAILINGWORK’s known hosts.';
 
   test.each([
     ['mail.example.com', hint],

@@ -113,7 +113,7 @@ describe('the input of a field', () => {
     ['', 'string'],
   ])('of type %j has the type %s', (type, described) => {
     expect(describeFields([field(5, { type, description: 'help' })])).toEqual([
-      { key: 'field_5', label: 'Name 5', type: described, help: 'help', choices: [], multiple: false },
+      { key: 'field_5', label: 'Name 5', type: described, help: expect.stringMatching(/(^|\n\n)help$/), choices: [], multiple: false },
     ]);
   });
 
@@ -121,10 +121,16 @@ describe('the input of a field', () => {
     ['date', 'Takes a date such as 1980-12-24 or 24.12.1980.'],
     ['datetime', 'Takes a date with a time, such as 1980-12-24 18:30 or 24.12.1980 18:30.'],
     ['time', 'Takes a time such as 18:30.'],
-    ['varchar', ''],
-  ])('of type %j has a help text about the format, where the account has none', (type, help) => {
+    ['sms', 'Takes a telephone number such as +49 171 3920012.'],
+    ['country', 'Takes a country as your account writes it, such as DE or Germany.'],
+  ])('of type %j says what form it takes, before what the account says about it', (type, help) => {
     expect(describeFields([field(5, { type })])).toMatchObject([{ help }]);
-    expect(describeFields([field(5, { type, description: 'Day of birth' })])).toMatchObject([{ help: 'Day of birth' }]);
+    expect(describeFields([field(5, { type, description: 'Of the holder' })])).toMatchObject([{ help: `${help}\n\nOf the holder` }]);
+  });
+
+  test.each(['varchar', 'postcode', 'constructor'])('of type %j, which takes any text, says only what the account says about it', (type) => {
+    expect(describeFields([field(5, { type })])).toMatchObject([{ help: '' }]);
+    expect(describeFields([field(5, { type, description: 'Of the holder' })])).toMatchObject([{ help: 'Of the holder' }]);
   });
 
   test('has the ID in its label where the field has no name, or that of another', () => {

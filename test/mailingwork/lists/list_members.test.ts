@@ -47,7 +47,7 @@ describe('the newest members of lists', () => {
     test('are a failure where none exists', async () => {
       expect(await failureOf(newestMembers(fakeAccount(refusing([1])), [99, 98], false))).toMatchObject({
         kind: 'invalid_input',
-        message: 'List 99 does not exist in this account. Choose it again from the list.',
+        message: 'List 99 does not exist in this account. Choose another from the list.',
       });
     });
 
@@ -57,6 +57,6 @@ describe('the newest members of lists', () => {
   });
 
   test('of too many lists are refused', async () => {
-    expect(await failureOf(newestOf({}, members(21)))).toMatchObject({ kind: 'invalid_input', message: 'More than 20 lists are chosen.' });
+    expect(await failureOf(newestOf({}, members(21)))).toMatchObject({ kind: 'invalid_input', message: 'Choose at most 20 lists.' });
   });
 });

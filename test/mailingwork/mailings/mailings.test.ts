@@ -52,7 +52,7 @@ describe('a mailing chosen by the user', () => {
 
   test('that does not exist is reported as missing', async () => {
     const failure = await failureOf(requireMailing(fakeAccount(service(refused(3), accepted([{ id: 11 }]))), 12));
-    expect(failure).toMatchObject({ kind: 'invalid_input', message: 'E-mail 12 does not exist in this account. Choose it again from the list.' });
+    expect(failure).toMatchObject({ kind: 'invalid_input', message: 'E-mail 12 does not exist in this account. Choose another from the list.' });
   });
 
   test.each([

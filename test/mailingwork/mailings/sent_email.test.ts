@@ -72,7 +72,7 @@ describe('an e-mail that may have been sent', () => {
     ['getfields', http(500)],
   ])('stays unclear where it cannot be looked up: %s', async (name, play) => {
     service.on(name, play);
-    expect(await failureOf(send())).toMatchObject({ kind: 'uncertain', message: 'MAILINGWORK had a problem of its own (HTTP 503).' });
+    expect(await failureOf(send())).toMatchObject({ kind: 'uncertain', message: 'MAILINGWORK had an internal problem (HTTP 503).' });
   });
 
   test('is not looked up where it certainly was not sent', async () => {

@@ -64,7 +64,7 @@ describe('a subscriber whose creation had an unclear outcome', () => {
 
   test('stays unclear where it cannot be looked up', async () => {
     service.on('getrecipientidsbyemail', http(503));
-    expect(await failureOf(create(account(), newSubscriber))).toMatchObject({ kind: 'uncertain', message: 'MAILINGWORK had a problem of its own (HTTP 503).' });
+    expect(await failureOf(create(account(), newSubscriber))).toMatchObject({ kind: 'uncertain', message: 'MAILINGWORK had an internal problem (HTTP 503).' });
     service.on('getrecipientidsbyemail', accepted([42])).on('getrecipientfieldsbyid', refused(1));
     expect((await failureOf(create(account(), newSubscriber))).kind).toBe('uncertain');
   });

@@ -137,7 +137,7 @@ describe('finding by a field', () => {
 
   test('names a field that does not exist', async () => {
     const failure = await failureOf(findByField(account(), 99, 'Max'));
-    expect(failure).toMatchObject({ kind: 'invalid_input', message: 'Subscriber field 99 does not exist in this account. Choose it again from the list.' });
+    expect(failure).toMatchObject({ kind: 'invalid_input', message: 'Subscriber field 99 does not exist in this account. Choose another from the list.' });
     expect(service.names).not.toContain('getrecipientidsbyfieldidandvalue');
   });
 

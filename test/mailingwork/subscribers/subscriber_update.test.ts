@@ -90,7 +90,7 @@ describe('a new address', () => {
     const failure = await failureOf(change(account(), byId, { values: { 3: 'Max' }, newEmail: NEW }));
     expect(failure).toMatchObject({
       kind: 'invalid_input',
-      message: expect.stringMatching(/^Another subscriber has the new address already, so nothing was changed/),
+      message: expect.stringMatching(/^Another subscriber has the new address, so nothing was changed/),
     });
     expect(updates()).toEqual([]);
   });

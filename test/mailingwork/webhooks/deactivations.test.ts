@@ -66,7 +66,7 @@ describe('deactivations', () => {
       const broken = { get: cache.get.bind(cache), set: cache.set.bind(cache), [method]: answer };
       return fakeAccount(new FakeWebservice().on('getwebhooks', accepted([off])), { cache: broken });
     };
-    const unreachable = { kind: 'unavailable', message: 'The memory of this trigger could not be reached.' };
+    const unreachable = { kind: 'unavailable', message: 'What this trigger has stored could not be read.' };
 
     test('because it fails', async () => {
       const account = accountWith(() => Promise.reject(new Error('down')));

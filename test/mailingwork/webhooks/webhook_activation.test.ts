@@ -37,7 +37,7 @@ describe('activating a webhook', () => {
     service.on('getwebhooks', accepted([hook(12, { app: 'shop' }), hook(13, { app: 'shop' })]));
     expect(await failureOf(activate(account(), 12, false, false))).toMatchObject({
       kind: 'invalid_input',
-      message: expect.stringContaining('Webhook 12 belongs to another application.'),
+      message: expect.stringContaining('Webhook 12 belongs to another app.'),
     });
     expect(service.names).toEqual(['getwebhooks']);
     await expect(activate(account(), 12, false, true)).resolves.toMatchObject({ id: 12, app: 'shop' });

@@ -54,7 +54,7 @@ describe('an error of the HTTP client means', () => {
   test('an own host that DNS does not know: the host is wrong, and waiting does not help', () => {
     expect(kinds(coded('ENOTFOUND'), OWN)).toEqual(['wrong_host', 'wrong_host']);
     expect(kinds(Object.assign(new Error('x', { cause: coded('ENOTFOUND') }), { sent: false }), OWN)).toEqual(['wrong_host', 'wrong_host']);
-    expect(sentences(coded('ENOTFOUND'), OWN)[0]).toBe('There is no host of this name.');
+    expect(sentences(coded('ENOTFOUND'), OWN)[0]).toBe('There is no host with this name.');
   });
 
   test('DNS that does not answer: the host may be right', () => {

@@ -42,7 +42,7 @@ describe('IDs that a user chose', () => {
 
   test('that do not exist are named', async () => {
     const failure = await failureOf(requireKnown(account(), listsTable, [1, 98, 99], 'List'));
-    expect(failure).toMatchObject({ kind: 'invalid_input', message: 'List 98 does not exist in this account. Choose it again from the list.' });
+    expect(failure).toMatchObject({ kind: 'invalid_input', message: 'List 98 does not exist in this account. Choose another from the list.' });
   });
 });
 
@@ -59,7 +59,7 @@ describe('the ids of a filter', () => {
     service.on('getlists', accepted([{ id: 1, name: 'Newsletter' }]));
     expect(await failureOf(check(1, 3))).toMatchObject({
       kind: 'invalid_input',
-      message: 'List 3 does not exist in this account. Choose it again from the list.',
+      message: 'List 3 does not exist in this account. Choose another from the list.',
     });
   });
 
@@ -92,7 +92,7 @@ describe('a call that contains IDs', () => {
 
   test('that is refused reports which of them does not exist', async () => {
     service.on('getrecipientcountbylistid', refused(99)).on('getlists', accepted([{ id: 1, name: 'News' }]));
-    expect((await failureOf(count())).message).toBe('List 3 does not exist in this account. Choose it again from the list.');
+    expect((await failureOf(count())).message).toBe('List 3 does not exist in this account. Choose another from the list.');
   });
 
   test.each([accepted([{ id: 3, name: 'News' }]), http(503)])('that is refused for another or unknown reason keeps its failure', async (lists) => {

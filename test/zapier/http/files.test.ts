@@ -133,7 +133,7 @@ describe('files', () => {
       .get('/round')
       .reply(302, undefined, { location: '/round' });
     const error = await failure(method, bundle(address));
-    expect(sentence(error)).toBe('File 1 is not at an address that can be fetched. Check the values in this step.');
+    expect(sentence(error)).toBe('File 1 must be a file or its public web address, which begins with https. Check the values in this step.');
     expect(calls).toEqual([]);
   });
 
@@ -165,8 +165,13 @@ describe('files', () => {
   });
 
   test.each([
-    ['does not exist', 'ENOTFOUND', 'AppError', 'File 1 is not at an address that can be fetched. Check the values in this step.'],
-    ['resolves to a private network', 'ADDRESS_NOT_PERMITTED', 'AppError', 'File 1 is not at an address that can be fetched. Check the values in this step.'],
+    ['does not exist', 'ENOTFOUND', 'AppError', 'File 1 must be a file or its public web address, which begins with https. Check the values in this step.'],
+    [
+      'resolves to a private network',
+      'ADDRESS_NOT_PERMITTED',
+      'AppError',
+      'File 1 must be a file or its public web address, which begins with https. Check the values in this step.',
+    ],
     ['cannot be looked up at the moment', 'EAI_AGAIN', 'ThrottledError', 'File 1 could not be fetched. Zapier tries again later.'],
   ])('from a host that %s end in a sentence about that', async (_what, code, name, words) => {
     webservice();

@@ -33,7 +33,7 @@ describe('choices', () => {
   });
 
   test('are not all listed where the sentence would be too long', () => {
-    expect(() => optionalChoice({ many: 'c20' }, many)).toThrow('“Many” does not offer “c20”. Choose it from the list.');
+    expect(() => optionalChoice({ many: 'c20' }, many)).toThrow('“Many” does not offer “c20”. Choose from the list.');
     expect(optionalChoice({ many: 'choice number 19' }, many)).toBe('c19');
   });
 

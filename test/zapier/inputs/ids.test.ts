@@ -17,7 +17,7 @@ describe('IDs that a user mapped', () => {
   });
 
   test.each([['Newsletter'], ['0'], ['-1'], ['1.5'], [['1', 'x']], ['1e3'], ['9'.repeat(16)]])('%j is not an ID, and is refused', (value) => {
-    expect(() => ids(value, 'List')).toThrow(/^List “.+” is not an ID\. Choose it from the list or map an ID\.$/);
+    expect(() => ids(value, 'List')).toThrow(/^List “.+” is not an ID such as 12\.$/);
     expect(() => readableIds(value)).not.toThrow();
   });
 
@@ -25,8 +25,8 @@ describe('IDs that a user mapped', () => {
     const setup = { key: 'opt_in_setup', label: 'Opt-In Setup' };
     const read = (value: unknown) => optionalId({ opt_in_setup: value, list: 9 }, setup);
     expect([read('7'), read(''), requiredId({ opt_in_setup: [8] }, setup)]).toEqual([7, undefined, 8]);
-    expect(() => read('Newsletter')).toThrow('Opt-in setup “Newsletter” is not an ID.');
-    expect(() => read('1,3')).toThrow('“Opt-In Setup” takes one ID, not 2.');
+    expect(() => read('Newsletter')).toThrow('Opt-in setup “Newsletter” is not an ID such as 12.');
+    expect(() => read('1,3')).toThrow('“Opt-In Setup” must be one ID such as 12, not 2 of them.');
     expect(() => requiredId({ list: 9 }, setup)).toThrow('“Opt-In Setup” is empty.');
   });
 
@@ -36,17 +36,17 @@ describe('IDs that a user mapped', () => {
   });
 
   test.each(['x'.repeat(21), 'a@b.de'])('a long value or an address is not quoted: %s', (value) => {
-    expect(() => ids(value, 'List')).toThrow('List “…” is not an ID. Choose it from the list or map an ID.');
+    expect(() => ids(value, 'List')).toThrow('List “…” is not an ID such as 12.');
   });
 
   test.each([[[['1', '2', '3']]], [[{ id: 1 }]], [{ a: 1, b: [2, 3, 4] }]])('%j contains no ID, and is refused', (value) => {
-    expect(() => ids(value, 'List')).toThrow('“List” takes single values, not groups of values.');
+    expect(() => ids(value, 'List')).toThrow('“List” must be one value, or several separated by commas, not a group of values.');
   });
 
   test('at least one is required, by its label', () => {
     const declared = { key: 'add_to', label: 'Add to Lists' };
     expect(() => requiredIds({ add_to: [] }, declared, 'List')).toThrow('“Add to Lists” is empty.');
-    expect(() => requiredIds({ add_to: ['x'] }, declared, 'List')).toThrow('List “x” is not an ID.');
+    expect(() => requiredIds({ add_to: ['x'] }, declared, 'List')).toThrow('List “x” is not an ID such as 12.');
     expect(requiredIds({ add_to: ['4', '5'] }, declared, 'List')).toEqual([4, 5]);
   });
 
@@ -54,7 +54,7 @@ describe('IDs that a user mapped', () => {
     expect(count('12', 'Rows')).toBe(12);
     expect(count('', 'Rows')).toBeUndefined();
     for (const value of ['0', '-1', '1.5', 'x', '1x', 'x1']) {
-      expect(() => count(value, 'Rows')).toThrow('“Rows” must be a whole number from 1 upwards.');
+      expect(() => count(value, 'Rows')).toThrow('“Rows” must be a whole number such as 1 or 500.');
     }
   });
 });

@@ -73,7 +73,7 @@ describe('what a user mapped', () => {
   test.each(['max', 'max@example.com;', 'mailto:max@example.com', ['max@example.com', 'jane@example.com']])(
     '%j is not an address: a duplicate subscriber would be created with it',
     (value) => {
-      expect(() => emailAddress(value, 'Email')).toThrow('“Email” is not an e-mail address.');
+      expect(() => emailAddress(value, 'Email')).toThrow('“Email” must be an e-mail address such as jane@example.com.');
     },
   );
 

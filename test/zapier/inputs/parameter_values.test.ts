@@ -33,7 +33,7 @@ test('what is not described is a text, or a list or group', () => {
 
 test('entries are those with a value', () => {
   expect(entries('Options', { a: '1', b: '' }, (name, value) => (value === '' ? undefined : `${name}${String(value)}`))).toEqual({ a: 'a1' });
-  expect(() => entries('Options', 'a=1', () => undefined)).toThrow('“Options” takes names with values, not one text.');
+  expect(() => entries('Options', 'a=1', () => undefined)).toThrow('“Options” must be names with values, such as limit and 10, not one text.');
 });
 
 test('the input of a parameter says which options are known', () => {

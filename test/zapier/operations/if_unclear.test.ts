@@ -6,7 +6,7 @@ const { ifUnclearInput, chosenOccasion } = ifUnclearOf('Acme');
 test('the input about unclear outcomes names the service', () => {
   expect(ifUnclearInput('stop')).toMatchObject({
     default: 'stop',
-    helpText: 'Counts when the answer of Acme is lost and nothing shows whether the work was done.',
+    helpText: 'What to do if Acme does not answer and it is unknown whether the step worked.',
   });
 });
 

@@ -26,7 +26,7 @@ test.each([
 
 test('an account that cannot be opened is reported in the same way', async () => {
   const perform = performingWith(() => {
-    throw new ServiceFailure('wrong_host', 'There is no host of this name.');
+    throw new ServiceFailure('wrong_host', 'There is no host with this name.');
   }, asZapierError)('editing', async () => []);
-  await expect(perform(zObject(), bundle)).rejects.toMatchObject({ name: 'AppError', message: expect.stringContaining('There is no host of this name.') });
+  await expect(perform(zObject(), bundle)).rejects.toMatchObject({ name: 'AppError', message: expect.stringContaining('There is no host with this name.') });
 });

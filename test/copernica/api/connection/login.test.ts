@@ -35,11 +35,11 @@ describe('the exchange of an access token', () => {
     [401, 'login', 'Copernica did not accept the access token.'],
     [403, 'login', 'Copernica did not accept the access token.'],
     [404, 'wrong_host', 'The webservice of Copernica, or this function of it, was not found at this host.'],
-    [408, 'unavailable', 'Copernica had a problem of its own (HTTP 408).'],
+    [408, 'unavailable', 'Copernica had an internal problem (HTTP 408).'],
     [429, 'busy', 'Copernica asks for fewer calls.'],
-    [500, 'unavailable', 'Copernica had a problem of its own (HTTP 500).'],
-    [503, 'unavailable', 'Copernica had a problem of its own (HTTP 503).'],
-    [302, 'wrong_host', 'The host sent the call on to another address, which is never followed.'],
+    [500, 'unavailable', 'Copernica had an internal problem (HTTP 500).'],
+    [503, 'unavailable', 'Copernica had an internal problem (HTTP 503).'],
+    [302, 'wrong_host', 'The host redirected the call to another address, which is never followed.'],
   ])('with status %i fails as %s', async (status, kind, message) => {
     service.authentication = () => ({ status, body: '<html>' });
     await expect(authorize(connectionTo(service))).rejects.toMatchObject({ kind, message });

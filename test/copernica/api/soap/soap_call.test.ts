@@ -38,14 +38,14 @@ describe('a fault', () => {
   test.each([
     ['Account_sendSMS', soapFault('The parameter to is missing'), 'refused', 'Copernica refused the call.'],
     ['Account_sendSMS', { ...soapFault('The parameter to is missing'), status: 200 }, 'refused', 'Copernica refused the call.'],
-    ['Account_sendSMS', soapFault('Busy', 'SOAP-ENV:Server'), 'uncertain', 'Copernica had a problem of its own (HTTP 500).'],
-    ['Account_sendSMS', { ...soapFault('Busy', 'Server'), status: 200 }, 'uncertain', 'Copernica had a problem of its own (HTTP 500).'],
-    ['View_retrieve', soapFault('Busy', 'server.database'), 'unavailable', 'Copernica had a problem of its own (HTTP 500).'],
+    ['Account_sendSMS', soapFault('Busy', 'SOAP-ENV:Server'), 'uncertain', 'Copernica had an internal problem (HTTP 500).'],
+    ['Account_sendSMS', { ...soapFault('Busy', 'Server'), status: 200 }, 'uncertain', 'Copernica had an internal problem (HTTP 500).'],
+    ['View_retrieve', soapFault('Busy', 'server.database'), 'unavailable', 'Copernica had an internal problem (HTTP 500).'],
     ['View_retrieve', soapFault('No', 'MyServer'), 'refused', 'Copernica refused the call.'],
     ['Profile_retrieve', soapFault('No entity with supplied ID'), 'not_found', 'Copernica refused the call: there is nothing with this ID.'],
     ['Account_sendSMS', { ...soapFault('No'), status: 403 }, 'permission', 'Copernica did not allow this call.'],
     ['Account_sendSMS', { ...soapFault('Slow down'), status: 429 }, 'busy', 'Copernica asks for fewer calls.'],
-    ['Account_sendSMS', { ...soapFault('Down'), status: 503 }, 'uncertain', 'Copernica had a problem of its own (HTTP 503).'],
+    ['Account_sendSMS', { ...soapFault('Down'), status: 503 }, 'uncertain', 'Copernica had an internal problem (HTTP 503).'],
     ['Account_sendSMS', { status: 500, body: soapAnswer('<Fault><reason>x</reason></Fault>') }, 'refused', 'Copernica refused the call.'],
     ['Account_sendSMS', refusal('Not possible'), 'refused', 'Copernica refused the call.'],
   ])('of %s is a sentence: %j', async (method, answer, kind, message) => {
@@ -89,7 +89,7 @@ describe('what is no answer of SOAP', () => {
 describe('an answer of 20 MB', () => {
   test('of a read is told as too large, and of a write is left out, without being taken apart', async () => {
     service.answer = () => answerOf('Database_profiles', '<a/>'.repeat(5_000_000));
-    await expect(call('Database_profiles')).rejects.toMatchObject({ kind: 'invalid_input', message: expect.stringMatching(/^Database_profiles brings more/) });
+    await expect(call('Database_profiles')).rejects.toMatchObject({ kind: 'invalid_input', message: expect.stringMatching(/^Database_profiles returns more/) });
     expect(await call('Database_copy')).toEqual({ result: null, result_json: null });
   });
 });

@@ -141,12 +141,12 @@ describe('a call', () => {
     [{ method: 'GET /nothing' }, 'This is not a method of the REST API that is known here.'],
     [{ method: 'POST https://authenticate.copernica.com/' }, 'This is not a method'],
     [{ method: 'GET /profile/{profile}' }, '“profile” is empty.'],
-    [{ method: 'GET /profile/{profile}', path_profile: '../5' }, '“profile” must be a whole number.'],
+    [{ method: 'GET /profile/{profile}', path_profile: '../5' }, '“profile” must be a whole number such as 12.'],
     [{ method: 'PUT /profile/{profile}/fields', path_profile: '5' }, '“Body” is empty.'],
     [{ method: 'PUT /database/{database}/profiles', path_database: '5', confirm: 'yes' }, '“fields[]” is empty.'],
-    [{ method: 'PUT /database/{database}/profiles', path_database: '5', query_fields: ['a==b'] }, '“Yes, Do It” does not say yes, so nothing was done.'],
-    [{ method: 'POST /html/emailing', body_target: '5', confirm: 'no' }, '“Yes, Do It” does not say yes'],
-    [{ method: 'DELETE /view/{view}', path_view: '5' }, '“Yes, Do It” does not say yes'],
+    [{ method: 'PUT /database/{database}/profiles', path_database: '5', query_fields: ['a==b'] }, 'Nothing was done. To go ahead, set “Yes, Do It” to yes.'],
+    [{ method: 'POST /html/emailing', body_target: '5', confirm: 'no' }, '“Yes, Do It” to yes'],
+    [{ method: 'DELETE /view/{view}', path_view: '5' }, '“Yes, Do It” to yes'],
   ])('with %j is refused before anything is sent', async (input, words) => {
     await expect(callIn(input)).rejects.toThrow(words);
   });

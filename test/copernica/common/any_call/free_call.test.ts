@@ -12,7 +12,7 @@ describe('the query', () => {
   });
 
   test('takes no text', () => {
-    expect(() => freeCallIn({ verb: 'GET', path: '/x', query: 'limit=5' })).toThrow('“Query” takes names with values, not one text.');
+    expect(() => freeCallIn({ verb: 'GET', path: '/x', query: 'limit=5' })).toThrow('“Query” must be names with values, such as limit and 10, not one text.');
     expect(freeCallIn({ verb: 'GET', path: '/x', query: '' }).query).toEqual({});
     expect(freeCallIn({ verb: 'GET', path: '/x', query: [] }).query).toEqual({});
   });
@@ -32,12 +32,12 @@ describe('the body', () => {
 
 describe('the confirmation', () => {
   test('is asked for before anything is removed', () => {
-    expect(() => freeCallIn({ verb: 'delete', path: '/profile/3' })).toThrow('“Yes, Do It” does not say yes, so nothing was done.');
+    expect(() => freeCallIn({ verb: 'delete', path: '/profile/3' })).toThrow('Nothing was done. To go ahead, set “Yes, Do It” to yes.');
     expect(freeCallIn({ verb: 'delete', path: '/profile/3', confirm: 'yes' })).toMatchObject({ verb: 'DELETE' });
   });
 
   test('is asked for where the condition stands in the query', () => {
-    expect(() => freeCallIn({ verb: 'PUT', path: '/database/3', query: { ' fields[0]': 'a==1' } })).toThrow('does not say yes');
+    expect(() => freeCallIn({ verb: 'PUT', path: '/database/3', query: { ' fields[0]': 'a==1' } })).toThrow('Nothing was done');
   });
 });
 

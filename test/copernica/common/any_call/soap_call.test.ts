@@ -24,8 +24,8 @@ test.each([
   [{ method: 'View_retrieve', parameters_json: '[12]' }, '“Parameters as JSON” takes an object without null, such as {"id": 12}.'],
   [{ method: 'View_retrieve', parameters_json: '{"id": null}' }, '“Parameters as JSON” takes an object without null, such as {"id": 12}.'],
   [{ method: 'View_retrieve', parameters: { 'the id': '12' } }, '“Parameters” takes names of letters, digits and underscores alone, and no lists in lists.'],
-  [{ method: 'Account_sendSMS', parameters: { to: '1' } }, '“Yes, Do It” does not say yes, so nothing was done.'],
-  [{ method: 'Account_sendSMS', confirm: 'no' }, '“Yes, Do It” does not say yes, so nothing was done.'],
+  [{ method: 'Account_sendSMS', parameters: { to: '1' } }, 'Nothing was done. To go ahead, set “Yes, Do It” to yes.'],
+  [{ method: 'Account_sendSMS', confirm: 'no' }, 'Nothing was done. To go ahead, set “Yes, Do It” to yes.'],
 ])('%j is refused', (input, message) => {
   expect(() => soapCallIn(input)).toThrow(message);
 });
