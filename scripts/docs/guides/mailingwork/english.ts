@@ -42,14 +42,14 @@ export const mailingworkEnglish: GuideTexts = {
       mind: 'People who opted out of a list can come back this way: make sure you have their consent. It may take a while until it shows.',
     },
     'creates.opt_in_subscriber': {
-      mind: 'Map *IP Address* and *Referer* if your form delivers them. What happens after the confirmation belongs into a second Zap with *New Opt-In*.',
+      mind: 'Map *IP Address* and *Opt-In Page* if your form delivers them. What happens after the confirmation belongs into a second Zap with *New Opt-In*.',
     },
     'creates.opt_out_subscriber': {
       mind: 'The setup decides on the lists. All records with the address are unsubscribed. If the setup asks for a confirmation, the person has the last word.',
     },
     'creates.delete_subscriber': { mind: `${irrevocable} To unsubscribe, use *Opt Out Subscriber*.` },
     'creates.import_subscribers': {
-      mind: `${withConsent} While *Complete* is false, go on with *Next Row* in *First Row*. Try *Overwrite Values That Exist* with one person first.`,
+      mind: `${withConsent} While *Complete* is false, go on with *Next Row* in *First Row*. Try *Overwrite Existing Values* with one person first.`,
     },
     'creates.create_list': nothing,
     'creates.update_list': { mind: 'Inputs left empty change nothing.' },
@@ -62,7 +62,7 @@ export const mailingworkEnglish: GuideTexts = {
     'creates.send_campaign_email': {
       mind: 'The address need not be a subscriber. Attachments have at most 3 MB in all; *Through the Queue* takes none.',
     },
-    'creates.activate_webhook': { mind: 'Leave *Deliver Buffered Events* at *Yes*. With *No*, the events that were kept are lost.' },
+    'creates.activate_webhook': { mind: 'Leave *Deliver Missed Events* at *Yes*. With *No*, the events that were kept are lost.' },
     'creates.call_function': { mind: 'For experts. A call that deletes must be confirmed in the step.' },
     'searches.find_subscriber': { mind: 'Finds confirmed subscribers only, not people whose double opt-in is still open.' },
     'searches.find_subscriber_by_field': { mind: 'Looks for the whole value. Of many matches, the 20 newest are returned.' },
@@ -104,7 +104,7 @@ export const mailingworkEnglish: GuideTexts = {
     uncertain:
       'The answer was lost: perhaps it was done, perhaps not. Look it up in MAILINGWORK before you run the step again. With *If the Outcome Is Unclear* set to *Try Again (may happen twice)*, Zapier tries again instead.',
     unexpected_answer: 'The server answered with something that cannot be read, such as a maintenance page. Wait a while. If it stays, check *Host*.',
-    wrong_host: 'The server in *Host* or *Own Host* is no webservice of MAILINGWORK.',
+    wrong_host: 'The server in *Host* or *Custom Host* is no webservice of MAILINGWORK.',
     refused: 'MAILINGWORK refused the call. The message names the code and, if there is one, MAILINGWORK’s own text.',
   },
 };

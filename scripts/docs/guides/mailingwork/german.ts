@@ -28,7 +28,7 @@ export const mailingworkGerman: GuideTexts = {
       'Die Antwort ging verloren: Vielleicht ist es geschehen, vielleicht nicht. Sehen Sie in MAILINGWORK nach, bevor Sie den Schritt wiederholen. Steht *If the Outcome Is Unclear* auf *Try Again (may happen twice)*, versucht Zapier es stattdessen noch einmal.',
     unexpected_answer:
       'Der Server hat etwas geantwortet, das nicht zu lesen ist, zum Beispiel eine Wartungsseite. Warten Sie etwas. Bleibt es dabei, prüfen Sie *Host*.',
-    wrong_host: 'Unter *Host* oder *Own Host* steht ein Server, der kein Webservice von MAILINGWORK ist.',
+    wrong_host: 'Unter *Host* oder *Custom Host* steht ein Server, der kein Webservice von MAILINGWORK ist.',
     refused: 'MAILINGWORK hat den Aufruf abgelehnt. Die Meldung nennt den Code und, wenn es einen gibt, den Text von MAILINGWORK.',
   },
 };

@@ -76,7 +76,7 @@ export const germanOperations: GuideTexts['operations'] = {
   },
   'creates.opt_in_subscriber': {
     does: 'Startet die Anmeldung über ein Opt-in-Setup, je nach Setup mit Double-Opt-in. Der richtige Weg für neue Kontakte.',
-    mind: 'Ordnen Sie *IP Address* und *Referer* zu, wenn Ihr Formular sie liefert. Wie es nach der Bestätigung weitergeht, bestimmt ein zweiter Zap mit *New Opt-In*.',
+    mind: 'Ordnen Sie *IP Address* und *Opt-In Page* zu, wenn Ihr Formular sie liefert. Wie es nach der Bestätigung weitergeht, bestimmt ein zweiter Zap mit *New Opt-In*.',
   },
   'creates.opt_out_subscriber': {
     does: 'Meldet einen Abonnenten über ein Opt-out-Setup ab.',
@@ -88,7 +88,7 @@ export const germanOperations: GuideTexts['operations'] = {
   },
   'creates.import_subscribers': {
     does: 'Legt viele Abonnenten einer Liste auf einmal an oder ändert sie.',
-    mind: `${withConsent} Ist *Complete* falsch, geht es mit *Next Row* unter *First Row* weiter. Probieren Sie *Overwrite Values That Exist* zuerst mit einer Person aus.`,
+    mind: `${withConsent} Ist *Complete* falsch, geht es mit *Next Row* unter *First Row* weiter. Probieren Sie *Overwrite Existing Values* zuerst mit einer Person aus.`,
   },
   'creates.create_list': { does: 'Legt eine Liste an.', mind: '' },
   'creates.update_list': { does: 'Benennt eine Liste um, ändert ihre Beschreibung oder ihren Ordner.', mind: 'Was leer bleibt, bleibt unverändert.' },
@@ -113,7 +113,7 @@ export const germanOperations: GuideTexts['operations'] = {
   },
   'creates.activate_webhook': {
     does: 'Aktiviert einen abgeschalteten Webhook und lässt die aufbewahrten Ereignisse nachliefern.',
-    mind: 'Lassen Sie *Deliver Buffered Events* auf *Yes*. Mit *No* sind die aufbewahrten Ereignisse verloren.',
+    mind: 'Lassen Sie *Deliver Missed Events* auf *Yes*. Mit *No* sind die aufbewahrten Ereignisse verloren.',
   },
   'creates.call_function': {
     does: 'Ruft eine beliebige Funktion des Webservice auf, wenn keine andere Aktion passt.',
