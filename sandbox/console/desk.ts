@@ -2,6 +2,7 @@ import type { CallLog } from '../calls.ts';
 import type { Deliveries } from '../deliveries/deliveries.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { AccountRecipe } from '../recipes/account_recipe.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { DeliverySettings } from '../settings.ts';
 import type { Clock } from '../time/clock.ts';
@@ -44,4 +45,6 @@ export interface Desk {
   readonly runner?: Runner;
   /** The values that connect the app with the account as it is now, by field key. */
   readonly connection?: () => Record<string, string>;
+  /** Common Zaps to try; none when missing. */
+  readonly recipes?: readonly AccountRecipe[];
 }

@@ -1,6 +1,8 @@
 import type { Box } from '../box.ts';
 import type { Desk } from '../console/desk.ts';
 import { toldToJournal } from '../journal/zaps.ts';
+import { recipeAt } from '../recipes/account_recipe.ts';
+import type { Recipe } from '../recipes/recipe.ts';
 import { type Run, type Runner, startRunner } from '../runner/runner.ts';
 import { startBox } from '../server.ts';
 import type { DeliverySettings } from '../settings.ts';
@@ -26,12 +28,14 @@ export interface OpenStory<Account, Settings extends DeliverySettings> {
 }
 
 /** How a story is opened. */
-export interface Opening {
+export interface Opening<Sandbox> {
   /** The built app. */
   readonly appPath: string;
   readonly screen: Screen;
   /** Where the account listens; 0 is any free port. */
   readonly port: number;
+  /** Common Zaps to try in the console. */
+  readonly recipes?: readonly Recipe<Sandbox>[];
   /** Called with each run that ends. */
   readonly onRunEnd?: (run: Run) => void;
 }
@@ -43,7 +47,7 @@ export interface Opening {
  */
 export async function openStory<Account, Settings extends DeliverySettings, Seed>(
   box: Box<Account, Settings, Seed>,
-  { appPath, screen, port, onRunEnd = () => {} }: Opening,
+  { appPath, screen, port, recipes = [], onRunEnd = () => {} }: Opening<RunningBox<Account, Settings>>,
 ): Promise<OpenStory<Account, Settings>> {
   const sandbox = await startBox(box, { port, settings: { deliverySpacing: DELIVERY_SPACING_MS, deliveryTimeout: DELIVERY_TIMEOUT_MS } });
   const connection = () => box.connection(sandbox.url, sandbox.account);
@@ -53,7 +57,7 @@ export async function openStory<Account, Settings extends DeliverySettings, Seed
     sandbox,
     runner,
     story: box.story({ sandbox, runner, screen }),
-    desk: { key: box.name.toLowerCase(), box: sandbox, runner, connection },
+    desk: { key: box.name.toLowerCase(), box: sandbox, runner, connection, recipes: recipes.map((recipe) => recipeAt({ sandbox, runner }, recipe)) },
     close: async () => {
       await runner.close();
       await sandbox.close();

@@ -3,6 +3,7 @@ import type { Html } from '../../pages/layout.ts';
 import type { Data } from '../../runner/runner.ts';
 import { type Content, empty } from '../parts/parts.ts';
 import type { View } from '../shell/view.ts';
+import type { Language } from '../text/text.ts';
 import { runWords as words } from './runs/words.ts';
 
 /** The most values that a table shows; all of them stand in the JSON beside it. */
@@ -11,10 +12,12 @@ const MOST = 200;
 /**
  * Data as Zapier shows it: one line for each value, under the key by which a mapping names it, such as `contact__name` and `tags[]name`. Keys and labels are the
  * app’s, which are English.
+ *
+ * @param keysIn the language of keys that are no app’s
  */
-export function dataTable(view: View, data: Data): Html {
+export function dataTable(view: View, data: Data, keysIn: Language = 'en'): Html {
   const rows = flat(data).slice(0, MOST);
-  return html`<dl class="values" tabindex="0">${rows.map(([key, value]) => html`<div><dt lang="en">${key}</dt><dd>${shown(view, value)}</dd></div>`)}</dl>`;
+  return html`<dl class="values" tabindex="0">${rows.map(([key, value]) => html`<div><dt lang="${keysIn}">${key}</dt><dd>${shown(view, value)}</dd></div>`)}</dl>`;
 }
 
 /** The same, with the whole as JSON below; or a sentence where there is no data. */

@@ -61,6 +61,15 @@ export class StandIns {
    * @returns how many Zaps it started
    */
   happens<Key extends StandInKey, Trigger extends StandInTriggerKey<Key>>(app: Key, trigger: Trigger, event: OutputsOf<Key, Trigger>): number {
+    return this.cause(app, trigger, event);
+  }
+
+  /**
+   * The same for an app, a trigger and an event of which only a person knows whether they exist.
+   *
+   * @throws AppFailure where there is no such trigger
+   */
+  cause(app: string, trigger: string, event: Data): number {
     this.#events += 1;
     const whole: Data = { ...this.#trigger(app, trigger).sample, id: `${app}-${this.#events}`, ...event };
     const waiting = [...this.#watches].filter(

@@ -1,0 +1,53 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { mailingworkRecipes } from '../../recipes/mailingwork/index.ts';
+import { builtApp } from '../support/built_app.ts';
+import { type NpmRun, runNpm } from '../support/npm.ts';
+
+const app = builtApp();
+let run: NpmRun | undefined;
+
+afterEach(() => run?.signalAll('SIGKILL'));
+
+/** Runs `npm start` for a recipe. */
+function start(...args: string[]): NpmRun {
+  run = runNpm(['start', '--', '--port', '0', '--app', app.path(), ...args]);
+  return run;
+}
+
+describe('npm start with a recipe', () => {
+  test('tells only it, with what the other app received', async () => {
+    const started = start('--recipe', 'new-opt-in-to-crm', '--once');
+    expect(await started.allEnded()).toBe(0);
+    const output = started.output();
+    expect(output).toMatch(/1 {2}Turn on the Zap “Create or update contacts in your CRM/);
+    expect(output).toMatch(/2 {2}Someone signs up .*\n +Run 1: success\./);
+    expect(output).toMatch(/3 {2}See what .*\n +CRM: Create or Update Contact\n +Email +nora\.neu@example\.com/);
+    expect(output).not.toMatch(/\n 4 /);
+    expect(output).toContain('✓ All of it happened');
+  });
+
+  test('stays up, opens the console on it, and turns it off at the end', async () => {
+    const started = start('--recipe', 'lead-form-to-opt-in');
+    await started.prints('all of it in a browser');
+    const [url = ''] = /http:\S+\/mailingwork\/recipes\/lead-form-to-opt-in/.exec(started.output()) ?? [];
+    const page = await (await fetch(url)).text();
+    expect(page).toContain('Opt in subscribers in MAILINGWORK when a form is submitted');
+    expect(page).toContain('Run 1 with its data and calls');
+    started.signal('SIGINT');
+    await started.allEnded();
+    expect(started.output()).toContain('The Zaps are off.');
+  });
+
+  test('of an unknown name lists the names', async () => {
+    const started = start('--recipe', 'opt-in-magic');
+    await started.allEnded();
+    const names = mailingworkRecipes.map(({ name }) => name).join(', ');
+    expect(started.output()).toContain(`There is no recipe “opt-in-magic” for MAILINGWORK. There are: ${names}.\n`);
+  });
+
+  test('is part of the usage', async () => {
+    const started = start('--help');
+    await started.allEnded();
+    expect(started.output()).toContain('--recipe NAME');
+  });
+});
