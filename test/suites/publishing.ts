@@ -1,6 +1,10 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
+import { version as installedCore } from 'zapier-platform-core';
+import { titleOf } from '../../scripts/publishing/checks.ts';
+import { freezeClock } from '../support/frozen_clock.ts';
 import { type AppUnderTest, bundleOf, isInstant, named, type Operation, operationsOf, runnerOf } from './app.ts';
+import { DATE, fits, flatten, ID, ISO, isTitleCased, looseLinksIn, SECRET, textsIn } from './publishing_forms.ts';
 
 /**
  * The checks that Zapier runs on its servers before an integration is published, as far as they can be made from the definition alone
@@ -11,6 +15,13 @@ export function publishingSuite(app: AppUnderTest): void {
   const run = runnerOf(app);
   const operations = operationsOf(definition);
   const visible = operations.filter(({ member }) => member.display.hidden !== true);
+
+  /** What a function returns in its scenario. */
+  async function resultsOf(method: string): Promise<object[]> {
+    app.playService();
+    const answer = await run(method, bundleOf(app, method));
+    return (Array.isArray(answer) ? answer : [answer]).filter((one): one is object => typeof one === 'object' && one !== null);
+  }
 
   /** Static and dynamic input fields of an operation, children included. */
   async function inputFieldsOf({ name }: Operation): Promise<PlainInputField[]> {
@@ -27,7 +38,7 @@ export function publishingSuite(app: AppUnderTest): void {
   }
 
   describe('the connection', () => {
-    test('asks for secrets only in password fields, and never shows them (D001, D003)', async () => {
+    test(titleOf('secrets'), async () => {
       const secrets = (definition.authentication?.fields ?? []).filter(({ key, type }) => type === 'password' || SECRET.test(key));
       expect(secrets.filter(({ type }) => type !== 'password')).toEqual([]);
       expect(secrets).not.toEqual([]);
@@ -36,24 +47,31 @@ export function publishingSuite(app: AppUnderTest): void {
       expect(typeof label === 'function' ? await run('authentication.connectionLabel', { authData }) : label).not.toContain('never-shown');
     });
 
-    test('does not let the platform clean inputs (D028)', () => {
+    test(titleOf('cleaning'), () => {
       expect(definition.flags).toEqual({ cleanInputData: false });
     });
 
-    test('requires the newest core (D027)', () => {
-      expect(definition.platformVersion).toBe('19.1.0');
+    test(titleOf('core'), () => {
+      expect(definition.platformVersion).toBe(installedCore);
+    });
+
+    test(titleOf('addresses'), () => {
+      const text = JSON.stringify(definition);
+      expect(text).not.toMatch(/http:\/\//i);
+      expect(text).not.toMatch(/(javascript|vbscript|data):/i);
     });
   });
 
   describe.each(named(operations))('%s', (_name, entry) => {
     const { member, group } = entry;
 
-    test('has titles in title case, and a description in the platform’s form (D018, D021)', () => {
+    test(titleOf('titles'), () => {
       const { label = '', description = '' } = member.display;
       expect(isTitleCased(label)).toBe(true);
       expect(label).not.toMatch(app.brand);
       expect(description).not.toMatch(app.brand);
       expect(description).toMatch(/\.$/);
+      expect(looseLinksIn(description)).toEqual([]);
       if (group === 'triggers') {
         expect(description).toMatch(/^Triggers when /);
       } else {
@@ -65,14 +83,14 @@ export function publishingSuite(app: AppUnderTest): void {
       }
     });
 
-    test('labels its inputs well, has help texts only where they help, and asks for no secret (D001, D008, D011, D018)', async () => {
+    test(titleOf('inputs'), async () => {
       app.playService();
       for (const field of (await inputFieldsOf(entry)).filter(({ type }) => type !== 'copy')) {
         const isOfAccount = app.ofAccount.test(field.key);
         expect({ key: field.key, titled: isOfAccount || isTitleCased(field.label ?? '') }).toEqual({ key: field.key, titled: true });
         expect(field.label).not.toMatch(/ IDs?$/);
         expect(field.helpText ?? '').not.toBe(field.label);
-        expect(field.helpText ?? '').not.toMatch(/(?<![("`])https?:\/\//);
+        expect(looseLinksIn(field.helpText ?? '')).toEqual([]);
         expect(field.key).not.toMatch(SECRET);
       }
     });
@@ -83,9 +101,10 @@ export function publishingSuite(app: AppUnderTest): void {
       expect(['string', 'text', 'file', 'copy']).toEqual(expect.arrayContaining([...new Set(types)]));
     });
 
-    test('takes its ids from dropdowns that exist, with a search where there is one (D004, D005, D013, D014)', async () => {
+    test(titleOf('dropdowns'), async () => {
       app.playService();
       for (const field of await inputFieldsOf(entry)) {
+        expect({ key: field.key, isTypedId: ID.test(field.key) && field.dynamic === undefined }).toEqual({ key: field.key, isTypedId: false });
         if (typeof field.dynamic === 'string') {
           expect(Object.keys(definition.triggers ?? {})).toContain(field.dynamic.split('.')[0]);
           expect(['string', 'integer', 'number']).toContain(field.type ?? 'string');
@@ -105,7 +124,7 @@ export function publishingSuite(app: AppUnderTest): void {
   describe.each(named(visible))('%s', (_name, entry) => {
     const { member, group } = entry;
 
-    test('has a sample that fits its output fields (D010, D012, D024, D025)', async () => {
+    test(titleOf('samples'), async () => {
       app.playService();
       const sample = member.operation.sample ?? {};
       expect(Object.keys(sample).length).toBeGreaterThan(0);
@@ -113,7 +132,6 @@ export function publishingSuite(app: AppUnderTest): void {
         expect(sample).toHaveProperty('id');
       }
       const described = new Map((await outputFieldsOf(entry)).map((field) => [field.key, field]));
-      expect(JSON.stringify(sample)).not.toMatch(/javascript:|data:text/i);
       const isWhole = (key: string): boolean => app.anything.test(key) && ![...described.keys()].some((one) => one.startsWith(`${key}__`));
       for (const [key, value] of flatten(sample, isWhole)) {
         expect({ key, described: described.has(key) }).toEqual({ key, described: true });
@@ -121,7 +139,12 @@ export function publishingSuite(app: AppUnderTest): void {
       }
     });
 
-    test('describes its outputs with titles (D018)', async () => {
+    test(titleOf('dates'), () => {
+      const written = Object.entries(member.operation.sample ?? {}).flatMap(([key, value]) => textsIn(key, value));
+      expect(written.filter(([key, text]) => !key.endsWith('_raw') && DATE.test(text) && !ISO.test(text))).toEqual([]);
+    });
+
+    test(titleOf('outputs'), async () => {
       app.playService();
       const fields = await outputFieldsOf(entry);
       expect(fields.length).toBeGreaterThan(0);
@@ -133,7 +156,7 @@ export function publishingSuite(app: AppUnderTest): void {
 
   const hooks = operations.filter(isInstant);
   if (hooks.length > 0) {
-    test.each(named(hooks))('%s can be turned on and off and has examples (D006, D016, D017)', (_name, { member }) => {
+    test.each(named(hooks))(`%s ${titleOf('hooks')}`, (_name, { member }) => {
       expect(member.operation).toMatchObject({
         performSubscribe: expect.any(Function),
         performUnsubscribe: expect.any(Function),
@@ -142,68 +165,47 @@ export function publishingSuite(app: AppUnderTest): void {
     });
   }
 
+  describe('at run time', () => {
+    beforeAll(() => {
+      freezeClock();
+    });
+    afterAll(() => {
+      jest.useRealTimers();
+    });
+
+    test.each(named(visible))(`%s ${titleOf('results')}`, async (name, entry) => {
+      app.playService();
+      const described = new Map((await outputFieldsOf(entry)).map((field) => [field.key, field]));
+      for (const part of isInstant(entry) ? ['perform', 'performList'] : ['perform']) {
+        for (const result of await resultsOf(`${name}.operation.${part}`)) {
+          const values = flatten(result, (key) => app.anything.test(key)).filter(([key]) => described.has(key));
+          expect(values.filter(([key, value]) => !fits(value, described.get(key), app.anything))).toEqual([]);
+        }
+      }
+    });
+
+    const polls = visible.filter((entry) => entry.group === 'triggers' && !isInstant(entry));
+    if (polls.length > 0) {
+      test.each(named(polls))(`%s ${titleOf('polls')}`, async (name) => {
+        const ids = (await resultsOf(`${name}.operation.perform`)).map((result) => Object(result).id);
+        expect(ids).not.toEqual([]);
+        expect(ids.filter((id) => typeof id !== 'string' || id === '')).toEqual([]);
+        expect(new Set(ids).size).toBe(ids.length);
+      });
+    }
+  });
+
   describe('actions and searches', () => {
-    test.each(named(visible.filter(({ group }) => group !== 'triggers')))('%s has an input that needs no call (D009, D022)', (_name, { member }) => {
+    test.each(named(visible.filter(({ group }) => group !== 'triggers')))(`%s ${titleOf('plainInputs')}`, (_name, { member }) => {
       expect(member.operation.inputFields?.some((field) => typeof field === 'object')).toBe(true);
     });
   });
 
-  test('a find-or-create names a search and a create that exist (D015)', () => {
+  test(titleOf('pairs'), () => {
     for (const [key, pair] of Object.entries(definition.searchOrCreates ?? {})) {
       expect(pair.search).toBe(key);
       expect(Object.keys(definition.searches ?? {})).toContain(pair.search);
       expect(Object.keys(definition.creates ?? {})).toContain(pair.create);
-    }
-  });
-}
-
-/** Keys of inputs that would ask for a secret. */
-const SECRET = /password|secret|token|api_?key/i;
-
-/** Words that are not capitalised in a title. */
-const SMALL = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'the', 'through', 'to', 'with']);
-const isTitleCased = (label: string): boolean =>
-  label
-    .replaceAll(/[“”()]/g, '')
-    .split(/[\s/]+/)
-    .every((word, index) => (index > 0 && SMALL.has(word)) || /^[A-Z0-9–-]/.test(word));
-
-/**
- * Keys as output fields write them: `parent__child` for objects, `parent[]child` for line items.
- *
- * @param isWhole whether a key stands for all of its value, because its parts are described nowhere
- */
-function flatten(output: object, isWhole: (key: string) => boolean): [string, unknown][] {
-  return Object.entries(output).flatMap(([key, value]: [string, unknown]): [string, unknown][] => {
-    const first: unknown = Array.isArray(value) ? value[0] : undefined;
-    if (typeof first === 'object' && first !== null) {
-      return Object.entries(first).map(([child, inner]) => [`${key}[]${child}`, inner]);
-    }
-    if (typeof value === 'object' && value !== null && !Array.isArray(value) && !isWhole(key)) {
-      return flatten(value, () => false).map(([child, inner]) => [`${key}__${child}`, inner]);
-    }
-    return [[key, value]];
-  });
-}
-
-/** Whether a value is what its output field says; dates need a zone (D023). */
-function fits(value: unknown, field: PlainOutputField | undefined, anything: RegExp): boolean {
-  if (value === null || field === undefined) {
-    return field !== undefined;
-  }
-  const values: unknown[] = Array.isArray(value) ? value : [value];
-  return values.every((entry) => {
-    switch (field.type) {
-      case 'integer':
-        return Number.isInteger(entry);
-      case 'number':
-        return typeof entry === 'number';
-      case 'boolean':
-        return typeof entry === 'boolean';
-      case 'datetime':
-        return typeof entry === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/.test(entry);
-      default:
-        return typeof entry === 'string' || anything.test(field.key);
     }
   });
 }
