@@ -69,6 +69,11 @@ export function partOf(page: string, id: string): string {
   return after.split(/\n<a id=/)[0] ?? '';
 }
 
+/** The numbered steps in a part of a page. */
+export function stepsOf(part: string): string[] {
+  return all(part, /^\d+\. (.+)$/gm).map(([, step = '']) => step);
+}
+
 /** The commands of a page, one for each program that is run. */
 export function commandsOf(page: string): string[] {
   return all(page, /^ *```bash\n([\s\S]*?)^ *```$/gm)
