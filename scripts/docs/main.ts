@@ -13,7 +13,8 @@ import { mailingwork as ofMailingwork } from './facts/mailingwork.ts';
 import { pageOfGuide } from './guides/guide.ts';
 import { guides } from './guides/guides.ts';
 import { readmeWithOperations } from './operations.ts';
-import { moduleOfRecipeApp } from './recipe_app.ts';
+import { moduleOfRecipeApp } from './recipes/app_module.ts';
+import { pageOfZapTemplates } from './recipes/templates.ts';
 
 /** A page that is generated from the code, entirely or in part. */
 interface Page {
@@ -34,6 +35,7 @@ const pages: readonly Page[] = [
   { path: 'docs/copernica/costs.md', page: pageOfCopernicaCosts, apps: [copernica] },
   { path: 'recipes/mailingwork/app.ts', page: () => moduleOfRecipeApp(mailingwork, mailingworkBox), apps: [mailingwork] },
   { path: 'recipes/copernica/app.ts', page: () => moduleOfRecipeApp(copernica, copernicaBox), apps: [copernica] },
+  { path: 'docs/zap-templates.md', page: pageOfZapTemplates, apps },
   ...guides.map((guide) => ({ path: guide.path, page: () => pageOfGuide(guide), apps: [guide.app] })),
   { path: 'docs/house.svg', page: pictureOfHouse, apps: [] },
 ];

@@ -5,11 +5,11 @@ import { addressIn } from '../people.ts';
 export const crmStageToCampaign = defineRecipe({
   name: 'crm-stage-to-campaign',
   title: {
-    en: 'Update MAILINGWORK subscribers to start a campaign when a stage changes in your CRM',
+    en: 'Update MAILINGWORK subscribers and start campaigns for new CRM stages',
     de: 'Abonnenten in MAILINGWORK ändern und damit eine Kampagne starten, wenn sich im CRM die Phase ändert',
   },
   description: {
-    en: 'When a contact reaches a stage in your CRM, this Zap sets a subscriber field. A campaign in MAILINGWORK that waits for this value starts, for example a series of welcome e-mails.',
+    en: 'When a contact reaches a stage in your CRM, this integration sets a subscriber field. A campaign in MAILINGWORK that waits for this value starts, for example a series of welcome e-mails.',
     de: 'Wenn ein Kontakt im CRM eine bestimmte Phase erreicht, setzt dieser Zap ein Abonnentenfeld. Eine Kampagne in MAILINGWORK, die auf diesen Wert wartet, beginnt dann, zum Beispiel eine Willkommensstrecke.',
   },
   goodFor: {

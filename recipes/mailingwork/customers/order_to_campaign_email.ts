@@ -4,11 +4,11 @@ import { defineRecipe } from '../define.ts';
 export const orderToCampaignEmail = defineRecipe({
   name: 'order-to-campaign-email',
   title: {
-    en: 'Send a MAILINGWORK campaign e-mail with the invoice when orders are placed in your shop',
+    en: 'Send MAILINGWORK campaign e-mails with invoices for new shop orders',
     de: 'Eine Kampagnen-Mail aus MAILINGWORK mit der Rechnung verschicken, wenn im Shop bestellt wird',
   },
   description: {
-    en: 'With each order, this Zap sends one of your campaign e-mails to the customer, with the invoice as an attachment.',
+    en: 'With each order, this integration sends one of your campaign e-mails to the customer, with the invoice as an attachment.',
     de: 'Bei jeder Bestellung schickt dieser Zap eine Ihrer Kampagnen-Mails an die Kundin oder den Kunden, mit der Rechnung als Anhang.',
   },
   goodFor: {

@@ -6,16 +6,16 @@ const SHEET = 'Messekontakte';
 export const sheetRowsToImport = defineRecipe({
   name: 'sheet-rows-to-import',
   title: {
-    en: 'Import the rows of a spreadsheet to MAILINGWORK every day',
+    en: 'Import spreadsheet rows to MAILINGWORK every day',
     de: 'Die Zeilen einer Tabelle täglich in MAILINGWORK importieren',
   },
   description: {
-    en: 'Every night, this Zap reads all rows of a sheet and imports them to one list with a single action. Known addresses are updated, new ones are added.',
+    en: 'Every night, this integration reads all rows of a sheet and imports them to one list at once. Known addresses are updated, new ones are added.',
     de: 'Jede Nacht liest dieser Zap alle Zeilen eines Tabellenblatts und importiert sie mit einer einzigen Aktion in eine Liste. Bekannte Adressen werden aktualisiert, neue kommen hinzu.',
   },
   goodFor: {
-    en: 'A list of event guests or members that a team keeps in a sheet is always current in MAILINGWORK, and costs one task a day instead of one for each row.',
-    de: 'Eine Gäste- oder Mitgliederliste, die ein Team in einer Tabelle führt, ist in MAILINGWORK immer aktuell und kostet einen Task pro Tag statt einen pro Zeile.',
+    en: 'A list of event guests or members that a team keeps in a sheet is always current in MAILINGWORK, and costs two tasks a day instead of one for each row.',
+    de: 'Eine Gäste- oder Mitgliederliste, die ein Team in einer Tabelle führt, ist in MAILINGWORK immer aktuell und kostet zwei Tasks pro Tag statt einen für jede Zeile.',
   },
   mind: [
     {

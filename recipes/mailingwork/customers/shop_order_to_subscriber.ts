@@ -4,11 +4,11 @@ import { defineRecipe } from '../define.ts';
 export const shopOrderToSubscriber = defineRecipe({
   name: 'shop-order-to-subscriber',
   title: {
-    en: 'Create or update MAILINGWORK subscribers when orders are placed in your shop',
+    en: 'Create or update MAILINGWORK subscribers for new shop orders',
     de: 'Abonnenten in MAILINGWORK anlegen oder ändern, wenn im Shop bestellt wird',
   },
   description: {
-    en: 'With each order, this Zap writes customer number, number of orders, turnover and the date of the last purchase to the subscriber. New customers are created in the list for customers.',
+    en: 'With each order, this integration writes customer number, number of orders, turnover and the date of the last purchase to the subscriber. New customers are created in the list for customers.',
     de: 'Bei jeder Bestellung schreibt dieser Zap Kundennummer, Zahl der Bestellungen, Umsatz und Datum des letzten Einkaufs zum Abonnenten. Neue Kunden werden in der Kundenliste angelegt.',
   },
   goodFor: {

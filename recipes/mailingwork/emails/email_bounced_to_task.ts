@@ -5,12 +5,12 @@ import { newestNewsletter, recipientWithout } from '../people.ts';
 export const emailBouncedToTask = defineRecipe({
   name: 'email-bounced-to-task',
   title: {
-    en: 'Create tasks in your CRM when MAILINGWORK e-mails bounce',
+    en: 'Create CRM tasks for new MAILINGWORK bounces',
     de: 'Aufgaben im CRM anlegen, wenn E-Mails aus MAILINGWORK unzustellbar sind',
   },
   description: {
-    en: 'When an e-mail comes back because its address does not exist, this Zap creates a task in your CRM to ask the contact for a new one.',
-    de: 'Wenn eine E-Mail zurückkommt, weil es die Adresse nicht gibt, legt dieser Zap in Ihrem CRM eine Aufgabe an, den Kontakt nach einer neuen zu fragen.',
+    en: 'When an e-mail comes back because its address does not exist, this integration creates a task in your CRM to ask the contact for a new one.',
+    de: 'Wenn eine E-Mail zurückkommt, weil es die Adresse nicht gibt, legt dieser Zap in Ihrem CRM die Aufgabe an, den Kontakt nach einer neuen Adresse zu fragen.',
   },
   goodFor: {
     en: 'You notice when customers change their address or their job, and do not lose touch.',
@@ -19,7 +19,7 @@ export const emailBouncedToTask = defineRecipe({
   mind: [
     {
       en: '*Hard* are the bounces that last, such as an address that does not exist. Leave the choice empty to get full mailboxes too.',
-      de: '*Hard* sind Bounces von Dauer, etwa bei Adressen, die es nicht gibt. Ohne Auswahl kommen auch volle Postfächer an.',
+      de: '*Hard* sind dauerhafte Bounces, etwa von Adressen, die es nicht gibt. Ohne Auswahl meldet der Auslöser auch volle Postfächer.',
     },
   ],
   trigger: { app: 'mailingwork', key: 'email_bounced', inputs: { bounce_types: ['hard'] } },

@@ -5,11 +5,11 @@ import { newestNewsletter, recipientWithout } from '../people.ts';
 export const linkClickedToLeadScore = defineRecipe({
   name: 'link-clicked-to-lead-score',
   title: {
-    en: 'Add to lead scores in your CRM when subscribers click links in MAILINGWORK e-mails',
+    en: 'Add points to CRM lead scores for new MAILINGWORK link clicks',
     de: 'Leads im CRM Punkte gutschreiben, wenn Abonnenten auf Links in E-Mails aus MAILINGWORK klicken',
   },
   description: {
-    en: 'When a subscriber clicks a link that shows interest, such as one to a product page, this Zap adds points to the score of the lead in your CRM.',
+    en: 'When a subscriber clicks a link that shows interest, such as one to a product page, this integration adds points to the score of the lead in your CRM.',
     de: 'Wenn ein Abonnent auf einen Link klickt, der Interesse zeigt, etwa zu einer Produktseite, schreibt dieser Zap dem Lead in Ihrem CRM Punkte gut.',
   },
   goodFor: {

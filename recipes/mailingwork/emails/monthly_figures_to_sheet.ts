@@ -4,16 +4,16 @@ import { defineRecipe } from '../define.ts';
 export const monthlyFiguresToSheet = defineRecipe({
   name: 'monthly-figures-to-sheet',
   title: {
-    en: 'Add the monthly figures of your MAILINGWORK e-mails to a spreadsheet',
+    en: 'Log monthly MAILINGWORK figures in spreadsheets',
     de: 'Die Monatszahlen Ihrer E-Mails aus MAILINGWORK in eine Tabelle schreiben',
   },
   description: {
-    en: 'On the first day of each month, this Zap sums up recipients, openings, clicks, bounces and unsubscribes of all e-mails of the month before, and adds them to a sheet as a row.',
+    en: 'On the first day of each month, this integration sums up recipients, openings, clicks, bounces and unsubscribes of all e-mails of the month before, and adds them to a sheet as a row.',
     de: 'Am Ersten jedes Monats zählt dieser Zap Empfänger, Öffnungen, Klicks, Bounces und Abmeldungen aller E-Mails des Vormonats zusammen und schreibt sie als Zeile in eine Tabelle.',
   },
   goodFor: {
-    en: 'Your monthly report fills itself.',
-    de: 'Ihr Monatsbericht füllt sich von selbst.',
+    en: 'Your monthly report fills itself, with the same figures each time.',
+    de: 'Ihr Monatsbericht füllt sich von selbst, mit immer denselben Kennzahlen.',
   },
   mind: [
     {

@@ -4,11 +4,11 @@ import { defineRecipe } from '../define.ts';
 export const leadFormToOptIn = defineRecipe({
   name: 'lead-form-to-opt-in',
   title: {
-    en: 'Opt in subscribers in MAILINGWORK when a form is submitted',
+    en: 'Start MAILINGWORK opt-ins for new form entries',
     de: 'Opt-in in MAILINGWORK starten, wenn ein Formular abgeschickt wird',
   },
   description: {
-    en: 'Each time someone submits your form, this Zap starts the opt-in of one of your opt-in setups. With double opt-in, MAILINGWORK sends the confirmation e-mail.',
+    en: 'Each time a form is submitted, this integration starts the opt-in of one of your opt-in setups. With double opt-in, MAILINGWORK sends the confirmation e-mail.',
     de: 'Immer wenn jemand Ihr Formular abschickt, startet dieser Zap das Opt-in über eines Ihrer Opt-in-Setups. Bei Double-Opt-in verschickt MAILINGWORK die Bestätigungsmail.',
   },
   goodFor: {

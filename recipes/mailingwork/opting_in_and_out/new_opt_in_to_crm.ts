@@ -5,11 +5,11 @@ import { signUp } from '../people.ts';
 export const newOptInToCrm = defineRecipe({
   name: 'new-opt-in-to-crm',
   title: {
-    en: 'Create or update CRM contacts when people opt in in MAILINGWORK',
+    en: 'Create or update CRM contacts for new MAILINGWORK opt-ins',
     de: 'Kontakte im CRM anlegen oder ändern, wenn sich jemand in MAILINGWORK anmeldet',
   },
   description: {
-    en: 'As soon as a sign-up for your newsletter is complete, this Zap creates a contact in your CRM, or updates the one with the same e-mail address.',
+    en: 'As soon as a sign-up for your newsletter is complete, this integration creates a contact in your CRM, or updates the one with the same e-mail address.',
     de: 'Sobald eine Newsletter-Anmeldung abgeschlossen ist, legt dieser Zap einen Kontakt in Ihrem CRM an oder ändert den Kontakt mit derselben E-Mail-Adresse.',
   },
   goodFor: {

@@ -5,11 +5,11 @@ import { unsubscribe } from '../people.ts';
 export const newOptOutToCrm = defineRecipe({
   name: 'new-opt-out-to-crm',
   title: {
-    en: 'Set a flag in your CRM at once when people opt out in MAILINGWORK',
+    en: 'Set CRM flags for new MAILINGWORK opt-outs',
     de: 'Sofort ein Merkmal im CRM setzen, wenn sich jemand in MAILINGWORK abmeldet',
   },
   description: {
-    en: 'As soon as a person opts out of your newsletter, this Zap sets a flag at the contact in your CRM, with the date and the lists.',
+    en: 'As soon as a person opts out of your newsletter, this integration sets a flag at the contact in your CRM, with the date and the lists.',
     de: 'Sobald sich jemand von Ihrem Newsletter abmeldet, setzt dieser Zap beim Kontakt in Ihrem CRM ein Merkmal, mit Datum und Listen.',
   },
   goodFor: {

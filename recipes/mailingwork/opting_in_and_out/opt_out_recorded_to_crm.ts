@@ -5,11 +5,11 @@ import { unsubscribe } from '../people.ts';
 export const optOutRecordedToCrm = defineRecipe({
   name: 'opt-out-recorded-to-crm',
   title: {
-    en: 'Set a flag in your CRM for each opt-out recorded in MAILINGWORK',
+    en: 'Set CRM flags for all new opt-outs recorded in MAILINGWORK',
     de: 'Ein Merkmal im CRM für jede Abmeldung setzen, die MAILINGWORK verzeichnet',
   },
   description: {
-    en: 'Every few minutes, this Zap reads the opt-outs that MAILINGWORK has recorded, and sets a flag at each contact in your CRM.',
+    en: 'Every few minutes, this integration reads the opt-outs that MAILINGWORK has recorded, and sets a flag at each contact in your CRM.',
     de: 'Alle paar Minuten liest dieser Zap die Abmeldungen, die MAILINGWORK verzeichnet hat, und setzt beim jeweiligen Kontakt in Ihrem CRM ein Merkmal.',
   },
   goodFor: {

@@ -8,15 +8,15 @@ import { signUp } from '../people.ts';
 export const webhookDeactivatedToChat = defineRecipe({
   name: 'webhook-deactivated-to-chat',
   title: {
-    en: 'Post a chat message and activate the webhook again when MAILINGWORK deactivates it',
+    en: 'Post chat messages and activate webhooks again for new MAILINGWORK webhook deactivations',
     de: 'Das Team im Chat informieren und den Webhook wieder aktivieren, wenn MAILINGWORK ihn deaktiviert',
   },
   description: {
-    en: 'When MAILINGWORK deactivates the webhook of an instant trigger because events could not be delivered, this Zap tells your team and activates the webhook again. The events that MAILINGWORK kept in the meantime are delivered.',
+    en: 'When MAILINGWORK deactivates a webhook because its events could not be delivered, this integration tells your team and activates the webhook again. The events that MAILINGWORK kept in the meantime are delivered.',
     de: 'Wenn MAILINGWORK den Webhook eines Sofort-Auslösers deaktiviert, weil Ereignisse nicht zugestellt werden konnten, informiert dieser Zap Ihr Team und aktiviert den Webhook wieder. Die Ereignisse, die MAILINGWORK inzwischen aufbewahrt hat, werden dann zugestellt.',
   },
   goodFor: {
-    en: 'After an outage, your other Zaps get the opt-ins and opt-outs that they missed, and your team knows that there was one.',
+    en: 'After an outage, the opt-ins and opt-outs that could not be delivered still arrive, and your team knows that there was one.',
     de: 'Nach einem Ausfall bekommen Ihre anderen Zaps die An- und Abmeldungen, die ihnen entgangen sind, und Ihr Team weiß Bescheid.',
   },
   mind: [

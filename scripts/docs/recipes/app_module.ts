@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import type { Box } from '../../sandbox/box.ts';
-import { type Connection, type Data, type Operation, type Place, startRunner } from '../../sandbox/runner/runner.ts';
-import { startBox } from '../../sandbox/server.ts';
-import type { DeliverySettings } from '../../sandbox/settings.ts';
-import { type App, root } from '../apps.ts';
+import type { Box } from '../../../sandbox/box.ts';
+import { type Connection, type Data, type Operation, type Place, startRunner } from '../../../sandbox/runner/runner.ts';
+import { startBox } from '../../../sandbox/server.ts';
+import type { DeliverySettings } from '../../../sandbox/settings.ts';
+import { type App, root } from '../../apps.ts';
 
 /** What recipes can use of an operation. */
 interface Described {

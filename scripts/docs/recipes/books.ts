@@ -1,0 +1,17 @@
+import { mailingworkRecipes } from '../../../recipes/mailingwork/index.ts';
+import { type App, mailingwork } from '../../apps.ts';
+import type { AppLabels } from './labels.ts';
+import type { ReadRecipe } from './steps.ts';
+
+/** The recipes of an app. */
+export interface RecipeBook {
+  readonly app: App;
+  readonly recipes: readonly ReadRecipe[];
+  /** What the app calls its operations, inputs and outputs; read when it is needed, because `npm run docs` writes it first. */
+  readonly labels: () => Promise<AppLabels>;
+}
+
+/** The recipes of all apps that have some. */
+export const recipeBooks: readonly RecipeBook[] = [
+  { app: mailingwork, recipes: mailingworkRecipes, labels: async () => (await import('../../../recipes/mailingwork/app.ts')).mailingwork },
+];
