@@ -2,6 +2,7 @@ import { type Data, standInOf, type Told } from '../runner/runner.ts';
 import { ensure, type Screen } from '../story/screen.ts';
 import type { Stage, Story } from '../story/story.ts';
 import type { AccountRecipe } from './account_recipe.ts';
+import type { RecipeText } from './recipe.ts';
 
 /** How many values of a step are shown. */
 const SHOWN = 12;
@@ -14,14 +15,14 @@ const SHOWN = 12;
 export function recipeStory({ runner, screen }: Pick<Stage<unknown>, 'runner' | 'screen'>, recipe: AccountRecipe): Story {
   return {
     play: async () => {
-      screen.line(recipe.description.en, 'soft');
+      screen.line(plain(recipe.description), 'soft');
       await screen.step(`Turn on the Zap “${recipe.title.en}”`, async () => {
         await recipe.turnOn('en');
         ensure(recipe.zap?.isOn === true, reasonOf(recipe));
         screen.say('It is on.');
       });
       const known = runner.standIns.told().length;
-      await screen.step(recipe.event.en, async () => {
+      await screen.step(plain(recipe.event), async () => {
         await recipe.tryIt('en');
         ensure(recipe.problem === null, reasonOf(recipe));
         showRun(screen, recipe);
@@ -42,6 +43,11 @@ export function recipeStory({ runner, screen }: Pick<Stage<unknown>, 'runner' | 
       return recipe.problem === null ? [] : [reasonOf(recipe)];
     },
   };
+}
+
+/** A text without its marks of Markdown. */
+function plain({ en }: RecipeText): string {
+  return en.replace(/[*`]/g, '');
 }
 
 function reasonOf({ problem }: AccountRecipe): string {

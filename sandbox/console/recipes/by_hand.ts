@@ -27,7 +27,7 @@ export function byHand(view: View, recipe: AccountRecipe, target: string): Html 
   return card(
     t(words.byHand, { app: t(app.label), trigger: t(trigger.label) }),
     html`<p class="help">${t(words.byHandAbout)}</p>
-<form method="post" action="${to}" hx-post="${to}" hx-target="#${target}" hx-disabled-elt="find button"><div class="fields">${inputs}</div><button class="main" id="${idOf(to)}">${t(words.send)}</button></form>`,
+<form method="post" action="${to}" hx-post="${to}" hx-target="#${target}" hx-sync="this:drop"><div class="fields">${inputs}</div><button class="main" id="${idOf(to)}">${t(words.send)}</button></form>`,
   );
 }
 

@@ -41,7 +41,7 @@ function button(view: View, recipe: AccountRecipe, { deed, label, isMain, target
   // The switch keeps the focus when it turns from one into the other.
   const id = idOf(path(recipe.name, deed === 'try' ? 'try' : 'switch'));
   const spoken = t(words.ofRecipe, { deed: t(label), recipe: titleOf(view, recipe) });
-  return html`<form class="inline" method="post" action="${to}" hx-post="${to}" hx-target="#${target}" hx-disabled-elt="find button"><button class="${isMain ? 'main' : 'quiet'}" id="${id}" aria-label="${spoken}">${t(label)}</button></form>`;
+  return html`<form class="inline" method="post" action="${to}" hx-post="${to}" hx-target="#${target}" hx-sync="this:drop"><button class="${isMain ? 'main' : 'quiet'}" id="${id}" aria-label="${spoken}">${t(label)}</button></form>`;
 }
 
 function latest(view: View, { zap }: AccountRecipe): Html | string {

@@ -20,6 +20,7 @@ describe('the list of recipes', () => {
       /Create contacts from a form Off Form Form Submitted CRM Create or Update Contact Nothing is typed twice\. What to mind Ask for &lt;b&gt;consent&lt;\/b&gt;\. Only in English\./,
     );
     expect(text).toContain('Form Form Submitted Parcels Find Parcel');
+    expect(html).toContain('<em>Nothing</em> is typed twice.');
     expect(html).toContain('href="/parcels/recipes/leads"');
     expect(html).not.toContain('<b>consent');
   });

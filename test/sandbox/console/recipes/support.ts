@@ -16,8 +16,8 @@ const FAKE_APP = fileURLToPath(new URL('../maker/fake_app.mjs', import.meta.url)
 export type ParcelRecipe = Recipe<RunningBox<ParcelAccount, DeliverySettings>>;
 
 const texts = {
-  description: { en: 'Each lead becomes a contact.', de: 'Jeder Lead wird ein Kontakt.' },
-  goodFor: { en: 'Nothing is typed twice.', de: 'Nichts wird zweimal eingetippt.' },
+  description: { en: 'Each lead becomes a *contact*.', de: 'Jeder Lead wird ein Kontakt.' },
+  goodFor: { en: '*Nothing* is typed twice.', de: 'Nichts wird zweimal eingetippt.' },
   mind: [{ en: 'Ask for <b>consent</b>.', de: 'Fragen Sie nach <b>Einwilligung</b>.' }, { en: 'Only in English.' }],
 };
 const trigger = { app: 'form', key: 'form_submitted', inputs: { form: 'Newsletter' } };
