@@ -18,6 +18,8 @@ export function storedChanges(before: Frozen, after: Frozen): Change[] {
   ];
 }
 
+const OLD_IS_NEW = 'what is old would be new to every Zap.';
+
 function idChanges(name: string, before: Operation, after: Operation): Change[] {
   const [primary, nextPrimary] = [primaryOf(before), primaryOf(after)];
   const made = Object.entries(before.ids ?? {}).flatMap(([chosen, ids]) => {
@@ -25,21 +27,23 @@ function idChanges(name: string, before: Operation, after: Operation): Change[] 
     if (now === undefined) {
       return [breaks(`${name} makes no ids for “${chosen}”. Put the events back that the ids of the release were made of (stored.json).`)];
     }
-    const isSame = ids.toSorted().join('\n') === now.toSorted().join('\n');
-    return isSame
-      ? []
-      : [
-          breaks(
-            `${name} made the ids ${ids.join(', ')} for “${chosen}” and makes ${now.join(', ')}. Put the way of making them back: what is old would be new to every Zap.`,
-          ),
-        ];
+    const changed = changedIds(ids, now);
+    return changed === null ? [] : [breaks(`${name} ${changed} for “${chosen}”. Put the way of making ids back: ${OLD_IS_NEW}`)];
   });
   return [
-    ...(primary === nextPrimary
-      ? []
-      : [breaks(`${name} was compared by ${primary} from poll to poll and is by ${nextPrimary}. Put it back: what is old would be new to every Zap.`)]),
+    ...(primary === nextPrimary ? [] : [breaks(`${name} was compared by ${primary} from poll to poll and is by ${nextPrimary}. Put it back: ${OLD_IS_NEW}`)]),
     ...made,
   ];
+}
+
+/** What became of the ids of the same events, by an example; null where they are the same in any order. */
+function changedIds(before: readonly string[], after: readonly string[]): string | null {
+  const lost = before.find((id) => !after.includes(id));
+  const gained = after.find((id) => !before.includes(id));
+  if (lost === undefined) {
+    return gained === undefined ? null : `also makes the id ${gained}`;
+  }
+  return gained === undefined ? `no longer makes the id ${lost}` : `made the id ${lost} and makes ${gained}`;
 }
 
 /** The keys by which the platform compares polls. */

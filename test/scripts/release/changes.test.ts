@@ -14,7 +14,7 @@ const release: Frozen = {
       type: 'polling',
       inputs: { depot: { type: 'string', dynamic: 'all_depots.id' }, only: { type: 'string', choices: ['abroad', 'inland'], default: 'abroad' } },
       outputs: { id: { type: 'string' }, weight: { type: 'number' } },
-      ids: { events: ['17-2026'] },
+      ids: { events: ['17-2026', '16-2026'] },
     },
     'triggers.parcel_lost': { type: 'hook', inputs: {}, outputs: { id: { type: 'string' } }, stored: ['id', 'token'] },
     'triggers.all_depots': { type: 'polling', hidden: true, inputs: {}, outputs: { id: {} } },
@@ -52,7 +52,8 @@ const input =
 /** The same member without what is undefined, as the text of the file has it. */
 const asWritten = (frozen: Frozen): Frozen => JSON.parse(JSON.stringify(frozen));
 
-const LATER = 'what is old would be new to every Zap.';
+const OLD_IS_NEW = 'what is old would be new to every Zap.';
+const WAY_BACK = `Put the way of making ids back: ${OLD_IS_NEW}`;
 
 describe('what breaks a Zap needs a new major version, and is said in a sentence', () => {
   test.each<[string, Change, string]>([
@@ -168,8 +169,18 @@ describe('what breaks a Zap needs a new major version, and is said in a sentence
     ],
     [
       'another way of making ids',
-      withOperation('triggers.parcel_sent', { ids: { events: ['17-2026-inland'] } }),
-      `triggers.parcel_sent made the ids 17-2026 for “events” and makes 17-2026-inland. Put the way of making them back: ${LATER}`,
+      withOperation('triggers.parcel_sent', { ids: { events: ['17-2026-inland', '16-2026'] } }),
+      `triggers.parcel_sent made the id 17-2026 and makes 17-2026-inland for “events”. ${WAY_BACK}`,
+    ],
+    [
+      'an event that has no id any more',
+      withOperation('triggers.parcel_sent', { ids: { events: ['16-2026'] } }),
+      `triggers.parcel_sent no longer makes the id 17-2026 for “events”. ${WAY_BACK}`,
+    ],
+    [
+      'one event that becomes several',
+      withOperation('triggers.parcel_sent', { ids: { events: ['17-2026', '16-2026', '17-2027'] } }),
+      `triggers.parcel_sent also makes the id 17-2027 for “events”. ${WAY_BACK}`,
     ],
     [
       'events of which no ids are made',
@@ -179,7 +190,7 @@ describe('what breaks a Zap needs a new major version, and is said in a sentence
     [
       'another key by which polls are compared',
       withOperation('triggers.parcel_sent', { outputs: { id: { type: 'string' }, weight: { type: 'number', primary: true } } }),
-      `triggers.parcel_sent was compared by id from poll to poll and is by weight. Put it back: ${LATER}`,
+      `triggers.parcel_sent was compared by id from poll to poll and is by weight. Put it back: ${OLD_IS_NEW}`,
     ],
     [
       'something that is no longer stored',
@@ -235,7 +246,7 @@ describe('what leaves Zaps as they are needs a new patch version', () => {
     ['an input that becomes required and has a default', input('triggers.parcel_sent', 'only', { required: true })],
     ['a dropdown whose values can be typed freely', input('triggers.parcel_sent', 'depot', { dynamic: undefined })],
     ['an output whose type is described at last', withOperation('triggers.all_depots', { outputs: { id: { type: 'string' } } })],
-    ['events in another order', withOperation('triggers.parcel_sent', { ids: { events: ['17-2026'], 'further events': ['18'] } })],
+    ['events in another order, and further ones', withOperation('triggers.parcel_sent', { ids: { events: ['16-2026', '17-2026'], 'further events': ['18'] } })],
     ['something more that is stored', withOperation('triggers.parcel_lost', { stored: ['id', 'secret', 'token'] })],
     ['one more hydrator', (frozen) => ({ ...frozen, hydrators: ['depot', 'parcel'] })],
   ])('%s', (_case, change) => {
