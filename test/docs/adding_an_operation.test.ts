@@ -70,7 +70,12 @@ describe('who follows the page on adding an operation', () => {
   });
 
   test('has code that the linter accepts', async () => {
-    await run('@biomejs/biome/bin/biome', 'check', '--vcs-enabled=false', ...files);
+    await run('@biomejs/biome/bin/biome', 'check', ...files);
+  });
+
+  test('can write all pages that name every operation', async () => {
+    await promisify(execFile)('npm', ['run', 'docs', '--', 'mailingwork'], { cwd: folder });
+    expect(readFileSync(join(folder, 'docs/guide.de.md'), 'utf8')).toContain('| *Find Subscriber by Opt-In*');
   });
 
   test('passes the tests of it, and those that every operation must pass', async () => {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 /** What neither a program behind `npm start` nor a test reads, and what they write. */
-const LEFT_OUT = /^(\..*|build|coverage|dist.*|node_modules|reports)$/;
+const LEFT_OUT = /^(\.(?!gitignore).*|build|coverage|dist.*|node_modules|reports)$/;
 /** What only tests read. */
 const FOR_TESTS = /^(bench|docs|test)$/;
 
