@@ -43,7 +43,7 @@ export default {
       label: 'User Name',
       required: true,
       helpText:
-        'Best a separate API user that may use the webservice: see [the basics of the API](https://helpdesk.mailingwork.de/portal/de/kb/articles/2-grundlagen-der-api-nutzung) (in German).',
+        'Use a separate API user with the right to use the webservice: see [the basics of the API](https://helpdesk.mailingwork.de/portal/de/kb/articles/2-grundlagen-der-api-nutzung) (in German).',
     },
     { key: 'password', label: 'Password', type: 'password', required: true },
     {

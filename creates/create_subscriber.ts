@@ -15,7 +15,7 @@ export default defineCreate({
   noun: 'Subscriber',
   display: {
     label: 'Create Subscriber',
-    description: 'Creates a subscriber at once, without an opt-in process. If the address exists, a second subscriber is created.',
+    description: 'Creates a subscriber at once, without an opt-in process. If the address already exists, a second subscriber is created.',
   },
   operation: {
     inputFields: [

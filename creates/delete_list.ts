@@ -14,7 +14,7 @@ export default defineCreate({
   display: { label: 'Delete List', description: 'Deletes a subscriber list with all its memberships for good.' },
   operation: {
     inputFields: [
-      lossNotice('You cannot look up afterwards who was in the list. Opt-in setups, opt-out setups, e-mails and Zaps that use it lose it.'),
+      lossNotice('You cannot look up afterwards who was in the list. Opt-in setups, opt-out setups, e-mails and Zaps can no longer use it.'),
       listInput,
       confirmInput(YES),
     ],

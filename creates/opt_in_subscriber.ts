@@ -20,7 +20,7 @@ export default defineCreate({
         required: true,
         altersDynamicFields: true,
         helpText:
-          'It decides on the lists, e-mails and fields. To continue once the person confirms, use the trigger *New Opt-In* in a second Zap. If MAILINGWORK does not answer, Zapier tries again, which may send a second confirmation e-mail.',
+          'Determines the lists, e-mails and fields. To continue once the person confirms, use the trigger *New Opt-In* in a second Zap. If MAILINGWORK does not answer, Zapier tries again, which may send a second confirmation e-mail.',
       },
       emailInput,
       {

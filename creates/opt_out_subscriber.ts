@@ -24,7 +24,7 @@ export default defineCreate({
         ...optOutSetupInput,
         required: true,
         helpText:
-          'It decides on the lists. If it sends a confirmation e-mail, the subscriber must confirm first. If MAILINGWORK does not answer, a second one may be sent.',
+          'Determines the lists. If it sends a confirmation e-mail, the subscriber must confirm first. If MAILINGWORK does not answer, a second one may be sent.',
       },
     ],
     perform: performing('running at least once', async (account, input) => {
@@ -56,7 +56,7 @@ export default defineCreate({
       subscriber_ids: [6049065],
       email: 'max.muster@example.com',
       opt_out_setup_id: 7,
-      opt_out_setup_name: 'Newsletter Unsubscription',
+      opt_out_setup_name: 'Newsletter Opt-Out',
       lists: [{ id: 1, name: 'Newsletter', opted_out: true }],
       opted_out_list_ids: [1],
       opted_out_list_names: ['Newsletter'],

@@ -17,7 +17,7 @@ export default defineCreate({
       { key: 'name', label: 'New Name', required: false },
       { key: 'alias', label: 'New Alias', required: false, helpText: 'Such as customer_group.' },
       { ...fieldSettingInputs.description, label: 'New Description' },
-      { ...fieldSettingInputs.choices, label: 'New Choices', helpText: `${choicesHelp} Enter all of them: they replace the present ones.` },
+      { ...fieldSettingInputs.choices, label: 'New Choices', helpText: `${choicesHelp} Enter all of them: they replace the existing ones.` },
       { ...fieldSettingInputs.default, label: 'New Default Value' },
     ],
     perform: performing('running', async (account, input) => {

@@ -13,7 +13,7 @@ export default defineSearch({
   noun: 'E-Mail Statistics',
   display: {
     label: 'Find E-Mail Statistics',
-    description: 'Finds how many people received, opened and clicked an e-mail, bounced or unsubscribed, with the rates.',
+    description: 'Finds the recipients, opens, clicks, bounces and unsubscribes of an e-mail, with the rates.',
   },
   operation: {
     inputFields: [

@@ -27,7 +27,7 @@ export const fieldTypeChoices = {
 export const fieldSettingInputs = {
   description: { key: 'description', label: 'Description', required: false },
   choices: { key: 'choices', label: 'Choices', list: true, required: false },
-  default: { key: 'default', label: 'Default Value', required: false, helpText: 'In the form of its type, such as *Private*, 12.5 or 1980-12-24.' },
+  default: { key: 'default', label: 'Default Value', required: false, helpText: 'Must fit the type, such as *Private*, 12.5 or 1980-12-24.' },
 } satisfies Record<string, PlainInputField>;
 
 /** How choices are filled in. */

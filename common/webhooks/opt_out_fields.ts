@@ -37,7 +37,7 @@ export const optOutSample = {
   id: '112',
   opt_out_id: 112,
   opt_out_setup_id: 7,
-  opt_out_setup_name: 'Newsletter Unsubscription',
+  opt_out_setup_name: 'Newsletter Opt-Out',
   ...personSample,
   lists: [
     { id: 1, name: 'Newsletter', opted_out: true },

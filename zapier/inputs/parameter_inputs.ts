@@ -22,12 +22,13 @@ export function parameterInput(parameter: ParameterDescription, key: string): Pl
   const { name, required, type, choices, parameters } = parameter;
   const known = parameters?.map((part) => part.name).join(', ');
   const lists = parameters?.some((part) => part.type === 'list') === true ? ' Write lists as JSON.' : '';
+  const dates = /Date/.test(known ?? '') ? ' Write dates like 2026-03-02 10:00:00.' : '';
   return {
     ...inputTypes[type],
     key,
     label: name,
     required,
     ...(choices === undefined ? {} : { choices: [...choices] }),
-    ...(known === undefined || known === '' ? {} : { helpText: `Known options: ${known}.${lists}` }),
+    ...(known === undefined || known === '' ? {} : { helpText: `Known options: ${known}.${lists}${dates}` }),
   };
 }

@@ -46,3 +46,19 @@ test('the input of a parameter says which options are known', () => {
   });
   expect(parameterInput({ name: 'on', required: true, type: 'boolean' }, 'key')).toMatchObject({ choices: { yes: 'Yes', no: 'No' }, required: true });
 });
+
+test.each([
+  ['integer', 12],
+  ['number', 12.5],
+  ['list', [1, 2]],
+] as const)('the input of a parameter of type %s shows an example, which is read', (type, expected) => {
+  const [, example] = /such as (.+)\.$/.exec(parameterInput({ name: 'of', required: true, type }, 'key').helpText ?? '') ?? [];
+  expect(parameterValue({ name: 'of', required: true, type }, example?.replaceAll('`', ''))).toEqual(expected);
+});
+
+test('the input of a parameter says how dates are written where there are some among its options', () => {
+  const parameters = [{ name: 'startDate', required: false, type: 'string' }] as const;
+  expect(parameterInput({ name: 'advanced', required: false, type: 'object', parameters }, 'key').helpText).toMatch(
+    /: startDate\. Write dates like 2026-03-02 10:00:00\.$/,
+  );
+});
