@@ -8,7 +8,7 @@ export default defineCreate({
   noun: 'API Call',
   display: {
     label: 'Call API',
-    description: 'Creates a call of any method of the REST API, for what no other action does, and returns its result as it comes.',
+    description: 'Calls any method of the REST API, for what no other action does, and returns its result.',
   },
   operation: {
     inputFields: [

@@ -11,12 +11,12 @@ export default defineCreate({
   noun: 'SOAP Call',
   display: {
     label: 'Call SOAP Method',
-    description: 'Creates a call of any method of the SOAP API, such as one that sends a text message, and returns its result as it comes.',
+    description: 'Calls any method of the SOAP API, such as one that sends a text message, and returns its result.',
   },
   operation: {
     inputFields: [
-      { key: 'method', label: 'Method', required: true, helpText: 'Such as `Account_sendSMS`, as in Copernica’s reference of the SOAP API.' },
-      { key: 'parameters', label: 'Parameters', dict: true, required: false, helpText: 'Names and values, such as `to` and `text`.' },
+      { key: 'method', label: 'Method', required: true, helpText: 'A method from Copernica’s SOAP reference, such as `Account_sendSMS`.' },
+      { key: 'parameters', label: 'Parameters', dict: true, required: false, helpText: 'Names and values of the parameters, such as `id` and `12`.' },
       {
         key: 'parameters_json',
         label: 'Parameters as JSON',
@@ -27,7 +27,7 @@ export default defineCreate({
       {
         ...confirmInput(CONFIRM_LABEL),
         required: false,
-        helpText: 'Needed for all methods but those that plainly read, such as `Profile_retrieve`.',
+        helpText: 'Needed for all methods except those that only read, such as `Profile_retrieve`.',
       },
       ifUnclearInput(ifUnclear.call_soap_method),
     ],

@@ -8,9 +8,12 @@ import { performing } from '../common/perform.ts';
 export default defineSearch({
   key: 'find_selection_size',
   noun: 'Selection Size',
-  display: { label: 'Find Selection Size', description: 'Finds how many profiles are in a selection. Selections are built anew in the background.' },
+  display: { label: 'Find Selection Size', description: 'Finds the number of profiles in a selection.' },
   operation: {
-    inputFields: [databaseInput, selectionInput],
+    inputFields: [
+      databaseInput,
+      { ...selectionInput, helpText: 'Copernica rebuilds selections in the background, so the latest changes may not be counted yet.' },
+    ],
     perform: performing('running', async (account, input) => {
       const id = requiredId(input, selectionInput);
       const size = await nullOn(sizeOf(account, { type: 'selection', id }));

@@ -62,7 +62,7 @@ describe('the page of Zap templates', () => {
     const part = await section('Start MAILINGWORK opt-ins');
     expect(part).toContain('| Description | New leads reach your newsletter at once');
     expect(part).toContain('*Note: The form has to ask for consent');
-    expect(part).toContain('| *Referer* | `1. Address of the Page` |');
+    expect(part).toContain('| *Opt-In Page* | `1. Address of the Page` |');
   });
 
   test('leaves empty what each user has another of', async () => {
