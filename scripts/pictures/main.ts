@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContextOptions, chromium as driver, type Page } from 'playwright-core';
+import { mailingworkRecipes } from '../../recipes/mailingwork/index.ts';
 import { startConsole } from '../../sandbox/console/console.ts';
 import { copernicaBox } from '../../sandbox/copernica/box.ts';
 import { mailingworkBox } from '../../sandbox/mailingwork/box.ts';
@@ -15,11 +16,16 @@ import { FOLDER, hashOfSources } from './sources.ts';
 /* `npm run pictures`: the pictures of the console in the documentation. */
 
 const WIDE = { width: 1200, height: 760 };
+const TALL = { width: 1200, height: 1000 };
 
 interface Picture extends BrowserContextOptions {
   readonly name: string;
   readonly path: string;
+  /** The button that is clicked before the picture is taken. */
+  readonly click?: string;
 }
+
+const RECIPE = 'mailingwork/recipes/lead-form-to-opt-in';
 
 const PICTURES: readonly Picture[] = [
   { name: 'flow', path: 'mailingwork/flow', viewport: WIDE, locale: 'en-GB' },
@@ -27,6 +33,9 @@ const PICTURES: readonly Picture[] = [
   { name: 'phone', path: 'mailingwork/zaps', viewport: { width: 390, height: 760 }, locale: 'en-GB' },
   { name: 'copernica', path: 'copernica/account', viewport: WIDE, locale: 'en-GB' },
   { name: 'german', path: 'mailingwork/maker', viewport: WIDE, locale: 'de-DE' },
+  { name: 'flow_german', path: 'mailingwork/flow', viewport: WIDE, locale: 'de-DE' },
+  { name: 'recipe', path: RECIPE, viewport: TALL, locale: 'en-GB', click: 'Try it' },
+  { name: 'recipe_german', path: RECIPE, viewport: TALL, locale: 'de-DE', click: 'Ausprobieren' },
 ];
 
 async function main(): Promise<void> {
@@ -41,7 +50,10 @@ async function main(): Promise<void> {
     await bundle(app);
     return { appPath: join(app.folder, 'dist/index.js'), screen: silent, port: 0 };
   };
-  const stories = [await openStory(mailingworkBox, await appOf(mailingwork)), await openStory(copernicaBox, await appOf(copernica))] as const;
+  const stories = [
+    await openStory(mailingworkBox, { ...(await appOf(mailingwork)), recipes: mailingworkRecipes }),
+    await openStory(copernicaBox, await appOf(copernica)),
+  ] as const;
   for (const { story } of stories) {
     await story.play();
     await story.turnOnZaps();
@@ -49,10 +61,13 @@ async function main(): Promise<void> {
   const console = await startConsole([stories[0].desk, stories[1].desk]);
   const browser = await driver.launch({ executablePath: program, chromiumSandbox: false });
   await mkdir(FOLDER, { recursive: true });
-  for (const { name, path, ...options } of PICTURES) {
+  for (const { name, path, click, ...options } of PICTURES) {
     say(`${name}.png`);
     const page = await browser.newPage({ deviceScaleFactor: 1, reducedMotion: 'reduce', ...options });
     await page.goto(`${console.url}/${path}`);
+    if (click !== undefined) {
+      await page.getByRole('button', { name: click }).first().click();
+    }
     await settled(page);
     await page.screenshot({ path: join(FOLDER, `${name}.png`) });
     await page.close();
