@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type RecipeLanguage, textIn } from '../../../sandbox/recipes/recipe.ts';
 import type { FailureKind } from '../../../webservice/calls/failure.ts';
 import type { Outcome, Rules } from '../../../zapier/operations/failures.ts';
 import { type App, root } from '../../apps.ts';
 import { table } from '../markdown.ts';
 import { withPart } from '../markers.ts';
 import { type Definition, groupOf, type Kind, visibleOperations } from '../operations.ts';
+import { recipeBooks } from '../recipes/books.ts';
+import { recipeInWords } from '../recipes/steps.ts';
 
 /** What a guide says of an operation. */
 export interface OperationText {
@@ -36,6 +39,8 @@ export interface GuideWords {
   /** The head of the table of failures. */
   readonly failureColumns: readonly [advice: string, outcome: string, meaning: string];
   readonly outcomes: Readonly<Record<Outcome, string>>;
+  /** The heading of the section on recipes, and what stands below it. */
+  readonly recipes: { readonly title: string; readonly about: string };
 }
 
 /** What a guide says of one app in one language. */
@@ -52,6 +57,7 @@ export interface GuideTexts {
 export interface Guide {
   /** The path of the page, relative to the root. */
   readonly path: string;
+  readonly language: RecipeLanguage;
   readonly app: App;
   readonly definition: Definition;
   readonly connection: readonly ConnectionField[];
@@ -67,8 +73,13 @@ export interface Guide {
  */
 export async function pageOfGuide(guide: Guide): Promise<string> {
   const page = await readFile(join(root, guide.path), 'utf8');
-  const parts = { connection: connectionTable, operations: operationTables, failures: failureTable };
-  return Object.entries(parts).reduce((text, [name, part]) => withPart(text, name, part(guide)), page);
+  const parts = {
+    connection: connectionTable(guide),
+    operations: operationTables(guide),
+    recipes: await recipeSection(guide),
+    failures: failureTable(guide),
+  };
+  return Object.entries(parts).reduce((text, [name, part]) => withPart(text, name, part), page);
 }
 
 function connectionTable({ connection, words, texts }: Guide): string {
@@ -92,6 +103,18 @@ function operationTables({ app, definition, words, texts }: Guide): string {
     return `### ${words.kinds[kind]}\n\n${table(words.operationColumns, rows)}${note}`;
   });
   return sections.join('\n\n');
+}
+
+/** With its heading, so that a guide on an app without recipes has no such section. */
+async function recipeSection({ app, language, words }: Guide): Promise<string> {
+  const book = recipeBooks.find((one) => one.app === app);
+  if (book === undefined) {
+    return '';
+  }
+  const own = await book.labels();
+  const links = book.recipes.map(({ name, title }) => `* [${textIn(title, language)}](#recipe-${name})`).join('\n');
+  const recipes = book.recipes.map((recipe) => recipeInWords(recipe, own, language));
+  return ['<a id="recipes"></a>', `## ${words.recipes.title}`, words.recipes.about, links, ...recipes].join('\n\n');
 }
 
 function failureTable({ rules: { running }, words, texts }: Guide): string {

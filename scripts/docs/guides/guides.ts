@@ -17,8 +17,8 @@ const aboutCopernica = { app: copernica, definition: Copernica, connection: ofCo
 
 /** All guides. Those on one app have the same sections. */
 export const guides: readonly Guide[] = [
-  { ...aboutMailingwork, path: 'docs/guide.de.md', words: german, texts: mailingworkGerman },
-  { ...aboutMailingwork, path: 'docs/guide.en.md', words: english, texts: mailingworkEnglish },
-  { ...aboutCopernica, path: 'docs/copernica/guide.en.md', words: english, texts: copernicaEnglish },
-  { ...aboutCopernica, path: 'docs/copernica/guide.nl.md', words: dutch, texts: copernicaDutch },
+  { ...aboutMailingwork, path: 'docs/guide.de.md', language: 'de', words: german, texts: mailingworkGerman },
+  { ...aboutMailingwork, path: 'docs/guide.en.md', language: 'en', words: english, texts: mailingworkEnglish },
+  { ...aboutCopernica, path: 'docs/copernica/guide.en.md', language: 'en', words: english, texts: copernicaEnglish },
+  { ...aboutCopernica, path: 'docs/copernica/guide.nl.md', language: 'nl', words: dutch, texts: copernicaDutch },
 ];

@@ -20,6 +20,11 @@ export const german: GuideWords = {
     halt: 'Beendet den Lauf ohne Fehlermeldung und ohne neuen Versuch.',
     error: 'Zeigt den Lauf als fehlgeschlagen. Mit eingeschaltetem Autoreplay folgen weitere Versuche.',
   },
+  recipes: {
+    title: 'Rezepte',
+    about: `Häufige Zaps, Schritt für Schritt. Statt Formular, CRM, Shop, Tabelle und Chat nehmen Sie die Apps, die Sie haben; deren Felder heißen dort vielleicht etwas anders. Was Sie aus einem früheren Schritt zuordnen, steht
+hier mit dessen Nummer und Namen, zum Beispiel \`1. Email\`. Felder wie *Vorname* sind die Abonnentenfelder Ihres Kontos. Jedes Rezept läuft auch in der [Konsole](#try), unter **Rezepte** oder mit dem Befehl am Ende.`,
+  },
 };
 
 export const english: GuideWords = {
@@ -35,6 +40,11 @@ export const english: GuideWords = {
     later: 'Tries again later by itself.',
     halt: 'Ends the run without an error, and does not try again.',
     error: 'Shows the run as failed. With autoreplay switched on, it tries again a few times.',
+  },
+  recipes: {
+    title: 'Recipes',
+    about: `Common Zaps, step by step. In place of form, CRM, shop, spreadsheet and chat, use the apps that you have; their fields may have slightly different names there. What you map from an earlier step is written with the number
+of the step and its name, such as \`1. Email\`. Each recipe also runs in the [console](#try), under **Recipes** or with the command at its end.`,
   },
 };
 
@@ -57,5 +67,10 @@ export const dutch: GuideWords = {
     later: 'Probeert het later vanzelf opnieuw.',
     halt: 'Stopt de run zonder foutmelding en probeert het niet opnieuw.',
     error: 'Toont de run als mislukt. Met autoreplay ingeschakeld volgen nog enkele pogingen.',
+  },
+  recipes: {
+    title: 'Recepten',
+    about: `Veelgebruikte Zaps, stap voor stap. In plaats van formulier, CRM, webshop, spreadsheet en chat gebruik je de apps die je hebt; hun velden heten daar misschien net iets anders. Wat je uit een eerdere stap invult, staat
+hier met het nummer en de naam van die stap, bijvoorbeeld \`1. Email\`. Elk recept draait ook in de [console](#try), bij **Recipes** of met de opdracht aan het eind.`,
   },
 };
