@@ -51,6 +51,35 @@ describe('polls of an account in the sandbox', () => {
     ]);
   });
 
+  test('clicks count once per e-mail, however many of its links a subscriber clicks and however often', async () => {
+    const { mailing, one, two } = newsletter();
+    const { sandbox } = at();
+    const earlier = [...sandbox.account.mailings.values()].find(({ subject }) => subject === 'Die besten Gartentipps') ?? mailing;
+    const [, garden = { id: 0 }, tech = { id: 0 }] = mailing.links;
+    mailing.clicks = [];
+    earlier.clicks = [];
+    const inputs = { how_often: 'mailing' };
+    const known = new Set(idsOf(await poll('link_clicked', inputs)));
+    const fires = async (): Promise<unknown[]> => {
+      const rows = (await poll('link_clicked', inputs)).filter(({ id }) => !known.has(id));
+      for (const { id } of rows) {
+        known.add(id);
+      }
+      return rows.map(({ subscriber_id, mailing_id }) => [subscriber_id, mailing_id]);
+    };
+    const click = (recipient: number, linkId: number, of = mailing) => of.clicks.unshift({ recipient, linkId, at: sandbox.clock.now() });
+    click(one, garden.id);
+    click(one, tech.id);
+    expect(await fires()).toEqual([[one, mailing.id]]);
+    click(one, tech.id);
+    click(one, garden.id);
+    expect(await fires()).toEqual([]);
+    click(two, garden.id);
+    expect(await fires()).toEqual([[two, mailing.id]]);
+    click(one, earlier.links[1]?.id ?? 0, earlier);
+    expect(await fires()).toEqual([[one, earlier.id]]);
+  });
+
   test('bounces can be told apart by type', async () => {
     const { mailing, one, two } = newsletter();
     const now = at().sandbox.clock.now();
