@@ -12,7 +12,7 @@ export const german: GuideWords = {
   operationColumns: ['In Zapier', 'Was passiert', 'Worauf Sie achten'],
   notPublic: 'Nicht in der Fassung für Zapiers öffentliches Verzeichnis.',
   connectionColumns: ['Feld', 'Was Sie eintragen'],
-  optional: 'freiwillig',
+  optional: 'optional',
   failureColumns: ['Die Meldung endet mit', 'Was Zapier tut', 'Was es heißt und was Sie tun'],
   outcomes: {
     reconnect: 'Hält die Läufe an und bittet Sie per E-Mail, die Verbindung zu erneuern.',

@@ -133,7 +133,7 @@ export const dutchOperations: GuideTexts['operations'] = {
   },
   'searches.find_log_events': {
     does: 'Zoekt in de logbestanden wat er van mails geworden is, ook wat webhooks gemist hebben.',
-    mind: 'Zolang *Complete* niet waar is, zoek je verder met *Continue After*.',
+    mind: 'Zolang *Complete* `false` is, zoek je verder met *Continue After*.',
   },
   'searchOrCreates.find_profile': { does: 'Zoekt een profiel en maakt het aan als het er niet is.', mind: '' },
   'searchOrCreates.find_subprofile': { does: 'Zoekt een subprofiel en maakt het aan als het er niet is.', mind: '' },

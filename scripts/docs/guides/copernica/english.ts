@@ -56,7 +56,7 @@ export const copernicaEnglish: GuideTexts = {
     'searches.find_mailing': { mind: 'With *Allow Partial Matches*, a part of the name is enough.' },
     'searches.find_mailing_statistics': { mind: '' },
     'searches.find_selection_size': { mind: 'The number may lag behind, because selections are built anew in the background.' },
-    'searches.find_log_events': { mind: 'While *Complete* is false, search again with *Continue After*.' },
+    'searches.find_log_events': { mind: 'While *Complete* is `false`, search again with *Continue After*.' },
     'searchOrCreates.find_profile': { mind: '' },
     'searchOrCreates.find_subprofile': { mind: '' },
   },

@@ -9,8 +9,7 @@ export const mailingworkGerman: GuideTexts = {
     password: 'Sein Passwort. Es sollte mindestens sechs Zeichen haben, denn kürzere Werte macht Zapier in seinen Protokollen nicht unkenntlich.',
     host: 'Der Server Ihres Kontos. Lassen Sie den vorgeschlagenen stehen. Klappt die Verbindung nicht, wählen Sie den nächsten aus der Liste.',
     own_host: 'Nur ausfüllen, wenn Ihr Konto einen eigenen Servernamen hat, etwa `webservice.example.com`. Dann gilt dieser und nicht der Server darüber.',
-    timezone:
-      'Die Zeitzone, in der Ihr Konto Zeiten anzeigt, in Deutschland, Österreich und der Schweiz `Europe/Berlin`, `Europe/Vienna` oder `Europe/Zurich`. Leer bedeutet `Europe/Berlin`.',
+    timezone: 'Die Zeitzone, in der Ihr Konto Zeiten anzeigt. Für Deutschland, Österreich und die Schweiz passt der Vorschlag `Europe/Berlin`.',
     account_name: 'Ein Name für diese Verbindung. Nützlich, wenn Sie mehrere Konten verbinden.',
   },
   failures: {

@@ -88,7 +88,7 @@ export const germanOperations: GuideTexts['operations'] = {
   },
   'creates.import_subscribers': {
     does: 'Legt viele Abonnenten einer Liste auf einmal an oder ändert sie.',
-    mind: `${withConsent} Ist *Complete* falsch, geht es mit *Next Row* unter *First Row* weiter. Probieren Sie *Overwrite Existing Values* zuerst mit einer Person aus.`,
+    mind: `${withConsent} Ist *Complete* \`false\`, geht es mit *Next Row* unter *First Row* weiter. Probieren Sie *Overwrite Existing Values* zuerst mit einer Person aus.`,
   },
   'creates.create_list': { does: 'Legt eine Liste an.', mind: '' },
   'creates.update_list': { does: 'Benennt eine Liste um, ändert ihre Beschreibung oder ihren Ordner.', mind: 'Was leer bleibt, bleibt unverändert.' },
@@ -117,7 +117,7 @@ export const germanOperations: GuideTexts['operations'] = {
   },
   'creates.call_function': {
     does: 'Ruft eine beliebige Funktion des Webservice auf, wenn keine andere Aktion passt.',
-    mind: 'Für Fortgeschrittene. Ruft man etwas auf, das löscht, muss man es im Schritt bestätigen.',
+    mind: 'Für Fortgeschrittene. Rufen Sie etwas auf, das löscht, bestätigen Sie es im Schritt.',
   },
   'searches.find_subscriber': {
     does: 'Sucht Abonnenten mit einer E-Mail-Adresse.',
@@ -136,11 +136,11 @@ export const germanOperations: GuideTexts['operations'] = {
   'searches.find_mailing': { does: 'Sucht E-Mails nach Betreff oder Beschreibung.', mind: 'Ohne Text kommen die neuesten. Genaue Treffer stehen vorn.' },
   'searches.find_mailing_statistics': {
     does: 'Nennt Empfänger, Öffnungen, Klicks, Bounces und Abmeldungen einer E-Mail, mit Quoten.',
-    mind: 'Ist *Complete* falsch, war die E-Mail zu groß zum Auszählen: Die Zahlen sind dann Mindestwerte.',
+    mind: 'Ist *Complete* `false`, war die E-Mail zu groß zum Auszählen: Die Zahlen sind dann Mindestwerte.',
   },
   'searches.find_link_statistics': {
     does: 'Nennt für jeden Link einer E-Mail, wie oft und von wie vielen Personen er geklickt wurde, als Positionen (Line Items).',
-    mind: 'Ist *Complete* falsch, sind die Zahlen Mindestwerte.',
+    mind: 'Ist *Complete* `false`, sind die Zahlen Mindestwerte.',
   },
   'searches.find_period_statistics': {
     does: 'Summiert die Zahlen aller E-Mails, die in einem Zeitraum gesendet wurden, und nennt jede E-Mail als Position.',
