@@ -19,12 +19,23 @@ export interface Described {
 
 type Group = Readonly<Record<string, { readonly key: string }>>;
 
+/** The searches that create what they do not find, of a definition. */
+export interface Pairs {
+  readonly searchOrCreates?: Readonly<Record<string, { readonly key: string; readonly search: string; readonly create: string }>>;
+}
+
 /** What it needs to know of a definition. */
-interface Definition {
+interface Definition extends Pairs {
   readonly triggers?: Group;
   readonly creates?: Group;
   readonly searches?: Group;
-  readonly searchOrCreates?: Readonly<Record<string, { readonly key: string; readonly search: string; readonly create: string }>>;
+}
+
+/** The keys of those that the public version hides, because one half is hidden. */
+export function hiddenPairs({ searchOrCreates = {} }: Pairs, visible: readonly string[]): string[] {
+  return Object.values(searchOrCreates)
+    .filter(({ search, create }) => !(visible.includes(search) && visible.includes(create)))
+    .map(({ key }) => key);
 }
 
 /**
@@ -64,10 +75,11 @@ export function publicEntry({ folder, entry, visibleInPublicVersion: visible }: 
       onLoad({ filter: /./, namespace: ENTRY }, async () => {
         const { default: definition }: { default: Definition } = await import(pathToFileURL(join(folder, entry)).href);
         const known = [definition.triggers, definition.creates, definition.searches].flatMap((group) => Object.keys(group ?? {}));
-        const hidden = Object.values(definition.searchOrCreates ?? {}).filter(({ search, create }) => !(visible.includes(search) && visible.includes(create)));
         return {
           errors: visible.filter((key) => !known.includes(key)).map((key) => ({ text: `There is no operation ${key} to show.` })),
-          contents: `import app from './${entry}';\n${hidden.map(({ key }) => `app.searchOrCreates.${key}.display.hidden = true;\n`).join('')}export default app;\n`,
+          contents: `import app from './${entry}';\n${hiddenPairs(definition, visible)
+            .map((key) => `app.searchOrCreates.${key}.display.hidden = true;\n`)
+            .join('')}export default app;\n`,
           resolveDir: folder,
         };
       });

@@ -13,6 +13,7 @@ import { mailingwork as ofMailingwork } from './facts/mailingwork.ts';
 import { pageOfGuide } from './guides/guide.ts';
 import { guides } from './guides/guides.ts';
 import { readmeWithOperations } from './operations.ts';
+import { PAGE as PUBLISHING, pageOfPublishing } from './publishing.ts';
 import { moduleOfRecipeApp } from './recipes/app_module.ts';
 import { pageOfZapTemplates } from './recipes/templates.ts';
 
@@ -37,6 +38,7 @@ const pages: readonly Page[] = [
   { path: 'recipes/copernica/app.ts', page: () => moduleOfRecipeApp(copernica, copernicaBox), apps: [copernica] },
   { path: 'docs/zap-templates.md', page: pageOfZapTemplates, apps },
   ...guides.map((guide) => ({ path: guide.path, page: () => pageOfGuide(guide), apps: [guide.app] })),
+  { path: PUBLISHING, page: pageOfPublishing, apps },
   { path: 'docs/house.svg', page: pictureOfHouse, apps: [] },
 ];
 

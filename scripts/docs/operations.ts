@@ -55,7 +55,8 @@ export const groupOf = {
   findOrCreate: 'searchOrCreates',
 } as const satisfies Readonly<Record<Kind, keyof Definition>>;
 
-const titles: Readonly<Record<Kind, string>> = {
+/** How pages call each kind. */
+export const titles: Readonly<Record<Kind, string>> = {
   instant: 'Instant triggers',
   polling: 'Polling triggers',
   actions: 'Actions',

@@ -125,22 +125,29 @@ export const ownersTasks: Readonly<Partial<Record<CheckId, string>>> = {
   A001: 'connect an account in the Zap editor',
   L004: '`npx zapier-platform pull`, if Zapier changed something',
   M001: 'choose it at `register`',
-  M002: 'paste the text below at `register`',
+  M002: 'paste the text above at `register`',
   M003: 'choose *employee* or *contractor*, if that is true',
-  M004: 'upload the picture below in the settings',
+  M004: 'upload the picture above in the settings',
   M005: 'invite a colleague of the vendor with `npx zapier-platform team:add`',
-  M006: 'paste the address below at `register`',
+  M006: 'paste the address above at `register`',
   M007: 'if there is one, this becomes a new version of it',
   S001: 'three users with a Zap each',
-  S002: 'a Zap that is on for each operation below',
+  S002: 'a Zap that is on for each operation above',
   T001: 'a run of each of these Zaps, in an account of an admin',
   U001: 'accept them on developer.zapier.com',
 };
+
+const RUNS = 'The test has made-up answers; what counts are the runs of the Zaps.';
 
 /** What else is to be known of a check. */
 export const remarks: Readonly<Partial<Record<CheckId, string>>> = {
   D023: 'Outputs whose key ends with `_raw` hold the service’s own text on purpose; whether Zapier minds it, only Zapier can tell.',
   D027: 'Whether a newer one exists, only Zapier can tell.',
   E001: 'The integrations need no environment variables.',
-  T003: 'The same holds for `_raw` here.',
+  T002: RUNS,
+  T003: `${RUNS} For \`_raw\` see D023.`,
+  T004: RUNS,
+  T005: RUNS,
+  T006: RUNS,
+  Z001: RUNS,
 };
