@@ -31,13 +31,13 @@ export default {
       type: 'password',
       required: true,
       helpText:
-        'Made in the Marketing Suite under *Configuration*, *API access tokens*, with the right to read and write by REST. Leave the list of allowed IP addresses of its application empty.',
+        'Create a token under *Configuration*, *API access tokens* in the [Marketing Suite](https://ms.copernica.com/#/admin/account/access-tokens), with read and write rights for REST. Leave the allowed IP addresses of its application empty.',
     },
     {
       key: 'account_name',
       label: 'Account Name',
       required: false,
-      helpText: 'A name for this connection, useful if you connect several accounts.',
+      helpText: 'The name of this connection in Zapier, such as `Webshop`. Useful if you connect several accounts.',
     },
   ],
 } satisfies Authentication;

@@ -127,13 +127,13 @@ export default defineApp({
   searchOrCreates: uncopied({
     find_profile: {
       key: 'find_profile',
-      display: { label: 'Find or Create Profile', description: 'Finds a profile by its ID or the value of a field, or creates it.' },
+      display: { label: 'Find or Create Profile', description: 'Finds a profile by its ID or by a field, or creates it.' },
       search: findProfile.key,
       create: createProfile.key,
     },
     find_subprofile: {
       key: 'find_subprofile',
-      display: { label: 'Find or Create Subprofile', description: 'Finds a subprofile by its ID or the value of a field, or creates it.' },
+      display: { label: 'Find or Create Subprofile', description: 'Finds a subprofile by its ID or by a field, or creates it.' },
       search: findSubprofile.key,
       create: createSubprofile.key,
     },

@@ -27,6 +27,6 @@ export function costsOf(key: keyof typeof callsPerCheck): PlainInputField {
   return {
     key: 'costs',
     type: 'copy',
-    helpText: `Copernica bills API calls. Each check takes ${calls}: ${oneMinute} a month if Zapier checks every minute, ${fiveMinutes} every 5 minutes, ${quarterHour} every 15 minutes. Your plan decides how often Zapier checks.`,
+    helpText: `Copernica charges for API calls. Each check for new events takes ${calls}: ${oneMinute} calls a month if Zapier checks every minute, ${fiveMinutes} every 5 minutes, or ${quarterHour} every 15 minutes. Your Zapier plan decides how often it checks.`,
   };
 }

@@ -11,7 +11,7 @@ export const limitInput = {
   label: 'Limit',
   required: false,
   default: String(DEFAULT),
-  helpText: `At most so many are returned; no more than ${MAX_FOUND}.`,
+  helpText: `How many to return, such as \`50\`; at most ${MAX_FOUND}. The lowest IDs or earliest events come first.`,
 };
 
 /** @throws InputFailure for what is no number of things */

@@ -18,17 +18,17 @@ export default defineCreate({
   noun: 'Profile',
   display: {
     label: 'Create or Update Profile',
-    description: 'Updates the profile that has a value, such as an e-mail address, in a field; creates it where there is none.',
+    description: 'Creates a profile, or updates an existing one if a field, such as the e-mail address, matches.',
   },
   operation: {
     lock: profileLock,
     inputFields: [
       databaseInput,
       matchFieldInput,
-      { ...matchValueInput, helpText: `${matchValueInput.helpText} A new profile gets it.` },
+      { ...matchValueInput, helpText: `${matchValueInput.helpText} A new profile gets this value.` },
       profileFieldInputs,
       addInterestsInput,
-      { ...removeInterestsInput, helpText: `${removeInterestsInput.helpText} Counts for existing profiles.` },
+      { ...removeInterestsInput, helpText: `${removeInterestsInput.helpText} Only affects existing profiles.` },
       fieldsToClearInput,
       updateAllMatchesInput,
       ifUnclearInput(ifUnclear.create_or_update_profile),

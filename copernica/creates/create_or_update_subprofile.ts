@@ -17,8 +17,7 @@ export default defineCreate({
   noun: 'Subprofile',
   display: {
     label: 'Create or Update Subprofile',
-    description:
-      'Updates the subprofile of a profile that has a value, such as an order number, in a field; creates it where there is none. Without such a field, a new one is always created.',
+    description: 'Creates a subprofile of a profile, or updates an existing one if a field, such as the order number, matches.',
   },
   operation: {
     lock: subprofileLock,
@@ -29,7 +28,7 @@ export default defineCreate({
       ...subprofileKeyInputs,
       subprofileFieldInputs,
       fieldsToClearInput,
-      { ...updateAllMatchesInput, helpText: 'Where several subprofiles of the profile match, none of them is changed unless you choose *yes*.' },
+      { ...updateAllMatchesInput, helpText: 'If several subprofiles of the profile match, choose *Yes* to change all of them. Otherwise none is changed.' },
       ifUnclearInput(ifUnclear.create_or_update_subprofile),
     ],
     perform: performing(chosenOccasion(ifUnclear.create_or_update_subprofile), async (account, input) => {

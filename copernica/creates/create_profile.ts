@@ -16,13 +16,13 @@ export default defineCreate({
   noun: 'Profile',
   display: {
     label: 'Create Profile',
-    description: 'Creates a profile, a second one where the person has one already. Use Create or Update Profile to avoid that.',
+    description: 'Creates a profile, even if the person already has one. To avoid duplicates, use Create or Update Profile.',
   },
   operation: {
     inputFields: [
       databaseInput,
       profileFieldInputs,
-      { ...addInterestsInput, helpText: 'The new profile gets them.' },
+      { ...addInterestsInput, helpText: 'The interests of the new profile.' },
       ifUnclearInput(ifUnclear.create_profile),
     ],
     perform: performing(chosenOccasion(ifUnclear.create_profile), async (account, input) => {

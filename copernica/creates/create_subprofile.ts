@@ -16,7 +16,7 @@ export default defineCreate({
   noun: 'Subprofile',
   display: {
     label: 'Create Subprofile',
-    description: 'Creates a subprofile of a profile, such as an order, a second one where it is there already. Use Create or Update Subprofile to avoid that.',
+    description: 'Creates a subprofile of a profile, such as an order, even if it already exists. To avoid duplicates, use Create or Update Subprofile.',
   },
   operation: {
     inputFields: [databaseInput, collectionInput, ...ownerInputs, subprofileFieldInputs, ifUnclearInput(ifUnclear.create_subprofile)],

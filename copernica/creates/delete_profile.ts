@@ -18,11 +18,11 @@ export default defineCreate({
   noun: 'Profile',
   display: {
     label: 'Delete Profile',
-    description: 'Deletes a profile with its subprofiles for good, or does what the database is set to do instead.',
+    description: 'Deletes a profile and its subprofiles for good, unless the database is set to do something else.',
   },
   operation: {
     inputFields: [
-      lossNotice('The profile is lost with all fields and subprofiles. To keep it and end its mailings, use **Unsubscribe Profile**.'),
+      lossNotice('The profile is lost with all its fields and subprofiles. To keep it but stop its mailings, use **Unsubscribe Profile**.'),
       databaseInput,
       ...soughtInputs,
       confirmInput(YES),

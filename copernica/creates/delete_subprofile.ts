@@ -18,10 +18,10 @@ export default defineCreate({
   noun: 'Subprofile',
   display: {
     label: 'Delete Subprofile',
-    description: 'Deletes a subprofile, such as an order, for good, or does what the collection is set to do instead. Its profile stays.',
+    description: 'Deletes a subprofile, such as an order, for good, unless the collection is set to do something else. Its profile stays.',
   },
   operation: {
-    inputFields: [lossNotice('The subprofile is lost with all fields.'), databaseInput, collectionInput, ...soughtSubprofileInputs, confirmInput(YES)],
+    inputFields: [lossNotice('The subprofile is lost with all its fields.'), databaseInput, collectionInput, ...soughtSubprofileInputs, confirmInput(YES)],
     perform: performing('running', async (account, input) => {
       requireConfirmed(input, YES);
       const { database, plan, found } = await prepared(

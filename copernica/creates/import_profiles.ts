@@ -13,25 +13,25 @@ import { toldLater } from '../common/told_later.ts';
 
 const actionInput = {
   key: 'action',
-  label: 'Rows and Profiles',
+  label: 'Import Mode',
   required: false,
   default: 'update or add',
   choices: {
-    'update or add': 'Update profiles that exist, add the others',
-    update: 'Update profiles that exist, leave out the others',
-    'ignore or add': 'Leave profiles that exist as they are, add the others',
+    'update or add': 'Update existing profiles and add new ones',
+    update: 'Update existing profiles only',
+    'ignore or add': 'Add new profiles only',
     add: 'Add every row, even if the profile exists',
   },
 } as const;
 
-const nameInput = { key: 'name', label: 'Name of the Import' };
+const nameInput = { key: 'name', label: 'Import Name' };
 
 export default defineCreate({
   key: 'import_profiles',
   noun: 'Import',
   display: {
     label: 'Import Profiles',
-    description: 'Creates or updates many profiles of one database at once, from line items. They are imported in the background.',
+    description: 'Creates or updates many profiles of a database from line items, in the background.',
   },
   operation: {
     inputFields: [
@@ -40,7 +40,7 @@ export default defineCreate({
       keyFieldsInput,
       { ...subprofilesInput },
       importRowsInput,
-      { ...nameInput, required: false, helpText: 'What the import is called in Copernica. If empty: Zapier.' },
+      { ...nameInput, required: false, helpText: 'What the import is called in Copernica, such as `Trade fair leads`. If empty, it is called Zapier.' },
       ifUnclearInput(ifUnclear.import_profiles),
     ],
     perform: performing(chosenOccasion(ifUnclear.import_profiles), async (account, input) => {

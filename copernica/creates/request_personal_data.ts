@@ -14,7 +14,8 @@ const reportInput = {
   key: 'report',
   label: 'Send Report To',
   required: false,
-  helpText: 'The e-mail address or web address (URL) that gets the data when Copernica has collected it. **It contains everything stored about the person.**',
+  helpText:
+    'The e-mail address, such as `privacy@example.com`, or secure web address that gets the data once Copernica has collected it. **It contains everything stored about the person.**',
 };
 
 export default defineCreate({
@@ -22,8 +23,7 @@ export default defineCreate({
   noun: 'Data Request',
   display: {
     label: 'Request Personal Data',
-    description:
-      'Creates a request for everything that is stored about a profile, such as for a person who asks for it (GDPR). It is collected in the background.',
+    description: 'Creates a request for all data stored about a profile, for example if a person asks for it under the GDPR.',
   },
   operation: {
     inputFields: [databaseInput, ...soughtInputs, reportInput, ifUnclearInput(ifUnclear.request_personal_data)],
@@ -58,7 +58,7 @@ function reportIn(input: Input): string | undefined {
   }
   const address = /^https:\/\//i.test(report) ? (URL.parse(report)?.href ?? null) : addressIn(report);
   if (address === null) {
-    throw new InputFailure(`“${reportInput.label}” takes an e-mail address, or a URL that begins with https://.`);
+    throw new InputFailure(`“${reportInput.label}” takes an e-mail address such as privacy@example.com, or a web address that begins with https://.`);
   }
   return address;
 }

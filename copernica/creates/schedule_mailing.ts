@@ -17,11 +17,11 @@ export default defineCreate({
   noun: 'Scheduled Mailing',
   display: {
     label: 'Schedule Mailing',
-    description: 'Schedules a template or a document to be sent to all of a selection, a collection or a database.',
+    description: 'Schedules a mailing with a template or a document to a selection, a collection or a whole database.',
   },
   operation: {
     inputFields: [
-      lossNotice('What was sent cannot be called back. Each run of the Zap schedules another mailing.'),
+      lossNotice('Sent e-mails cannot be recalled. Each run of the Zap schedules another mailing.'),
       ...contentInputs,
       databaseInput,
       sendToInput,
@@ -51,7 +51,7 @@ export default defineCreate({
       ...contentPartOutputFields,
       { key: 'target_type', label: 'Target Type' },
       { key: 'target_id', label: 'Target ID', type: 'integer' },
-      { key: 'counted_before', label: 'Number Counted Just Before', type: 'integer' },
+      { key: 'counted_before', label: 'Recipients Counted Before Scheduling', type: 'integer' },
       { key: 'start', label: 'Start', type: 'datetime' },
       { key: 'start_raw', label: 'Start (as Sent)' },
     ],

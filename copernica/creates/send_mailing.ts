@@ -15,7 +15,7 @@ export default defineCreate({
   noun: 'Mailing',
   display: {
     label: 'Send Mailing to One Person',
-    description: 'Sends a template or a document to one profile or subprofile at once, such as an order confirmation.',
+    description: 'Sends a template or a document to one profile or subprofile, such as an order confirmation.',
   },
   operation: {
     inputFields: [...contentInputs, databaseInput, ...recipientInputs, ifUnclearInput(ifUnclear.send_mailing)],

@@ -11,14 +11,14 @@ import { profileIdsOutputField } from '../common/profiles/changed_profile.ts';
 import { profileFieldOutputs, profileOutputFields, profileSample } from '../common/profiles/profile_outputs.ts';
 import { ifSeveralIn, soughtIn, soughtInputs, updateAllMatchesInput } from '../common/profiles/sought_profile.ts';
 
-const YES = 'Yes, Even If That Deletes';
+const YES = 'Yes, Even If It Deletes the Profile';
 
 export default defineCreate({
   key: 'unsubscribe_profile',
   noun: 'Profile',
   display: {
     label: 'Unsubscribe Profile',
-    description: 'Does with a profile what its database is set to do when a person unsubscribes.',
+    description: 'Unsubscribes a profile, following the unsubscribe behavior set for its database.',
   },
   operation: {
     inputFields: [
@@ -28,7 +28,7 @@ export default defineCreate({
       {
         ...confirmInput(YES),
         required: false,
-        helpText: 'Needed where the unsubscribe behavior of the database is set to *remove*: the profile is then deleted, with its subprofiles, for good.',
+        helpText: 'Needed if the unsubscribe behavior of the database is *remove*: the profile and its subprofiles are then deleted for good.',
       },
     ],
     perform: performing('running', async (account, input) => {

@@ -12,7 +12,7 @@ import { ifSeveralIn, soughtIn, soughtInputs, updateAllMatchesInput } from '../c
 export default defineCreate({
   key: 'update_interests',
   noun: 'Interests',
-  display: { label: 'Add or Remove Interests', description: 'Adds interests to a profile and removes interests from it. Its other interests stay.' },
+  display: { label: 'Add or Remove Interests', description: 'Adds interests to a profile or removes them. Its other interests stay.' },
   operation: {
     inputFields: [databaseInput, ...soughtInputs, addInterestsInput, removeInterestsInput, updateAllMatchesInput],
     perform: performing('running', async (account, input) => {

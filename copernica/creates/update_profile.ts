@@ -13,7 +13,7 @@ import { ifSeveralIn, soughtIn, soughtInputs, updateAllMatchesInput } from '../c
 export default defineCreate({
   key: 'update_profile',
   noun: 'Profile',
-  display: { label: 'Update Profile', description: 'Updates the fields and interests of a profile that exists. Fields left empty keep their values.' },
+  display: { label: 'Update Profile', description: 'Updates the fields and interests of an existing profile. Fields you leave empty keep their values.' },
   operation: {
     inputFields: [databaseInput, ...soughtInputs, profileFieldInputs, addInterestsInput, removeInterestsInput, fieldsToClearInput, updateAllMatchesInput],
     perform: performing('running', async (account, input) => {

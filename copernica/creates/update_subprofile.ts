@@ -16,7 +16,7 @@ export default defineCreate({
   noun: 'Subprofile',
   display: {
     label: 'Update Subprofile',
-    description: 'Updates the fields of a subprofile that exists, such as an order. Fields left empty keep their values.',
+    description: 'Updates the fields of an existing subprofile, such as an order. Fields you leave empty keep their values.',
   },
   operation: {
     inputFields: [
@@ -27,7 +27,7 @@ export default defineCreate({
       fieldsToClearInput,
       {
         ...updateAllMatchesInput,
-        helpText: 'Where several subprofiles match, none of them is changed unless you choose *yes*. More than 100 are never changed.',
+        helpText: 'If several subprofiles match, choose *Yes* to change all of them, up to 100. Otherwise none is changed.',
       },
     ],
     perform: performing('running', async (account, input) => {

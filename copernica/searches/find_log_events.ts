@@ -10,7 +10,7 @@ export default defineSearch({
   noun: 'Log Events',
   display: {
     label: 'Find Log Events',
-    description: 'Finds what became of mails in the log files, such as what webhooks missed, as line items. The earliest come first.',
+    description: 'Finds what happened to e-mails in the log files, such as events that webhooks missed, as line items.',
   },
   operation: {
     inputFields: logEventInputs,

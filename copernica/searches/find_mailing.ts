@@ -11,7 +11,7 @@ export default defineSearch({
   noun: 'Mailing',
   display: {
     label: 'Find Mailing',
-    description: 'Finds mailings of the last two years by subject, description or the name of the template or document, exact matches first, then the newest.',
+    description: 'Finds a mailing by its subject, its description, or the name of its template or document.',
   },
   operation: {
     inputFields: [
@@ -19,7 +19,8 @@ export default defineSearch({
         key: 'name',
         label: 'Subject, Description or Name',
         required: false,
-        helpText: 'The whole text, in upper or lower case. Leave it empty for the newest mailings.',
+        helpText:
+          'The complete text, such as `Spring sale`. Upper and lower case do not matter. Searches the last two years. Leave empty for the newest mailings.',
       },
       partialInput,
       audienceInput,

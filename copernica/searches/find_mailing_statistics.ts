@@ -17,7 +17,7 @@ export default defineSearch({
   noun: 'Mailing Statistics',
   display: {
     label: 'Find Mailing Statistics',
-    description: 'Finds how many got, opened and clicked a mailing, unsubscribed, complained or could not be reached, with the rates.',
+    description: 'Finds the figures of a mailing: recipients, opens, clicks, unsubscribes, complaints and errors, with rates.',
   },
   operation: {
     inputFields: [mailingInput],
@@ -30,7 +30,7 @@ export default defineSearch({
       toldLater([
         ...mailingOutputFields,
         { key: 'deliveries', label: 'Deliveries', type: 'integer' },
-        ...counted('opening', 'Opening'),
+        ...counted('opening', 'Open'),
         ...counted('click', 'Click'),
         ...counted('delivery_error', 'Delivery Error'),
         ...counted('unsubscribe', 'Unsubscribe'),

@@ -13,7 +13,7 @@ export default defineSearch({
   noun: 'Profile',
   display: {
     label: 'Find Profile',
-    description: 'Finds a profile by its ID, or by the value of a field such as the e-mail address. Of several, the one with the lowest ID comes first.',
+    description: 'Finds a profile by its ID or by a field, such as the e-mail address.',
   },
   operation: {
     inputFields: [databaseInput, ...soughtInputs],

@@ -13,7 +13,7 @@ export default defineSearch({
   noun: 'Subprofile',
   display: {
     label: 'Find Subprofile',
-    description: 'Finds a subprofile by its ID, or by the value of a field such as the order number. Of several, the one with the lowest ID comes first.',
+    description: 'Finds a subprofile by its ID or by a field, such as the order number.',
   },
   operation: {
     inputFields: [databaseInput, collectionInput, ...soughtSubprofileInputs],

@@ -15,8 +15,7 @@ export default defineSearch({
   noun: 'Subprofiles',
   display: {
     label: 'Find Subprofiles',
-    description:
-      'Finds all subprofiles of a profile, such as its orders, or those with a value in a field, as line items. Those with the lowest IDs come first.',
+    description: 'Finds the subprofiles of a profile, such as its orders, or all with a certain value, as line items.',
   },
   operation: {
     inputFields: [databaseInput, collectionInput, ...severalSubprofilesInputs, limitInput],

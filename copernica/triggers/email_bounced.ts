@@ -4,9 +4,9 @@ import { mailTrigger } from '../common/webhooks/mail_trigger.ts';
 
 export default mailTrigger({
   key: 'email_bounced',
-  noun: 'Returned Mail',
+  noun: 'Returned Email',
   label: 'Email Bounced',
-  description: 'Triggers when any mail comes back to the sender, notes of absence included, at once. For failures alone use Email Failed (Webhook).',
+  description: 'Triggers when an e-mail bounces or gets an automatic reply, such as an out-of-office notice. For failures only, use Email Failed (Webhook).',
   trigger: 'bounce',
   instead: 'New Delivery Error',
   own: returnedMail,
@@ -14,7 +14,7 @@ export default mailTrigger({
     { key: 'envelope_address', label: 'Envelope Address' },
     { key: 'returned_by', label: 'Returned By' },
     { key: 'subject', label: 'Subject' },
-    { key: 'returned_mail', label: 'Returned Mail (First 2,000 Characters)' },
+    { key: 'returned_mail', label: 'Returned Email (First 2,000 Characters)' },
   ],
   ownSample: {
     ...{ envelope_address: 'b4icbaqjswyrb7tc@bounces.example.com', returned_by: 'MAILER-DAEMON@mx.example.com', subject: 'Out of office' },

@@ -6,8 +6,8 @@ export default mailTrigger({
   key: 'email_delivered',
   noun: 'Delivery',
   label: 'Email Delivered',
-  description:
-    'Triggers when a mail is accepted by the server of its recipient, once for each mail. A mailing to 50,000 people starts 50,000 runs within minutes, each of which counts as tasks.',
+  description: 'Triggers when the mail server of a recipient accepts an e-mail.',
+  note: 'A mailing to 50,000 people starts 50,000 runs within minutes, and each run uses tasks.',
   trigger: 'delivery',
   instead: null,
   own: () => ({}),

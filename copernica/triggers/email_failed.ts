@@ -6,7 +6,7 @@ export default mailTrigger({
   key: 'email_failed',
   noun: 'Delivery Failure',
   label: 'Email Failed (Webhook)',
-  description: 'Triggers when a mail cannot be delivered, at once. If webhooks to Zapier are refused, use New Delivery Error.',
+  description: 'Triggers when an e-mail cannot be delivered. If webhooks are refused, use New Delivery Error.',
   trigger: 'failure',
   instead: 'New Delivery Error',
   own: (body) => ({

@@ -7,8 +7,8 @@ export default mailTrigger({
   key: 'email_opened',
   noun: 'Open',
   label: 'Email Opened',
-  description:
-    'Triggers when a person opens a mail, at once and at each loading of its images. A large mailing starts thousands of runs within minutes, each of which counts as tasks.',
+  description: 'Triggers when a recipient opens an e-mail, each time its images load.',
+  note: 'A large mailing starts thousands of runs within minutes, and each run uses tasks.',
   trigger: 'open',
   instead: null,
   own: readerParts,

@@ -8,7 +8,7 @@ const urlInput = {
   key: 'url_contains',
   label: 'URL Contains',
   required: false,
-  helpText: 'A part of the address, such as `/pricing`. Upper and lower case count as the same. Leave empty for all links.',
+  helpText: 'A part of the link’s address, such as `/pricing`. Upper and lower case do not matter. Leave empty for all links.',
 };
 
 /** What only clicks tell; null where the address is not told. */
@@ -20,7 +20,7 @@ export default mailTrigger<ClickParts>({
   key: 'link_clicked',
   noun: 'Click',
   label: 'Link Clicked (Webhook)',
-  description: 'Triggers when a person clicks a link in a mail, at once and each time. If webhooks to Zapier are refused, use New Click.',
+  description: 'Triggers when a recipient clicks a link in an e-mail. If webhooks are refused, use New Click.',
   trigger: 'click',
   instead: 'New Click',
   filterInputs: [urlInput],

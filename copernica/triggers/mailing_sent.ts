@@ -10,10 +10,13 @@ import { toldLater } from '../common/told_later.ts';
 export default defineTrigger({
   key: 'mailing_sent',
   noun: 'Mailing',
-  display: { label: 'Mailing Sent', description: 'Triggers when a mailing is sent, with a template or a document. Test mailings with documents are left out.' },
+  display: { label: 'Mailing Sent', description: 'Triggers when a mailing is sent.' },
   operation: {
     type: 'polling',
-    inputFields: [{ ...audienceInput, helpText: 'With *One person*, every mail of a Zap, a follow-up action or a form triggers.' }, costsOf('mailing_sent')],
+    inputFields: [
+      { ...audienceInput, helpText: '*E-mails to one person* are sent by a Zap, a follow-up action or a form. Test mailings with documents never trigger.' },
+      costsOf('mailing_sent'),
+    ],
     perform: polling(async (account, input, poll) => {
       const mailings = await newestMailings(account, audienceIn(input), poll);
       return mailings.map((mailing) => ({ id: nameOf(mailing), ...mailingOutput(mailing) }));

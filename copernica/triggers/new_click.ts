@@ -6,14 +6,14 @@ const urlInput = {
   key: 'url_contains',
   label: 'URL Contains',
   required: false,
-  helpText: 'A part of the address, such as `/pricing`. Upper and lower case count as the same. Leave empty for all links.',
+  helpText: 'A part of the link’s address, such as `/pricing`. Upper and lower case do not matter. Leave empty for all links.',
 };
 
 export default mailEventTrigger({
   key: 'new_click',
   noun: 'Click',
   label: 'New Click',
-  description: 'Triggers when a person clicks a link in a mailing, each time. Link Clicked (Webhook) does so at once.',
+  description: 'Triggers when a recipient clicks a link in a mailing. Link Clicked (Webhook) triggers instantly.',
   eventsOf: 'Clicks in',
   lists: clicks,
   filterInputs: [urlInput],

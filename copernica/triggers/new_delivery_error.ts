@@ -6,15 +6,15 @@ const kindInput = {
   key: 'error_kind',
   label: 'Errors',
   required: false,
-  choices: { hard: 'Hard (the address will never work)', soft: 'Soft (it may work later)' },
-  helpText: 'Leave empty for all. An error whose code does not tell which it is always triggers.',
+  choices: { hard: 'Hard (permanent)', soft: 'Soft (temporary)' },
+  helpText: 'Leave empty for all errors. An error that is neither clearly hard nor clearly soft always triggers.',
 };
 
 export default mailEventTrigger({
   key: 'new_delivery_error',
   noun: 'Delivery Error',
   label: 'New Delivery Error',
-  description: 'Triggers when a mail of a mailing cannot be delivered. Email Failed (Webhook) does so at once.',
+  description: 'Triggers when an e-mail of a mailing cannot be delivered. Email Failed (Webhook) triggers instantly.',
   eventsOf: 'Errors of',
   lists: deliveryErrors,
   filterInputs: [kindInput],

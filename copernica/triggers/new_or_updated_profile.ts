@@ -17,8 +17,7 @@ export default defineTrigger({
   noun: 'Profile',
   display: {
     label: 'New or Updated Profile',
-    description:
-      'Triggers when a profile is created or changed. If only certain fields count, going back to earlier values does not trigger again. Profile Updated (Webhook) triggers at once.',
+    description: 'Triggers when a profile is created or changed. Profile Updated (Webhook) triggers instantly.',
   },
   operation: {
     type: 'polling',

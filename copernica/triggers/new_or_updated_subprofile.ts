@@ -17,8 +17,7 @@ export default defineTrigger({
   noun: 'Subprofile',
   display: {
     label: 'New or Updated Subprofile',
-    description:
-      'Triggers when a subprofile, such as an order, is created or changed. If only certain fields count, going back to earlier values does not trigger again. Subprofile Updated (Webhook) triggers at once.',
+    description: 'Triggers when a subprofile, such as an order, is created or changed. Subprofile Updated (Webhook) triggers instantly.',
   },
   operation: {
     type: 'polling',

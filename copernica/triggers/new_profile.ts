@@ -13,7 +13,7 @@ export default defineTrigger({
   noun: 'Profile',
   display: {
     label: 'New Profile',
-    description: 'Triggers when a profile is created in a database, whether by a form, an import, hand or a Zap. Profile Created (Webhook) does so at once.',
+    description: 'Triggers when a profile is created in a database. Profile Created (Webhook) triggers instantly.',
   },
   operation: {
     type: 'polling',

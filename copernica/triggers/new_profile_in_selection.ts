@@ -7,7 +7,7 @@ import { databaseInput, selectionInput } from '../common/inputs.ts';
 import { polling } from '../common/polling.ts';
 import { wholeProfileOutputFields, wholeProfileSample, wholeProfiles } from '../common/profiles/whole_profile.ts';
 
-const helpText = `At most ${readableNumber(MAX_MEMBERS)} profiles. A profile that leaves the selection and enters it again goes unnoticed.`;
+const helpText = `The selection can have up to ${readableNumber(MAX_MEMBERS)} profiles. A profile that leaves the selection and returns does not trigger again.`;
 
 export default defineTrigger({
   key: 'new_profile_in_selection',

@@ -5,7 +5,7 @@ export default mailEventTrigger({
   key: 'new_spam_complaint',
   noun: 'Spam Complaint',
   label: 'New Spam Complaint',
-  description: 'Triggers when a person marks a mail of a mailing as spam, and their mail provider reports it.',
+  description: 'Triggers when a recipient marks an e-mail of a mailing as spam and their mail provider reports it.',
   eventsOf: 'Complaints about',
   lists: spamComplaints,
   own: ({ feedbackType, recognizedAs, details }) => ({ feedback_type: feedbackType, recognized_as: recognizedAs, details }),

@@ -12,7 +12,7 @@ export default defineTrigger({
   noun: 'Subprofile',
   display: {
     label: 'New Subprofile',
-    description: 'Triggers when a subprofile, such as an order, is created in a collection. Subprofile Created (Webhook) does so at once.',
+    description: 'Triggers when a subprofile, such as an order, is created in a collection. Subprofile Created (Webhook) triggers instantly.',
   },
   operation: {
     type: 'polling',

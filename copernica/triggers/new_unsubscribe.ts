@@ -5,8 +5,9 @@ export default mailEventTrigger({
   key: 'new_unsubscribe',
   noun: 'Unsubscribe',
   label: 'New Unsubscribe',
-  description: 'Triggers when a person unsubscribes through a mailing. One who unsubscribes elsewhere, without a mailing, may go unnoticed.',
+  description: 'Triggers when a recipient unsubscribes through a mailing.',
   eventsOf: 'Unsubscribes from',
+  note: 'Unsubscribes without a mailing, such as on a web form, may not trigger.',
   lists: unsubscribes,
   own: ({ source, successful }) => ({ source, successful }),
   ownOutputFields: [

@@ -4,7 +4,7 @@ export default profileTrigger({
   key: 'profile_created',
   noun: 'Profile',
   label: 'Profile Created (Webhook)',
-  description: 'Triggers when a profile is created in a database, at once and by a Zap too. If webhooks to Zapier are refused, use New Profile.',
+  description: 'Triggers when a profile is created in a database. If webhooks are refused, use New Profile.',
   trigger: 'create',
   instead: 'New Profile',
 });

@@ -4,7 +4,7 @@ export default profileTrigger({
   key: 'profile_deleted',
   noun: 'Profile',
   label: 'Profile Deleted',
-  description: 'Triggers when a profile is deleted from a database, at once and by a Zap too. Needs webhooks to Zapier.',
+  description: 'Triggers when a profile is deleted from a database. Works only if webhooks are accepted.',
   trigger: 'delete',
   instead: null,
 });

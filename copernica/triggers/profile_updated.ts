@@ -4,8 +4,7 @@ export default profileTrigger({
   key: 'profile_updated',
   noun: 'Profile',
   label: 'Profile Updated (Webhook)',
-  description:
-    'Triggers when a profile is changed, at once and by a Zap too: one that changes the same database may start itself. If webhooks to Zapier are refused, use New or Updated Profile.',
+  description: 'Triggers when a profile is changed in a database. If webhooks are refused, use New or Updated Profile.',
   trigger: 'update',
   instead: 'New or Updated Profile',
 });

@@ -4,8 +4,7 @@ export default subprofileTrigger({
   key: 'subprofile_created',
   noun: 'Subprofile',
   label: 'Subprofile Created (Webhook)',
-  description:
-    'Triggers when a subprofile, such as an order, is created in a collection, at once and by a Zap too. If webhooks to Zapier are refused, use New Subprofile.',
+  description: 'Triggers when a subprofile, such as an order, is created in a collection. If webhooks are refused, use New Subprofile.',
   trigger: 'create',
   instead: 'New Subprofile',
 });

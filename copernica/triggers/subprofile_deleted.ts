@@ -4,7 +4,7 @@ export default subprofileTrigger({
   key: 'subprofile_deleted',
   noun: 'Subprofile',
   label: 'Subprofile Deleted',
-  description: 'Triggers when a subprofile is deleted from a collection, at once and by a Zap too. Needs webhooks to Zapier.',
+  description: 'Triggers when a subprofile is deleted from a collection. Works only if webhooks are accepted.',
   trigger: 'delete',
   instead: null,
 });

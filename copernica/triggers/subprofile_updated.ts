@@ -4,8 +4,7 @@ export default subprofileTrigger({
   key: 'subprofile_updated',
   noun: 'Subprofile',
   label: 'Subprofile Updated (Webhook)',
-  description:
-    'Triggers when a subprofile is changed, at once and by a Zap too: one that changes the same collection may start itself. If webhooks to Zapier are refused, use New or Updated Subprofile.',
+  description: 'Triggers when a subprofile, such as an order, is changed in a collection. If webhooks are refused, use New or Updated Subprofile.',
   trigger: 'update',
   instead: 'New or Updated Subprofile',
 });

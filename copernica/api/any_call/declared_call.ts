@@ -15,7 +15,7 @@ import { withoutSecrets } from './without_secrets.ts';
 export function offeredMethod(name: string): AnyMethod {
   const method = methodNamed(name);
   if (method === undefined || !isOffered(method)) {
-    throw new ServiceFailure('invalid_input', 'This is not a method of the REST API that is known here.');
+    throw new ServiceFailure('invalid_input', 'This method of the REST API is not known. Choose one from the list.');
   }
   return method;
 }

@@ -91,7 +91,7 @@ async function exchanged({ send, addresses, accessToken, budget }: Connection): 
   }
   const token = tokenIn(Buffer.from(bytes).toString(), Date.now());
   if (token === null) {
-    throw new ServiceFailure('unexpected_answer', 'The answer to the access token is not one of Copernica.');
+    throw new ServiceFailure('unexpected_answer', 'Copernica answered the access token in a form this integration does not know.');
   }
   return token;
 }

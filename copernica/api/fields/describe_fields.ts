@@ -11,7 +11,7 @@ export function describeFields(fields: readonly Field[]): DescribedField[] {
     key: fieldKey(field.id),
     label: fieldLabel(field, fields),
     type: describedType(field.type),
-    help: expectedForm(field) && `Takes ${expectedForm(field)}.`,
+    help: expectedForm(field) && `Enter ${expectedForm(field)}.`,
     choices: optionsOf(field),
     multiple: false,
   }));

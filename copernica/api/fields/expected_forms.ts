@@ -10,7 +10,9 @@ const forms = new Map([
   ['empty_date', DAY],
   ['datetime', TIME],
   ['empty_datetime', TIME],
-  ['email', 'an e-mail address'],
+  ['email', 'an e-mail address such as jane@example.com'],
+  ['phone_gsm', 'a phone number such as +31612345678'],
+  ['phone_fax', 'a fax number such as +31201234567'],
 ]);
 
 /** What a field takes, for the sentence that asks for it; '' where it takes any text, or has options. */

@@ -56,7 +56,7 @@ function valuesOf(item: FieldInput, { database, collection, keys }: ImportPlace)
     const ofSubprofile = collection === null ? {} : readFieldInput(partOf(item), collection.fields).values;
     const missing = keys.find(({ name }) => !Object.hasOwn(own, name));
     if (missing !== undefined) {
-      return `“${fieldLabel(missing, database.fields)}” is empty, so the profile of this row cannot be told.`;
+      return `“${fieldLabel(missing, database.fields)}” is empty, so it is unclear which profile this row belongs to.`;
     }
     const others = Object.entries(ofSubprofile).map(([name, value]) => [columnOf(collection, name), value] as const);
     const values = { ...own, ...Object.fromEntries(others) };

@@ -38,7 +38,7 @@ async function subprofileOf(account: Account, { collections }: Database, id: num
   const delivered = await nullOn(account.call(getSubprofile, { subprofile: id }));
   const subprofile = delivered && subprofileFrom(delivered);
   if (subprofile === null || subprofile.removed !== null) {
-    throw new ServiceFailure('missing_record', 'The subprofile does not exist any more.');
+    throw new ServiceFailure('missing_record', 'The subprofile no longer exists.');
   }
   if (subprofile.collectionId !== null && !collections.some((collection) => collection.id === subprofile.collectionId)) {
     throw new ServiceFailure('invalid_input', `Subprofile ${id} belongs to a collection of another database than the chosen one, so nothing was sent.`);

@@ -25,7 +25,7 @@ export async function sizeOf(account: Account, { type, id }: Group): Promise<num
   }
   const { total } = page;
   if (total === null || total === undefined) {
-    throw new ServiceFailure('unexpected_answer', `Copernica did not tell how many are in this ${type}.`);
+    throw new ServiceFailure('unexpected_answer', `Copernica did not say how many are in this ${type}.`);
   }
   return total;
 }

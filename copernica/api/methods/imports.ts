@@ -10,7 +10,7 @@ export const createImport = defineMethod({
   verb: 'POST',
   path: '/imports',
   group,
-  purpose: 'import many rows, or a file at an address',
+  purpose: 'import rows, or a file from an address',
   effect: 'write',
   danger: 'many',
   repeatable: false,

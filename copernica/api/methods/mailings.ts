@@ -132,7 +132,7 @@ export const getTemplateMailingStatistics = defineMethod({
   ...one,
   verb: 'GET',
   path: '/draganddrop/emailing/{emailing}/statistics',
-  purpose: 'count what became of a mailing with a template',
+  purpose: 'count the results of a mailing with a template',
   input: inPeriod,
   result: statistics,
 });
@@ -141,7 +141,7 @@ export const getDocumentMailingStatistics = defineMethod({
   ...one,
   verb: 'GET',
   path: '/html/emailing/{emailing}/statistics',
-  purpose: 'count what became of a mailing with a document',
+  purpose: 'count the results of a mailing with a document',
   input: inPeriod,
   result: statistics,
 });
@@ -161,7 +161,7 @@ export const getTemplateMailingsOfProfile = defineMethod({
   ...listOfOne,
   verb: 'GET',
   path: '/profile/{profile}/draganddrop/emailings',
-  purpose: 'list the mailings with templates that a profile got',
+  purpose: 'list the mailings with templates that a profile received',
   input: () => z.object({ profile: idInput(), query: z.object(filters()) }),
 });
 
@@ -169,7 +169,7 @@ export const getDocumentMailingsOfProfile = defineMethod({
   ...listOfOne,
   verb: 'GET',
   path: '/profile/{profile}/html/emailings',
-  purpose: 'list the mailings with documents that a profile got',
+  purpose: 'list the mailings with documents that a profile received',
   input: () => z.object({ profile: idInput(), query: z.object({ ...filters(), test: among(), include_subprofiles: z.optional(z.boolean()) }) }),
 });
 
@@ -177,7 +177,7 @@ export const getTemplateMailingsOfSubprofile = defineMethod({
   ...listOfOne,
   verb: 'GET',
   path: '/subprofile/{subprofile}/draganddrop/emailings',
-  purpose: 'list the mailings with templates that a subprofile got',
+  purpose: 'list the mailings with templates that a subprofile received',
   input: () => z.object({ subprofile: idInput(), query: z.object(filters()) }),
 });
 
@@ -185,6 +185,6 @@ export const getDocumentMailingsOfSubprofile = defineMethod({
   ...listOfOne,
   verb: 'GET',
   path: '/subprofile/{subprofile}/html/emailings',
-  purpose: 'list the mailings with documents that a subprofile got',
+  purpose: 'list the mailings with documents that a subprofile received',
   input: () => z.object({ subprofile: idInput(), query: z.object({ ...filters(), test: among() }) }),
 });

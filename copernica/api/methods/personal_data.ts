@@ -37,7 +37,7 @@ export const getDataRequestStatus = defineMethod({
   verb: 'GET',
   path: '/datarequest/{datarequest}/status',
   group,
-  purpose: 'tell how far a data request is',
+  purpose: 'read the state of a data request',
   effect: 'read',
   repeatable: true,
   input: () => z.object({ datarequest: pathText() }),

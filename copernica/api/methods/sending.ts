@@ -42,7 +42,7 @@ export const getDocuments = defineMethod({
   verb: 'GET',
   path: '/html/documents',
   group: 'Documents',
-  purpose: 'list the HTML documents; without their source the answer comes sooner',
+  purpose: 'list the HTML documents, faster without their source',
   input: () =>
     z.object({
       query: z.object({
@@ -82,7 +82,7 @@ export const scheduleTemplate = defineMethod({
   ...sending,
   verb: 'POST',
   path: '/draganddrop/scheduledemailing',
-  purpose: 'plan a mailing with a template; one planned for the past is sent at once',
+  purpose: 'schedule a mailing with a template; one scheduled for the past is sent at once',
   input: () => z.object({ body: z.object({ ...target(), template: idInput(), start: dateInput(), rrule: z.optional(z.string()) }) }),
   assumed: ['The start is a time of Amsterdam.', 'The header with the id names the planned mailing, and not the one that comes of it.'],
   sources: [restDocs],
@@ -92,7 +92,7 @@ export const sendDocument = defineMethod({
   ...sending,
   verb: 'POST',
   path: '/html/emailing',
-  purpose: 'send a document at once, or plan that, to many or to one',
+  purpose: 'send or schedule a document, to many or to one',
   input: () => z.object({ body: z.object({ ...target(), document: idInput(), settings: z.optional(freeParameters({ start: z.optional(dateInput()) })) }) }),
   assumed: [
     'Without further settings a mail is personalised, and sent as HTML.',

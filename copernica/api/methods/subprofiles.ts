@@ -91,7 +91,7 @@ export const updateSubprofile = defineMethod({
   verb: 'PUT',
   path: '/subprofile/{subprofile}',
   group,
-  purpose: 'change field values or the secret of a subprofile; what is not named stays',
+  purpose: 'change field values or the secret of a subprofile; all else stays as it is',
   effect: 'write',
   repeatable: true,
   input: () => z.object({ subprofile: idInput(), body: z.object({ fields: z.optional(valuesInput()), secret: z.optional(z.string()) }) }),

@@ -18,7 +18,7 @@ export const createWebhook = defineMethod({
   verb: 'POST',
   path: '/webhooks',
   group,
-  purpose: 'create a webhook for one kind of event, perhaps of one database or collection; two calls create two',
+  purpose: 'create a webhook for one kind of event, in one database or collection or in all; two calls create two',
   effect: 'write',
   repeatable: false,
   input: () =>

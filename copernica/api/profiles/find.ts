@@ -11,7 +11,7 @@ import { type ExistingProfile, type Profile, profileFrom } from './profile.ts';
 export type Sought = { readonly id: number } | { readonly key: Key };
 
 /** The failure where the profile that a step is about is gone. */
-export const gone = (): ServiceFailure => new ServiceFailure('missing_record', 'The profile does not exist any more.');
+export const gone = (): ServiceFailure => new ServiceFailure('missing_record', 'The profile no longer exists.');
 
 /** A profile of which nothing is known but its id, or not even that. */
 export function unknownProfile<Id extends number | null>(id: Id, databaseId: number): Profile & { readonly id: Id } {
@@ -39,7 +39,7 @@ export function findProfiles(account: Account, databaseId: number, key: Key): Pr
 export async function readProfile(account: Account, database: Pick<Database, 'id'>, id: number): Promise<ExistingProfile> {
   const profile = profileFrom(await account.call(getProfile, { profile: id }), database.id);
   if (profile.databaseId !== database.id) {
-    throw new ServiceFailure('invalid_input', `Profile ${id} belongs to database ${profile.databaseId}, and not to the chosen one.`);
+    throw new ServiceFailure('invalid_input', `Profile ${id} belongs to database ${profile.databaseId}, not to the chosen one.`);
   }
   return profile;
 }

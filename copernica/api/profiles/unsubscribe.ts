@@ -32,7 +32,7 @@ export async function unsubscribeSetting(account: Account, databaseId: number): 
   if (comparable(behavior) === 'nothing') {
     throw new ServiceFailure(
       'invalid_input',
-      'The unsubscribe behavior of this database is set to “nothing”, so nothing was done and mails would go on. Change that setting in Copernica.',
+      'The unsubscribe behavior of this database is set to “nothing”, so nothing was done and mailings would continue. Change that setting in Copernica.',
     );
   }
   const values = Object.entries(fields).map(([field, value]) => [field, String(value ?? '')] as const);

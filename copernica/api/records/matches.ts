@@ -87,7 +87,10 @@ function requireAskable(field: Field, value: string): void {
     );
   }
   if (OPERATOR.test(value.charAt(0))) {
-    throw new ServiceFailure('invalid_input', `The value for “${spokenLabel(field)}” begins with a sign that Copernica takes for a part of the condition.`);
+    throw new ServiceFailure(
+      'invalid_input',
+      `The value for “${spokenLabel(field)}” begins with “${value.charAt(0)}”, which Copernica takes for a part of the condition. Remove this sign.`,
+    );
   }
 }
 

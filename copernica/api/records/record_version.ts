@@ -55,7 +55,7 @@ export async function versionsBy(records: readonly Versioned[], fieldIds: readon
 function valueIn(values: Versioned['values'], name: string | undefined): string {
   const value = name === undefined ? undefined : values[name];
   if (value === undefined) {
-    throw new ServiceFailure('unavailable', 'Copernica did not deliver a field that is watched.');
+    throw new ServiceFailure('unavailable', 'Copernica did not deliver a field that this Zap watches.');
   }
   return value;
 }

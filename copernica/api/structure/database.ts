@@ -65,7 +65,7 @@ function only(rows: readonly Database[], databaseId: number): Database {
 export function collectionOf(database: Database, collectionId: number): Collection {
   const collection = database.collections.find(({ id }) => id === collectionId);
   if (collection === undefined) {
-    throw new ServiceFailure('invalid_input', `Collection ${collectionId} does not belong to this database.`);
+    throw new ServiceFailure('invalid_input', `Collection ${collectionId} does not belong to this database. Choose one from the list.`);
   }
   return collection;
 }

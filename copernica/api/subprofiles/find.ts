@@ -30,7 +30,7 @@ export type Sought = { readonly id: number } | OfAnyone | OfProfile<Key>;
 export type SoughtSeveral = OfAnyone | OfProfile<Key | null>;
 
 /** The failure where the subprofile that a step is about is gone. */
-export const goneSubprofile = (): ServiceFailure => new ServiceFailure('missing_record', 'The subprofile does not exist any more.');
+export const goneSubprofile = (): ServiceFailure => new ServiceFailure('missing_record', 'The subprofile no longer exists.');
 
 /** A subprofile of which nothing is known but its id, or not even that. */
 export function unknownSubprofile(id: number | null, { id: collectionId }: Collection): Subprofile {
@@ -101,7 +101,7 @@ export async function findToChange(
 export async function readSubprofile(account: Account, { id, name }: Collection, subprofileId: number): Promise<ExistingSubprofile> {
   const subprofile = subprofileFrom(await account.call(getSubprofile, { subprofile: subprofileId }));
   if ((subprofile.collectionId ?? id) !== id) {
-    throw new ServiceFailure('invalid_input', `Subprofile ${subprofileId} belongs to collection ${subprofile.collectionId}, and not to “${name}”.`);
+    throw new ServiceFailure('invalid_input', `Subprofile ${subprofileId} belongs to collection ${subprofile.collectionId}, not to “${name}”.`);
   }
   return subprofile;
 }

@@ -24,7 +24,7 @@ export async function ownedSubprofiles(account: Account, profileId: number, coll
     const { data, total } = await account.call(getSubprofilesOfProfile, { profile: profileId, collection: collectionId, query: { start, limit: MAX_LIMIT } });
     const rows = data.map(subprofileFrom);
     if (rows.some((row) => (row.profileId ?? profileId) !== profileId || (row.collectionId ?? collectionId) !== collectionId)) {
-      throw new ServiceFailure('unexpected_answer', 'Copernica returned subprofiles of others, so nothing was done.');
+      throw new ServiceFailure('unexpected_answer', 'Copernica returned subprofiles of other profiles, so nothing was done.');
     }
     const before = found.size;
     for (const row of rows) {

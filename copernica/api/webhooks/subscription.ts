@@ -29,7 +29,7 @@ export async function subscribe(account: Account, { trigger, database, collectio
     () => webhookFor(account, handler),
   ).catch((error: unknown) => {
     throw isAboutAddress(error)
-      ? new ServiceFailure('refused', `Copernica refused the address of this Zap: it may have to be of one of your *validated domains*. ${instead}`)
+      ? new ServiceFailure('refused', `Copernica refused the webhook, perhaps because Zapier’s address is not one of your *validated domains*. ${instead}`)
       : error;
   });
   if (created === null) {

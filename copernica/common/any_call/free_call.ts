@@ -21,20 +21,25 @@ const verbInput = {
 /** What a call of any path is made of. */
 export const freeCallInputs: PlainInputField[] = [
   { ...verbInput, choices: { ...verbInput.choices } },
-  { key: 'path', label: 'Path', required: true, helpText: 'Below the version, such as `/database/12/profiles`, as in Copernica’s documentation of REST v4.' },
+  {
+    key: 'path',
+    label: 'Path',
+    required: true,
+    helpText: 'The path without the version, such as `/database/12/profiles`, as in Copernica’s documentation of REST v4.',
+  },
   {
     key: 'query',
     label: 'Query',
     dict: true,
     required: false,
     helpText:
-      'Names and values behind the question mark. Several conditions `fields[]` can stand in the path: `/database/12/profiles?fields[]=a==1&fields[]=b==2`.',
+      'Names and values of the query, such as `limit` and `10`. Add several `fields[]` conditions to the path: `/database/12/profiles?fields[]=a==1&fields[]=b==2`.',
   },
   { key: 'body', label: 'Body', type: 'text', required: false, helpText: 'JSON, such as `{"fields": {"email": "jane@example.com"}}`.' },
   {
     ...confirmInput(CONFIRM_LABEL),
     required: false,
-    helpText: 'Needed for calls that delete, unsubscribe, send or import, and for those that change all profiles that meet a condition.',
+    helpText: 'Needed for calls that delete, unsubscribe, send or import, and for calls that change every profile that meets a condition.',
   },
 ];
 

@@ -55,7 +55,7 @@ export const methodInputs = (method: AnyMethod): PlainInputField[] => [
 function inputOf(part: MethodPart): PlainInputField {
   const { key, parameter } = part;
   if (isRepeated(part)) {
-    return { key, label: parameter.name, required: parameter.required, list: true, helpText: 'One condition in each, such as `email==jane@example.com`.' };
+    return { key, label: parameter.name, required: parameter.required, list: true, helpText: 'One condition per entry, such as `email==jane@example.com`.' };
   }
   return parameterInput(parameter, key);
 }
@@ -64,9 +64,9 @@ function inputOf(part: MethodPart): PlainInputField {
 export const needsConfirmation = ({ effect, danger }: AnyMethod): boolean => effect === 'destroy' || danger !== undefined;
 
 const losses = {
-  sends: 'What this call sends to people cannot be called back.',
+  sends: 'Messages that this call sends cannot be recalled.',
   many: 'This call can change or remove many profiles at once.',
-  destroy: 'What this call removes or unsubscribes is lost.',
+  destroy: 'Whatever this call removes or unsubscribes is lost.',
 };
 
 const lossOf = ({ danger }: AnyMethod): string => losses[danger ?? 'destroy'];

@@ -25,7 +25,7 @@ export function soapCallIn(input: Input): SoapCall {
   }
   const parameters = { ...groupIn(input.parameters_json), ...pairsIn(input.parameters) };
   if (!canBeElements(parameters)) {
-    throw new InputFailure('“Parameters” takes names of letters, digits and underscores alone, and no lists in lists.');
+    throw new InputFailure('“Parameters” takes names of letters, digits and underscores, such as database_id, and no lists inside lists.');
   }
   if (!isReading(method)) {
     requireConfirmed(input, CONFIRM_LABEL);

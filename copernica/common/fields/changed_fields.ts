@@ -15,6 +15,6 @@ export function changedFieldsInput(record: 'profile' | 'subprofile', dynamic: st
     required: false,
     dynamic,
     dependsOn,
-    helpText: `If empty, every change counts. A ${record} that goes back to earlier values of these fields does not trigger again, and one that was not seen before counts as new, even if another field was changed.`,
+    helpText: `Leave empty to trigger on every change. A ${record} whose fields return to earlier values does not trigger again. A ${record} that this Zap sees for the first time always triggers.`,
   } satisfies PlainInputField;
 }

@@ -33,7 +33,7 @@ export function clearingInput(dynamic: string, dependsOn: string[]) {
     required: false,
     dynamic,
     dependsOn,
-    helpText: 'These fields are emptied unless a value is mapped to them. Inputs left empty never clear a field. Number fields cannot be emptied.',
+    helpText: 'Empties these fields, unless you map a value to them. Leaving an input empty never clears a field. Number fields cannot be cleared.',
   } satisfies PlainInputField;
 }
 
@@ -66,7 +66,7 @@ export function fieldChangesIn(input: Input, holder: FieldHolder, key: Key | nul
 export function newValuesIn(input: Input, { fields, record }: FieldHolder): Readonly<Record<string, string>> {
   const { values } = readFieldInput(input, fields);
   if (Object.keys(values).length === 0) {
-    throw new InputFailure(`No value is mapped, and a ${record} without any is of no use.`);
+    throw new InputFailure(`No value is mapped, so there is no ${record} to create. Map at least one field.`);
   }
   return values;
 }
@@ -75,7 +75,7 @@ function clearedIn(input: Input, { fields, noun }: FieldHolder): EmptiedField[] 
   return [...new Set(ids(input[toClear.key], 'Field'))].map((id) => {
     const field = fields.find((candidate) => candidate.id === id);
     if (field === undefined) {
-      throw new InputFailure(`Field ${id} does not exist in this ${noun}. Choose it in “${toClear.label}” from the list.`);
+      throw new InputFailure(`Field ${id} does not exist in this ${noun}. Choose one from the list of “${toClear.label}”.`);
     }
     const emptyText = clearedValue(field);
     if (emptyText === null) {

@@ -28,7 +28,7 @@ export function keyOf(input: Input, inputs: KeyInputs, { noun, fields }: Pick<Fi
   requiredText(value, inputs.value.label);
   const field = fields.find(({ id }) => String(id) === written) ?? fieldNamed(fields, written);
   if (field === undefined) {
-    throw new InputFailure(`“${inputs.field.label}” is ${quoted(written)}, which is no field of this ${noun}.`);
+    throw new InputFailure(`“${inputs.field.label}” is ${quoted(written)}, which is no field of this ${noun}. Choose one from the list.`);
   }
   return { field, value: keyValue(value, field, fields) };
 }

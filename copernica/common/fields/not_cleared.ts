@@ -5,8 +5,8 @@ import type { LookedUp } from '../../api/records/matches.ts';
 
 /** Output fields for the fields that could not be emptied. */
 export const notClearedOutputFields: PlainOutputField[] = [
-  { key: 'not_cleared_field_ids', label: 'Not Cleared Field IDs', type: 'integer', list: true },
-  { key: 'not_cleared_field_names', label: 'Not Cleared Field Names', list: true },
+  { key: 'not_cleared_field_ids', label: 'IDs of Fields Not Cleared', type: 'integer', list: true },
+  { key: 'not_cleared_field_names', label: 'Names of Fields Not Cleared', list: true },
 ];
 
 /**

@@ -21,7 +21,7 @@ export const keyFieldsInput = {
   required: false,
   dynamic: 'all_fields.id.label',
   dependsOn: [databaseInput.key],
-  helpText: 'The profile of a row is the one that has the same values in these fields, such as the e-mail address. Needed unless every row is added.',
+  helpText: 'A row belongs to the profile that has the same values in these fields, such as the e-mail address. Needed unless you add every row.',
 } satisfies PlainInputField;
 
 /** The collection that gets subprofiles, where there are any. */
@@ -29,7 +29,7 @@ export const subprofilesInput = {
   ...collectionInput,
   required: false,
   helpText:
-    'Choose one to give each profile a subprofile from the same row, such as an order. Copernica does not document whether an existing one is updated, so try it with one row first.',
+    'Choose a collection to give each profile a subprofile from the same row, such as an order. Copernica does not document whether existing subprofiles are updated, so try it with one row first.',
 } satisfies PlainInputField;
 
 const rowsInput = { key: 'profiles', label: 'Profiles' };
@@ -78,7 +78,9 @@ function itemsIn(input: Input): Input[] {
   const value = input[rowsInput.key];
   const items = lineItems(value);
   if (items.length === 0) {
-    throw text(value) === undefined ? missing(rowsInput.label) : new InputFailure(`“${rowsInput.label}” takes line items, not texts.`);
+    throw text(value) === undefined
+      ? missing(rowsInput.label)
+      : new InputFailure(`“${rowsInput.label}” takes line items, such as the rows of a spreadsheet, not texts.`);
   }
   if (items.length > MAX_ROWS) {
     throw new InputFailure(`“${rowsInput.label}” has ${items.length} rows, and one step imports at most ${MAX_ROWS}.`);
@@ -90,12 +92,12 @@ function keysIn(input: Input, { fields }: Database): Field[] {
   const keys = [...new Set(ids(input[keyFieldsInput.key], 'Field'))].map((id) => {
     const field = fields.find((candidate) => candidate.id === id);
     if (field === undefined) {
-      throw new InputFailure(`Field ${id} does not exist in this database. Choose it in “${keyFieldsInput.label}” from the list.`);
+      throw new InputFailure(`Field ${id} does not exist in this database. Choose one from the list of “${keyFieldsInput.label}”.`);
     }
     return field;
   });
   if (keys.length === 0) {
-    throw new InputFailure(`“${keyFieldsInput.label}” is empty, so the profile of a row cannot be told.`);
+    throw new InputFailure(`“${keyFieldsInput.label}” is empty. Choose the fields that identify a profile, such as the e-mail address.`);
   }
   return keys;
 }

@@ -44,7 +44,7 @@ export const importOutputFields: PlainOutputField[] = [
   { key: 'total_rows', label: 'Total Rows', type: 'integer' },
   { key: 'processed_rows', label: 'Processed Rows', type: 'integer' },
   { key: 'last_error', label: 'Last Error' },
-  { key: 'refused_count', label: 'Refused Count', type: 'integer' },
+  { key: 'refused_count', label: 'Refused Rows', type: 'integer' },
   { key: 'refused[]row', label: 'Refused Row', type: 'integer' },
   { key: 'refused[]reason', label: 'Refused Reason' },
 ];
@@ -52,5 +52,11 @@ export const importOutputFields: PlainOutputField[] = [
 /** The sample of an import. */
 export const importSample = {
   ...{ import_id: 12, database_id: 7616, database_name: 'Customers', sent_rows: 2, status: 'ready for start', done: false },
-  ...{ total_rows: 2, processed_rows: 0, last_error: null, refused_count: 1, refused: [{ row: 3, reason: '“Email” must be an e-mail address.' }] },
+  ...{
+    total_rows: 2,
+    processed_rows: 0,
+    last_error: null,
+    refused_count: 1,
+    refused: [{ row: 3, reason: '“Email” must be an e-mail address such as jane@example.com.' }],
+  },
 };

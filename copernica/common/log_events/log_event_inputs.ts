@@ -22,9 +22,9 @@ const typeInput = {
     failure: 'Delivery failure',
     unsubscribe: 'Unsubscribe',
     complaint: 'Spam complaint',
-    retry: 'Repeated attempt to deliver',
-    attempt: 'Mail sent',
-    webhook_failure: 'Failed call of a webhook',
+    retry: 'Repeated delivery attempt',
+    attempt: 'E-mail sent',
+    webhook_failure: 'Failed webhook call',
   } satisfies Record<LogEventType, string>,
 };
 
@@ -36,11 +36,19 @@ const continueInput = { key: 'continue_after', label: 'Continue After' };
 /** What to look for in log files. */
 export const logEventInputs: PlainInputField[] = [
   typeInput,
-  { ...fromInput, required: true, helpText: 'Such as `2026-03-02 09:30`, in Amsterdam’s time unless it names another zone.' },
-  { ...untilInput, required: false, helpText: 'Not included. Leave it empty for all up to this moment.' },
-  { ...emailInput, required: false, helpText: 'Leave it empty for all addresses.' },
+  { ...fromInput, required: true, helpText: 'Such as `2026-03-02 09:30`: Amsterdam time, unless you add a time zone as in `2026-03-02T09:30Z`.' },
+  {
+    ...untilInput,
+    required: false,
+    helpText: 'Such as `2026-03-03 09:30`. Events at this very moment are not included. Leave empty for all events up to now.',
+  },
+  { ...emailInput, required: false, helpText: 'Such as `jane@example.com`. Leave empty for all addresses.' },
   limitInput,
-  { ...continueInput, required: false, helpText: 'The value of the same name of an earlier search that was not complete.' },
+  {
+    ...continueInput,
+    required: false,
+    helpText: 'The value of **Continue After** from an earlier search that was not complete, such as `1774389601-9f86d081884c7d65-1`.',
+  },
 ];
 
 /**
@@ -81,7 +89,7 @@ function markOf(input: Input): Mark | undefined {
   const written = text(input[continueInput.key]);
   const mark = written === undefined ? undefined : markIn(written);
   if (mark === null) {
-    throw new InputFailure('“Continue After” takes the value of the same name of an earlier search.');
+    throw new InputFailure('“Continue After” must be a value that an earlier search returned, such as 1774389601-9f86d081884c7d65-1.');
   }
   return mark;
 }

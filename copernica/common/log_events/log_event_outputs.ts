@@ -37,7 +37,7 @@ export const logEventsOutputFields: PlainOutputField[] = [
   { key: 'continue_after', label: 'Continue After' },
   { key: 'outage_first_at', label: 'First Failed Call At', type: 'datetime' },
   { key: 'outage_last_at', label: 'Last Failed Call At', type: 'datetime' },
-  ...eventOutputFields.map(({ key, ...field }) => ({ ...field, key: `events[]${key}`, label: `Events ${field.label}` })),
+  ...eventOutputFields.map(({ key, ...field }) => ({ ...field, key: `events[]${key}`, label: String(field.label).replace(/^(Event )?/, 'Event ') })),
 ];
 
 /** What was found in log files, as line items; [] where nothing was, and nothing is left to be read. */

@@ -8,8 +8,8 @@ const documentInput = { key: 'document', label: 'Document' };
 
 /** What is sent: a template or a document. Which of the two is filled in tells the mail engine. */
 export const contentInputs: readonly PlainInputField[] = [
-  { ...templateInput, required: false, dynamic: 'all_templates.id.label', helpText: 'A drag-and-drop template. Leave it empty to send a document.' },
-  { ...documentInput, required: false, dynamic: 'all_documents.id.label', helpText: 'An HTML document. Leave it empty to send a template.' },
+  { ...templateInput, required: false, dynamic: 'all_templates.id.label', helpText: 'A drag-and-drop template. Leave empty to send a document.' },
+  { ...documentInput, required: false, dynamic: 'all_documents.id.label', helpText: 'An HTML document. Leave empty to send a template.' },
 ];
 
 /**

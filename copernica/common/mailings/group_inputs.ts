@@ -41,7 +41,7 @@ function reach(type: Group['type'], size: number | null): PlainInputField {
   const told =
     size === null
       ? `**This ${type} does not exist.** Choose it again.`
-      : `**This ${type} has ${readableNumber(size)} ${noun}${size === 1 ? '' : 's'} at this moment.** The mailing goes to those that are in it when it is sent.`;
+      : `**This ${type} currently has ${readableNumber(size)} ${noun}${size === 1 ? '' : 's'}.** The mailing goes to all that are in it when it is sent.`;
   return { key: 'reach', type: 'copy', helpText: told };
 }
 

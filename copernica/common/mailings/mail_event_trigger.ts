@@ -20,6 +20,8 @@ export interface MailEventTrigger<Template extends TemplateRow, Document extends
   readonly description: string;
   /** What is said of mailings to other databases, such as `Clicks in`. */
   readonly eventsOf: string;
+  /** What else to mind, as a sentence. */
+  readonly note?: string;
   readonly lists: EventLists<Template, Document, Event>;
   /** The inputs of its own filters beside the mailing, and how they judge. */
   readonly filterInputs?: readonly PlainInputField[];
@@ -34,7 +36,7 @@ export interface MailEventTrigger<Template extends TemplateRow, Document extends
 export function mailEventTrigger<Template extends TemplateRow, Document extends DocumentRow, Event extends object, Own extends object>(
   trigger: MailEventTrigger<Template, Document, Event, Own>,
 ) {
-  const { key, noun, label, description, eventsOf, filterInputs = [] } = trigger;
+  const { key, noun, label, description, eventsOf, note, filterInputs = [] } = trigger;
   return defineTrigger({
     key,
     noun,
@@ -47,7 +49,7 @@ export function mailEventTrigger<Template extends TemplateRow, Document extends 
         {
           ...databaseInput,
           required: false,
-          helpText: `Its profile fields are offered to later steps. ${eventsOf} mailings to other databases trigger as well.`,
+          helpText: `Offers the profile fields of this database to later steps. ${eventsOf} mailings to other databases still trigger the Zap.${note === undefined ? '' : ` ${note}`}`,
         },
         costsOf(key),
       ],

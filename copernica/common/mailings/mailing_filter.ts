@@ -11,7 +11,7 @@ import { mailingIn, mailingInput } from './mailing_inputs.ts';
 export const mailingFilterInput = {
   ...mailingInput,
   required: false,
-  helpText: `${mailingInput.helpText} Leave it empty for all mailings.`,
+  helpText: `${mailingInput.helpText} Leave empty for all mailings.`,
 } satisfies PlainInputField;
 
 /** Judges an event by its mailing. */

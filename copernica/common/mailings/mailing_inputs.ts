@@ -11,7 +11,7 @@ export const mailingInput = {
   required: true,
   dynamic: 'all_mailings.id.label',
   search: 'find_mailing.mailing_id',
-  helpText: 'Or the mailing ID of an earlier step, such as `dnd-161`.',
+  helpText: 'Choose a mailing, or map its ID from an earlier step, such as `dnd-161`.',
 } satisfies PlainInputField;
 
 /**
@@ -23,7 +23,7 @@ export function mailingIn(input: Input): OfEngine {
   const written = requiredText(input[mailingInput.key], mailingInput.label);
   const mailing = ofName(written);
   if (mailing === null) {
-    throw new InputFailure(`“${mailingInput.label}” is ${quoted(written)}. A mailing ID looks like dnd-161 or html-161. Choose it from the list.`);
+    throw new InputFailure(`“${mailingInput.label}” is ${quoted(written)}. A mailing ID looks like dnd-161 or html-161. Choose the mailing from the list.`);
   }
   return mailing;
 }
@@ -33,7 +33,7 @@ const declared = {
   label: 'Audience',
   required: false,
   default: 'mass',
-  choices: { mass: 'Many (mass mailings)', individual: 'One person', both: 'Both' },
+  choices: { mass: 'Mass mailings', individual: 'E-mails to one person', both: 'Both' },
 } as const;
 
 /** Whether mailings to many or to one are meant. */

@@ -7,7 +7,8 @@ export const startInput = {
   key: 'start',
   label: 'Start',
   required: true,
-  helpText: 'Such as `2026-03-02 09:30`, in Amsterdam’s time unless it names another zone. Up to an hour ago means at once; earlier times are refused.',
+  helpText:
+    'Such as `2026-03-02 09:30`: Amsterdam time, unless you add a time zone as in `2026-03-02T09:30Z`. A time up to an hour ago sends at once, an earlier one is refused.',
 } satisfies PlainInputField;
 
 /** A day alone would send at midnight. */
@@ -26,10 +27,10 @@ export function startIn(input: Input, now: number): string {
   const written = requiredText(input[startInput.key], startInput.label);
   const start = WITH_TIME.test(written) && writeDay(written, 'datetime');
   if (!start || !isShown(start)) {
-    throw new InputFailure(`“${startInput.label}” is ${quoted(written)}, which is no date with a time. Write it like 2026-03-02 09:30.`);
+    throw new InputFailure(`“${startInput.label}” is ${quoted(written)}, which is not a date with a time. Write it like 2026-03-02 09:30.`);
   }
   if (Date.parse(readTime(start)) < now - MAX_LATE_MS) {
-    throw new InputFailure(`“${startInput.label}” is ${start}, more than an hour ago, so nothing was planned.`);
+    throw new InputFailure(`“${startInput.label}” is ${start}, more than an hour ago, so nothing was scheduled. Choose a later time.`);
   }
   return start;
 }

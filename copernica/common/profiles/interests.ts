@@ -34,7 +34,7 @@ function chosen(input: Input, { key, label }: typeof addInterestsInput, { intere
   return written.map((one) => {
     const interest = interestOf(interests, one);
     if (interest === undefined) {
-      throw new InputFailure(`This database has no interest ${quoted(one)}. Choose it in “${label}” from the list.`);
+      throw new InputFailure(`This database has no interest ${quoted(one)}. Choose one from the list of “${label}”.`);
     }
     if (interests.some(({ id, name }) => id !== interest.id && comparable(name) === comparable(interest.name))) {
       throw new InputFailure(

@@ -15,7 +15,7 @@ export const matchFieldInput = {
   required: true,
   dynamic: 'all_fields.id.label',
   dependsOn: [databaseInput.key],
-  helpText: 'Profiles are looked up by this field, usually the one with the e-mail address.',
+  helpText: 'The field to look the profile up by, usually the one with the e-mail address.',
 } satisfies PlainInputField;
 
 /** The value that they must have in that field. */
@@ -23,15 +23,15 @@ export const matchValueInput = {
   key: 'match_value',
   label: 'Match Value',
   required: true,
-  helpText: 'The whole value. Upper and lower case count as the same.',
+  helpText: 'The complete value, such as `jane@example.com`. Upper and lower case do not matter.',
 } satisfies PlainInputField;
 
 const profileInput = { key: 'profile', label: 'Profile' };
 
 /** Which profile is meant: the one with an id, or those with a value. */
 export const soughtInputs: readonly PlainInputField[] = [
-  { ...profileInput, required: false, helpText: 'The profile ID from an earlier step. Leave it empty to look the profile up by a field.' },
-  { ...matchFieldInput, required: false, helpText: `${matchFieldInput.helpText} It is not used where **Profile** is filled in.` },
+  { ...profileInput, required: false, helpText: 'The profile ID from an earlier step, such as `18381`. Leave empty to look the profile up by a field.' },
+  { ...matchFieldInput, required: false, helpText: `${matchFieldInput.helpText} Not used if **Profile** is filled in.` },
   { ...matchValueInput, required: false },
 ];
 
@@ -42,7 +42,7 @@ export const updateAllMatchesInput: PlainInputField = {
   ...updateAllInput,
   choices: yesOrNoChoices,
   required: false,
-  helpText: 'Where several profiles match, none of them is changed unless you choose *yes*. More than 100 are never changed.',
+  helpText: 'If several profiles match, choose *Yes* to change all of them, up to 100. Otherwise none is changed.',
 };
 
 /**

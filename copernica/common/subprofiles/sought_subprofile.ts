@@ -17,7 +17,7 @@ const matchFieldInput = {
   required: false,
   dynamic: 'all_collection_fields.id.label',
   dependsOn: [databaseInput.key, collectionInput.key],
-  helpText: 'Subprofiles are looked up by this field, such as the order number.',
+  helpText: 'The field to look the subprofile up by, such as the order number.',
 } satisfies PlainInputField;
 
 /** The value that they must have in that field. */
@@ -25,26 +25,30 @@ const matchValueInput = {
   key: 'subprofile_match_value',
   label: 'Subprofile Match Value',
   required: false,
-  helpText: 'The whole value. Upper and lower case count as the same.',
+  helpText: 'The complete value, such as `10042`. Upper and lower case do not matter.',
 } satisfies PlainInputField;
 
 /** What the subprofiles of a profile are told apart by, where one may be updated. */
 export const subprofileKeyInputs: readonly PlainInputField[] = [
-  { ...matchFieldInput, helpText: `${matchFieldInput.helpText} Without it a new subprofile is always created.` },
-  { ...matchValueInput, helpText: `${matchValueInput.helpText} A new subprofile gets it.` },
+  { ...matchFieldInput, helpText: `${matchFieldInput.helpText} If empty, a new subprofile is always created.` },
+  { ...matchValueInput, helpText: `${matchValueInput.helpText} A new subprofile gets this value.` },
 ];
 
 const subprofileInput = { key: 'subprofile', label: 'Subprofile' };
 
 /** What the inputs for a profile are for, where subprofiles of anyone may be meant. */
 const ofOneProfile: Readonly<Record<string, Pick<PlainInputField, 'helpText'>>> = {
-  profile: { helpText: 'The profile ID from an earlier step, to look only among the subprofiles of that profile.' },
-  match_field: { helpText: 'Looks only among the subprofiles of the profile that is found by this field. It is not used where **Profile** is filled in.' },
+  profile: { helpText: 'The profile ID from an earlier step, such as `18381`, to search only the subprofiles of that profile.' },
+  match_field: { helpText: 'The field to look a profile up by, to search only its subprofiles. Not used if **Profile** is filled in.' },
 };
 
 /** Which subprofile is meant: the one with an id, or those with a value, of anyone or of one profile. */
 export const soughtSubprofileInputs: readonly PlainInputField[] = [
-  { ...subprofileInput, required: false, helpText: 'The subprofile ID from an earlier step. Leave it empty to look the subprofile up by a field.' },
+  {
+    ...subprofileInput,
+    required: false,
+    helpText: 'The subprofile ID from an earlier step, such as `20285`. Leave empty to look the subprofile up by a field.',
+  },
   matchFieldInput,
   matchValueInput,
   ...soughtInputs.map((declared) => ({ ...declared, ...ofOneProfile[declared.key] })),
@@ -55,7 +59,7 @@ export const severalSubprofilesInputs: readonly PlainInputField[] = soughtSubpro
 
 /** Which profile subprofiles belong to. */
 export const ownerInputs: readonly PlainInputField[] = soughtInputs.map((declared) =>
-  declared.key === 'match_value' ? { ...declared, helpText: `${declared.helpText} The step stops where no profile has it.` } : declared,
+  declared.key === 'match_value' ? { ...declared, helpText: `${declared.helpText} The step stops if no profile has this value.` } : declared,
 );
 
 /** Runs that may create a subprofile wait for each other where they are about one value of one collection, written alike: else both would find none and both create one. */

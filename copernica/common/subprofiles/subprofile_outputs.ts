@@ -34,5 +34,5 @@ export const subprofileFieldOutputs: (z: ZObject, bundle: Bundle) => Promise<Pla
 export const asLineItem = ({ key, label, ...field }: PlainOutputField): PlainOutputField => ({
   ...field,
   key: `subprofiles[]${key}`,
-  label: `Subprofiles ${label}`,
+  label: String(label).replace(/^(Subprofile )?/, 'Subprofile '),
 });

@@ -13,6 +13,8 @@ import { deliveredOutputFields, deliveredSample, type WebhookWords, webhookTrigg
 /** What makes one instant trigger on mails unlike the others. */
 export interface MailTrigger<Own extends object> extends WebhookWords {
   readonly trigger: WebhookTrigger;
+  /** What to mind before choosing a database, as a sentence. */
+  readonly note?: string;
   /** The inputs of its own filter, and how it judges. */
   readonly filterInputs?: readonly PlainInputField[];
   readonly filter?: (own: Own, input: Input) => boolean;
@@ -27,15 +29,15 @@ export interface MailTrigger<Own extends object> extends WebhookWords {
 const placeInput = {
   ...databaseInput,
   required: false,
-  helpText: 'Only mails to profiles of this database. Leave empty for all.',
+  helpText: 'Only e-mails to profiles of this database trigger. Leave empty for all databases.',
 } satisfies PlainInputField;
 
 /** Declares an instant trigger on what becomes of mails. */
 export function mailTrigger<Own extends object>(declared: MailTrigger<Own>) {
-  const { filterInputs = [], filter = () => true, own, examples } = declared;
+  const { note, filterInputs = [], filter = () => true, own, examples } = declared;
   return webhookTrigger({
     ...declared,
-    inputFields: [placeInput, ...filterInputs],
+    inputFields: [note === undefined ? placeInput : { ...placeInput, helpText: `${placeInput.helpText} ${note}` }, ...filterInputs],
 
     place: async (account, input) => {
       const database = optionalId(input, placeInput);

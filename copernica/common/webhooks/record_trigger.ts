@@ -80,14 +80,14 @@ export function recordTrigger(kind: RecordKind, declared: RecordTrigger) {
 
     outputFields: [
       { key: 'id', label: 'Event ID' },
-      ...(isUpdate ? [{ key: 'changed_names', label: 'Names of What Changed', list: true }] : []),
+      ...(isUpdate ? [{ key: 'changed_names', label: 'Names of Changed Fields and Interests', list: true }] : []),
       ...kind.outputFields,
     ],
     sample: { id: '18381-1774389601-9f86d081884c7d65', ...(isUpdate ? { changed_names: ['Firstname'] } : {}), ...kind.sample },
   });
 }
 
-const changedFieldsInput = ({ inputFields, fieldChoices }: RecordKind) =>
+const changedFieldsInput = ({ of, inputFields, fieldChoices }: RecordKind) =>
   ({
     key: 'changed_fields',
     label: 'Only When These Fields Change',
@@ -95,5 +95,5 @@ const changedFieldsInput = ({ inputFields, fieldChoices }: RecordKind) =>
     required: false,
     dynamic: fieldChoices,
     dependsOn: inputFields.map(({ key }) => key),
-    helpText: 'If empty, every change counts.',
+    helpText: `Leave empty to trigger on every change. Changes made by a Zap count too, so a Zap that updates these ${of}s can trigger itself.`,
   }) satisfies PlainInputField;

@@ -96,7 +96,7 @@ export function webhookTrigger<Event>(declared: WebhookTrigger<Event>) {
   });
 }
 
-const insteadOf = ({ instead }: WebhookWords): string => (instead === null ? 'No other trigger does without.' : `Use the trigger “${instead}” instead.`);
+const insteadOf = ({ instead }: WebhookWords): string => (instead === null ? 'No other trigger can replace it.' : `Use the trigger “${instead}” instead.`);
 
 /** The output fields of every event that is delivered. */
 export const deliveredOutputFields: PlainOutputField[] = [...occurredAtOutputFields, { key: 'additional_data', label: 'Additional Data' }];

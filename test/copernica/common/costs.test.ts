@@ -7,9 +7,9 @@ describe('the costs of a trigger', () => {
       key: 'costs',
       type: 'copy',
       helpText:
-        'Copernica bills API calls. Each check takes 1 call: 43,200 a month if Zapier checks every minute, 8,640 every 5 minutes, 2,880 every 15 minutes. Your plan decides how often Zapier checks.',
+        'Copernica charges for API calls. Each check for new events takes 1 call: 43,200 calls a month if Zapier checks every minute, 8,640 every 5 minutes, or 2,880 every 15 minutes. Your Zapier plan decides how often it checks.',
     });
-    expect(costsOf('new_unsubscribe').helpText).toContain('takes 2 calls: 86,400 a month');
+    expect(costsOf('new_unsubscribe').helpText).toContain('takes 2 calls: 86,400 calls a month');
   });
 
   test('are counted for a month of thirty days', () => {

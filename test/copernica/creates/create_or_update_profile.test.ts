@@ -130,8 +130,8 @@ describe('several profiles with the value', () => {
 
 describe('what must not happen', () => {
   test.each([
-    ['a misspelt field', { match_field: 'Emial' }, '“Match Field” is “Emial”, which is no field of this database. Check the values in this step.'],
-    ['a field of another database', { match_field: '99' }, '“Match Field” is “99”, which is no field of this database. Check the values in this step.'],
+    ['a misspelt field', { match_field: 'Emial' }, '“Match Field” is “Emial”, which is no field of this database. Choose one from the list.'],
+    ['a field of another database', { match_field: '99' }, '“Match Field” is “99”, which is no field of this database. Choose one from the list.'],
     ['no field', { match_field: '' }, '“Match Field” is empty. Check the values in this step.'],
     ['no value', { match_value: ' ' }, '“Match Value” is empty. Check the values in this step.'],
     ['a text for a number', { match_field: '3', match_value: 'twelve' }, '“Number” must be a whole number'],
@@ -143,7 +143,7 @@ describe('what must not happen', () => {
     ['the key field among those to empty', { fields_to_clear: ['1'] }, '“Email” is what the profile is looked up by, so it cannot get another value.'],
     ['a number among the fields to empty', { fields_to_clear: '3' }, '“Number” holds a number, so Copernica cannot empty it.'],
     ['an unknown field to empty', { fields_to_clear: '99' }, 'Field 99 does not exist in this database.'],
-    ['an unknown interest', { add_interests: 'Football, Chess' }, 'This database has no interest “Chess”. Choose it in “Add Interests” from the list.'],
+    ['an unknown interest', { add_interests: 'Football, Chess' }, 'This database has no interest “Chess”. Choose one from the list of “Add Interests”.'],
     ['an interest both ways', { add_interests: '31', remove_interests: 'Football' }, 'The interest “Football” cannot be both added and removed.'],
   ])('%s finds and changes no profile', async (_, input, expected) => {
     const account = new FakeAccount([delivered(), twin(18390)]);

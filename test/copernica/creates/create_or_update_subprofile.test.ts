@@ -149,12 +149,12 @@ describe('the profile it belongs to', () => {
 
   test('must not be removed', async () => {
     const account = shopWith([], {}, [delivered({ removed: '2026-03-01 10:00:00' })]);
-    await expectRefusal(account, { profile: '18381' }, 'HaltedError', /^The profile does not exist any more\./);
+    await expectRefusal(account, { profile: '18381' }, 'HaltedError', /^The profile no longer exists\./);
   });
 
   test('must be of the database', async () => {
     const account = shopWith([], {}, [delivered({ database: 13 })]);
-    await expectRefusal(account, { profile: '18381' }, 'AppError', /^Profile 18381 belongs to database 13, and not to the chosen one\./);
+    await expectRefusal(account, { profile: '18381' }, 'AppError', /^Profile 18381 belongs to database 13, not to the chosen one\./);
   });
 
   test('must be said', async () => {
@@ -185,7 +185,7 @@ describe('the profile it belongs to', () => {
 
 describe('what must not happen', () => {
   test.each([
-    ['a misspelt field', { subprofile_match_field: 'Nmber' }, '“Subprofile Match Field” is “Nmber”, which is no field of this collection. Check the value'],
+    ['a misspelt field', { subprofile_match_field: 'Nmber' }, '“Subprofile Match Field” is “Nmber”, which is no field of this collection. Choose one from'],
     ['a field of the database', { subprofile_match_field: '1' }, '“Subprofile Match Field” is “1”, which is no field of this collection.'],
     ['a value without a field', { subprofile_match_field: '' }, '“Subprofile Match Field” is empty.'],
     ['an empty value', { subprofile_match_value: ' ' }, '“Subprofile Match Value” is empty.'],
@@ -198,7 +198,11 @@ describe('what must not happen', () => {
     ['a field of the database to fill in', { field_2: 'Jane' }, 'Field 2 does not exist in Copernica.'],
     ['a collection of another database', { collection: '99' }, 'Collection 99 does not belong to this database.'],
     ['no collection', { collection: '' }, '“Collection” is empty.'],
-    ['no value at all', { subprofile_match_field: '', subprofile_match_value: '' }, 'No value is mapped, and a subprofile without any is of no use.'],
+    [
+      'no value at all',
+      { subprofile_match_field: '', subprofile_match_value: '' },
+      'No value is mapped, so there is no subprofile to create. Map at least one field.',
+    ],
   ])('%s finds and changes nothing', async (_, input, expected) => {
     const account = shopWith([order()]);
     const message = sentence(await failure(method, { ...byNumber, ...input }));
@@ -211,7 +215,7 @@ describe('what must not happen', () => {
     ['of another collection', { collection: 22 }],
   ])('subprofiles %s that the list returns are not changed', async (_, changes) => {
     const account = shopWith([], { [list]: () => ({ body: { data: [order(changes)], total: 1 } }) });
-    expect(sentence(await failure(method, { ...byNumber, field_72: '1' }))).toMatch(/^Copernica returned subprofiles of others, so nothing was done\./);
+    expect(sentence(await failure(method, { ...byNumber, field_72: '1' }))).toMatch(/^Copernica returned subprofiles of other profiles, so nothing was done\./);
     expect(account.writes).toEqual([]);
   });
 

@@ -45,7 +45,7 @@ test('two runs create two', async () => {
 
 test('a subprofile without any value is not created', async () => {
   const account = shopWith();
-  expect(sentence(await failure(method, { ...inputData, field_71: '', field_72: null }))).toMatch(/^No value is mapped, and a subprofile without any/);
+  expect(sentence(await failure(method, { ...inputData, field_71: '', field_72: null }))).toMatch(/^No value is mapped, so there is no subprofile/);
   expect(account.writes).toEqual([]);
 });
 

@@ -80,7 +80,7 @@ test('of several profiles with a value none is deleted', async () => {
 
 test('a profile of another database is not deleted', async () => {
   const account = new FakeAccount([delivered({ database: 99 })]);
-  expect(sentence(await failure(method, byId))).toMatch(/^Profile 18381 belongs to database 99, and not to the chosen one\./);
+  expect(sentence(await failure(method, byId))).toMatch(/^Profile 18381 belongs to database 99, not to the chosen one\./);
   expect(account.writes).toEqual([]);
 });
 

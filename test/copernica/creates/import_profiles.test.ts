@@ -64,7 +64,7 @@ test('rows that would not be stored unchanged are told by their numbers, and the
     refused_count: 3,
     refused: [
       { row: 1, reason: expect.stringMatching(/“Number”/) },
-      { row: 3, reason: '“Email” is empty, so the profile of this row cannot be told.' },
+      { row: 3, reason: '“Email” is empty, so it is unclear which profile this row belongs to.' },
       { row: 4, reason: expect.stringMatching(/“Email”/) },
     ],
   });
@@ -74,7 +74,7 @@ test('rows that would not be stored unchanged are told by their numbers, and the
 describe('nothing is imported', () => {
   test.each([
     ['without rows', {}, /^“Profiles” is empty\./],
-    ['of texts', { profiles: 'jane@example.com' }, /^“Profiles” takes line items, not texts\./],
+    ['of texts', { profiles: 'jane@example.com' }, /^“Profiles” takes line items, such as the rows of a spreadsheet, not texts\./],
     ['where no row can be', { profiles: [{ field_2: 'Joe' }, {}] }, /^None of the rows can be imported\. Row 1: “Email” is empty/],
     ['of a row without values', { action: 'add', profiles: [{ other: 'x' }] }, /Row 1: This row has no values\./],
     ['of more than 10,000 rows', { profiles: Array.from({ length: 10_001 }, () => ({})) }, /^“Profiles” has 10001 rows/],
@@ -83,7 +83,7 @@ describe('nothing is imported', () => {
     ['with an unknown field', { profiles: [jane, { field_99: 'x' }] }, /^Field 99 does not exist/],
     ['with a field of a collection that is not chosen', { profiles: [{ ...jane, subprofile_field_71: 'x' }] }, /^Field 71 does not exist/],
     ['into a collection of another database', { collection: '99', profiles: jane }, /^Collection 99 does not belong to this database\./],
-    ['with the action that deletes', { action: 'delete', profiles: jane }, /^“Rows and Profiles”/],
+    ['with the action that deletes', { action: 'delete', profiles: jane }, /^“Import Mode”/],
   ])('%s', async (_, input, words) => {
     const account = shopWith();
     expect(sentence(await failure(method, { ...place, ...input }))).toMatch(words);

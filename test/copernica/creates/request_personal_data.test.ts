@@ -41,7 +41,9 @@ test('a status that cannot be read is no failure', async () => {
 
 test.each(['nowhere', 'http://example.com', 'https://'])('no report is sent to %s', async (report) => {
   const account = new FakeAccount([delivered()]);
-  expect(sentence(await failure(method, { ...byId, report }))).toMatch(/^“Send Report To” takes an e-mail address, or a URL that begins with https:\/\//);
+  expect(sentence(await failure(method, { ...byId, report }))).toMatch(
+    /^“Send Report To” takes an e-mail address such as privacy@example\.com, or a web address that begins with https:\/\//,
+  );
   expect(account.calls).toEqual([]);
 });
 

@@ -44,11 +44,11 @@ describe('Schedule Mailing', () => {
     ['neither template nor document is chosen', { template: '' }, /Choose a “Template” or a “Document”/],
     ['it is not said to whom', { send_to: '' }, /“Send To” is empty/],
     ['no selection is chosen', { selection: '' }, /“Selection” is empty/],
-    ['the start is no date', { start: 'tomorrow' }, /“Start” is “tomorrow”, which is no date with a time/],
-    ['Amsterdam’s clocks never show the start', { start: '2099-03-29 02:30' }, /no date with a time/],
-    ['the start is a day without a time', { start: '2099-12-24' }, /“Start” is “2099-12-24”, which is no date with a time/],
-    ['the start is an empty date', { start: '0000-00-00 00:00:00' }, /no date with a time/],
-    ['the start has long passed', { start: '2026-01-02 03:04' }, /“Start” is 2026-01-02 03:04:00, more than an hour ago, so nothing was planned/],
+    ['the start is no date', { start: 'tomorrow' }, /“Start” is “tomorrow”, which is not a date with a time/],
+    ['Amsterdam’s clocks never show the start', { start: '2099-03-29 02:30' }, /not a date with a time/],
+    ['the start is a day without a time', { start: '2099-12-24' }, /“Start” is “2099-12-24”, which is not a date with a time/],
+    ['the start is an empty date', { start: '0000-00-00 00:00:00' }, /not a date with a time/],
+    ['the start has long passed', { start: '2026-01-02 03:04' }, /“Start” is 2026-01-02 03:04:00, more than an hour ago, so nothing was scheduled/],
   ])('calls nothing where %s', async (_case, input, message) => {
     const account = new FakeAccount([], sizes);
     expect((await failure(method, { ...plan, ...input })).message).toMatch(message);
@@ -68,7 +68,7 @@ describe('Schedule Mailing', () => {
 
   test('plans nothing for a group that does not exist or cannot be counted', async () => {
     const account = new FakeAccount([], { ...sizes, 'GET /view/42/profiles': () => ({ body: { data: [] } }) });
-    expect((await failure(method, plan)).message).toMatch(/did not tell how many are in this selection/);
+    expect((await failure(method, plan)).message).toMatch(/did not say how many are in this selection/);
     expect((await failure(method, { ...plan, selection: '43' })).message).toMatch(/There is no selection with the ID 43\. Check/);
     expect(account.writes).toEqual([]);
   });
@@ -108,16 +108,16 @@ describe('the form', () => {
     expect(await added({ send_to: 'database' })).toEqual(['reach']);
   });
 
-  test('tells how many it reaches at this moment, with one call', async () => {
+  test('tells how many it currently reaches, with one call', async () => {
     const account = new FakeAccount([], { ...sizes, 'GET /view/43/profiles': () => ({ body: { data: [], total: 1 } }) });
-    expect(await reachIn({ database: '12', send_to: 'selection', selection: '42' })).toMatch(/^\*\*This selection has 1,200 profiles at this moment\.\*\*/);
+    expect(await reachIn({ database: '12', send_to: 'selection', selection: '42' })).toMatch(/^\*\*This selection currently has 1,200 profiles\.\*\*/);
     expect(account.names).toEqual(['GET /view/42/profiles']);
-    expect(await reachIn({ database: '12', send_to: 'selection', selection: '43' })).toMatch(/has 1 profile at/);
-    expect(await reachIn({ database: '12', send_to: 'collection', collection: '21' })).toMatch(/^\*\*This collection has 7 subprofiles/);
-    expect(await reachIn({ database: '12', send_to: 'database' })).toMatch(/^\*\*This database has 5,000 profiles/);
+    expect(await reachIn({ database: '12', send_to: 'selection', selection: '43' })).toMatch(/has 1 profile\.\*\*/);
+    expect(await reachIn({ database: '12', send_to: 'collection', collection: '21' })).toMatch(/^\*\*This collection currently has 7 subprofiles/);
+    expect(await reachIn({ database: '12', send_to: 'database' })).toMatch(/^\*\*This database currently has 5,000 profiles/);
   });
 
-  test('still asks for the selection where that does not exist any more', async () => {
+  test('still asks for the selection where that no longer exists', async () => {
     new FakeAccount([], sizes);
     const input = { database: '12', send_to: 'selection', selection: '77' };
     expect(await reachIn(input)).toMatch(/This selection does not exist/);

@@ -51,11 +51,11 @@ describe('Send Mailing to One Person', () => {
 
   test.each([
     ['no profile has the address', { match_value: 'jim@example.com' }, /No profile of this database has this value/],
-    ['the profile was removed', { profile: '18381' }, /does not exist any more/],
-    ['the profile does not exist', { profile: '7' }, /does not exist any more/],
+    ['the profile was removed', { profile: '18381' }, /no longer exists/],
+    ['the profile does not exist', { profile: '7' }, /no longer exists/],
     ['no one is filled in', { match_field: '', match_value: '' }, /Fill in “Profile”/],
-    ['the subprofile was removed', { subprofile: '20285' }, /The subprofile does not exist any more/],
-    ['the subprofile does not exist', { subprofile: '9' }, /The subprofile does not exist any more/],
+    ['the subprofile was removed', { subprofile: '20285' }, /The subprofile no longer exists/],
+    ['the subprofile does not exist', { subprofile: '9' }, /The subprofile no longer exists/],
   ])('sends nothing where %s', async (_case, input, message) => {
     const account = withJane();
     account.profiles = [delivered({ removed: '2026-03-01 10:00:00' })];

@@ -54,7 +54,7 @@ describe('a database that updates', () => {
 test('a database that does nothing is an error that names the setting', async () => {
   const idle = account('nothing');
   expect(sentence(await failure(method, byId))).toBe(
-    'The unsubscribe behavior of this database is set to “nothing”, so nothing was done and mails would go on. Change that setting in Copernica. Check the values in this step.',
+    'The unsubscribe behavior of this database is set to “nothing”, so nothing was done and mailings would continue. Change that setting in Copernica. Check the values in this step.',
   );
   expect(idle.names).toEqual([setting]);
 });
@@ -62,7 +62,7 @@ test('a database that does nothing is an error that names the setting', async ()
 describe('a database that removes', () => {
   test.each(['remove', 'archive'])('needs the confirmation, as one that may do so: %s', async (behavior) => {
     const removing = account(behavior);
-    expect(sentence(await failure(method, byId))).toMatch(/^Nothing was done. To go ahead, set “Yes, Even If That Deletes” to yes\./);
+    expect(sentence(await failure(method, byId))).toMatch(/^Nothing was done. To go ahead, set “Yes, Even If It Deletes the Profile” to yes\./);
     expect(removing.names).toEqual([setting]);
   });
 

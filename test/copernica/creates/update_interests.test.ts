@@ -50,5 +50,5 @@ test('a profile that is gone halts the step', async () => {
   new FakeAccount();
   const error = await failure(method, { ...byId, add_interests: 'News' });
   expect(error.name).toBe('HaltedError');
-  expect(sentence(error)).toMatch(/^The profile does not exist any more\./);
+  expect(sentence(error)).toMatch(/^The profile no longer exists\./);
 });

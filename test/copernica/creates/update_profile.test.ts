@@ -28,7 +28,7 @@ describe('a profile that is meant by its ID', () => {
 
   test('is left as it is where it belongs to another database', async () => {
     const account = new FakeAccount([delivered({ database: 13 })]);
-    expect(sentence(await failure(method, { ...byId, field_2: 'Janet' }))).toMatch(/^Profile 18381 belongs to database 13, and not to the chosen one\./);
+    expect(sentence(await failure(method, { ...byId, field_2: 'Janet' }))).toMatch(/^Profile 18381 belongs to database 13, not to the chosen one\./);
     expect(account.writes).toEqual([]);
   });
 
@@ -45,12 +45,12 @@ describe('a profile that is meant by its ID', () => {
     new FakeAccount(profiles);
     const error = await failure(method, { ...byId, [input]: 'Janet' });
     expect(error.name).toBe('HaltedError');
-    expect(sentence(error)).toMatch(/^The profile does not exist any more\./);
+    expect(sentence(error)).toMatch(/^The profile no longer exists\./);
   });
 
   test.each(['Janet', ''])('of another database is an error: %j', async (value) => {
     new FakeAccount([delivered({ database: 99 })]);
-    expect(sentence(await failure(method, { ...byId, field_2: value }))).toMatch(/^Profile 18381 belongs to database 99, and not to the chosen one\./);
+    expect(sentence(await failure(method, { ...byId, field_2: value }))).toMatch(/^Profile 18381 belongs to database 99, not to the chosen one\./);
   });
 });
 

@@ -56,17 +56,11 @@ test('of several with the value all are changed where the user says so, else non
 });
 
 test.each([
-  ['is not known', byId, [], {}, /^The subprofile does not exist any more\./],
+  ['is not known', byId, [], {}, /^The subprofile no longer exists\./],
   ['has another value', { ...byNumber, subprofile_match_value: 'A-9' }, [order()], {}, /^No subprofile has this value in “Number”\./],
   ['belongs to a profile that is not there', { ...byNumber, profile: '7' }, [order()], {}, /^No subprofile has this value in “Number”\./],
-  ['was removed before', byId, [order({ removed: '2026-03-02 10:00:00' })], {}, /^The subprofile does not exist any more\./],
-  [
-    'is removed meanwhile',
-    byId,
-    [order()],
-    { [update]: () => refusal('This subprofile has already been removed') },
-    /^The subprofile does not exist any more\./,
-  ],
+  ['was removed before', byId, [order({ removed: '2026-03-02 10:00:00' })], {}, /^The subprofile no longer exists\./],
+  ['is removed meanwhile', byId, [order()], { [update]: () => refusal('This subprofile has already been removed') }, /^The subprofile no longer exists\./],
 ])('a subprofile that %s halts the step', async (_, inputData, orders, answers, words) => {
   shopWith(orders, answers);
   const error = await failure(method, { ...inputData, field_72: '1' });
@@ -76,7 +70,7 @@ test.each([
 
 test('a subprofile of another collection is not changed', async () => {
   const account = shopWith([order({ collection: 22 })]);
-  expect(sentence(await failure(method, { ...byId, field_72: '1' }))).toMatch(/^Subprofile 20285 belongs to collection 22, and not to “Orders”\./);
+  expect(sentence(await failure(method, { ...byId, field_72: '1' }))).toMatch(/^Subprofile 20285 belongs to collection 22, not to “Orders”\./);
   expect(account.writes).toEqual([]);
 });
 

@@ -151,7 +151,7 @@ describe('Find Log Events', () => {
     [{ from: '' }, '“From” is empty'],
     [{ until: '2026-03-24 01:00' }, '“From” must be earlier than “Until”'],
     [{ type: '' }, '“Event” is empty'],
-    [{ continue_after: 'page 2' }, '“Continue After” takes the value'],
+    [{ continue_after: 'page 2' }, '“Continue After” must be a value'],
     [{ limit: '0' }, '“Limit” must be'],
   ])('says what is wrong with %j', async (input, words) => {
     expect((await failure(PERFORM, { ...DAY, ...input })).message).toContain(words);

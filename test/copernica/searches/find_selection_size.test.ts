@@ -29,5 +29,5 @@ test('a selection that does not exist is not found', async () => {
 test('a size that is not told is no 0', async () => {
   const account = new MovingAccount();
   account.others['/view/42/profiles'] = () => ({ data: [] });
-  expect((await failure(method, selection)).message).toMatch(/did not tell how many/);
+  expect((await failure(method, selection)).message).toMatch(/did not say how many/);
 });

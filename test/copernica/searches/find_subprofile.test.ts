@@ -101,7 +101,7 @@ test('an ignored condition finds no stranger', async () => {
 
 test('a subprofile of another collection is refused', async () => {
   shopWith([order({ collection: 22 })]);
-  expect(sentence(await failure(method, { ...orders, subprofile: '20285' }))).toMatch(/^Subprofile 20285 belongs to collection 22, and not to “Orders”\./);
+  expect(sentence(await failure(method, { ...orders, subprofile: '20285' }))).toMatch(/^Subprofile 20285 belongs to collection 22, not to “Orders”\./);
 });
 
 test('one of several profiles with the value is not guessed', async () => {

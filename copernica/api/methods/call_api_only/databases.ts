@@ -9,20 +9,20 @@ export const databaseMethods = [
   ...methodsOf('Databases', {
     'POST /databases': { purpose: 'create a database', body: 'name, description?, archived?: boolean' },
     'PUT /database/{database}': { purpose: 'rename, describe or archive a database', body: 'name?, description?, archived?: boolean' },
-    'POST /database/{database}/copy': { purpose: 'copy a database, which runs on after the answer', body: 'name, options?: group' },
+    'POST /database/{database}/copy': { purpose: 'copy a database in the background', body: 'name, options?: group' },
     'PUT /database/{database}/unsubscribe': {
       purpose: 'set what unsubscribing does in a database: nothing, remove or update',
       body: 'behavior: nothing|remove|update, fields?: values',
       danger: 'many',
     },
     'PUT /database/{database}/unsubscribes': {
-      purpose: 'do for every matching profile what unsubscribing does',
+      purpose: 'unsubscribe every matching profile, as its database is set to',
       query: 'fields[]: list',
       effect: 'destroy',
       repeatable: false,
     },
     'PUT /database/{database}/intentions': {
-      purpose: 'switch kinds of communication on or off for a database; those left out stay',
+      purpose: 'switch kinds of communication on or off for a database; the others stay as they are',
       body: 'email?: boolean, sms?: boolean, fax?: boolean, pdf?: boolean',
     },
     'GET /database/{database}/fields': {
@@ -54,14 +54,14 @@ export const databaseMethods = [
       sources: [restDocs, agencyCode, recordings],
     },
     'POST /database/{database}/collections': {
-      purpose: 'create a collection; its name is of letters and underscores',
+      purpose: 'create a collection, named with letters and underscores',
       body: 'name, description?',
       sources: [restDocs, agencyCode],
     },
     'GET /collection/{collection}': { purpose: 'read a collection', delivers: 'ID, name, database, fields, intentions' },
     'PUT /collection/{collection}': { purpose: 'rename a collection', body: 'name?' },
     'GET /collection/{collection}/unsubscribe': {
-      purpose: 'tell what unsubscribing does in a collection: nothing, remove or update',
+      purpose: 'read what unsubscribing does in a collection: nothing, remove or update',
       delivers: 'behavior, fields',
     },
     'PUT /collection/{collection}/unsubscribe': {
@@ -70,13 +70,13 @@ export const databaseMethods = [
       danger: 'many',
     },
     'PUT /collection/{collection}/unsubscribes': {
-      purpose: 'do for every matching subprofile what unsubscribing does',
+      purpose: 'unsubscribe every matching subprofile, as its collection is set to',
       query: 'fields[]: list',
       effect: 'destroy',
       repeatable: false,
     },
     'PUT /collection/{collection}/intentions': {
-      purpose: 'switch kinds of communication on or off for a collection; those left out stay',
+      purpose: 'switch kinds of communication on or off for a collection; the others stay as they are',
       body: 'email?: boolean, sms?: boolean, fax?: boolean, pdf?: boolean',
     },
     'GET /collection/{collection}/fields': {

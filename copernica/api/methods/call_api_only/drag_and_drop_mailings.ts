@@ -27,13 +27,13 @@ export const dragAndDropMailingMethods = [
       delivers: 'ID, mailing, timestamp, destination, source, success, profile, subprofile',
     },
     'GET /draganddrop/scheduledemailings': {
-      purpose: 'list the planned drag-and-drop mailings',
+      purpose: 'list the scheduled drag-and-drop mailings',
       query: 'active?: boolean, repeated?: boolean, mass?: boolean, nextrunbefore?: time, nextrunafter?: time',
       answer: 'page',
       delivers: 'id, start, rrule, template, next, previous, subject, from_address, type, target',
     },
     'GET /draganddrop/scheduledemailing/{scheduledemailing}': {
-      purpose: 'read a planned mailing',
+      purpose: 'read a scheduled mailing',
       delivers: 'id, start, rrule, template, next, previous, subject, from_address, type, target, tags',
     },
   }),

@@ -26,7 +26,7 @@ export const dragAndDropTemplateMethods = [
       assumed: ['The last part of the path may be left out.'],
     },
     'GET /draganddrop/template/{template}/statistics': {
-      purpose: 'count what became of all mailings of a template',
+      purpose: 'count the results of all mailings of a template',
       query: 'begintime?: time, endtime?: time',
       delivers: 'destinations, abuses, clicks, deliveries, errors, impressions, retries, unsubscribes',
     },

@@ -33,7 +33,7 @@ export const htmlMailingMethods = [
       effect: 'destroy',
     },
     'GET /html/scheduledemailings': {
-      purpose: 'list the planned HTML mailings',
+      purpose: 'list the scheduled HTML mailings',
       query: 'type?: mass|individual|both, test?, fromdate?: time',
       answer: 'page',
       delivers:
@@ -41,7 +41,7 @@ export const htmlMailingMethods = [
       assumed: ['The page prints the path of the other mail engine by mistake.'],
     },
     'GET /html/scheduledemailing/{scheduledemailing}': {
-      purpose: 'read a planned HTML mailing',
+      purpose: 'read a scheduled HTML mailing',
       delivers:
         'id, next, previous, interval, iterations, processed_iterations, scheduled_iterations, document, template, subject, from_address, testgroups, emailing_type, contenttype, target',
     },

@@ -45,7 +45,7 @@ export const htmlTemplateMethods = [
         'id, timestamp, document, template, subject, from_address, destinations, testgroups, finalgroup, type, clicks, impressions, contenttype, target',
     },
     'GET /html/document/{document}/statistics': {
-      purpose: 'count what became of all mailings of a document',
+      purpose: 'count the results of all mailings of a document',
       query:
         'begintime?: time, endtime?: time, type?: mass|individual|both, followups?: yes|no|both, test?: yes|no|both, mindestinations?: integer, maxdestinations?: integer',
       delivers: 'clicks, impressions, errors, unsubscribes, abuses, unknown',

@@ -4,7 +4,7 @@ import { methodsOf } from '../table.ts';
 /** Methods that only *Call API* calls. */
 export const profileMethods = [
   ...methodsOf('Profiles', {
-    'GET /database/{database}/profileids': { purpose: 'list the ids of the profiles of a database', answer: 'arrayPage', sources: [restDocs, recordings] },
+    'GET /database/{database}/profileids': { purpose: 'list the IDs of the profiles of a database', answer: 'arrayPage', sources: [restDocs, recordings] },
     'PUT /database/{database}/profiles': {
       purpose: 'change every matching profile, or create one where none matches',
       query: 'fields[]: list, create?: boolean, async?: boolean',
@@ -14,10 +14,10 @@ export const profileMethods = [
       assumed: ['A field that does not exist gives an error since August 2021; before, a condition on one matched every profile (seen in 2020).'],
       sources: [restDocs, phpTests],
     },
-    'DELETE /database/{database}/profiles': { purpose: 'delete profiles by ID, however many', body: 'profiles: list' },
+    'DELETE /database/{database}/profiles': { purpose: 'delete any number of profiles by ID', body: 'profiles: list' },
     'GET /profile/{profile}/fields': { purpose: 'read the field values of a profile', delivers: '<field name>', sources: [restDocs, phpTests] },
     'PUT /profile/{profile}/fields': {
-      purpose: 'change field values of a profile; those that are not named stay',
+      purpose: 'change field values of a profile; the others stay as they are',
       body: ': values',
       sources: [restDocs, agencyCode, phpTests],
     },
@@ -35,7 +35,7 @@ export const profileMethods = [
     'GET /profile/{profile}/file/{file}/content': { purpose: 'read a file stored with a profile', answer: 'text' },
   }),
   ...methodsOf('Subprofiles', {
-    'GET /collection/{collection}/subprofileids': { purpose: 'list the ids of the subprofiles of a collection', answer: 'array' },
+    'GET /collection/{collection}/subprofileids': { purpose: 'list the IDs of the subprofiles of a collection', answer: 'array' },
     'PUT /collection/{collection}/subprofiles': {
       purpose: 'change every matching subprofile; none is created',
       query: 'fields[]: list',
@@ -53,21 +53,21 @@ export const profileMethods = [
     },
     'GET /subprofile/{subprofile}/fields': { purpose: 'read the field values of a subprofile', delivers: '<field name>', sources: [restDocs, phpTests] },
     'PUT /subprofile/{subprofile}/fields': {
-      purpose: 'change field values of a subprofile; those that are not named stay',
+      purpose: 'change field values of a subprofile; the others stay as they are',
       body: ': values',
       sources: [restDocs, agencyCode, phpClient],
     },
-    'PUT /subprofile/{subprofile}/unsubscribe': { purpose: 'do what the collection is set to do when a person unsubscribes', effect: 'destroy' },
+    'PUT /subprofile/{subprofile}/unsubscribe': { purpose: 'unsubscribe a subprofile, as its collection is set to', effect: 'destroy' },
   }),
   ...methodsOf('Mailings of profiles', {
     'GET /profile/{profile}/draganddrop/destinations': {
-      purpose: 'list the drag-and-drop mails that a profile got',
+      purpose: 'list the drag-and-drop e-mails that a profile received',
       query: 'fields[]?: list',
       answer: 'page',
       delivers: 'ID, timestampsent, profile, subprofile, mailing',
     },
     'GET /profile/{profile}/html/destinations': {
-      purpose: 'list the HTML mails that a profile got',
+      purpose: 'list the HTML e-mails that a profile received',
       query: 'fields[]?: list',
       answer: 'page',
       delivers: 'ID, timestampsent, internal, profile, subprofile, mailing',
@@ -77,13 +77,13 @@ export const profileMethods = [
       delivers: 'id, template, name, description, from_address, subject, archived, source',
     },
     'GET /subprofile/{subprofile}/draganddrop/destinations': {
-      purpose: 'list the drag-and-drop mails that a subprofile got',
+      purpose: 'list the drag-and-drop e-mails that a subprofile received',
       query: 'fields[]?: list',
       answer: 'page',
       delivers: 'ID, timestampsent, profile, subprofile, mailing',
     },
     'GET /subprofile/{subprofile}/html/destinations': {
-      purpose: 'list the HTML mails that a subprofile got',
+      purpose: 'list the HTML e-mails that a subprofile received',
       query: 'fields[]?: list',
       answer: 'page',
       delivers: 'ID, timestampsent, internal, profile, subprofile, mailing',

@@ -16,11 +16,11 @@ export const selectionMethods = [
     'POST /view/{view}/rules': { purpose: 'add a rule to a selection', body: 'name, inversed?: boolean, disabled?: boolean' },
     'GET /view/{view}/rule/{rule}': { purpose: 'read a rule of a selection', delivers: 'ID, name, view, disabled, inversed, conditions' },
     'PUT /view/{view}/intentions': {
-      purpose: 'switch kinds of communication on or off for a selection; those left out stay',
+      purpose: 'switch kinds of communication on or off for a selection; the others stay as they are',
       body: 'email?: boolean, sms?: boolean, fax?: boolean, pdf?: boolean',
     },
     'POST /view/{view}/rebuild': {
-      purpose: 'have a selection rebuilt in the background',
+      purpose: 'rebuild a selection in the background',
       repeatable: true,
       assumed: ['Its status and headers are not described.'],
     },
@@ -43,7 +43,7 @@ export const selectionMethods = [
       answer: 'page',
       delivers: 'ID, name, description, parent-type, parent-id, has-children, has-referred, has-rules, database, last-built',
     },
-    'GET /miniview/{miniview}/subprofileids': { purpose: 'list the ids of the subprofiles in a miniselection', answer: 'array' },
+    'GET /miniview/{miniview}/subprofileids': { purpose: 'list the IDs of the subprofiles in a miniselection', answer: 'array' },
     'GET /miniview/{miniview}/subprofiles': {
       purpose: 'list the subprofiles in a miniselection',
       query: 'fields[]?: list, dataonly?: boolean',
@@ -59,11 +59,11 @@ export const selectionMethods = [
     'POST /miniview/{miniview}/minirules': { purpose: 'add a rule to a miniselection', body: 'name' },
     'GET /miniview/{miniview}/minirule/{minirule}': { purpose: 'read a rule of a miniselection', delivers: 'ID, name, view, disabled, inverted, conditions' },
     'PUT /miniview/{miniview}/intentions': {
-      purpose: 'switch kinds of communication on or off for a miniselection; those left out stay',
+      purpose: 'switch kinds of communication on or off for a miniselection; the others stay as they are',
       body: 'email?: boolean, sms?: boolean, fax?: boolean, pdf?: boolean',
     },
     'POST /miniview/{miniview}/rebuild': {
-      purpose: 'have a miniselection rebuilt in the background',
+      purpose: 'rebuild a miniselection in the background',
       repeatable: true,
       assumed: ['Its status and headers are not described.'],
     },

@@ -42,7 +42,7 @@ export const getDocumentClicks = defineMethod({
   verb: 'GET',
   path: '/html/clicks',
   group: 'Clicks',
-  purpose: 'list the clicks in mailings with documents; conditions on `timestamp` narrow it',
+  purpose: 'list the clicks in mailings with documents; filter them by `timestamp`',
   input: onCondition,
   result: () =>
     list(
@@ -70,7 +70,7 @@ export const getDocumentErrors = defineMethod({
   verb: 'GET',
   path: '/html/errors',
   group: 'Delivery errors',
-  purpose: 'list the delivery errors of mailings with documents; conditions on `timestamp` narrow it',
+  purpose: 'list the delivery errors of mailings with documents; filter them by `timestamp`',
   input: onCondition,
   result: () => list(z.looseObject({ ...ofDocument(), ...error(), errortypedescription: textOrNull() })),
 });
@@ -90,7 +90,7 @@ export const getDocumentAbuses = defineMethod({
   verb: 'GET',
   path: '/html/abuses',
   group: 'Spam complaints',
-  purpose: 'list the spam complaints about mailings with documents; conditions on `timestamp` narrow it',
+  purpose: 'list the spam complaints about mailings with documents; filter them by `timestamp`',
   input: onCondition,
   result: () =>
     list(z.looseObject({ ...ofDocument(), recognized_as: textOrNull(), feedback_type: textOrNull(), arf_version: textOrNull(), details: textOrNull() })),
@@ -111,7 +111,7 @@ export const getDocumentImpressions = defineMethod({
   verb: 'GET',
   path: '/html/impressions',
   group: 'Opens',
-  purpose: 'list the opens of mailings with documents; conditions on `timestamp` narrow it',
+  purpose: 'list the opens of mailings with documents; filter them by `timestamp`',
   input: onCondition,
   result: () => list(z.looseObject({ ...ofDocument(), ip: textOrNull(), useragent: textOrNull(), referer: textOrNull() })),
 });
@@ -131,7 +131,7 @@ export const getDocumentDeliveries = defineMethod({
   verb: 'GET',
   path: '/html/deliveries',
   group: 'Deliveries',
-  purpose: 'list the deliveries of mailings with documents; conditions on `timestamp` narrow it',
+  purpose: 'list the deliveries of mailings with documents; filter them by `timestamp`',
   input: onCondition,
   result: () => list(z.looseObject(ofDocument())),
 });

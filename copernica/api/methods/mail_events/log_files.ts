@@ -27,7 +27,7 @@ export const getLogFile = defineMethod({
   path: '/logfile/{filename}/json',
   address: 'streams',
   group,
-  purpose: 'read a log file, perhaps only what follows a point in time, in seconds since 1970',
+  purpose: 'read a log file, or only what follows a time in seconds since 1970',
   effect: 'read',
   repeatable: true,
   input: () => z.object({ filename: pathText(), query: z.object({ from: z.optional(z.int()) }) }),

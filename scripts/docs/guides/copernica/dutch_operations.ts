@@ -73,7 +73,7 @@ export const dutchOperations: GuideTexts['operations'] = {
   'creates.update_interests': { does: 'Voegt interesses toe aan een profiel of haalt ze weg.', mind: `${byField} ${oncePerMatch}` },
   'creates.unsubscribe_profile': {
     does: 'Doet met een profiel wat in de database is ingesteld voor afmeldingen.',
-    mind: 'Is ingesteld dat het profiel wordt verwijderd, dan moet je dat bevestigen bij *Yes, Even If That Deletes*.',
+    mind: 'Is ingesteld dat het profiel wordt verwijderd, dan moet je dat bevestigen bij *Yes, Even If It Deletes the Profile*.',
   },
   'creates.delete_profile': {
     does: 'Verwijdert een profiel, of doet wat in de database is ingesteld.',

@@ -34,7 +34,9 @@ export const copernicaEnglish: GuideTexts = {
     'creates.create_profile': { mind: 'Two runs make two profiles. *Create or Update Profile* is usually the better choice.' },
     'creates.update_profile': { mind: `${byField} ${oncePerMatch}` },
     'creates.update_interests': { mind: `${byField} ${oncePerMatch}` },
-    'creates.unsubscribe_profile': { mind: 'The database may be set to delete the profile; then you have to confirm it in *Yes, Even If That Deletes*.' },
+    'creates.unsubscribe_profile': {
+      mind: 'The database may be set to delete the profile; then you have to confirm it in *Yes, Even If It Deletes the Profile*.',
+    },
     'creates.delete_profile': { mind: `${irrevocable} The subprofiles go too.` },
     'creates.create_or_update_subprofile': {
       mind: 'Choose a *Subprofile Match Field*, such as the order number; without it, each run creates a new subprofile. The step stops if there is no profile.',

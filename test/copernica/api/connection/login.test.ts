@@ -54,7 +54,7 @@ describe('the exchange of an access token', () => {
     service.authentication = () => ({ body });
     await expect(authorize(connectionTo(service))).rejects.toMatchObject({
       kind: 'unexpected_answer',
-      message: 'The answer to the access token is not one of Copernica.',
+      message: 'Copernica answered the access token in a form this integration does not know.',
     });
   });
 

@@ -6,16 +6,17 @@ const described = (type: string, value = '') => describeFields([field({ id: 5, n
 
 test.each<[type: string, describedType: string, help: string]>([
   ['text', 'string', ''],
-  ['phone_gsm', 'string', ''],
+  ['phone_gsm', 'string', 'Enter a phone number such as +31612345678.'],
+  ['phone_fax', 'string', 'Enter a fax number such as +31201234567.'],
   ['foreign_key', 'string', ''],
   ['big', 'text', ''],
-  ['email', 'string', 'Takes an e-mail address.'],
-  ['integer', 'string', 'Takes a whole number such as 1250.'],
-  ['float', 'string', 'Takes a number such as 1250.75.'],
-  ['date', 'string', 'Takes a date such as 1980-12-24 or 24-12-1980.'],
-  ['empty_date', 'string', 'Takes a date such as 1980-12-24 or 24-12-1980.'],
-  ['datetime', 'datetime', 'Takes a date with a time, such as 1980-12-24 18:30 or 24-12-1980 18:30.'],
-  ['empty_datetime', 'datetime', 'Takes a date with a time, such as 1980-12-24 18:30 or 24-12-1980 18:30.'],
+  ['email', 'string', 'Enter an e-mail address such as jane@example.com.'],
+  ['integer', 'string', 'Enter a whole number such as 1250.'],
+  ['float', 'string', 'Enter a number such as 1250.75.'],
+  ['date', 'string', 'Enter a date such as 1980-12-24 or 24-12-1980.'],
+  ['empty_date', 'string', 'Enter a date such as 1980-12-24 or 24-12-1980.'],
+  ['datetime', 'datetime', 'Enter a date with a time, such as 1980-12-24 18:30 or 24-12-1980 18:30.'],
+  ['empty_datetime', 'datetime', 'Enter a date with a time, such as 1980-12-24 18:30 or 24-12-1980 18:30.'],
 ])('a field of the type %s is described as %s', (type, describedType, help) => {
   expect(described(type, 'default')).toEqual({ key: 'field_5', label: 'Label', type: describedType, help, choices: [], multiple: false });
 });

@@ -65,7 +65,7 @@ describe('an e-mail address is written', () => {
   });
 
   test.each(['max', 'a@example.com, b@example.com', 'max@example.'])('but %j is refused', (value) => {
-    expect(refusal(value, 'email')).toMatchObject({ kind: 'invalid_input', message: '“Label” must be an e-mail address.' });
+    expect(refusal(value, 'email')).toMatchObject({ kind: 'invalid_input', message: '“Label” must be an e-mail address such as jane@example.com.' });
   });
 });
 

@@ -69,8 +69,8 @@ describe('the form', () => {
   });
 
   test.each([
-    ['POST /html/emailing', 'What this call sends to people cannot be called back.'],
-    ['DELETE /view/{view}', 'What this call removes or unsubscribes is lost.'],
+    ['POST /html/emailing', 'Messages that this call sends cannot be recalled.'],
+    ['DELETE /view/{view}', 'Whatever this call removes or unsubscribes is lost.'],
   ])('says of %s what cannot be undone', async (method, words) => {
     expect(await inputsOf(method)).toContainEqual(expect.objectContaining({ key: 'loss_notice', helpText: `**This cannot be undone.** ${words}` }));
   });
@@ -138,8 +138,8 @@ describe('a call', () => {
 
   test.each([
     [{}, '“Method” is empty.'],
-    [{ method: 'GET /nothing' }, 'This is not a method of the REST API that is known here.'],
-    [{ method: 'POST https://authenticate.copernica.com/' }, 'This is not a method'],
+    [{ method: 'GET /nothing' }, 'This method of the REST API is not known. Choose one from the list.'],
+    [{ method: 'POST https://authenticate.copernica.com/' }, 'This method of the REST API is not known'],
     [{ method: 'GET /profile/{profile}' }, '“profile” is empty.'],
     [{ method: 'GET /profile/{profile}', path_profile: '../5' }, '“profile” must be a whole number such as 12.'],
     [{ method: 'PUT /profile/{profile}/fields', path_profile: '5' }, '“Body” is empty.'],

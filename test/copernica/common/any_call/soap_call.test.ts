@@ -23,7 +23,10 @@ test.each([
   [{ method: 'View_retrieve', parameters_json: 'id=12' }, '“Parameters as JSON” takes an object without null, such as {"id": 12}.'],
   [{ method: 'View_retrieve', parameters_json: '[12]' }, '“Parameters as JSON” takes an object without null, such as {"id": 12}.'],
   [{ method: 'View_retrieve', parameters_json: '{"id": null}' }, '“Parameters as JSON” takes an object without null, such as {"id": 12}.'],
-  [{ method: 'View_retrieve', parameters: { 'the id': '12' } }, '“Parameters” takes names of letters, digits and underscores alone, and no lists in lists.'],
+  [
+    { method: 'View_retrieve', parameters: { 'the id': '12' } },
+    '“Parameters” takes names of letters, digits and underscores, such as database_id, and no lists inside lists.',
+  ],
   [{ method: 'Account_sendSMS', parameters: { to: '1' } }, 'Nothing was done. To go ahead, set “Yes, Do It” to yes.'],
   [{ method: 'Account_sendSMS', confirm: 'no' }, 'Nothing was done. To go ahead, set “Yes, Do It” to yes.'],
 ])('%j is refused', (input, message) => {

@@ -26,7 +26,7 @@ test('fields are optional inputs that take text, with the account’s own choice
       label: 'Last Visit',
       type: 'string',
       required: false,
-      helpText: 'Takes a date with a time, such as 1980-12-24 18:30 or 24-12-1980 18:30.',
+      helpText: 'Enter a date with a time, such as 1980-12-24 18:30 or 24-12-1980 18:30.',
     },
   ]);
 });

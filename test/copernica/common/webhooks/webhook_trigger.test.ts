@@ -55,7 +55,7 @@ describe('turning a Zap on', () => {
 
   test.each([
     ['profile_created', database, 'Use the trigger “New Profile” instead.'],
-    ['email_opened', database, 'No other trigger does without.'],
+    ['email_opened', database, 'No other trigger can replace it.'],
   ])('that is refused says what %s can be replaced with', async (key, inputData, words) => {
     connect({ 'POST /webhooks': () => ({ status: 400, body: { error: { message: 'Nope' } } }) });
     const { message } = await failure(`triggers.${key}.operation.performSubscribe`, inputData);
