@@ -1,0 +1,67 @@
+import { sendMailing } from '../../../sandbox/copernica/mailing/send.ts';
+import { named } from '../../../sandbox/copernica/story/demo_account.ts';
+import { defineRecipe } from '../define.ts';
+
+/** How a mailing did goes to a sheet, some days after it was sent. */
+export const mailingFiguresToSheet = defineRecipe({
+  name: 'mailing-figures-to-sheet',
+  title: {
+    en: 'Add the figures of each Copernica mailing to a spreadsheet',
+    nl: 'De cijfers van elke mailing uit Copernica aan een spreadsheet toevoegen',
+    de: 'Die Zahlen jedes Mailings aus Copernica in eine Tabelle schreiben',
+  },
+  description: {
+    en: 'When a mailing was sent, this Zap waits three days, finds its statistics, and adds them to a spreadsheet as one row.',
+    nl: 'Als een mailing is verstuurd, wacht deze Zap drie dagen, zoekt de statistieken op en voegt ze als één rij aan een spreadsheet toe.',
+    de: 'Wenn ein Mailing gesendet wurde, wartet dieser Zap drei Tage, sucht dessen Statistik und fügt sie als eine Zeile an eine Tabelle an.',
+  },
+  goodFor: {
+    en: 'Reports fill themselves, and mailings can be compared over the year.',
+    nl: 'Rapporten vullen zichzelf, en je kunt mailings door het jaar heen vergelijken.',
+    de: 'Berichte füllen sich von selbst, und Mailings lassen sich über das Jahr vergleichen.',
+  },
+  mind: [
+    {
+      en: 'Right after sending there are hardly any openings and clicks, so keep the step that waits.',
+      nl: 'Vlak na het versturen zijn er nauwelijks geopende mails en kliks. Laat de stap die wacht dus staan.',
+      de: 'Gleich nach dem Versand gibt es kaum Öffnungen und Klicks. Behalten Sie also den Schritt, der wartet.',
+    },
+    {
+      en: 'Choose *Many (mass mailings)* as the audience, so that mails to one person do not each become a row.',
+      nl: 'Kies bij *Audience* voor *Many (mass mailings)*, zodat mails aan één persoon niet elk een rij worden.',
+      de: 'Wählen Sie bei *Audience* den Eintrag *Many (mass mailings)*, damit nicht jede Mail an eine einzelne Person eine Zeile wird.',
+    },
+  ],
+  trigger: { app: 'copernica', key: 'mailing_sent', inputs: { audience: 'mass' } },
+  steps: [
+    { app: 'delay', kind: 'create', key: 'delay_for', inputs: { amount: '3', unit: 'Days' } },
+    { app: 'copernica', kind: 'search', key: 'find_mailing_statistics', inputs: { mailing: '{{id}}' } },
+    {
+      app: 'sheet',
+      kind: 'create',
+      key: 'add_row',
+      inputs: {
+        sheet: 'Mailings',
+        period: '{{sent_at}}',
+        name: '{{mailing_subject}}',
+        recipients: '{{find_mailing_statistics__recipients}}',
+        openings: '{{find_mailing_statistics__unique_openings}}',
+        clicks: '{{find_mailing_statistics__unique_clicks}}',
+        bounces: '{{find_mailing_statistics__unique_delivery_errors}}',
+        unsubscribes: '{{find_mailing_statistics__unique_unsubscribes}}',
+      },
+    },
+  ],
+  tryIt: {
+    text: {
+      en: 'A newsletter goes to the selection of its readers. Then the Zap polls. On this machine it does not wait three days.',
+      nl: 'Een nieuwsbrief gaat naar de selectie van de lezers. Daarna controleert de Zap. Op deze computer wacht hij geen drie dagen.',
+      de: 'Ein Newsletter geht an die Selektion seiner Leserinnen und Leser. Danach fragt der Zap ab. Auf diesem Rechner wartet er keine drei Tage.',
+    },
+    play: ({ sandbox }) => {
+      const { templates, views } = sandbox.account;
+      const content = named([...templates.values()], 'Winteractie');
+      sendMailing(sandbox, { family: 'draganddrop', contentId: content.id, target: { type: 'view', id: named([...views.values()], 'Nieuwsbrief').id } });
+    },
+  },
+});
