@@ -39,7 +39,7 @@ export const clickToSales = defineRecipe({
       kind: 'create',
       key: 'create_task',
       inputs: {
-        title: { en: 'Call about {{link_title}}', nl: 'Bellen over {{link_title}}', de: 'Wegen {{link_title}} anrufen' },
+        title: { en: 'Call: interested in our offers', nl: 'Bellen: interesse in onze aanbiedingen', de: 'Anrufen: Interesse an unseren Angeboten' },
         details: '{{link_url}}, {{occurred_at}}',
         email: '{{profile__email}}',
       },

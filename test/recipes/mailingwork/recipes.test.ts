@@ -13,31 +13,11 @@ import { newOptOutToCrm } from '../../../recipes/mailingwork/opting_in_and_out/n
 import { optOutRecordedToCrm } from '../../../recipes/mailingwork/opting_in_and_out/opt_out_recorded_to_crm.ts';
 import { webhookDeactivatedToChat } from '../../../recipes/mailingwork/opting_in_and_out/webhook_deactivated_to_chat.ts';
 import type { Subscriber } from '../../../sandbox/mailingwork/account/model.ts';
-import type { Sandbox } from '../../../sandbox/mailingwork/sandbox.ts';
-import { playRecipe } from '../../../sandbox/recipes/play.ts';
-import type { Recipe, RecipeLanguage } from '../../../sandbox/recipes/recipe.ts';
-import { addRecipe } from '../../../sandbox/recipes/set_up.ts';
-import type { Data, Run, Told } from '../../../sandbox/runner/runner.ts';
 import { runnerStage } from '../../support/mailingwork/runner_stage.ts';
+import { playedOn, told } from '../../support/played.ts';
 
 const { sandbox, runner } = runnerStage();
-
-/** Sets up a recipe, turns its Zap on, makes its event, and expects one run that succeeds. */
-async function played(recipe: Recipe<Sandbox>, language: RecipeLanguage = 'en'): Promise<{ readonly run: Run | undefined; readonly told: readonly Told[] }> {
-  const known = runner().standIns.told().length;
-  const zap = await addRecipe(runner(), recipe, language);
-  expect(await zap.turnOn()).toEqual({ on: true, reason: null });
-  await playRecipe({ sandbox: sandbox(), runner: runner() }, recipe, zap);
-  expect(zap.runs).toMatchObject([{ status: 'success', reason: null }]);
-  await zap.turnOff();
-  return { run: zap.runs[0], told: runner().standIns.told().slice(known) };
-}
-
-const told = (standIn: string, key: string, inputs: Data): Pick<Told, 'standIn' | 'key' | 'inputs'> => ({
-  standIn,
-  key,
-  inputs: expect.objectContaining(inputs),
-});
+const played = playedOn({ sandbox, runner });
 
 function subscriberWith(email: string): Subscriber | undefined {
   const [id = 0] = sandbox().account.subscribers.idsByAddress(email);
