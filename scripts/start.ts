@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { copernicaRecipes } from '../recipes/copernica/index.ts';
 import { mailingworkRecipes } from '../recipes/mailingwork/index.ts';
 import type { Box } from '../sandbox/box.ts';
 import { copernicaBox } from '../sandbox/copernica/box.ts';
@@ -19,7 +20,7 @@ type Play = (played: Omit<PlayedApp<never>, 'recipes'>, args: readonly string[])
 /** The box and the recipes of each app that has one. */
 const plays: ReadonlyMap<App, Play> = new Map([
   [mailingwork, playIn(mailingworkBox, mailingworkRecipes)],
-  [copernica, playIn(copernicaBox, [])],
+  [copernica, playIn(copernicaBox, copernicaRecipes)],
 ]);
 
 function playIn<Account, Settings extends DeliverySettings, Seed>(

@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { copernicaRecipes } from '../../recipes/copernica/index.ts';
 import { mailingworkRecipes } from '../../recipes/mailingwork/index.ts';
+import { copernica } from '../../scripts/apps.ts';
 import { builtApp } from '../support/built_app.ts';
 import { type NpmRun, runNpm } from '../support/npm.ts';
 
 const app = builtApp();
+const copernicaApp = builtApp(copernica);
 let run: NpmRun | undefined;
 
 afterEach(() => run?.signalAll('SIGKILL'));
@@ -26,6 +29,13 @@ describe('npm start with a recipe', () => {
     expect(output).toMatch(/3 {2}See what .*\n +CRM: Create or Update Contact\n +Email +nora\.neu@example\.com/);
     expect(output).not.toMatch(/\n 4 /);
     expect(output).toContain('✓ All of it happened');
+  });
+
+  test('tells one of Copernica', async () => {
+    run = runNpm(['start', '--', 'copernica', '--port', '0', '--app', copernicaApp.path(), '--recipe', 'lead-form-to-profile', '--once']);
+    expect(await run.allEnded()).toBe(0);
+    expect(run.output()).toContain(`Turn on the Zap “${copernicaRecipes[0]?.title.en}”`);
+    expect(run.output()).toContain('✓ All of it happened');
   });
 
   test('stays up, opens the console on it, and turns it off at the end', async () => {

@@ -1,5 +1,6 @@
+import { copernicaRecipes } from '../../../recipes/copernica/index.ts';
 import { mailingworkRecipes } from '../../../recipes/mailingwork/index.ts';
-import { type App, mailingwork } from '../../apps.ts';
+import { type App, copernica, mailingwork } from '../../apps.ts';
 import type { AppLabels } from './labels.ts';
 import type { ReadRecipe } from './steps.ts';
 
@@ -14,4 +15,5 @@ export interface RecipeBook {
 /** The recipes of all apps that have some. */
 export const recipeBooks: readonly RecipeBook[] = [
   { app: mailingwork, recipes: mailingworkRecipes, labels: async () => (await import('../../../recipes/mailingwork/app.ts')).mailingwork },
+  { app: copernica, recipes: copernicaRecipes, labels: async () => (await import('../../../recipes/copernica/app.ts')).copernica },
 ];

@@ -4,6 +4,7 @@ import { newProfileToCrm } from '../../../recipes/copernica/customers/new_profil
 import { orderToSubprofile } from '../../../recipes/copernica/customers/order_to_subprofile.ts';
 import { profileChangeToCrm } from '../../../recipes/copernica/customers/profile_change_to_crm.ts';
 import { selectionToTask } from '../../../recipes/copernica/customers/selection_to_task.ts';
+import { copernicaRecipes } from '../../../recipes/copernica/index.ts';
 import { customersWith, valuesOf } from '../../support/copernica/klanten.ts';
 import { named, runnerStage } from '../../support/copernica/runner_stage.ts';
 import { playedOn, told } from '../../support/played.ts';
@@ -53,4 +54,10 @@ describe('a recipe', () => {
       told('chat', 'post_message', { channel: '#sales', text: 'Eerste bestelling: noor.nieuw@example.nl' }),
     ]);
   });
+});
+
+test('all twelve recipes have names and titles of their own, in three languages', () => {
+  expect(copernicaRecipes).toHaveLength(12);
+  expect(new Set(copernicaRecipes.map(({ name }) => name)).size).toBe(12);
+  expect(new Set(copernicaRecipes.flatMap(({ title }) => [title.en, title.nl, title.de])).size).toBe(36);
 });

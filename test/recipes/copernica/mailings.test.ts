@@ -37,7 +37,11 @@ describe('a recipe', () => {
   test('creates a task of a click on an offer', async () => {
     const { told: all } = await played(clickToSales);
     expect(all).toMatchObject([
-      told('crm', 'create_task', { title: 'Call: interested in our offers', email: readersAddress(), details: expect.stringContaining('https://www.example.com/offers') }),
+      told('crm', 'create_task', {
+        title: 'Call: interested in our offers',
+        email: readersAddress(),
+        details: expect.stringContaining('https://www.example.com/offers'),
+      }),
     ]);
   });
 });
