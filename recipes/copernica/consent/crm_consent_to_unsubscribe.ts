@@ -5,12 +5,12 @@ import { reader, textOf } from '../people.ts';
 export const crmConsentToUnsubscribe = defineRecipe({
   name: 'crm-consent-to-unsubscribe',
   title: {
-    en: 'Unsubscribe profiles in Copernica when consent is withdrawn in your CRM',
+    en: 'Unsubscribe Copernica profiles for new withdrawals of consent in a CRM',
     nl: 'Profielen uitschrijven in Copernica als toestemming in je CRM wordt ingetrokken',
     de: 'Profile in Copernica abmelden, wenn eine Einwilligung im CRM widerrufen wird',
   },
   description: {
-    en: 'When a person withdraws their consent somewhere else, such as by phone, this Zap unsubscribes the profile with the same e-mail address in Copernica.',
+    en: 'When a person withdraws their consent somewhere else, such as by phone, this integration unsubscribes the profile with the same e-mail address in Copernica.',
     nl: 'Als iemand zijn toestemming ergens anders intrekt, bijvoorbeeld telefonisch, schrijft deze Zap het profiel met hetzelfde e-mailadres uit in Copernica.',
     de: 'Wenn jemand die Einwilligung anderswo widerruft, etwa am Telefon, meldet dieser Zap das Profil mit derselben E-Mail-Adresse in Copernica ab.',
   },

@@ -5,12 +5,12 @@ import { addCustomer, NEWCOMER } from '../people.ts';
 export const erasureRequest = defineRecipe({
   name: 'erasure-request',
   title: {
-    en: 'Delete profiles in Copernica when erasure is requested',
+    en: 'Delete Copernica profiles for new erasure requests',
     nl: 'Profielen verwijderen in Copernica als iemand om verwijdering vraagt',
     de: 'Profile in Copernica löschen, wenn jemand Löschung verlangt',
   },
   description: {
-    en: 'When a person asks you to erase their data, this Zap finds their profile in Copernica, deletes it with all its subprofiles, and reports that to your team.',
+    en: 'When a person asks you to erase their data, this integration finds their profile in Copernica, deletes it with all its subprofiles, and reports that to your team.',
     nl: 'Als iemand je vraagt zijn gegevens te verwijderen, zoekt deze Zap het profiel in Copernica, verwijdert het met alle subprofielen en meldt dat aan je team.',
     de: 'Wenn jemand die Löschung der eigenen Daten verlangt, sucht dieser Zap das Profil in Copernica, löscht es mit allen Unterprofilen und meldet das Ihrem Team.',
   },

@@ -6,12 +6,12 @@ import { reader } from '../people.ts';
 export const unsubscribeToCrm = defineRecipe({
   name: 'unsubscribe-to-crm',
   title: {
-    en: 'Set a flag in your CRM and your shop when people unsubscribe in Copernica',
+    en: 'Set CRM flags for new Copernica unsubscribes',
     nl: 'Een kenmerk zetten in je CRM en je webwinkel als mensen zich in Copernica uitschrijven',
     de: 'Ein Merkmal in CRM und Shop setzen, wenn sich jemand in Copernica abmeldet',
   },
   description: {
-    en: 'When a person unsubscribes from your mailings, this Zap sets a flag at the contact in your CRM, and withdraws the newsletter consent in your shop.',
+    en: 'When a person unsubscribes from your mailings, this integration sets a flag at the contact in your CRM, and withdraws the newsletter consent in your shop.',
     nl: 'Als iemand zich uitschrijft voor je mailings, zet deze Zap een kenmerk bij het contact in je CRM en trekt hij de toestemming voor de nieuwsbrief in je webwinkel in.',
     de: 'Wenn sich jemand von Ihren Mailings abmeldet, setzt dieser Zap ein Merkmal beim Kontakt in Ihrem CRM und entfernt die Newsletter-Einwilligung in Ihrem Shop.',
   },

@@ -4,12 +4,12 @@ import { defineRecipe } from '../define.ts';
 export const leadFormToProfile = defineRecipe({
   name: 'lead-form-to-profile',
   title: {
-    en: 'Create or update profiles with interests in Copernica when a form is submitted',
+    en: 'Create or update Copernica profiles for new form entries',
     nl: 'Profielen met interesses aanmaken of bijwerken in Copernica als een formulier wordt verstuurd',
     de: 'Profile mit Interessen in Copernica anlegen oder ändern, wenn ein Formular abgeschickt wird',
   },
   description: {
-    en: 'Each time someone fills in a form, this Zap creates a profile in your database, or updates the one with the same e-mail address, and adds an interest.',
+    en: 'Each time someone fills in a form, this integration creates a profile in your database, or updates the one with the same e-mail address, and adds an interest.',
     nl: 'Telkens als iemand een formulier invult, maakt deze Zap een profiel aan in je database, of werkt het profiel met hetzelfde e-mailadres bij, en voegt een interesse toe.',
     de: 'Immer wenn jemand ein Formular ausfüllt, legt dieser Zap ein Profil in Ihrer Datenbank an oder ändert das Profil mit derselben E-Mail-Adresse und fügt ein Interesse hinzu.',
   },

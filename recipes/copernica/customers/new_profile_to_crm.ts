@@ -5,12 +5,12 @@ import { addCustomer } from '../people.ts';
 export const newProfileToCrm = defineRecipe({
   name: 'new-profile-to-crm',
   title: {
-    en: 'Create CRM contacts for new profiles in Copernica',
+    en: 'Create CRM contacts for new Copernica profiles',
     nl: 'Contacten in je CRM aanmaken voor nieuwe profielen in Copernica',
     de: 'Kontakte im CRM für neue Profile in Copernica anlegen',
   },
   description: {
-    en: 'For each new profile, for example from a form on your website, this Zap creates or updates a contact in your CRM.',
+    en: 'For each new profile, for example from a form on your website, this integration creates or updates a contact in your CRM.',
     nl: 'Voor elk nieuw profiel, bijvoorbeeld uit een formulier op je website, maakt deze Zap een contact in je CRM aan of werkt het bij.',
     de: 'Für jedes neue Profil, etwa aus einem Formular auf Ihrer Website, legt dieser Zap einen Kontakt in Ihrem CRM an oder ändert ihn.',
   },

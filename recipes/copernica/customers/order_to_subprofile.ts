@@ -4,12 +4,12 @@ import { defineRecipe } from '../define.ts';
 export const orderToSubprofile = defineRecipe({
   name: 'order-to-subprofile',
   title: {
-    en: 'Create or update subprofiles in Copernica when orders are placed',
+    en: 'Create or update Copernica subprofiles for new shop orders',
     nl: 'Subprofielen aanmaken of bijwerken in Copernica als er bestellingen binnenkomen',
     de: 'Unterprofile in Copernica anlegen oder ändern, wenn Bestellungen eingehen',
   },
   description: {
-    en: 'For each order in your shop, this Zap creates or updates the profile of the customer, and then the order as a subprofile with its number.',
+    en: 'For each order in your shop, this integration creates or updates the profile of the customer, and then the order as a subprofile with its number.',
     nl: 'Voor elke bestelling in je webwinkel maakt deze Zap het profiel van de klant aan of werkt het bij, en daarna de bestelling als subprofiel met haar nummer.',
     de: 'Für jede Bestellung in Ihrem Shop legt dieser Zap das Profil der Kundin oder des Kunden an oder ändert es, und danach die Bestellung als Unterprofil mit ihrer Nummer.',
   },

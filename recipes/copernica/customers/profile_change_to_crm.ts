@@ -7,12 +7,12 @@ import { reader } from '../people.ts';
 export const profileChangeToCrm = defineRecipe({
   name: 'profile-change-to-crm',
   title: {
-    en: 'Update CRM contacts when profiles change in Copernica',
+    en: 'Update CRM contacts for new or changed Copernica profiles',
     nl: 'Contacten in je CRM bijwerken als profielen in Copernica veranderen',
     de: 'Kontakte im CRM ändern, wenn sich Profile in Copernica ändern',
   },
   description: {
-    en: 'When a profile is created or one of the chosen fields changes, this Zap updates the contact with the same e-mail address in your CRM.',
+    en: 'When a profile is created or one of the chosen fields changes, this integration updates the contact with the same e-mail address in your CRM.',
     nl: 'Als een profiel wordt aangemaakt of een van de gekozen velden verandert, werkt deze Zap het contact met hetzelfde e-mailadres in je CRM bij.',
     de: 'Wenn ein Profil angelegt wird oder sich eines der gewählten Felder ändert, ändert dieser Zap den Kontakt mit derselben E-Mail-Adresse in Ihrem CRM.',
   },

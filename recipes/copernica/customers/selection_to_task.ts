@@ -9,12 +9,12 @@ const HOUR_MS = 3_600_000;
 export const selectionToTask = defineRecipe({
   name: 'selection-to-task',
   title: {
-    en: 'Create tasks and post messages when profiles enter a selection in Copernica',
+    en: 'Create CRM tasks for new profiles in a Copernica selection',
     nl: 'Taken aanmaken en berichten plaatsen als profielen in een selectie van Copernica komen',
     de: 'Aufgaben anlegen und Nachrichten schreiben, wenn Profile in eine Selektion von Copernica kommen',
   },
   description: {
-    en: 'When a profile enters the chosen selection, this Zap creates a task in your CRM and tells your team in the chat.',
+    en: 'When a profile enters the chosen selection, this integration creates a task in your CRM and tells your team in the chat.',
     nl: 'Als een profiel in de gekozen selectie komt, maakt deze Zap een taak in je CRM aan en meldt het in de chat van je team.',
     de: 'Wenn ein Profil in die gewählte Selektion kommt, legt dieser Zap eine Aufgabe in Ihrem CRM an und meldet es im Chat Ihres Teams.',
   },

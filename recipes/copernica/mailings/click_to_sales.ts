@@ -6,12 +6,12 @@ import { reader } from '../people.ts';
 export const clickToSales = defineRecipe({
   name: 'click-to-sales',
   title: {
-    en: 'Create tasks for sales when people click a certain link in Copernica mailings',
+    en: 'Create CRM tasks for new clicks in Copernica mailings',
     nl: 'Taken voor sales aanmaken als mensen op een bepaalde link in mailings uit Copernica klikken',
     de: 'Aufgaben für den Vertrieb anlegen, wenn jemand in Mailings aus Copernica auf einen bestimmten Link klickt',
   },
   description: {
-    en: 'When a person clicks a link that shows interest, such as one to your offers, this Zap creates a task for your sales team.',
+    en: 'When a person clicks a link that shows interest, such as one to your offers, this integration creates a task for your sales team.',
     nl: 'Als iemand op een link klikt die interesse laat zien, bijvoorbeeld naar je aanbiedingen, maakt deze Zap een taak voor je salesteam aan.',
     de: 'Wenn jemand auf einen Link klickt, der Interesse zeigt, etwa zu Ihren Angeboten, legt dieser Zap eine Aufgabe für Ihren Vertrieb an.',
   },

@@ -8,12 +8,12 @@ import { reader } from '../people.ts';
 export const deliveryErrorToCrm = defineRecipe({
   name: 'delivery-error-to-crm',
   title: {
-    en: 'Flag addresses in your CRM when Copernica cannot deliver mail to them',
+    en: 'Set CRM flags for new Copernica delivery errors',
     nl: 'Adressen in je CRM markeren als Copernica er geen mail kan bezorgen',
     de: 'Adressen im CRM kennzeichnen, wenn Copernica sie nicht erreicht',
   },
   description: {
-    en: 'When a mail comes back because the address does not exist, this Zap sets a flag at the contact in your CRM, with the reason.',
+    en: 'When a mail comes back because the address does not exist, this integration sets a flag at the contact in your CRM, with the reason.',
     nl: 'Als een mail terugkomt omdat het adres niet bestaat, zet deze Zap een kenmerk bij het contact in je CRM, met de reden.',
     de: 'Wenn eine Mail zurückkommt, weil es die Adresse nicht gibt, setzt dieser Zap ein Merkmal beim Kontakt in Ihrem CRM, mit dem Grund.',
   },

@@ -6,12 +6,12 @@ import { defineRecipe } from '../define.ts';
 export const mailingFiguresToSheet = defineRecipe({
   name: 'mailing-figures-to-sheet',
   title: {
-    en: 'Add the figures of each Copernica mailing to a spreadsheet',
+    en: 'Add rows to a spreadsheet for new Copernica mailings',
     nl: 'De cijfers van elke mailing uit Copernica aan een spreadsheet toevoegen',
     de: 'Die Zahlen jedes Mailings aus Copernica in eine Tabelle schreiben',
   },
   description: {
-    en: 'When a mailing was sent, this Zap waits three days, finds its statistics, and adds them to a spreadsheet as one row.',
+    en: 'When a mailing was sent, this integration waits three days, finds its statistics, and adds them to a spreadsheet as one row.',
     nl: 'Als een mailing is verstuurd, wacht deze Zap drie dagen, zoekt de statistieken op en voegt ze als één rij aan een spreadsheet toe.',
     de: 'Wenn ein Mailing gesendet wurde, wartet dieser Zap drei Tage, sucht dessen Statistik und fügt sie als eine Zeile an eine Tabelle an.',
   },

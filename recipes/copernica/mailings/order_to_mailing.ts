@@ -5,12 +5,12 @@ import { reader, textOf } from '../people.ts';
 export const orderToMailing = defineRecipe({
   name: 'order-to-mailing',
   title: {
-    en: 'Send one mail from Copernica when an order is placed',
+    en: 'Send Copernica mailings for new shop orders',
     nl: 'Eén mail uit Copernica sturen als er een bestelling binnenkomt',
     de: 'Eine Mail aus Copernica senden, wenn eine Bestellung eingeht',
   },
   description: {
-    en: 'For each order in your shop, this Zap sends one of your documents to the profile of the customer.',
+    en: 'For each order in your shop, this integration sends one of your documents to the profile of the customer.',
     nl: 'Voor elke bestelling in je webwinkel stuurt deze Zap een van je documenten naar het profiel van de klant.',
     de: 'Für jede Bestellung in Ihrem Shop sendet dieser Zap eines Ihrer Dokumente an das Profil der Kundin oder des Kunden.',
   },
