@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { mailingworkRecipes } from '../../recipes/mailingwork/index.ts';
 import type { ConsoleBox } from '../../sandbox/console/desk.ts';
 import { pages } from '../../sandbox/console/pages.ts';
 import { copernicaBox } from '../../sandbox/copernica/box.ts';
@@ -23,7 +24,7 @@ const BELOW: Readonly<Record<string, (box: ConsoleBox) => string>> = {
 const PAGES = [...pages.map(({ path }) => [path, () => path] as const), ...Object.entries(BELOW)];
 
 describe.each([
-  ['mailingwork', storyConsole(mailingworkBox, mailingwork, 'played')],
+  ['mailingwork', storyConsole(mailingworkBox, mailingwork, 'played', mailingworkRecipes)],
   ['copernica', storyConsole(copernicaBox, copernica, 'played')],
 ] as const)('with the account of %s', (key, stage) => {
   const page = freshPage();

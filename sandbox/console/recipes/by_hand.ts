@@ -33,17 +33,26 @@ export function byHand(view: View, recipe: AccountRecipe, target: string): Html 
 
 /** The event that a person filled in. */
 export function eventIn(recipe: AccountRecipe, posted: FormData): Data {
-  return Object.fromEntries(
-    fieldsOf(recipe).map(([key, sample]) => {
-      const text = String(posted.get(`${BEFORE}${key}`) ?? sample).slice(0, LONGEST);
-      return [key, typeof sample === 'number' && text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text];
-    }),
-  );
+  const filled = fieldsOf(recipe).map(([key, sample]) => {
+    const text = String(posted.get(`${BEFORE}${key}`) ?? sample).slice(0, LONGEST);
+    return [key, typeof sample === 'number' && text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text];
+  });
+  return { ...chosenIn(recipe), ...Object.fromEntries(filled) };
+}
+
+/** What the recipe has chosen at the trigger, so that the event is one that starts it. */
+function chosenIn({ trigger: { inputs = {}, ...trigger } }: AccountRecipe): Data {
+  const sample = sampleOf(trigger);
+  return Object.fromEntries(Object.entries(inputs).filter(([name]) => Object.hasOwn(sample, name)));
+}
+
+function sampleOf({ app, key }: Pick<AccountRecipe['trigger'], 'app' | 'key'>): Data {
+  return standInOf(app)?.triggers[key]?.sample ?? {};
 }
 
 /** What a person can fill in: the sample of the trigger, without what the recipe has chosen there and without the id, which each event has of its own. */
-function fieldsOf({ trigger: { app, key, inputs = {} } }: AccountRecipe): (readonly [key: string, sample: string | number])[] {
-  return Object.entries(standInOf(app)?.triggers[key]?.sample ?? {}).flatMap(([name, value]) =>
+function fieldsOf({ trigger: { inputs = {}, ...trigger } }: AccountRecipe): (readonly [key: string, sample: string | number])[] {
+  return Object.entries(sampleOf(trigger)).flatMap(([name, value]) =>
     name === 'id' || Object.hasOwn(inputs, name) || (typeof value !== 'string' && typeof value !== 'number') ? [] : [[name, value] as const],
   );
 }

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Html } from '../../pages/layout.ts';
 import { PageError } from '../../pages/page_error.ts';
 import type { AccountRecipe } from '../../recipes/account_recipe.ts';
+import { standInOf } from '../../runner/runner.ts';
 import { live } from '../parts/live.ts';
 import { page } from '../shell/layout.ts';
 import type { ConsolePage } from '../shell/page.ts';
@@ -46,6 +47,9 @@ function routes(): Hono<ConsoleEnv> {
   });
   app.post('/:recipe/happen', async (context) => {
     const recipe = recipeIn(context);
+    if (standInOf(recipe.trigger.app) === undefined) {
+      throw new PageError(404, viewOf(context).t(words.gone));
+    }
     await recipe.happen(eventIn(recipe, await context.req.formData()), viewOf(context).language);
     return answer(context);
   });

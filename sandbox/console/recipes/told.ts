@@ -10,7 +10,7 @@ import { dataTable, dataWithJson } from '../zaps/data_table.ts';
 import { recipeWords as words } from './words.ts';
 
 /** How many entries are shown. */
-const SHOWN = 10;
+const SHOWN = 5;
 
 /** What came of a recipe: what the other apps were told, and what the integration's own action answered last. */
 export function outcomes(view: View, recipe: AccountRecipe): Html {

@@ -65,7 +65,7 @@ describe('a recipe', () => {
   test('shows how its Zap is set up, once it is', async () => {
     expect(await state('leads')).toContain('Turn it on; then you see here what is filled in.');
     expect(await post('/leads/on')).toMatch(
-      /How the Zap is set up Trigger: Form: Form Submitted Form Newsletter Action: CRM: Create or Update Contact Email {{email}}/,
+      /How the Zap is set up Trigger: Form: Form Submitted Form Contact Action: CRM: Create or Update Contact Email {{email}}/,
     );
   });
 
@@ -120,7 +120,12 @@ describe('a stand-in that starts a recipe', () => {
     expect(page).not.toMatch(/name="field-(id|form)"/);
     const text = await post('/leads/happen', { 'field-email': 'by@hand.example', 'field-first_name': '"><script>', 'field-id': '9', form: 'Other' });
     expect(text).toContain('Email by@hand.example First Name &quot;&gt;&lt;script&gt;');
-    expect(stage().runner.runs.at(-1)?.event).toMatchObject({ id: expect.stringMatching(/^form-/), form: 'Newsletter', last_name: 'Beispiel' });
+    expect(stage().runner.runs.at(-1)?.event).toMatchObject({ id: expect.stringMatching(/^form-/), form: 'Contact', last_name: 'Beispiel' });
+  });
+
+  test('is offered only where one does', async () => {
+    expect(textOf(await stage().read('/own'))).not.toContain('Play the other app by hand');
+    expect(await post('/own/happen')).toBe('There is no recipe of this name.');
   });
 
   test('keeps numbers numbers, and texts texts', async () => {

@@ -20,10 +20,10 @@ const texts = {
   goodFor: { en: '*Nothing* is typed twice.', de: 'Nichts wird zweimal eingetippt.' },
   mind: [{ en: 'Ask for <b>consent</b>.', de: 'Fragen Sie nach <b>Einwilligung</b>.' }, { en: 'Only in English.' }],
 };
-const trigger = { app: 'form', key: 'form_submitted', inputs: { form: 'Newsletter' } };
+const trigger = { app: 'form', key: 'form_submitted', inputs: { form: 'Contact' } };
 const tryIt: ParcelRecipe['tryIt'] = {
   text: { en: 'Someone submits the form.', de: 'Jemand schickt das Formular ab.' },
-  play: ({ runner }) => void runner.standIns.happens('form', 'form_submitted', { email: 'lena@example.com', first_name: '<i>Lena' }),
+  play: ({ runner }) => void runner.standIns.happens('form', 'form_submitted', { form: 'Contact', email: 'lena@example.com', first_name: '<i>Lena' }),
 };
 
 /** A recipe that passes on what a form brought. */
@@ -42,6 +42,8 @@ export const orders: ParcelRecipe = {
   trigger: { app: 'shop', key: 'order_placed' },
   steps: [{ app: 'crm', kind: 'create', key: 'create_task', inputs: { title: 'Order {{order_number}}', details: '{{total}}' } }],
 };
+/** A recipe that the app itself starts. */
+export const own: ParcelRecipe = { ...leads, name: 'own', title: { en: 'Note lost parcels' }, trigger: { app: 'parcels', key: 'parcel_lost' } };
 /** A recipe that names what the account does not have. */
 export const impossible: ParcelRecipe = {
   ...{ ...leads, name: 'impossible', title: { en: 'Do the impossible' } },
@@ -64,7 +66,7 @@ export interface RecipeStage {
 }
 
 /** Starts a box, a runner and a console with recipes for all tests of a file. */
-export function recipeStage(recipes: readonly ParcelRecipe[] = [leads, search, orders, impossible, silent]): () => RecipeStage {
+export function recipeStage(recipes: readonly ParcelRecipe[] = [leads, search, orders, own, impossible, silent]): () => RecipeStage {
   let stage: RecipeStage;
   let close = async () => {};
   beforeAll(async () => {
