@@ -61,6 +61,6 @@ describe.each([
     await stage().runner.idle();
     await click('link', bold[8]?.[0] ?? '');
     await at.getByRole('heading', { name: bold[8]?.[1] ?? '' }).waitFor();
-    expect(stage().runner.runs.find(({ input }) => input.email === 'guide@example.com')).toMatchObject({ status: 'success' });
+    expect(stage().runner.runs.find(({ input }) => input?.email === 'guide@example.com')).toMatchObject({ status: 'success' });
   });
 });
