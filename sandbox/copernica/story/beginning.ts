@@ -80,7 +80,7 @@ async function turnOn({ sandbox, screen, zaps }: Stage): Promise<void> {
   ensureSame('The number of exchanges of the access token for a JWT', sandbox.calls.list().filter(isExchange).length, 1);
   const webhooks = [...sandbox.account.webhooks.values()].map(({ trigger }) => trigger);
   ensureSame('The webhooks of the account', webhooks, ['click']);
-  screen.say('What is there already starts nothing. All of it went with one JWT, and the account has one webhook, for clicks.');
+  screen.say('Profiles that exist already start nothing. All calls used one JWT, and the account has one webhook, for clicks.');
 }
 
 const isExchange = ({ operation, error }: { operation: string; error: unknown }): boolean => operation === 'POST /authenticate' && error === null;

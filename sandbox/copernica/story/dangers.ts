@@ -51,9 +51,9 @@ async function misspell(stage: Stage): Promise<void> {
   const { id, fields } = customers(sandbox);
   const search = { method: 'GET /database/{database}/profiles', path_database: String(id), query_fields: [`${MISSPELT}==${EMAIL}`] };
   const answer = await stage.runner.app.act({ kind: 'create', key: 'call_api' }, search);
-  const strangers: unknown[] = Object(Object(answer).result).data ?? [];
-  ensure(strangers.length > 1, `Copernica finds ${strangers.length} profiles by a field that it does not have.`);
-  screen.say(`Asked for profiles with “${MISSPELT}” ${EMAIL}, Copernica ignores the condition and returns ${strangers.length} strangers.`);
+  const others: unknown[] = Object(Object(answer).result).data ?? [];
+  ensure(others.length > 1, `Copernica finds ${others.length} profiles by a field that it does not have.`);
+  screen.say(`Asked for profiles with “${MISSPELT}” ${EMAIL}, Copernica ignores the condition and returns ${others.length} profiles of other people.`);
   const before = contentsOf(sandbox);
   const writes = writesOf(sandbox);
   const unknownId = Math.max(...fields.map((field) => field.id)) + 1000;

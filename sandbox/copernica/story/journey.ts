@@ -23,7 +23,7 @@ export async function journey(stage: Stage): Promise<void> {
   await screen.step('An order becomes a subprofile', () => order(stage));
   await screen.step('Noor enters a selection', () => enterSelection(stage));
   await screen.step('Noor changes her data on the preference page', () => move(stage));
-  await screen.step('Noor unsubscribes by the link in a mail', () => unsubscribe(stage));
+  await screen.step('Noor unsubscribes through the link in a mail', () => unsubscribe(stage));
 }
 
 async function becomeProfile(stage: Stage): Promise<void> {
@@ -89,7 +89,7 @@ async function order(stage: Stage): Promise<void> {
     stored.map((row) => fieldValue(row, named(orders.fields, 'Status'))),
     ['betaald'],
   );
-  screen.say(`Order ${ORDER} over ${first?.[amount]} becomes subprofile ${first?.subprofile_id}; once it is paid, the same one is updated.`);
+  screen.say(`Order ${ORDER} for ${first?.[amount]} becomes subprofile ${first?.subprofile_id}; once it is paid, the same one is updated.`);
 }
 
 async function enterSelection(stage: Stage): Promise<void> {
@@ -110,7 +110,7 @@ async function move(stage: Stage): Promise<void> {
   await changeData(sandbox, noor(stage), { [town.id]: 'Utrecht' });
   await oneRun(stage, zaps.changed);
   ensureSame('What the CRM noted last', crm.notes.at(-1), { email: EMAIL, text: 'lives in Utrecht' });
-  screen.say(`The CRM hears that ${EMAIL} lives in Utrecht. What the Zaps themselves changed before told it nothing.`);
+  screen.say(`The CRM hears that ${EMAIL} lives in Utrecht. It was told nothing of the changes that the Zaps made themselves.`);
 }
 
 async function unsubscribe(stage: Stage): Promise<void> {

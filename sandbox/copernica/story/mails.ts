@@ -90,7 +90,7 @@ async function miss(stage: Stage, { customer }: SentMail): Promise<Profile[]> {
   const failed = sandbox.deliveries.list().filter(({ outcome }) => outcome === 'failed');
   ensureSame('The number of failed calls', failed.length, readers.length);
   screen.say(`${readers.length} people click in the newsletter. Each call is answered with ${failed.at(-1)?.status}, and Copernica does not repeat it.`);
-  screen.say('The receiver is back, and the CRM has heard of none of them.');
+  screen.say('The receiver is back, and the CRM knows of none of them.');
   return readers;
 }
 
@@ -114,8 +114,8 @@ async function recover(stage: Stage, from: number, clicked: readonly Profile[]):
   screen.say(
     `Find Log Events, clicks of that day: ${found.length}, in ${Math.ceil(found.length / PAGE)} runs of at most ${PAGE}. By its event key the CRM knows`,
   );
-  screen.say(`${before} of them already, and hears the other ${found.length - before}: ${told().slice(before).join(', ')}.`);
-  screen.say('Nothing is lost, and nothing is told twice.');
+  screen.say(`${before} of them already; new are the other ${found.length - before}: ${told().slice(before).join(', ')}.`);
+  screen.say('Nothing is lost, and nothing arrives twice.');
 }
 
 /** Asks for the events of a type, run after run, until there are no more. */

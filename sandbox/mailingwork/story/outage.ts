@@ -26,7 +26,7 @@ async function fail(stage: Stage): Promise<void> {
   const failed = sandbox.deliveries.list().at(-1);
   const notification = [...sandbox.account.notifications.values()].at(-1);
   ensure(failed?.outcome === 'failed' && notification !== undefined, 'MAILINGWORK did not give up.');
-  screen.say(`${PEOPLE[0]} signs up; ${failed.attempts} attempts, each answered with ${failed.status}. MAILINGWORK notifies:`);
+  screen.say(`${PEOPLE[0]} signs up; ${failed.attempts} attempts, each answered with ${failed.status}. MAILINGWORK shows a notification:`);
   screen.say(`“${notification.text}”`);
 }
 

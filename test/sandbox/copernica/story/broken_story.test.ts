@@ -33,7 +33,7 @@ describe('the story of Copernica', () => {
     [
       'an event arrives again at each poll',
       wrapped('app.triggers.new_unsubscribe', 'return (await perform(z, bundle)).map((event) => ({ ...event, id: event.id + Date.now() }));'),
-      '✗ Noor unsubscribes by the link in a mail: 1 event was expected, ',
+      '✗ Noor unsubscribes through the link in a mail: 1 event was expected, ',
     ],
     [
       'an action reports a change that it did not make',
