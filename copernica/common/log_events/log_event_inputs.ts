@@ -36,7 +36,7 @@ const continueInput = { key: 'continue_after', label: 'Continue After' };
 /** What to look for in log files. */
 export const logEventInputs: PlainInputField[] = [
   typeInput,
-  { ...fromInput, required: true, helpText: 'Such as `2026-03-02 09:30`: Amsterdam time, unless you add a time zone as in `2026-03-02T09:30Z`.' },
+  { ...fromInput, required: true, helpText: 'Amsterdam time, such as `2026-03-02 09:30`, or a time with a zone, such as `2026-03-02T09:30Z`.' },
   {
     ...untilInput,
     required: false,

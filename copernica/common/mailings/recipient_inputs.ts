@@ -14,7 +14,7 @@ export const recipientInputs: readonly PlainInputField[] = [
     ...subprofileInput,
     required: false,
     helpText:
-      'The subprofile ID from an earlier step, such as `20285`, to send to a subprofile such as an order. The inputs for the profile are then not used.',
+      'The subprofile ID from an earlier step, such as `20285`, to send to a subprofile, for example an order. The inputs for the profile are then not used.',
   },
 ];
 

@@ -8,7 +8,7 @@ export const startInput = {
   label: 'Start',
   required: true,
   helpText:
-    'Such as `2026-03-02 09:30`: Amsterdam time, unless you add a time zone as in `2026-03-02T09:30Z`. A time up to an hour ago sends at once, an earlier one is refused.',
+    'Amsterdam time, such as `2026-03-02 09:30`, or a time with a zone, such as `2026-03-02T09:30Z`. A time up to an hour ago sends at once, an earlier one is refused.',
 } satisfies PlainInputField;
 
 /** A day alone would send at midnight. */
