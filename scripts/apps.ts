@@ -15,7 +15,7 @@ export interface App {
   readonly catalogue: string;
   /** The folder of its golden files, as an absolute path. */
   readonly golden: string;
-  /** What its zip may add to the floor, in KiB. */
+  /** How much larger its zip may be than that of an app with one trigger (`FLOOR` in scripts/build/stage.ts), in KiB. */
   readonly maxZipGrowthKib: number;
   /**
    * The keys of the operations that the version for Zapier's public listing shows; it hides all others, a new one too until it is chosen. Each needs a Zap
@@ -65,16 +65,16 @@ export const copernica: App = {
 /** All integrations. */
 export const apps: readonly App[] = [mailingwork, copernica];
 
-/** What a command says of the app it takes: one of those it knows. */
+/** The sentence of a usage text on the app that a command may name: one of those it works for. */
 export const appHelpFor = (known: readonly App[]): string => `The name of an app may stand first: ${known.map(({ name }) => name).join(', ')}.`;
 
-/** What a command says that knows every app. */
+/** The same for a command that works for every app. */
 export const appHelp = appHelpFor(apps);
 
 /**
  * Reads which app a command line names, which is its first word.
  *
- * @param args what stands behind the program's file
+ * @param args the arguments after the program's file
  * @param known the apps there are
  * @returns the app, or undefined where none is named, and the arguments behind its name
  * @throws WrongOption where there is no app of this name

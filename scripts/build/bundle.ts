@@ -21,8 +21,8 @@ export interface BundleOptions {
 }
 
 /**
- * Bundles what ships: `index.js`, and beside it what is loaded when it is first called. The platform's core stays outside, as Zapier brings it along.
- * A map lies beside each file, by which a place in a log is found in the source.
+ * Bundles what ships: `index.js`, and beside it the files that are loaded when one of their functions is first called. The platform's core is not
+ * bundled: the production install brings it. Each file has a source map, by which a place in a log is found in the source.
  *
  * @throws Error where the app has no operation of a key that the public version is to show
  */

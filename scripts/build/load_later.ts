@@ -16,7 +16,7 @@ const FOLDER = 'folder';
 /** It stands in what ships, for every app. */
 const later = join(root, 'zapier/operations/later.ts');
 
-/** What the plugin can be told besides the app. */
+/** Options of the plugin. */
 export interface LoadLaterOptions {
   /** Modules that every folder of operations brings along, as absolute paths (`sharedModules`). */
   readonly shared?: readonly string[];

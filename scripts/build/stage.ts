@@ -52,7 +52,7 @@ function run(folder: string, command: string, ...args: string[]): void {
  * Stages an app: its bundle, package and lock file, and what a production install brings. There is one lock file, that of the root, so what it
  * was made for comes along from the root's package.json.
  *
- * @param fill puts the bundle into the folder it is told, which becomes `dist/`
+ * @param fill puts the bundle into the folder it is given, which becomes `dist/`
  * @returns a new folder; the caller removes it with `unstage`, and the end of the process does
  * @throws Error where the install fails, with the words of npm
  */

@@ -14,8 +14,8 @@ export interface Comparison {
 }
 
 /**
- * Compares an answer with its contract, field by field. Contracts read leniently, so it is not enough that they take an answer: this tells
- * where they had to be lenient.
+ * Compares an answer with its contract, field by field. Contracts read leniently, so it is not enough that one accepts an answer: this finds
+ * where it had to be lenient.
  */
 export function compare(contract: z.ZodMiniType, answer: unknown): Comparison {
   const tally = new Tally();

@@ -61,7 +61,7 @@ async function main(): Promise<number> {
   return report.stopped ? exit.stopped : allAgree(report) ? exit.agrees : exit.differs;
 }
 
-/** What is told before the first call of a service that bills them. */
+/** What is printed before the first call, where the service bills calls. */
 function costsOf({ service, mostCalls }: Checker, permission: Permission): string[] {
   const most = mostCalls?.(permission);
   return most === undefined
@@ -73,7 +73,7 @@ function readArguments({ writing, switches }: Checker, appHelp: string, args: re
   const ownSwitches = Object.entries(switches).map(([name, help]) => [name, { type: 'boolean', default: false, help }] as const);
   const command = {
     name: 'npm run contract',
-    about: `Checks the catalogue against a real account, which the environment or a file named .env tells (see docs/contract.md). ${appHelp}`,
+    about: `Checks the catalogue against a real account, whose login is in the environment or in a file named .env (see docs/contract.md). ${appHelp}`,
     word: 'APP',
     options: {
       write: { type: 'boolean', default: false, help: writing },
@@ -98,7 +98,7 @@ function readArguments({ writing, switches }: Checker, appHelp: string, args: re
 }
 
 /**
- * Makes sure of a file before an account is asked, because that is better known before than after.
+ * Makes sure that a file can be written before the first call, so that no report is lost.
  *
  * @throws WrongOption where it cannot be written
  */
@@ -106,11 +106,11 @@ function ensureWritable(option: string, file: string): void {
   try {
     closeSync(openSync(file, 'a'));
   } catch {
-    throw new WrongOption(`--${option} needs a file that can be written, which “${file}” cannot.`);
+    throw new WrongOption(`--${option} cannot write to “${file}”. Name another file.`);
   }
 }
 
-/** What the environment says wins over the file. */
+/** Variables of the environment go before those of the file. */
 function readEnvFile(): void {
   try {
     loadEnvFile('.env');

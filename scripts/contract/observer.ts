@@ -16,7 +16,7 @@ export class Stopped extends Error {
 
 /** Calls functions and hands back what they delivered, whatever their contracts would make of it. */
 export interface Observer {
-  /** Reads; the same question is asked once. */
+  /** Reads; the same question is sent only once. */
   read(definition: AnyFunctionDefinition, parameters?: Parameters): Promise<Answer>;
   /** Reads what may have changed, or writes. */
   ask(definition: AnyFunctionDefinition, parameters?: Parameters): Promise<Answer>;

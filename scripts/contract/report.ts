@@ -5,7 +5,7 @@ import { formOfContract } from './expected.ts';
 export type Verdict = 'agrees' | 'differs' | 'refused' | 'failed' | 'skipped';
 
 /**
- * What was learnt about an assumption: it holds, it does not, the question it leaves open is answered, or it could not be told.
+ * What was learnt about an assumption: it holds, it does not, the question it leaves open is answered, or nothing was found out.
  */
 export type Outcome = 'confirmed' | 'refuted' | 'answered' | 'not touched';
 

@@ -1,6 +1,6 @@
 import { formOf, formOfKey } from './forms.ts';
 
-/** Most sentences of one kind; an answer that is altogether different need not be told part by part. */
+/** The most sentences of one kind: of an answer that is altogether different, some parts are enough. */
 const MAX_ITEMS = 12;
 
 /** What a comparison found, as sentences. */
@@ -50,7 +50,7 @@ export class Tally {
     this.#mayBeMissing.add(path);
   }
 
-  /** Null came where the contract reads something; it stands for nothing. */
+  /** Null came where the contract expects something, and is read as no value. */
   nothing(path: string): void {
     count(this.#notes, `${place(path)} was null, and is read as nothing`);
   }

@@ -14,7 +14,7 @@ export interface Permission {
   readonly switches: ReadonlySet<string>;
 }
 
-/** What a run is asked for. */
+/** How a run is made. */
 export interface RunOptions extends Permission {
   /** Hears what is being done, one line at a time. */
   readonly progress: (line: string) => void;

@@ -20,7 +20,7 @@ export function trier(observer: Observer, judged: Judged): TryOut {
 }
 
 /**
- * Writes and cleans up. However the writing ends, what it made is removed, and whatever could not be removed is told at once.
+ * Writes and cleans up. However the writing ends, what it made is removed, and what could not be removed is reported at once.
  *
  * @param tag what the name of everything holds that is made
  * @param cleanUp removes what was made, and returns what is left over, one sentence each

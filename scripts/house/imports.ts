@@ -9,7 +9,7 @@ export interface Import {
   readonly to: string;
 }
 
-/** Statements begin a line, which the formatter sees to; `import()` of a value or of a type may stand anywhere. */
+/** The formatter puts each statement at the beginning of a line; `import()` of a value or of a type may stand anywhere. */
 const IMPORTS = /^(?:import|export)\s[^'"`;]*?\bfrom\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|(?<!\w)import\(\s*['"]([^'"]+)['"]/gm;
 
 /** What programs write and what is installed; neither is source. */

@@ -54,7 +54,7 @@ export function boxesOf(files: readonly string[]): Box[] {
   return boxes.filter((box) => used.has(box));
 }
 
-/** The arrows between boxes, but for those that a way over other boxes leads along as well. */
+/** The arrows between boxes, without those that a way over other boxes replaces. */
 export function arrowsOf(imports: readonly Import[]): Arrow[] {
   const targets = new Map<Box, Set<Box>>();
   for (const { from, to } of imports) {

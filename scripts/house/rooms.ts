@@ -6,7 +6,7 @@ const PLATFORM = 'zapier-platform';
 /**
  * The rooms of one integration.
  *
- * @param at where it lies: empty for the root, else a folder with a slash behind
+ * @param at its folder, with a slash at the end; empty for the root
  * @param api the folder of its webservice
  */
 function integration(at: string, api: string): Record<string, readonly string[]> {
@@ -32,8 +32,8 @@ const tools = [...shippedRooms, PLATFORM, 'sandbox', ...sandboxes, ...recipes, '
 const contracts = ['scripts/contract/mailingwork', 'scripts/contract/copernica'];
 
 /**
- * All rooms, and what the files of each may import. A file belongs to the most special room that its path begins with. A room that is to import itself says so:
- * an operation knows no other operation.
+ * All rooms, and what the files of each may import. A file belongs to the most specific room that its path begins with. Files of one room may import each other
+ * only where the room lists itself: an operation knows no other operation.
  */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   ...ships,

@@ -10,7 +10,7 @@ interface Stage {
 }
 
 /**
- * Holds every function of every operation to the calls that a table tells.
+ * Checks that every function of every operation makes the calls that a table lists.
  *
  * @param at the stage of the running test
  * @param prepare fills the cache with all names, as earlier runs do

@@ -2,7 +2,7 @@ import type { App, Create, Search, Trigger } from 'zapier-platform-core';
 import zapier from 'zapier-platform-core';
 import { type PartialBundle, run } from '../support/app.ts';
 
-/** A definition with whatever operations. */
+/** A definition with any operations. */
 export type Definition = App<Record<string, Trigger> | undefined, Record<string, Create> | undefined, Record<string, Search> | undefined>;
 
 /** One function of an app, and an ordinary use of it. */
@@ -24,7 +24,7 @@ export interface IdentityScenario {
 /** An app, with what the suites need in order to try it. */
 export interface AppUnderTest {
   readonly definition: Definition;
-  /** How users know the service; labels and descriptions leave it out, because Zapier shows it beside. */
+  /** How users know the service; labels and descriptions leave it out, because Zapier shows it beside them. */
   readonly brand: RegExp;
   /** A connection whose secrets are recognised wherever they turn up. */
   readonly authData: Readonly<Record<string, string>>;
@@ -32,13 +32,13 @@ export interface AppUnderTest {
   readonly scenarios: readonly Scenario[];
   /** Answers every call of the scenarios at the HTTP edge, always in the same way. */
   readonly playService: () => void;
-  /** Events of which ids are made, beside the ordinary ones; and a service that plays its part in them. None of them may change after a release. */
+  /** Further events of which ids are made, and a service that plays its part in them. None of them may change after a release. */
   readonly identities?: { readonly playService: () => void; readonly scenarios: readonly IdentityScenario[] };
   /** Keys of inputs and outputs that stand for what the account itself has, such as its fields, and bring the account's own labels along. */
   readonly ofAccount: RegExp;
   /** Keys of outputs that may hold anything. */
   readonly anything: RegExp;
-  /** Instant triggers whose events nothing else tells of, so that the editor shows their samples. */
+  /** Instant triggers whose earlier events no call lists, so that the editor shows their samples. */
   readonly withoutExamples?: RegExp;
 }
 

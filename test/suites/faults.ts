@@ -16,7 +16,7 @@ export interface FaultTable {
   readonly slow: string;
   /** A connection to a host, with a login that is recognised wherever it turns up. */
   readonly connect: (host: string) => Record<string, string>;
-  /** Words that no result and no error may hold, whichever is told: secrets, and addresses that events are delivered to. */
+  /** Words that no result, error or log line of ours may hold: secrets, and addresses that events are delivered to. */
   readonly secrets: readonly string[];
   /** The parts of the login, which no log may hold. */
   readonly login: readonly string[];
@@ -38,7 +38,7 @@ export interface FaultTable {
     /** How often a call may be sent that meets a fault. */
     readonly mostSent: (fault: string, call: string) => number;
   };
-  /** What every delivered event comes out with, whatever fails. */
+  /** What the output of a delivered event has, whichever call fails. */
   readonly delivered: object;
 }
 
@@ -46,7 +46,7 @@ const tells = (text: string, words: readonly string[]): string[] => words.filter
 
 /**
  * Every scenario meets every fault over real HTTP, with a marked login, address, hook address and token: the outcome is the one of the
- * table, and none of the marks is told.
+ * table, and none of the marks shows up.
  */
 export function faultSuite(app: AppUnderTest, table: FaultTable): void {
   const { meets = () => true, takes = () => false, alone } = table;

@@ -4,7 +4,7 @@ import { everythingOf, ownLines, resetApp, sentence } from '../support/app.ts';
 import type { FaultServer } from '../support/servers/fault_server.ts';
 import { type AppUnderTest, runnerOf, type Scenario } from './app.ts';
 
-/** What an app is held against when a server says what must not be told. */
+/** What the suite needs to know of an app, in order to try servers whose answers must not be quoted. */
 export interface MessageTable {
   /** Starts a stand-in for the service, which answers all scenarios until it is told to fail. */
   readonly startServer: () => Promise<FaultServer>;
@@ -12,7 +12,7 @@ export interface MessageTable {
   readonly connect: (host: string) => Record<string, string>;
   /** What the servers say of that login. */
   readonly secrets: readonly string[];
-  /** Parts of it, of which none must be told either. */
+  /** Parts of it, none of which may be quoted either. */
   readonly parts: readonly string[];
   /** What such servers answer to a call, as the end of a sentence. */
   readonly servers: Readonly<Record<string, (call: string, hostile: string) => Answer>>;
@@ -20,7 +20,7 @@ export interface MessageTable {
   readonly quoted: { readonly server: string; readonly method: string; readonly sentence: RegExp };
 }
 
-/** What the text of every server holds, beside the secrets. */
+/** What the text of every server holds, besides the secrets. */
 const HOSTILE = [
   'someone@example.com',
   'https://hooks.zapier.com/hooks/standard/1/abcdef/',
@@ -44,7 +44,7 @@ export function poisoned(value: unknown, hostile: string): unknown {
 }
 
 /**
- * What a server sends never becomes a message as it came: every function of every operation meets a server that puts the login, addresses, long numbers,
+ * What a server sends is never quoted as it came: every function of every operation meets a server that puts the login, addresses, long numbers,
  * markup and control characters into whatever it answers, over and over.
  */
 export function messageSuite(app: AppUnderTest, { startServer, connect, secrets, parts, servers, quoted }: MessageTable): void {

@@ -8,7 +8,7 @@ import { bundled } from '../support/bundled.ts';
 import type { Definition } from './app.ts';
 
 /**
- * What is published tells nothing about the place it was built at. That no message, log or output tells a secret is proved by the suite of faults.
+ * What is published holds nothing of the machine that built it. That no message, log or output holds a secret is proved by the suite of faults.
  *
  * @param marked variables of the environment whose values must not turn up
  */

@@ -14,7 +14,7 @@ export interface Settings {
   readonly processKey: object;
 }
 
-/** Times are told in whole seconds. */
+/** The service writes times in whole seconds. */
 const NEXT_SECOND_MS = 1_100;
 
 /**

@@ -49,7 +49,7 @@ export async function find(observer: Observer): Promise<Found> {
   return { required, options };
 }
 
-/** Lists that have members, smallest first, because reading their members is asked of a real account. */
+/** Lists that have members, smallest first, because their members are read from a real account. */
 async function smallestLists(observer: Observer): Promise<number[]> {
   const lists = (understood(getLists, await observer.read(getLists)) ?? []).slice(0, LISTS_COUNTED);
   const counted: { readonly id: number; readonly members: number }[] = [];

@@ -37,8 +37,8 @@ test('invalid settings print one sentence and end with exit code 2', async () =>
   expect(zone.stderr).toBe('MAILINGWORK_TIMEZONE is not a time zone; write it like Europe/Berlin.\n');
   expect(option.stderr).toBe('There is no option --wriet. See npm run contract -- --help.\n');
   expect(field.stderr).toBe('--field goes with --write.\n');
-  expect(file.stderr).toBe('--json needs a file that can be written, which “missing/report.json” cannot.\n');
-  expect(page.stderr).toBe('--html needs a file that can be written, which “missing/report.html” cannot.\n');
+  expect(file.stderr).toBe('--json cannot write to “missing/report.json”. Name another file.\n');
+  expect(page.stderr).toBe('--html cannot write to “missing/report.html”. Name another file.\n');
   expect(sandbox().calls.list()).toEqual([]);
 });
 

@@ -7,7 +7,7 @@ import { type Finding, untouched } from '../../report.ts';
 const MARGIN_MS = 120_000;
 
 /**
- * What times tell of their zone: one is between the clocks of UTC and of Amsterdam only where something happened in the last hours.
+ * Decides which time zone times are in. Only a time of the last hours decides it: in Amsterdam’s zone, it is ahead of the clocks of UTC.
  *
  * @param now milliseconds since 1970
  */

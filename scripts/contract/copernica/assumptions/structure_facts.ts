@@ -48,7 +48,7 @@ async function profiles(world: World): Promise<readonly Row[]> {
   return read === null ? [] : rowsIn(read.answer);
 }
 
-/** Judges all values of a kind; those that are not as assumed are told by their form. */
+/** Judges all values of a kind; of those that are not as assumed, the form is reported. */
 function all(values: readonly unknown[], isRight: (value: unknown) => boolean, tell: (value: unknown) => string = formOf): Finding {
   const wrong = [...new Set(values.filter((value) => !isRight(value)).map(tell))];
   return values.length === 0 ? untouched('the account has none') : byWhatWasSeen(wrong.length === 0, wrong.slice(0, 5).join('; '));

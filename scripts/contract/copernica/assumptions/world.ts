@@ -16,7 +16,7 @@ export interface World extends AnyWorld {
 
 /** Something that costs calls. */
 export interface Costly {
-  /** How many calls it makes at most, beside those that reading everything has made. */
+  /** How many calls it makes at most, besides those that `readEverything` has made. */
   readonly calls: number;
 }
 

@@ -17,7 +17,7 @@ const SMALL_LOGS = ['feedback-loop-errors', 'cdm-abuse', 'pom-abuses', 'cdm-unsu
 
 const engines = ['draganddrop', 'html'];
 
-/** Which lists tell ids for paths: by method, the place in paths that its ids are for. */
+/** The lists that have ids for paths: by method, the place in paths that its ids are for. */
 const tellers: Readonly<Record<string, string>> = {
   'GET /database/{database}/views': 'view',
   'GET /view/{view}/rules': 'rule',
@@ -41,7 +41,7 @@ const tellers: Readonly<Record<string, string>> = {
   ),
 };
 
-/** What the account offers as parameters, as far as lists have told. */
+/** What the account offers as parameters, as far as lists have shown. */
 export class Found {
   /** When the run began, in milliseconds since 1970. */
   readonly now = Date.now();

@@ -17,7 +17,7 @@ export async function timesOfLog({ observer, found }: World): Promise<string[]> 
   return filename === undefined ? [] : textsUnder(rowsIn(await observer.read(getLogFile, { filename, query: {} })), 'time');
 }
 
-/** What the times of lines tell of their zone. */
+/** Which time zone the times of lines are in. */
 export const timesOfLines = async (world: World): Promise<Finding> => byClocks(await timesOfLog(world));
 
 /** Whether a question for one day is answered with the files of that day. */
@@ -46,7 +46,7 @@ export async function fromOfLogs(world: World, method: AnyMethod): Promise<Findi
   return counts.usual === counts.all ? confirmed() : refuted('it counts at api.copernica.com too');
 }
 
-/** Whether `from` leaves lines out in CSV, which no page tells. */
+/** Whether `from` leaves lines out in CSV, which is not documented. */
 export async function fromOfCsv(world: World, method: AnyMethod): Promise<Finding> {
   const counts = await countsFrom(world, method);
   if (counts === null || counts.streams === null) {
@@ -62,7 +62,7 @@ export async function headerOfCsv({ observer, found }: World, method: AnyMethod)
   return first === '' ? untouched() : answered(/(^|,)"?(id|time)"?,/.test(first) ? 'there is a header row' : 'there is none');
 }
 
-/** How many lines come with `from`, the time of the first line, at either address; null where no file tells. */
+/** How many lines come with the time of the first line as `from`, at either address; null where there is no file whose lines have different times. */
 async function countsFrom(world: World, method: AnyMethod) {
   const times = await timesOfLog(world);
   const filename = world.found.id('filename');

@@ -15,7 +15,7 @@ import { asRead, readRows } from './as_read.ts';
  * Questions about assumed sentences of the catalogue. What reading everything has asked already is not asked again.
  */
 
-/** Whether a method of which only a page tells is answered at all. */
+/** Whether a method that only one page of the documentation names is answered at all. */
 export async function answers(world: World, method: AnyMethod): Promise<Finding> {
   const read = await asRead(world, method);
   if (read === null) {
@@ -70,7 +70,7 @@ export async function placeOfAccountId(world: World): Promise<Finding> {
   return keys.length === 0 ? refuted('it stands under neither') : confirmed(`it stands under ${keys.join(' and ')}`);
 }
 
-/** A page has 100 rows unless more are asked for, so a shorter list tells nothing. */
+/** A page has 100 rows unless more are asked for, so a shorter list proves nothing. */
 export async function allIdsCome(world: World): Promise<Finding> {
   const read = await asRead(world, getViewProfileIds);
   const [view, ids] = [world.found.id('view'), read?.answer.result];

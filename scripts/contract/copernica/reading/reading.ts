@@ -13,16 +13,16 @@ import { type Found, parametersFor } from './found.ts';
 const notAsked: Readonly<Record<string, string>> = {
   'GET /token': 'it is the last step of a login by OAuth, which this is not',
   'POST https://authenticate.copernica.com/': 'it answers the token that opens the account',
-  'GET /import/{import}': 'no list tells which imports there are',
-  'GET /datarequest/{datarequest}/status': 'no list tells which data requests there are',
-  'GET /datarequest/{datarequest}/data': 'no list tells which data requests there are',
-  'GET /senderdomain/{senderdomain}': 'no list tells which sender domains there are',
+  'GET /import/{import}': 'no list shows which imports there are',
+  'GET /datarequest/{datarequest}/status': 'no list shows which data requests there are',
+  'GET /datarequest/{datarequest}/data': 'no list shows which data requests there are',
+  'GET /senderdomain/{senderdomain}': 'no list shows which sender domains there are',
 };
 
 /** The methods that are asked once each, and the list of log files of one day. */
 export const readable: readonly AnyMethod[] = [...catalogue.filter(({ name, effect }) => effect === 'read' && !Object.hasOwn(notAsked, name)), getLogFiles];
 
-/** Asks every method that only reads, lists before what they tell ids for, and says how its answer relates to its contract. */
+/** Asks every method that only reads, lists before the methods that need their ids, and says how its answer relates to its contract. */
 export async function readEverything(observer: Observer, found: Found, judged: Judged): Promise<void> {
   const open = new Set(readable);
   for (let before = open.size + 1; open.size < before; ) {

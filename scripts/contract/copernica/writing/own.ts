@@ -17,7 +17,7 @@ export interface OwnRecords {
   /** Profiles that were made, and seen to hold the tag. */
   readonly profiles: Set<number>;
   readonly webhooks: Set<number>;
-  /** Whether a webhook may have been made without its id being told. */
+  /** Whether a webhook may have been made without its id being delivered. */
   hasUnknownWebhook: boolean;
   readonly notes: Notes;
 }

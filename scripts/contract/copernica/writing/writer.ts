@@ -19,7 +19,7 @@ export interface Writer {
   learn(assumption: Assumption, finding: Finding): void;
 }
 
-/** Reads a profile anew; null where that fails. */
+/** Reads a profile again; null where that fails. */
 export async function readProfile({ tryOut }: Pick<Writer, 'tryOut'>, profile: number): Promise<DeliveredProfile | null> {
   return understood(getProfile, await tryOut(getProfile, { profile }));
 }

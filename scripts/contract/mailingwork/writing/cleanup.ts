@@ -19,7 +19,7 @@ interface Kind {
   readonly find: () => Promise<readonly Thing[] | null>;
   readonly remove: AnyFunctionDefinition;
   readonly parameters: (id: number) => Parameters;
-  /** What may be there where it cannot be told. */
+  /** What may be left over, where the account does not say. */
   readonly doubt: string;
 }
 

@@ -32,7 +32,7 @@ export async function tryImport(writer: Writer, lists: readonly [number, number]
 }
 
 /**
- * The subscribers with the address once an import was carried out: at once where its answer tells counts, else when one of them is in the lists.
+ * Waits until an import was carried out, and reads the subscribers with its address. An answer with counts means that it was; else one of them must be in the lists.
  *
  * @returns null where the import failed, or was not carried out in time
  */

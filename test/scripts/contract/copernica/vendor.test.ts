@@ -45,7 +45,7 @@ describe('a run without --write', () => {
     expect(about(report, 'POST /database/{database}/profiles')).toMatchObject({ verdict: 'skipped', why: 'it writes: it is tried with --write' });
     expect(about(report, 'POST /html/emailing').why).toBe('never tried: it would send something to people');
     expect(about(report, 'PUT /database/{database}/profiles').why).toMatch(/^never tried: it could change what the run has not made/);
-    expect(about(report, 'GET /import/{import}').why).toBe('no list tells which imports there are');
+    expect(about(report, 'GET /import/{import}').why).toBe('no list shows which imports there are');
   });
 });
 
