@@ -33,7 +33,7 @@ test('invalid settings print one sentence and end with exit code 2', async () =>
     start(towards(sandbox()), ['--html', 'missing/report.html'], folder).ended,
   ]);
   expect([host, zone, option, field, file, page].map(({ code }) => code)).toEqual([2, 2, 2, 2, 2, 2]);
-  expect(host.stderr).toMatch(/^MAILINGWORK_HOST cannot be used: .*https\.\n$/);
+  expect(host.stderr).toMatch(/^MAILINGWORK_HOST cannot be used: The host must use https, .*\n$/);
   expect(zone.stderr).toBe('MAILINGWORK_TIMEZONE is not a time zone; write it like Europe/Berlin.\n');
   expect(option.stderr).toBe('There is no option --wriet. See npm run contract -- --help.\n');
   expect(field.stderr).toBe('--field goes with --write.\n');

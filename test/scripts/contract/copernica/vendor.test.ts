@@ -15,6 +15,9 @@ const named = (sentence: string): boolean => untold.some((beginning) => sentence
 
 describe('a run without --write', () => {
   test('agrees with the box wherever the box has a method, and confirms what it takes to be true', async () => {
+    // How much happened the day before depends on the hour, so that the smallest file of that day may be too short.
+    const { logs } = sandbox().account;
+    logs.generate('feedback-loop-errors', logs.dates().at(-2) ?? '', 20);
     const { functions, assumptions, leftOver, stopped } = await check(sandbox());
     const bad = functions.filter(({ verdict }) => !['agrees', 'skipped'].includes(verdict));
     expect(bad.filter(({ name, verdict }) => verdict !== 'refused' || copernicaBox.operations.includes(name))).toEqual([]);
