@@ -77,9 +77,9 @@ export function bundleSuite(app: App, limits: BundleLimits, catalogue: readonly 
 
   test('what two folders of operations share is in the same few files for every folder', () => {
     const folders = readdirSync(folder).filter((file) => /^(triggers|searches|creates)-\w+\.js$/.test(file));
-    expect(folders).toHaveLength(3);
+    expect(folders).not.toEqual([]);
     const [first, ...others] = folders.map((file) => new Set(withImports(file).filter((name) => name !== file)));
-    expect(others).toEqual([first, first]);
+    expect(others).toEqual(others.map(() => first));
   });
 
   test('loading the operations works out no dates, which takes longer than all else', () => {
