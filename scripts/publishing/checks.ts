@@ -77,6 +77,7 @@ export const SUITE = 'test/suites/publishing.ts';
 /** The tests of the suite. */
 export const suiteTests = {
   secrets: { title: 'asks for secrets only in password fields, and shows them in no label', holds: ['D001', 'D003'] },
+  help: { title: 'leads to a page of the vendor that helps to connect', holds: ['D002'] },
   cleaning: { title: 'does not let the platform clean inputs', holds: ['D028'] },
   core: { title: 'requires the core that is installed, in its one version', holds: ['D027'] },
   addresses: { title: 'names only addresses that are encrypted and cannot run code', holds: ['D007', 'D025'] },

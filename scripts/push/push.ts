@@ -104,6 +104,9 @@ function stepsOf({ app, isPublic, isDryRun, skipsTests }: PushOptions, { run, bu
     {
       title: 'Comparison with the last release',
       perform: async () => {
+        if (versionOf(app).includes('-')) {
+          return 'skipped: a version with a label is only for trying out, as Zapier neither promotes it nor moves users to it';
+        }
         const problems = await compare(app);
         if (problems.length > 0) {
           say(problems.join('\n'));
@@ -154,14 +157,16 @@ function textAt(file: string): string {
 
 const Versioned = z.object({ version: z.string() });
 
+const versionOf = ({ folder }: App): string => Versioned.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))).version;
+
 /** What is uploaded of an app, in words: version, and size and hash of what was built. */
-function uploadOf({ folder, packageName }: App): string {
-  const { version } = Versioned.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
+function uploadOf(app: App): string {
+  const { folder, packageName } = app;
   const zips = ['build/build.zip', 'build/source.zip'].map((file) => {
     const bytes = readFileSync(join(folder, file));
     return `      ${relative(root, join(folder, file))}, ${Math.round(bytes.length / 1024)} KiB, sha256 ${createHash('sha256').update(bytes).digest('hex')}`;
   });
-  return [`${packageName} as version ${version}:`, ...zips].join('\n');
+  return [`${packageName} as version ${versionOf(app)}:`, ...zips].join('\n');
 }
 
 /** What the platform's CLI says of an upload that failed, and what to do then (zapier-platform-cli 19.1, src/utils). */

@@ -47,6 +47,12 @@ export function publishingSuite(app: AppUnderTest): void {
       expect(typeof label === 'function' ? await run('authentication.connectionLabel', { authData }) : label).not.toContain('never-shown');
     });
 
+    test(titleOf('help'), () => {
+      const texts = (definition.authentication?.fields ?? []).map(({ helpText }) => helpText ?? '');
+      expect(texts.filter((text) => /\]\(https:\/\//.test(text))).not.toEqual([]);
+      expect(texts.flatMap(looseLinksIn)).toEqual([]);
+    });
+
     test(titleOf('cleaning'), () => {
       expect(definition.flags).toEqual({ cleanInputData: false });
     });

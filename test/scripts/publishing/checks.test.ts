@@ -19,11 +19,11 @@ describe('the checks of Zapier', () => {
     const offline = Object.keys(checks).filter(
       (id) => /^(C|D)/.test(id) || ['M001', 'M002', 'M004', 'M006', 'T002', 'T003', 'T004', 'T005', 'T006', 'Z001'].includes(id),
     );
-    expect(offline.filter((id) => !held.has(id))).toEqual(['D002']);
+    expect(offline.filter((id) => !held.has(id))).toEqual([]);
   });
 
   test('are Zapier’s alone to judge only where nothing of ours is asked', () => {
     const held = new Set<string>(holdings.flatMap(({ holds }) => holds));
-    expect(Object.keys(checks).filter((id) => !held.has(id) && !(id in ownersTasks))).toEqual(['D002', 'E001', 'L001', 'L002', 'L003', 'S003']);
+    expect(Object.keys(checks).filter((id) => !held.has(id) && !(id in ownersTasks))).toEqual(['E001', 'L001', 'L002', 'L003', 'S003']);
   });
 });

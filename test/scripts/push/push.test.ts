@@ -113,6 +113,13 @@ describe('a push', () => {
     expect(said.at(-1)).toBe('The version is 2.1.0, but needs at least 3.0.0.\nAn input was removed.');
   });
 
+  test('compares nothing where the version is only for trying out', async () => {
+    writeFileSync(join(folder, 'package.json'), '{ "version": "2.2.0-try" }');
+    await pushed();
+    expect(done).toEqual(ALL.filter((one) => one !== 'compare second'));
+    expect(said.join('\n')).toContain('skipped: a version with a label is only for trying out');
+  });
+
   test('begins nothing without a login or a registered integration', async () => {
     const nowhere = { ZAPIER_AUTH_LOCATION: join(folder, 'no-such-file') };
     await expect(pushed({}, { environment: nowhere })).rejects.toThrow(
