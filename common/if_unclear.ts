@@ -1,8 +1,8 @@
 import { type IfUnclear, ifUnclearOf } from '../zapier/operations/if_unclear.ts';
 
 /**
- * The actions whose user decides that, and what counts where nothing was chosen. What is created twice can be deleted, and a lead that is lost
- * cannot be found; an e-mail that is sent twice cannot be called back.
+ * What the actions do by default where the outcome of their write is unclear; users can choose otherwise. What is created twice can be deleted, and a
+ * lead that is lost cannot be found again; but an e-mail that is sent twice cannot be called back.
  */
 export const ifUnclear = {
   create_subscriber: 'try_again',

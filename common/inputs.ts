@@ -64,7 +64,7 @@ export const optOutSetupInput = {
 export const readdingHelp =
   'Careful: people who unsubscribed from a list may be added again, so make sure you have their consent. Adding may take a while; until then, *Subscribed to List* is empty for that list.';
 
-/** The lists an event must speak of to start the Zap. */
+/** The lists that an event must concern to start the Zap. */
 export const listFilterInput = listsInput(chosenLists, 'Only for these lists. Leave empty for all.');
 
 const subscriber = { key: 'subscriber', label: 'Subscriber' };

@@ -34,7 +34,7 @@ function furtherParameters(definition: AnyFunctionDefinition, value: unknown): [
   const named = given.filter(([name, entry]) => name.trim() !== '' || entry !== '');
   const checked = named.map(([name, entry]): [string, FormValue] => {
     if (!/^\w+(\[\w*\])*$/.test(name)) {
-      throw new InputFailure(`${quoted(name)} is no name of a parameter: letters, digits, _ and [ ] only.`);
+      throw new InputFailure(`${quoted(name)} is not a parameter name such as advanced[limit]: use only letters, digits, _ and [ ].`);
     }
     const field = fields.get(name.toLowerCase().replace(/\[.*$/, ''));
     if (field !== undefined) {
@@ -66,7 +66,7 @@ function withNamesOnly(value: FormValue): FormValue {
   if (typeof value === 'object') {
     for (const [key, part] of Object.entries(value)) {
       if (!NAME.test(key)) {
-        throw new InputFailure(`${quoted(key)} is no name within a group: letters, digits and _ only.`);
+        throw new InputFailure(`${quoted(key)} is not a name such as limit in a group: use only letters, digits and _.`);
       }
       withNamesOnly(part);
     }

@@ -19,9 +19,9 @@ export interface StatisticsTrigger<Row extends ActivityWithAddress, Own extends 
   readonly label: string;
   readonly description: string;
   readonly source: ActivitySource<Row>;
-  /** What tells several things apart that happened to one e-mail and person, who can also be counted once for each e-mail then; nothing where that is left out. */
+  /** What tells several activities of one person with one e-mail apart, such as the link; *Once per E-Mail* is a choice then. Left out where there are none. */
   readonly identity?: (row: Row) => Identity;
-  /** Of what a user can choose to hear the first time only, as the end of a sentence; null where it happens once. */
+  /** What *First Time Only* means, as the end of a sentence; null where users have no choice, because it happens once. */
   readonly firstTimeOf: string | null;
   /** The inputs of its own filters, and how they judge. */
   readonly filterInputs: PlainInputField[];
@@ -32,7 +32,7 @@ export interface StatisticsTrigger<Row extends ActivityWithAddress, Own extends 
   readonly ownSample: Own;
 }
 
-/** How often a person is heard of; once for each e-mail only where several things can happen to it. */
+/** How often the activity of one person triggers. */
 const howOftenInput = (perMailing: Readonly<Record<string, string>>): ChoiceInput<string> & { readonly default: string; readonly required: false } => ({
   key: 'how_often',
   label: 'How Often',

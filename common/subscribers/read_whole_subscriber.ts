@@ -6,7 +6,7 @@ import { text } from '../../zapier/inputs/input.ts';
 import { performing } from '../perform.ts';
 import { subscriberResults } from './subscriber_result.ts';
 
-/** Reads the whole subscriber of an event. One who is gone or unknown is no failure: the event happened all the same. */
+/** Reads the whole subscriber of an event. That they are gone or unknown is no failure, because the event did happen. */
 export const readWholeSubscriber = performing('running', async (account, input) => {
   const email = text(input.email) ?? null;
   const [known] = readableIds(input.subscriber_id);

@@ -54,7 +54,7 @@ export const webhookSample = {
 
 const ANY_APP = 'Include Webhooks of Other Apps';
 
-/** Webhooks of others are none of a Zap's business, unless its maker says so. */
+/** Whether the webhooks of other applications count too; by default they do not, because this integration did not create them. */
 export const anyAppInput: PlainInputField = {
   key: 'any_app',
   label: ANY_APP,

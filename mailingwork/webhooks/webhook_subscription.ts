@@ -66,7 +66,7 @@ async function create(account: Account, event: WebhookEvent, url: string, owner:
   };
   const registration = (await writeOrFind(account, write, find)) ?? (await find().catch(() => null));
   if (registration === null) {
-    throw new ServiceFailure('unexpected_answer', 'MAILINGWORK created the webhook without naming its id.');
+    throw new ServiceFailure('unexpected_answer', 'MAILINGWORK created the webhook but did not return its ID.');
   }
   return registration;
 }

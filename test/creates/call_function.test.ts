@@ -146,31 +146,31 @@ describe('Call Any Function', () => {
   });
 
   test.each([
-    [{ ...update, parameter_advanced: { 'lists][0': '1' } }, /^“lists\]\[0” is no name within a group/],
-    [{ ...update, parameter_advanced: { 'lists[]': '1' } }, /^“lists\[\]” is no name within a group/],
-    [{ ...update, parameter_advanced: { ' lists': '1' } }, /^“ lists” is no name within a group/],
-    [{ ...update, parameter_advanced: { 'lists\n': '1' } }, /is no name within a group/],
-    [{ ...update, parameter_advanced: { 'lists%5B0%5D': '1' } }, /^“lists%5B0%5D” is no name within a group/],
-    [{ ...update, parameter_advanced: { 'x&advanced[lists]': '1' } }, /^“x&advanced\[lists\]” is no name within a group/],
-    [{ ...update, parameter_advanced: { other: '{"a][lists":"1"}' } }, /^“a\]\[lists” is no name within a group/],
-    [{ ...update, parameter_advanced: { other: '[{"a":{"b]":"1"}}]' } }, /^“b\]” is no name within a group/],
-    [{ ...update, parameter_advanced: { other: { 'b]': '1' } } }, /^“b\]” is no name within a group/],
+    [{ ...update, parameter_advanced: { 'lists][0': '1' } }, /^“lists\]\[0” is not a name such as limit in a group/],
+    [{ ...update, parameter_advanced: { 'lists[]': '1' } }, /^“lists\[\]” is not a name such as limit in a group/],
+    [{ ...update, parameter_advanced: { ' lists': '1' } }, /^“ lists” is not a name such as limit in a group/],
+    [{ ...update, parameter_advanced: { 'lists\n': '1' } }, /is not a name such as limit in a group/],
+    [{ ...update, parameter_advanced: { 'lists%5B0%5D': '1' } }, /^“lists%5B0%5D” is not a name such as limit in a group/],
+    [{ ...update, parameter_advanced: { 'x&advanced[lists]': '1' } }, /^“x&advanced\[lists\]” is not a name such as limit in a group/],
+    [{ ...update, parameter_advanced: { other: '{"a][lists":"1"}' } }, /^“a\]\[lists” is not a name such as limit in a group/],
+    [{ ...update, parameter_advanced: { other: '[{"a":{"b]":"1"}}]' } }, /^“b\]” is not a name such as limit in a group/],
+    [{ ...update, parameter_advanced: { other: { 'b]': '1' } } }, /^“b\]” is not a name such as limit in a group/],
     [{ ...update, parameter_advanced: '{"lists":"1"}' }, /^“advanced” must be names with values, such as limit and 10, not one text/],
     [{ ...update, parameter_fields: { '3][x': 'y' } }, /^UpdateRecipientById cannot take this value for “fields\.…”: it takes IDs of fields/],
     [{ ...update, more_parameters: { 'advanced[lists]': '1' } }, /^Use the field “advanced”/],
     [{ ...update, more_parameters: { 'ADVANCED[lists][]': '1' } }, /^Use the field “advanced”/],
     [{ ...update, more_parameters: { advanced: '{"lists":"1"}' } }, /^Use the field “advanced”/],
-    [{ ...update, more_parameters: { 'advanced%5Blists%5D': '1' } }, /is no name of a parameter/],
-    [{ ...update, more_parameters: { 'x]&advanced[lists]': '1' } }, /is no name of a parameter/],
-    [{ ...update, more_parameters: { x: '{"y][z":"1"}' } }, /^“y\]\[z” is no name within a group/],
+    [{ ...update, more_parameters: { 'advanced%5Blists%5D': '1' } }, /is not a parameter name/],
+    [{ ...update, more_parameters: { 'x]&advanced[lists]': '1' } }, /is not a parameter name/],
+    [{ ...update, more_parameters: { x: '{"y][z":"1"}' } }, /^“y\]\[z” is not a name such as limit in a group/],
     [{ ...update, function: 'UpdateRecipient', more_parameters: { 'advanced[lists]': '1' } }, /^Use the field “advanced”/],
     [{ ...imports, parameter_mode: ['update', 'replace'] }, /^“mode” must be one of: add; replace; update; update_add\./],
     [{ ...imports, parameter_mode: 'update&mode=replace' }, /^“mode” must be one of/],
     [{ ...imports, parameter_mode: { 0: 'replace' } }, /^“mode” must be one value/],
     [{ ...imports, parameter_mode: 'update', more_parameters: { MODE: 'replace' } }, /^Use the field “mode”/],
     [{ ...imports, parameter_mode: 'update', more_parameters: { 'mode[]': 'replace' } }, /^Use the field “mode”/],
-    [{ ...imports, parameter_mode: 'update', parameter_recipients: '[{"1":"a@example.com","x][mode":"replace"}]' }, /is no name within a group/],
-    [{ ...imports, parameter_mode: 'update', parameter_recipients: '{"0][1":"a@example.com"}' }, /is no name within a group/],
+    [{ ...imports, parameter_mode: 'update', parameter_recipients: '[{"1":"a@example.com","x][mode":"replace"}]' }, /is not a name such as limit in a group/],
+    [{ ...imports, parameter_mode: 'update', parameter_recipients: '{"0][1":"a@example.com"}' }, /is not a name such as limit in a group/],
   ])('accepts no spelling that would bypass the check of a parameter: %j', async (inputData, words) => {
     const calls = webservice();
     expect(await fails(inputData)).toMatch(words);
@@ -192,7 +192,7 @@ describe('Call Any Function', () => {
   test.each(['mode', ' mode', 'Mode', 'mode[0]'])('does not let “%s” under More Parameters bypass the confirmation', async (name) => {
     const calls = webservice();
     const inputData = { function: 'ImportRecipients', parameter_listId: 1, parameter_recipients: '[]', parameter_mode: 'update' };
-    expect(await fails({ ...inputData, more_parameters: { [name]: 'replace' } })).toMatch(/Use the field “mode”|is no name of a parameter/);
+    expect(await fails({ ...inputData, more_parameters: { [name]: 'replace' } })).toMatch(/Use the field “mode”|is not a parameter name/);
     expect(calls).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { http } from '../support/answers.ts';
 import { isolated, sentence } from '../support/app.ts';
+import { account } from '../support/mailingwork/account.ts';
 import { failure, run } from '../support/mailingwork/app.ts';
 import { countRows, operation, perform, rows } from '../support/mailingwork/import.ts';
 import { callsTo, namesOf, webservice } from '../support/mailingwork/webservice.ts';
@@ -167,5 +168,23 @@ describe('Import Subscribers', () => {
         },
       ]),
     );
+  });
+
+  test('says how several choices are written in one column, and reads them so', async () => {
+    const interests = {
+      id: 40,
+      name: 'Interests',
+      type: 'set',
+      options: 'Sports;Music',
+      description: 'As chosen at sign-up',
+      alias: '',
+      default: '',
+      behavior: '',
+    };
+    const calls = webservice({ getfields: [...account.getfields, interests], importrecipients: { total: 1, added: 1, updated: 0, skipped: 0 } });
+    const help = 'Separate several with commas, such as Sports, Music.\n\nAs chosen at sign-up';
+    expect(JSON.stringify(await run(`${operation}.inputFields`))).toContain(JSON.stringify(help));
+    expect(await perform({ subscribers: [{ email: 'jane@example.com', field_40: 'Sports, Music' }] })).toMatchObject({ complete: true });
+    expect(callsTo(calls, 'importrecipients')).toMatchObject([{ 'recipients[0][40]': 'Sports,Music' }]);
   });
 });

@@ -100,7 +100,7 @@ describe('turning a Zap on', () => {
 
   test('reports a webhook that was created but cannot be found', async () => {
     webservice({ getwebhooks: [], createwebhook: null });
-    expect(sentence(await failure(subscribe, { targetUrl }))).toMatch(/^MAILINGWORK created the webhook without naming its id/);
+    expect(sentence(await failure(subscribe, { targetUrl }))).toMatch(/^MAILINGWORK created the webhook but did not return its ID/);
   });
 
   test('fails at once, without a silent retry, when there are too many calls', async () => {

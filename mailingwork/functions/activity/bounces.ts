@@ -24,7 +24,7 @@ export interface RetainedAddresses {
 const bounceRows = (): z.ZodMiniType<Bounce[]> => rows(z.looseObject({ ...activity(), type: nullableText(), email: nullableText() }));
 const bounceErrors = {
   2: { meaning: 'one of the fields asked for does not exist', kind: 'invalid_input' },
-  3: { meaning: 'the e-mail is not a valid one', kind: 'invalid_input' },
+  3: { meaning: 'the e-mail is not valid', kind: 'invalid_input' },
 } as const;
 const bounceErrorsOfEmail = { ...bounceErrors, 4: notSentYet } as const;
 

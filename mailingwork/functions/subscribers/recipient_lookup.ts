@@ -103,7 +103,7 @@ export const getRecipientsByEmailId = defineFunction({
       advanced: z.optional(z.object({ startDate: z.optional(dateInput()), endDate: z.optional(dateInput()), ...paging() })),
     }),
   result: (): z.ZodMiniType<Sending[]> => rows(z.looseObject({ ...activity(), email: nullableText() })),
-  errors: { 2: { meaning: 'the e-mail is not a valid one', kind: 'invalid_input' }, 4: notSentYet },
+  errors: { 2: { meaning: 'the e-mail is not valid', kind: 'invalid_input' }, 4: notSentYet },
   evidence: 'seen',
   assumed: ['Whether email is the id of the e-mail or the address is not shown, so it stays as delivered.', startDateAssumed, notSentAssumed],
   sources: [phpClient, civicrm],

@@ -108,10 +108,10 @@ test.each([
   [{ ...least, parameter_advanced: { limit: '1.000' } }, '“limit” must be a whole number such as 12.'],
   [{ ...least, parameter_advanced: '{"limit":5}' }, '“advanced” must be names with values, such as limit and 10, not one text.'],
   [{ ...least, more_parameters: 'x' }, '“More Parameters” must be names with values, such as limit and 10, not one text.'],
-  [{ ...least, more_parameters: { ' on': 'yes' } }, '“ on” is no name of a parameter: letters, digits, _ and [ ] only.'],
+  [{ ...least, more_parameters: { ' on': 'yes' } }, '“ on” is not a parameter name such as advanced[limit]: use only letters, digits, _ and [ ].'],
   [{ ...least, more_parameters: { On: 'yes' } }, 'Use the field “on” instead of “On” under More Parameters.'],
   [{ ...least, more_parameters: { 'fields[3]': '' } }, 'Use the field “fields” instead of “fields[3]” under More Parameters.'],
-  [{ ...least, more_parameters: { '': 'x' } }, '“” is no name of a parameter: letters, digits, _ and [ ] only.'],
+  [{ ...least, more_parameters: { '': 'x' } }, '“” is not a parameter name such as advanced[limit]: use only letters, digits, _ and [ ].'],
   [{ ...least, more_parameters: { 'rows[0]': '1' } }, 'Use the field “rows” instead of “rows[0]” under More Parameters.'],
 ])('says what is wrong with %j', (input, words) => {
   expect(() => read(input)).toThrow(words);
