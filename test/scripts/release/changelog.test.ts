@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { apps } from '../../../scripts/apps.ts';
-import { packageOf } from '../../../scripts/build/stage.ts';
+import { cliProgram, packageOf } from '../../../scripts/build/stage.ts';
 import { changelogOf, changelogProblems, entriesIn } from '../../../scripts/release/changelog.ts';
 import { compareVersions } from '../../../scripts/release/versions.ts';
 
@@ -49,6 +51,13 @@ describe.each(apps.map((app) => [app.name, app] as const))('the changelog of %s'
     expect(released.flatMap(({ version }) => changelogProblems(released, version))).toEqual([]);
     expect(released.map(({ version }) => version)).toEqual(released.map(({ version }) => version).toSorted((one, other) => compareVersions(other, one)));
     expect(released[0]?.version).toBe(packageOf(app).version);
+  });
+
+  test('is understood by the platform’s CLI, which shows the entry to users at a promotion', () => {
+    const program = `require(process.argv[1]).getVersionChangelog(process.argv[2]).then(({ changelog }) => process.stdout.write(changelog));`;
+    const reader = join(cliProgram, '../../utils/changelog.js');
+    const { stdout, stderr } = spawnSync(process.execPath, ['-e', program, reader, packageOf(app).version], { cwd: app.folder, encoding: 'utf8' });
+    expect({ stdout, stderr }).toEqual({ stdout: released[0]?.text, stderr: '' });
   });
 
   test('groups changes as keepachangelog.com does', () => {
