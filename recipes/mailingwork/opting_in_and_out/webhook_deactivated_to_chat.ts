@@ -66,10 +66,11 @@ async function outage(stage: RecipeStage<Sandbox>): Promise<void> {
   zap.setReceiver('up');
 }
 
-/** A Zap with an instant trigger, which is on. */
+/** A Zap with an instant trigger, which is on, with a webhook that the account has. */
 async function listener({ runner }: RecipeStage<Sandbox>): Promise<Zap> {
   const action = { standIn: 'sheet', kind: 'create', key: 'add_row', inputData: { sheet: 'Newsletter', email: '{{email}}' } } as const;
   const zap = runner.zaps.find(({ name }) => name === LISTENER) ?? runner.addZap({ name: LISTENER, trigger: { key: 'new_opt_in' }, action });
+  await zap.turnOff();
   await zap.turnOn();
   return zap;
 }

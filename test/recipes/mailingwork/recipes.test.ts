@@ -115,6 +115,16 @@ describe('a recipe', () => {
   });
 });
 
+test.each(mailingworkRecipes.map((recipe) => [recipe.name, recipe] as const))('%s can be tried again', async (_name, recipe) => {
+  const zap = await addRecipe(runner(), recipe, 'de');
+  await zap.turnOn();
+  const stage = { sandbox: sandbox(), runner: runner() };
+  await playRecipe(stage, recipe, zap);
+  await playRecipe(stage, recipe, zap);
+  expect(zap.runs.map(({ status }) => status)).toEqual(['success', 'success']);
+  await zap.turnOff();
+});
+
 test('all recipes have names and titles of their own', () => {
   expect(mailingworkRecipes).toHaveLength(12);
   expect(new Set(mailingworkRecipes.map(({ name }) => name)).size).toBe(12);
