@@ -12,21 +12,24 @@ interface Played {
 }
 
 /**
- * Makes the function that sets up a recipe, turns its Zap on, makes its event, and expects one run that succeeds.
+ * Makes the function that sets up a recipe, turns its Zap on, makes its event, and expects a run that succeeds.
  *
  * @param stage an account in a box, and a runner that is connected with it
+ * @returns takes a recipe, the language of its texts, and how often its event is made
  */
 export function playedOn<Sandbox extends { readonly deliveries: { idle(): Promise<void> } }>(stage: {
   readonly sandbox: () => Sandbox;
   readonly runner: () => Runner;
-}): (recipe: Recipe<Sandbox>, language?: RecipeLanguage) => Promise<Played> {
-  return async (recipe, language = 'en') => {
+}): (recipe: Recipe<Sandbox>, language?: RecipeLanguage, times?: number) => Promise<Played> {
+  return async (recipe, language = 'en', times = 1) => {
     const runner = stage.runner();
     const known = runner.standIns.told().length;
     const zap = await addRecipe(runner, recipe, language);
     expect(await zap.turnOn()).toEqual({ on: true, reason: null });
-    await playRecipe({ sandbox: stage.sandbox(), runner }, recipe, zap);
-    expect(zap.runs).toMatchObject([{ status: 'success', reason: null }]);
+    for (let time = 0; time < times; time += 1) {
+      await playRecipe({ sandbox: stage.sandbox(), runner }, recipe, zap);
+    }
+    expect(zap.runs.map(({ status, reason }) => reason ?? status)).toEqual(Array(times).fill('success'));
     await zap.turnOff();
     return { run: zap.runs[0], told: runner.standIns.told().slice(known) };
   };

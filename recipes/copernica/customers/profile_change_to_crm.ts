@@ -1,7 +1,7 @@
 import { customers, named } from '../../../sandbox/copernica/story/demo_account.ts';
 import { changeData } from '../../../sandbox/copernica/story/people.ts';
 import { defineRecipe } from '../define.ts';
-import { reader } from '../people.ts';
+import { reader, textOf } from '../people.ts';
 
 /** What a person changes on the preference page reaches the CRM. */
 export const profileChangeToCrm = defineRecipe({
@@ -53,6 +53,11 @@ export const profileChangeToCrm = defineRecipe({
       nl: 'Een klant wijzigt de plaats op de voorkeurenpagina. Daarna controleert de Zap.',
       de: 'Eine Kundin ändert auf der Profilseite ihren Ort. Danach fragt der Zap ab.',
     },
-    play: ({ sandbox }) => changeData(sandbox, reader(sandbox), { [named(customers(sandbox).fields, 'Plaats').id]: 'Maastricht' }),
+    play: ({ sandbox }) => {
+      const customer = reader(sandbox);
+      // A change to the same value would be none.
+      const town = textOf(sandbox, customer, 'Plaats') === 'Maastricht' ? 'Utrecht' : 'Maastricht';
+      return changeData(sandbox, customer, { [named(customers(sandbox).fields, 'Plaats').id]: town });
+    },
   },
 });

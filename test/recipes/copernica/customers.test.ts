@@ -56,6 +56,10 @@ describe('a recipe', () => {
   });
 });
 
+test.each(copernicaRecipes.map((recipe) => [recipe.name, recipe] as const))('%s can be tried twice', async (_name, recipe) => {
+  await played(recipe, 'nl', 2);
+});
+
 test('all twelve recipes have names and titles of their own, in three languages', () => {
   expect(copernicaRecipes).toHaveLength(12);
   expect(new Set(copernicaRecipes.map(({ name }) => name)).size).toBe(12);
