@@ -5,6 +5,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { copernica } from '../../scripts/apps.ts';
 import type { Guide } from '../../scripts/docs/guides/guide.ts';
 import { guides } from '../../scripts/docs/guides/guides.ts';
+import { recipeBooks } from '../../scripts/docs/recipes/books.ts';
 import { consoleWords } from '../support/docs/console_words.ts';
 import { labelsOf } from '../support/docs/labels.ts';
 import { boldOf, commandsOf, italicsOf, linksOf, partOf, picturesOf, sectionsOf } from '../support/docs/markdown.ts';
@@ -66,6 +67,12 @@ describe.each(written)('$path', (guide) => {
     const commands = commandsOf(page);
     expect(commands).not.toEqual([]);
     expect(commands.filter((command) => !isCommand(command))).toEqual([]);
+  });
+
+  test('plays recipes of its app', () => {
+    const app = guide.app === copernica ? 'copernica ' : '';
+    const played = Array.from(read(path).matchAll(/`npm start -- (.*?)--recipe ([\w-]+)`/g), ([, named = '', recipe = '']) => `${named}${recipe}`);
+    expect(played).toEqual(recipeBooks.find((book) => book.app === guide.app)?.recipes.map(({ name }) => `${app}${name}`));
   });
 
   test('has typographic quotation marks', () => {

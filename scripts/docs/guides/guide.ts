@@ -113,7 +113,7 @@ async function recipeSection({ app, language, words }: Guide): Promise<string> {
   }
   const own = await book.labels();
   const links = book.recipes.map(({ name, title }) => `* [${textIn(title, language)}](#recipe-${name})`).join('\n');
-  const recipes = book.recipes.map((recipe) => recipeInWords(recipe, own, language));
+  const recipes = book.recipes.map((recipe) => recipeInWords(recipe, own, language, book.start));
   return ['<a id="recipes"></a>', `## ${words.recipes.title}`, words.recipes.about, links, ...recipes].join('\n\n');
 }
 

@@ -70,7 +70,7 @@ export const dutch: GuideWords = {
   },
   recipes: {
     title: 'Recepten',
-    about: `Veelgebruikte Zaps, stap voor stap. In plaats van formulier, CRM, webshop, spreadsheet en chat gebruik je de apps die je hebt; hun velden heten daar misschien net iets anders. Wat je uit een eerdere stap invult, staat
+    about: `Veelgebruikte Zaps, stap voor stap. In plaats van formulier, CRM, webwinkel, spreadsheet en chat gebruik je de apps die je hebt; hun velden heten daar misschien net iets anders. Wat je uit een eerdere stap invult, staat
 hier met het nummer en de naam van die stap, bijvoorbeeld \`1. Email\`. Elk recept draait ook in de [console](#try), bij **Recipes** of met de opdracht aan het eind.`,
   },
 };

@@ -8,12 +8,24 @@ import type { ReadRecipe } from './steps.ts';
 export interface RecipeBook {
   readonly app: App;
   readonly recipes: readonly ReadRecipe[];
+  /** The command that opens its console, up to where options follow. */
+  readonly start: string;
   /** What the app calls its operations, inputs and outputs; read when it is needed, because `npm run docs` writes it first. */
   readonly labels: () => Promise<AppLabels>;
 }
 
 /** The recipes of all apps that have some. */
 export const recipeBooks: readonly RecipeBook[] = [
-  { app: mailingwork, recipes: mailingworkRecipes, labels: async () => (await import('../../../recipes/mailingwork/app.ts')).mailingwork },
-  { app: copernica, recipes: copernicaRecipes, labels: async () => (await import('../../../recipes/copernica/app.ts')).copernica },
+  {
+    app: mailingwork,
+    recipes: mailingworkRecipes,
+    start: 'npm start --',
+    labels: async () => (await import('../../../recipes/mailingwork/app.ts')).mailingwork,
+  },
+  {
+    app: copernica,
+    recipes: copernicaRecipes,
+    start: 'npm start -- copernica',
+    labels: async () => (await import('../../../recipes/copernica/app.ts')).copernica,
+  },
 ];

@@ -77,28 +77,23 @@ export function stepsInWords(recipe: ReadRecipe, own: AppLabels, language: Recip
  * A whole recipe as a section of a guide, as Markdown.
  *
  * @param own the labels of the integration
- * @param level of its heading
+ * @param start the command that opens its console
  */
-export function recipeInWords(recipe: ReadRecipe, own: AppLabels, language: RecipeLanguage, level = 3): string {
+export function recipeInWords(recipe: ReadRecipe, own: AppLabels, language: RecipeLanguage, start: string): string {
   const { goodFor, mind, tryIt } = recipeWords[language];
   const said = (text: Parameters<typeof textIn>[0]): string => textIn(text, language);
   const minds = recipe.mind.map((text) => `* ${said(text)}`).join('\n');
   return [
     `<a id="recipe-${recipe.name}"></a>`,
-    `${'#'.repeat(level)} ${said(recipe.title)}`,
+    `### ${said(recipe.title)}`,
     said(recipe.description),
     `**${goodFor}:** ${said(recipe.goodFor)}`,
     stepsInWords(recipe, own, language),
     minds === '' ? '' : `**${mind}:**\n\n${minds}`,
-    `**${tryIt}:** \`${recipeCommand(recipe)}\`. ${said(recipe.tryIt.text)}`,
+    `**${tryIt}:** \`${start} --recipe ${recipe.name}\`. ${said(recipe.tryIt.text)}`,
   ]
     .filter((part) => part !== '')
     .join('\n\n');
-}
-
-/** The command that plays a recipe. */
-function recipeCommand({ name }: ReadRecipe): string {
-  return `npm start -- --recipe ${name}`;
 }
 
 interface Context {

@@ -28,7 +28,7 @@ Zapier reviews each one. Zapier's form asks for a title, a description and the m
 * Make one template for each well-known app in the place of *Form*, *CRM*, *Online Shop*, *Spreadsheet* or *Team Chat*. Put its name and its words into title and description, such as “Typeform” and “entries”: Zapier refuses templates whose descriptions only differ in the name of an app.
 * Zapier's form has no connected account. So dropdowns stay empty, and the fields of an account do not appear; users fill in both when they use the template.
 * A template may not have steps of Formatter by Zapier that are set up by hand. Where a recipe has some, it says so.
-* Turn the Zap on yourself and let it run before you send the template to review. \`npm start -- --recipe <name>\` shows the same Zap with an account in a box.`;
+* Turn the Zap on yourself and let it run before you send the template to review. \`npm start -- --recipe <name>\` shows the same Zap with an account in a box; for Copernica it is \`npm start -- copernica --recipe <name>\`.`;
 
 async function book({ recipes, labels }: RecipeBook): Promise<string> {
   const own = await labels();

@@ -50,14 +50,16 @@ describe('a recipe in words', () => {
   });
 
   test('is a section in its language', () => {
-    const section = recipeInWords(recipe, mailingwork, 'de', 4);
-    expect(section).toMatch(/^<a id="recipe-example"><\/a>\n\n#### Titel\n\nWas er tut\.\n\n\*\*Wozu das gut ist:\*\* Wozu\.\n\n\*\*1\. Auslöser:\*\*/);
+    const section = recipeInWords(recipe, mailingwork, 'de', 'npm start -- app');
+    expect(section).toMatch(/^<a id="recipe-example"><\/a>\n\n### Titel\n\nWas er tut\.\n\n\*\*Wozu das gut ist:\*\* Wozu\.\n\n\*\*1\. Auslöser:\*\*/);
     expect(section).toContain('| *Tabellenblatt* | „Gäste“ |');
-    expect(section).toMatch(/\*\*Worauf Sie achten sollten:\*\*\n\n\* Das beachten\.\n\n\*\*Ausprobieren:\*\* `npm start -- --recipe example`\. Versuchen\.$/);
+    expect(section).toMatch(
+      /\*\*Worauf Sie achten sollten:\*\*\n\n\* Das beachten\.\n\n\*\*Ausprobieren:\*\* `npm start -- app --recipe example`\. Versuchen\.$/,
+    );
   });
 
   test('is English where it has no text in a language, and needs nothing to mind', () => {
-    const section = recipeInWords({ ...recipe, mind: [], trigger: { app: 'shop', key: 'order_placed' } }, mailingwork, 'nl');
+    const section = recipeInWords({ ...recipe, mind: [], trigger: { app: 'shop', key: 'order_placed' } }, mailingwork, 'nl', 'npm start --');
     expect(section).toContain('### Title\n\nWhat it does.');
     expect(section).toContain('**1. Trigger:** Webwinkel, *Bestelling geplaatst*\n\nJe hoeft niets in te vullen.');
     expect(section).not.toContain('Waar je op moet letten');
