@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
+import { readImports } from '../../scripts/house/imports.ts';
 
 /* CONTRIBUTING.md and AGENTS.md say the same, a page each. */
 
@@ -69,6 +70,17 @@ test.each([
 ])('%s names only files and folders that exist', (page) => {
   const text = textOf(page).replaceAll(/^<!-- new file .*\n```ts[\s\S]*?^```$/gm, '');
   expect(pathsIn(text).filter((path) => globSync(path.replaceAll(/<\w+>/g, '*'), { cwd: root }).length === 0)).toEqual([]);
+});
+
+test('the page on adding a vendor names each file that would have to import one', () => {
+  const isOfVendor = (file: string): boolean => /(^|\/)copernica\//.test(file);
+  const registering = readImports(root).filter(({ from, to }) => isOfVendor(to) && !isOfVendor(from) && !from.startsWith('test/'));
+  // What only Copernica has: a page, a measurement, a picture.
+  const own = ['scripts/docs/copernica_costs.ts', 'bench/probes/log_file.ts', 'scripts/pictures/main.ts'];
+  const named = pathsIn(textOf('docs/adding-a-vendor.md'));
+  const files = [...new Set(registering.map(({ from }) => from))].filter((file) => !own.includes(file));
+  expect(files.length).toBeGreaterThan(5);
+  expect(files.filter((file) => !named.some((path) => file === path || (path.endsWith('/') && file.startsWith(path))))).toEqual([]);
 });
 
 test('the index of decisions has them all', () => {
