@@ -67,9 +67,6 @@ type AnswerOf<All extends Apps, Step extends WrittenStep> = Step extends unknown
   ? `${NameOf<Step>}__${OutputsOf<OperationOf<All, Step['kind'], Step>>}`
   : never;
 
-/** All that the steps of a recipe can map. That a step maps nothing of a later one is seen when the recipe runs. */
-type Known<All extends Apps, Trigger extends Written, Step extends WrittenStep> = OutputsOf<OperationOf<All, 'trigger', Trigger>> | AnswerOf<All, Step>;
-
 /** The placeholders in a text, without their braces. */
 type Placeholders<Value> = Value extends `${string}{{${infer Key}}}${infer Rest}` ? Key | Placeholders<Rest> : never;
 
@@ -110,9 +107,13 @@ type StepMistakes<All extends Apps, Of extends Kind, Step extends Written, Outpu
 /** The mistakes in a trigger; never where there are none. */
 export type TriggerMistakes<All extends Apps, Trigger extends Written> = StepMistakes<All, 'trigger', Trigger, never>;
 
-/** The mistakes in the steps after a trigger; never where there are none. */
-export type StepsMistakes<All extends Apps, Trigger extends Written, Step extends WrittenStep> = EachMistakes<All, Step, Known<All, Trigger, Step>>;
-type EachMistakes<All extends Apps, Step extends WrittenStep, Outputs> = Step extends unknown ? StepMistakes<All, Step['kind'], Step, Outputs> : never;
+/** The mistakes in the steps after a trigger; never where there are none. Each step can map what the trigger and the steps before it answer. */
+export type StepsMistakes<All extends Apps, Steps extends readonly WrittenStep[], Outputs> = Steps extends readonly [
+  infer First extends WrittenStep,
+  ...infer Rest extends readonly WrittenStep[],
+]
+  ? StepMistakes<All, First['kind'], First, Outputs> | StepsMistakes<All, Rest, Outputs | AnswerOf<All, First>>
+  : never;
 
 type Unless<Mistakes> = [Mistakes] extends [never] ? unknown : Mistakes;
 
@@ -139,7 +140,7 @@ export function recipesFor<Own extends Apps, Sandbox, Language extends 'de' | 'n
   return <const Trigger extends Written, const Steps extends readonly [WrittenStep, ...WrittenStep[]]>(
     recipe: Omit<Described<Sandbox, Language>, 'trigger' | 'steps'> & {
       readonly trigger: Trigger & Unless<TriggerMistakes<All, Trigger>>;
-      readonly steps: Steps & Unless<StepsMistakes<All, Trigger, Steps[number]>>;
+      readonly steps: Steps & Unless<StepsMistakes<All, Steps, OutputsOf<OperationOf<All, 'trigger', Trigger>>>>;
     },
   ): Recipe<Sandbox> => recipe;
 }

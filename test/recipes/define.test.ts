@@ -27,6 +27,7 @@ const wrong = [
     'There is no output “find_list__list_id”',
   ],
   [`trigger: { app: 'form', key: 'form_submitted' }, steps: [${told.replace("'{{email}}'", "{ en: 'x', de: '{{emial}}' }")}]`, 'There is no output “emial”'],
+  [`trigger: { app: 'form', key: 'form_submitted' }, steps: [${message('{{find_list__list_id}}')}, ${found('')}]`, 'There is no output “find_list__list_id”'],
   [row("{ emial: '{{email}}' }"), 'There is no input “subscribers[]emial”'],
   [row("{ email: '{{emial}}' }"), 'There is no output “emial”'],
 ] as const;
