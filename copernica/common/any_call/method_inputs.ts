@@ -5,6 +5,7 @@ import { parameterInput } from '../../../zapier/inputs/parameter_inputs.ts';
 import { confirmInput, lossNotice } from '../../../zapier/operations/confirmation.ts';
 import type { AnyMethod } from '../../api/methods/define.ts';
 import { CONFIRM_LABEL } from './free_call.ts';
+import { parameterHelp, required } from './parameter_help.ts';
 
 /** A parameter of a method, and where in the call it stands. */
 export interface MethodPart {
@@ -38,8 +39,7 @@ const partAt = (place: MethodPart['place'], parameter: ParameterDescription): Me
 
 /** Whether a group takes more than the parameters that are described. */
 function takesAnyName(method: AnyMethod, name: string): boolean {
-  const contract = method.parameters().shape[name];
-  const inner = contract instanceof z.ZodMiniOptional ? contract.def.innerType : contract;
+  const inner = required(method.parameters().shape[name]);
   return !(inner instanceof z.ZodMiniObject) || inner.def.catchall !== undefined;
 }
 
@@ -48,16 +48,17 @@ export const isRepeated = ({ parameter: { name } }: MethodPart): boolean => name
 
 /** The inputs of a method. */
 export const methodInputs = (method: AnyMethod): PlainInputField[] => [
-  ...partsOf(method).map(inputOf),
+  ...partsOf(method).map((part) => inputOf(method, part)),
   ...(needsConfirmation(method) ? [lossNotice(lossOf(method)), confirmInput(CONFIRM_LABEL)] : []),
 ];
 
-function inputOf(part: MethodPart): PlainInputField {
+function inputOf(method: AnyMethod, part: MethodPart): PlainInputField {
   const { key, parameter } = part;
   if (isRepeated(part)) {
     return { key, label: parameter.name, required: parameter.required, list: true, helpText: 'One condition per entry, such as `email==jane@example.com`.' };
   }
-  return parameterInput(parameter, key);
+  const helpText = parameterHelp(method, part);
+  return { ...parameterInput(parameter, key), ...(helpText === undefined ? {} : { helpText }) };
 }
 
 /** Whether the user has to say yes before a method is called. */

@@ -59,7 +59,7 @@ describe('the form', () => {
   test.each([
     ['PUT /condition/{type}/{condition}', 'body', undefined],
     ['POST /rule/{rule}/conditions', 'body', 'Known options: type.'],
-    ['PUT /profile/{profile}/interests', 'body', undefined],
+    ['PUT /profile/{profile}/interests', 'body', 'Such as `News` and `1`.'],
     ['POST /draganddrop/template', 'body_reply_to', undefined],
     ['DELETE /profile/{profile}', 'body_completely', undefined],
   ])('of %s has the input %s', async (method, key, helpText) => {
