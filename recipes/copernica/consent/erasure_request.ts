@@ -1,5 +1,8 @@
 import { defineRecipe } from '../define.ts';
-import { addCustomer, NEWCOMER } from '../people.ts';
+import { addCustomer } from '../people.ts';
+
+/** A customer of its own, so that no other profile has the address. */
+const LEAVING = { Email: 'wilma.weg@example.nl', Voornaam: 'Wilma', Achternaam: 'Weg', Plaats: 'Delft' } as const;
 
 /** A request for erasure deletes the profile, and is reported. */
 export const erasureRequest = defineRecipe({
@@ -65,8 +68,8 @@ export const erasureRequest = defineRecipe({
       de: 'Eine neue Kundin verlangt Löschung, und das wird im CRM freigegeben.',
     },
     play: ({ sandbox, runner }) => {
-      addCustomer(sandbox);
-      runner.standIns.happens('crm', 'erasure_requested', { email: NEWCOMER.Email, first_name: NEWCOMER.Voornaam, last_name: NEWCOMER.Achternaam });
+      addCustomer(sandbox, LEAVING);
+      runner.standIns.happens('crm', 'erasure_requested', { email: LEAVING.Email, first_name: LEAVING.Voornaam, last_name: LEAVING.Achternaam });
     },
   },
 });

@@ -28,7 +28,7 @@ describe('a recipe', () => {
 
   test('deletes the profile of a person who asks for erasure, and reports it', async () => {
     const { told: all } = await played(erasureRequest);
-    expect(customersWith(sandbox(), 'noor.nieuw@example.nl')).toEqual([]);
+    expect(customersWith(sandbox(), 'wilma.weg@example.nl')).toEqual([]);
     expect(all).toMatchObject([told('chat', 'post_message', { channel: '#privacy', text: expect.stringMatching(/^Copernica, profile \d+: deleted$/) })]);
   });
 });
