@@ -6,6 +6,7 @@ const byField = 'Zoekt op ID, of met *Match Field* en *Match Value*.';
 const irrevocable = 'Kan niet ongedaan worden gemaakt; je bevestigt het in de stap.';
 const oncePerMatch = 'Passen er meerdere, dan verandert er niets, tenzij je *Update All Matches* kiest.';
 const certainFields = 'Telt niet elke wijziging, kies dan velden bij *Only When These Fields Change*.';
+const notAgain = 'Krijgt zo’n veld een eerdere waarde terug, dan telt dat niet opnieuw.';
 const manyTasks = 'Bedenk hoeveel taken een grote mailing kost.';
 
 /** What the Dutch guide says of each operation. */
@@ -40,9 +41,9 @@ export const dutchOperations: GuideTexts['operations'] = {
     mind: `${withWebhook} Gaat het je alleen om mislukte mails, neem dan *Email Failed (Webhook)*.`,
   },
   'triggers.new_profile': { does: 'Start als er een profiel bij komt: via een formulier, een import, met de hand of door een Zap.', mind: costs },
-  'triggers.new_or_updated_profile': { does: 'Start als een profiel wordt aangemaakt of wijzigt.', mind: `${costs} ${certainFields}` },
+  'triggers.new_or_updated_profile': { does: 'Start als een profiel wordt aangemaakt of wijzigt.', mind: `${costs} ${certainFields} ${notAgain}` },
   'triggers.new_subprofile': { does: 'Start als er in een collectie een subprofiel bij komt, zoals een bestelling.', mind: costs },
-  'triggers.new_or_updated_subprofile': { does: 'Start als een subprofiel wordt aangemaakt of wijzigt.', mind: `${costs} ${certainFields}` },
+  'triggers.new_or_updated_subprofile': { does: 'Start als een subprofiel wordt aangemaakt of wijzigt.', mind: `${costs} ${certainFields} ${notAgain}` },
   'triggers.new_unsubscribe': {
     does: 'Start als iemand zich via een mailing afmeldt.',
     mind: `${costs} Wie zich ergens anders afmeldt, zonder mailing, blijft misschien onopgemerkt.`,
@@ -62,7 +63,7 @@ export const dutchOperations: GuideTexts['operations'] = {
   },
   'triggers.mailing_sent': {
     does: 'Start als er een mailing is verstuurd, met een template of een document.',
-    mind: `${costs} Bij *Audience* kies je of mails aan één persoon meetellen.`,
+    mind: `${costs} Bij *Audience* kies je of mails aan één persoon meetellen. Testmailings met documenten tellen niet mee.`,
   },
   'creates.create_or_update_profile': { does: 'Werkt het profiel bij dat in een veld de gegeven waarde heeft, of maakt het aan.', mind: oncePerMatch },
   'creates.create_profile': {

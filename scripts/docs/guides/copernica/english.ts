@@ -3,6 +3,7 @@ import type { GuideTexts } from '../guide.ts';
 const withWebhook = 'Needs [webhooks to Zapier](#webhooks). What they miss is not delivered again.';
 const costs = 'Each check costs API calls: see [Costs](#costs).';
 const byField = 'Looked up by ID, or by *Match Field* and *Match Value*.';
+const certainFields = 'Choose fields under *Only When These Fields Change* if not every change counts; going back to earlier values then does not count again.';
 const irrevocable = 'Cannot be undone; you confirm it in the step.';
 const oncePerMatch = 'If several match, none is changed unless you choose *Update All Matches*.';
 
@@ -21,15 +22,15 @@ export const copernicaEnglish: GuideTexts = {
     'triggers.email_failed': { mind: withWebhook },
     'triggers.email_bounced': { mind: withWebhook },
     'triggers.new_profile': { mind: costs },
-    'triggers.new_or_updated_profile': { mind: `${costs} Choose fields under *Only When These Fields Change* if not every change counts.` },
+    'triggers.new_or_updated_profile': { mind: `${costs} ${certainFields}` },
     'triggers.new_subprofile': { mind: costs },
-    'triggers.new_or_updated_subprofile': { mind: `${costs} Choose fields under *Only When These Fields Change* if not every change counts.` },
-    'triggers.new_unsubscribe': { mind: costs },
+    'triggers.new_or_updated_subprofile': { mind: `${costs} ${certainFields}` },
+    'triggers.new_unsubscribe': { mind: `${costs} People who unsubscribe elsewhere, without a mailing, may go unnoticed.` },
     'triggers.new_click': { mind: `${costs} Narrow it down with *Mailing* or *URL Contains*.` },
     'triggers.new_delivery_error': { mind: `${costs} *Errors* tells hard ones from soft ones.` },
     'triggers.new_spam_complaint': { mind: costs },
     'triggers.new_profile_in_selection': { mind: `${costs} At most 20,000 profiles. Those who leave the selection and come back go unnoticed.` },
-    'triggers.mailing_sent': { mind: `${costs} *Audience* decides whether mails to one person count too.` },
+    'triggers.mailing_sent': { mind: `${costs} *Audience* decides whether mails to one person count too. Test mailings with documents are left out.` },
     'creates.create_or_update_profile': { mind: oncePerMatch },
     'creates.create_profile': { mind: 'Two runs make two profiles. *Create or Update Profile* is usually the better choice.' },
     'creates.update_profile': { mind: `${byField} ${oncePerMatch}` },
@@ -44,7 +45,7 @@ export const copernicaEnglish: GuideTexts = {
     'creates.create_subprofile': { mind: 'Two runs make two subprofiles. The step stops if there is no profile.' },
     'creates.update_subprofile': { mind: oncePerMatch },
     'creates.delete_subprofile': { mind: irrevocable },
-    'creates.send_mailing': { mind: 'Choose a template or a document, not both. If the answer is lost, the run stops, so that nobody gets the mail twice.' },
+    'creates.send_mailing': { mind: 'Choose a template or a document, not both. If the answer is lost, the run stops, so that no one gets the mail twice.' },
     'creates.schedule_mailing': { mind: 'Goes to everyone in the group; you confirm it in the step. Each run schedules another mailing.' },
     'creates.import_profiles': {
       mind: 'Choose *Key Fields*, such as the e-mail address. The import runs in the background, so its result is not in the step.',

@@ -20,15 +20,15 @@ export const mailingworkEnglish: GuideTexts = {
     'triggers.email_bounced': {
       mind: '*Hard*: the address does not exist. *Soft*: a passing problem, such as a full mailbox. For tasks in a CRM, *Hard* is usually enough.',
     },
-    'triggers.email_sent_to_subscriber': { mind: 'Meant for campaign e-mails, not for large newsletters.' },
+    'triggers.email_sent_to_subscriber': { mind: 'Of a large newsletter, only the newest 4,000 recipients count at each check.' },
     'triggers.email_sending_finished': { mind: 'Campaign and dialog e-mails never finish, so they do not start it.' },
     'triggers.mailing_status_changed': { mind: 'Choose under *Statuses* which ones count.' },
     'triggers.new_subscriber_in_list': {
       mind: 'The 5,000 subscribers with the highest IDs are watched, shared evenly among at most 20 lists. In a larger list, people who have long been subscribers and only join it later go unnoticed.',
     },
-    'triggers.address_blocked': nothing,
+    'triggers.address_blocked': { mind: 'Once for each address, even if it is released and blocked again.' },
     'triggers.opt_out_recorded': {
-      mind: 'For one purpose, use either this trigger or *New Opt-Out (Instant)*; with both, everything is done twice. *Opt-Out ID* stays empty.',
+      mind: 'Looks back 10 days. For one purpose, use either this trigger or *New Opt-Out (Instant)*; with both, everything is done twice. *Opt-Out ID* stays empty.',
     },
     'triggers.webhook_deactivated': { mind: 'Build one such Zap for each account: see [When the receiver fails](#outage).' },
     'creates.create_subscriber': { mind: `${withConsent} *Create or Update Subscriber* avoids a second record.` },
