@@ -26,7 +26,7 @@ export function placeOf(written: string): Place {
   }
   const isOwn = url.protocol === 'https:' && [REST_HOST, STREAMS_HOST].includes(url.host) && url.username === '' && url.password === '';
   if (!isOwn) {
-    throw new ServiceFailure('invalid_input', `“Path” takes a path, or an address of ${REST_HOST} or ${STREAMS_HOST}.`);
+    throw new ServiceFailure('invalid_input', `“Path” takes a path such as /database/12/profiles, or an address of ${REST_HOST} or ${STREAMS_HOST}.`);
   }
   const path = `/${url.pathname.replace(VERSION, '').replace(/^\/+/, '')}`;
   return {

@@ -44,7 +44,7 @@ export function emailFieldOf(fields: readonly Field[]): Field | undefined {
   return fields.find(({ type }) => type === 'email');
 }
 
-/** Fields by name: by the very spelling, and by the form in which names are compared. */
+/** Fields by name: by the exact spelling, and by the form in which names are compared. */
 interface Index {
   readonly exact: ReadonlyMap<string, Field>;
   readonly alike: ReadonlyMap<string, Field>;
@@ -53,7 +53,7 @@ interface Index {
 /** Of each list of fields, because all names of all records of a page are looked up in it. */
 const indexes = new WeakMap<readonly Field[], Index>();
 
-/** The field of a name. Letter case does not matter to the service (seen in the tests of a public PHP client, 2020), but the very spelling goes first. */
+/** The field of a name. Letter case does not matter to the service (seen in the tests of a public PHP client, 2020), but the exact spelling goes first. */
 export function fieldNamed(fields: readonly Field[], name: string): Field | undefined {
   const index = indexes.get(fields) ?? indexOf(fields);
   indexes.set(fields, index);

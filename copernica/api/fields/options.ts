@@ -26,7 +26,7 @@ function readOptions({ type, value }: Field): string[] {
 }
 
 /**
- * The option that a text stands for. The service takes nothing but the very spelling of an option and empties the field otherwise (seen, 2020), so the spelling is looked
+ * The option that a text stands for. The service takes only the exact spelling of an option and empties the field otherwise (seen, 2020), so the spelling is looked
  * up: as it is; in any letter case and without the blanks around it; and as a word for yes or no. Each counts only where exactly one option fits.
  *
  * @param text as it was mapped

@@ -18,7 +18,7 @@ export interface Recipient {
 export type SoughtRecipient = { readonly subprofileId: number } | SoughtProfile;
 
 /**
- * Finds the one who is to get a mail, before anything is sent: an id of another database would be that of a stranger.
+ * Finds the recipient before anything is sent: an id of another database would be that of another person.
  *
  * @throws ServiceFailure of the kind `missing_record` where there is none, or they were removed, and `invalid_input` where several have the value, or the id is of another
  * database

@@ -6,7 +6,7 @@ import { failureIn } from '../connection/situations.ts';
 /** What is known of a method, but for its contracts. */
 export interface MethodFacts extends Omit<Facts, 'name'>, Route {
   /**
-   * Set where a call needs the user's yes, though it destroys nothing for certain: it sends something to people or plans it, or it can change or remove
+   * Set where a call needs the user's confirmation, though it may destroy nothing: it sends something to people or schedules it, or it can change or remove
    * many records at once.
    */
   readonly danger?: 'sends' | 'many';

@@ -40,7 +40,7 @@ export function hasChanges({ values, cleared, interests }: ProfileChanges): bool
   return Object.keys(values).length + cleared.length + Object.keys(interests).length > 0;
 }
 
-/** The failure where the profile that was found is gone, and the next run creates it anew. */
+/** The failure where the profile that was found is gone, and the next run creates it again. */
 export const removedMeanwhile = (): ServiceFailure => new ServiceFailure('unavailable', 'The profile was removed while this step ran.');
 
 /** What a profile should be after a change, as far as that is known without reading it. */

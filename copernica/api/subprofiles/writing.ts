@@ -58,7 +58,7 @@ export async function create(account: Account, { profileId, collection, values, 
   return written(account, collection, sent, ids, ids);
 }
 
-/** The failure where the subprofile that was found is gone, and the next run creates it anew. */
+/** The failure where the subprofile that was found is gone, and the next run creates it again. */
 export const removedMeanwhile = (): ServiceFailure => new ServiceFailure('unavailable', 'The subprofile was removed while this step ran.');
 
 /**

@@ -33,7 +33,7 @@ export async function subscribe(account: Account, { trigger, database, collectio
       : error;
   });
   if (created === null) {
-    throw new ServiceFailure('unexpected_answer', 'Copernica did not name the ID of the webhook.');
+    throw new ServiceFailure('unexpected_answer', 'Copernica did not return the ID of the webhook.');
   }
   return created;
 }

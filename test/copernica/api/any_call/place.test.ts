@@ -50,7 +50,7 @@ describe('a path', () => {
     'file:///etc/passwd',
     'javascript:alert(1)',
   ])('%s leads to another place and is refused', (written) => {
-    expect(() => placeOf(written)).toThrow('“Path” takes a path, or an address of api.copernica.com or rest.copernica.com.');
+    expect(() => placeOf(written)).toThrow('“Path” takes a path such as /database/12/profiles, or an address of api.copernica.com or rest.copernica.com.');
   });
 
   test.each(['/profile/{profile}', '/profile/%E0%A4%A', '/profile/%5c', '/profile/%0Ab', '//example.com/identity', '/identity#part', 'https://'])(
