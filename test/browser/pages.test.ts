@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { copernicaRecipes } from '../../recipes/copernica/index.ts';
 import { mailingworkRecipes } from '../../recipes/mailingwork/index.ts';
 import type { ConsoleBox } from '../../sandbox/console/desk.ts';
 import { pages } from '../../sandbox/console/pages.ts';
@@ -25,7 +26,7 @@ const PAGES = [...pages.map(({ path }) => [path, () => path] as const), ...Objec
 
 describe.each([
   ['mailingwork', storyConsole(mailingworkBox, mailingwork, 'played', mailingworkRecipes)],
-  ['copernica', storyConsole(copernicaBox, copernica, 'played')],
+  ['copernica', storyConsole(copernicaBox, copernica, 'played', copernicaRecipes)],
 ] as const)('with the account of %s', (key, stage) => {
   const page = freshPage();
   const open = async (pathIn: (box: ConsoleBox) => string) => {

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Html } from '../../pages/layout.ts';
+import type { Zap } from '../../runner/runner.ts';
 import type { Content } from '../parts/parts.ts';
 import type { View } from '../shell/view.ts';
 import { powerButton } from './buttons.ts';
@@ -35,7 +36,7 @@ export function advice(view: View, flow: ZapFlow): Html | string {
     return problem(t(words.pollFailed, { reason: zap.lastPoll.problem }), '');
   }
   if (last === undefined && steps.triggeredBy !== null) {
-    return note(t(words.causeStandIn, { trigger: steps.trigger }), '');
+    return note(t(words.causeStandIn, { trigger: steps.trigger }), toRecipe(view, zap));
   }
   if (last === undefined) {
     return note(t(steps.instant ? words.causeInstant : words.causePoll, { box, trigger: steps.trigger }), boxLinks(view, 'next', PAGES_SHOWN));
@@ -43,6 +44,12 @@ export function advice(view: View, flow: ZapFlow): Html | string {
   return last.status === 'errored' || last.status === 'held'
     ? problem(t(words.runFailed, { reason: last.reason ?? '' }), pageLink(view, 'next', 'zaps', t(words.toZaps), 'button'))
     : '';
+}
+
+/** A link to the recipe of a Zap, or to all where it is of none. */
+function toRecipe(view: View, zap: Zap): Html | string {
+  const recipe = view.desk.recipes?.find((one) => one.zap === zap);
+  return pageLink(view, 'next', recipe === undefined ? 'recipes' : `recipes/${recipe.name}`, view.t(words.toRecipe), 'button');
 }
 
 function note(text: string, deed: Content): Html {

@@ -97,5 +97,6 @@ export const stationWords = {
     de: '{count} neue Zeilen kamen auf einmal. Mehr als 100 hält Zapier zurück, bis jemand sie freigibt.',
   },
   runFailed: { en: 'The last run did not succeed: {reason}', de: 'Der letzte Lauf war nicht erfolgreich: {reason}' },
+  toRecipe: { en: 'Go to the recipe', de: 'Zum Rezept' },
   toZaps: { en: 'Look at the runs', de: 'Läufe ansehen' },
 };

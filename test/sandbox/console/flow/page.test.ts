@@ -61,6 +61,7 @@ describe('the page on the flow', () => {
     const zap = addZap(stage(), { trigger: { standIn: 'form', key: 'form_submitted' } });
     const waiting = await post(`${zap.id}/on`);
     expect(waiting).toContain('The Zap is on and waits for “Form: Form Submitted”. This program stands in for that app');
+    expect(waiting).toContain('Go to the recipe');
     expect(waiting).toMatch(/1 Form Something happens in another app.*2 Trigger .*Form: Form Submitted.*3 Action/);
     runner.standIns.happens('form', 'form_submitted', { email: 'anna@example.com' });
     await runner.idle();

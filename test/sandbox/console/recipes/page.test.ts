@@ -101,6 +101,12 @@ describe('a recipe', () => {
     expect(await post('/leads/on')).toContain('Try it On');
   });
 
+  test('is where the flow of its Zap leads', async () => {
+    await post('/leads/on');
+    const flow = await (await fetch(`${stage().console.url}/parcels/flow/${stage().runner.zaps[0]?.id}`)).text();
+    expect(flow).toContain('href="/parcels/recipes/leads"');
+  });
+
   test('works without scripts', async () => {
     const answer = await stage().post('/leads/try', '');
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/parcels/recipes/leads']);
