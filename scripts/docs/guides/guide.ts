@@ -117,11 +117,16 @@ async function recipeSection({ app, language, words }: Guide): Promise<string> {
   return ['<a id="recipes"></a>', `## ${words.recipes.title}`, words.recipes.about, links, ...recipes].join('\n\n');
 }
 
+/** Kinds of failures whose messages end alike share a row. */
 function failureTable({ rules: { running }, words, texts }: Guide): string {
-  const kinds = Object.entries(running);
+  const rows = Map.groupBy(Object.entries(running), ([, { advice }]) => advice);
   return table(
     words.failureColumns,
-    kinds.map(([kind, { advice, outcome }]) => [words.quotes.join(advice), words.outcomes[outcome], found<string>(texts.failures, kind, 'kind of failure')]),
+    Array.from(rows, ([advice, kinds]) => {
+      const outcomes = new Set(kinds.map(([, { outcome }]) => words.outcomes[outcome]));
+      const meanings = kinds.map(([kind]) => found<string>(texts.failures, kind, 'kind of failure'));
+      return [words.quotes.join(advice), [...outcomes].join('\n'), meanings.join('\n')];
+    }),
   );
 }
 

@@ -14,7 +14,7 @@ export const dutchOperations: GuideTexts['operations'] = {
   'triggers.profile_created': { does: 'Start direct als er in een database een profiel wordt aangemaakt, ook door een Zap.', mind: withWebhook },
   'triggers.profile_updated': {
     does: 'Start direct als een profiel wijzigt, ook door een Zap.',
-    mind: `${withWebhook} ${certainFields} Zie ook [Kringetjes](#loops).`,
+    mind: `${withWebhook} ${certainFields} Zie ook [Eindeloze lussen](#loops).`,
   },
   'triggers.profile_deleted': {
     does: 'Start direct als een profiel uit een database wordt verwijderd.',
@@ -23,7 +23,7 @@ export const dutchOperations: GuideTexts['operations'] = {
   'triggers.subprofile_created': { does: 'Start direct als er in een collectie een subprofiel wordt aangemaakt, zoals een bestelling.', mind: withWebhook },
   'triggers.subprofile_updated': {
     does: 'Start direct als een subprofiel wijzigt, ook door een Zap.',
-    mind: `${withWebhook} ${certainFields} Zie ook [Kringetjes](#loops).`,
+    mind: `${withWebhook} ${certainFields} Zie ook [Eindeloze lussen](#loops).`,
   },
   'triggers.subprofile_deleted': {
     does: 'Start direct als een subprofiel uit een collectie wordt verwijderd.',
