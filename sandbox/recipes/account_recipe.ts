@@ -1,5 +1,5 @@
 import type { Text } from '../console/text/text.ts';
-import { type Data, type Runner, reasonOf, type Switched, type Zap } from '../runner/runner.ts';
+import { type Data, type Runner, reasonOf, type Switched, standInOf, type Zap } from '../runner/runner.ts';
 import { playRecipe } from './play.ts';
 import type { Recipe, RecipeLanguage, RecipeStage, RecipeText } from './recipe.ts';
 import { addRecipe } from './set_up.ts';
@@ -62,8 +62,15 @@ export function recipeAt<Sandbox extends Delivering>(stage: RecipeStage<Sandbox>
     turnOn: (language) => state.attempt(async () => (await state.isOn(language)) && null),
     turnOff: () => state.attempt(async () => (await state.zap?.turnOff())?.reason ?? null),
     tryIt: (language) => play(tryIt.play, language),
-    happen: (event, language) => play(({ runner }) => void runner.standIns.cause(app, key, event), language),
+    happen: (event, language) => play(({ runner }) => void runner.standIns.cause(app, key, { ...chosenAt(state.zap), ...event }), language),
   };
+}
+
+/** What is chosen at the trigger of a Zap and is part of its events, so that an event starts it. */
+function chosenAt(zap: Zap | undefined): Data {
+  const { standIn = '', key = '', inputData = {} } = zap?.definition.trigger ?? {};
+  const sample = standInOf(standIn)?.triggers[key]?.sample ?? {};
+  return Object.fromEntries(Object.entries(inputData).filter(([name]) => Object.hasOwn(sample, name)));
 }
 
 /** The Zap of a recipe, and what went wrong with it. */

@@ -78,6 +78,7 @@ async function failureOf(work: () => Promise<void>): Promise<string | null> {
   }
 }
 
-function labelsIn(fields: readonly Data[]): ReadonlyMap<string, string> {
+/** The labels of outputs by their key. */
+export function labelsIn(fields: readonly Data[]): ReadonlyMap<string, string> {
   return new Map(fields.flatMap(({ key, label }) => (typeof key === 'string' && typeof label === 'string' ? [[key, label] as const] : [])));
 }

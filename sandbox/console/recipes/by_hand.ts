@@ -37,13 +37,7 @@ export function eventIn(recipe: AccountRecipe, posted: FormData): Data {
     const text = String(posted.get(`${BEFORE}${key}`) ?? sample).slice(0, LONGEST);
     return [key, typeof sample === 'number' && text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text];
   });
-  return { ...chosenIn(recipe), ...Object.fromEntries(filled) };
-}
-
-/** What the recipe has chosen at the trigger, so that the event is one that starts it. */
-function chosenIn({ trigger: { inputs = {}, ...trigger } }: AccountRecipe): Data {
-  const sample = sampleOf(trigger);
-  return Object.fromEntries(Object.entries(inputs).filter(([name]) => Object.hasOwn(sample, name)));
+  return Object.fromEntries(filled);
 }
 
 function sampleOf({ app, key }: Pick<AccountRecipe['trigger'], 'app' | 'key'>): Data {

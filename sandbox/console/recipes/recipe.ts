@@ -1,15 +1,15 @@
 import { html } from 'hono/html';
 import type { Html } from '../../pages/layout.ts';
 import type { AccountRecipe } from '../../recipes/account_recipe.ts';
-import { card, empty } from '../parts/parts.ts';
+import { card } from '../parts/parts.ts';
 import { runnerOf } from '../shell/runner_of.ts';
 import type { View } from '../shell/view.ts';
-import { setUp } from '../zaps/set_up.ts';
-import { operationsOf, stepsOf } from '../zaps/steps.ts';
+import { operationsOf } from '../zaps/steps.ts';
 import { byHand } from './by_hand.ts';
 import { chain } from './chain.ts';
 import { controls, power } from './controls.ts';
 import { mindList } from './list.ts';
+import { recipeSetUp } from './set_up.ts';
 import { said } from './texts.ts';
 import { outcomes } from './told.ts';
 import { recipeWords as words } from './words.ts';
@@ -27,19 +27,15 @@ export async function recipePage(view: View, recipe: AccountRecipe, state: Html)
   const operations = await operationsOf(runnerOf(view));
   return html`<p><a href="${path()}">← ${t(words.back)}</a></p><p class="lead">${said(view, recipe.description)}</p>
 ${card(t(words.steps), chain(view, operations, recipe))}${state}${byHand(view, recipe, STATE)}
+<section class="card"><details id="recipe-set-up"><summary>${t(words.setUp)}</summary>${await recipeSetUp(view, operations, recipe)}</details></section>
 <div class="grid">${card(t(words.goodFor), html`<p>${said(view, recipe.goodFor)}</p>`)}${card(t(words.mind), mindList(view, recipe))}</div>`;
 }
 
-/** The buttons of a recipe, what arrived at the other side, and how its Zap is set up. */
+/** The buttons of a recipe, and what came of it. */
 export async function statePart(view: View, recipe: AccountRecipe): Promise<Html> {
   const { t } = view;
   const heading = html`<div class="row between"><h2 id="try-title">${t(words.tryTitle)}</h2>${power(view, recipe)}</div>`;
   return html`<section class="card" aria-labelledby="try-title">${heading}<p>${t(words.event)} ${said(view, recipe.event)} <span class="soft">${t(words.tryHelp)}</span></p>
 ${controls(view, recipe, STATE)}</section>
-${outcomes(view, recipe)}
-<section class="card"><details id="recipe-set-up"><summary>${t(words.setUp)}</summary>${await filledIn(view, recipe)}</details></section>`;
-}
-
-async function filledIn(view: View, { zap }: AccountRecipe): Promise<Html> {
-  return zap === undefined ? empty(view.t(words.notSetUp)) : setUp(view, zap, stepsOf(view, await operationsOf(runnerOf(view)), zap));
+${await outcomes(view, recipe)}`;
 }

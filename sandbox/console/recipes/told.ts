@@ -6,22 +6,26 @@ import { standInOf, type Told } from '../../runner/runner.ts';
 import { card, empty } from '../parts/parts.ts';
 import { runnerOf } from '../shell/runner_of.ts';
 import type { View } from '../shell/view.ts';
-import { dataTable, dataWithJson } from '../zaps/data_table.ts';
+import { dataTable } from '../zaps/data_table.ts';
+import { outputLabels } from './labels.ts';
 import { recipeWords as words } from './words.ts';
 
 /** How many entries are shown. */
 const SHOWN = 5;
 
 /** What came of a recipe: what the other apps were told, and what the integration's own action answered last. */
-export function outcomes(view: View, recipe: AccountRecipe): Html {
+export async function outcomes(view: View, recipe: AccountRecipe): Promise<Html> {
   const { t, desk } = view;
   const isOwn = standInOf(recipe.steps.at(-1)?.app ?? '') === undefined;
   const hasOthers = recipe.steps.some(({ app }) => standInOf(app) !== undefined);
-  return html`${hasOthers ? card(t(words.told), toldPart(view, recipe)) : ''}${isOwn ? card(t(words.came, { box: desk.box.name }), answerPart(view, recipe)) : ''}`;
+  return html`${hasOthers ? card(t(words.told), toldPart(view, recipe)) : ''}${isOwn ? card(t(words.came, { box: desk.box.name }), await answerPart(view, recipe)) : ''}`;
 }
 
-function answerPart(view: View, { zap }: AccountRecipe): Html {
-  return dataWithJson(view, 'recipe-answer', withoutSecrets(zap?.runs.at(-1)?.output), view.t(words.nothingYet));
+async function answerPart(view: View, { zap }: AccountRecipe): Promise<Html> {
+  const answer = withoutSecrets(zap?.runs.at(-1)?.output);
+  return zap === undefined || typeof answer !== 'object' || answer === null
+    ? empty(view.t(words.nothingYet))
+    : dataTable(view, { ...answer }, { labels: await outputLabels(runnerOf(view), zap) });
 }
 
 /** What the other apps of a recipe were told by the steps that it has, newest first. */
@@ -46,5 +50,5 @@ function entry(view: View, { standIn, key, inputs }: Told): Html {
     return [label === undefined ? input : t(label), value] as const;
   });
   return html`<tr><td data-label="${t(words.toldApp)}">${app === undefined ? standIn : t(app.label)}</td><td data-label="${t(words.toldStep)}">${step === undefined ? key : t(step.label)}</td>
-<td data-label="${t(words.toldData)}">${dataTable(view, Object.fromEntries(named), view.language)}</td></tr>`;
+<td data-label="${t(words.toldData)}">${dataTable(view, Object.fromEntries(named), { keysIn: view.language })}</td></tr>`;
 }

@@ -31,7 +31,6 @@ export const recipeWords = {
   nothingYet: { en: 'Nothing yet. Click “Try it”.', de: 'Noch nichts. Klicken Sie auf „Ausprobieren“.' },
   toldNewest: { en: 'The newest {count}, newest first.', de: 'Die neuesten {count}, die jüngsten zuerst.' },
   setUp: { en: 'How the Zap is set up', de: 'So ist der Zap eingerichtet' },
-  notSetUp: { en: 'Turn it on; then you see here what is filled in.', de: 'Schalten Sie ihn ein; dann sehen Sie hier, was eingetragen ist.' },
   byHand: { en: '{app}: {trigger}', de: '{app}: {trigger}' },
   byHandAbout: {
     en: 'Play the other app by hand: fill in what happens there, and send the event.',

@@ -6,18 +6,23 @@ import type { View } from '../shell/view.ts';
 import type { Language } from '../text/text.ts';
 import { runWords as words } from './runs/words.ts';
 
+/** What the values of a table are called. */
+export interface Naming {
+  /** The language of keys and labels; English, as those of an app, when missing. */
+  readonly keysIn?: Language;
+  /** By key. */
+  readonly labels?: ReadonlyMap<string, string>;
+}
+
 /** The most values that a table shows; all of them stand in the JSON beside it. */
 const MOST = 200;
 
 /**
- * Data as Zapier shows it: one line for each value, under the key by which a mapping names it, such as `contact__name` and `tags[]name`. Keys and labels are the
- * app’s, which are English.
- *
- * @param keysIn the language of keys that are no app’s
+ * Data as Zapier shows it: one line for each value, under its label, or under the key by which a mapping names it, such as `contact__name` and `tags[]name`.
  */
-export function dataTable(view: View, data: Data, keysIn: Language = 'en'): Html {
+export function dataTable(view: View, data: Data, { keysIn = 'en', labels = new Map() }: Naming = {}): Html {
   const rows = flat(data).slice(0, MOST);
-  return html`<dl class="values" tabindex="0">${rows.map(([key, value]) => html`<div><dt lang="${keysIn}">${key}</dt><dd>${shown(view, value)}</dd></div>`)}</dl>`;
+  return html`<dl class="values" tabindex="0">${rows.map(([key, value]) => html`<div><dt lang="${keysIn}">${labels.get(key) ?? key}</dt><dd>${shown(view, value)}</dd></div>`)}</dl>`;
 }
 
 /** The same, with the whole as JSON below; or a sentence where there is no data. */

@@ -40,7 +40,9 @@ function placeOf({ kind }: { readonly kind: 'create' | 'search' }): Place {
 async function inputs(view: View, place: Place, step: FilledStep): Promise<Html> {
   const labels = await labelsOf(view, place, step);
   const named = Object.entries(step.inputData).map(([key, value]) => [labels.get(key) ?? key, value] as const);
-  return named.length === 0 ? empty(view.t(words.noInputs)) : dataTable(view, Object.fromEntries(named), step.standIn === undefined ? 'en' : view.language);
+  return named.length === 0
+    ? empty(view.t(words.noInputs))
+    : dataTable(view, Object.fromEntries(named), { keysIn: step.standIn === undefined ? 'en' : view.language });
 }
 
 async function labelsOf(view: View, place: Place, { standIn, key }: FilledStep): Promise<ReadonlyMap<string, string>> {

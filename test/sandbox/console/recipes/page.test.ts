@@ -62,11 +62,12 @@ describe('a recipe', () => {
     expect(await stage().read('/leads/state')).toContain(`href="/parcels/zaps/runs/${id}"`);
   });
 
-  test('shows how its Zap is set up, once it is', async () => {
-    expect(await state('leads')).toContain('Turn it on; then you see here what is filled in.');
-    expect(await post('/leads/on')).toMatch(
-      /How the Zap is set up Trigger: Form: Form Submitted Form Contact Action: CRM: Create or Update Contact Email {{email}}/,
+  test('shows how its Zap is set up, in the words of the recipe', async () => {
+    expect(textOf(await stage().read('/leads'))).toMatch(
+      /How the Zap is set up Trigger: Form: Form Submitted Form Contact Action: CRM: Create or Update Contact Email {{email}} First Name {{first_name}}/,
     );
+    expect(textOf(await stage().read('/search'))).toContain('Search: Parcels: Find Parcel Number P-2');
+    expect(textOf(await stage().read('/leads', german))).toContain('Auslöser: Formular: Formular abgeschickt Formular Contact');
   });
 
   test('is set up in the language of the page', async () => {
