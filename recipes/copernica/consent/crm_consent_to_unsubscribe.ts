@@ -15,14 +15,14 @@ export const crmConsentToUnsubscribe = defineRecipe({
     de: 'Wenn jemand die Einwilligung anderswo widerruft, etwa am Telefon, meldet dieser Zap das Profil mit derselben E-Mail-Adresse in Copernica ab.',
   },
   goodFor: {
-    en: 'People who said no once get no further mailings, wherever they said it.',
-    nl: 'Wie één keer nee heeft gezegd, krijgt geen mailings meer, waar dat ook was.',
-    de: 'Wer einmal Nein gesagt hat, bekommt keine Mailings mehr, egal wo das war.',
+    en: 'Anyone who has said no gets no more mailings, wherever they said it.',
+    nl: 'Wie één keer nee heeft gezegd, waar dan ook, krijgt geen mailings meer.',
+    de: 'Wer einmal Nein gesagt hat, bekommt keine Mailings mehr, egal wo er es gesagt hat.',
   },
   mind: [
     {
-      en: 'The Zap does what your database is set to do with an unsubscribe. If that removes the profile, the action stops unless you confirm it.',
-      nl: 'De Zap doet wat je database bij een uitschrijving doet. Als die het profiel verwijdert, stopt de actie, tenzij je dat bevestigt.',
+      en: 'The Zap does what your database is set to do when someone unsubscribes. If that deletes the profile, the action stops unless you confirm it.',
+      nl: 'De Zap doet wat in je database is ingesteld voor uitschrijvingen. Wordt het profiel daarbij verwijderd, dan stopt de actie, tenzij je dat bevestigt.',
       de: 'Der Zap tut, was für Ihre Datenbank bei einer Abmeldung eingestellt ist. Wird das Profil dabei entfernt, hält die Aktion an, wenn Sie das nicht bestätigen.',
     },
     {
@@ -42,8 +42,8 @@ export const crmConsentToUnsubscribe = defineRecipe({
   ],
   tryIt: {
     text: {
-      en: 'An employee notes in the CRM that a customer withdraws consent.',
-      nl: 'Een medewerker noteert in het CRM dat een klant de toestemming intrekt.',
+      en: 'Someone notes in the CRM that a customer withdraws their consent.',
+      nl: 'In het CRM wordt genoteerd dat een klant zijn toestemming intrekt.',
       de: 'Im CRM wird vermerkt, dass eine Kundin ihre Einwilligung widerruft.',
     },
     play: ({ sandbox, runner }) => {

@@ -10,7 +10,7 @@ export const erasureRequest = defineRecipe({
   title: {
     en: 'Delete Copernica profiles for new erasure requests',
     nl: 'Profielen verwijderen in Copernica als iemand om verwijdering vraagt',
-    de: 'Profile in Copernica löschen, wenn jemand Löschung verlangt',
+    de: 'Profile in Copernica löschen, wenn jemand die Löschung verlangt',
   },
   description: {
     en: 'When a person asks you to erase their data, this integration finds their profile in Copernica, deletes it with all its subprofiles, and reports that to your team.',
@@ -18,25 +18,25 @@ export const erasureRequest = defineRecipe({
     de: 'Wenn jemand die Löschung der eigenen Daten verlangt, sucht dieser Zap das Profil in Copernica, löscht es mit allen Unterprofilen und meldet das Ihrem Team.',
   },
   goodFor: {
-    en: 'A request that was granted once is carried out in Copernica too, and it is written down when.',
-    nl: 'Een verzoek dat je hebt ingewilligd, wordt ook in Copernica uitgevoerd, en het staat vast wanneer.',
-    de: 'Ein Verlangen, dem Sie stattgegeben haben, wird auch in Copernica ausgeführt, und es ist festgehalten, wann.',
+    en: 'An approved request is carried out in Copernica too, and you have a record of when.',
+    nl: 'Een verzoek dat je hebt ingewilligd, wordt ook in Copernica uitgevoerd, en je kunt aantonen wanneer.',
+    de: 'Ein Löschantrag, dem Sie stattgegeben haben, wird auch in Copernica ausgeführt, und es ist festgehalten, wann.',
   },
   mind: [
     {
-      en: 'Deleting cannot be undone. Let a person check the request before it starts the Zap.',
+      en: 'Deleting cannot be undone. Have someone check the request before it starts the Zap.',
       nl: 'Verwijderen kan niet ongedaan worden gemaakt. Laat iemand het verzoek controleren voordat het de Zap start.',
-      de: 'Löschen lässt sich nicht rückgängig machen. Lassen Sie das Verlangen prüfen, bevor es den Zap startet.',
+      de: 'Löschen lässt sich nicht rückgängig machen. Lassen Sie den Antrag prüfen, bevor er den Zap startet.',
     },
     {
-      en: 'A database can be set so that profiles are kept or only unsubscribed when they are deleted. The output *Status* tells what happened.',
+      en: 'A database can be set so that profiles are kept or only unsubscribed when they are deleted. The output *Status* says what happened.',
       nl: 'Een database kan zo zijn ingesteld dat profielen bij verwijderen blijven staan of alleen worden uitgeschreven. De uitvoer *Status* zegt wat er is gebeurd.',
       de: 'Eine Datenbank kann so eingestellt sein, dass Profile beim Löschen erhalten bleiben oder nur abgemeldet werden. Die Ausgabe *Status* sagt, was geschehen ist.',
     },
     {
-      en: 'For a request for access, use *Request Personal Data* in place of *Delete Profile*.',
+      en: 'For a request for access, use *Request Personal Data* instead of *Delete Profile*.',
       nl: 'Gebruik bij een verzoek om inzage *Request Personal Data* in plaats van *Delete Profile*.',
-      de: 'Für ein Verlangen nach Auskunft nehmen Sie *Request Personal Data* statt *Delete Profile*.',
+      de: 'Will jemand Auskunft, nehmen Sie *Request Personal Data* statt *Delete Profile*.',
     },
   ],
   trigger: { app: 'crm', key: 'erasure_requested' },
@@ -65,7 +65,7 @@ export const erasureRequest = defineRecipe({
     text: {
       en: 'A new customer asks for erasure, and the request is approved in the CRM.',
       nl: 'Een nieuwe klant vraagt om verwijdering, en het verzoek wordt in het CRM goedgekeurd.',
-      de: 'Eine neue Kundin verlangt Löschung, und das wird im CRM freigegeben.',
+      de: 'Eine neue Kundin verlangt die Löschung, und im CRM wird sie freigegeben.',
     },
     play: ({ sandbox, runner }) => {
       addCustomer(sandbox, LEAVING);

@@ -14,18 +14,18 @@ export const leadFormToProfile = defineRecipe({
     de: 'Immer wenn jemand ein Formular ausfüllt, legt dieser Zap ein Profil in Ihrer Datenbank an oder ändert das Profil mit derselben E-Mail-Adresse und fügt ein Interesse hinzu.',
   },
   goodFor: {
-    en: 'Leads from your website, from ads or from a checkout are in Copernica at once, and each person stays one profile.',
-    nl: 'Leads van je website, uit advertenties of uit de checkout staan meteen in Copernica, en iedere persoon blijft één profiel.',
-    de: 'Leads von Ihrer Website, aus Anzeigen oder aus dem Bestellvorgang sind sofort in Copernica, und jede Person bleibt ein Profil.',
+    en: 'Leads from your website, from ads or from a checkout are in Copernica at once, and each person has only one profile.',
+    nl: 'Leads van je website, uit advertenties of uit de checkout staan meteen in Copernica, en iedereen heeft maar één profiel.',
+    de: 'Leads von Ihrer Website, aus Anzeigen oder aus dem Bestellvorgang sind sofort in Copernica, und jede Person hat nur ein Profil.',
   },
   mind: [
     {
-      en: 'The Zap writes a profile; it sends no confirmation e-mail. Ask for consent in the form, or let a follow-up action in Copernica ask for confirmation.',
-      nl: 'De Zap schrijft een profiel; hij stuurt geen bevestigingsmail. Vraag in het formulier om toestemming, of laat een opvolgactie in Copernica om bevestiging vragen.',
-      de: 'Der Zap schreibt ein Profil, er verschickt keine Bestätigungsmail. Fragen Sie im Formular nach der Einwilligung, oder lassen Sie eine Folgeaktion in Copernica um Bestätigung bitten.',
+      en: 'The Zap only creates or updates the profile; it sends no confirmation e-mail. Ask for consent in the form, or let a follow-up action in Copernica ask for confirmation.',
+      nl: 'De Zap maakt alleen het profiel aan of werkt het bij; hij stuurt geen bevestigingsmail. Vraag in het formulier om toestemming, of laat een opvolgactie in Copernica om bevestiging vragen.',
+      de: 'Der Zap legt nur das Profil an oder ändert es; er verschickt keine Bestätigungsmail. Fragen Sie im Formular nach der Einwilligung, oder lassen Sie eine Folgeaktion in Copernica um Bestätigung bitten.',
     },
     {
-      en: 'Inputs that are left empty do not change the profile. Interests that the person has already stay.',
+      en: 'Inputs that you leave empty do not change the profile. Interests that the person already has stay.',
       nl: 'Velden die je leeg laat, veranderen het profiel niet. Interesses die iemand al heeft, blijven staan.',
       de: 'Leere Felder ändern das Profil nicht. Interessen, die jemand schon hat, bleiben erhalten.',
     },

@@ -43,9 +43,9 @@ export const newProfileToCrm = defineRecipe({
   ],
   tryIt: {
     text: {
-      en: 'A profile is created in the account. Then the Zap polls.',
-      nl: 'In het account wordt een profiel aangemaakt. Daarna controleert de Zap.',
-      de: 'Im Konto wird ein Profil angelegt. Danach fragt der Zap ab.',
+      en: 'A profile is created in the account. Then the Zap checks for news.',
+      nl: 'In het account wordt een profiel aangemaakt. Daarna kijkt de Zap of er iets nieuws is.',
+      de: 'Im Konto wird ein Profil angelegt. Danach sieht der Zap nach.',
     },
     play: ({ sandbox }) => {
       addCustomer(sandbox);

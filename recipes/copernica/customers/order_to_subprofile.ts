@@ -20,7 +20,7 @@ export const orderToSubprofile = defineRecipe({
   },
   mind: [
     {
-      en: 'The order number is the *Subprofile Match Field*. So an order that is reported twice stays one subprofile.',
+      en: 'The order number is the *Subprofile Match Field*. So an order that is reported twice is still one subprofile.',
       nl: 'Het bestelnummer is het *Subprofile Match Field*. Een bestelling die twee keer wordt gemeld, blijft dus één subprofiel.',
       de: 'Die Bestellnummer ist das *Subprofile Match Field*. Eine Bestellung, die zweimal gemeldet wird, bleibt also ein Unterprofil.',
     },

@@ -49,9 +49,9 @@ export const profileChangeToCrm = defineRecipe({
   ],
   tryIt: {
     text: {
-      en: 'A customer changes the town on the preference page. Then the Zap polls.',
-      nl: 'Een klant wijzigt de plaats op de voorkeurenpagina. Daarna controleert de Zap.',
-      de: 'Eine Kundin ändert auf der Profilseite ihren Ort. Danach fragt der Zap ab.',
+      en: 'A customer changes the town on the preference page. Then the Zap checks for news.',
+      nl: 'Een klant wijzigt de plaats op de voorkeurenpagina. Daarna kijkt de Zap of er iets nieuws is.',
+      de: 'Eine Kundin ändert auf der Profilseite ihren Ort. Danach sieht der Zap nach.',
     },
     play: ({ sandbox }) => {
       const customer = reader(sandbox);

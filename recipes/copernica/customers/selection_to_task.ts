@@ -19,13 +19,13 @@ export const selectionToTask = defineRecipe({
     de: 'Wenn ein Profil in die gewählte Selektion kommt, legt dieser Zap eine Aufgabe in Ihrem CRM an und meldet es im Chat Ihres Teams.',
   },
   goodFor: {
-    en: 'The rules stay in Copernica, where you can see who they apply to. In place of the task, add the person to an audience of your ads.',
-    nl: 'De regels blijven in Copernica, waar je ziet voor wie ze gelden. In plaats van de taak kun je iemand ook aan een advertentiedoelgroep toevoegen.',
+    en: 'The rules stay in Copernica, where you can see who they apply to. Instead of creating a task, you can add the person to an ad audience.',
+    nl: 'De regels blijven in Copernica, waar je ziet voor wie ze gelden. In plaats van de taak kun je iemand ook aan een doelgroep voor je advertenties toevoegen.',
     de: 'Die Regeln bleiben in Copernica, wo Sie sehen, für wen sie gelten. Statt der Aufgabe können Sie die Person auch zu einer Zielgruppe Ihrer Anzeigen hinzufügen.',
   },
   mind: [
     {
-      en: 'Copernica computes selections from time to time, so a profile can enter one with a delay.',
+      en: 'Copernica rebuilds selections from time to time, so a profile may enter one with a delay.',
       nl: 'Copernica berekent selecties van tijd tot tijd opnieuw. Een profiel kan er dus met vertraging in komen.',
       de: 'Copernica berechnet Selektionen von Zeit zu Zeit neu. Ein Profil kann also mit Verzögerung hineinkommen.',
     },
@@ -57,9 +57,9 @@ export const selectionToTask = defineRecipe({
   ],
   tryIt: {
     text: {
-      en: 'A new customer places an order. An hour later the account has computed the selection again, and the Zap polls.',
-      nl: 'Een nieuwe klant plaatst een bestelling. Een uur later heeft het account de selectie opnieuw berekend, en controleert de Zap.',
-      de: 'Eine neue Kundin bestellt etwas. Eine Stunde später hat das Konto die Selektion neu berechnet, und der Zap fragt ab.',
+      en: 'A new customer places an order. An hour later the account has rebuilt the selection, and the Zap checks for news.',
+      nl: 'Een nieuwe klant plaatst een bestelling. Een uur later heeft het account de selectie opnieuw berekend, en kijkt de Zap of er iets nieuws is.',
+      de: 'Eine neue Kundin bestellt etwas. Eine Stunde später hat das Konto die Selektion neu berechnet, und der Zap sieht nach.',
     },
     play: ({ sandbox }) => {
       const { id } = addCustomer(sandbox);

@@ -22,9 +22,9 @@ export const clickToSales = defineRecipe({
   },
   mind: [
     {
-      en: '*URL Contains* also finds the links of future mailings, if their addresses have a part in common.',
-      nl: '*URL Contains* vindt ook de links in toekomstige mailings, als hun adressen een deel gemeen hebben.',
-      de: '*URL Contains* findet auch die Links künftiger Mailings, wenn ihre Adressen einen Teil gemeinsam haben.',
+      en: '*URL Contains* also finds the links of future mailings, as long as part of the address is always the same.',
+      nl: '*URL Contains* vindt ook de links in toekomstige mailings, als een deel van het adres steeds hetzelfde is.',
+      de: '*URL Contains* findet auch die Links künftiger Mailings, wenn ein Teil der Adresse immer gleich ist.',
     },
     {
       en: 'Each click counts, and mail programs that check links click as well.',
@@ -47,9 +47,9 @@ export const clickToSales = defineRecipe({
   ],
   tryIt: {
     text: {
-      en: 'A reader clicks “Offers” in a newsletter. Then the Zap polls.',
-      nl: 'Een lezer klikt in een nieuwsbrief op ‘Offers’. Daarna controleert de Zap.',
-      de: 'Jemand klickt in einem Newsletter auf „Offers“. Danach fragt der Zap ab.',
+      en: 'A reader clicks “Offers” in a newsletter. Then the Zap checks for news.',
+      nl: 'Een lezer klikt in een nieuwsbrief op ‘Offers’. Daarna kijkt de Zap of er iets nieuws is.',
+      de: 'Jemand klickt in einem Newsletter auf „Offers“. Danach sieht der Zap nach.',
     },
     play: ({ sandbox }) => clickLink(sandbox, mailNewsletter(sandbox, reader(sandbox).id), 'Offers'),
   },

@@ -13,7 +13,7 @@ export const deliveryErrorToCrm = defineRecipe({
     de: 'Adressen im CRM kennzeichnen, wenn Copernica sie nicht erreicht',
   },
   description: {
-    en: 'When a mail comes back because the address does not exist, this integration sets a flag at the contact in your CRM, with the reason.',
+    en: 'When an e-mail comes back because the address does not exist, this integration sets a flag on the contact in your CRM, with the reason.',
     nl: 'Als een mail terugkomt omdat het adres niet bestaat, zet deze Zap een kenmerk bij het contact in je CRM, met de reden.',
     de: 'Wenn eine Mail zurückkommt, weil es die Adresse nicht gibt, setzt dieser Zap ein Merkmal beim Kontakt in Ihrem CRM, mit dem Grund.',
   },
@@ -24,9 +24,9 @@ export const deliveryErrorToCrm = defineRecipe({
   },
   mind: [
     {
-      en: 'With *Hard* only errors count that will never go away, and those whose code does not tell. A full mailbox is *Soft*.',
-      nl: 'Met *Hard* tellen alleen fouten die nooit overgaan, en fouten waarvan de code niets zegt. Een volle mailbox is *Soft*.',
-      de: 'Mit *Hard* zählen nur Fehler, die bleiben, und solche, deren Code nichts darüber sagt. Ein volles Postfach ist *Soft*.',
+      en: '*Hard* covers permanent errors, and those whose code does not say whether they are. A full mailbox is *Soft*.',
+      nl: 'Met *Hard* tellen blijvende fouten, en fouten waarvan de code niet zegt of ze blijvend zijn. Een volle mailbox is *Soft*.',
+      de: 'Mit *Hard* zählen dauerhafte Fehler und solche, deren Code nicht sagt, ob sie dauerhaft sind. Ein volles Postfach ist *Soft*.',
     },
   ],
   trigger: { app: 'copernica', key: 'new_delivery_error', inputs: { error_kind: 'hard', database: { choose: 'Klanten' } } },
@@ -46,9 +46,9 @@ export const deliveryErrorToCrm = defineRecipe({
   ],
   tryIt: {
     text: {
-      en: 'A newsletter to a customer comes back. Then the Zap polls.',
-      nl: 'Een nieuwsbrief aan een klant komt terug. Daarna controleert de Zap.',
-      de: 'Ein Newsletter an eine Kundin kommt zurück. Danach fragt der Zap ab.',
+      en: 'A newsletter to a customer comes back. Then the Zap checks for news.',
+      nl: 'Een nieuwsbrief aan een klant komt terug. Daarna kijkt de Zap of er iets nieuws is.',
+      de: 'Ein Newsletter an eine Kundin kommt zurück. Danach sieht der Zap nach.',
     },
     play: ({ sandbox }) => {
       const { account } = sandbox;

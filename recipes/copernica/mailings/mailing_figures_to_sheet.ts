@@ -11,7 +11,7 @@ export const mailingFiguresToSheet = defineRecipe({
     de: 'Die Zahlen jedes Mailings aus Copernica in eine Tabelle schreiben',
   },
   description: {
-    en: 'When a mailing was sent, this integration waits three days, finds its statistics, and adds them to a spreadsheet as one row.',
+    en: 'When a mailing has been sent, this integration waits three days, looks up its statistics, and adds them to a spreadsheet as one row.',
     nl: 'Als een mailing is verstuurd, wacht deze Zap drie dagen, zoekt de statistieken op en voegt ze als één rij aan een spreadsheet toe.',
     de: 'Wenn ein Mailing gesendet wurde, wartet dieser Zap drei Tage, sucht dessen Statistik und fügt sie als eine Zeile an eine Tabelle an.',
   },
@@ -22,14 +22,14 @@ export const mailingFiguresToSheet = defineRecipe({
   },
   mind: [
     {
-      en: 'Right after sending there are hardly any openings and clicks, so keep the step that waits.',
-      nl: 'Vlak na het versturen zijn er nauwelijks geopende mails en kliks. Laat de stap die wacht dus staan.',
-      de: 'Gleich nach dem Versand gibt es kaum Öffnungen und Klicks. Behalten Sie also den Schritt, der wartet.',
+      en: 'Right after sending, there are hardly any opens and clicks, so keep the step that waits.',
+      nl: 'Vlak na het versturen zijn er nauwelijks geopende mails en kliks. Haal de wachtstap er dus niet uit.',
+      de: 'Gleich nach dem Versand gibt es kaum Öffnungen und Klicks. Lassen Sie den Warteschritt also stehen.',
     },
     {
-      en: 'Choose *Many (mass mailings)* as the audience, so that mails to one person do not each become a row.',
-      nl: 'Kies bij *Audience* voor *Many (mass mailings)*, zodat mails aan één persoon niet elk een rij worden.',
-      de: 'Wählen Sie bei *Audience* den Eintrag *Many (mass mailings)*, damit nicht jede Mail an eine einzelne Person eine Zeile wird.',
+      en: 'Leave *Audience* at *Mass mailings*, so that e-mails to one person do not each become a row.',
+      nl: 'Laat *Audience* op *Mass mailings* staan, zodat niet elke mail aan één persoon een rij wordt.',
+      de: 'Lassen Sie *Audience* auf *Mass mailings*, damit nicht jede Mail an eine einzelne Person eine Zeile wird.',
     },
   ],
   trigger: { app: 'copernica', key: 'mailing_sent', inputs: { audience: 'mass' } },
@@ -54,9 +54,9 @@ export const mailingFiguresToSheet = defineRecipe({
   ],
   tryIt: {
     text: {
-      en: 'A newsletter goes to the selection of its readers. Then the Zap polls. On this machine it does not wait three days.',
-      nl: 'Een nieuwsbrief gaat naar de selectie van de lezers. Daarna controleert de Zap. Op deze computer wacht hij geen drie dagen.',
-      de: 'Ein Newsletter geht an die Selektion seiner Leserinnen und Leser. Danach fragt der Zap ab. Auf diesem Rechner wartet er keine drei Tage.',
+      en: 'A newsletter goes to the selection of its readers. Then the Zap checks for news. On this computer it does not wait three days.',
+      nl: 'Een nieuwsbrief gaat naar de selectie van de lezers. Daarna kijkt de Zap of er iets nieuws is. Op deze computer wacht hij geen drie dagen.',
+      de: 'Ein Newsletter geht an die Selektion seiner Leserinnen und Leser. Danach sieht der Zap nach. Auf diesem Rechner wartet er keine drei Tage.',
     },
     play: ({ sandbox }) => {
       const { templates, views } = sandbox.account;

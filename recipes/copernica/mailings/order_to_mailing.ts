@@ -15,20 +15,20 @@ export const orderToMailing = defineRecipe({
     de: 'Für jede Bestellung in Ihrem Shop sendet dieser Zap eines Ihrer Dokumente an das Profil der Kundin oder des Kunden.',
   },
   goodFor: {
-    en: 'Thank-you mails and tips for the product come from Copernica, in your own design and with its statistics.',
-    nl: 'Bedankmails en producttips komen uit Copernica, in je eigen stijl en met de statistieken.',
-    de: 'Dankesmails und Tipps zum Produkt kommen aus Copernica, in Ihrem Design und mit dessen Statistik.',
+    en: 'Thank-you e-mails and product tips come from Copernica, in your own design and with statistics.',
+    nl: 'Bedankmails en producttips komen uit Copernica, in je eigen huisstijl en met statistieken.',
+    de: 'Dankesmails und Tipps zum Produkt kommen aus Copernica, in Ihrem Design und mit Statistik.',
   },
   mind: [
     {
-      en: 'The profile has to exist. Put *Create or Update Profile* before this step if new customers order, too.',
+      en: 'The profile has to exist. Put *Create or Update Profile* before this step if new customers place orders too.',
       nl: 'Het profiel moet bestaan. Zet *Create or Update Profile* voor deze stap als ook nieuwe klanten bestellen.',
       de: 'Das Profil muss vorhanden sein. Setzen Sie *Create or Update Profile* vor diesen Schritt, wenn auch neue Kundinnen und Kunden bestellen.',
     },
     {
-      en: 'If the answer to a mail is lost, the Zap stops, so that no one gets the mail twice.',
-      nl: 'Gaat het antwoord op een mail verloren, dan stopt de Zap, zodat niemand de mail twee keer krijgt.',
-      de: 'Geht die Antwort auf eine Mail verloren, hält der Zap an, damit niemand die Mail zweimal bekommt.',
+      en: 'If Copernica’s answer is lost, the Zap stops, so that no one gets the e-mail twice.',
+      nl: 'Gaat het antwoord van Copernica verloren, dan stopt de Zap, zodat niemand de mail twee keer krijgt.',
+      de: 'Geht die Antwort von Copernica verloren, hält der Zap an, damit niemand die Mail zweimal bekommt.',
     },
   ],
   trigger: { app: 'shop', key: 'order_placed' },

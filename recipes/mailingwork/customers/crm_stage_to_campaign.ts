@@ -13,16 +13,16 @@ export const crmStageToCampaign = defineRecipe({
     de: 'Wenn ein Kontakt im CRM eine bestimmte Phase erreicht, setzt dieser Zap ein Abonnentenfeld. Eine Kampagne in MAILINGWORK, die auf diesen Wert wartet, beginnt dann, zum Beispiel eine Willkommensstrecke.',
   },
   goodFor: {
-    en: 'Sales moves the contact on, and the right e-mails follow by themselves.',
-    de: 'Der Vertrieb schiebt den Kontakt weiter, und die passenden E-Mails folgen von selbst.',
+    en: 'Sales moves the contact to the next stage, and the right e-mails follow automatically.',
+    de: 'Der Vertrieb setzt den Kontakt eine Phase weiter, und die passenden E-Mails folgen von selbst.',
   },
   mind: [
     {
-      en: 'The campaign itself is made in MAILINGWORK. Let it start when this field gets this value.',
+      en: 'Create the campaign itself in MAILINGWORK, and have it start when this field gets this value.',
       de: 'Die Kampagne selbst legen Sie in MAILINGWORK an. Lassen Sie sie beginnen, sobald dieses Feld diesen Wert bekommt.',
     },
     {
-      en: 'The Zap stops where no subscriber has the address. Use *Create or Update Subscriber* if you want to create them.',
+      en: 'The Zap stops if no subscriber has the address. To create such contacts, use *Create or Update Subscriber*.',
       de: 'Der Zap hält an, wenn kein Abonnent die Adresse hat. Sollen solche Kontakte angelegt werden, nehmen Sie *Create or Update Subscriber*.',
     },
   ],

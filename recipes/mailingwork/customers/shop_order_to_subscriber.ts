@@ -8,16 +8,16 @@ export const shopOrderToSubscriber = defineRecipe({
     de: 'Abonnenten in MAILINGWORK anlegen oder ändern, wenn im Shop bestellt wird',
   },
   description: {
-    en: 'With each order, this integration writes customer number, number of orders, turnover and the date of the last purchase to the subscriber. New customers are created in the list for customers.',
+    en: 'For each order, this integration saves the customer number, the number of orders, the total spent and the date of the last purchase with the subscriber. New customers are added to a list for customers.',
     de: 'Bei jeder Bestellung schreibt dieser Zap Kundennummer, Zahl der Bestellungen, Umsatz und Datum des letzten Einkaufs zum Abonnenten. Neue Kunden werden in der Kundenliste angelegt.',
   },
   goodFor: {
-    en: 'Your target groups in MAILINGWORK know who bought what amount and when, without nightly imports.',
+    en: 'Your target groups in MAILINGWORK always know who bought when and for how much, without nightly imports.',
     de: 'Ihre Zielgruppen in MAILINGWORK wissen ohne nächtliche Importe, wer wann und für wie viel eingekauft hat.',
   },
   mind: [
     {
-      en: 'This creates subscribers without an opt-in. An order alone is usually no consent to a newsletter, so use a list of its own for customers.',
+      en: 'This creates subscribers without an opt-in. An order alone is usually not consent to a newsletter, so use a separate list for customers.',
       de: 'So werden Abonnenten ohne Opt-in angelegt. Eine Bestellung allein ist in der Regel keine Einwilligung in einen Newsletter. Verwenden Sie deshalb eine eigene Liste für Kunden.',
     },
     {
@@ -46,7 +46,7 @@ export const shopOrderToSubscriber = defineRecipe({
     },
   ],
   tryIt: {
-    text: { en: 'A customer orders in the shop.', de: 'Jemand bestellt im Shop.' },
+    text: { en: 'A customer places an order in the shop.', de: 'Jemand bestellt im Shop.' },
     play: ({ runner }) => {
       runner.standIns.happens('shop', 'order_placed', { email: 'mia.kaeufer@example.com', order_number: '1001' });
     },

@@ -18,7 +18,7 @@ export const emailBouncedToTask = defineRecipe({
   },
   mind: [
     {
-      en: '*Hard* are the bounces that last, such as an address that does not exist. Leave the choice empty to get full mailboxes too.',
+      en: '*Hard* bounces are permanent, for example because the address does not exist. Leave *Bounce Types* empty to include full mailboxes.',
       de: '*Hard* sind dauerhafte Bounces, etwa von Adressen, die es nicht gibt. Ohne Auswahl meldet der Auslöser auch volle Postfächer.',
     },
   ],
@@ -40,8 +40,8 @@ export const emailBouncedToTask = defineRecipe({
   ],
   tryIt: {
     text: {
-      en: 'A copy of the newest newsletter comes back. Then the Zap polls.',
-      de: 'Der neueste Newsletter kommt von einer Adresse zurück. Danach fragt der Zap ab.',
+      en: 'The newest newsletter comes back from one address. Then the Zap checks for news.',
+      de: 'Der neueste Newsletter kommt von einer Adresse zurück. Danach sieht der Zap nach.',
     },
     play: ({ sandbox }) => {
       const mailing = newestNewsletter(sandbox);

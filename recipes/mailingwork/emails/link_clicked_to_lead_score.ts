@@ -13,7 +13,7 @@ export const linkClickedToLeadScore = defineRecipe({
     de: 'Wenn ein Abonnent auf einen Link klickt, der Interesse zeigt, etwa zu einer Produktseite, schreibt dieser Zap dem Lead in Ihrem CRM Punkte gut.',
   },
   goodFor: {
-    en: 'Sales calls those first who have just shown interest.',
+    en: 'Sales can start with the people who have just shown interest.',
     de: 'Der Vertrieb ruft zuerst die an, die gerade Interesse gezeigt haben.',
   },
   mind: [
@@ -22,12 +22,12 @@ export const linkClickedToLeadScore = defineRecipe({
       de: '*Once per E-Mail* zählt jeden Abonnenten einmal pro E-Mail, egal auf wie viele der Links er klickt.',
     },
     {
-      en: '*Link Address Contains* also finds the links of future e-mails, if their addresses have a part in common.',
-      de: '*Link Address Contains* findet auch die Links künftiger E-Mails, wenn ihre Adressen einen Teil gemeinsam haben.',
+      en: '*Link Address Contains* also finds the links of future e-mails, as long as part of the address is always the same.',
+      de: '*Link Address Contains* findet auch die Links künftiger E-Mails, wenn ein Teil der Adresse immer gleich ist.',
     },
     {
-      en: 'Such a score is a profile of a person. Check whether you have their permission for it.',
-      de: 'Ein solcher Punktestand ist ein Profil einer Person. Prüfen Sie, ob Ihnen dafür eine Einwilligung vorliegt.',
+      en: 'Such a score profiles a person. Check whether you have their consent to that.',
+      de: 'Mit einem solchen Punktestand bilden Sie ein Profil der Person. Prüfen Sie, ob Ihnen dafür eine Einwilligung vorliegt.',
     },
   ],
   trigger: { app: 'mailingwork', key: 'link_clicked', inputs: { url_contains: '/technik', how_often: 'mailing' } },
@@ -45,8 +45,8 @@ export const linkClickedToLeadScore = defineRecipe({
   ],
   tryIt: {
     text: {
-      en: 'A recipient of the newest newsletter clicks a link to a product page, and once more. Then the Zap polls.',
-      de: 'Ein Empfänger des neuesten Newsletters klickt auf den Link zu einer Produktseite, und gleich noch einmal. Danach fragt der Zap ab.',
+      en: 'A recipient of the newest newsletter clicks a link to a product page, and then clicks it again. Then the Zap checks for news.',
+      de: 'Ein Empfänger des neuesten Newsletters klickt auf den Link zu einer Produktseite, und gleich noch einmal. Danach sieht der Zap nach.',
     },
     play: ({ sandbox }) => {
       const mailing = newestNewsletter(sandbox);

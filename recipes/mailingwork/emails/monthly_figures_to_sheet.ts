@@ -8,7 +8,7 @@ export const monthlyFiguresToSheet = defineRecipe({
     de: 'Die Monatszahlen Ihrer E-Mails aus MAILINGWORK in eine Tabelle schreiben',
   },
   description: {
-    en: 'On the first day of each month, this integration sums up recipients, openings, clicks, bounces and unsubscribes of all e-mails of the month before, and adds them to a sheet as a row.',
+    en: 'On the first day of each month, this integration adds up the recipients, opens, clicks, bounces and unsubscribes of all e-mails of the previous month, and writes them to a sheet as a row.',
     de: 'Am Ersten jedes Monats zählt dieser Zap Empfänger, Öffnungen, Klicks, Bounces und Abmeldungen aller E-Mails des Vormonats zusammen und schreibt sie als Zeile in eine Tabelle.',
   },
   goodFor: {
@@ -17,16 +17,16 @@ export const monthlyFiguresToSheet = defineRecipe({
   },
   mind: [
     {
-      en: 'Two steps of *Formatter by Zapier* work out the first and the last day of the month before. Choose the format YYYY-MM-DD in both.',
+      en: 'Two steps of *Formatter by Zapier* work out the first and the last day of the previous month. Choose the format YYYY-MM-DD in both.',
       de: 'Zwei Schritte mit *Formatter by Zapier* berechnen den ersten und den letzten Tag des Vormonats. Wählen Sie in beiden das Format YYYY-MM-DD.',
     },
     {
-      en: 'Openings and clicks of the last days still go up afterwards. Run it some days later if you want final figures.',
-      de: 'Öffnungen und Klicks der letzten Tage steigen noch nach. Wenn Sie endgültige Zahlen brauchen, lassen Sie ihn ein paar Tage später laufen.',
+      en: 'The opens and clicks of the last few days keep rising for a while. If you need final figures, add *Delay by Zapier* before the search, and let the Zap wait a few days there.',
+      de: 'Öffnungen und Klicks der letzten Tage nehmen noch zu. Wenn Sie endgültige Zahlen brauchen, lassen Sie den Zap vor der Suche mit *Delay by Zapier* ein paar Tage warten.',
     },
     {
-      en: 'If *Complete* is no, there were more e-mails than one step can count. Add a second step that goes on with *Continue With*.',
-      de: 'Steht *Complete* auf Nein, waren es mehr E-Mails, als ein Schritt zählen kann. Ergänzen Sie einen zweiten Schritt, der mit *Continue With* weitermacht.',
+      en: 'If *Complete* is `false`, there were more e-mails than one step can count. Add a second search, and map *Continue With* of the first one.',
+      de: 'Ist *Complete* `false`, waren es mehr E-Mails, als ein Schritt zählen kann. Ergänzen Sie eine zweite Suche und ordnen Sie dort *Continue With* der ersten zu.',
     },
   ],
   trigger: { app: 'schedule', key: 'every_month', inputs: { day: '1' } },

@@ -8,7 +8,7 @@ export const leadFormToOptIn = defineRecipe({
     de: 'Opt-in in MAILINGWORK starten, wenn ein Formular abgeschickt wird',
   },
   description: {
-    en: 'Each time a form is submitted, this integration starts the opt-in of one of your opt-in setups. With double opt-in, MAILINGWORK sends the confirmation e-mail.',
+    en: 'Each time a form is submitted, this integration starts an opt-in through one of your opt-in setups. With double opt-in, MAILINGWORK sends the confirmation e-mail.',
     de: 'Immer wenn jemand Ihr Formular abschickt, startet dieser Zap das Opt-in über eines Ihrer Opt-in-Setups. Bei Double-Opt-in verschickt MAILINGWORK die Bestätigungsmail.',
   },
   goodFor: {
@@ -17,11 +17,11 @@ export const leadFormToOptIn = defineRecipe({
   },
   mind: [
     {
-      en: 'The form has to ask for consent, and has to pass on the IP address and the address of the page.',
+      en: 'The form has to ask for consent, and pass on the IP address and the address of the page.',
       de: 'Das Formular muss die Einwilligung abfragen und IP-Adresse und Seitenadresse mitliefern.',
     },
     {
-      en: 'With double opt-in, people join the list when they click the link in the confirmation e-mail. For what is to happen then, make a second Zap with *New Opt-In*.',
+      en: 'With double opt-in, people join the list when they click the link in the confirmation e-mail. For everything that should happen after that, create a second Zap with *New Opt-In*.',
       de: 'Bei Double-Opt-in kommt eine Person erst mit dem Klick in der Bestätigungsmail auf die Liste. Für alles, was danach passieren soll, legen Sie einen zweiten Zap mit *New Opt-In* an.',
     },
   ],

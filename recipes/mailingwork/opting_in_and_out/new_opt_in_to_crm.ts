@@ -18,7 +18,7 @@ export const newOptInToCrm = defineRecipe({
   },
   mind: [
     {
-      en: 'Opt-ins that Zaps start may trigger it too. If another Zap opts in contacts of your CRM, choose the opt-in setups that count here, so that the two Zaps do not start each other.',
+      en: 'Opt-ins started by Zaps may trigger it too. If another Zap opts in contacts from your CRM, choose here which opt-in setups count, so that the two Zaps do not start each other.',
       de: 'Auch Opt-ins, die ein Zap startet, können ihn auslösen. Wenn ein anderer Zap Kontakte aus dem CRM anmeldet, wählen Sie hier die Opt-in-Setups aus, die zählen sollen, damit sich die beiden Zaps nicht gegenseitig starten.',
     },
   ],

@@ -9,20 +9,20 @@ export const newOptOutToCrm = defineRecipe({
     de: 'Sofort ein Merkmal im CRM setzen, wenn sich jemand in MAILINGWORK abmeldet',
   },
   description: {
-    en: 'As soon as a person opts out of your newsletter, this integration sets a flag at the contact in your CRM, with the date and the lists.',
+    en: 'As soon as a person opts out of your newsletter, this integration sets a flag on the contact in your CRM, with the date and the lists.',
     de: 'Sobald sich jemand von Ihrem Newsletter abmeldet, setzt dieser Zap beim Kontakt in Ihrem CRM ein Merkmal, mit Datum und Listen.',
   },
   goodFor: {
-    en: 'Your colleagues see in the CRM, within seconds, that a person no longer wants e-mails.',
+    en: 'Within seconds, your colleagues see in the CRM that a person no longer wants e-mails.',
     de: 'Im CRM ist binnen Sekunden zu sehen, dass jemand keine E-Mails mehr möchte.',
   },
   mind: [
     {
-      en: '*New Opt-Out* uses a webhook. If events stay undelivered for more than five days, they are lost. If no opt-out may be missed, use the recipe with *Opt-Out Recorded* instead, or as well.',
-      de: '*New Opt-Out* arbeitet mit einem Webhook. Ereignisse, die länger als fünf Tage nicht zugestellt werden können, gehen verloren. Wenn keine Abmeldung fehlen darf, nehmen Sie stattdessen oder zusätzlich das Rezept mit *Opt-Out Recorded*.',
+      en: '*New Opt-Out (Instant)* uses a webhook. If events stay undelivered for more than five days, they are lost. If no opt-out may be missed, use the recipe with *Opt-Out Recorded (Never Missed)* instead, or as well.',
+      de: '*New Opt-Out (Instant)* arbeitet mit einem Webhook. Ereignisse, die länger als fünf Tage nicht zugestellt werden können, gehen verloren. Wenn keine Abmeldung fehlen darf, nehmen Sie stattdessen oder zusätzlich das Rezept mit *Opt-Out Recorded (Never Missed)*.',
     },
     {
-      en: 'An opt-out is for certain lists. If your CRM has one flag for each list, filter by list at the trigger and make one Zap for each.',
+      en: 'An opt-out applies to certain lists. If your CRM has a flag for each list, choose the list in the trigger and create one Zap for each.',
       de: 'Eine Abmeldung gilt für bestimmte Listen. Hat Ihr CRM für jede Liste ein eigenes Merkmal, wählen Sie im Auslöser die Liste aus und legen für jede einen Zap an.',
     },
   ],

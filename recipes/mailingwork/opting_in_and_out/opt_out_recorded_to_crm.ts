@@ -9,7 +9,7 @@ export const optOutRecordedToCrm = defineRecipe({
     de: 'Ein Merkmal im CRM für jede Abmeldung setzen, die MAILINGWORK verzeichnet',
   },
   description: {
-    en: 'Every few minutes, this integration reads the opt-outs that MAILINGWORK has recorded, and sets a flag at each contact in your CRM.',
+    en: 'Every few minutes, this integration reads the opt-outs that MAILINGWORK has recorded, and sets a flag on each contact in your CRM.',
     de: 'Alle paar Minuten liest dieser Zap die Abmeldungen, die MAILINGWORK verzeichnet hat, und setzt beim jeweiligen Kontakt in Ihrem CRM ein Merkmal.',
   },
   goodFor: {
@@ -18,8 +18,8 @@ export const optOutRecordedToCrm = defineRecipe({
   },
   mind: [
     {
-      en: 'It runs with the next poll, which takes from one to fifteen minutes depending on your Zapier plan. Where seconds count, use *New Opt-Out* as well: setting the same flag twice does no harm.',
-      de: 'Er läuft mit der nächsten Abfrage, also je nach Zapier-Tarif nach einer bis fünfzehn Minuten. Wo es auf Sekunden ankommt, nehmen Sie zusätzlich *New Opt-Out*: Dasselbe Merkmal zweimal zu setzen schadet nicht.',
+      en: 'It runs at the next check, after 1 to 15 minutes depending on your Zapier plan. Where seconds count, use *New Opt-Out (Instant)* as well: setting the same flag twice does no harm.',
+      de: 'Er läuft bei der nächsten Prüfung, also je nach Zapier-Tarif nach 1 bis 15 Minuten. Wo es auf Sekunden ankommt, nehmen Sie zusätzlich *New Opt-Out (Instant)*: Dasselbe Merkmal zweimal zu setzen schadet nicht.',
     },
   ],
   trigger: { app: 'mailingwork', key: 'opt_out_recorded', inputs: { lists: [{ choose: 'Newsletter' }] } },
@@ -39,8 +39,8 @@ export const optOutRecordedToCrm = defineRecipe({
   ],
   tryIt: {
     text: {
-      en: 'A subscriber unsubscribes on a page of the account. Then the Zap polls.',
-      de: 'Ein Abonnent meldet sich auf einer Seite des Kontos ab. Danach fragt der Zap ab.',
+      en: 'A subscriber unsubscribes on a page of the account. Then the Zap checks for news.',
+      de: 'Ein Abonnent meldet sich auf einer Seite des Kontos ab. Danach sieht der Zap nach.',
     },
     play: ({ sandbox }) => unsubscribe(sandbox),
   },

@@ -10,7 +10,7 @@ export const recipeWords = {
   back: { en: 'All recipes', de: 'Alle Rezepte' },
   steps: { en: 'Its steps', de: 'Die Schritte' },
   goodFor: { en: 'What it is good for', de: 'Wofür das gut ist' },
-  mind: { en: 'What to mind', de: 'Worauf Sie achten sollten' },
+  mind: { en: 'Keep in mind', de: 'Worauf Sie achten sollten' },
   tryTitle: { en: 'Try it', de: 'Ausprobieren' },
   event: { en: 'What happens then:', de: 'Das passiert dann:' },
   on: { en: 'On', de: 'An' },

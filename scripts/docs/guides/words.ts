@@ -17,12 +17,12 @@ export const german: GuideWords = {
   outcomes: {
     reconnect: 'Hält die Läufe an und bittet Sie per E-Mail, die Verbindung zu erneuern.',
     later: 'Versucht es später von selbst noch einmal.',
-    halt: 'Beendet den Lauf, ohne ihn als Fehler zu melden, und versucht es nicht noch einmal.',
+    halt: 'Beendet den Lauf ohne Fehlermeldung und ohne neuen Versuch.',
     error: 'Zeigt den Lauf als fehlgeschlagen. Mit eingeschaltetem Autoreplay folgen weitere Versuche.',
   },
   recipes: {
     title: 'Rezepte',
-    about: `Häufige Zaps, Schritt für Schritt. Statt Formular, CRM, Shop, Tabelle und Chat nehmen Sie die Apps, die Sie haben; deren Felder heißen dort vielleicht etwas anders. Was Sie aus einem früheren Schritt zuordnen, steht
+    about: `Häufige Zaps, Schritt für Schritt. Statt Formular, CRM, Shop, Tabelle und Chat nehmen Sie die Apps, die Sie haben; deren Felder heißen vielleicht etwas anders. Was Sie aus einem früheren Schritt zuordnen, steht
 hier mit dessen Nummer und Namen, zum Beispiel \`1. Email\`. Felder wie *Vorname* sind die Abonnentenfelder Ihres Kontos. Jedes Rezept läuft auch in der [Konsole](#try), unter **Rezepte** oder mit dem Befehl am Ende.`,
   },
 };
@@ -30,21 +30,21 @@ hier mit dessen Nummer und Namen, zum Beispiel \`1. Email\`. Felder wie *Vorname
 export const english: GuideWords = {
   kinds: { instant: 'Instant triggers', polling: 'Polling triggers', actions: 'Actions', searches: 'Searches', findOrCreate: 'Find or create' },
   quotes: ['“', '”'],
-  operationColumns: ['In Zapier', 'What it does', 'What to mind'],
+  operationColumns: ['In Zapier', 'What it does', 'Keep in mind'],
   notPublic: 'Not in the version for Zapier’s public directory.',
   connectionColumns: ['Field', 'What to enter'],
   optional: 'optional',
   failureColumns: ['The message ends with', 'What Zapier does', 'What it means and what to do'],
   outcomes: {
     reconnect: 'Holds the runs and asks you by e-mail to reconnect the account.',
-    later: 'Tries again later by itself.',
+    later: 'Tries again later, automatically.',
     halt: 'Ends the run without reporting an error, and does not try again.',
-    error: 'Shows the run as failed. With autoreplay switched on, it tries again a few times.',
+    error: 'Shows the run as failed. If autoreplay is on, it tries again a few times.',
   },
   recipes: {
     title: 'Recipes',
-    about: `Common Zaps, step by step. In place of form, CRM, shop, spreadsheet and chat, use the apps that you have; their fields may have slightly different names there. What you map from an earlier step is written with the number
-of the step and its name, such as \`1. Email\`. Each recipe also runs in the [console](#try), under **Recipes** or with the command at its end.`,
+    about: `Common Zaps, step by step. Instead of *Form*, *CRM*, *Online Shop*, *Spreadsheet* and *Team Chat*, use the apps that you have; their fields may have slightly different names. What you map from an earlier step is shown with the number
+of that step and the name of the field, such as \`1. Email\`. Each recipe also runs in the [console](#try), under **Recipes** or with the command at its end.`,
   },
 };
 
@@ -65,12 +65,12 @@ export const dutch: GuideWords = {
   outcomes: {
     reconnect: 'Houdt de runs vast en vraagt je per e-mail om de verbinding te vernieuwen.',
     later: 'Probeert het later vanzelf opnieuw.',
-    halt: 'Stopt de run zonder die als fout te melden en probeert het niet opnieuw.',
+    halt: 'Stopt de run zonder foutmelding en probeert het niet opnieuw.',
     error: 'Toont de run als mislukt. Met autoreplay ingeschakeld volgen nog enkele pogingen.',
   },
   recipes: {
     title: 'Recepten',
-    about: `Veelgebruikte Zaps, stap voor stap. In plaats van formulier, CRM, webwinkel, spreadsheet en chat gebruik je de apps die je hebt; hun velden heten daar misschien net iets anders. Wat je uit een eerdere stap invult, staat
+    about: `Veelgebruikte Zaps, stap voor stap. In plaats van formulier, CRM, webwinkel, spreadsheet en chat gebruik je de apps die je hebt; hun velden heten misschien net iets anders. Wat je uit een eerdere stap invult, staat
 hier met het nummer en de naam van die stap, bijvoorbeeld \`1. Email\`. Elk recept draait ook in de [console](#try), bij **Recipes** of met de opdracht aan het eind.`,
   },
 };

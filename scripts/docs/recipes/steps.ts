@@ -130,11 +130,14 @@ function isChoice(value: Choice | WordedInputs): value is Choice {
 
 function contentOf(value: WordedValue, key: string, context: Context): string {
   const parts = typeof value === 'string' || 'choose' in value ? [value] : value;
-  return parts.map((part) => (typeof part === 'string' ? textOf(part, key, context) : entryOf(part, context))).join(', ');
+  const chosen = parts.filter((part) => typeof part !== 'string').map(({ choose }) => String(choose));
+  const written = parts.filter((part) => typeof part === 'string').map((part) => textOf(part, key, context));
+  return [...(chosen.length === 0 ? [] : [entriesOf(chosen, context)]), ...written].join(', ');
 }
 
-function entryOf(part: Choice | WordedInputs, { words }: Context): string {
-  return words.ownEntry.replace('{name}', () => String(part.choose));
+/** Entries that readers choose from a dropdown of their own account. */
+function entriesOf(names: readonly string[], { words }: Context): string {
+  return words.ownEntry.replace('{names}', () => names.map((name) => words.text.replace('{text}', () => name)).join(', '));
 }
 
 /** A choice by its label, a text of its own in quotes, or a text with outputs by their labels. */

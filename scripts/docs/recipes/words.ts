@@ -7,7 +7,7 @@ export interface RecipeWords {
   readonly search: string;
   readonly columns: readonly [field: string, content: string];
   readonly nothing: string;
-  /** An entry of a dropdown in the reader's own account. */
+  /** Entries of a dropdown in the reader's own account. */
   readonly ownEntry: string;
   /** A text to write. */
   readonly text: string;
@@ -24,10 +24,10 @@ export const recipeWords: Readonly<Record<RecipeLanguage, RecipeWords>> = {
     search: 'Search',
     columns: ['Field', 'What to fill in'],
     nothing: 'Nothing to fill in.',
-    ownEntry: 'choose yours, here “{name}”',
+    ownEntry: 'choose yours, here {names}',
     text: '“{text}”',
     goodFor: 'What it is good for',
-    mind: 'What to mind',
+    mind: 'Keep in mind',
     tryIt: 'Try it',
   },
   de: {
@@ -35,8 +35,8 @@ export const recipeWords: Readonly<Record<RecipeLanguage, RecipeWords>> = {
     create: 'Aktion',
     search: 'Suche',
     columns: ['Feld', 'Was Sie eintragen'],
-    nothing: 'Nichts auszufüllen.',
-    ownEntry: 'Wählen Sie Ihren Eintrag, hier „{name}“',
+    nothing: 'Hier ist nichts einzutragen.',
+    ownEntry: 'Wählen Sie Ihren Eintrag, hier {names}',
     text: '„{text}“',
     goodFor: 'Wozu das gut ist',
     mind: 'Worauf Sie achten sollten',
@@ -48,9 +48,9 @@ export const recipeWords: Readonly<Record<RecipeLanguage, RecipeWords>> = {
     search: 'Zoekactie',
     columns: ['Veld', 'Wat je invult'],
     nothing: 'Je hoeft niets in te vullen.',
-    ownEntry: 'kies je eigen item, hier ‘{name}’',
+    ownEntry: 'kies zelf, hier {names}',
     text: '‘{text}’',
-    goodFor: 'Waar dit goed voor is',
+    goodFor: 'Waar het goed voor is',
     mind: 'Waar je op moet letten',
     tryIt: 'Uitproberen',
   },

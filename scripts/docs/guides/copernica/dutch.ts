@@ -20,7 +20,7 @@ export const copernicaDutch: GuideTexts = {
     uncertain:
       'Het antwoord is verloren gegaan: misschien is het gelukt, misschien niet. Kijk in Copernica voordat je de stap herhaalt. Staat *If the Outcome Is Unclear* op *Try Again (may happen twice)*, dan probeert Zapier het in plaats daarvan opnieuw.',
     unexpected_answer: 'Copernica gaf een antwoord dat niet te lezen is, zoals een onderhoudspagina. Wacht even.',
-    wrong_host: 'Het adres van Copernica leidde ergens anders heen. Wacht even; blijft het zo, meld het dan.',
+    wrong_host: 'Het adres van Copernica leidde ergens anders heen. Wacht even; blijft het zo, meld het dan bij wie de app beheert.',
     refused: 'Copernica heeft de call geweigerd. In de melding staat de tekst van Copernica zelf, als die er is.',
   },
 };

@@ -18,7 +18,7 @@ export const dutchOperations: GuideTexts['operations'] = {
   },
   'triggers.profile_deleted': {
     does: 'Start direct als een profiel uit een database wordt verwijderd.',
-    mind: `${withWebhook} Niets anders vertelt van verwijderde profielen.`,
+    mind: `${withWebhook} Geen andere trigger meldt verwijderde profielen.`,
   },
   'triggers.subprofile_created': { does: 'Start direct als er in een collectie een subprofiel wordt aangemaakt, zoals een bestelling.', mind: withWebhook },
   'triggers.subprofile_updated': {
@@ -27,7 +27,7 @@ export const dutchOperations: GuideTexts['operations'] = {
   },
   'triggers.subprofile_deleted': {
     does: 'Start direct als een subprofiel uit een collectie wordt verwijderd.',
-    mind: `${withWebhook} Niets anders vertelt van verwijderde subprofielen.`,
+    mind: `${withWebhook} Geen andere trigger meldt verwijderde subprofielen.`,
   },
   'triggers.link_clicked': {
     does: 'Start direct en elke keer als iemand in een mail op een link klikt.',
@@ -45,8 +45,8 @@ export const dutchOperations: GuideTexts['operations'] = {
   'triggers.new_subprofile': { does: 'Start als er in een collectie een subprofiel bij komt, zoals een bestelling.', mind: costs },
   'triggers.new_or_updated_subprofile': { does: 'Start als een subprofiel wordt aangemaakt of wijzigt.', mind: `${costs} ${certainFields} ${notAgain}` },
   'triggers.new_unsubscribe': {
-    does: 'Start als iemand zich via een mailing afmeldt.',
-    mind: `${costs} Wie zich ergens anders afmeldt, zonder mailing, blijft misschien onopgemerkt.`,
+    does: 'Start als iemand zich via een mailing uitschrijft.',
+    mind: `${costs} Wie zich ergens anders uitschrijft, zonder mailing, blijft misschien onopgemerkt.`,
   },
   'triggers.new_click': {
     does: 'Start elke keer als iemand in een mailing op een link klikt.',
@@ -73,7 +73,7 @@ export const dutchOperations: GuideTexts['operations'] = {
   'creates.update_profile': { does: 'Wijzigt velden en interesses van een bestaand profiel.', mind: `${byField} ${oncePerMatch}` },
   'creates.update_interests': { does: 'Voegt interesses toe aan een profiel of haalt ze weg.', mind: `${byField} ${oncePerMatch}` },
   'creates.unsubscribe_profile': {
-    does: 'Doet met een profiel wat in de database is ingesteld voor afmeldingen.',
+    does: 'Doet met een profiel wat in de database is ingesteld voor uitschrijvingen.',
     mind: 'Is ingesteld dat het profiel wordt verwijderd, dan moet je dat bevestigen bij *Yes, Even If It Deletes the Profile*.',
   },
   'creates.delete_profile': {
@@ -104,7 +104,7 @@ export const dutchOperations: GuideTexts['operations'] = {
   },
   'creates.request_personal_data': {
     does: 'Vraagt alles op wat over een profiel is opgeslagen, bijvoorbeeld voor een inzageverzoek (AVG).',
-    mind: 'Wie het rapport ontvangt, krijgt alles wat over de persoon is opgeslagen.',
+    mind: 'Wie het rapport ontvangt, krijgt alles te zien wat over de persoon is opgeslagen.',
   },
   'creates.call_api': {
     does: 'Roept een willekeurige methode van de REST API aan.',
@@ -125,7 +125,7 @@ export const dutchOperations: GuideTexts['operations'] = {
     mind: 'Met *Allow Partial Matches* is een deel van de naam genoeg.',
   },
   'searches.find_mailing_statistics': {
-    does: 'Geeft de cijfers van een mailing: ontvangers, opens, kliks, afmeldingen, klachten en fouten, met percentages.',
+    does: 'Geeft de cijfers van een mailing: ontvangers, opens, kliks, uitschrijvingen, klachten en fouten, met percentages.',
     mind: '',
   },
   'searches.find_selection_size': {
@@ -133,8 +133,8 @@ export const dutchOperations: GuideTexts['operations'] = {
     mind: 'Het aantal kan achterlopen, want selecties worden op de achtergrond opgebouwd.',
   },
   'searches.find_log_events': {
-    does: 'Zoekt in de logbestanden wat er van mails geworden is, ook wat webhooks gemist hebben.',
-    mind: 'Zolang *Complete* `false` is, zoek je verder met *Continue After*.',
+    does: 'Zoekt in de logbestanden wat er met mails is gebeurd, ook wat webhooks hebben gemist.',
+    mind: 'Is *Complete* `false`, zoek dan verder met *Continue After*.',
   },
   'searchOrCreates.find_profile': { does: 'Zoekt een profiel en maakt het aan als het er niet is.', mind: '' },
   'searchOrCreates.find_subprofile': { does: 'Zoekt een subprofiel en maakt het aan als het er niet is.', mind: '' },

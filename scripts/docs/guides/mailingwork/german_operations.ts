@@ -24,7 +24,7 @@ export const germanOperations: GuideTexts['operations'] = {
   },
   'triggers.link_clicked': {
     does: 'Startet, wenn ein Abonnent in einer E-Mail auf einen Link klickt.',
-    mind: 'Welche Links zählen, bestimmen Sie mit *Links* oder *Link Address Contains*. *Once per E-Mail* startet höchstens einmal je Person und E-Mail.',
+    mind: 'Welche Links zählen, bestimmen Sie mit *Links* oder *Link Address Contains*. Mit *Once per E-Mail* startet er höchstens einmal je Person und E-Mail.',
   },
   'triggers.email_bounced': {
     does: 'Startet, wenn eine E-Mail nicht zugestellt werden kann.',
@@ -72,7 +72,7 @@ export const germanOperations: GuideTexts['operations'] = {
   },
   'creates.add_subscriber_to_lists': {
     does: 'Nimmt einen vorhandenen Abonnenten sofort in weitere Listen auf.',
-    mind: 'Auch wer sich von einer Liste abgemeldet hat, kann so wieder hineinkommen: Prüfen Sie die Einwilligung. Bis es wirkt, kann etwas Zeit vergehen.',
+    mind: 'Auch wer sich von einer Liste abgemeldet hat, kann so wieder hineinkommen: Prüfen Sie die Einwilligung. Es kann etwas dauern, bis es wirkt.',
   },
   'creates.opt_in_subscriber': {
     does: 'Startet die Anmeldung über ein Opt-in-Setup, je nach Setup mit Double-Opt-in. Der richtige Weg für neue Kontakte.',
@@ -104,12 +104,12 @@ export const germanOperations: GuideTexts['operations'] = {
   'creates.update_field': { does: 'Ändert ein Abonnentenfeld.', mind: '*New Choices* ersetzt alle bisherigen Auswahlmöglichkeiten.' },
   'creates.create_mailing': {
     does: 'Legt eine E-Mail als Entwurf an.',
-    mind: 'Nur *Campaign E-Mail* lässt sich danach aktivieren und an einzelne Adressen senden.',
+    mind: 'Nur eine *Campaign E-Mail* lässt sich danach aktivieren und an einzelne Adressen senden.',
   },
   'creates.activate_mailing': { does: 'Aktiviert eine Kampagnen-E-Mail, damit sie gesendet werden kann.', mind: 'Eine pausierte wird wieder aktiviert.' },
   'creates.send_campaign_email': {
     does: 'Sendet eine aktivierte Kampagnen-E-Mail an eine einzelne Adresse, etwa eine Bestellbestätigung.',
-    mind: 'Die Adresse muss kein Abonnent sein. Anhänge dürfen zusammen höchstens 3 MB haben; *Through the Queue* nimmt keine.',
+    mind: 'Der Empfänger muss kein Abonnent sein. Anhänge dürfen zusammen höchstens 3 MB groß sein; *Through the Queue* nimmt keine.',
   },
   'creates.activate_webhook': {
     does: 'Aktiviert einen abgeschalteten Webhook und lässt die aufbewahrten Ereignisse nachliefern.',
@@ -125,7 +125,7 @@ export const germanOperations: GuideTexts['operations'] = {
   },
   'searches.find_subscriber_by_field': {
     does: 'Sucht einen Abonnenten nach dem Wert eines Feldes, etwa der Kundennummer.',
-    mind: 'Gesucht wird der ganze Wert. Von vielen Treffern kommen die 20 neuesten.',
+    mind: 'Gesucht wird der ganze Wert. Bei vielen Treffern kommen nur die 20 neuesten.',
   },
   'searches.find_list': { does: 'Sucht eine Liste nach ihrem Namen.', mind: byName },
   'searches.find_list_statistics': { does: 'Nennt die Zahl der Abonnenten einer Liste und wie viele welchen Opt-Status haben.', mind: '' },

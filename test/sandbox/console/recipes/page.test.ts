@@ -17,7 +17,7 @@ describe('the list of recipes', () => {
     const html = await stage().read();
     const text = textOf(html);
     expect(text).toMatch(
-      /Create contacts from a form Off Form Form Submitted CRM Create or Update Contact Nothing is typed twice\. What to mind Ask for &lt;b&gt;consent&lt;\/b&gt;\. Only in English\./,
+      /Create contacts from a form Off Form Form Submitted CRM Create or Update Contact Nothing is typed twice\. Keep in mind Ask for &lt;b&gt;consent&lt;\/b&gt;\. Only in English\./,
     );
     expect(text).toContain('Form Form Submitted Parcels Find Parcel');
     expect(html).toContain('<em>Nothing</em> is typed twice.');
