@@ -17,7 +17,7 @@ export const german: GuideWords = {
   outcomes: {
     reconnect: 'Hält die Läufe an und bittet Sie per E-Mail, die Verbindung zu erneuern.',
     later: 'Versucht es später von selbst noch einmal.',
-    halt: 'Beendet den Lauf ohne Fehlermeldung und ohne neuen Versuch.',
+    halt: 'Beendet den Lauf, ohne ihn als Fehler zu melden, und versucht es nicht noch einmal.',
     error: 'Zeigt den Lauf als fehlgeschlagen. Mit eingeschaltetem Autoreplay folgen weitere Versuche.',
   },
   recipes: {
@@ -65,7 +65,7 @@ export const dutch: GuideWords = {
   outcomes: {
     reconnect: 'Houdt de runs vast en vraagt je per e-mail om de verbinding te vernieuwen.',
     later: 'Probeert het later vanzelf opnieuw.',
-    halt: 'Stopt de run zonder foutmelding en probeert het niet opnieuw.',
+    halt: 'Stopt de run zonder die als fout te melden en probeert het niet opnieuw.',
     error: 'Toont de run als mislukt. Met autoreplay ingeschakeld volgen nog enkele pogingen.',
   },
   recipes: {

@@ -64,4 +64,9 @@ describe('a recipe in words', () => {
     expect(section).toContain('**1. Trigger:** Webwinkel, *Bestelling geplaatst*\n\nJe hoeft niets in te vullen.');
     expect(section).not.toContain('Waar je op moet letten');
   });
+
+  test('has the entries that are chosen in one place after one another', () => {
+    const choosing = { app: 'mailingwork', key: 'new_opt_in', inputs: { lists: [{ choose: 'Kunden' }, { choose: 'Messe' }] } } as const;
+    expect(stepsInWords({ ...recipe, trigger: choosing }, mailingwork, 'en')).toContain('| *Lists* | choose yours, here “Kunden”, “Messe” |');
+  });
 });
