@@ -62,7 +62,7 @@ appears that is not known. Whether the call for the token is billed is not docum
 
 ## What a step reads
 
-*New Profile* and *New or Updated Profile* bring the whole profile. The other triggers bring ids, and the profile under \`profile\`: it is read when a step of the Zap uses one of
+*New Profile* and *New or Updated Profile* bring the whole profile. The other triggers bring ids and details of the event or the fields of the subprofile, and the profile under \`profile\`: it is read when a step of the Zap uses one of
 its fields, with one call (two for an event of a drag-and-drop mailing, whose list does not tell the profile; three where the mail went to a subprofile), and perhaps one for what its database consists of, every ten minutes.
 
 ## What is watched

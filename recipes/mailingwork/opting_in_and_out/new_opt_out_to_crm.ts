@@ -18,8 +18,8 @@ export const newOptOutToCrm = defineRecipe({
   },
   mind: [
     {
-      en: '*New Opt-Out (Instant)* uses a webhook. If events stay undelivered for more than five days, they are lost. If no opt-out may be missed, use the recipe with *Opt-Out Recorded (Never Missed)* instead, or as well.',
-      de: '*New Opt-Out (Instant)* arbeitet mit einem Webhook. Ereignisse, die länger als fünf Tage nicht zugestellt werden können, gehen verloren. Wenn keine Abmeldung fehlen darf, nehmen Sie stattdessen oder zusätzlich das Rezept mit *Opt-Out Recorded (Never Missed)*.',
+      en: '*New Opt-Out (Instant)* uses a webhook. If it fails for more than five days, later opt-outs are lost. If you must not miss any, use the recipe with *Opt-Out Recorded (Never Missed)* instead, or as well.',
+      de: '*New Opt-Out (Instant)* arbeitet mit einem Webhook. Fällt er länger als fünf Tage aus, gehen spätere Abmeldungen verloren. Wenn keine fehlen darf, nehmen Sie stattdessen oder zusätzlich das Rezept mit *Opt-Out Recorded (Never Missed)*.',
     },
     {
       en: 'An opt-out applies to certain lists. If your CRM has a flag for each list, choose the list in the trigger and create one Zap for each.',

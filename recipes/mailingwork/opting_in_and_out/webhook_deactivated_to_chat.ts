@@ -13,7 +13,7 @@ export const webhookDeactivatedToChat = defineRecipe({
   },
   description: {
     en: 'When MAILINGWORK deactivates a webhook because its events could not be delivered, this integration tells your team and activates the webhook again. The events that MAILINGWORK kept in the meantime are delivered.',
-    de: 'Wenn MAILINGWORK den Webhook eines Sofort-Auslösers deaktiviert, weil Ereignisse nicht zugestellt werden konnten, informiert dieser Zap Ihr Team und aktiviert den Webhook wieder. Die Ereignisse, die MAILINGWORK inzwischen aufbewahrt hat, werden dann zugestellt.',
+    de: 'Wenn MAILINGWORK den Webhook eines Sofort-Auslösers deaktiviert, weil Ereignisse nicht zugestellt werden konnten, informiert dieser Zap Ihr Team und aktiviert den Webhook wieder. Die Ereignisse, die MAILINGWORK inzwischen aufgehoben hat, werden dann zugestellt.',
   },
   goodFor: {
     en: 'After an outage, the opt-ins and opt-outs that could not be delivered still arrive, and your team knows that there was one.',
@@ -21,8 +21,8 @@ export const webhookDeactivatedToChat = defineRecipe({
   },
   mind: [
     {
-      en: 'MAILINGWORK keeps events for five days only, so leave this Zap on all the time.',
-      de: 'MAILINGWORK bewahrt Ereignisse nur fünf Tage lang auf. Lassen Sie diesen Zap deshalb immer eingeschaltet.',
+      en: 'MAILINGWORK keeps only the events of the first five days, so leave this Zap on all the time.',
+      de: 'MAILINGWORK hebt nur die Ereignisse der ersten fünf Tage auf. Lassen Sie diesen Zap deshalb immer eingeschaltet.',
     },
     {
       en: 'If the address still cannot be reached, MAILINGWORK deactivates the webhook again, and this Zap runs again.',
@@ -38,8 +38,8 @@ export const webhookDeactivatedToChat = defineRecipe({
       inputs: {
         channel: '#marketing',
         text: {
-          en: 'MAILINGWORK deactivated webhook {{webhook_id}} ({{event}}) and keeps its events until {{events_kept_until}}. A Zap is activating it again.',
-          de: 'MAILINGWORK hat Webhook {{webhook_id}} ({{event}}) deaktiviert und bewahrt die Ereignisse bis {{events_kept_until}} auf. Ein Zap aktiviert ihn gerade wieder.',
+          en: 'MAILINGWORK deactivated webhook {{webhook_id}} ({{event}}), and keeps what happens until {{events_kept_until}}. A Zap is activating it again.',
+          de: 'MAILINGWORK hat Webhook {{webhook_id}} ({{event}}) deaktiviert und hebt auf, was bis {{events_kept_until}} passiert. Ein Zap aktiviert ihn gerade wieder.',
         },
       },
     },

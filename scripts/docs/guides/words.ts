@@ -63,7 +63,7 @@ export const dutch: GuideWords = {
   optional: 'optioneel',
   failureColumns: ['De melding eindigt met', 'Wat Zapier doet', 'Wat het betekent en wat je doet'],
   outcomes: {
-    reconnect: 'Houdt de runs vast en vraagt je per e-mail om de verbinding te vernieuwen.',
+    reconnect: 'Zet de runs in de wacht en vraagt je per e-mail om de verbinding te vernieuwen.',
     later: 'Probeert het later vanzelf opnieuw.',
     halt: 'Stopt de run zonder die als fout te melden en probeert het niet opnieuw.',
     error: 'Toont de run als mislukt. Met autoreplay ingeschakeld volgen nog enkele pogingen.',

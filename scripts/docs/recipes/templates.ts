@@ -71,6 +71,6 @@ function stepInTemplate({ number, kind, app, operation, inputs }: WordedStep): s
           words.columns,
           offered.map(({ field, content }) => [`*${field}*`, content]),
         );
-  const left = others.length === 0 ? '' : `\n\nUsers fill in what each account has its own fields for, here ${others.join(', ')}.`;
+  const left = others.length === 0 ? '' : `\n\nUsers map the fields of their own account themselves, here ${others.join(', ')}.`;
   return `**${number}. ${kind}:** ${app}, *${operation}*\n\n${filled}${left}`;
 }

@@ -30,7 +30,7 @@ export const mailingworkEnglish: GuideTexts = {
     'triggers.opt_out_recorded': {
       mind: 'Looks back 10 days. For one purpose, use either this trigger or *New Opt-Out (Instant)*; with both, everything is done twice. *Opt-Out ID* stays empty.',
     },
-    'triggers.webhook_deactivated': { mind: 'Build one such Zap for each account: see [When the receiver fails](#outage).' },
+    'triggers.webhook_deactivated': { mind: 'Build one such Zap for each account: see [When events do not arrive](#outage).' },
     'creates.create_subscriber': { mind: `${withConsent} *Create or Update Subscriber* avoids a second record.` },
     'creates.update_subscriber': {
       mind: 'To empty a field, use *Fields to Clear*. An address means all records with this address, an ID only that one.',

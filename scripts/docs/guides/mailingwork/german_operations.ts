@@ -56,7 +56,7 @@ export const germanOperations: GuideTexts['operations'] = {
   },
   'triggers.webhook_deactivated': {
     does: 'Startet, wenn MAILINGWORK den Webhook eines Sofort-Auslösers abgeschaltet hat, weil Ereignisse nicht ankamen.',
-    mind: 'Legen Sie je Konto einen solchen Zap an: siehe [Wenn der Empfänger ausfällt](#outage).',
+    mind: 'Legen Sie je Konto einen solchen Zap an: siehe [Wenn Ereignisse nicht ankommen](#outage).',
   },
   'creates.create_subscriber': {
     does: 'Legt einen Abonnenten sofort an, ohne Bestätigung.',
