@@ -2,7 +2,7 @@
 export default {
   testEnvironment: 'node',
   // Only a test that hangs takes so long. Many start programs, which takes its time where six others want the same two processors.
-  testTimeout: 120_000,
+  testTimeout: 600_000,
   roots: ['<rootDir>'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '<rootDir>/(copernica/)?(dist|build)/'],
