@@ -13,7 +13,7 @@ export default defineCreate({
   noun: 'Function Call',
   display: {
     label: 'Call Any Function',
-    description: 'Calls any function of the webservice, for what no other action does, and returns its result unchanged.',
+    description: 'Calls any function of the webservice if no other action fits, and returns its result unchanged.',
   },
   operation: {
     inputFields: [

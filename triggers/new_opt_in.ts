@@ -10,7 +10,7 @@ export default webhookTrigger({
   key: 'new_opt_in',
   noun: 'Opt-In',
   label: 'New Opt-In',
-  description: 'Triggers when someone signs up, or confirms it if double opt-in is used. Opt-ins started by Zaps may trigger it too.',
+  description: 'Triggers when someone signs up, or confirms the sign-up if double opt-in is used. Opt-ins started by Zaps may trigger it too.',
   event: 'optin_finalized',
   inputFields: [
     listFilterInput,

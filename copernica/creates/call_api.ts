@@ -8,7 +8,7 @@ export default defineCreate({
   noun: 'API Call',
   display: {
     label: 'Call API',
-    description: 'Calls any method of the REST API, for what no other action does, and returns its result.',
+    description: 'Calls any method of the REST API if no other action fits, and returns its result.',
   },
   operation: {
     inputFields: [
