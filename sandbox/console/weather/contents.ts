@@ -10,8 +10,8 @@ import { weatherWords as words } from './words.ts';
 /** Where the part on the account's contents stands in the page. */
 export const CONTENTS = 'contents';
 
-/** What became of loading a seed: nothing yet, a sentence about a success, or what is wrong. */
-export type Loading = { readonly done: Text } | { readonly problem: Text | string } | undefined;
+/** What became of loading a seed: a sentence about a success, or what is wrong. */
+export type Loading = { readonly done: Text } | { readonly problem: Text | string };
 
 /**
  * Loads a seed file that a person chose.
@@ -40,7 +40,7 @@ export async function loadSeed(box: ConsoleBox, file: unknown): Promise<Loading>
 }
 
 /** Saves and loads what the account contains, and starts over. */
-export function contentsPart({ t, path }: View, loading: Loading): Html {
+export function contentsPart({ t, path }: View, loading: Loading | undefined): Html {
   const problem = loading !== undefined && 'problem' in loading ? loading.problem : undefined;
   return html`<p class="lead">${t(words.contentsAbout)}</p>
 <p><a class="button" href="${path('seed')}" download>${t(words.save)}</a></p>

@@ -8,6 +8,7 @@ import type { ConsolePage } from '../shell/page.ts';
 import { type ConsoleEnv, type View, viewOf } from '../shell/view.ts';
 import { CONTENTS, contentsPart, loadSeed } from './contents.ts';
 import { FAULTS, faultForm, faultIn, faultList } from './faults.ts';
+import { restartZaps } from './restart_zaps.ts';
 import { TIME, timePart } from './time.ts';
 import { travel } from './travel.ts';
 import { weatherWords as words } from './words.ts';
@@ -41,11 +42,16 @@ ${card(t(words.contents), html`<div id="${CONTENTS}">${contentsPart(view, undefi
   app.post('/seed', async (context) => {
     const view = viewOf(context);
     const { seed } = await context.req.parseBody();
-    return context.html(contentsPart(view, await loadSeed(view.desk.box, seed)));
+    const loading = await loadSeed(view.desk.box, seed);
+    if ('done' in loading) {
+      await restartZaps(view.desk);
+    }
+    return context.html(contentsPart(view, loading));
   });
-  app.post('/reset', (context) => {
+  app.post('/reset', async (context) => {
     const view = viewOf(context);
     view.desk.box.reset();
+    await restartZaps(view.desk);
     return context.html(contentsPart(view, { done: words.resetDone }));
   });
   return app;

@@ -55,7 +55,10 @@ export const weatherWords = {
   save: { en: 'Save a seed file', de: 'Seed-Datei speichern' },
   file: { en: 'Seed file', de: 'Seed-Datei' },
   load: { en: 'Load a seed file', de: 'Seed-Datei laden' },
-  loaded: { en: 'The account now holds what the file says.', de: 'Das Konto enthält jetzt, was in der Datei steht.' },
+  loaded: {
+    en: 'The account now holds what the file says. Zaps that were on were turned off and on again.',
+    de: 'Das Konto enthält jetzt, was in der Datei steht. Eingeschaltete Zaps wurden aus- und wieder eingeschaltet.',
+  },
   notJson: {
     en: 'This file is not JSON. Choose one that was saved here, or write one as the sandbox’s README says.',
     de: 'Diese Datei ist kein JSON. Wählen Sie eine, die hier gespeichert wurde, oder schreiben Sie eine nach der README der Sandbox.',
@@ -63,7 +66,7 @@ export const weatherWords = {
   noFile: { en: 'Choose a file first.', de: 'Wählen Sie zuerst eine Datei.' },
   reset: { en: 'Start over with a fresh account', de: 'Mit frischem Konto neu beginnen' },
   resetDone: {
-    en: 'The account is fresh: faults, calls and deliveries are cleared. Zaps that were on have lost their webhooks; turn them off and on.',
-    de: 'Das Konto ist frisch: Störungen, Aufrufe und Zustellungen sind gelöscht. Eingeschaltete Zaps haben ihre Webhooks verloren; schalten Sie sie aus und wieder ein.',
+    en: 'The account is fresh: faults, calls and deliveries are cleared. Zaps that were on were turned off and on again.',
+    de: 'Das Konto ist frisch: Störungen, Aufrufe und Zustellungen sind gelöscht. Eingeschaltete Zaps wurden aus- und wieder eingeschaltet.',
   },
 };
