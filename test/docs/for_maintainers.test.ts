@@ -1,8 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, normalize, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
-import { readImports } from '../../scripts/house/imports.ts';
 
 /* CONTRIBUTING.md and AGENTS.md say the same, a page each. */
 
@@ -72,15 +71,33 @@ test.each([
   expect(pathsIn(text).filter((path) => globSync(path.replaceAll(/<\w+>/g, '*'), { cwd: root }).length === 0)).toEqual([]);
 });
 
-test('the page on adding a vendor names each file that would have to import one', () => {
-  const isOfVendor = (file: string): boolean => /(^|\/)copernica\//.test(file);
-  const registering = readImports(root).filter(({ from, to }) => isOfVendor(to) && !isOfVendor(from) && !from.startsWith('test/'));
-  // What only Copernica has: a page, a measurement, a picture.
-  const own = ['scripts/docs/copernica_costs.ts', 'bench/probes/log_file.ts', 'scripts/pictures/main.ts'];
-  const named = pathsIn(textOf('docs/adding-a-vendor.md'));
-  const files = [...new Set(registering.map(({ from }) => from))].filter((file) => !own.includes(file));
-  expect(files.length).toBeGreaterThan(5);
-  expect(files.filter((file) => !named.some((path) => file === path || (path.endsWith('/') && file.startsWith(path))))).toEqual([]);
+describe('the page on adding a vendor', () => {
+  const named = found(textOf('docs/adding-a-vendor.md'), /`([^`]+)`/g);
+  const files = globSync(['*.{js,json}', '.gitignore', '.github/**/*.yml', '{bench,recipes,sandbox,scripts}/**/*.ts'], { cwd: root });
+  // What only Copernica has, and what names it as an example.
+  const own = ['package-lock.json', 'bench/probes/log_file.ts', 'scripts/docs/copernica_costs.ts', 'scripts/pictures/main.ts'];
+
+  test('names each file that would have to name one', () => {
+    const naming = files.filter((file) => !/copernica/.test(file) && /copernica/i.test(textOf(file))).filter((file) => !own.includes(file));
+    expect(naming.length).toBeGreaterThan(15);
+    expect(naming.filter((file) => !named.some((path) => file === path || (path.endsWith('/') && file.startsWith(path))))).toEqual([]);
+  });
+
+  test('names each folder that one has', () => {
+    const folders = globSync('{.,bench,recipes,sandbox,scripts/contract,test,test/support}/copernica/', { cwd: root }).map((folder) => `${normalize(folder)}/`);
+    expect(folders.length).toBeGreaterThan(5);
+    expect(folders.filter((folder) => !named.some((path) => path.replace('<vendor>', 'copernica').startsWith(folder)))).toEqual([]);
+  });
+});
+
+test('the README leads to each page once', () => {
+  const links = Array.from(
+    textOf('README.md')
+      .split('## Where to go')[1]
+      ?.matchAll(/^\| .* \|/gm) ?? [],
+  ).flatMap(([row]) => linksIn(row));
+  expect(links.length).toBeGreaterThan(20);
+  expect(links.filter((link, index) => links.indexOf(link) !== index)).toEqual([]);
 });
 
 test('the index of decisions has them all', () => {
