@@ -60,7 +60,7 @@ describe('a recipe', () => {
     output = await new Promise((done) => {
       execFile(join(root, 'node_modules/.bin/tsc'), ['--pretty', 'false'], { cwd: folder, maxBuffer: 10_000_000 }, (_error, stdout) => done(stdout));
     });
-  }, 60_000);
+  });
   afterAll(() => rm(folder, { recursive: true }));
 
   function write(name: string, parts: string, change = (code: string) => code): Promise<void> {

@@ -75,5 +75,5 @@ describe('the page of the sandbox', () => {
     expect(stdout).toContain('"email": "subscriber1@example.com"');
     expect(sandbox().account.subscribers.idsByAddress('jane@example.com').size).toBe(1);
     // Five programs run one after the other.
-  }, 300_000);
+  });
 });

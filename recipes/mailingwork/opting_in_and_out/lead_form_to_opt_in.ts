@@ -12,8 +12,8 @@ export const leadFormToOptIn = defineRecipe({
     de: 'Immer wenn jemand Ihr Formular abschickt, startet dieser Zap das Opt-in über eines Ihrer Opt-in-Setups. Bei Double-Opt-in verschickt MAILINGWORK die Bestätigungsmail.',
   },
   goodFor: {
-    en: 'New leads reach your newsletter at once, together with the IP address and the page as evidence of their consent.',
-    de: 'Neue Leads kommen ohne Umweg in Ihren Newsletter, und zwar mit IP-Adresse und Seite als Nachweis der Einwilligung.',
+    en: 'The opt-in of new leads starts at once, and the IP address and the page are kept as evidence of their consent.',
+    de: 'Das Opt-in neuer Leads beginnt sofort, und IP-Adresse und Seite sind als Nachweis der Einwilligung gespeichert.',
   },
   mind: [
     {

@@ -38,7 +38,7 @@ export const recipeWords: Readonly<Record<RecipeLanguage, RecipeWords>> = {
     nothing: 'Hier ist nichts einzutragen.',
     ownEntry: 'Wählen Sie Ihren Eintrag, hier {names}',
     text: '„{text}“',
-    goodFor: 'Wozu das gut ist',
+    goodFor: 'Wofür das gut ist',
     mind: 'Worauf Sie achten sollten',
     tryIt: 'Ausprobieren',
   },

@@ -57,7 +57,7 @@ test('an import that takes its time is told as it is', async () => {
   staged().sandbox.settings.importDelay = 3_600_000;
   expect(await act('import_profiles', { ...place, profiles: [{ [email]: 'nieuw@example.nl' }] })).toMatchObject({ done: false, status: 'ready for start' });
   staged().sandbox.settings.importDelay = 0;
-}, 30_000);
+});
 
 test('the data of a person is asked for', async () => {
   const { account, database, profiles } = klanten();

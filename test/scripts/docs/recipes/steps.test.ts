@@ -51,7 +51,7 @@ describe('a recipe in words', () => {
 
   test('is a section in its language', () => {
     const section = recipeInWords(recipe, mailingwork, 'de', 'npm start -- app');
-    expect(section).toMatch(/^<a id="recipe-example"><\/a>\n\n### Titel\n\nWas er tut\.\n\n\*\*Wozu das gut ist:\*\* Wozu\.\n\n\*\*1\. Auslöser:\*\*/);
+    expect(section).toMatch(/^<a id="recipe-example"><\/a>\n\n### Titel\n\nWas er tut\.\n\n\*\*Wofür das gut ist:\*\* Wozu\.\n\n\*\*1\. Auslöser:\*\*/);
     expect(section).toContain('| *Tabellenblatt* | „Gäste“ |');
     expect(section).toMatch(
       /\*\*Worauf Sie achten sollten:\*\*\n\n\* Das beachten\.\n\n\*\*Ausprobieren:\*\* `npm start -- app --recipe example`\. Versuchen\.$/,

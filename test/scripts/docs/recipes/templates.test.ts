@@ -60,7 +60,7 @@ describe('the page of Zap templates', () => {
 
   test('has the texts, and the mapping by labels', async () => {
     const part = await section('Start MAILINGWORK opt-ins');
-    expect(part).toContain('| Description | New leads reach your newsletter at once');
+    expect(part).toContain('| Description | The opt-in of new leads starts at once');
     expect(part).toContain('*Note: The form has to ask for consent');
     expect(part).toContain('| *Opt-In Page* | `1. Address of the Page` |');
   });
