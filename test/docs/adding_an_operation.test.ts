@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Data, type Runner, startRunner } from '../../sandbox/runner/runner.ts';
 import { freshSandbox } from '../sandbox/support.ts';
 import { copyOfCheckout } from '../support/checkout.ts';
@@ -41,9 +41,6 @@ function apply({ kind, file, code }: Block, folder: string): void {
   }
   writeFileSync(path, parts.join(without('-')));
 }
-
-// Alone it takes about 10 s; many times that where others want the same processors.
-jest.setTimeout(600_000);
 
 describe('who follows the page on adding an operation', () => {
   const sandbox = freshSandbox();
