@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join, normalize, resolve } from 'node:path';
+import { basename, join, matchesGlob, normalize, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
+import { guides } from '../../scripts/docs/guides/guides.ts';
+import { PAGE as PAGE_ON_PUBLISHING } from '../../scripts/docs/publishing.ts';
 
 /* CONTRIBUTING.md and AGENTS.md say the same, a page each. */
 
@@ -37,6 +39,15 @@ describe.each([
     // Others are parts of these, or run by npm itself.
     const own = Object.keys(packageJson.scripts).filter((name) => /^[a-z]+$/.test(name) && name !== 'postinstall');
     expect(commandsIn(text).map((command) => command.replace(/^npm (run )?/, ''))).toEqual(expect.arrayContaining(own));
+  });
+
+  test('names every page that npm run docs writes among what is generated', () => {
+    const [, generated = ''] = /^\* .*generated files?\b([\s\S]*?)^\*/im.exec(text) ?? [];
+    const names = found(generated, /`([^`]+)`/g);
+    const written = [...found(textOf('scripts/docs/main.ts'), /path: '([^']+)'/g), ...guides.map(({ path }) => path), PAGE_ON_PUBLISHING];
+    expect(written.length).toBeGreaterThan(12);
+    const isNamed = (path: string): boolean => names.some((name) => matchesGlob(path, name) || matchesGlob(basename(path), name));
+    expect(written.filter((path) => basename(path) !== 'README.md' && !isNamed(path))).toEqual([]);
   });
 
   test('says how to add an operation, a function and a vendor', () => {
