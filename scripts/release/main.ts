@@ -15,16 +15,17 @@ import { tagProblems } from './tag_problems.ts';
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 /** What can be done, by the word that stands first. */
-const parts: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
-  async next(args) {
-    const chosen = appsIn('next', 'Says what changed since the last release of every app, and which version the next one needs.', {}, args).apps;
-    for (const app of chosen) {
+const parts = {
+  async next(args: readonly string[]) {
+    const about =
+      'Says what changed since the last release of every app, and which version the next one needs. Beside next there are freeze, check and assets.';
+    for (const app of appsIn('next', about, {}, args).apps) {
       say((await outlook(app)).join('\n'));
     }
     return 0;
   },
 
-  async freeze(args) {
+  async freeze(args: readonly string[]) {
     const unreleased = { type: 'boolean', default: false, help: 'the frozen definition was never uploaded: what is new in it may still change' } as const;
     const about = 'Writes down what Zaps rely on in every app, as the release that is about to be made.';
     const { apps: chosen, options } = appsIn('freeze', about, { unreleased }, args);
@@ -35,7 +36,7 @@ const parts: Readonly<Record<string, (args: readonly string[]) => Promise<number
     return 0;
   },
 
-  async check(args) {
+  async check(args: readonly string[]) {
     const { name: tag, rest } = leadingName(args);
     readCommandLine({ name: 'npm run release -- check', about: 'Says whether a tag can become a release.', word: 'TAG', options: {} }, rest);
     if (tag === undefined) {
@@ -49,7 +50,7 @@ const parts: Readonly<Record<string, (args: readonly string[]) => Promise<number
     return problems.length === 0 ? 0 : 1;
   },
 
-  async assets(args) {
+  async assets(args: readonly string[]) {
     const about = 'Collects the zips that npm run build made, their checksums and the notes of a release in build/release.';
     readCommandLine({ name: 'npm run release -- assets', about, options: {} }, args);
     const folder = join(root, 'build/release');
@@ -58,7 +59,7 @@ const parts: Readonly<Record<string, (args: readonly string[]) => Promise<number
     }
     return 0;
   },
-};
+} satisfies Record<string, (args: readonly string[]) => Promise<number>>;
 
 function appsIn<const Options extends Command['options']>(part: string, about: string, options: Options, args: readonly string[]) {
   const { app, rest } = namedApp(args);
@@ -80,8 +81,12 @@ async function outlook(app: App): Promise<string[]> {
 }
 
 await runProgram(async () => {
-  const { name = 'next', rest } = leadingName();
-  const part = parts[name];
+  const args = process.argv.slice(2);
+  const { name, rest } = leadingName(args);
+  if (name === undefined || apps.some((app) => app.name === name)) {
+    return parts.next(args);
+  }
+  const part = Object.entries(parts).find(([word]) => word === name)?.[1];
   if (part === undefined) {
     throw new WrongOption(`There is no “${name}”. There are ${Object.keys(parts).join(', ')}.`);
   }

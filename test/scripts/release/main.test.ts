@@ -12,7 +12,14 @@ test('without a word it says what the next release of each app needs', () => {
   const { status, out, err } = release();
   expect([status, err]).toEqual([0, '']);
   expect(out).toMatch(/^mailingwork: .+\n( {2}.+\n)*copernica: /);
-  expect(release('next', 'copernica').out).toMatch(/^copernica: /);
+});
+
+test.each([[['copernica']], [['next', 'copernica']]])('%j says it of one app', (args) => {
+  expect(release(...args)).toMatchObject({ status: 0, err: '', out: expect.stringMatching(/^copernica: .+\n( {2}.+\n)*$/) });
+});
+
+test('its help names what else can be done', () => {
+  expect(release('--help').out).toMatch(/Beside next there are freeze, check and assets\./);
 });
 
 test('a tag of another version is refused with exit code 1', () => {
