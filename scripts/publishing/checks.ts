@@ -142,6 +142,7 @@ const RUNS = 'The test has made-up answers; what counts are the runs of the Zaps
 
 /** What else is to be known of a check. */
 export const remarks: Readonly<Partial<Record<CheckId, string>>> = {
+  C001: 'The test holds what is removed. For what is hidden, take no key out of `visibleInPublicVersion` (`scripts/apps.ts`) once its version was public.',
   D023: 'Outputs whose key ends with `_raw` hold the service’s own text on purpose; whether Zapier minds it, only Zapier can tell.',
   D027: 'Whether a newer one exists, only Zapier can tell.',
   E001: 'The integrations need no environment variables.',
