@@ -22,6 +22,8 @@ const BELOW: Readonly<Record<string, (box: ConsoleBox) => string>> = {
   'a delivery': () => 'webhooks/deliveries/1',
   'a line of the log': ({ journal }) => `log/${journal.lines().at(-1)?.id}`,
 };
+/** Fields of the accounts in the box whose names are English words of the console, too. They are shown as they are called. */
+const FIELD_NAMES = ['Email'];
 const PAGES = [...pages.map(({ path }) => [path, () => path] as const), ...Object.entries(BELOW)];
 
 describe.each([
@@ -50,6 +52,6 @@ describe.each([
     await open(pathIn);
     expect(await page().getAttribute('html', 'lang')).toBe('de');
     await page().getByRole('navigation', { name: 'Seiten' }).waitFor();
-    expect(await englishIn(page())).toEqual([]);
+    expect((await englishIn(page())).filter((text) => !FIELD_NAMES.includes(text))).toEqual([]);
   });
 });
