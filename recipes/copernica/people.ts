@@ -1,3 +1,4 @@
+import { fieldValue } from '../../sandbox/copernica/account/fields.ts';
 import type { Profile } from '../../sandbox/copernica/account/model.ts';
 import type { Sandbox } from '../../sandbox/copernica/sandbox.ts';
 import { customers, named } from '../../sandbox/copernica/story/demo_account.ts';
@@ -7,7 +8,7 @@ import { ensure } from '../../sandbox/story/screen.ts';
  * The people in the database “Klanten” of the demo account that recipes are tried with.
  */
 
-/** The address of the first order of a new customer. */
+/** A customer who is not in the account yet. */
 export const NEWCOMER = { Email: 'noor.nieuw@example.nl', Voornaam: 'Noor', Achternaam: 'Nieuw', Plaats: 'Delft', Nieuwsbrief: 'ja' } as const;
 
 /**
@@ -18,14 +19,14 @@ export const NEWCOMER = { Email: 'noor.nieuw@example.nl', Voornaam: 'Noor', Acht
 export function reader(sandbox: Sandbox): Profile {
   const { id, fields } = customers(sandbox);
   const newsletter = named(fields, 'Nieuwsbrief');
-  const found = sandbox.account.profiles.of('database', id).find(({ values }) => values.get(newsletter.id) === 'ja');
+  const found = sandbox.account.profiles.of('database', id).find((profile) => fieldValue(profile, newsletter) === 'ja');
   ensure(found !== undefined, 'No customer wants the newsletter.');
   return found;
 }
 
 /** The value of a field of a customer. */
-export function textOf(sandbox: Sandbox, { values }: Profile, field: string): string {
-  return values.get(named(customers(sandbox).fields, field).id) ?? '';
+export function textOf(sandbox: Sandbox, profile: Profile, field: string): string {
+  return fieldValue(profile, named(customers(sandbox).fields, field));
 }
 
 /** Adds a customer, as an employee does in the account. */
